@@ -1,0 +1,1 @@
+"""A desk for the chair of a child protection conference."""

@@ -1,0 +1,1 @@
+"""The rules that a partnership lays down, read from data."""

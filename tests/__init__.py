@@ -1,0 +1,1 @@
+"""What the house promises, sentence by sentence."""
