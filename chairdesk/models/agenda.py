@@ -1,0 +1,38 @@
+"""The items that the conference works through, and the questions each one asks."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chairdesk.models.ids import ChildId
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to a question of the procedure, for one child or for all.
+
+    `question` is the question's key in the pack; `answer` is `yes`, `no`, an
+    option's key, or the words themselves where the question asks for words.
+    """
+
+    question: str
+    answer: str = field(repr=False)
+    child: ChildId | None = None
+    reasons: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A gate that the chair passed unanswered, and why."""
+
+    rule: str
+    reason: str = field(repr=False)
+    child: ChildId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One stretch of time spent on an item of the agenda."""
+
+    item: str
+    since: datetime
+    until: datetime | None = None

@@ -1,0 +1,53 @@
+"""The few refusals of the domain, each named after the rule it keeps."""
+
+
+class Refusal(Exception):
+    """The conference does not allow this; `words` says why to the chair."""
+
+
+class RecordIsSealed(Refusal):
+    """The record is sealed; what comes now is an amendment."""
+
+
+class NothingWasSaid(Refusal):
+    """A contribution needs words."""
+
+
+class NobodyByThatName(Refusal):
+    """What is entered names a child, person or agency that is not on the roll."""
+
+
+class NameIsMissing(Refusal):
+    """A child, person or agency needs a name."""
+
+
+class ReasonsAreMissing(Refusal):
+    """A dissent, an override, an exclusion or a withheld copy needs its reason."""
+
+
+class NoSuchContribution(Refusal):
+    """There is no contribution of that name on the record."""
+
+
+class AlreadyInTheRoom(Refusal):
+    """Whoever arrives is in the room already."""
+
+
+class NotInTheRoom(Refusal):
+    """Whoever leaves is not in the room."""
+
+
+class StillSpokenOf(Refusal):
+    """Somebody who has spoken, come or been decided about stays on the roll."""
+
+
+class ConferenceHasNoReference(Refusal):
+    """A conference needs the reference that its papers carry."""
+
+
+class ConferenceNeverOpened(Refusal):
+    """A conference that was never opened cannot be closed or sealed."""
+
+
+class NothingToSeal(Refusal):
+    """A record without a child in it cannot be sealed."""

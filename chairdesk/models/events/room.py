@@ -1,0 +1,130 @@
+"""What can happen in the room: coming and going, the agenda and its questions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.attendance import Apology, Exclusion, Mode
+from chairdesk.models.ids import AttendeeId, ChildId
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceOpened:
+    """The chair opened the conference."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceClosed:
+    """The chair closed the conference; everybody leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBegan:
+    """The conference paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded:
+    """The conference went on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedSessionBegan:
+    """Those who may not hear what follows left the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedSessionEnded:
+    """The room is whole again."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonArrived:
+    """Somebody came in, at a moment that may lie before the entry."""
+
+    who: AttendeeId
+    moment: datetime
+    mode: Mode = Mode.IN_ROOM
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft:
+    """Somebody went out, at a moment that may lie before the entry."""
+
+    who: AttendeeId
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyGiven:
+    """Somebody invited sent apologies, or did not come."""
+
+    apology: Apology
+
+
+@dataclass(frozen=True, slots=True)
+class PersonExcluded:
+    """The chair excluded somebody, wholly or for a part."""
+
+    exclusion: Exclusion
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOpened:
+    """The conference turned to an item of its agenda."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDone:
+    """An item of the agenda is done."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaReordered:
+    """The conference takes its items in another order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """A question of the procedure was answered."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWithdrawn:
+    """An answer was taken back."""
+
+    question: str
+    child: ChildId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GateOverridden:
+    """The chair passes a gate unanswered, with a reason."""
+
+    override: Override
+
+
+AboutTheRoom: TypeAlias = (
+    ConferenceOpened
+    | ConferenceClosed
+    | BreakBegan
+    | BreakEnded
+    | ClosedSessionBegan
+    | ClosedSessionEnded
+    | PersonArrived
+    | PersonLeft
+    | ApologyGiven
+    | PersonExcluded
+)
+AboutTheAgenda: TypeAlias = (
+    ItemOpened | ItemDone | AgendaReordered | QuestionAnswered | AnswerWithdrawn | GateOverridden
+)

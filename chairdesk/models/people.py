@@ -1,0 +1,84 @@
+"""Children (born or expected), family members, professionals, agencies."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from chairdesk.models.ids import AgencyId, ChildId, PersonId
+
+
+class Sector(StrEnum):
+    """The part of public service to which an agency belongs; quorum counts these."""
+
+    SOCIAL_WORK = "social_work"
+    HEALTH = "health"
+    POLICE = "police"
+    EDUCATION = "education"
+    HOUSING = "housing"
+    JUSTICE = "justice"
+    LEGAL = "legal"
+    THIRD_SECTOR = "third_sector"
+    OTHER = "other"
+
+
+class Capacity(StrEnum):
+    """In what capacity somebody comes to the conference."""
+
+    CHAIR = "chair"
+    MINUTE_TAKER = "minute_taker"
+    FAMILY = "family"
+    PROFESSIONAL = "professional"
+    SUPPORTER = "supporter"
+    ADVOCATE = "advocate"
+    INTERPRETER = "interpreter"
+    LEGAL_REPRESENTATIVE = "legal_representative"
+    OBSERVER = "observer"
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A child whom the conference is about: born, or expected on a date."""
+
+    id: ChildId
+    name: str = field(repr=False)
+    born: date | None = None
+    expected: date | None = None
+    lives_with: str = field(default="", repr=False)
+    school: str = field(default="", repr=False)
+    legal_status: str = field(default="", repr=False)
+    needs: str = field(default="", repr=False)
+
+    def age_on(self, day: date) -> int | None:
+        """Count whole years on a day; None for a child not yet born."""
+        if self.born is None or self.born > day:
+            return None
+        before_birthday = (day.month, day.day) < (self.born.month, self.born.day)
+        return day.year - self.born.year - before_birthday
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A service that knows the children, such as a school or a health board."""
+
+    id: AgencyId
+    name: str = field(repr=False)
+    sector: Sector = Sector.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who has a part in the conference; `role` is Mother, Health visitor."""
+
+    id: PersonId
+    name: str = field(repr=False)
+    capacity: Capacity = Capacity.PROFESSIONAL
+    role: str = field(default="", repr=False)
+    agency: AgencyId | None = None
+    for_children: frozenset[ChildId] = frozenset()
+    has_parental_rights: bool = False
+    consents: str = field(default="", repr=False)
+
+
+def initials_of(name: str) -> str:
+    """Shorten a name to its initials: `Isla Abernethy` becomes `IA`."""
+    return "".join(part[0].upper() for part in name.split() if part[0].isalpha())
