@@ -1,0 +1,159 @@
+"""What the desk asks of the outside world, and how that may fail."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import Entry
+from chairdesk.models.ids import ConferenceId
+
+Now: TypeAlias = Callable[[], datetime]
+"""Reads the clock: an aware time. A rehearsal hands in a clock of its own."""
+
+
+class Journal(Protocol):
+    """The entries of every conference, in the order in which they were made."""
+
+    def append(self, conference: ConferenceId, entry: Entry) -> None:
+        """Keep an entry for good; when this returns, it is on disk.
+
+        The same entry appended again changes nothing. Raises `DiskFull`.
+        """
+
+    def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:
+        """Yield the entries of a conference, oldest first. Raises `Damaged`."""
+
+    def conferences(self) -> tuple[ConferenceId, ...]:
+        """List every conference that has an entry, in the order of their first."""
+
+
+class Drafts(Protocol):
+    """Words that are typed but not yet recorded; they survive a crash and a lock."""
+
+    def keep_draft(self, conference: ConferenceId, hand: Hand, words: str) -> None:
+        """Keep what stands in a hand's line now; empty words forget it."""
+
+    def draft_of(self, conference: ConferenceId, hand: Hand) -> str:
+        """Give back what stood in a hand's line; empty if nothing did."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A document in the vault; `sha256` is hexadecimal, over `pdf`."""
+
+    kind: str
+    reader: str = field(repr=False)
+    sha256: str
+    pdf: bytes = field(repr=False)
+
+
+class Documents(Protocol):
+    """The documents of conferences, kept sealed in the vault."""
+
+    def keep_document(self, conference: ConferenceId, document: KeptDocument) -> None:
+        """Keep a document; one of the same kind and reader is replaced."""
+
+    def documents_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
+        """List the documents of a conference, in the order of their keeping."""
+
+
+class Identities(Protocol):
+    """The signing keys of chair and minute-taker, each closed by its own secret."""
+
+    def keep_identity(self, hand: Hand, name: str, pkcs12: bytes) -> None:
+        """Keep the key with which somebody signs."""
+
+    def identity_of(self, hand: Hand, name: str) -> bytes | None:
+        """Give the key with which somebody signs; None if there is none yet."""
+
+
+class Settings(Protocol):
+    """Small choices of the desk, such as theme and text size; never a name."""
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep a choice."""
+
+    def setting(self, name: str) -> str | None:
+        """Give a choice; None if none was made."""
+
+
+class VaultFailure(Exception):
+    """The vault could not do what was asked; nothing was lost or overwritten."""
+
+
+class WrongPassphrase(VaultFailure):
+    """The vault does not open with this passphrase."""
+
+
+class WrongRecoveryCode(VaultFailure):
+    """The vault does not open with this recovery code."""
+
+
+class MistypedRecoveryCode(VaultFailure):
+    """These are not the characters of a recovery code: one is wrong or missing."""
+
+
+class NoVault(VaultFailure):
+    """There is no vault here, or its file is missing."""
+
+
+class VaultExists(VaultFailure):
+    """There is a vault, or a part of one, where a new one was to be made."""
+
+
+class Damaged(VaultFailure):
+    """The vault, or an entry in it, is not what was written."""
+
+
+class RolledBack(VaultFailure):
+    """The vault holds less than it held when it was last seen."""
+
+
+class NewerVault(VaultFailure):
+    """The vault was written by a newer ChairDesk."""
+
+
+class AlreadyOpen(VaultFailure):
+    """Another ChairDesk has this vault open."""
+
+
+class DiskFull(VaultFailure):
+    """There is no room on the disk."""
+
+
+class NotWritable(VaultFailure):
+    """The disk does not take what is to be written."""
+
+
+class VaultIsLocked(VaultFailure):
+    """The vault was locked; unlock it first."""
+
+
+class VaultIsMissing(NoVault):
+    """The keys of the vault are here, but its file is gone; a backup brings it back."""
+
+
+class VaultIsEmpty(Damaged):
+    """The file of the vault has nothing in it; a backup brings it back."""
+
+
+class ForeignVault(Damaged):
+    """The file is not the vault that these keys open, or its beginning is damaged."""
+
+
+class KeysAreMissing(Damaged):
+    """The vault is here, but the file of its keys is gone; each backup holds a copy."""
+
+
+class KeysAreDamaged(Damaged):
+    """Neither copy of the vault's keys can be read; each backup holds one more."""
+
+
+class UnknownEvent(NewerVault):
+    """A newer ChairDesk wrote an entry that this one cannot read."""
+
+
+class ConferenceIsErased(VaultFailure):
+    """The conference was erased from this vault."""

@@ -1,0 +1,252 @@
+"""What a conference allows next: each rule of the record a refusal of its own."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.errors import (
+    AlreadyInTheRoom,
+    ConferenceHasNoReference,
+    ConferenceNeverOpened,
+    NameIsMissing,
+    NobodyByThatName,
+    NoSuchContribution,
+    NothingToSeal,
+    NothingWasSaid,
+    NotInTheRoom,
+    ReasonsAreMissing,
+    RecordIsSealed,
+    StillSpokenOf,
+)
+from chairdesk.models.events import (
+    ActionAgreed,
+    AgencyEntered,
+    AgencyRemoved,
+    ApologyGiven,
+    AreasOfConcernNamed,
+    ChildEntered,
+    ChildRemoved,
+    ConferenceArranged,
+    ConferenceClosed,
+    ContributionCorrected,
+    ContributionRecorded,
+    ContributionRestored,
+    ContributionStruck,
+    ContributionTagged,
+    CopyDecided,
+    DecisionMade,
+    DisagreementRecorded,
+    DocumentReleased,
+    DocumentSigned,
+    Event,
+    GateOverridden,
+    PersonArrived,
+    PersonEntered,
+    PersonExcluded,
+    PersonLeft,
+    PersonRemoved,
+    RecordSealed,
+    ReferralRaised,
+    ReportEntered,
+    ViewGiven,
+)
+from chairdesk.models.ids import HolderId
+from chairdesk.models.paper import Copy
+
+AFTER_THE_SEAL = (DocumentSigned, DocumentReleased, ReferralRaised)
+
+
+def allowed(conference: Conference, event: Event) -> Event:
+    """Allow an event, or raise the refusal of the rule that it breaks."""
+    if conference.is_sealed and not isinstance(event, AFTER_THE_SEAL):
+        raise RecordIsSealed
+    check = RULES.get(type(event))
+    if check is not None:
+        check(conference, event)
+    return event
+
+
+def _arranged(_: Conference, event: ConferenceArranged) -> None:
+    if not event.arrangements.reference.strip():
+        raise ConferenceHasNoReference
+
+
+def _child(_: Conference, event: ChildEntered) -> None:
+    _must_have(event.child.name, NameIsMissing)
+
+
+def _person(conference: Conference, event: PersonEntered) -> None:
+    _must_have(event.person.name, NameIsMissing)
+    if event.person.agency is not None:
+        _must_know(conference, [event.person.agency])
+    _must_know(conference, event.person.for_children)
+
+
+def _agency(_: Conference, event: AgencyEntered) -> None:
+    _must_have(event.agency.name, NameIsMissing)
+
+
+def _child_removed(conference: Conference, event: ChildRemoved) -> None:
+    _must_be_idle(conference, event.child)
+
+
+def _person_removed(conference: Conference, event: PersonRemoved) -> None:
+    _must_be_idle(conference, event.person)
+    if any(r.author == event.person for r in conference.reports):
+        raise StillSpokenOf
+
+
+def _agency_removed(conference: Conference, event: AgencyRemoved) -> None:
+    _must_be_idle(conference, event.agency)
+    if any(p.agency == event.agency for p in conference.roll.people):
+        raise StillSpokenOf
+
+
+def _report(conference: Conference, event: ReportEntered) -> None:
+    _must_know(conference, [event.report.author])
+
+
+def _arrived(conference: Conference, event: PersonArrived) -> None:
+    _must_know(conference, [event.who])
+    if conference.room.is_here(event.who):
+        raise AlreadyInTheRoom
+
+
+def _left(conference: Conference, event: PersonLeft) -> None:
+    if not conference.room.is_here(event.who):
+        raise NotInTheRoom
+
+
+def _apology(conference: Conference, event: ApologyGiven) -> None:
+    _must_know(conference, [event.apology.who])
+
+
+def _excluded(conference: Conference, event: PersonExcluded) -> None:
+    _must_know(conference, [event.exclusion.who])
+    _must_have(event.exclusion.reason, ReasonsAreMissing)
+
+
+def _closed(conference: Conference, _: ConferenceClosed) -> None:
+    if conference.room.opened is None:
+        raise ConferenceNeverOpened
+
+
+def _said(conference: Conference, event: ContributionRecorded | ContributionCorrected) -> None:
+    said = event.contribution
+    _must_have(said.words, NothingWasSaid)
+    _must_know(conference, [said.speaker, *said.children, *said.audience.readers])
+    if isinstance(event, ContributionCorrected):
+        _must_stand(conference, event)
+
+
+def _named(
+    conference: Conference,
+    event: ContributionTagged | ContributionStruck | ContributionRestored,
+) -> None:
+    if conference.talk.find(event.contribution) is None:
+        raise NoSuchContribution
+
+
+def _must_stand(conference: Conference, event: ContributionCorrected) -> None:
+    if conference.talk.find(event.contribution.id) is None:
+        raise NoSuchContribution
+
+
+def _view(conference: Conference, event: ViewGiven) -> None:
+    _must_know(conference, [event.view.child, event.view.holder])
+
+
+def _areas(conference: Conference, event: AreasOfConcernNamed) -> None:
+    _must_know(conference, [event.child])
+
+
+def _decision(conference: Conference, event: DecisionMade) -> None:
+    _must_know(conference, [event.decision.child])
+
+
+def _disagreement(conference: Conference, event: DisagreementRecorded) -> None:
+    new = event.disagreement
+    _must_know(conference, [new.child, new.holder])
+    _must_have(new.reasons, ReasonsAreMissing)
+
+
+def _override(_: Conference, event: GateOverridden) -> None:
+    _must_have(event.override.reason, ReasonsAreMissing)
+
+
+def _referral(conference: Conference, event: ReferralRaised) -> None:
+    _must_know(conference, event.referral.children)
+
+
+def _action(conference: Conference, event: ActionAgreed) -> None:
+    _must_know(conference, event.action.children)
+    _must_have(event.action.action, NothingWasSaid)
+
+
+def _copy(conference: Conference, event: CopyDecided) -> None:
+    _must_know(conference, [event.copy.reader])
+    if event.copy.copy is not Copy.FULL:
+        _must_have(event.copy.reason, ReasonsAreMissing)
+
+
+def _seal(conference: Conference, _: RecordSealed) -> None:
+    if not conference.roll.children:
+        raise NothingToSeal
+    if conference.room.opened is None:
+        raise ConferenceNeverOpened
+
+
+def _must_have(words: str, otherwise: type[Exception]) -> None:
+    if not words.strip():
+        raise otherwise
+
+
+def _must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
+    if not all(conference.roll.knows(holder) for holder in holders):
+        raise NobodyByThatName
+
+
+def _must_be_idle(conference: Conference, holder: HolderId) -> None:
+    if holder in _spoken_of(conference):
+        raise StillSpokenOf
+
+
+def _spoken_of(conference: Conference) -> set[HolderId]:
+    spoken = {r.now.speaker for r in conference.talk.recorded}
+    children = {c for r in conference.talk.recorded for c in r.now.children}
+    came = {p.who for p in conference.room.presences}
+    views = {h for v in conference.findings.views for h in (v.child, v.holder)}
+    decided = {d.child for d in conference.findings.decisions}
+    planned = {c for a in conference.plan.actions for c in a.children}
+    return {*spoken, *children, *came, *views, *decided, *planned}
+
+
+RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
+    ConferenceArranged: _arranged,
+    ChildEntered: _child,
+    ChildRemoved: _child_removed,
+    PersonEntered: _person,
+    PersonRemoved: _person_removed,
+    AgencyEntered: _agency,
+    AgencyRemoved: _agency_removed,
+    ReportEntered: _report,
+    PersonArrived: _arrived,
+    PersonLeft: _left,
+    ApologyGiven: _apology,
+    PersonExcluded: _excluded,
+    ConferenceClosed: _closed,
+    ContributionRecorded: _said,
+    ContributionCorrected: _said,
+    ContributionTagged: _named,
+    ContributionStruck: _named,
+    ContributionRestored: _named,
+    ViewGiven: _view,
+    AreasOfConcernNamed: _areas,
+    DecisionMade: _decision,
+    DisagreementRecorded: _disagreement,
+    GateOverridden: _override,
+    ReferralRaised: _referral,
+    ActionAgreed: _action,
+    CopyDecided: _copy,
+    RecordSealed: _seal,
+}

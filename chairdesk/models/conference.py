@@ -1,0 +1,99 @@
+"""A conference: what its entries have made it, part by part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Self, assert_never
+
+from chairdesk.models.arrangements import Arrangements
+from chairdesk.models.events import (
+    AboutArrangements,
+    AboutPeople,
+    AboutReports,
+    AboutTheAgenda,
+    AboutTheFindings,
+    AboutThePlan,
+    AboutTheRecord,
+    AboutTheRoom,
+    AboutTheTalk,
+    Entry,
+    ReportEntered,
+)
+from chairdesk.models.ids import ConferenceId
+from chairdesk.models.reports import Report
+from chairdesk.models.standing.course import Course
+from chairdesk.models.standing.findings import Findings
+from chairdesk.models.standing.outline import OutlinePlan
+from chairdesk.models.standing.papers import Papers
+from chairdesk.models.standing.roll import Roll, put, without
+from chairdesk.models.standing.room import Room
+from chairdesk.models.standing.setting import Setting
+from chairdesk.models.standing.talk import Moment, Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """The record as it stands, in its parts."""
+
+    id: ConferenceId
+    setting: Setting = field(default_factory=Setting)
+    roll: Roll = field(default_factory=Roll)
+    reports: tuple[Report, ...] = ()
+    room: Room = field(default_factory=Room)
+    course: Course = field(default_factory=Course)
+    talk: Talk = field(default_factory=Talk)
+    findings: Findings = field(default_factory=Findings)
+    plan: OutlinePlan = field(default_factory=OutlinePlan)
+    papers: Papers = field(default_factory=Papers)
+
+    @property
+    def arrangements(self) -> Arrangements | None:
+        """When, where and of which kind; None until it is arranged."""
+        return self.setting.arrangements
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the record is sealed."""
+        return self.papers.sealed is not None
+
+    def after(self, entry: Entry) -> Self:
+        """Return the record as it stands once this has been entered."""
+        event, at = entry.event, entry.at
+        if isinstance(event, AboutTheTalk):
+            moment = Moment(at, entry.hand, self.room.is_closed_session)
+            return replace(self, talk=self.talk.after(event, moment))
+        if isinstance(event, AboutTheRoom):
+            return replace(self, room=self.room.after(event, at))
+        if isinstance(event, AboutTheAgenda):
+            return replace(self, course=self.course.after(event, at))
+        if isinstance(event, AboutTheRecord):
+            return replace(self, papers=self.papers.after(event, at))
+        return self._with(event)
+
+    def _with(
+        self,
+        event: AboutArrangements | AboutPeople | AboutReports | AboutTheFindings | AboutThePlan,
+    ) -> Self:
+        if isinstance(event, AboutArrangements):
+            return replace(self, setting=self.setting.after(event))
+        if isinstance(event, AboutPeople):
+            return replace(self, roll=self.roll.after(event))
+        if isinstance(event, AboutReports):
+            return replace(self, reports=_reports_after(self.reports, event))
+        if isinstance(event, AboutTheFindings):
+            return replace(self, findings=self.findings.after(event))
+        if isinstance(event, AboutThePlan):
+            return replace(self, plan=self.plan.after(event))
+        assert_never(event)
+
+
+def _reports_after(reports: tuple[Report, ...], event: AboutReports) -> tuple[Report, ...]:
+    if isinstance(event, ReportEntered):
+        return put(reports, event.report)
+    return without(reports, event.report)
+
+
+def replay(conference: Conference, entries: Iterable[Entry]) -> Conference:
+    """Return the conference that these entries have made."""
+    for entry in entries:
+        conference = conference.after(entry)
+    return conference

@@ -1,0 +1,1 @@
+"""What its entries have made of a conference, part by part, as it stands now."""

@@ -1,0 +1,108 @@
+"""Who the conference is about and who has a part in it, as it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol, Self, TypeVar, assert_never
+from uuid import UUID
+
+from chairdesk.models.events import (
+    AboutPeople,
+    AgencyEntered,
+    AgencyRemoved,
+    ChildEntered,
+    ChildRemoved,
+    PersonEntered,
+    PersonRemoved,
+)
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, HolderId
+from chairdesk.models.people import Agency, Capacity, Child, Person
+
+
+class Named(Protocol):
+    """Something with an identifier of its own."""
+
+    @property
+    def id(self) -> UUID:
+        """Tell it from every other."""
+
+
+T = TypeVar("T", bound=Named)
+
+
+def put(things: tuple[T, ...], thing: T) -> tuple[T, ...]:
+    """Put a thing in the place of its earlier self, or at the end."""
+    if any(t.id == thing.id for t in things):
+        return tuple(thing if t.id == thing.id else t for t in things)
+    return (*things, thing)
+
+
+def without(things: tuple[T, ...], gone: UUID) -> tuple[T, ...]:
+    """Leave one thing out."""
+    return tuple(t for t in things if t.id != gone)
+
+
+def find(things: Iterable[T], wanted: UUID | None) -> T | None:
+    """Find a thing by its identifier; None where there is none."""
+    return next((t for t in things if t.id == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Children, people and agencies, in the order in which they were entered."""
+
+    children: tuple[Child, ...] = ()
+    people: tuple[Person, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+
+    def child(self, wanted: ChildId) -> Child | None:
+        """Find a child."""
+        return find(self.children, wanted)
+
+    def person(self, wanted: AttendeeId) -> Person | None:
+        """Find a person."""
+        return find(self.people, wanted)
+
+    def agency(self, wanted: AgencyId | None) -> Agency | None:
+        """Find an agency."""
+        return find(self.agencies, wanted)
+
+    def agency_of(self, wanted: AttendeeId) -> Agency | None:
+        """Find the agency that somebody comes from."""
+        person = self.person(wanted)
+        return self.agency(person.agency) if person else None
+
+    def name_of(self, holder: HolderId) -> str:
+        """Give the name of a child, person or agency; empty for nobody known."""
+        return self._names().get(holder, "")
+
+    def knows(self, holder: HolderId) -> bool:
+        """Say whether a child, person or agency is on the roll."""
+        return holder in self._names()
+
+    def _names(self) -> dict[UUID, str]:
+        names: dict[UUID, str] = {child.id: child.name for child in self.children}
+        names.update((person.id, person.name) for person in self.people)
+        names.update((agency.id, agency.name) for agency in self.agencies)
+        return names
+
+    def of(self, capacity: Capacity) -> tuple[Person, ...]:
+        """List the people who come in one capacity."""
+        return tuple(p for p in self.people if p.capacity is capacity)
+
+    def after(self, event: AboutPeople) -> Self:
+        """Return the roll as it stands once this has happened."""
+        match event:
+            case ChildEntered(child=child):
+                return replace(self, children=put(self.children, child))
+            case ChildRemoved(child=gone):
+                return replace(self, children=without(self.children, gone))
+            case PersonEntered(person=person):
+                return replace(self, people=put(self.people, person))
+            case PersonRemoved(person=gone_person):
+                return replace(self, people=without(self.people, gone_person))
+            case AgencyEntered(agency=agency):
+                return replace(self, agencies=put(self.agencies, agency))
+            case AgencyRemoved(agency=gone_agency):
+                return replace(self, agencies=without(self.agencies, gone_agency))
+            case _:
+                assert_never(event)

@@ -1,0 +1,98 @@
+"""Who is in the room, who was and who was kept out, as it stands."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self, assert_never
+
+from chairdesk.models.attendance import Apology, Exclusion, Presence
+from chairdesk.models.events import (
+    AboutTheRoom,
+    ApologyGiven,
+    BreakBegan,
+    BreakEnded,
+    ClosedSessionBegan,
+    ClosedSessionEnded,
+    ConferenceClosed,
+    ConferenceOpened,
+    PersonArrived,
+    PersonExcluded,
+    PersonLeft,
+)
+from chairdesk.models.ids import AttendeeId
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room from the opening of the conference to its close."""
+
+    opened: datetime | None = None
+    closed: datetime | None = None
+    presences: tuple[Presence, ...] = ()
+    apologies: tuple[Apology, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    breaks: tuple[tuple[datetime, datetime | None], ...] = ()
+    is_closed_session: bool = False
+
+    def is_here(self, who: AttendeeId) -> bool:
+        """Say whether somebody is in the room now."""
+        return any(p.who == who and p.until is None for p in self.presences)
+
+    def here(self) -> tuple[AttendeeId, ...]:
+        """List who is in the room now, in the order in which they came."""
+        return tuple(p.who for p in self.presences if p.until is None)
+
+    def present_at(self, moment: datetime) -> tuple[AttendeeId, ...]:
+        """List who was in the room at a moment."""
+        return tuple(p.who for p in self.presences if p.covers(moment))
+
+    def came(self, who: AttendeeId) -> bool:
+        """Say whether somebody was in the room at any time."""
+        return any(p.who == who for p in self.presences)
+
+    def is_on_break(self) -> bool:
+        """Say whether the conference has paused."""
+        return bool(self.breaks) and self.breaks[-1][1] is None
+
+    def after(self, event: AboutTheRoom, at: datetime) -> Self:
+        """Return the room as it stands once this has happened."""
+        match event:
+            case ConferenceOpened():
+                return replace(self, opened=self.opened or at, closed=None)
+            case ConferenceClosed():
+                left = tuple(_left(p, p.who, at) for p in self.presences)
+                return replace(self, closed=at, presences=left, is_closed_session=False)
+            case BreakBegan():
+                return replace(self, breaks=(*self.breaks, (at, None)))
+            case BreakEnded():
+                ended = tuple((since, until or at) for since, until in self.breaks)
+                return replace(self, breaks=ended)
+            case ClosedSessionBegan() | ClosedSessionEnded():
+                begins = isinstance(event, ClosedSessionBegan)
+                return replace(self, is_closed_session=begins)
+            case _:
+                return self._moved(event)
+
+    def _moved(self, event: PersonArrived | PersonLeft | ApologyGiven | PersonExcluded) -> Self:
+        match event:
+            case PersonArrived(who=who, moment=moment, mode=mode):
+                stretch = Presence(who, moment, mode=mode)
+                sent = tuple(a for a in self.apologies if a.who != who)
+                everyone = (*self.presences, stretch)
+                return replace(self, presences=everyone, apologies=sent)
+            case PersonLeft(who=who, moment=moment):
+                left = tuple(_left(p, who, moment) for p in self.presences)
+                return replace(self, presences=left)
+            case ApologyGiven(apology=apology):
+                others = tuple(a for a in self.apologies if a.who != apology.who)
+                return replace(self, apologies=(*others, apology))
+            case PersonExcluded(exclusion=exclusion):
+                rest = tuple(e for e in self.exclusions if e.who != exclusion.who)
+                return replace(self, exclusions=(*rest, exclusion))
+            case _:
+                assert_never(event)
+
+
+def _left(stretch: Presence, who: AttendeeId, moment: datetime) -> Presence:
+    if stretch.who != who or stretch.until is not None:
+        return stretch
+    return replace(stretch, until=max(moment, stretch.since))

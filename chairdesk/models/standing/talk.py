@@ -1,0 +1,87 @@
+"""What was said, as it stands on the record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Self, assert_never
+
+from chairdesk.models.contribution import Contribution, Hand, RecordedContribution
+from chairdesk.models.events import (
+    AboutTheTalk,
+    ContributionCorrected,
+    ContributionRecorded,
+    ContributionRestored,
+    ContributionStruck,
+    ContributionTagged,
+)
+from chairdesk.models.ids import AttendeeId, ContributionId
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and by whose hand something was said, and whether the session was closed."""
+
+    at: datetime
+    hand: Hand
+    in_closed_session: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Every contribution in the order in which it was recorded, struck ones too."""
+
+    recorded: tuple[RecordedContribution, ...] = ()
+
+    @property
+    def standing(self) -> tuple[RecordedContribution, ...]:
+        """The contributions that have not been struck."""
+        return tuple(r for r in self.recorded if not r.is_struck)
+
+    @property
+    def untagged(self) -> tuple[RecordedContribution, ...]:
+        """The contributions that still want a tag."""
+        return tuple(r for r in self.standing if r.now.tag is None)
+
+    def find(self, wanted: ContributionId) -> RecordedContribution | None:
+        """Find a contribution, struck or not; the newest are looked at first."""
+        return next((r for r in reversed(self.recorded) if r.now.id == wanted), None)
+
+    def has_spoken(self, who: AttendeeId) -> bool:
+        """Say whether anything stands on the record from somebody."""
+        return any(r.now.speaker == who for r in self.standing)
+
+    def after(self, event: AboutTheTalk, moment: Moment) -> Self:
+        """Return the talk as it stands once this has happened."""
+        match event:
+            case ContributionRecorded(contribution=said):
+                new = RecordedContribution(
+                    said,
+                    moment.at,
+                    moment.hand,
+                    in_closed_session=moment.in_closed_session,
+                )
+                return replace(self, recorded=(*self.recorded, new))
+            case ContributionCorrected(contribution=corrected):
+                return self._with(corrected.id, lambda r: _put_right(r, corrected))
+            case ContributionTagged(contribution=which, tag=tag):
+                return self._with(which, lambda r: _put_right(r, replace(r.now, tag=tag)))
+            case ContributionStruck(contribution=which):
+                return self._with(which, lambda r: replace(r, is_struck=True))
+            case ContributionRestored(contribution=which):
+                return self._with(which, lambda r: replace(r, is_struck=False))
+            case _:
+                assert_never(event)
+
+    def _with(
+        self,
+        which: ContributionId,
+        change: Callable[[RecordedContribution], RecordedContribution],
+    ) -> Self:
+        changed = tuple(change(r) if r.now.id == which else r for r in self.recorded)
+        return replace(self, recorded=changed)
+
+
+def _put_right(was: RecordedContribution, now: Contribution) -> RecordedContribution:
+    if now == was.now:
+        return was
+    return replace(was, now=now, earlier=(*was.earlier, was.now))
