@@ -1,0 +1,49 @@
+"""What every panel of a conference works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Self
+
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.sitting import Sitting
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
+from chairdesk.models.errors import Refusal
+from chairdesk.models.events import Event
+from chairdesk.procedures.pack import Pack, from_record
+from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """One sitting, its news, whose hand is at work, and the way to tell the chair."""
+
+    sitting: Sitting
+    signals: SittingSignals
+    words: Words
+    notice: Callable[[str], None]
+    hand: Hand = Hand.CHAIR
+
+    @property
+    def conference(self) -> Conference:
+        """The record as it stands."""
+        return self.sitting.conference
+
+    @property
+    def pack(self) -> Pack:
+        """The procedure that this conference has adopted."""
+        return from_record(self.conference.setting.pack)
+
+    def enter(self, event: Event) -> bool:
+        """Enter what happened; say why to the chair where it could not be."""
+        try:
+            self.sitting.enter(event, self.hand)
+        except (Refusal, VaultFailure) as why:
+            self.notice(self.words.why(why))
+            return False
+        return True
+
+    def in_the_hand_of(self, hand: Hand) -> Self:
+        """Work in another hand's name."""
+        return replace(self, hand=hand)
