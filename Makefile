@@ -1,0 +1,54 @@
+# Two commands: `make run` opens the desk, `make test` checks everything. `make help` lists the rest.
+
+PYTHON := .venv/bin/python
+INSTALL = $(PYTHON) -m pip install --quiet --no-input --disable-pip-version-check --progress-bar off \
+	--require-hashes --only-binary :all:
+SORRY = { echo "The locked libraries could not be installed; is this machine on line?" >&2; exit 1; }
+
+.DEFAULT_GOAL := run
+.PHONY: run test check fast pictures lock help
+
+run: .venv/run.stamp ## Set everything up and open the desk; with no display, play the sample conference
+	@packaging/linux/system_libraries.sh
+	@packaging/linux/run.sh
+
+test: check ## Set everything up and run every check, as continuous integration does
+	@packaging/linux/system_libraries.sh test
+	$(PYTHON) -m coverage erase
+	$(PYTHON) -m pytest -n 2 -m "not slow" --cov --cov-report=
+	$(PYTHON) -m pytest -n 2 -m slow --cov --cov-append --cov-report= || [ $$? -eq 5 ]
+	$(PYTHON) -m tests.coverage_by_room
+
+check: .venv/dev.stamp ## Format, lint, types and import contracts, without the tests
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	@$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
+
+fast: .venv/dev.stamp ## The quick tests alone
+	@packaging/linux/system_libraries.sh test
+	$(PYTHON) -m pytest -n 2 -m "not slow"
+
+pictures: .venv/dev.stamp ## Take the pictures in docs/pictures/ anew
+	@packaging/linux/system_libraries.sh test
+	$(PYTHON) -m tests.pictures
+
+lock: ## Choose the newest versions that pyproject.toml allows, and lock them (needs uv)
+	packaging/lock.sh
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):[^#]*## /make \1	/p' Makefile
+
+# Both locks hold the same versions of what the desk needs, so the developer's environment serves the desk too.
+.venv/dev.stamp: requirements-dev.lock | .venv/bin/python
+	@echo "Installing the locked libraries, and those for testing"
+	@$(INSTALL) -r $< || $(SORRY)
+	@touch .venv/run.stamp $@
+
+.venv/run.stamp: requirements.lock | .venv/bin/python
+	@echo "Installing the locked libraries"
+	@$(INSTALL) -r $< || $(SORRY)
+	@touch $@
+
+.venv/bin/python:
+	@python=$$(packaging/linux/find_python.sh) && $$python -m venv .venv

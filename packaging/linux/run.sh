@@ -1,0 +1,13 @@
+#!/bin/sh
+# Opens the desk; where there is no display, plays the sample conference and says where its documents lie.
+set -eu
+python=.venv/bin/python
+
+[ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || exec "$python" -m chairdesk
+
+folder="$PWD/out/abernethy-fife-$(date +%Y-%m-%d-%H%M%S)"
+echo "There is no display here, so ChairDesk plays its sample conference off-screen."
+"$python" -m chairdesk rehearse resources/rehearsals/abernethy-fife.toml --out "$folder"
+echo
+echo "The signed documents lie in $folder:"
+ls -1 "$folder"
