@@ -1,0 +1,58 @@
+"""Buttons: one that does the next thing, and quiet ones beside it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from chairdesk.ui.kit.icons import icon
+from chairdesk.ui.tokens import em, worn_by
+
+
+class QuietButton(QPushButton):
+    """A button that waits to be needed; `icon_name` is a file in resources/icons."""
+
+    KIND = "quiet"
+
+    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.icon_name = icon_name
+        self.setProperty("kind", self.KIND)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self._draw_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that colours or text changed: the icon follows."""
+        super().changeEvent(event)
+        if event.type() in _DRESSED_ANEW:
+            self._draw_icon()
+
+    def _colour(self) -> str:
+        return worn_by(self).text if self.isEnabled() else worn_by(self).muted
+
+    def _draw_icon(self) -> None:
+        if self.icon_name:
+            self.setIconSize(QSize(em(self, 1), em(self, 1)))
+            self.setIcon(icon(self.icon_name, self._colour()))
+
+
+class PrimaryButton(QuietButton):
+    """The one button of a page that does the next thing."""
+
+    KIND = "primary"
+
+    def _colour(self) -> str:
+        return worn_by(self).on_accent if self.isEnabled() else worn_by(self).muted
+
+
+class PlainButton(QuietButton):
+    """A button without a frame, for the edges of a page."""
+
+    KIND = "plain"
+
+
+_DRESSED_ANEW = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.EnabledChange,
+)

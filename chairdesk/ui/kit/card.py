@@ -1,0 +1,43 @@
+"""A card: a heading, what belongs under it, and how it stands."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.tokens import em
+
+
+class Card(QFrame):
+    """A part of a page under its own heading; put things into `body`."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, level: int = 2) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName(title)
+        self.heading = HeadingLabel(title, level)
+        self.standing = QLabel()
+        self.body = QVBoxLayout()
+        self._lay_out()
+
+    def say_standing(self, sentence: str, tone: str = "muted") -> None:
+        """Say beside the heading how this card stands, such as `Two reports are late`."""
+        self.standing.setText(sentence)
+        self.standing.setVisible(bool(sentence))
+        mark(self.standing, tone=tone)
+
+    def _lay_out(self) -> None:
+        self.standing.setWordWrap(True)
+        self.standing.setTextFormat(Qt.TextFormat.PlainText)
+        self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.say_standing("")
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.standing, 1)
+        self.body.setSpacing(em(self, 0.5))
+        column = QVBoxLayout(self)
+        space = em(self, 0.8)
+        column.setContentsMargins(space, space, space, space)
+        column.setSpacing(em(self, 0.5))
+        column.addLayout(top)
+        column.addLayout(self.body)

@@ -1,0 +1,23 @@
+"""Small turns of the hand that every part of a page needs."""
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def mark(widget: QWidget, **properties: object) -> None:
+    """Set the properties by which the style sheet knows a widget, and dress it anew."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and let go of it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)

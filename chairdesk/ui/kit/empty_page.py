@@ -1,0 +1,37 @@
+"""A page with nothing on it yet: what belongs there, and the first step."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from chairdesk.ui.kit.buttons import PrimaryButton
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.tokens import em
+
+
+class EmptyPage(QWidget):
+    """Says what belongs here, and offers the first step when there is one."""
+
+    first_step_taken = Signal()
+
+    def __init__(
+        self, title: str, sentence: str, first_step: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.heading = HeadingLabel(title)
+        self._sentence = QLabel(sentence)
+        self.first_step = PrimaryButton(first_step)
+        self._lay_out()
+        self.first_step.clicked.connect(self.first_step_taken)
+
+    def _lay_out(self) -> None:
+        self._sentence.setWordWrap(True)
+        self._sentence.setProperty("tone", "muted")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.first_step.setVisible(bool(self.first_step.text()))
+        column = QVBoxLayout(self)
+        column.setSpacing(em(self, 0.6))
+        column.addStretch(1)
+        column.addWidget(self.heading)
+        column.addWidget(self._sentence)
+        column.addWidget(self.first_step, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(2)

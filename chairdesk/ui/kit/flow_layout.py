@@ -1,0 +1,78 @@
+"""A layout that sets things in a row and goes to the next line when it is full."""
+
+from typing import cast
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Things side by side, wrapped like words; `gap` is in pixels."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+        super().__init__(parent) if parent is not None else super().__init__()
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Qt adds an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Qt asks how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem:
+        """Qt asks for an item; None past the end."""
+        return cast("QLayoutItem", self._items[index] if 0 <= index < len(self._items) else None)
+
+    def takeAt(self, index: int) -> QLayoutItem:
+        """Qt takes an item out; None past the end."""
+        there = 0 <= index < len(self._items)
+        return cast("QLayoutItem", self._items.pop(index) if there else None)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Qt asks whether this wants more room than it needs: it does not."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt asks whether the height follows from the width: it does."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt asks how high this is at a width."""
+        return self._flow(QRect(0, 0, width, 0), is_trial=True)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Qt gives a place."""
+        super().setGeometry(rect)
+        self._flow(rect, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        """Qt asks for the size that suits."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Qt asks for the least size: the widest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _flow(self, rect: QRect, *, is_trial: bool) -> int:
+        margins = self.contentsMargins()
+        inside = rect.marginsRemoved(margins)
+        x, y, line = inside.x(), inside.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 1 << 20))
+            if x > inside.x() and x + size.width() > inside.right() + 1:
+                x, y, line = inside.x(), y + line + self.spacing(), 0
+            if not is_trial:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - rect.y() + margins.bottom()

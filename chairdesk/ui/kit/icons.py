@@ -1,0 +1,37 @@
+"""Icons from resources/icons, drawn in whatever colour the place asks for."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from chairdesk.resources import resource
+
+SHARPNESS = (1, 2, 3)
+DRAWN_AT = 24
+
+
+def paint_icon(painter: QPainter, place: QRectF, name: str, colour: str) -> None:
+    """Paint an icon, such as `lock`, into a rectangle."""
+    _renderer(name, colour).render(painter, place)
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str) -> QIcon:
+    """Draw an icon, such as `lock`, in a colour, sharp at every screen's density."""
+    drawn = QIcon()
+    for times in SHARPNESS:
+        pixmap = QPixmap(DRAWN_AT * times, DRAWN_AT * times)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_icon(painter, QRectF(pixmap.rect()), name, colour)
+        painter.end()
+        drawn.addPixmap(pixmap)
+    return drawn
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).encode()))

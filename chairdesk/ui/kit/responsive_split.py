@@ -1,0 +1,123 @@
+"""Panes side by side where there is room, and behind tabs where there is not."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from chairdesk.ui.tokens import em
+
+WIDE_ENOUGH = 60
+HIGH_ENOUGH = 30
+
+
+class ResponsiveSplit(QWidget):
+    """Panes with titles; below 60 lines wide or 30 high they fold into tabs."""
+
+    folded = Signal(bool)
+    """are_tabs: bool"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panes: list[tuple[str, QWidget, int]] = []
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._tabs = QTabWidget()
+        self.is_folded = False
+        self._lay_out()
+
+    def add_pane(self, title: str, pane: QWidget, weight: int = 1) -> None:
+        """Add a pane at the right; `weight` is its share of the width."""
+        pane.setMinimumWidth(1)
+        self._panes.append((title, pane, weight))
+        self._arrange()
+
+    def show_pane(self, place: int) -> None:
+        """Bring a pane, counted from 0, to the front and the focus into it."""
+        pane = self._panes[place][1]
+        if self.is_folded:
+            self._tabs.setCurrentWidget(pane)
+        first = pane if _takes_focus(pane) else _first_field(pane)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def current_pane(self) -> int:
+        """Tell which pane holds the focus, or is in front; counted from 0."""
+        focused = QApplication.focusWidget()
+        for place, (_title, pane, _weight) in enumerate(self._panes):
+            if focused is not None and (pane is focused or pane.isAncestorOf(focused)):
+                return place
+        return max(0, self._tabs.currentIndex()) if self.is_folded else 0
+
+    def step(self, by: int) -> None:
+        """Go to the next zone (1) or the previous one (-1), round the corner."""
+        self.show_pane((self.current_pane() + by) % len(self._panes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the size changed: fold or unfold."""
+        super().resizeEvent(event)
+        self._suit_size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: fold or unfold."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._suit_size()
+
+    def _lay_out(self) -> None:
+        self._split.setProperty("role", "panes")
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(em(self, 0.5))
+        self._tabs.setProperty("role", "panes")
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setAccessibleName(self.tr("Parts of this page"))
+        self._tabs.tabBar().setDrawBase(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._split)
+        column.addWidget(self._tabs)
+        self._tabs.hide()
+
+    def _suit_size(self) -> None:
+        is_small = self.width() < em(self, WIDE_ENOUGH) or self.height() < em(self, HIGH_ENOUGH)
+        if is_small != self.is_folded:
+            self.is_folded = is_small
+            self._arrange()
+            self.folded.emit(is_small)
+
+    def _arrange(self) -> None:
+        focused = QApplication.focusWidget()
+        place = self.current_pane()
+        for title, pane, _weight in self._panes:
+            self._tabs.addTab(pane, title) if self.is_folded else self._split.addWidget(pane)
+            pane.show()
+        for number, (_title, pane, weight) in enumerate(self._panes):
+            if not self.is_folded:
+                self._split.setStretchFactor(number, weight)
+                pane.raise_()  # a splitter tells its panes to a screen reader last first
+        self._tabs.setVisible(self.is_folded)
+        self._split.setVisible(not self.is_folded)
+        if self.is_folded:
+            self._tabs.setCurrentIndex(place)
+        else:
+            self._share_width()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.setFocus()
+
+    def _share_width(self) -> None:
+        total = sum(weight for _title, _pane, weight in self._panes) or 1
+        self._split.setSizes(
+            [max(1, self.width() * weight // total) for _title, _pane, weight in self._panes]
+        )
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    can_be_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can_be_reached and widget.isVisible() and widget.isEnabled()
+
+
+def _first_field(pane: QWidget) -> QWidget | None:
+    candidate = pane.nextInFocusChain()
+    while candidate is not None and candidate is not pane:
+        if pane.isAncestorOf(candidate) and _takes_focus(candidate):
+            return candidate
+        candidate = candidate.nextInFocusChain()
+    return None

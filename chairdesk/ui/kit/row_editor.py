@@ -1,0 +1,73 @@
+"""What opens in a cell when one types: a line that offers what is usually said there."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QCompleter,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from chairdesk.ui.kit.row_model import CellKind, Column, RowModel
+from chairdesk.ui.tokens import em, worn_by
+
+Where = QModelIndex | QPersistentModelIndex
+
+
+class RowEditor(QStyledItemDelegate):
+    """Opens a line in a cell; Enter and Tab write it and say where to go next."""
+
+    def __init__(self, model: RowModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._table = parent
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Where) -> QWidget:
+        """Qt asks for the line to type into."""
+        column = self._model.columns[index.column()]
+        line = QLineEdit(parent)
+        line.setProperty("role", "cell")
+        line.setFrame(False)
+        line.setAccessibleName(column.title)
+        if column.choices:
+            line.setCompleter(_completer(column, line))
+        return line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt passes each key of the line: Enter goes to the next row, Tab to the next cell."""
+        if (
+            isinstance(event, QKeyEvent)
+            and isinstance(watched, QLineEdit)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            self.commitData.emit(watched)
+            self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+            return True
+        return super().eventFilter(watched, event)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Where) -> None:
+        """Qt asks for the picture of a cell; an empty new row shows faint examples."""
+        super().paint(painter, option, index)
+        column = self._model.columns[index.column()]
+        is_new = index.row() == len(self._model.rows) and self._model.draft.is_empty
+        if is_new and column.example:
+            painter.save()
+            painter.setPen(QColor(worn_by(self._table).muted))
+            place = QRectF(option.rect).adjusted(em(self._table, 0.4), 0, 0, 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, column.example)
+            painter.restore()
+
+
+def _completer(column: Column, line: QLineEdit) -> QCompleter:
+    completer = QCompleter(list(column.choices), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    if (popup := completer.popup()) is not None:
+        popup.setProperty("role", "popup")
+    if column.kind is CellKind.CHOICE:
+        completer.setMaxVisibleItems(len(column.choices))
+    return completer

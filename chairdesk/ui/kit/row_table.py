@@ -1,0 +1,235 @@
+"""A table to type into fast: Tab through a row, Enter for the next, paste from a table."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
+
+from chairdesk.ui.kit.row_editor import RowEditor
+from chairdesk.ui.kit.row_model import CellKind, Column, Row, RowModel
+from chairdesk.ui.tokens import em
+
+MOST_ROWS_IN_VIEW = 14
+_NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
+_BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
+_ENTER = QAbstractItemDelegate.EndEditHint.SubmitModelCache
+
+
+class RowTable(QTableView):
+    """Rows on the record with an empty one below them, waiting to be typed into.
+
+    `entered` brings a new row, `changed` one that was on the record, `removed` the
+    `id` of one to take off. After `entered`, call `show_rows` and `clear_draft` when
+    the row was taken; do nothing when it was refused, and what was typed stays.
+    """
+
+    entered = Signal(object)
+    """row: Row"""
+    changed = Signal(object)
+    """row: Row"""
+    removed = Signal(object)
+    """id: object"""
+
+    def __init__(
+        self, name: str, columns: tuple[Column, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.rows = RowModel(columns)
+        self.setAccessibleName(name)
+        self.setProperty("role", "rows")
+        self._lay_out()
+        self._connect()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show the rows on the record; what is being typed below them stays."""
+        self.rows.show_rows(rows)
+        self._suit_height()
+
+    def clear_draft(self) -> None:
+        """Empty the row being written: it was taken."""
+        self.rows.write_draft(Row())
+
+    def offer(self, key: str, choices: tuple[str, ...]) -> None:
+        """Change what a column offers."""
+        self.rows.columns = tuple(
+            column if column.key != key else _offering(column, choices)
+            for column in self.rows.columns
+        )
+
+    def enter_draft(self) -> None:
+        """Put forward the row being written, if anything stands in it."""
+        if not self.rows.draft.is_empty:
+            self.entered.emit(self.rows.draft)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Qt says that a cell was left: go where Tab or Enter leads."""
+        place = self.currentIndex()
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if hint == _ENTER:
+            self._go_to_next_row(place)
+        elif hint == _NEXT:
+            self._go_to_next_cell(place)
+        elif hint == _BACK:
+            self._go_to_previous_cell(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key: Enter opens a cell, Delete takes a row off, paste fills rows."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QGuiApplication.clipboard().text())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_current()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Qt passes Tab outside a line: from a tick it goes on to the next cell."""
+        place = self.currentIndex()
+        if next and place.isValid() and self._kind(place) is CellKind.TICK:
+            self._go_to_next_cell(place)
+            return True
+        return super().focusNextPrevChild(next)
+
+    def remove_current(self) -> None:
+        """Ask for the row in hand to be taken off, or empty it if it is new."""
+        place = self.currentIndex().row()
+        row = self.rows.row_at(max(place, 0))
+        if row.id is None:
+            self.clear_draft()
+        else:
+            self.removed.emit(row.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: rows and columns follow."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._suit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: the columns share it."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _lay_out(self) -> None:
+        self.setModel(self.rows)
+        self.setItemDelegate(RowEditor(self.rows, self))
+        self.verticalHeader().hide()
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCurrentIndex(self.rows.index(0, 0))
+        self._suit_height()
+
+    def _connect(self) -> None:
+        self.rows.edited.connect(self._tell_change)
+        self.selectionModel().currentRowChanged.connect(self._leave_row)
+
+    def _tell_change(self, place: int) -> None:
+        row = self.rows.row_at(place)
+        if row.id is not None:
+            self.changed.emit(row)
+
+    def _leave_row(self, _now: QModelIndex, before: QModelIndex) -> None:
+        if before.isValid() and before.row() == len(self.rows.rows):
+            self.enter_draft()
+
+    def _open(self, place: QModelIndex) -> None:
+        self.setCurrentIndex(place)
+        if place.isValid() and self._kind(place) not in {CellKind.SHOWN, CellKind.TICK}:
+            self.edit(place)
+        else:
+            self.setFocus()
+
+    def _kind(self, place: QModelIndex) -> CellKind:
+        return self.rows.columns[place.column()].kind
+
+    def _go_to_next_cell(self, place: QModelIndex) -> None:
+        is_draft = place.row() == len(self.rows.rows)
+        if is_draft and self.rows.draft.is_empty:
+            self.setFocus()
+            self.focusNextChild()
+            return
+        for column in range(place.column() + 1, len(self.rows.columns)):
+            if self.rows.columns[column].kind is not CellKind.SHOWN:
+                self._open(place.siblingAtColumn(column))
+                return
+        self._go_to_next_row(place)
+
+    def _go_to_previous_cell(self, place: QModelIndex) -> None:
+        if place.column():
+            self._open(place.siblingAtColumn(place.column() - 1))
+        else:
+            self.setFocus()
+
+    def _go_to_next_row(self, place: QModelIndex) -> None:
+        was_draft = place.row() == len(self.rows.rows)
+        if was_draft:
+            self.enter_draft()
+            was_taken = self.rows.draft.is_empty
+            next_row = len(self.rows.rows) if was_taken else place.row()
+        else:
+            next_row = place.row() + 1
+        self._open(self.rows.index(next_row, 0))
+
+    def _paste(self, text: str) -> None:
+        writable = [c.key for c in self.rows.columns if c.kind is not CellKind.SHOWN]
+        for line in text.splitlines():
+            cells = dict(zip(writable, (cell.strip() for cell in line.split("\t")), strict=False))
+            if any(cells.values()):
+                self.enter_draft()
+                for key, cell in cells.items():
+                    self._write_draft_cell(key, cell)
+                self.enter_draft()
+
+    def _write_draft_cell(self, key: str, cell: str) -> None:
+        number = [column.key for column in self.rows.columns].index(key)
+        place = self.rows.index(len(self.rows.rows), number)
+        if self.rows.columns[number].kind is CellKind.TICK:
+            is_yes = cell.lower() in {"yes", "y", "x", "true", "1"}
+            state = Qt.CheckState.Checked if is_yes else Qt.CheckState.Unchecked
+            self.rows.setData(place, state, Qt.ItemDataRole.CheckStateRole)
+        else:
+            self.rows.setData(place, cell)
+
+    def _suit_height(self) -> None:
+        line = em(self, 1.75)
+        self.verticalHeader().setDefaultSectionSize(line)
+        shown = min(self.rows.rowCount(), MOST_ROWS_IN_VIEW)
+        header = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height() if self._is_too_wide() else 0
+        self.setFixedHeight(header + shown * line + bar + em(self, 0.3))
+
+    def _is_too_wide(self) -> bool:
+        return self._wanted_width() > self.viewport().width()
+
+    def _wanted_width(self) -> int:
+        return sum(em(self, column.width) for column in self.rows.columns)
+
+    def _share_width(self) -> None:
+        spare = max(0, self.viewport().width() - self._wanted_width())
+        total = sum(column.width for column in self.rows.columns)
+        for number, column in enumerate(self.rows.columns):
+            self.setColumnWidth(number, em(self, column.width) + int(spare * column.width / total))
+        self._suit_height()
+
+
+def _offering(column: Column, choices: tuple[str, ...]) -> Column:
+    return Column(column.key, column.title, column.kind, choices, column.width, column.example)

@@ -1,0 +1,33 @@
+"""The line at the foot: what is saved, and which keys help here."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+
+class StatusLine(QWidget):
+    """Two quiet sentences: how things stand at the left, a hint at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._standing = QLabel()
+        self._hint = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 3)
+        for label in (self._standing, self._hint):
+            label.setProperty("tone", "muted")
+            label.setProperty("size", "small")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._standing, 1)
+        row.addWidget(self._hint, 1)
+
+    def say(self, sentence: str) -> None:
+        """Say how things stand, such as `Saved at 10.46`."""
+        self._standing.setText(sentence)
+
+    def hint(self, sentence: str) -> None:
+        """Name the keys that help here."""
+        self._hint.setText(sentence)

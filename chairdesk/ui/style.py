@@ -1,0 +1,197 @@
+"""Fonts, colours and spacing, put on the whole application at once."""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication
+
+from chairdesk.resources import resource, resources
+from chairdesk.ui.tokens import DRESSES, Theme, Tokens
+
+FACE = "Atkinson Hyperlegible Next"
+OTHER_SCRIPTS = ("Noto Sans", "Noto Naskh Arabic", "Noto Sans SC")
+SMALLEST, USUAL, LARGEST = 8.0, 11.0, 33.0
+STEP = 1.1
+
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "chosen",
+    QPalette.ColorRole.HighlightedText: "on_chosen",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "border",
+}
+_FADED = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+_LENGTHS = {
+    "xs": 0.2,
+    "s": 0.4,
+    "m": 0.65,
+    "l": 0.95,
+    "field": 0.3,
+    "arrow": 0.85,
+    "arrow_box": 1.5,
+    "tick": 0.95,
+    "bar": 0.75,
+    "grip": 1.8,
+}
+_SIZES = {"pt_1": 1.75, "pt_2": 1.3, "pt_3": 1.08, "pt_small": 0.9, "pt_huge": 2.2}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the chair has chosen: a theme, and the size of the text in points."""
+
+    theme: Theme = Theme.SYSTEM
+    points: float = USUAL
+
+    @property
+    def percent(self) -> int:
+        """The size of the text, 100 being the usual one."""
+        return round(100 * self.points / USUAL)
+
+
+class Style(QObject):
+    """Dresses the application, and dresses it anew when the chair asks."""
+
+    changed = Signal(object)
+    """look: Look"""
+
+    def __init__(self, app: QApplication, look: Look | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self.look = look or Look()
+        _load_fonts(FACE.replace(" ", ""))
+        QTimer.singleShot(0, self, _load_other_scripts)
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._put_on()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The dress worn now."""
+        return DRESSES[_chosen(self._app, self.look.theme)]
+
+    def wear(self, theme: Theme) -> None:
+        """Change the theme of every window."""
+        self._change(Look(theme, self.look.points))
+
+    def write_at(self, points: float) -> None:
+        """Change the size of all text, between a quarter less and three times as large."""
+        self._change(Look(self.look.theme, min(LARGEST, max(SMALLEST, points))))
+
+    def write_larger(self) -> None:
+        """Make all text one step larger."""
+        self.write_at(self.look.points * STEP)
+
+    def write_smaller(self) -> None:
+        """Make all text one step smaller."""
+        self.write_at(self.look.points / STEP)
+
+    def write_as_usual(self) -> None:
+        """Bring all text back to its usual size."""
+        self.write_at(USUAL)
+
+    def _change(self, look: Look) -> None:
+        if look != self.look:
+            self.look = look
+            self._put_on()
+            self.changed.emit(look)
+
+    def _follow_system(self) -> None:
+        if self.look.theme is Theme.SYSTEM:
+            self._put_on()
+            self.changed.emit(self.look)
+
+    def _put_on(self) -> None:
+        font = QFont([FACE, *OTHER_SCRIPTS])
+        font.setPointSizeF(self.look.points)
+        font.setStyleHint(QFont.StyleHint.SansSerif)
+        self._app.setFont(font)
+        self._app.setPalette(palette_of(self.tokens))
+        self._app.setStyleSheet(sheet_of(self.tokens, font))
+
+
+def _load_fonts(start: str) -> None:
+    for font in resources("fonts", ".ttf"):
+        if font.name.startswith(start):
+            QFontDatabase.addApplicationFont(str(font))
+
+
+def _load_other_scripts() -> None:
+    """Load the large fonts once the first window stands."""
+    _load_fonts("Noto")
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """Turn a dress into the colours that Qt's own drawing uses."""
+    palette = QPalette()
+    for role, token in _ROLES.items():
+        palette.setColor(role, QColor(getattr(tokens, token)))
+    for role in _FADED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.muted))
+    return palette
+
+
+def sheet_of(tokens: Tokens, font: QFont) -> str:
+    """Write the style sheet of a dress with every length in proportion to a font."""
+    sheet = Template(resource("style/desk.qss").read_text(encoding="utf-8"))
+    return sheet.substitute(_colours(tokens), **_lengths(font), **_points(font), **_marks())
+
+
+def _colours(tokens: Tokens) -> dict[str, str]:
+    colours: dict[str, str] = {}
+    for name, value in asdict(tokens).items():
+        if isinstance(value, str):
+            colours[name] = value
+        elif isinstance(value, dict):
+            colours |= {f"{name}_{part}": colour for part, colour in value.items()}
+    return colours
+
+
+def _lengths(font: QFont) -> dict[str, int]:
+    line = QFontMetrics(font).height()
+    lengths = {name: max(1, round(line * share)) for name, share in _LENGTHS.items()}
+    hair, thick = max(1, round(line / 18)), max(2, round(line / 9))
+    return lengths | {
+        "hair": hair,
+        "thick": thick,
+        "field_focused": max(0, lengths["field"] - (thick - hair)),
+        "s_focused": max(0, lengths["s"] - (thick - hair)),
+        "tick_round": lengths["tick"] // 2 + thick,
+        "bar_round": max(1, lengths["bar"] // 4),
+        "bar_gap": max(1, lengths["bar"] // 4),
+    }
+
+
+def _points(font: QFont) -> dict[str, float]:
+    return {name: round(font.pointSizeF() * share, 1) for name, share in _SIZES.items()}
+
+
+def _marks() -> dict[str, str]:
+    return {"marks": resource("style/marks").as_posix()}
+
+
+def _chosen(app: QApplication, theme: Theme) -> Theme:
+    if theme is not Theme.SYSTEM:
+        return theme
+    hints = app.styleHints()
+    accessibility = hints.accessibility()  # held: a chained call loses its object in PySide6 6.11
+    if accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return Theme.HIGH_CONTRAST
+    return Theme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Theme.LIGHT
