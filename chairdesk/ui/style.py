@@ -47,6 +47,7 @@ _LENGTHS = {
     "arrow": 0.85,
     "arrow_box": 1.5,
     "tick": 0.95,
+    "tick_small": 0.85,
     "bar": 0.75,
     "grip": 1.8,
 }

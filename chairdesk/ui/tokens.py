@@ -192,9 +192,12 @@ DRESSES = {
 
 
 def worn_by(widget: QWidget) -> Tokens:
-    """Tell which dress a widget wears from its palette, so that it can paint itself."""
-    paper = widget.palette().color(QPalette.ColorRole.Window).name().upper()
-    return next((dress for dress in DRESSES.values() if dress.paper == paper), LIGHT)
+    """Tell which dress a widget wears from its palette, so that it can paint itself.
+
+    The colour of links tells: the style sheet changes the other roles on its way.
+    """
+    accent = widget.palette().color(QPalette.ColorRole.Link).name().upper()
+    return next((dress for dress in DRESSES.values() if dress.accent == accent), LIGHT)
 
 
 def em(widget: QWidget, lines: float) -> int:

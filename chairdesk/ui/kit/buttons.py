@@ -3,8 +3,10 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from chairdesk.ui.kit.icons import icon
+from chairdesk.ui.kit.icons import DRAWN_AT, icon
 from chairdesk.ui.tokens import em, worn_by
+
+GAP = 6
 
 
 class QuietButton(QPushButton):
@@ -31,8 +33,8 @@ class QuietButton(QPushButton):
 
     def _draw_icon(self) -> None:
         if self.icon_name:
-            self.setIconSize(QSize(em(self, 1), em(self, 1)))
-            self.setIcon(icon(self.icon_name, self._colour()))
+            self.setIconSize(QSize(em(self, 1 + GAP / DRAWN_AT), em(self, 1)))
+            self.setIcon(icon(self.icon_name, self._colour(), GAP))
 
 
 class PrimaryButton(QuietButton):

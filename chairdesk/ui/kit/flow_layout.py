@@ -64,15 +64,32 @@ class FlowLayout(QLayout):
     def _flow(self, rect: QRect, *, is_trial: bool) -> int:
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        x, y, line = inside.x(), inside.y(), 0
+        y = inside.y()
+        for line in self._lines(max(inside.width(), 1)):
+            height = max(size.height() for _item, size in line)
+            if not is_trial:
+                self._set_line(line, QRect(inside.x(), y, inside.width(), height))
+            y += height + self.spacing()
+        return max(y - self.spacing(), inside.y()) - rect.y() + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inside.width(), 1), 1 << 20))
-            if x > inside.x() and x + size.width() > inside.right() + 1:
-                x, y, line = inside.x(), y + line + self.spacing(), 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            size = item.sizeHint().expandedTo(item.minimumSize())
+            size.setWidth(min(size.width(), width))
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return lines
+
+    def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect) -> None:
+        x = place.x()
+        for item, size in line:
+            y = place.y() + (place.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()

@@ -1,6 +1,6 @@
 """Panes side by side where there is room, and behind tabs where there is not."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ class ResponsiveSplit(QWidget):
 
     def add_pane(self, title: str, pane: QWidget, weight: int = 1) -> None:
         """Add a pane at the right; `weight` is its share of the width."""
-        pane.setMinimumWidth(1)
+        pane.setMinimumSize(1, 1)  # else a tall pane would hold the window open
         self._panes.append((title, pane, weight))
         self._arrange()
 
@@ -60,7 +60,7 @@ class ResponsiveSplit(QWidget):
         """Qt says that the text grew or shrank: fold or unfold."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._suit_size()
+            QTimer.singleShot(0, self, self._suit_size)  # Qt is still walking through the panes
 
     def _lay_out(self) -> None:
         self._split.setProperty("role", "panes")

@@ -1,11 +1,12 @@
 """What opens in a cell when one types: a line that offers what is usually said there."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QCompleter,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -56,8 +57,13 @@ class RowEditor(QStyledItemDelegate):
         is_new = index.row() == len(self._model.rows) and self._model.draft.is_empty
         if is_new and column.example:
             painter.save()
-            painter.setPen(QColor(worn_by(self._table).muted))
-            place = QRectF(option.rect).adjusted(em(self._table, 0.4), 0, 0, 0)
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            tokens = worn_by(self._table)
+            painter.setPen(QColor(tokens.on_chosen if is_chosen else tokens.muted))
+            font = QFont(painter.font())
+            font.setItalic(True)
+            painter.setFont(font)
+            place = QRectF(option.rect).adjusted(em(self._table, 0.55), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, column.example)
             painter.restore()
 
