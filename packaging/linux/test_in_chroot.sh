@@ -13,7 +13,7 @@ project=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 bare=${BARE:-$work/debian}
 finish() {
-    for mounted in proc dev; do umount "$bare/$mounted" 2>/dev/null || true; done
+    for mounted in proc dev/pts dev; do umount "$bare/$mounted" 2>/dev/null || true; done
     # Never through a mount that would not come off.
     if ! grep -q " $work" /proc/mounts; then rm -rf --one-file-system "$work"; fi
 }
@@ -27,23 +27,25 @@ if [ ! -x "$bare/usr/bin/make" ]; then
     }
 fi
 mount -t proc proc "$bare/proc" || echo "Mounts are not permitted here: going on without /proc."
-mount --bind /dev "$bare/dev" || echo "Mounts are not permitted here: going on without /dev."
+for shared in dev dev/pts; do
+    mount --bind "/$shared" "$bare/$shared" || echo "Mounts are not permitted here: going on without /$shared."
+done
 # Names are looked up, and certificates judged, as on this machine.
 cp -L /etc/resolv.conf /etc/hosts "$bare/etc/"
 [ -z "${PIP_CERT:-}" ] || install -D -m 644 "$PIP_CERT" "$bare/etc/chroot-certificates.crt"
 
-rm -rf "$bare/root/chairdesk"
-git clone -q "$project" "$bare/root/chairdesk"
+rm -rf "$bare/srv/chairdesk"
+git clone -q "$project" "$bare/srv/chairdesk"
 
 in_bare() {
-    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C \
+    env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/srv LANG=C \
         ${PIP_CERT:+PIP_CERT=/etc/chroot-certificates.crt} ${PIP_DEFAULT_TIMEOUT:+PIP_DEFAULT_TIMEOUT="$PIP_DEFAULT_TIMEOUT"} \
         chroot "$bare" "$@" </dev/null
 }
 failed=0
 for target in "$@"; do
     started=$(date +%s)
-    if in_bare make -C /root/chairdesk "$target"; then answer=passed; else answer=FAILED failed=1; fi
+    if in_bare make -C /srv/chairdesk "$target"; then answer=passed; else answer=FAILED failed=1; fi
     echo "== bare Debian 12: make $target $answer after $(($(date +%s) - started)) s"
 done
 exit $failed

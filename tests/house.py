@@ -1,0 +1,182 @@
+"""The house rules that no linter knows, each a question put to one file."""
+
+import ast
+import re
+import sys
+from itertools import pairwise
+
+FILE_LINES = 300
+FUNCTION_LINES = 40
+PUBLIC_METHODS = 10
+FOLDER_FILES = 20
+NO_ROOM_IS_CALLED = re.compile(r"(^|_)(utils?|common|base|constants?|helpers?|misc|managers?)(_|$)")
+ONLY_LOCAL = {"QLocalServer", "QLocalSocket"}
+CLOCK = re.compile(r"(^|\.)((date|datetime)\.(now|today|utcnow)|time\.(time|monotonic)\w*)$")
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+# A test asserts by an assert, or by a `with` or call of one of these.
+ASSERTS = re.compile(r"^(raises|warns|assert\w*|wait\w+|check|fail|examine)$")
+
+
+def caption(text):
+    """A module's docstring is its one-line caption."""
+    said = ast.get_docstring(ast.parse(text), clean=False)
+    if said is None or "\n" in said or not said.endswith((".", "?")):
+        yield "the module's docstring is not one line with a full stop"
+
+
+def length(text):
+    """A file has at most 300 lines, a function 40, a class 10 public methods."""
+    if (lines := text.count("\n")) > FILE_LINES:
+        yield f"{lines} lines in one file"
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, FUNCTION) and (lines := _lines(node)) > FUNCTION_LINES:
+            yield f"{node.name} has {lines} lines"
+        if (
+            isinstance(node, ast.ClassDef)
+            and (count := len(_public_methods(node))) > PUBLIC_METHODS
+        ):
+            yield f"{node.name} has {count} public methods"
+
+
+def _lines(function):
+    return function.end_lineno - function.lineno + 1
+
+
+def _public_methods(node):
+    # Properties read as attributes, and Qt calls camelCase names by itself.
+    return [
+        method.name
+        for method in node.body
+        if isinstance(method, FUNCTION)
+        and not method.name.startswith("_")
+        and method.name == method.name.lower()
+        and not any("property" in ast.unparse(line) for line in method.decorator_list)
+    ]
+
+
+def honest_imports(text):
+    """Imports stand at the top; one inside a function says why, and none is for typing only."""
+    lines = text.splitlines()
+    if re.search(r"\bTYPE_CHECKING\b", text):
+        yield "TYPE_CHECKING hides a circle"
+    for function in (node for node in ast.walk(ast.parse(text)) if isinstance(node, FUNCTION)):
+        for node in ast.walk(function):
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and not _reason(lines, node.lineno):
+                yield f"line {node.lineno} imports inside a function without saying why"
+
+
+def _reason(lines, number):
+    beside = re.sub(r"# noqa: [A-Z]+[0-9]+", "#", lines[number - 1])
+    return re.search(r"#\W*\w", beside) or lines[number - 2].lstrip().startswith("#")
+
+
+def imported(text):
+    """Every module that a file imports, and the names that it takes from each."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from ((name.name, "") for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.module or "", name.name) for name in node.names)
+
+
+def standard_library_only(text):
+    """The models know nothing but themselves and the standard library."""
+    for module, _ in imported(text):
+        if (
+            not module.startswith("chairdesk.models")
+            and module.split(".")[0] not in sys.stdlib_module_names
+        ):
+            yield f"imports {module}"
+
+
+def no_clock(text):
+    """Time comes in as an argument."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Attribute) and CLOCK.search(ast.unparse(node)):
+            yield f"line {node.lineno} looks at the clock"
+
+
+def local_sockets_only(text):
+    """Of Qt's network, only what stays on this machine."""
+    for module, name in imported(text):
+        if module == "PySide6.QtNetwork" and name not in ONLY_LOCAL:
+            yield f"imports {name or module}"
+
+
+def no_qt(text):
+    """Below the windows no test imports Qt."""
+    for module, _ in imported(text):
+        if module.split(".")[0] in {"PySide6", "shiboken6", "pytestqt"}:
+            yield f"imports {module}"
+
+
+def no_mocks(text):
+    """Tests use fakes: things that work, smaller."""
+    for module, name in imported(text):
+        if module.startswith(("unittest.mock", "mock")) or (module, name) == ("unittest", "mock"):
+            yield f"imports {module}"
+
+
+def every_test_asserts(text):
+    """No test may assert nothing."""
+    tree = ast.parse(text)
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, FUNCTION)}
+    for name, node in functions.items():
+        if name.startswith("test_") and not _asserts(node, functions, set()):
+            yield f"{name} asserts nothing"
+
+
+def _asserts(function, functions, seen):
+    seen.add(function.name)
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assert):
+            return True
+        if isinstance(node, ast.Call):
+            called = ast.unparse(node.func).split(".")[-1]
+            if ASSERTS.match(called):
+                return True
+            if (
+                called in functions
+                and called not in seen
+                and _asserts(functions[called], functions, seen)
+            ):
+                return True
+    return False
+
+
+def caption_of_a_test_is_no_name_twice(text):
+    """No two tests of one file bear one name: the second would hide the first."""
+    names = sorted(node.name for node in ast.parse(text).body if isinstance(node, FUNCTION))
+    for name, following in pairwise(names):
+        if name == following:
+            yield f"{name} stands twice"
+
+
+_PLACES = "|".join(
+    ("/work" + "/", "/root" + "/", "/home/" + r"\w", "/opt/" + "pypi", r"C:\\" + "Users")
+)
+_HOSTS = "|".join(
+    re.escape(host)
+    for host in (
+        "pypi" + ".org",
+        "files." + "pythonhosted",
+        "registry." + "npmjs",
+        "deb." + "debian.org",
+        "proxy." + "golang",
+    )
+)
+_SECRETS = "|".join(
+    ("BEGIN [A-Z ]*PRIVATE" + " KEY", "AKIA" + "[0-9A-Z]{16}", "gh[pos]_" + "[0-9A-Za-z]{30}")
+)
+
+
+def speaks_of_no_machine(text):
+    """No path of a machine, no registry's address and no secret is in a file."""
+    for kind, pattern in (
+        ("a machine's path", _PLACES),
+        ("a registry", _HOSTS),
+        ("a secret", _SECRETS),
+    ):
+        for number, line in enumerate(text.splitlines(), start=1):
+            if re.search(pattern, line):
+                yield f"line {number} names {kind}"
