@@ -57,13 +57,13 @@ class Contribution:
     """One thing that one person said; no children means all of them."""
 
     id: ContributionId
-    speaker: AttendeeId
+    speaker: AttendeeId = field(repr=False)
     words: str = field(repr=False)
-    tag: Tag | None = None
-    heading: Heading | None = None
-    children: frozenset[ChildId] = frozenset()
-    audience: Audience = EVERYONE
-    item: str = ""
+    tag: Tag | None = field(default=None, repr=False)
+    heading: Heading | None = field(default=None, repr=False)
+    children: frozenset[ChildId] = field(default=frozenset(), repr=False)
+    audience: Audience = field(default=EVERYONE, repr=False)
+    item: str = field(default="", repr=False)
     source: str = field(default="", repr=False)
 
 

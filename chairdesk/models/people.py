@@ -41,8 +41,8 @@ class Child:
 
     id: ChildId
     name: str = field(repr=False)
-    born: date | None = None
-    expected: date | None = None
+    born: date | None = field(default=None, repr=False)
+    expected: date | None = field(default=None, repr=False)
     lives_with: str = field(default="", repr=False)
     school: str = field(default="", repr=False)
     legal_status: str = field(default="", repr=False)
@@ -62,7 +62,7 @@ class Agency:
 
     id: AgencyId
     name: str = field(repr=False)
-    sector: Sector = Sector.OTHER
+    sector: Sector = field(default=Sector.OTHER, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,11 @@ class Person:
 
     id: PersonId
     name: str = field(repr=False)
-    capacity: Capacity = Capacity.PROFESSIONAL
+    capacity: Capacity = field(default=Capacity.PROFESSIONAL, repr=False)
     role: str = field(default="", repr=False)
-    agency: AgencyId | None = None
-    for_children: frozenset[ChildId] = frozenset()
-    has_parental_rights: bool = False
+    agency: AgencyId | None = field(default=None, repr=False)
+    for_children: frozenset[ChildId] = field(default=frozenset(), repr=False)
+    has_parental_rights: bool = field(default=False, repr=False)
     consents: str = field(default="", repr=False)
 
 

@@ -1,0 +1,67 @@
+"""Decide, append, tell: in that order, or not at all."""
+
+from uuid import uuid4
+
+import pytest
+
+from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.sitting import Sitting, take_up
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Contribution, Hand
+from chairdesk.models.errors import NothingWasSaid
+from chairdesk.models.events import ChildEntered, ItemOpened
+from tests.transcript import CONFERENCE, ISLA, Ledger, hold, opened, ticking
+
+
+class FullDisk(Ledger):
+    """A journal with no room left."""
+
+    def append(self, conference, entry):
+        raise DiskFull
+
+
+def test_what_is_taken_up_again_is_what_was_left():
+    journal = Ledger()
+    left = opened(journal=journal)
+    left.record(Contribution(uuid4(), ISLA.id, "I want to stay at my school"))
+    assert take_up(CONFERENCE, journal, ticking()).conference == left.conference
+
+
+def test_what_could_not_be_kept_has_not_happened_and_nobody_is_told():
+    told = []
+    sitting = Sitting(Conference(CONFERENCE), FullDisk(), ticking())
+    sitting.tell(lambda *news: told.append(news))
+    with pytest.raises(DiskFull):
+        sitting.enter(ChildEntered(ISLA))
+    assert sitting.conference == Conference(CONFERENCE)
+    assert told == []
+
+
+def test_what_is_refused_is_not_kept():
+    journal = Ledger()
+    sitting = opened(journal=journal)
+    before = len(journal.entries)
+    with pytest.raises(NothingWasSaid):
+        sitting.record(Contribution(uuid4(), ISLA.id, " "))
+    assert len(journal.entries) == before
+
+
+def test_a_listener_hears_of_an_entry_once_it_is_on_disk_and_until_it_leaves():
+    journal, told = Ledger(), []
+    sitting = opened(journal=journal)
+
+    def listen(entry, conference):
+        assert journal.entries[-1][1] == entry
+        told.append(conference.course.current)
+
+    sitting.tell(listen)
+    sitting.enter(ItemOpened("welcome"))
+    sitting.no_longer_tell(listen)
+    sitting.enter(ItemOpened("reports"))
+    assert told == ["welcome"]
+
+
+def test_each_entry_names_whose_hand_it_was():
+    sitting = hold("Isla: I want to stay at my school")
+    assert sitting.conference.talk.recorded[0].hand is Hand.MINUTE_TAKER
+    assert sitting.enter(ItemOpened("welcome")).hand is Hand.CHAIR

@@ -1,0 +1,38 @@
+from datetime import date
+from uuid import uuid4
+
+import pytest
+
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Child, Person, initials_of
+
+
+@pytest.mark.parametrize(
+    ("day", "age"),
+    [(date(2026, 3, 3), 8), (date(2026, 3, 4), 9), (date(2017, 3, 3), None)],
+)
+def test_a_child_grows_a_year_older_on_the_birthday(day, age):
+    assert Child(uuid4(), "Isla", born=date(2017, 3, 4)).age_on(day) == age
+
+
+def test_an_expected_child_has_no_age():
+    assert Child(uuid4(), "Baby", expected=date(2027, 1, 1)).age_on(date(2026, 3, 3)) is None
+
+
+def test_a_name_never_shows_in_the_repr_of_a_child_or_person():
+    shown = repr(
+        (Child(uuid4(), "Isla", school="Burnside"), Person(uuid4(), "Jo Kerr", role="Aunt"))
+    )
+    assert not any(word in shown for word in ("Isla", "Burnside", "Kerr", "Aunt"))
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [("Isla Abernethy", "IA"), ("PC 221 Shah", "PS"), ("", ""), ("ffion o'dowd", "FO")],
+)
+def test_a_name_shortens_to_its_initials(name, initials):
+    assert initials_of(name) == initials
+
+
+def test_no_two_names_given_are_the_same():
+    assert new_id() != new_id()
