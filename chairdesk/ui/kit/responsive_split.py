@@ -88,10 +88,10 @@ class ResponsiveSplit(QWidget):
         place = self.current_pane()
         for title, pane, _weight in self._panes:
             self._tabs.addTab(pane, title) if self.is_folded else self._split.addWidget(pane)
-            pane.show()
         for number, (_title, pane, weight) in enumerate(self._panes):
             if not self.is_folded:
                 self._split.setStretchFactor(number, weight)
+                pane.show()
                 pane.raise_()  # a splitter tells its panes to a screen reader last first
         self._tabs.setVisible(self.is_folded)
         self._split.setVisible(not self.is_folded)

@@ -1,0 +1,128 @@
+"""Every keystroke in one table, remappable, and the help that is printed from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.words import Words
+
+
+class Place(StrEnum):
+    """Where a key works."""
+
+    EVERYWHERE = "everywhere"
+    CONFERENCE = "conference"
+    TABLE = "table"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that keys do; help names the first of `keys`, and `says` is its sentence there.
+
+    `says` is a name under [keys] of the words; left empty it is `does`.
+    """
+
+    does: str
+    keys: tuple[str, ...]
+    place: Place = Place.EVERYWHERE
+    says: str = ""
+
+
+DEFAULTS = (
+    Key("help", ("F1",)),
+    Key("next_zone", ("F6",)),
+    Key("previous_zone", ("Shift+F6",)),
+    Key("search", ("Ctrl+F",)),
+    Key("commands", ("Ctrl+K",)),
+    Key("lock", ("Ctrl+L",)),
+    Key("larger", ("Ctrl++", "Ctrl+=")),
+    Key("smaller", ("Ctrl+-",)),
+    Key("usual_size", ("Ctrl+0",)),
+    Key("next_step", ("Ctrl+PgDown",), Place.CONFERENCE),
+    Key("previous_step", ("Ctrl+PgUp",), Place.CONFERENCE),
+    Key("cell", ("Tab",), Place.TABLE),
+    Key("row", ("Return",), Place.TABLE),
+    Key("paste", ("Ctrl+V",), Place.TABLE),
+    Key("remove", ("Delete",), Place.TABLE),
+    Key("tag_fact", ("Ctrl+1", "Alt+1"), Place.HOLD),
+    Key("tag_observation", ("Ctrl+2", "Alt+2"), Place.HOLD),
+    Key("tag_allegation", ("Ctrl+3", "Alt+3"), Place.HOLD),
+    Key("tag_opinion", ("Ctrl+4", "Alt+4"), Place.HOLD),
+    Key("speaker", ("F2",), Place.HOLD),
+    *(Key(f"child_{n}", (f"Ctrl+Shift+{n}",), Place.HOLD, "child") for n in range(1, 10)),
+    Key("children", ("F4",), Place.HOLD),
+    Key("strength", ("Alt+S",), Place.HOLD),
+    Key("worry", ("Alt+W",), Place.HOLD),
+    Key("wishes_and_feelings", ("Alt+V",), Place.HOLD),
+    Key("what_must_change", ("Alt+N",), Place.HOLD),
+    Key("record", ("Return",), Place.HOLD),
+    Key("new_line", ("Shift+Return",), Place.HOLD),
+    Key("next_item", ("Ctrl+Down",), Place.HOLD),
+    Key("previous_item", ("Ctrl+Up",), Place.HOLD),
+    Key("audience", ("Ctrl+R",), Place.HOLD),
+    Key("take_back", ("Ctrl+Z",), Place.HOLD),
+    Key("bring_back", ("Ctrl+Shift+Z",), Place.HOLD),
+    Key("blank_room", ("Ctrl+Shift+B",), Place.HOLD),
+    Key("closed_session", ("Ctrl+Shift+C",), Place.HOLD),
+)
+
+
+class Keys:
+    """The keys as they are, the chair's own choices in place of the usual ones."""
+
+    def __init__(self, words: Words, chosen: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        chosen = chosen or {}
+        self._words = words
+        self._keys = {
+            key.does: replace(key, keys=chosen.get(key.does, key.keys)) for key in DEFAULTS
+        }
+
+    def sequences(self, does: str) -> list[QKeySequence]:
+        """List the key sequences that do something, such as `lock`."""
+        return [QKeySequence(keys) for keys in self._keys[does].keys]
+
+    def spoken(self, does: str) -> str:
+        """Name the first key that does something, as it is printed on this keyboard."""
+        return self.sequences(does)[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+    def bind(
+        self,
+        within: QWidget,
+        does: str,
+        slot: Callable[[], object],
+        context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+    ) -> None:
+        """Let the keys of something call a slot while the focus is within a widget."""
+        for sequence in self.sequences(does):
+            shortcut = QShortcut(sequence, within, context=context)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+
+    def help_for(self, *places: Place) -> list[tuple[str, str]]:
+        """List keys and what they do at some places, those of one meaning once."""
+        found: dict[str, list[str]] = {}
+        for key in self._keys.values():
+            if key.place in places:
+                says = self._words.term("keys", key.says or key.does)
+                found.setdefault(says, []).append(self.spoken(key.does))
+        return [(_range(keys), says) for says, keys in found.items()]
+
+    def clashes(self) -> list[tuple[str, str]]:
+        """Name the pairs of doings that share a key at one place."""
+        seen: dict[tuple[Place, str], str] = {}
+        found = []
+        for key in self._keys.values():
+            for sequence in self.sequences(key.does):
+                other = seen.setdefault((key.place, sequence.toString()), key.does)
+                if other != key.does:
+                    found.append((other, key.does))
+        return found
+
+
+def _range(keys: list[str]) -> str:
+    return keys[0] if len(keys) == 1 else f"{keys[0]} … {keys[-1][-1]}"

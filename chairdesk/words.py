@@ -1,0 +1,72 @@
+"""What ChairDesk says, by name and language, read from resources/words/."""
+
+import tomllib
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from chairdesk.resources import resource, resources
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str = "en") -> None:
+        text = resource(f"words/{language}.toml").read_text(encoding="utf-8")
+        self.language = language
+        self._words: dict[str, dict[str, Any]] = tomllib.loads(text)
+
+    def why(self, reason: Exception) -> str:
+        """Say to the chair why something was refused, or could not be done."""
+        known = self._words["refusals"] | self._words["failures"]
+        names = [kind.__name__ for kind in type(reason).__mro__]
+        return next((str(known[name]) for name in names if name in known), str(reason))
+
+    def name_of(self, member: StrEnum) -> str:
+        """Name a kind, sector, capacity, tag or the like, as the chair says it."""
+        return self.term(type(member).__name__, member.value)
+
+    def term(self, section: str, key: str) -> str:
+        """Find a word by its section, such as `things`; an unknown key speaks for itself."""
+        known = self._words.get(section, {})
+        return str(known.get(key, key.replace("-", " ").replace("_", " ").capitalize()))
+
+    def terms(self, section: str) -> dict[str, str]:
+        """List a section, key by key, in its own order."""
+        return {key: str(word) for key, word in self._words[section].items()}
+
+    def day(self, day: date) -> str:
+        """Write a date in full: `Friday 4 December 2026`."""
+        return self._dated("day", day)
+
+    def short_day(self, day: date) -> str:
+        """Write a date without its weekday: `4 December 2026`."""
+        return self._dated("short_day", day)
+
+    def clock(self, at: time | datetime) -> str:
+        """Write a time of day: `10.00`."""
+        return str(self._words["calendar"]["clock"]).format(hour=at.hour, minute=at.minute)
+
+    def moment(self, at: datetime) -> str:
+        """Write a date and time: `Friday 4 December 2026, 10.00`."""
+        form = str(self._words["calendar"]["moment"])
+        return form.format(day=self.day(at), clock=self.clock(at))
+
+    def number(self, number: int) -> str:
+        """Write a number as a word up to twelve, in figures beyond."""
+        words = self._words["numbers"]["words"]
+        return str(words[number]) if 0 <= number < len(words) else str(number)
+
+    def _dated(self, form: str, day: date) -> str:
+        calendar = self._words["calendar"]
+        return str(calendar[form]).format(
+            weekday=calendar["weekdays"][day.weekday()],
+            day=day.day,
+            month=calendar["months"][day.month - 1],
+            year=day.year,
+        )
+
+
+def languages() -> tuple[str, ...]:
+    """List the languages that ChairDesk speaks."""
+    return tuple(path.stem for path in resources("words", ".toml"))

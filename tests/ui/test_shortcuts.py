@@ -1,0 +1,57 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from chairdesk.ui.shortcuts import DEFAULTS, Keys, Place
+from chairdesk.words import Words, languages
+
+
+@pytest.fixture
+def keys(qapp):
+    return Keys(Words())
+
+
+def test_no_key_does_two_things_at_one_place(keys):
+    assert keys.clashes() == []
+
+
+def test_a_clash_of_the_chairs_own_choosing_is_named(qapp):
+    assert Keys(Words(), {"search": ("Ctrl+L",)}).clashes() == [("search", "lock")]
+
+
+def test_no_key_is_a_single_letter(keys):
+    for key in DEFAULTS:
+        assert all("+" in name or len(name) > 1 for name in key.keys)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_key_says_what_it_does(language):
+    said = Words(language).terms("keys")
+    assert {key.says or key.does for key in DEFAULTS} == set(said)
+
+
+def test_help_names_the_keys_of_the_place_only(keys):
+    assert ("Ctrl+L", "Lock") in keys.help_for(Place.EVERYWHERE)
+    assert all(says != "Lock" for _keys, says in keys.help_for(Place.HOLD))
+
+
+def test_help_draws_keys_of_one_meaning_together(keys):
+    assert ("Ctrl+Shift+1 … 9", "Name a child, or leave the child out") in keys.help_for(Place.HOLD)
+
+
+def test_a_bound_key_calls_while_the_focus_is_within(keys, qtbot, shown):
+    line = shown(QLineEdit())
+    locked = []
+    keys.bind(line, "lock", lambda: locked.append(1))
+    qtbot.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert locked == [1]
+
+
+def test_the_chairs_own_key_replaces_the_usual_one(qtbot, shown):
+    line = shown(QLineEdit())
+    locked = []
+    Keys(Words(), {"lock": ("Ctrl+J",)}).bind(line, "lock", lambda: locked.append(1))
+    qtbot.keyClick(line, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert locked == []
+    qtbot.keyClick(line, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert locked == [1]
