@@ -1,0 +1,136 @@
+"""The encrypted connection: keyed, durable, fenced, and used by one thread at a time."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+import sqlcipher3
+import sqlite_utils
+from sqlcipher3 import dbapi2
+
+from chairdesk.desk.ports import Damaged, DiskFull, ForeignVault, NotWritable, VaultIsLocked
+from chairdesk.store.keys import DataKey
+
+SAFE_SQLITE = (3, 51, 3)
+"""The first version without the fault that corrupts a WAL used by two connections."""
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",  # on macOS, fsync alone does not reach the disk
+    "checkpoint_fullfsync = ON",
+    "temp_store = MEMORY",  # temporary files would be in clear
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",  # else INSERT OR REPLACE slips past the journal's triggers
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "wal_autocheckpoint = 2000",
+)
+
+
+def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Database:
+    """Open the encrypted file; raise ForeignVault if the key does not open it.
+
+    `mode` is `rw` or, for a file that is to be made, `rwc`.
+    """
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=5,
+        check_same_thread=False,
+    )
+    phrase = key.phrase()
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
+        connection.set_key(phrase)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return sqlite_utils.Database(connection, execute_plugins=False, strict=True)
+    except dbapi2.DatabaseError as failure:
+        connection.close()
+        if failure.sqlite_errorname == "SQLITE_NOTADB":
+            raise ForeignVault from None
+        raise Damaged from None
+    finally:
+        phrase[:] = bytes(len(phrase))
+
+
+def make_durable(db: sqlite_utils.Database) -> None:
+    """Set everything that this connection promises about disk and memory."""
+    for pragma in _PRAGMAS:
+        db.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def linked_versions() -> tuple[str, str]:
+    """Tell which SQLite and which SQLCipher are linked."""
+    probe = dbapi2.connect(":memory:")
+    cipher = str(probe.execute("PRAGMA cipher_version").fetchone()[0])
+    probe.close()
+    return str(dbapi2.sqlite_version), cipher
+
+
+def assert_safe_sqlite() -> None:
+    """Refuse to run on a SQLite that may corrupt a vault, or without the cipher."""
+    linked = tuple(int(part) for part in linked_versions()[0].split("."))
+    if linked < SAFE_SQLITE or sys.modules["sqlite_utils.utils"].sqlite3 is not sqlcipher3:
+        message = f"SQLite {dbapi2.sqlite_version} is not safe for a vault"
+        raise RuntimeError(message)
+
+
+class Connection:
+    """The vault's one way to its database: a thread at a time, each failure by its name."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self._db = db
+        self._turn = RLock()
+        self.is_open = True
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite_utils.Database]:
+        """Take a turn to read; raise VaultIsLocked or Damaged."""
+        with self._turn:
+            if not self.is_open:
+                raise VaultIsLocked
+            with failures_named():
+                yield self._db
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite_utils.Database]:
+        """Take a turn to write: on disk once left, or nothing was written.
+
+        Raise DiskFull, NotWritable, VaultIsLocked or Damaged.
+        """
+        with self.reading() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.conn.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close for good."""
+        with self._turn:
+            self.is_open = False
+            self._db.close()
+
+
+@contextmanager
+def failures_named() -> Iterator[None]:
+    """Give what the database complains of the name that the desk knows."""
+    try:
+        yield
+    except dbapi2.DatabaseError as failure:
+        name = failure.sqlite_errorname if hasattr(failure, "sqlite_errorname") else ""
+        if name == "SQLITE_FULL":
+            raise DiskFull from failure
+        if name in {"SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN"}:
+            raise NotWritable from failure
+        if name in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}:
+            raise Damaged from failure
+        raise

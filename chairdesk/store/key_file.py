@@ -1,0 +1,164 @@
+"""The file of key slots beside the vault, and its twin in case it is damaged."""
+
+import hashlib
+import json
+from base64 import b64decode, b64encode
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from chairdesk.desk.ports import KeysAreDamaged, KeysAreMissing, NewerVault, VaultFailure
+from chairdesk.store.whole_file import write_whole
+
+FORMAT = 1
+
+
+class SlotKind(StrEnum):
+    """What opens a slot."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 - names a kind, opens nothing
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess at a passphrase costs (Argon2id): KiB of memory, passes, lanes."""
+
+    memory: int = 262_144
+    passes: int = 3
+    lanes: int = 4
+
+    @property
+    def is_bearable(self) -> bool:
+        """Say whether trying it cannot hang a laptop: a planted cost of 1 TiB would."""
+        memory_needed = 8 * self.lanes
+        return (
+            memory_needed <= self.memory <= _MOST.memory
+            and 1 <= self.passes <= _MOST.passes
+            and 1 <= self.lanes <= _MOST.lanes
+        )
+
+
+_MOST = Cost(2_097_152, 16, 16)
+NO_COST = Cost(0, 0, 0)
+"""For a slot whose secret is random bits: there is nothing to guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The vault's key, sealed under one secret."""
+
+    id: UUID
+    kind: SlotKind
+    salt: bytes = field(repr=False)
+    cost: Cost = NO_COST
+    sealed: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """Every slot of one vault."""
+
+    vault: UUID
+    slots: tuple[Slot, ...]
+
+    def slot(self, kind: SlotKind) -> Slot:
+        """Find the slot of a kind; raise KeysAreDamaged if there is none."""
+        for slot in self.slots:
+            if slot.kind is kind:
+                return slot
+        raise KeysAreDamaged
+
+    def with_slot(self, new: Slot) -> "KeyFile":
+        """Put a slot in the place of the one of its kind."""
+        others = tuple(slot for slot in self.slots if slot.kind is not new.kind)
+        return KeyFile(self.vault, (*others, new))
+
+
+def twin_of(path: Path) -> Path:
+    """Name the second copy of a key file."""
+    return path.with_name(path.name + ".bak")
+
+
+def save(path: Path, keys: KeyFile) -> None:
+    """Write both copies; whichever step is cut off, one of the two is whole."""
+    content = _written(keys)
+    write_whole(path, content)
+    write_whole(twin_of(path), content)
+
+
+def load(path: Path) -> KeyFile:
+    """Read the slots, from the twin if need be, and mend whichever copy is not right."""
+    copies = [_content(path), _content(twin_of(path))]
+    if copies == [None, None]:
+        raise KeysAreMissing
+    for content in copies:
+        keys = _read(content)
+        if keys is not None:
+            _mend(path, keys, copies)
+            return keys
+    raise KeysAreDamaged
+
+
+def _mend(path: Path, keys: KeyFile, copies: list[bytes | None]) -> None:
+    if copies != [_written(keys)] * 2:
+        with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
+            save(path, keys)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _written(keys: KeyFile) -> bytes:
+    body = {
+        "format": FORMAT,
+        "vault": str(keys.vault),
+        "slots": [
+            {
+                "id": str(slot.id),
+                "kind": slot.kind.value,
+                "salt": b64encode(slot.salt).decode(),
+                "memory": slot.cost.memory,
+                "passes": slot.cost.passes,
+                "lanes": slot.cost.lanes,
+                "sealed": b64encode(slot.sealed).decode(),
+            }
+            for slot in keys.slots
+        ],
+    }
+    return json.dumps(body | {"check": _check(body)}, indent=1).encode()
+
+
+def _read(content: bytes | None) -> KeyFile | None:
+    """Read one copy; None if it is not whole. The check finds damage, not malice."""
+    try:
+        body = json.loads(content or b"")
+        check = body.pop("check")
+        if check != _check(body):
+            return None
+        if body["format"] > FORMAT:
+            raise NewerVault
+        return KeyFile(UUID(body["vault"]), tuple(_slot(found) for found in body["slots"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _slot(found: dict[str, str | int]) -> Slot:
+    cost = Cost(int(found["memory"]), int(found["passes"]), int(found["lanes"]))
+    return Slot(
+        UUID(str(found["id"])),
+        SlotKind(str(found["kind"])),
+        b64decode(str(found["salt"])),
+        cost,
+        b64decode(str(found["sealed"])),
+    )
+
+
+def _check(body: object) -> str:
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()

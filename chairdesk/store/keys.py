@@ -1,0 +1,109 @@
+"""From a passphrase or a recovery code to the key of the vault."""
+
+import os
+import unicodedata
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from argon2.low_level import Type, hash_secret_raw
+
+from chairdesk.desk.ports import KeysAreDamaged, WrongPassphrase, WrongRecoveryCode
+from chairdesk.store import recovery_code
+from chairdesk.store.envelope import KEY_LENGTH, Envelope, SealIsBroken, derived_key, new_key
+from chairdesk.store.key_file import NO_COST, Cost, KeyFile, Slot, SlotKind
+
+_SALT_LENGTH = 16
+
+
+class DataKey:
+    """The 256 bits that everything in the vault hangs on; wiped when the vault locks."""
+
+    __slots__ = ("_bits", "_vault")
+
+    def __init__(self, bits: bytes, vault: UUID) -> None:
+        self._bits = bytearray(bits)
+        self._vault = vault
+
+    def phrase(self) -> bytearray:
+        """Spell the key as SQLCipher takes a raw one; the caller wipes what it gets."""
+        return bytearray(b"x'" + self._bits.hex().encode() + b"'")
+
+    def envelope(self, purpose: str) -> Envelope:
+        """Derive an envelope for one purpose."""
+        key = derived_key(bytes(self._bits), self._vault.bytes, purpose.encode())
+        return Envelope(key)
+
+    def sealed_under(self, envelope: Envelope, label: bytes) -> bytes:
+        """Seal the key itself."""
+        return envelope.seal(bytes(self._bits), label)
+
+    def wipe(self) -> None:
+        """Forget the key."""
+        self._bits[:] = bytes(KEY_LENGTH)
+
+
+def new_data_key(vault: UUID) -> DataKey:
+    """Draw the key of a new vault."""
+    return DataKey(new_key(), vault)
+
+
+def passphrase_slot(key: DataKey, vault: UUID, passphrase: str, cost: Cost) -> Slot:
+    """Seal the key under a passphrase."""
+    slot = Slot(uuid4(), SlotKind.PASSPHRASE, os.urandom(_SALT_LENGTH), cost)
+    return _filled(slot, key, vault, _from_passphrase(passphrase, slot))
+
+
+def recovery_slot(key: DataKey, vault: UUID) -> tuple[Slot, str]:
+    """Seal the key under a new recovery code, and return the code to be printed."""
+    secret = os.urandom(recovery_code.SECRET_LENGTH)
+    slot = Slot(uuid4(), SlotKind.RECOVERY, os.urandom(_SALT_LENGTH), NO_COST)
+    return _filled(slot, key, vault, _from_code(secret, slot)), recovery_code.spelled(secret)
+
+
+def opened_by_passphrase(keys: KeyFile, passphrase: str) -> DataKey:
+    """Open the vault's key; raise WrongPassphrase."""
+    slot = keys.slot(SlotKind.PASSPHRASE)
+    if not slot.cost.is_bearable:
+        raise KeysAreDamaged
+    try:
+        return _emptied(slot, keys.vault, _from_passphrase(passphrase, slot))
+    except SealIsBroken:
+        raise WrongPassphrase from None
+
+
+def opened_by_recovery_code(keys: KeyFile, written: str) -> DataKey:
+    """Open the vault's key; raise MistypedRecoveryCode or WrongRecoveryCode."""
+    secret = recovery_code.read(written)
+    slot = keys.slot(SlotKind.RECOVERY)
+    try:
+        return _emptied(slot, keys.vault, _from_code(secret, slot))
+    except SealIsBroken:
+        raise WrongRecoveryCode from None
+
+
+def _from_passphrase(passphrase: str, slot: Slot) -> Envelope:
+    """Stretch a passphrase; NFKC, so that macOS and Windows type the same one."""
+    typed = unicodedata.normalize("NFKC", passphrase).encode()
+    cost = slot.cost
+    return Envelope(
+        hash_secret_raw(typed, slot.salt, cost.passes, cost.memory, cost.lanes, KEY_LENGTH, Type.ID)
+    )
+
+
+def _from_code(secret: bytes, slot: Slot) -> Envelope:
+    return Envelope(derived_key(secret, slot.salt, b"chairdesk recovery"))
+
+
+def _filled(slot: Slot, key: DataKey, vault: UUID, envelope: Envelope) -> Slot:
+    return replace(slot, sealed=key.sealed_under(envelope, _label(slot, vault)))
+
+
+def _emptied(slot: Slot, vault: UUID, envelope: Envelope) -> DataKey:
+    return DataKey(envelope.unseal(slot.sealed, _label(slot, vault)), vault)
+
+
+def _label(slot: Slot, vault: UUID) -> bytes:
+    """Bind a slot to its vault and its cost, so that nobody can make guessing cheaper."""
+    cost = slot.cost
+    words = ("slot", vault, slot.id, slot.kind, cost.memory, cost.passes, cost.lanes)
+    return "\0".join(str(word) for word in words).encode()

@@ -1,0 +1,180 @@
+"""The one encrypted vault: created, unlocked, locked."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+from chairdesk.desk.ports import Damaged, NoVault, VaultExists, VaultFailure
+from chairdesk.store import key_file, watermark
+from chairdesk.store.conference_keys import ConferenceKeys
+from chairdesk.store.conference_papers import Documents, Drafts
+from chairdesk.store.connection import Connection, assert_safe_sqlite
+from chairdesk.store.home import Home, OpenedHome, Opener, lay_out, open_home
+from chairdesk.store.instance import InstanceLock
+from chairdesk.store.journal import Head, Journal
+from chairdesk.store.key_file import Cost
+from chairdesk.store.keys import (
+    opened_by_passphrase,
+    opened_by_recovery_code,
+    passphrase_slot,
+    recovery_slot,
+)
+from chairdesk.store.shelves import Identities, Settings
+from chairdesk.store.watermark import Watermark
+from chairdesk.store.whole_file import disk_failures_named
+
+FULL_COST = Cost()
+"""What a guess at a passphrase costs, everywhere but in tests."""
+
+
+class Vault:
+    """An unlocked vault and what it keeps; made by `create` and `unlock`."""
+
+    def __init__(self, opened: OpenedHome, lock: InstanceLock) -> None:
+        self.id = opened.vault
+        self._home = opened.home
+        self._key = opened.key
+        self._lock = lock
+        self._connection = Connection(opened.db)
+        conference_keys = ConferenceKeys(self._key.envelope("conference keys"))
+        self.journal = Journal(self._connection, conference_keys, opened.fact("device"))
+        self.drafts = Drafts(self._connection, conference_keys)
+        self.documents = Documents(self._connection, conference_keys)
+        self.identities = Identities(self._connection, self._key.envelope("identities"))
+        self.settings = Settings(self._connection, self._key.envelope("settings"))
+
+    @property
+    def is_locked(self) -> bool:
+        """Say whether it was locked."""
+        return not self._connection.is_open
+
+    def rest(self) -> None:
+        """Tidy up in a pause: fold the log into the file, then leave the watermark.
+
+        In this order, for the mark may only tell of what no power cut can take back.
+        """
+        with self._connection.reading() as db:
+            is_busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            head = self.journal.head()
+        if not is_busy:
+            watermark.leave(self._home.mark, Watermark(self.id, head))
+
+    def lock(self) -> None:
+        """Close the vault and forget its key. What is on disk stays; a full disk stops nothing."""
+        if self.is_locked:
+            return
+        with suppress(VaultFailure):
+            self.rest()
+        self.close()
+        self._lock.release()
+
+    def close(self) -> None:
+        """Close the file and forget the key, as it is."""
+        self._connection.close()
+        self._key.wipe()
+
+    def examine(self) -> Head:
+        """Read everything, page by page and entry by entry; raise Damaged."""
+        with self._connection.reading() as db:
+            # the cipher's check reads the file alone: what is still in the log would alarm it
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if db.execute("PRAGMA cipher_integrity_check").fetchall():
+                raise Damaged
+            if db.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+                raise Damaged
+        return self.journal.check()
+
+    def change_passphrase(self, old: str, new: str, cost: Cost = FULL_COST) -> None:
+        """Let a new passphrase open the vault, and the old one no more; raise WrongPassphrase."""
+        opened_by_passphrase(key_file.load(self._home.keys), old).wipe()
+        self._take_passphrase(new, cost)
+
+    def reset_passphrase(self, code: str, new: str, cost: Cost = FULL_COST) -> None:
+        """Set a passphrase in the place of a forgotten one; raise WrongRecoveryCode."""
+        opened_by_recovery_code(key_file.load(self._home.keys), code).wipe()
+        self._take_passphrase(new, cost)
+
+    def replace_recovery_code(self, passphrase: str) -> str:
+        """Draw a new recovery code; the old one opens nothing more. Raise WrongPassphrase."""
+        keys = key_file.load(self._home.keys)
+        opened_by_passphrase(keys, passphrase).wipe()
+        slot, code = recovery_slot(self._key, self.id)
+        key_file.save(self._home.keys, keys.with_slot(slot))
+        return code
+
+    def _take_passphrase(self, new: str, cost: Cost) -> None:
+        slot = passphrase_slot(self._key, self.id, new, cost)
+        keys = key_file.load(self._home.keys)
+        key_file.save(self._home.keys, keys.with_slot(slot))
+
+
+def has_vault(folder: Path) -> bool:
+    """Say whether a data folder has a vault, or any part of one."""
+    return _home(folder).is_taken
+
+
+def create(folder: Path, passphrase: str, cost: Cost = FULL_COST) -> tuple[Vault, str]:
+    """Make a vault in a data folder, and return it with its recovery code.
+
+    Raises VaultExists if any part of a vault is there, AlreadyOpen, DiskFull or NotWritable.
+    """
+    assert_safe_sqlite()
+    with disk_failures_named():
+        folder.mkdir(parents=True, exist_ok=True)
+    with _locked(folder) as lock:
+        if has_vault(folder):
+            raise VaultExists
+        with disk_failures_named():
+            code = lay_out(_home(folder), passphrase, cost)
+        return _opened(folder, partial(opened_by_recovery_code, written=code), lock), code
+
+
+def unlock(folder: Path, passphrase: str) -> Vault:
+    """Open the vault of a data folder with its passphrase; it is changed by no failure.
+
+    Raises WrongPassphrase, NoVault, AlreadyOpen, NewerVault, RolledBack or Damaged, or a
+    failure that says more closely what is missing or foreign.
+    """
+    return _unlocked(folder, partial(opened_by_passphrase, passphrase=passphrase))
+
+
+def unlock_with_recovery_code(folder: Path, code: str) -> Vault:
+    """Open the vault with its recovery code; as `unlock`, with MistypedRecoveryCode."""
+    return _unlocked(folder, partial(opened_by_recovery_code, written=code))
+
+
+def _unlocked(folder: Path, opener: Opener) -> Vault:
+    assert_safe_sqlite()
+    if not has_vault(folder):
+        raise NoVault
+    with _locked(folder) as lock:
+        return _opened(folder, opener, lock)
+
+
+def _opened(folder: Path, opener: Opener, lock: InstanceLock) -> Vault:
+    home = _home(folder)
+    vault = Vault(open_home(home, opener), lock)
+    try:
+        watermark.compare(watermark.seen(home.mark), vault.id, vault.journal)
+    except BaseException:
+        vault.close()
+        raise
+    with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
+        vault.rest()
+    return vault
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[InstanceLock]:
+    """Take the instance's lock, and let go of it if the vault does not come open."""
+    lock = InstanceLock(folder / "vault.lock")
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _home(folder: Path) -> Home:
+    return Home(folder / "vault")

@@ -1,0 +1,55 @@
+"""What the vault held when it was last seen, kept outside it: a rolled-back file is noticed."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from chairdesk.desk.ports import Damaged, RolledBack
+from chairdesk.store.journal import Head, Journal
+from chairdesk.store.whole_file import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """How far the journal of one vault reached."""
+
+    vault: UUID
+    head: Head
+
+
+def leave(path: Path, mark: Watermark) -> None:
+    """Write down how far the journal reached; only ever what is on disk already."""
+    facts = [str(mark.vault), mark.head.entries, mark.head.trail.hex()]
+    write_whole(path, json.dumps([*facts, _check(facts)]).encode())
+
+
+def seen(path: Path) -> Watermark | None:
+    """Read what was seen last; None if that is not known, which is no reason for alarm."""
+    try:
+        vault, entries, trail, check = json.loads(path.read_bytes())
+        if check != _check([vault, entries, trail]):
+            return None
+        return Watermark(UUID(vault), Head(int(entries), bytes.fromhex(trail)))
+    except (OSError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def compare(last: Watermark | None, vault: UUID, journal: Journal) -> None:
+    """Raise RolledBack if the vault holds less than was seen, Damaged if it holds other things.
+
+    It may hold more: a kill comes between the commit and the mark.
+    """
+    if last is None:
+        return
+    if last.vault != vault:
+        raise Damaged
+    if journal.head().entries < last.head.entries:
+        raise RolledBack
+    if journal.trail_at(last.head.entries) != last.head.trail:
+        raise RolledBack
+
+
+def _check(facts: object) -> str:
+    return hashlib.sha256(json.dumps(facts).encode()).hexdigest()

@@ -1,0 +1,46 @@
+"""A small file, written wholly or not at all."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from chairdesk.desk.ports import DiskFull, NotWritable
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step that a kill or a power cut cannot halve.
+
+    Raises DiskFull or NotWritable; then the file is what it was.
+    """
+    draft = path.with_name(path.name + ".tmp")
+    with disk_failures_named():
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+        settle_folder(path.parent)
+
+
+def settle_folder(folder: Path) -> None:
+    """Make the names in a folder as durable as its files; Windows does so by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def disk_failures_named() -> Iterator[None]:
+    """Give what the disk complains of the name that the desk knows, without its path."""
+    try:
+        yield
+    except OSError as failure:
+        if failure.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFull from None
+        raise NotWritable from None
