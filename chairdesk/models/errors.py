@@ -51,3 +51,11 @@ class ConferenceNeverOpened(Refusal):
 
 class NothingToSeal(Refusal):
     """A record without a child in it cannot be sealed."""
+
+
+class ConferenceIsStillOpen(Refusal):
+    """The record is sealed once the conference has closed, not before."""
+
+
+class GatesAreOpen(Refusal):
+    """Each gate is answered, or passed with a reason, before the seal."""
