@@ -1,0 +1,81 @@
+"""Which days count, nation by nation, with local closures."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+
+from chairdesk.procedures.vocabulary import Nation
+from chairdesk.resources import resource
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""The years for which the bank holidays are known well enough to count by."""
+
+_DAY = timedelta(days=1)
+_WEEKEND = {5: "Saturday", 6: "Sunday"}
+_SUBDIVISIONS = {"scotland": "SCT", "england": "ENG", "wales": "WLS", "northern_ireland": "NIR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The working days of one nation, less the days on which a place is closed."""
+
+    nation: Nation
+    closures: Mapping[date, str] = field(default_factory=dict)
+
+    def reason_against(self, day: date) -> str:
+        """Say why a day does not count; empty for a working day."""
+        weekend = _WEEKEND.get(day.weekday(), "")
+        return weekend or self.closures.get(day, "") or holiday(self.nation, day)
+
+    def is_working(self, day: date) -> bool:
+        """Say whether a day counts."""
+        return not self.reason_against(day)
+
+    def at_or_before(self, day: date) -> date:
+        """Roll back to the last working day at or before a day."""
+        while not self.is_working(day):
+            day -= _DAY
+        return day
+
+
+def closed_on(days: Iterable[date]) -> dict[date, str]:
+    """Give days on which a place is closed the reason that they are shown with."""
+    return dict.fromkeys(days, "closed locally")
+
+
+def holiday(nation: Nation, day: date) -> str:
+    """Name the bank holiday that falls on a day; empty where there is none."""
+    closed, opened = _corrections().get(nation, ({}, frozenset()))
+    if day in opened:
+        return ""
+    return closed.get(day, "") or _packaged(nation, day.year).get(day, "")
+
+
+@lru_cache(maxsize=256)
+def _packaged(nation: Nation, year: int) -> Mapping[date, str]:
+    import holidays  # noqa: PLC0415 - a tenth of a second that the first window need not wait for
+
+    days = holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year)
+    return {day: _plainly(name) for day, name in days.items()}
+
+
+def _plainly(name: str) -> str:
+    return name.replace("Saint ", "St ").replace("(observed)", "(substitute day)")
+
+
+@lru_cache(maxsize=1)
+def _corrections() -> Mapping[str, tuple[Mapping[date, str], frozenset[date]]]:
+    tables = tomllib.loads(resource("procedures/calendars.toml").read_text(encoding="utf-8"))
+    return {
+        nation: (
+            _dated(tables.get("closed", {}).get(nation, {})),
+            frozenset(_dated(tables.get("open", {}).get(nation, {}))),
+        )
+        for nation in _SUBDIVISIONS
+    }
+
+
+def _dated(days: Mapping[str, str]) -> dict[date, str]:
+    return {date.fromisoformat(day): name for day, name in days.items()}

@@ -1,0 +1,111 @@
+"""What in the tables of a pack does not have the shape that a pack has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Literal, get_args, get_origin
+
+from chairdesk.procedures.family import Tables
+from chairdesk.procedures.pack import (
+    HEADED,
+    LISTED,
+    Pack,
+    Part,
+    fields_of,
+    misfit,
+    name_field,
+)
+
+_KINDS_OF_VALUE = {
+    "str": "words in quotation marks",
+    "int": "a whole number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "date": "a date such as 2026-11-26",
+}
+_EXPECTED = re.compile(r"Expected `(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A field that does not fit, by the way to it, and why."""
+
+    path: tuple[str, ...]
+    why: str
+
+
+def misfits(tables: Tables) -> tuple[Misfit, ...]:
+    """List every field of a pack that is missing, unknown or of the wrong kind."""
+    head = {key: value for key, value in tables.items() if key not in LISTED | HEADED}
+    skipped = frozenset(LISTED) | (frozenset(HEADED) & frozenset(tables))
+    return (
+        *_of_part(head, Pack, (), skipped),
+        *(
+            m
+            for key in HEADED
+            if key in tables
+            for m in _of_table(tables[key], HEADED[key], (key,))
+        ),
+        *(m for section in LISTED for m in _of_section(tables.get(section, {}), section)),
+    )
+
+
+def _of_section(tables: object, section: str) -> Iterator[Misfit]:
+    if not isinstance(tables, dict):
+        yield Misfit((section,), f"expects tables, such as [{section}.some-name]")
+        return
+    for key, table in tables.items():
+        named = {name_field(section): key, **table} if isinstance(table, dict) else table
+        yield from _of_table(named, LISTED[section], (section, key))
+
+
+def _of_table(table: object, part: type[Part], path: tuple[str, ...]) -> Iterator[Misfit]:
+    if isinstance(table, dict):
+        yield from _of_part(table, part, path, frozenset())
+    else:
+        yield Misfit(path, "expects a table")
+
+
+def _of_part(
+    table: Tables, part: type[Part], path: tuple[str, ...], skipped: frozenset[str]
+) -> Iterator[Misfit]:
+    fields = {k: v for k, v in fields_of(part).items() if k not in skipped}
+    for key in table:
+        if key not in fields:
+            yield Misfit((*path, key), _unknown(key, [*fields, *skipped]))
+    for key, (expected, is_required) in fields.items():
+        if key in table:
+            why = misfit(table[key], expected)
+            if why:
+                yield Misfit((*path, key), _in_words(why, table[key], expected))
+        elif is_required:
+            yield Misfit((*path, key), "is missing")
+
+
+def _unknown(key: str, known: list[str]) -> str:
+    near = get_close_matches(key, known, n=1)
+    return f"is not a field here; is {near[0]} meant?" if near else "is not a field here"
+
+
+def _in_words(why: str, value: object, expected: Any) -> str:  # noqa: ANN401 - a type
+    choices = _choices(expected)
+    if choices and "enum" in why:
+        return f"{_shown(value, choices)} is none of: {', '.join(c for c in choices if c)}"
+    if found := _EXPECTED.match(why):
+        inside = " in it" if "[" in why else ""
+        return f"expects {_KINDS_OF_VALUE.get(found[1], found[1])}{inside}"
+    return why.replace("`", "").lower()
+
+
+def _choices(expected: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type
+    if get_origin(expected) is Literal:
+        return get_args(expected)
+    return tuple(choice for inner in get_args(expected) for choice in _choices(inner))
+
+
+def _shown(value: object, choices: tuple[str, ...]) -> str:
+    values = value if isinstance(value, list) else [value]
+    wrong = [str(one) for one in values if one not in choices]
+    return " and ".join(f"“{one}”" for one in wrong)

@@ -1,0 +1,102 @@
+"""What starts a clock, and when it happened."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
+
+from chairdesk.models.errors import Refusal
+from chairdesk.procedures.calendars import FIRST_YEAR, LAST_YEAR
+from chairdesk.procedures.vocabulary import EVENTS
+
+When: TypeAlias = date | datetime
+"""A day, or a day and a time on the clocks of the place; never with a zone."""
+
+PREGNANCY = timedelta(weeks=40)
+
+_WHEN = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?")
+
+
+class CannotBeCounted(Refusal):
+    """What was given as the start of a time limit is no start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Something that happened, by its name in `chairdesk dates`; `until` ends a meeting."""
+
+    event: str
+    at: When
+    until: When | None = None
+
+    @property
+    def ended(self) -> When:
+        """When it was over."""
+        return self.at if self.until is None else self.until
+
+
+def occurrence(text: str) -> Occurrence:
+    """Read `held=2026-11-26T10:00/2026-11-26T12:30` and the like.
+
+    Raises CannotBeCounted with one sentence.
+    """
+    event, _, when = text.partition("=")
+    if event not in EVENTS:
+        message = f"“{event}” starts no time limit; what does is {', '.join(EVENTS)}."
+        raise CannotBeCounted(message)
+    start, slash, end = when.partition("/")
+    if slash and event != "held":
+        message = f"Only held has an end; write {event}={start}."
+        raise CannotBeCounted(message)
+    return Occurrence(event, moment(start, event), moment(end, event) if slash else None)
+
+
+def moment(text: str, event: str) -> When:
+    """Read a day or a day and time; `event` names it in the sentence of a mistake."""
+    try:
+        if not _WHEN.fullmatch(text):
+            raise ValueError  # noqa: TRY301 - one sentence for both mistakes
+        found = datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    except ValueError:
+        message = f"{event}: “{text}” is no date; write 2026-11-26 or 2026-11-26T10:00."
+        raise CannotBeCounted(message) from None
+    return found
+
+
+def checked(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """Refuse what cannot have happened: an end before its start, a birth too early."""
+    known = tuple(occurrences)
+    for one in known:
+        _check(one)
+    expected = [day_of(one.at) for one in known if one.event == "expected-birth"]
+    for one in known:
+        if one.event == "born" and any(day_of(one.at) <= due - PREGNANCY for due in expected):
+            message = f"born: {shown(one.at)} lies before the pregnancy began."
+            raise CannotBeCounted(message)
+    return known
+
+
+def day_of(when: When) -> date:
+    """Give the day of a moment."""
+    return when.date() if isinstance(when, datetime) else when
+
+
+def in_order(when: When) -> tuple[date, str]:
+    """Give a moment its place in time: a day without a time stands at its end."""
+    return day_of(when), f"{when:%H:%M}" if isinstance(when, datetime) else "24:00"
+
+
+def shown(when: When) -> str:
+    """Write a moment as `2026-11-26` or `2026-11-26T10:00`."""
+    return f"{when:%Y-%m-%dT%H:%M}" if isinstance(when, datetime) else f"{when:%Y-%m-%d}"
+
+
+def _check(one: Occurrence) -> None:
+    for when in (one.at, one.ended):
+        if not FIRST_YEAR <= when.year <= LAST_YEAR:
+            message = f"{one.event}: the year {when.year} lies outside {FIRST_YEAR} to {LAST_YEAR}."
+            raise CannotBeCounted(message)
+    if in_order(one.ended) < in_order(one.at):
+        message = f"{one.event}: it ends at {shown(one.ended)}, before it starts."
+        raise CannotBeCounted(message)

@@ -1,0 +1,193 @@
+"""The packs on the shelf, and those that a partnership has written for itself."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from chairdesk.models.errors import Refusal
+from chairdesk.procedures.family import Tables, laid_over, with_full_names
+from chairdesk.procedures.misfits import Misfit, misfits
+from chairdesk.procedures.pack import Pack, assembled
+from chairdesk.procedures.places import line_of, places
+from chairdesk.procedures.soundness import unsound
+from chairdesk.resources import resources
+
+_AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_NAMED = re.compile(r'^name\s*=\s*"([^"]+)"', re.MULTILINE)
+_NOT_PACKS = ("calendars",)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in the text of a pack: its line, its field, and a sentence."""
+
+    line: int
+    field: str
+    why: str
+
+    def __str__(self) -> str:
+        """Say the fault in one sentence, its place first."""
+        return f"line {self.line}: {self.field} {self.why}."
+
+
+class NoSuchProcedure(Refusal):
+    """There is no pack of that name."""
+
+
+class PackIsUnsound(Refusal):
+    """A pack has faults; `faults` names each with its line and field."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(" ".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+def pack_names(own: Path | None = None) -> tuple[str, ...]:
+    """List the packs by name, those in a partnership's own folder after ours."""
+    theirs = tuple(name for name in _texts_in(own) if name not in _shelf())
+    return (*_shelf(), *theirs)
+
+
+def read_pack(name: str, own: Path | None = None) -> Pack:
+    """Read a pack by its name.
+
+    Raises NoSuchProcedure, or PackIsUnsound for a partnership's own pack with faults.
+    """
+    if name in _shelf():
+        return _read_ours(name)
+    texts = _texts_in(own)
+    if name not in texts:
+        names = ", ".join(pack_names(own))
+        message = f"There is no procedure “{name}”; there are {names}."
+        raise NoSuchProcedure(message)
+    return _read(texts[name], own)
+
+
+def read_pack_file(path: Path) -> Pack:
+    """Read a partnership's pack from its file; packs beside it may be extended.
+
+    Raises PackIsUnsound with every fault, or OSError where there is no such file.
+    """
+    return _read(path.read_text(encoding="utf-8"), path.parent)
+
+
+def faults_of(text: str, own: Path | None = None) -> tuple[Fault, ...]:
+    """Name every fault of a pack's text, in order of its lines."""
+    try:
+        own_tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return (_unreadable(text, str(error)),)
+    name = str(own_tables.get("name"))
+    known = places(text)
+    found = (*_misfits(own_tables, own), *_namesakes(name, text, own))
+    faults = {_fault(misfit, known, name) for misfit in found}
+    return tuple(sorted(faults, key=lambda f: (f.line, f.field, f.why)))
+
+
+def _misfits(own_tables: Tables, own: Path | None) -> tuple[Misfit, ...]:
+    try:
+        tables = _resolved(own_tables, own, ())
+    except _Unextended as reason:
+        return (Misfit(("extends",), str(reason)),)
+    return misfits(tables) or unsound(assembled(tables))
+
+
+def _namesakes(name: str, text: str, own: Path | None) -> Iterator[Misfit]:
+    if name in _shelf() and _shelf()[name].read_text(encoding="utf-8") != text:
+        yield Misfit(("name",), f"is {name}, as one of ChairDesk's own packs is called")
+    others = [path.name for path in _paths_in(own) if _has(path, name, text)]
+    if others:
+        yield Misfit(("name",), f"is {name}, as the pack in {others[0]} is called too")
+
+
+class _Unextended(Exception):
+    """A pack cannot be laid over the one that it names."""
+
+
+def _resolved(own_tables: Tables, own: Path | None, line: tuple[str, ...]) -> Tables:
+    tables = with_full_names(own_tables)
+    base = own_tables.get("extends", "")
+    if not base:
+        return tables
+    line = (*line, str(own_tables.get("name", "")))
+    if base in line:
+        raise _Unextended("leads back to itself: " + " → ".join((*line, base)))
+    return laid_over(_base(base, own, line), tables)
+
+
+def _base(name: object, own: Path | None, line: tuple[str, ...]) -> Tables:
+    if name in _shelf():
+        return _our_tables(str(name))
+    text = _texts_in(own).get(str(name))
+    if text is None:
+        message = f"names “{name}”, and there is no pack of that name"
+        raise _Unextended(message)
+    try:
+        tables = _resolved(tomllib.loads(text), own, line)
+    except tomllib.TOMLDecodeError:
+        tables = {}
+    if not tables or misfits(tables):
+        message = f"names “{name}”, which has faults of its own"
+        raise _Unextended(message)
+    return tables
+
+
+def _read(text: str, own: Path | None) -> Pack:
+    if faults := faults_of(text, own):
+        raise PackIsUnsound(faults)
+    return assembled(_resolved(tomllib.loads(text), own, ()))
+
+
+@lru_cache
+def _shelf() -> dict[str, Path]:
+    ours = {path.stem: path for path in resources("procedures", ".toml")}
+    return {name: path for name, path in ours.items() if name not in _NOT_PACKS}
+
+
+@lru_cache
+def _our_tables(name: str) -> Tables:
+    tables = tomllib.loads(_shelf()[name].read_text(encoding="utf-8"))
+    return _resolved(tables, None, ())
+
+
+@lru_cache
+def _read_ours(name: str) -> Pack:
+    return assembled(_our_tables(name))
+
+
+def _texts_in(folder: Path | None) -> Mapping[str, str]:
+    texts = [path.read_text(encoding="utf-8") for path in _paths_in(folder)]
+    return {_name_in(text): text for text in reversed(texts) if _name_in(text)}
+
+
+def _paths_in(folder: Path | None) -> list[Path]:
+    paths = sorted(folder.glob("*.toml")) if folder else []
+    return [path for path in paths if path.stem not in _NOT_PACKS]
+
+
+def _name_in(text: str) -> str:
+    named = _NAMED.search(text)
+    return named[1] if named else ""
+
+
+def _has(path: Path, name: str, text: str) -> bool:
+    there = path.read_text(encoding="utf-8")
+    return _name_in(there) == name and there != text
+
+
+def _unreadable(text: str, error: str) -> Fault:
+    at = _AT_LINE.search(error)
+    line = int(at[1]) if at and at[1] else len(text.splitlines())
+    why = _AT_LINE.sub("", error).rstrip(".").lower()
+    return Fault(max(line, 1), "the text", f"cannot be read as TOML: {why}")
+
+
+def _fault(misfit: Misfit, known: Mapping[tuple[str, ...], int], name: str) -> Fault:
+    path = tuple(step.removeprefix(f"{name}/") for step in misfit.path)
+    line = line_of(path, known)
+    if line == 1 and ("extends",) in known:
+        line = known[("extends",)]
+    return Fault(line, ".".join(path), misfit.why)
