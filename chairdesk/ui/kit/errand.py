@@ -1,0 +1,42 @@
+"""Work that takes a moment, done beside the windows so that they never stand still."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class Errand(QObject):
+    """Runs a function on another thread, and says in this one how it went."""
+
+    done = Signal(object)
+    """result: whatever the function gave back"""
+    failed = Signal(object)
+    """why: Exception, for the one who sent it to put into words"""
+
+    def __init__(self, work: Callable[[], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = _Runner(work, self)
+
+    def set_out(self) -> None:
+        """Start; the news comes back through `done` or `failed`, once."""
+        QThreadPool.globalInstance().start(self._runner)
+
+
+class _Runner(QRunnable):
+    """Carries an errand; what the function raises is carried back, never lost."""
+
+    def __init__(self, work: Callable[[], Any], errand: Errand) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work = work
+        self._errand = errand
+
+    def run(self) -> None:
+        """Do the work; Qt calls this on a thread of its own."""
+        try:
+            result = self._work()
+        except Exception as why:  # noqa: BLE001 - carried to the window, which knows what to say
+            self._errand.failed.emit(why)
+        else:
+            self._errand.done.emit(result)
