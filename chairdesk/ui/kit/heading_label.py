@@ -13,10 +13,16 @@ class HeadingLabel(QLabel):
     def __init__(self, text: str, level: int = 2, parent: QWidget | None = None) -> None:
         _tell_qt_about_headings()
         super().__init__(text, parent)
+        self.setAccessibleName(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("level", level)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def setText(self, text: str) -> None:
+        """Change the heading, for the eye and for a screen reader."""
+        super().setText(text)
+        self.setAccessibleName(text)
 
 
 _KEPT: dict[int, QAccessibleInterface] = {}

@@ -108,14 +108,18 @@ class RowModel(QAbstractTableModel):
 
     def flags(self, index: Where) -> Qt.ItemFlag:
         """Qt asks what can be done with a cell."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        kind = self.columns[index.column()].kind if index.isValid() else CellKind.SHOWN
+        kind = self.columns[index.column()].kind
         if kind is CellKind.TICK:
             return flags | Qt.ItemFlag.ItemIsUserCheckable
         return flags if kind is CellKind.SHOWN else flags | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Where, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Qt asks what stands in a cell."""
+        if not index.isValid():
+            return None
         column, cell = self.columns[index.column()], self._cell(index)
         if role == Qt.ItemDataRole.CheckStateRole and column.kind is CellKind.TICK:
             return Qt.CheckState.Checked if cell else Qt.CheckState.Unchecked

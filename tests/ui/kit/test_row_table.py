@@ -1,0 +1,233 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from chairdesk.ui.kit.row_model import CellKind, Column, Row, RowModel
+from chairdesk.ui.kit.row_table import RowTable
+
+COLUMNS = (
+    Column("name", "Name", example="Isla Example"),
+    Column("role", "Role", CellKind.CHOICE, ("Health visitor", "Head teacher", "Police officer")),
+    Column("lives", "Lives with", CellKind.SUGGESTED, ("Mother", "Father")),
+    Column("rights", "Parental rights", CellKind.TICK),
+    Column("age", "Age", CellKind.SHOWN),
+)
+
+
+class Page(QWidget):
+    """A table that keeps what it is given, with a line before and after it."""
+
+    def __init__(self, *, is_taken=True):
+        super().__init__()
+        self.before, self.after = QLineEdit(), QLineEdit()
+        self.table = RowTable("People", COLUMNS)
+        self.kept, self.is_taken = [], is_taken
+        column = QVBoxLayout(self)
+        for widget in (self.before, self.table, self.after):
+            column.addWidget(widget)
+        self.table.entered.connect(self.keep)
+
+    def keep(self, row):
+        if self.is_taken:
+            self.kept.append(row)
+            self.table.show_rows(
+                tuple(Row(number, kept.cells) for number, kept in enumerate(self.kept))
+            )
+            self.table.clear_draft()
+
+
+@pytest.fixture
+def page(shown):
+    return shown(Page())
+
+
+def focused():
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def type_row(qtbot, *cells, then=Qt.Key.Key_Return):
+    for number, cell in enumerate(cells):
+        if number:
+            qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        for letter in cell:
+            qtbot.keyClicks(focused(), letter)
+    qtbot.keyClick(focused(), then)
+
+
+def test_tab_goes_through_a_row_and_enter_to_the_next(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "health", "Mother")
+    type_row(qtbot, "Bob Example")
+    assert [row["name"] for row in page.kept] == ["Ann Example", "Bob Example"]
+    assert page.kept[0]["role"] == "Health visitor"
+    assert page.kept[0]["lives"] == "Mother"
+    assert page.table.currentIndex().row() == 2
+    assert isinstance(focused(), QLineEdit)
+
+
+def test_a_choice_is_found_by_initials_and_by_any_part(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "ht")
+    type_row(qtbot, "Bob Example", "officer")
+    type_row(qtbot, "Cat Example", "no such thing")
+    assert [row["role"] for row in page.kept] == ["Head teacher", "Police officer", ""]
+
+
+def test_tab_ticks_past_a_tick_and_space_ticks_it(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "", "", then=Qt.Key.Key_Tab)
+    assert page.table.currentIndex().column() == 3
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert page.kept[0]["rights"] == "yes"
+    assert page.table.currentIndex().row() == 1
+
+
+def test_tab_out_of_the_empty_row_leaves_the_table(page, qtbot):
+    page.table.setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert isinstance(focused(), QLineEdit)
+    assert focused() is not page.after
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is page.after
+
+
+def test_tab_leaves_a_table_that_is_not_being_typed_into(page, qtbot):
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Tab)
+    assert focused() is page.after
+
+
+def test_shift_tab_goes_back_a_cell_and_then_out_of_the_line(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann", "", then=Qt.Key.Key_Backtab)
+    assert page.table.currentIndex().column() == 0
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is page.table
+
+
+def test_a_refused_row_keeps_what_was_typed(shown, qtbot):
+    page = shown(Page(is_taken=False))
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example")
+    assert page.table.rows.draft["name"] == "Ann Example"
+    assert page.table.currentIndex().row() == 0
+
+
+def test_leaving_the_new_row_puts_it_forward(page, qtbot):
+    page.table.show_rows((Row("a", {"name": "Ann"}),))
+    page.table.setCurrentIndex(page.table.rows.index(1, 0))
+    page.table.rows.setData(page.table.rows.index(1, 0), "Bob")
+    with qtbot.waitSignal(page.table.entered) as entered:
+        page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    assert entered.args[0]["name"] == "Bob"
+
+
+def test_a_row_on_the_record_says_that_it_was_changed(page, qtbot):
+    page.table.show_rows((Row("a", {"name": "Ann"}),))
+    with qtbot.waitSignal(page.table.changed) as changed:
+        page.table.rows.setData(page.table.rows.index(0, 0), "Anne")
+    assert changed.args[0] == Row("a", {"name": "Anne"})
+
+
+def test_enter_on_a_row_of_the_record_goes_to_the_one_below(page, qtbot):
+    page.table.show_rows((Row("a", {"name": "Ann"}), Row("b", {"name": "Bob"})))
+    page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert page.table.currentIndex().row() == 1
+
+
+def test_writing_what_stands_there_changes_nothing(page, qtbot):
+    page.table.show_rows((Row("a", {"name": "Ann"}),))
+    with qtbot.assertNotEmitted(page.table.changed, wait=20):
+        assert page.table.rows.setData(page.table.rows.index(0, 0), "Ann")
+
+
+def test_delete_asks_for_a_row_to_be_taken_off(page, qtbot):
+    page.table.show_rows((Row("a", {"name": "Ann"}),))
+    page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    with qtbot.waitSignal(page.table.removed) as removed:
+        qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert removed.args == ["a"]
+
+
+def test_delete_empties_the_new_row(page, qtbot):
+    page.table.rows.setData(page.table.rows.index(0, 0), "Ann")
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert page.table.rows.draft.is_empty
+
+
+def test_rows_are_pasted_from_a_table(page, qtbot):
+    QGuiApplication.clipboard().setText(
+        "Ann Example\thv\tMother\tyes\nBob Example\tpolice\t\tno\n\n"
+    )
+    qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [(row["name"], row["role"], row["rights"]) for row in page.kept] == [
+        ("Ann Example", "Health visitor", "yes"),
+        ("Bob Example", "Police officer", ""),
+    ]
+
+
+def test_what_a_column_offers_can_change(page, qtbot):
+    page.table.offer("role", ("Social worker",))
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "soc")
+    assert page.kept[0]["role"] == "Social worker"
+
+
+def test_fewer_rows_take_the_last_ones_away(page):
+    page.table.show_rows((Row("a", {"name": "Ann"}), Row("b", {"name": "Bob"})))
+    page.table.show_rows((Row("b", {"name": "Bob"}),))
+    assert page.table.rows.rowCount() == 2
+    assert page.table.rows.row_at(0).id == "b"
+    page.table.show_rows(())
+    assert page.table.rows.rowCount() == 1
+
+
+def test_the_model_keeps_qts_rules(page):
+    tester = QAbstractItemModelTester(
+        page.table.rows, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    page.table.show_rows((Row("a", {"name": "Ann"}), Row("b", {"name": "Bob"})))
+    page.table.show_rows(())
+    assert tester.model() is page.table.rows
+
+
+def test_a_cell_says_its_column_and_whether_its_row_is_new():
+    model = RowModel(COLUMNS)
+    model.show_rows((Row("a", {"name": "Ann"}),))
+    spoken = [
+        model.data(model.index(row, column), Qt.ItemDataRole.AccessibleTextRole)
+        for row, column in ((0, 0), (0, 3), (1, 0))
+    ]
+    assert spoken == ["Name, Ann", "Parental rights, no", "new row, Name, empty"]
+
+
+def test_a_shown_cell_cannot_be_typed_into():
+    model = RowModel(COLUMNS)
+    assert not model.flags(model.index(0, 4)) & Qt.ItemFlag.ItemIsEditable
+    assert not model.setData(model.index(0, 0), "Ann", Qt.ItemDataRole.ToolTipRole)
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_the_line_in_a_cell_has_the_name_of_its_column(page, qtbot):
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    line = QAccessible.queryAccessibleInterface(focused())
+    assert line.text(QAccessible.Text.Name) == "Name"
+
+
+def test_rows_grow_with_the_text(page, style, qtbot):
+    usual = page.table.height()
+    style.write_at(22)
+    qtbot.waitUntil(lambda: page.table.height() > 1.5 * usual)
+
+
+def test_an_empty_row_repr_names_nobody():
+    assert "Ann" not in repr(Row("a", {"name": "Ann"}))
