@@ -52,6 +52,14 @@ def entry_from_bytes(written: bytes) -> Entry:
     return cast("Entry", _coder(Entry).read(_parsed(written)))
 
 
+def spelled_moment(moment: datetime) -> str:
+    """Write a time with its offset, without which it would mean nothing."""
+    if moment.tzinfo is None:
+        message = "a time without its zone cannot be recorded"
+        raise ValueError(message)
+    return moment.isoformat()
+
+
 def _canonical(plain: object) -> bytes:
     spelled = json.dumps(
         plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
@@ -118,20 +126,14 @@ def _spelled_coder(spell: Callable[[object], str], read: Callable[[str], object]
     return Coder(spell, read_strictly)
 
 
-def _spelled_moment(value: object) -> str:
-    moment = cast("datetime", value)
-    if moment.tzinfo is None:
-        message = "a time without its zone cannot be recorded"
-        raise ValueError(message)
-    return moment.isoformat()
-
-
 _SCALARS: dict[type, Coder] = {
     str: _scalar_coder(str),
     bool: _scalar_coder(bool),
     int: _scalar_coder(int),
     float: Coder(lambda value: value, _read_number),
-    datetime: _spelled_coder(_spelled_moment, datetime.fromisoformat),
+    datetime: _spelled_coder(
+        lambda value: spelled_moment(cast("datetime", value)), datetime.fromisoformat
+    ),
     date: _spelled_coder(str, date.fromisoformat),
     UUID: _spelled_coder(str, UUID),
 }

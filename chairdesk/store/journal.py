@@ -23,7 +23,7 @@ from chairdesk.store.chain import (
     next_trail,
     payload_digest,
 )
-from chairdesk.store.codec import event_from_bytes, event_to_bytes
+from chairdesk.store.codec import event_from_bytes, event_to_bytes, spelled_moment
 from chairdesk.store.conference_keys import ConferenceKeys, is_erased
 from chairdesk.store.connection import Connection
 from chairdesk.store.envelope import Envelope, SealIsBroken
@@ -172,7 +172,7 @@ def _next_link(db: sqlite_utils.Database, stream: Stream, entry: Entry) -> Link:
         (stream.conference.bytes, stream.device.bytes, stream.hand),
     ).fetchone()
     place, previous = last or (0, stream.root)
-    return Link(entry.id, stream, place + 1, entry.at.isoformat(), b"", previous)
+    return Link(entry.id, stream, place + 1, spelled_moment(entry.at), b"", previous)
 
 
 def _insert(db: sqlite_utils.Database, link: Link, payload: bytes, envelope: Envelope) -> None:
@@ -207,7 +207,7 @@ def _insert(db: sqlite_utils.Database, link: Link, payload: bytes, envelope: Env
 def _erase(db: sqlite_utils.Database, conference: ConferenceId, at: datetime) -> None:
     whose = (conference.bytes,)
     db.execute(
-        "INSERT INTO erasure (conference, at) VALUES (?, ?)", (conference.bytes, at.isoformat())
+        "INSERT INTO erasure (conference, at) VALUES (?, ?)", (conference.bytes, spelled_moment(at))
     )
     db.execute(
         "DELETE FROM payload WHERE number IN (SELECT number FROM entry WHERE conference = ?)", whose

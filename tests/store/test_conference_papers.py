@@ -1,0 +1,88 @@
+import hashlib
+
+import pytest
+
+from chairdesk.desk.ports import Damaged, KeptDocument
+from chairdesk.models.contribution import Hand
+from tests.store.sayings import ANOTHER, CONFERENCE, reopened
+
+
+def document(kind, reader, pdf):
+    return KeptDocument(kind, reader, hashlib.sha256(pdf).hexdigest(), pdf)
+
+
+def test_a_half_typed_line_is_there_again_after_the_lock(vault, folder):
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother says th")
+    vault.drafts.keep_draft(CONFERENCE, Hand.MINUTE_TAKER, "other")
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother says that \U0001f600")
+    vault.lock()
+    vault = reopened(folder)
+    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "Mother says that \U0001f600"
+    assert vault.drafts.draft_of(CONFERENCE, Hand.MINUTE_TAKER) == "other"
+    assert vault.drafts.draft_of(ANOTHER, Hand.CHAIR) == ""
+    vault.lock()
+
+
+def test_a_line_that_was_emptied_is_forgotten(vault):
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "")
+    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == ""
+
+
+def test_a_draft_alone_makes_no_conference(vault):
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
+    assert vault.journal.conferences() == ()
+    assert list(vault.journal.entries_of(CONFERENCE)) == []
+
+
+def test_documents_are_kept_in_order_and_replaced_by_kind_and_reader(vault, folder):
+    minutes, plan, signed = (
+        document("minutes", "Dr Gill", b"one"),
+        document("outline-plan", "Dr Gill", b"two"),
+        document("minutes", "Dr Gill", b"three"),
+    )
+    for each in (minutes, plan, signed):
+        vault.documents.keep_document(CONFERENCE, each)
+    vault.lock()
+    vault = reopened(folder)
+    assert vault.documents.documents_of(CONFERENCE) == (plan, signed)
+    assert vault.documents.documents_of(ANOTHER) == ()
+    vault.lock()
+
+
+def test_a_document_is_kept_under_its_own_hash_only(vault):
+    with pytest.raises(ValueError, match="hash"):
+        vault.documents.keep_document(CONFERENCE, KeptDocument("minutes", "x", "00", b"one"))
+    assert vault.documents.documents_of(CONFERENCE) == ()
+
+
+def test_identities_and_settings_are_there_after_the_lock(vault, folder):
+    vault.identities.keep_identity(Hand.CHAIR, "R. Drummond", b"old")
+    vault.identities.keep_identity(Hand.CHAIR, "R. Drummond", b"pkcs12")
+    vault.settings.keep_setting("theme", "dark")
+    vault.lock()
+    vault = reopened(folder)
+    assert vault.identities.identity_of(Hand.CHAIR, "R. Drummond") == b"pkcs12"
+    assert vault.identities.identity_of(Hand.MINUTE_TAKER, "R. Drummond") is None
+    assert vault.settings.setting("theme") == "dark"
+    assert vault.settings.setting("text size") is None
+    vault.lock()
+
+
+SCRAWLS = {
+    "UPDATE draft SET sealed = x'00'": lambda vault: vault.drafts.draft_of(CONFERENCE, Hand.CHAIR),
+    "UPDATE document SET facts = x'00'": lambda vault: vault.documents.documents_of(CONFERENCE),
+    "UPDATE document SET pdf = x'00'": lambda vault: vault.documents.documents_of(CONFERENCE),
+    "UPDATE kept SET sealed = x'00'": lambda vault: vault.settings.setting("theme"),
+}
+
+
+@pytest.mark.parametrize("scrawl", SCRAWLS)
+def test_what_was_scrawled_over_is_called_damaged(vault, scrawl):
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
+    vault.documents.keep_document(CONFERENCE, document("minutes", "x", b"one"))
+    vault.settings.keep_setting("theme", "dark")
+    with vault._connection.writing() as db:
+        db.execute(scrawl)
+    with pytest.raises(Damaged):
+        SCRAWLS[scrawl](vault)

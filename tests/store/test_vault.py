@@ -1,0 +1,296 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from chairdesk.desk.ports import (
+    AlreadyOpen,
+    ForeignVault,
+    KeysAreDamaged,
+    KeysAreMissing,
+    MistypedRecoveryCode,
+    NewerVault,
+    NotWritable,
+    NoVault,
+    VaultExists,
+    VaultFailure,
+    VaultIsEmpty,
+    VaultIsLocked,
+    VaultIsMissing,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from chairdesk.models.contribution import Hand
+from chairdesk.store import connection, schema
+from chairdesk.store.key_file import _check
+from chairdesk.store.vault import create, has_vault, unlock, unlock_with_recovery_code
+from tests.store.sayings import (
+    CHEAP,
+    CONFERENCE,
+    PASSPHRASE,
+    filled,
+    new_vault,
+    reopened,
+    said,
+    words_of,
+)
+
+ANY_CODE = "0000-0000-0000-0000-0000-0000-0000-0000-"
+
+
+def everything_in(folder):
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def database(folder):
+    return folder / "vault" / "vault.db"
+
+
+def keys(folder):
+    return folder / "vault" / "vault.json"
+
+
+def test_what_was_kept_is_there_after_lock_and_unlock(folder):
+    filled(folder)
+    vault = reopened(folder)
+    assert words_of(vault) == ["line 0", "line 1", "line 2"]
+    vault.lock()
+
+
+def test_the_recovery_code_opens_the_vault_however_it_is_typed(folder):
+    vault, code = create(folder, PASSPHRASE, CHEAP)
+    vault.lock()
+    typed = code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
+    vault = unlock_with_recovery_code(folder, typed)
+    assert not vault.is_locked
+    vault.lock()
+
+
+def test_a_passphrase_is_the_same_on_a_mac(folder):
+    vault, _ = create(folder, "caf\u00e9 at Kinghorn", CHEAP)
+    vault.lock()
+    vault = unlock(folder, "cafe\u0301 at Kinghorn")
+    assert not vault.is_locked
+    vault.lock()
+
+
+def test_the_full_cost_is_what_a_chair_gets(folder):
+    vault, _ = create(folder, PASSPHRASE)
+    vault.lock()
+    vault = unlock(folder, PASSPHRASE)
+    assert '"memory": 262144' in keys(folder).read_text()
+    vault.lock()
+
+
+@pytest.mark.parametrize(
+    "passphrase", ["", "seven wet herons", PASSPHRASE + " ", PASSPHRASE.upper()]
+)
+def test_a_wrong_passphrase_opens_nothing_and_changes_nothing(folder, passphrase):
+    filled(folder)
+    before = everything_in(folder)
+    with pytest.raises(WrongPassphrase):
+        unlock(folder, passphrase)
+    assert everything_in(folder) == before
+
+
+def test_a_wrong_recovery_code_opens_nothing(folder, tmp_path):
+    filled(folder)
+    other, code = create(tmp_path / "other", PASSPHRASE, CHEAP)
+    other.lock()
+    with pytest.raises(WrongRecoveryCode):
+        unlock_with_recovery_code(folder, code)
+    vault = reopened(folder)
+    assert words_of(vault) == ["line 0", "line 1", "line 2"]
+    vault.lock()
+
+
+def test_a_mistyped_recovery_code_is_found_before_it_is_tried(folder):
+    filled(folder)
+    with pytest.raises(MistypedRecoveryCode):
+        unlock_with_recovery_code(folder, ANY_CODE + "1234")
+
+
+def test_where_there_is_no_vault_nothing_is_made(folder):
+    with pytest.raises(NoVault):
+        unlock(folder, PASSPHRASE)
+    assert not folder.exists()
+    assert not has_vault(folder)
+
+
+def test_an_empty_folder_is_no_vault(folder):
+    (folder / "vault").mkdir(parents=True)
+    with pytest.raises(NoVault):
+        unlock(folder, PASSPHRASE)
+    vault = new_vault(folder)
+    assert has_vault(folder)
+    vault.lock()
+
+
+@pytest.mark.parametrize(
+    "missing", [[], ["vault.db"], ["vault.json"], ["vault.json", "vault.json.bak"]]
+)
+def test_a_new_vault_is_never_made_beside_any_part_of_one(folder, missing):
+    filled(folder)
+    for name in missing:
+        (folder / "vault" / name).unlink()
+    before = everything_in(folder)
+    with pytest.raises(VaultExists):
+        create(folder, PASSPHRASE, CHEAP)
+    assert everything_in(folder) == before
+
+
+def without_file(folder):
+    database(folder).unlink()
+
+
+def without_content(folder):
+    database(folder).write_bytes(b"")
+
+
+def with_a_letter_in_its_place(folder):
+    database(folder).write_bytes(b"Dear Ms Drummond,\n" * 4000)
+
+
+def with_a_plain_database_in_its_place(folder):
+    database(folder).unlink()
+    plain = connection.dbapi2.connect(str(database(folder)))
+    plain.execute("CREATE TABLE minutes (words)")
+    plain.close()
+
+
+def with_another_vault_in_its_place(folder):
+    filled(folder.with_name("other"))
+    database(folder.with_name("other")).replace(database(folder))
+
+
+def without_keys(folder):
+    keys(folder).unlink()
+    keys(folder).with_name("vault.json.bak").unlink()
+
+
+def with_keys_scrawled_over(folder):
+    keys(folder).write_bytes(b"{}")
+    keys(folder).with_name("vault.json.bak").write_bytes(b'{"format": 1}')
+
+
+def with_keys_of_the_next_chairdesk(folder):
+    newer = key_text(folder, '"format": 1', '"format": 2')
+    keys(folder).write_text(newer)
+    keys(folder).with_name("vault.json.bak").write_text(newer)
+
+
+def key_text(folder, old, new):
+    """Change a key file as somebody would who knows how its check is reckoned."""
+    body = json.loads(keys(folder).read_text().replace(old, new))
+    del body["check"]
+    return json.dumps(body | {"check": _check(body)})
+
+
+DAMAGE = {
+    without_file: VaultIsMissing,
+    without_content: VaultIsEmpty,
+    with_a_letter_in_its_place: ForeignVault,
+    with_a_plain_database_in_its_place: ForeignVault,
+    with_another_vault_in_its_place: ForeignVault,
+    without_keys: KeysAreMissing,
+    with_keys_scrawled_over: KeysAreDamaged,
+    with_keys_of_the_next_chairdesk: NewerVault,
+}
+
+
+@pytest.mark.parametrize(("damage", "failure"), DAMAGE.items(), ids=lambda each: each.__name__)
+def test_a_vault_that_is_not_whole_is_refused_by_name_and_left_alone(folder, damage, failure):
+    filled(folder)
+    damage(folder)
+    before = everything_in(folder)
+    with pytest.raises(failure):
+        unlock(folder, PASSPHRASE)
+    assert everything_in(folder) == before
+
+
+def test_every_failure_has_its_sentence_for_the_chair():
+    failures = [VaultFailure, *VaultFailure.__subclasses__(), *DAMAGE.values()]
+    assert all(failure.__doc__.strip().endswith(".") for failure in failures)
+    assert len({failure.__doc__ for failure in failures}) == len(set(failures))
+
+
+def rewrite_version(folder, version):
+    vault = reopened(folder)
+    with vault._connection.reading() as db:
+        db.conn.set_authorizer(None)
+        db.execute(f"PRAGMA user_version = {version}")
+    vault.lock()
+
+
+def test_a_newer_vault_is_refused_politely_and_left_untouched(folder):
+    filled(folder)
+    rewrite_version(folder, 2 * schema.MAJOR)
+    before = everything_in(folder)
+    with pytest.raises(NewerVault):
+        unlock(folder, PASSPHRASE)
+    assert everything_in(folder) == before
+
+
+def test_a_vault_that_is_newer_in_small_things_opens(folder):
+    filled(folder)
+    rewrite_version(folder, schema.CURRENT + 1)
+    vault = reopened(folder)
+    assert words_of(vault) == ["line 0", "line 1", "line 2"]
+    vault.lock()
+
+
+def test_the_second_instance_is_told_so_and_the_first_goes_on(vault, folder):
+    with pytest.raises(AlreadyOpen):
+        unlock(folder, PASSPHRASE)
+    with pytest.raises(AlreadyOpen):
+        create(folder, PASSPHRASE, CHEAP)
+    vault.journal.append(CONFERENCE, said("still here"))
+    assert words_of(vault) == ["still here"]
+
+
+def test_after_a_failure_the_vault_can_be_opened_at_once(folder):
+    filled(folder)
+    with pytest.raises(WrongPassphrase):
+        unlock(folder, "wrong")
+    vault = reopened(folder)
+    assert not vault.is_locked
+    vault.lock()
+
+
+def test_a_locked_vault_gives_and_takes_nothing(vault):
+    vault.lock()
+    vault.lock()
+    assert vault.is_locked
+    with pytest.raises(VaultIsLocked):
+        vault.journal.append(CONFERENCE, said("too late"))
+    with pytest.raises(VaultIsLocked):
+        vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
+
+
+def test_a_kill_while_the_vault_is_made_leaves_a_place_to_make_it(folder):
+    (folder / "vault.making").mkdir(parents=True)
+    (folder / "vault.making" / "vault.db").write_bytes(b"half")
+    vault = new_vault(folder)
+    assert not (folder / "vault.making").exists()
+    vault.lock()
+
+
+def test_a_vault_cannot_be_made_where_a_file_stands(folder):
+    folder.write_text("a letter")
+    with pytest.raises(NotWritable):
+        create(folder, PASSPHRASE, CHEAP)
+    assert folder.read_text() == "a letter"
+
+
+def test_the_sqlite_that_is_linked_has_the_fix_and_the_cipher():
+    sqlite, cipher = connection.linked_versions()
+    assert tuple(int(part) for part in sqlite.split(".")) >= connection.SAFE_SQLITE
+    assert cipher
+    connection.assert_safe_sqlite()
+
+
+def test_an_unsafe_sqlite_is_never_used(monkeypatch, folder):
+    monkeypatch.setattr(connection, "SAFE_SQLITE", (99, 0, 0))
+    with pytest.raises(RuntimeError):
+        create(folder, PASSPHRASE, CHEAP)
+    assert not Path(folder).exists()
