@@ -1,0 +1,16 @@
+"""A document set on tagged pages, in memory."""
+
+from chairdesk.export.document import Document
+from chairdesk.export.typesetting.binding import bound
+from chairdesk.export.typesetting.galley import set_on
+from chairdesk.export.typesetting.reading import Node
+from chairdesk.export.typesetting.setting import set_in_type
+from chairdesk.export.typesetting.sheet import Sheets
+
+
+def pages_of(document: Document) -> bytes:
+    """Set a document on pages and bind them as a PDF, ready to be signed."""
+    root = Node("Document")
+    sheets = Sheets(document)
+    set_on(sheets, tuple(set_in_type(document, root)))
+    return bound(sheets.done(), document, root)

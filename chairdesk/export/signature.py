@@ -1,0 +1,194 @@
+"""A paper signed: attested by the minute-taker first, closed by the chair's signature last."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
+from pyhanko.pdf_utils.font.api import FontEngineFactory
+from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, Margins, SimpleBoxLayoutRule
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.text import TextBoxStyle
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.pdf_utils.xref import ObjectStream
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.stamp import TextStampStyle
+
+from chairdesk.export.certificate import fingerprint as fingerprint_of
+from chairdesk.export.certificate import grouped, password_of
+from chairdesk.export.dates import moment
+from chairdesk.export.failures import (
+    AlreadySigned,
+    ChangedSinceSigned,
+    NoPlaceToSign,
+    NotYetAttested,
+    WrongSecret,
+)
+from chairdesk.export.verify import Fault, verify
+from chairdesk.resources import resource
+
+MINUTE_TAKER = "MinuteTaker"
+CHAIR = "Chair"
+_ATTESTS = "I attest that this is a true record of the conference."
+_APPROVES = "I approve this record as chair and close it."
+_STAMP_SIZE, _STAMP_LEADING = 7, 10
+_UNCHANGED = {Fault.FIELD_EMPTY, Fault.NOT_LOCKED}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Exactly what a signature is put to: so many pages, so many bytes, with this hash."""
+
+    title: str
+    pages: int
+    length: int
+    sha256: str
+
+    def __str__(self) -> str:
+        """Say it in words."""
+        return f"{self.title}; {self.pages} pages, {self.length:,} bytes, SHA-256 {self.sha256}"
+
+
+def subject_of(pdf: bytes) -> Subject:
+    """Tell what would be signed, so that the signer can be told before signing."""
+    reader = PdfFileReader(BytesIO(pdf))
+    title = reader.trailer_view["/Info"]["/Title"]
+    pages = int(reader.root["/Pages"]["/Count"])
+    return Subject(str(title), pages, len(pdf), sha256(pdf).hexdigest())
+
+
+def attest(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
+    """Sign as minute-taker; only the chair's signature may follow.
+
+    Raises WrongSecret, AlreadySigned, NoPlaceToSign, NotAPaper.
+    """
+    return _Signing(pdf, MINUTE_TAKER, _ATTESTS, MDPPerm.FILL_FORMS).by(identity, secret, at)
+
+
+def sign(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
+    """Sign as chair and lock the paper: whatever follows breaks it.
+
+    Raises WrongSecret, AlreadySigned, NotYetAttested, ChangedSinceSigned, NoPlaceToSign, NotAPaper.
+    """
+    return _Signing(pdf, CHAIR, _APPROVES, MDPPerm.NO_CHANGES).by(identity, secret, at)
+
+
+class _Signing:
+    """One signature about to be put to a paper."""
+
+    def __init__(self, pdf: bytes, place: str, says: str, allows: MDPPerm) -> None:
+        self._pdf = pdf
+        self._place = place
+        self._says = says
+        self._allows = allows
+
+    def by(self, identity: bytes, secret: str, at: datetime) -> bytes:
+        signer, fingerprint = _opened(identity, secret)
+        is_first = self._take_turn()
+        subject = subject_of(self._pdf)
+        metadata = PdfSignatureMetadata(
+            field_name=self._place,
+            subfilter=SigSeedSubFilter.PADES,
+            md_algorithm="sha256",
+            certify=is_first,
+            docmdp_permissions=self._allows,
+            reason=f"{self._says} Signed: {subject}.",
+        )
+        timed = _TimedSigner(metadata, signer=signer, stamp_style=_STAMP)
+        timed.at = at
+        words = _stamp_words(subject, fingerprint, at)
+        signed: BytesIO = timed.sign_pdf(
+            IncrementalPdfFileWriter(BytesIO(self._pdf)),
+            existing_fields_only=True,
+            appearance_text_params={"words": words},
+            output=BytesIO(),
+        )
+        return signed.getvalue()
+
+    def _take_turn(self) -> bool:
+        """Refuse to sign out of turn; tell whether this is the first signature.
+
+        The library would sign a locked paper, and so break the signature that locked it.
+        """
+        verdict = verify(self._pdf)
+        places = [name for name, _, _ in _fields(self._pdf)]
+        taken = {signer.place for signer in verdict.signers}
+        if self._place not in places:
+            raise NoPlaceToSign
+        if self._place in taken:
+            raise AlreadySigned
+        if not set(verdict.faults) <= _UNCHANGED:
+            raise ChangedSinceSigned
+        if places.index(self._place) != len(taken):
+            raise NotYetAttested if len(taken) < places.index(self._place) else AlreadySigned
+        return not taken
+
+
+def _fields(pdf: bytes) -> list[Any]:
+    return list(enumerate_sig_fields(PdfFileReader(BytesIO(pdf))))
+
+
+def _opened(identity: bytes, secret: str) -> tuple[SimpleSigner, str]:
+    try:
+        signer = SimpleSigner.load_pkcs12_data(identity, [], password_of(secret))
+    except ValueError:
+        raise WrongSecret from None
+    return signer, fingerprint_of(identity, secret)
+
+
+class _TimedSigner(PdfSigner):
+    """Signs at the time that it is given."""
+
+    at: datetime
+
+    def init_signing_session(
+        self,
+        pdf_out: BasePdfFileWriter,
+        existing_fields_only: bool = False,  # noqa: FBT001, FBT002 - the library's own signature
+    ) -> PdfSigningSession:
+        session = super().init_signing_session(pdf_out, existing_fields_only)
+        session.system_time = self.at
+        return session
+
+
+class _StampFace(FontEngineFactory):
+    """Embeds the face of the stamp: an archive refuses letters that it cannot draw itself."""
+
+    def create_font_engine(
+        self, writer: BasePdfFileWriter, obj_stream: ObjectStream | None = None
+    ) -> GlyphAccumulator:
+        face = BytesIO(resource("fonts/NotoSans-Regular.ttf").read_bytes())
+        return GlyphAccumulator(writer, face, _STAMP_SIZE, obj_stream=obj_stream)
+
+
+_TO_THE_LEFT = SimpleBoxLayoutRule(
+    AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, Margins(0, 0, 0, 2)
+)
+_STAMP = TextStampStyle(
+    stamp_text="%(words)s",
+    border_width=0,
+    text_box_style=TextBoxStyle(
+        font=_StampFace(),
+        font_size=_STAMP_SIZE,
+        leading=_STAMP_LEADING,
+        box_layout_rule=_TO_THE_LEFT,
+    ),
+    inner_content_layout=_TO_THE_LEFT,
+)
+
+
+def _stamp_words(subject: Subject, fingerprint: str, at: datetime) -> str:
+    return "\n".join(
+        (
+            f"Signed electronically, {moment(at)}",
+            f"What was signed: {subject.pages} pages with SHA-256",
+            grouped(subject.sha256),
+            "By the key whose certificate has SHA-256",
+            grouped(fingerprint),
+        )
+    )

@@ -1,0 +1,131 @@
+"""What people wrote, cleaned so that none of it can harm a page or vanish from one."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TypeAlias
+
+LONGEST_PARAGRAPH = 2_000
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_JOINERS = "\u200c\u200d"
+_EMOJI = range(0x1F000, 0x1FB00)
+_PLANES = range(0, 0x110000, 0x10000)
+_NONCHARACTERS = (range(0xFDD0, 0xFDF0), *(range(p | 0xFFFE, p + 0x10000) for p in _PLANES))
+_VARIATIONS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+_NEVER_SEEN = _NONCHARACTERS + _VARIATIONS
+_SHAPED = range(0x0590, 0x1100)
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+Coverage: TypeAlias = AbstractSet[int]
+
+
+@dataclass(frozen=True, slots=True)
+class FaceRun:
+    """Text that one face can show; `face` counts from 0, the face of the page."""
+
+    face: int
+    text: str
+
+
+def clean(text: str) -> str:
+    """Drop what cannot be seen or would deceive the eye; keep every word."""
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    lines = _LINE_ENDS.sub("\n", whole).replace("\t", " ")
+    return unicodedata.normalize("NFC", "".join(filter(_is_kept, lines)))
+
+
+def _is_kept(char: str) -> bool:
+    if char == "\n" or char in _JOINERS:
+        return True
+    if unicodedata.category(char) in {"Cc", "Cf"}:
+        return False
+    return not any(ord(char) in block for block in _NEVER_SEEN)
+
+
+def one_line(text: str) -> str:
+    """Clean a name or a title, which has no line ends."""
+    return " ".join(clean(text).split())
+
+
+def pieces(line: str) -> Iterator[str]:
+    """Cut a line into pieces of at most 2,000 characters, between words where it can be."""
+    line = line.strip()
+    while len(line) > LONGEST_PARAGRAPH:
+        cut = _cut(line)
+        yield line[:cut].rstrip()
+        line = line[cut:].lstrip()
+    if line:
+        yield line
+
+
+def _cut(line: str) -> int:
+    space = line.rfind(" ", LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)
+    if space > 0:
+        return space
+    cut = LONGEST_PARAGRAPH
+    while cut > LONGEST_PARAGRAPH // 2 and unicodedata.combining(line[cut]):
+        cut -= 1
+    return cut
+
+
+def face_runs(text: str, faces: Sequence[Coverage]) -> tuple[FaceRun, ...]:
+    """Divide clean text among the faces that can show it, the first one first."""
+    runs: list[FaceRun] = []
+    for char in text:
+        for face, shown in _shown(char, faces, runs[-1].face if runs else 0):
+            if runs and runs[-1].face == face:
+                runs[-1] = FaceRun(face, runs[-1].text + shown)
+            else:
+                runs.append(FaceRun(face, shown))
+    return tuple(runs)
+
+
+def _shown(char: str, faces: Sequence[Coverage], before: int) -> Iterator[tuple[int, str]]:
+    code = ord(char)
+    clings = bool(unicodedata.combining(char)) or char in _JOINERS
+    if clings and code in faces[before]:
+        yield before, char
+        return
+    if char in _JOINERS:
+        return
+    face = next((n for n, shows in enumerate(faces) if code in shows), None)
+    if face is None:
+        yield 0, spelled_out(char)
+    else:
+        yield face, char
+
+
+def spelled_out(char: str) -> str:
+    """Say in words what no face can show."""
+    if char == UNREADABLE:
+        return "[unreadable character]"
+    code = ord(char)
+    name = unicodedata.name(char, "")
+    if name and (code in _EMOJI or unicodedata.category(char) == "So"):
+        return f"[emoji: {name.lower()}]"
+    return f"[character U+{code:04X}]"
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell whether most letters of a text belong to a script written right to left."""
+    letters = [char for char in text if char.isalpha()]
+    return 2 * sum(map(has_right_to_left, letters)) > len(letters)
+
+
+def has_right_to_left(text: str) -> bool:
+    """Tell whether a text has a letter of a script written right to left."""
+    return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text)
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether a text is more than signs and spaces."""
+    return any(char.isalnum() for char in text)
+
+
+def needs_shaping(text: str) -> bool:
+    """Tell whether letters of a text depend on their neighbours for their form or place."""
+    return any(ord(char) in _SHAPED or unicodedata.combining(char) for char in text)

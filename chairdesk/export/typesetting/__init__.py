@@ -1,0 +1,1 @@
+"""Words set in type: lines, pieces and grids laid out on sheets, and the sheets bound."""

@@ -1,0 +1,94 @@
+"""Pieces set one below the other, page after page, none of them lost or cut off."""
+
+from collections.abc import Sequence
+
+from chairdesk.export.typesetting.pieces import Piece
+from chairdesk.export.typesetting.sheet import FIRST, LAST, Sheets
+
+_TOLERANCE = 0.01
+
+
+class PageBegins(Piece):
+    """What follows stands at the top of a page."""
+
+    def height(self) -> float:
+        """Measure nothing."""
+        return 0.0
+
+    def least(self) -> float:
+        """Measure nothing."""
+        return 0.0
+
+    def cut(self, room: float) -> None:
+        """Divide nothing."""
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw nothing."""
+
+
+class Room(PageBegins):
+    """Blank room between two pieces."""
+
+    def __init__(self, points: float) -> None:
+        """Take so many points."""
+        self.before = points
+
+
+def set_on(sheets: Sheets, pieces: Sequence[Piece]) -> None:
+    """Set pieces on as many pages as they need."""
+    galley = _Galley(sheets)
+    for number, piece in enumerate(pieces):
+        galley.set(piece, _together(pieces, number))
+
+
+def _together(pieces: Sequence[Piece], number: int) -> float:
+    piece = pieces[number]
+    if not piece.stays_with_next or number + 1 == len(pieces):
+        return piece.least()
+    following = pieces[number + 1]
+    between = max(piece.after, following.before)
+    return piece.height() + between + _together(pieces, number + 1)
+
+
+class _Galley:
+    def __init__(self, sheets: Sheets) -> None:
+        self._sheets = sheets
+        self._top = FIRST
+        self._after = 0.0
+
+    def set(self, piece: Piece, least: float) -> None:
+        if type(piece) is PageBegins:
+            self._turn_unless_fresh()
+            return
+        self._leave_room(piece)
+        if least > self._room and least <= FIRST - LAST:
+            self._turn_unless_fresh()
+        self._fill(piece)
+        self._after = piece.after
+
+    @property
+    def _room(self) -> float:
+        room: float = self._top - LAST + _TOLERANCE
+        return room
+
+    def _leave_room(self, piece: Piece) -> None:
+        if self._top < FIRST:
+            self._top -= max(piece.before, self._after)
+
+    def _turn_unless_fresh(self) -> None:
+        if self._top < FIRST:
+            self._sheets.turn()
+            self._top = FIRST
+
+    def _fill(self, piece: Piece) -> None:
+        while piece.height() > self._room:
+            halves = piece.cut(self._room)
+            if halves is None and self._top == FIRST:
+                break
+            if halves is not None:
+                halves[0].draw(self._sheets, self._top)
+                piece = halves[1]
+            self._top = 0.0
+            self._turn_unless_fresh()
+        piece.draw(self._sheets, self._top)
+        self._top -= piece.height()

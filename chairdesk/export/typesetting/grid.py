@@ -1,0 +1,141 @@
+"""Rows of cells side by side: tables with their header on each page, and facts in a margin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from chairdesk.export.typesetting.pieces import Cut, Piece, Text
+from chairdesk.export.typesetting.sheet import LEFT, RIGHT, Sheets
+
+_TALL = 150.0
+_LEAST = 30.0
+_HEAVY, _LIGHT = 0.9, 0.4
+_UNDER_HEADER = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Paragraphs one below the other."""
+
+    texts: tuple[Text, ...] = ()
+
+    def height(self) -> float:
+        """Measure them with the room between them."""
+        return sum(text.height() for text in self.texts) + sum(
+            text.before for text in self.texts[1:]
+        )
+
+    def cut(self, room: float) -> "tuple[Cell, Cell]":
+        """Divide it at a line end, as low as `room` allows."""
+        used = 0.0
+        for number, text in enumerate(self.texts):
+            used += text.before if number else 0.0
+            if used + text.height() > room:
+                return self._cut_in(number, room - used)
+            used += text.height()
+        return self, Cell()
+
+    def _cut_in(self, number: int, room: float) -> "tuple[Cell, Cell]":
+        halves = self.texts[number].divided(room)
+        if halves is None:
+            return Cell(self.texts[:number]), Cell(self.texts[number:])
+        first, second = halves
+        return Cell((*self.texts[:number], first)), Cell((second, *self.texts[number + 1 :]))
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw one below the other."""
+        for number, text in enumerate(self.texts):
+            top -= text.before if number else 0.0
+            text.draw(sheets, top)
+            top -= text.height()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side; `gap` is the room to the next row."""
+
+    cells: tuple[Cell, ...]
+    gap: float
+
+    def height(self) -> float:
+        """Measure its tallest cell and the room below."""
+        return max((cell.height() for cell in self.cells), default=0.0) + self.gap
+
+    def cut(self, room: float) -> "tuple[Row, Row]":
+        """Divide each cell at a line end."""
+        halves = [cell.cut(room - self.gap) for cell in self.cells]
+        upper, lower = (tuple(half[part] for half in halves) for part in (0, 1))
+        return replace(self, cells=upper), replace(self, cells=lower)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing stands in it."""
+        return not any(cell.texts for cell in self.cells)
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw its cells side by side."""
+        for cell in self.cells:
+            cell.draw(sheets, top)
+
+
+class Grid(Piece):
+    """Rows that may run over pages; a header stands above the rows of each page."""
+
+    def __init__(self, rows: Sequence[Row], header: Row | None = None) -> None:
+        """Take rows; too tall a header is no header but a first row."""
+        is_too_tall = header is not None and header.height() > _TALL
+        self._header = None if is_too_tall else header
+        self._rows = (header, *rows) if header and is_too_tall else tuple(rows)
+        self._is_first = True
+
+    def height(self) -> float:
+        """Measure header and rows."""
+        return self._head() + sum(row.height() for row in self._rows)
+
+    def least(self) -> float:
+        """Measure header and what must at least follow it."""
+        first = self._rows[0].height() if self._rows else 0.0
+        return self._head() + (first if first <= _TALL else _LEAST)
+
+    def _head(self) -> float:
+        return self._header.height() + _UNDER_HEADER if self._header else 0.0
+
+    def cut(self, room: float) -> Cut:
+        """Divide it between rows, or within a row that is tall."""
+        room -= self._head()
+        count = 0
+        while count < len(self._rows) and self._rows[count].height() <= room:
+            room -= self._rows[count].height()
+            count += 1
+        upper, lower = self._rows[:count], self._rows[count:]
+        if lower and (room > _LEAST and (not upper or lower[0].height() > _TALL)):
+            above, below = lower[0].cut(room)
+            upper, lower = (*upper, above), (below, *lower[1:])
+        upper = tuple(row for row in upper if not row.is_empty())
+        if not (upper and lower):
+            return None
+        return self._part(upper, is_first=self._is_first), self._part(lower, is_first=False)
+
+    def _part(self, rows: tuple[Row, ...], *, is_first: bool) -> "Grid":
+        part = object.__new__(type(self))
+        part.__dict__ = {**self.__dict__, "_rows": rows, "_is_first": is_first}
+        return part
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw the header between its rules, the rows, and a rule below them."""
+        if self._header:
+            top = self._draw_header(sheets, self._header, top)
+        for row in self._rows:
+            row.draw(sheets, top)
+            top -= row.height()
+        if self._header:
+            sheets.rule(LEFT, RIGHT, top, _HEAVY)
+
+    def _draw_header(self, sheets: Sheets, header: Row, top: float) -> float:
+        sheets.rule(LEFT, RIGHT, top, _HEAVY)
+        if self._is_first:
+            header.draw(sheets, top - _UNDER_HEADER / 2)
+        else:
+            with sheets.is_silent():
+                header.draw(sheets, top - _UNDER_HEADER / 2)
+        top -= self._head()
+        sheets.rule(LEFT, RIGHT, top + _UNDER_HEADER / 2, _LIGHT)
+        return top

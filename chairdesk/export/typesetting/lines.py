@@ -1,0 +1,268 @@
+"""Words broken into lines of a measure, left to right and right to left."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from chairdesk.export.text import has_letters, has_right_to_left, needs_shaping
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters are drawn: a face by its name, a size in points, a grey from 0 to 1."""
+
+    face: str
+    size: float
+    grey: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scrap:
+    """A part of a word that has one look."""
+
+    text: str
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stays together on a line; `gap` is the space before it, unless it begins one."""
+
+    scraps: tuple[Scrap, ...]
+    width: float
+    gap: float
+    is_right_to_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text drawn in one go, `left` points into its line."""
+
+    left: float
+    scrap: Scrap
+
+    @property
+    def is_shaped(self) -> bool:
+        """Tell whether its letters depend on each other."""
+        return needs_shaping(self.scrap.text)
+
+
+Line: TypeAlias = tuple[Word, ...]
+Measure: TypeAlias = Callable[[Scrap], float]
+
+_IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B0))
+_ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
+_NEVER_FIRST = "。、，．：；？！）］｝〉》」』】〕"  # noqa: RUF001 - the marks that are meant
+_BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
+_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+
+
+def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
+    """Divide scraps into words at spaces, hyphens and between ideographs."""
+    words: list[Word] = []
+    part: list[Scrap] = []
+    gap = 0.0
+
+    def finish() -> None:
+        if part:
+            words.append(_word(tuple(part), gap, measure))
+            part.clear()
+
+    for scrap in scraps:
+        for piece in _pieces(scrap.text):
+            if piece == " ":
+                finish()
+                gap = measure(Scrap(" ", scrap.look))
+            elif piece:
+                if part and _may_break(part[-1].text[-1], piece[0]):
+                    finish()
+                    gap = 0.0
+                _lengthen(part, Scrap(piece, scrap.look))
+    finish()
+    return tuple(words)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    begin = 0
+    for at, char in enumerate(text):
+        if char == " ":
+            yield text[begin:at]
+            yield " "
+            begin = at + 1
+        elif at > begin and _may_break(text[at - 1], char):
+            yield text[begin:at]
+            begin = at
+    yield text[begin:]
+
+
+def _lengthen(part: list[Scrap], more: Scrap) -> None:
+    if part and part[-1].look == more.look:
+        part[-1] = Scrap(part[-1].text + more.text, more.look)
+    else:
+        part.append(more)
+
+
+def _may_break(before: str, after: str) -> bool:
+    if unicodedata.combining(after) or after in _NEVER_FIRST:
+        return False
+    if before in _BREAK_AFTER:
+        return after.isalpha()
+    return _is_ideograph(before) or _is_ideograph(after)
+
+
+def _is_ideograph(char: str) -> bool:
+    code = ord(char)
+    return code >= _IDEOGRAPHS[0].start and any(
+        code in block for block in _IDEOGRAPHS + _ALSO_IDEOGRAPHS
+    )
+
+
+def _word(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
+    text = "".join(scrap.text for scrap in scraps)
+    return Word(scraps, sum(map(measure, scraps)), gap, has_right_to_left(text))
+
+
+def broken(words: Sequence[Word], width: float, measure: Measure) -> tuple[Line, ...]:
+    """Break words into lines no wider than `width` points; no letter is lost."""
+    lines: list[Line] = []
+    line: list[Word] = []
+    used = 0.0
+    for word in _fitting(words, width, measure):
+        needed = word.width + (word.gap if line else 0)
+        if line and used + needed > width:
+            lines.append(tuple(line))
+            line, used, needed = [], 0.0, word.width
+        line.append(word)
+        used += needed
+    return (*lines, tuple(line)) if line else tuple(lines)
+
+
+def _fitting(words: Sequence[Word], width: float, measure: Measure) -> Iterator[Word]:
+    for word in words:
+        if word.width <= width:
+            yield word
+        else:
+            yield from _chopped(word, width, measure)
+
+
+def _chopped(word: Word, width: float, measure: Measure) -> Iterator[Word]:
+    gap = word.gap
+    for scrap in word.scraps:
+        rest = scrap.text
+        while rest:
+            fits = _how_many_fit(Scrap(rest, scrap.look), width, measure)
+            yield _word((Scrap(rest[:fits], scrap.look),), gap, measure)
+            rest, gap = rest[fits:], 0.0
+
+
+def _how_many_fit(scrap: Scrap, width: float, measure: Measure) -> int:
+    low, high = 1, len(scrap.text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(Scrap(scrap.text[:middle], scrap.look)) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    while low < len(scrap.text) and low > 1 and unicodedata.combining(scrap.text[low]):
+        low -= 1
+    return low
+
+
+def placed(line: Line, measure: Measure, *, from_the_right: bool) -> tuple[Stretch, ...]:
+    """Place a line as the eye meets it, told in the order of reading."""
+    if any(word.is_right_to_left for word in line):
+        loose = line if from_the_right else _with_loose_signs(line, measure)
+        return _placed_both_ways(loose, measure, from_the_right=from_the_right)
+    stretches: list[Stretch] = []
+    at = 0.0
+    for word in line:
+        at += word.gap if stretches else 0.0
+        for number, scrap in enumerate(word.scraps):
+            _lay(stretches, Stretch(at, scrap), begins_word=number == 0 and word.gap > 0)
+            at += measure(scrap)
+    return _ended(stretches)
+
+
+def _lay(stretches: list[Stretch], more: Stretch, *, begins_word: bool) -> None:
+    if not stretches:
+        stretches.append(more)
+        return
+    last = stretches[-1]
+    text = last.scrap.text + (" " if begins_word else "")
+    if last.scrap.look == more.scrap.look and not (last.is_shaped or more.is_shaped):
+        stretches[-1] = Stretch(last.left, Scrap(text + more.scrap.text, last.scrap.look))
+    else:
+        stretches[-1:] = [Stretch(last.left, Scrap(text, last.scrap.look)), more]
+
+
+def _ended(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """Let a line end in a space, so that words of two lines are not read as one."""
+    last = stretches[-1]
+    ended = Stretch(last.left, Scrap(last.scrap.text + " ", last.scrap.look))
+    return (*stretches[:-1], ended)
+
+
+def _placed_both_ways(line: Line, measure: Measure, *, from_the_right: bool) -> tuple[Stretch, ...]:
+    at = 0.0
+    found: dict[int, list[Stretch]] = {}
+    gaps = (0.0, *(word.gap for word in line[1:]))
+    for gap, number in zip(gaps, _visual_order(line, from_the_right=from_the_right), strict=True):
+        at += gap
+        found[number] = []
+        for scrap in _turned(line[number]):
+            found[number].append(Stretch(at, scrap))
+            at += measure(scrap)
+    return tuple(stretch for number in sorted(found) for stretch in _ended(found[number]))
+
+
+def _with_loose_signs(line: Line, measure: Measure) -> Line:
+    """Give signs around a name from the right back to the text from the left around it."""
+    words: list[Word] = []
+    for number, word in enumerate(line):
+        begins = number == 0 or not line[number - 1].is_right_to_left
+        ends = number + 1 == len(line) or not line[number + 1].is_right_to_left
+        words += _loosened(word, measure, begins=begins, ends=ends)
+    return tuple(words)
+
+
+def _loosened(word: Word, measure: Measure, *, begins: bool, ends: bool) -> Iterator[Word]:
+    letters = [number for number, scrap in enumerate(word.scraps) if has_letters(scrap.text)]
+    if not word.is_right_to_left or not letters:
+        yield word
+        return
+    first = letters[0] if begins else 0
+    last = letters[-1] + 1 if ends else len(word.scraps)
+    gap = word.gap
+    for scraps in (word.scraps[:first], word.scraps[first:last], word.scraps[last:]):
+        if scraps:
+            yield _word(scraps, gap, measure)
+            gap = 0.0
+
+
+def _visual_order(line: Line, *, from_the_right: bool) -> list[int]:
+    """Tell the words by number from left to right: runs against the grain are reversed."""
+    ordered: list[int] = []
+    against: list[int] = []
+    for number, word in enumerate(line):
+        if word.is_right_to_left == from_the_right:
+            ordered += [*reversed(against), number]
+            against = []
+        else:
+            against.append(number)
+    ordered += reversed(against)
+    return ordered[::-1] if from_the_right else ordered
+
+
+def _turned(word: Word) -> tuple[Scrap, ...]:
+    """Put the parts of a word in the order in which they stand on the page."""
+    if not word.is_right_to_left:
+        return word.scraps
+    return tuple(
+        scrap if has_letters(scrap.text) else Scrap(_mirrored(scrap.text), scrap.look)
+        for scrap in reversed(word.scraps)
+    )
+
+
+def _mirrored(text: str) -> str:
+    return text[::-1].translate(_MIRRORED)

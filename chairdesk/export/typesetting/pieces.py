@@ -1,0 +1,137 @@
+"""What is set on a page: text that knows its height, can be cut in two, and draws itself."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from chairdesk.export.document import Words
+from chairdesk.export.text import runs_right_to_left
+from chairdesk.export.typesetting.lines import Line, broken, words_of
+from chairdesk.export.typesetting.reading import Node
+from chairdesk.export.typesetting.sheet import Sheets
+from chairdesk.export.typesetting.typeface import scraps_of, width_of
+
+_BASELINE = 0.78
+_FEWEST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set, in points: size on leading, and the room before and after it."""
+
+    size: float
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    stays_with_next: bool = False
+
+
+class Piece(ABC):
+    """Something that stands on pages; `before` is the room above it within a page."""
+
+    before: float = 0.0
+    after: float = 0.0
+    stays_with_next: bool = False
+
+    @abstractmethod
+    def height(self) -> float:
+        """Measure the whole of it."""
+
+    @abstractmethod
+    def least(self) -> float:
+        """Measure the least of it that may stand at the foot of a page."""
+
+    @abstractmethod
+    def cut(self, room: float) -> "tuple[Piece, Piece] | None":
+        """Divide it into what fits into `room` and the rest, where that can be done."""
+
+    @abstractmethod
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw it from `top` downwards."""
+
+
+Cut: TypeAlias = tuple[Piece, Piece] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where text may stand, from `left` to `right`."""
+
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """How wide it is."""
+        return self.right - self.left
+
+
+class Text(Piece):
+    """A paragraph or heading, broken into lines for its column."""
+
+    def __init__(self, words: Words, setting: Setting, column: Column, node: Node) -> None:
+        """Break clean words into the lines of a column."""
+        self._setting = setting
+        self._column = column
+        self._node = node
+        self._from_right = runs_right_to_left("".join(run.text for run in words))
+        scraps = scraps_of(words, setting.size)
+        self._lines = broken(words_of(scraps, width_of), column.width, width_of)
+        self.before, self.after = setting.before, setting.after
+        self.stays_with_next = setting.stays_with_next
+
+    def height(self) -> float:
+        """Measure all lines."""
+        return len(self._lines) * self._setting.leading
+
+    def least(self) -> float:
+        """Measure two lines, or three where two would leave one alone."""
+        count = len(self._lines)
+        return min(count, _FEWEST_LINES + (count == _FEWEST_LINES + 1)) * self._setting.leading
+
+    def cut(self, room: float) -> Cut:
+        """Divide it so that no line stands alone where that can be helped."""
+        return self.divided(room)
+
+    def divided(self, room: float) -> "tuple[Text, Text] | None":
+        """Divide it into two texts."""
+        fits = int((room + 0.01) // self._setting.leading)
+        count = len(self._lines)
+        if count - fits < _FEWEST_LINES and count > _FEWEST_LINES + 1:
+            fits = min(fits, count - _FEWEST_LINES)
+        if fits < 1 or fits >= count:
+            return None
+        return self._part(self._lines[:fits]), self._part(self._lines[fits:])
+
+    def _part(self, lines: tuple[Line, ...]) -> "Text":
+        part = object.__new__(type(self))
+        part.__dict__ = {**self.__dict__, "_lines": lines}
+        return part
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw line below line."""
+        setting = self._setting
+        rise = (setting.leading - setting.size) / 2 + _BASELINE * setting.size
+        with sheets.belongs_to(self._node):
+            for number, line in enumerate(self._lines):
+                baseline = top - number * setting.leading - rise
+                if self._from_right:
+                    sheets.line_from_right(self._column.right, baseline, line)
+                else:
+                    sheets.line(self._column.left, baseline, line)
+
+
+class HeadingText(Text):
+    """The name of a part; a great one is found in the outline beside the pages too."""
+
+    def __init__(self, words: Words, setting: Setting, column: Column, node: Node) -> None:
+        """Keep the name for the outline."""
+        super().__init__(words, setting, column, node)
+        self._name = "".join(run.text for run in words) if node.kind == "H2" else ""
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw it and let the outline lead here."""
+        if self._name:
+            sheets.bookmark(self._name, top)
+            self._name = ""
+        super().draw(sheets, top)

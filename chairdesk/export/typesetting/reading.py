@@ -1,0 +1,43 @@
+"""The pages as somebody who cannot see them hears them: a tree of what each part is."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of drawing on a page, by the number that it bears there."""
+
+    page: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """Where on which page a signature field stands; one that locks closes the document."""
+
+    page: int
+    name: str
+    tip: str
+    box: Box
+    locks: bool
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A heading, paragraph, list or table; it gathers its marks while it is drawn."""
+
+    kind: str
+    kids: "list[Node | Mark | FieldPlace]" = field(default_factory=list)
+    scope: str = ""
+
+    def add(self, kind: str, scope: str = "") -> "Node":
+        """Begin a part of this part."""
+        part = Node(kind, scope=scope)
+        self.kids.append(part)
+        return part
+
+
+Kid: TypeAlias = Node | Mark | FieldPlace

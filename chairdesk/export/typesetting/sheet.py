@@ -1,0 +1,171 @@
+"""The sheets being drawn: each stroke belongs to a part of the reading, or to none."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from chairdesk.export.document import Document, Words, quiet, strong
+from chairdesk.export.text import one_line
+from chairdesk.export.typesetting.lines import Line, Scrap, Stretch, broken, placed, words_of
+from chairdesk.export.typesetting.reading import Mark, Node
+from chairdesk.export.typesetting.typeface import page_face, scraps_of, shaped, width_of
+
+WIDTH, HEIGHT = A4
+LEFT = 62.0
+RIGHT = WIDTH - LEFT
+FIRST, LAST = HEIGHT - 88.0, 78.0
+
+_SMALL, _SMALL_LEADING = 8.0, 10.5
+_HEADER, _FOOTER = HEIGHT - 46.0, 42.0
+_HEADER_LINES = 2
+_HEAVY = 0.5
+_LIGHT_GREY = 0.6
+
+
+class Sheets:
+    """Pages of one document, drawn in memory one after the other."""
+
+    def __init__(self, document: Document) -> None:
+        """Take a pile of empty sheets; nothing is ever written to a file."""
+        self._document = document
+        self._bytes = BytesIO()
+        self._canvas = Canvas(
+            self._bytes,
+            pagesize=A4,
+            pdfVersion=(1, 7),
+            lang=document.language,
+            initialFontName=page_face(),
+            invariant=1,
+            pageCompression=1,
+        )
+        self.pages = 0
+        self._marks = 0
+        self._is_silent = False
+        self._begin()
+
+    def turn(self) -> None:
+        """Finish this page and begin the next."""
+        self._canvas.showPage()
+        self._begin()
+
+    def done(self) -> bytes:
+        """Finish the last page, number them all and hand them over."""
+        self._canvas.showPage()
+        for page in range(self.pages):
+            self._number(page)
+        self._canvas.save()
+        return self._bytes.getvalue()
+
+    @contextmanager
+    def belongs_to(self, node: Node) -> Iterator[None]:
+        """Draw what follows as a part of `node`, or silently where all is silent."""
+        if self._is_silent:
+            with self.is_furniture("/Pagination /Subtype /Header"):
+                yield
+            return
+        node.kids.append(Mark(self.pages - 1, self._marks))
+        self._operator(f"/{node.kind} <</MCID {self._marks}>> BDC")
+        self._marks += 1
+        yield
+        self._operator("EMC")
+
+    @contextmanager
+    def is_silent(self) -> Iterator[None]:
+        """Draw what follows for the eye alone, as it has been read before."""
+        self._is_silent = True
+        yield
+        self._is_silent = False
+
+    @contextmanager
+    def is_furniture(self, kind: str = "/Layout") -> Iterator[None]:
+        """Draw what follows as something that is looked at, never read."""
+        self._operator(f"/Artifact <</Type {kind}>> BDC")
+        yield
+        self._operator("EMC")
+
+    def rule(self, left: float, right: float, at: float, weight: float) -> None:
+        """Draw a rule across."""
+        with self.is_furniture():
+            self._canvas.setLineWidth(weight)
+            self._canvas.setStrokeGray(0.0 if weight >= _HEAVY else _LIGHT_GREY)
+            self._canvas.line(left, at, right, at)
+
+    def line(self, left: float, baseline: float, line: Line) -> None:
+        """Draw a line of words from `left` on."""
+        for stretch in placed(line, width_of, from_the_right=False):
+            self._stretch(left + stretch.left, baseline, stretch)
+
+    def line_from_right(self, right: float, baseline: float, line: Line) -> None:
+        """Draw a line of a script that begins at the right."""
+        left = right - width_of_line(line)
+        for stretch in placed(line, width_of, from_the_right=True):
+            self._stretch(left + stretch.left, baseline, stretch)
+
+    def bookmark(self, text: str, top: float) -> None:
+        """Let the outline beside the pages lead here."""
+        key = f"part-{self.pages}-{self._marks}"
+        self._canvas.bookmarkHorizontal(key, 0, top)
+        self._canvas.addOutlineEntry(text, key, 0)
+
+    def _stretch(self, left: float, baseline: float, stretch: Stretch) -> None:
+        scrap = stretch.scrap
+        if not stretch.is_shaped:
+            self._text(left, baseline, scrap, scrap.text)
+            return
+        self._operator(f"/Span <</ActualText {_pdf_text(scrap.text)}>> BDC")
+        self._text(left, baseline, scrap, shaped(Scrap(scrap.text.rstrip(), scrap.look)))
+        self._operator("EMC")
+
+    def _text(self, left: float, baseline: float, scrap: Scrap, drawn: str) -> None:
+        text = self._canvas.beginText(left, baseline)
+        text.setFont(scrap.look.face, scrap.look.size)
+        text.setFillGray(scrap.look.grey)
+        text.textOut(drawn)
+        self._canvas.drawText(text)
+
+    def _operator(self, code: str) -> None:
+        self._canvas._code.append(code)  # noqa: SLF001 - reportlab has no door for marked content
+
+    def _begin(self) -> None:
+        self.pages += 1
+        self._marks = 0
+        paper = self._document
+        with self.is_furniture("/Pagination /Subtype /Header"):
+            self._running(_HEADER, strong(one_line(paper.marking)), -_SMALL_LEADING)
+            self._ending_right(_HEADER, quiet(one_line(paper.reference)))
+        with self.is_furniture("/Pagination /Subtype /Footer"):
+            self._running(_FOOTER, quiet(one_line(paper.copy)), _SMALL_LEADING)
+            self._canvas.doForm(f"number-{self.pages - 1}")
+
+    def _running(self, at: float, words: Words, step: float) -> None:
+        lines = _small_lines(words)
+        for number, line in enumerate(lines if step < 0 else lines[::-1]):
+            self.line(LEFT, at + number * step, line)
+
+    def _ending_right(self, at: float, words: Words) -> None:
+        for number, line in enumerate(_small_lines(words)):
+            left = RIGHT - width_of_line(line)
+            self.line(left, at - number * _SMALL_LEADING, line)
+
+    def _number(self, page: int) -> None:
+        self._canvas.beginForm(f"number-{page}", 0, 0, WIDTH, HEIGHT)
+        self._ending_right(_FOOTER, quiet(f"Page {page + 1} of {self.pages}"))
+        self._canvas.endForm()
+
+
+def width_of_line(line: Line) -> float:
+    """Measure a line in points."""
+    return sum(word.width for word in line) + sum(word.gap for word in line[1:])
+
+
+def _small_lines(words: Words) -> tuple[Line, ...]:
+    scraps = scraps_of(words, _SMALL)
+    lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * 0.48, width_of)
+    return lines[:_HEADER_LINES]
+
+
+def _pdf_text(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

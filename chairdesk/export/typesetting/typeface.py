@@ -1,0 +1,97 @@
+"""The bundled faces: which can show what, how wide it is, and how it is shaped."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
+
+from chairdesk.export.document import Emphasis, Words
+from chairdesk.export.text import Coverage, FaceRun, face_runs, needs_shaping
+from chairdesk.export.typesetting.lines import Look, Scrap
+from chairdesk.resources import resource, resources
+
+TEXT = "NotoSans-Regular"
+STRONG = "NotoSans-Bold"
+_INK = {Emphasis.PLAIN: 0.08, Emphasis.STRONG: 0.0, Emphasis.QUIET: 0.32}
+_HELPER = "Noto"
+_FIRST_HELPER = "NotoNaskhArabic"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The faces of one weight, the one of the page first, and what each can show."""
+
+    faces: tuple[str, ...]
+    coverages: tuple[Coverage, ...]
+
+
+@cache
+def family(face: str = TEXT) -> Family:
+    """Register a face and those that help it out, in the order in which they are asked."""
+    helpers = (path.stem for path in _helpers(face.rsplit("-", 1)[1]))
+    faces = (face, *(helper for helper in helpers if helper != face))
+    return Family(faces, tuple(_coverage(name) for name in faces))
+
+
+def _helpers(weight: str) -> Iterator[Path]:
+    names = _by_name("-Regular.ttf") | _by_name(f"-{weight}.ttf")
+    order = sorted(names, key=lambda name: (name != _FIRST_HELPER, name))
+    return (names[name] for name in order)
+
+
+def _by_name(suffix: str) -> dict[str, Path]:
+    named = {path.stem.split("-")[0]: path for path in resources("fonts", suffix)}
+    return {name: path for name, path in named.items() if name.startswith(_HELPER)}
+
+
+@cache
+def _coverage(face: str) -> Coverage:
+    font = TTFont(face, str(resource(f"fonts/{face}.ttf")), shapable=True)
+    pdfmetrics.registerFont(font)
+    return frozenset(font.face.charToGlyph)
+
+
+def page_face() -> str:
+    """Name the face of the page, ready to draw with."""
+    _coverage(TEXT)
+    return TEXT
+
+
+def scraps_of(words: Words, size: float) -> Iterator[Scrap]:
+    """Give each part of a text the face that can show it; the words must be clean."""
+    for run in words:
+        name = STRONG if run.emphasis is Emphasis.STRONG else TEXT
+        for part, face in _faced(run.text, name):
+            yield Scrap(part, Look(face, size, _INK[run.emphasis]))
+
+
+def _faced(text: str, name: str) -> Iterator[tuple[str, str]]:
+    own = _coverage(name)
+    if all(ord(char) in own for char in text):
+        yield text, name
+        return
+    group = family(name)
+    runs: Sequence[FaceRun] = face_runs(text, group.coverages)
+    for run in runs:
+        yield run.text, group.faces[run.face]
+
+
+def width_of(scrap: Scrap) -> float:
+    """Measure a scrap in points."""
+    look = scrap.look
+    text = shaped(scrap)
+    if isinstance(text, ShapedStr):
+        advance = sum(glyph.x_advance for glyph in text.__shapeData__)
+        return float(advance) * look.size / 1000
+    return float(pdfmetrics.stringWidth(text, look.face, look.size))
+
+
+def shaped(scrap: Scrap) -> str:
+    """Join letters as their script joins them; plain Latin stays as it is."""
+    if not needs_shaping(scrap.text):
+        return scrap.text
+    result: str = shapeStr(scrap.text, scrap.look.face, scrap.look.size)
+    return result

@@ -1,0 +1,190 @@
+"""Whether a paper is exactly what its signers sealed."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
+from asn1crypto import parser, x509
+from pyhanko.pdf_utils.generic import DictionaryObject
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
+from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+
+from chairdesk.export.failures import NotAPaper
+
+_DEEP_ENOUGH = 20_000
+
+
+class Fault(StrEnum):
+    """Why a paper is not what was sealed; each says so to the chair."""
+
+    NOT_SIGNED = "The file declares no place for a signature."
+    FIELD_EMPTY = "A signature that the file declares is missing."
+    CHANGED = "The file was changed after it was signed."
+    SIGNATURE_BROKEN = "A signature does not fit the file."
+    NOT_LOCKED = "The last signature does not close the file against changes."
+    NOT_THE_REGISTERED = "The file is not the one in the register."
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed where and when, by their own account; a known hand is vouched for."""
+
+    place: str
+    name: str = field(repr=False)
+    role: str
+    fingerprint: str
+    at: datetime | None
+    is_vouched_for: bool
+
+    @property
+    def standing(self) -> str:
+        """Say what is known of the signer's identity."""
+        return "identity vouched for" if self.is_vouched_for else "identity not vouched for"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer about one paper: intact when nothing is wrong with it."""
+
+    sha256: str
+    signers: tuple[Signer, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def is_intact(self) -> bool:
+        """Tell whether it is exactly what its signers sealed."""
+        return not self.faults
+
+
+def verify(
+    pdf: bytes, expected_sha256: str | None = None, known: frozenset[str] = frozenset()
+) -> Verdict:
+    """Judge a paper by the signature fields that it declares itself.
+
+    `known` holds the fingerprints that somebody vouches for. Raises NotAPaper.
+    """
+    with _deep_recursion():
+        findings = _Findings(pdf, known)
+        findings.examine()
+    digest = sha256(pdf).hexdigest()
+    if expected_sha256 is not None and expected_sha256.lower() != digest:
+        findings.faults.append(Fault.NOT_THE_REGISTERED)
+    faults = tuple(fault for fault in Fault if fault in findings.faults)
+    return Verdict(digest, tuple(findings.signers), faults)
+
+
+class _Findings:
+    def __init__(self, pdf: bytes, known: frozenset[str]) -> None:
+        self.signers: list[Signer] = []
+        self.faults: list[Fault] = []
+        self._pdf = pdf
+        self._known = known
+        self._reader = _reader(pdf)
+
+    def examine(self) -> None:
+        """Look at every declared field, then at how the last signature ends the file."""
+        fields = _fields(self._reader)
+        if not fields:
+            self.faults.append(Fault.NOT_SIGNED)
+        signatures = []
+        for name, value, place in fields:
+            if value is None:
+                self.faults.append(Fault.FIELD_EMPTY)
+            elif (signature := self._signature(place, name)) is not None:
+                signatures.append(signature)
+        if signatures and not self.faults:
+            self._examine_end(max(signatures, key=_revision))
+
+    def _signature(self, place: DictionaryObject, name: str) -> EmbeddedPdfSignature | None:
+        try:
+            signature = EmbeddedPdfSignature(self._reader, place, name)
+            self._judge(signature)
+        except Exception:  # noqa: BLE001 - whatever a forged file makes a library do, it is not intact
+            self.faults.append(Fault.SIGNATURE_BROKEN)
+            return None
+        return signature
+
+    def _judge(self, signature: EmbeddedPdfSignature) -> None:
+        certificate = signature.signer_cert
+        when = signature.self_reported_timestamp
+        self.signers.append(_signer(signature.field_name, certificate, when, self._known))
+        trusting = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=when)
+        status = validate_pdf_signature(signature, trusting)
+        if not (status.intact and status.valid and _has_clean_gap(signature)):
+            self.faults.append(Fault.SIGNATURE_BROKEN)
+        elif not (status.docmdp_ok and status.seed_value_ok):
+            self.faults.append(Fault.CHANGED)
+
+    def _examine_end(self, last: EmbeddedPdfSignature) -> None:
+        if last.coverage != SignatureCoverageLevel.ENTIRE_FILE:
+            self.faults.append(Fault.CHANGED)
+        if last.docmdp_level != MDPPerm.NO_CHANGES:
+            self.faults.append(Fault.NOT_LOCKED)
+
+
+def _revision(signature: EmbeddedPdfSignature) -> int:
+    return int(signature.signed_revision)
+
+
+def _signer(
+    place: str, certificate: x509.Certificate, when: datetime | None, known: frozenset[str]
+) -> Signer:
+    subject = certificate.subject.native
+    fingerprint = certificate.sha256.hex()
+    return Signer(
+        place=place,
+        name=str(subject.get("common_name", "")),
+        role=str(subject.get("title", "")),
+        fingerprint=fingerprint,
+        at=when,
+        is_vouched_for=fingerprint in known,
+    )
+
+
+def _has_clean_gap(signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether the part that a signature cannot cover holds the signature and no more."""
+    start, before, after, _ = signature.byte_range
+    contents = signature.pkcs7_content
+    _, _, _, header, content, trailer = parser.parse(contents)
+    used = len(header + content + trailer)
+    return start == 0 and after - before == 2 * len(contents) + 2 and not any(contents[used:])
+
+
+def _reader(pdf: bytes) -> PdfFileReader:
+    try:
+        reader = PdfFileReader(BytesIO(pdf))
+        is_readable = "/Pages" in reader.root and not reader.encrypted
+    except Exception:  # noqa: BLE001 - a file can be broken in more ways than a library foresees
+        raise NotAPaper from None
+    if not is_readable:
+        raise NotAPaper
+    return reader
+
+
+def _fields(reader: PdfFileReader) -> list[tuple[str, Any, DictionaryObject]]:
+    try:
+        return [
+            (name, value, place.get_object()) for name, value, place in enumerate_sig_fields(reader)
+        ]
+    except Exception:  # noqa: BLE001 - as above
+        raise NotAPaper from None
+
+
+@contextmanager
+def _deep_recursion() -> Iterator[None]:
+    """Let the change analysis walk a long outline; it recurses once per entry."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _DEEP_ENOUGH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
