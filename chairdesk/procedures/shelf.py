@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from chairdesk.models.errors import Refusal
-from chairdesk.procedures.family import Tables, laid_over, with_full_names
-from chairdesk.procedures.misfits import Misfit, misfits
 from chairdesk.procedures.pack import Pack, assembled
-from chairdesk.procedures.places import line_of, places
-from chairdesk.procedures.soundness import unsound
+from chairdesk.procedures.reading.family import Tables, laid_over, with_full_names
+from chairdesk.procedures.reading.misfits import Misfit, misfits
+from chairdesk.procedures.reading.places import line_of, places
+from chairdesk.procedures.reading.soundness import unsound
 from chairdesk.resources import resources
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")

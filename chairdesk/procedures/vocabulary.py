@@ -59,7 +59,6 @@ Condition: TypeAlias = Literal[
 ]
 MetBy: TypeAlias = Literal[
     "question",
-    "all-children",
     "areas-of-concern",
     "category",
     "contingency",

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Literal, get_args, get_origin
 
-from chairdesk.procedures.family import Tables
 from chairdesk.procedures.pack import (
     HEADED,
     LISTED,
@@ -16,6 +15,7 @@ from chairdesk.procedures.pack import (
     misfit,
     name_field,
 )
+from chairdesk.procedures.reading.family import Tables
 
 _KINDS_OF_VALUE = {
     "str": "words in quotation marks",

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from chairdesk.procedures.misfits import Misfit
 from chairdesk.procedures.pack import Limit, Pack, Question, ReferralDue, Rule
+from chairdesk.procedures.reading.misfits import Misfit
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -1,0 +1,86 @@
+"""The agenda that a pack lays down for each kind of conference."""
+
+from collections.abc import Iterable
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ChildId
+from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.pack import DecisionOffered, Item, Pack, Question, Rule
+from chairdesk.procedures.standing import Standing
+
+
+def agenda_of(pack: Pack, kind: str) -> tuple[Item, ...]:
+    """List the items of a kind of conference in their order; empty for an unknown kind."""
+    keys = next((one.agenda for one in pack.kinds if one.key == kind), ())
+    return tuple(item for key in keys if (item := item_of(pack, key)))
+
+
+def agenda_now(pack: Pack, conference: Conference) -> tuple[Item, ...]:
+    """List the items in the order in which this conference takes them."""
+    laid_down = agenda_of(pack, Standing(pack, conference).kind)
+    order = {key: place for place, key in enumerate(conference.course.order)}
+    return tuple(sorted(laid_down, key=lambda item: order.get(item.key, len(order))))
+
+
+def item_of(pack: Pack, key: str) -> Item | None:
+    """Find an item by its key."""
+    return next((item for item in pack.items if item.key == key), None)
+
+
+def rule_of(pack: Pack, name: str) -> Rule | None:
+    """Find a rule by its name, such as `fife/F7`."""
+    return next((rule for rule in pack.rules if rule.name == name), None)
+
+
+def decision_of(pack: Pack, key: str) -> DecisionOffered | None:
+    """Find a decision by its key."""
+    return next((decision for decision in pack.decisions if decision.key == key), None)
+
+
+def decisions_open(pack: Pack, kind: str) -> tuple[DecisionOffered, ...]:
+    """List the decisions that are open to a kind of conference."""
+    return tuple(d for d in pack.decisions if not d.kinds or kind in d.kinds)
+
+
+def harm_words(pack: Pack, keys: Iterable[str]) -> tuple[str, ...]:
+    """Give areas of concern or categories their words; unknown ones stand for themselves."""
+    words = {harm.key: harm.words for harm in pack.harms}
+    return tuple(words.get(key, key) for key in keys)
+
+
+def questions_at(pack: Pack, conference: Conference, item: str) -> tuple[Question, ...]:
+    """List the questions that an item asks now; for whom, `subjects` says."""
+    asked = (question for question in pack.questions if question.item == item)
+    return tuple(question for question in asked if subjects(pack, conference, question))
+
+
+def subjects(pack: Pack, conference: Conference, question: Question) -> tuple[ChildId | None, ...]:
+    """Say for which children a question is asked now; None stands for the conference."""
+    standing = Standing(pack, conference)
+    if not standing.is_for(question.kinds):
+        return ()
+    everyone: tuple[ChildId | None, ...] = (None,)
+    if question.per == "child":
+        everyone = standing.children()
+    return tuple(one for one in everyone if holds(standing, question.condition, one))
+
+
+def cues_at(pack: Pack, conference: Conference, item: str) -> tuple[Rule, ...]:
+    """List the prompts for an item, or for `before` or `after`, that apply now."""
+    return _spoken_at(pack, conference, item, "prompt")
+
+
+def help_at(pack: Pack, conference: Conference, item: str) -> tuple[Rule, ...]:
+    """List what a pack explains at an item, or at `before` or `after`."""
+    return _spoken_at(pack, conference, item, "info")
+
+
+def _spoken_at(pack: Pack, conference: Conference, item: str, enforcement: str) -> tuple[Rule, ...]:
+    standing = Standing(pack, conference)
+    return tuple(
+        rule
+        for rule in pack.rules
+        if (rule.item, rule.enforcement) == (item, enforcement)
+        and standing.is_for(rule.kinds)
+        and holds(standing, rule.condition)
+    )

@@ -1,0 +1,128 @@
+"""What must be answered, or overridden with a reason, before the record is sealed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chairdesk.models.agenda import Answer
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ChildId
+from chairdesk.procedures.agendas import subjects
+from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.evidence import ASKS, is_met
+from chairdesk.procedures.pack import Pack, Question, Rule
+from chairdesk.procedures.standing import Standing
+
+_RULE_BY_RULE = frozenset({"decision-in-line", "referral"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One thing to answer, for a child or for the conference, whichever rules ask it."""
+
+    rules: tuple[str, ...]
+    asks: str
+    item: str
+    child: ChildId | None = None
+    question: str = ""
+    is_met: bool = False
+    is_overridden: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The first of the rules that ask it; an override is entered under its name."""
+        return self.rules[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still stands between the record and the seal."""
+        return not self.is_met and not self.is_overridden
+
+
+def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
+    """List every gate that applies now, in the order of the agenda."""
+    standing = Standing(pack, conference)
+    order = next((k.agenda for k in pack.kinds if k.key == standing.kind), ())
+    places = {item: place for place, item in enumerate(order)}
+    found = (*_asked(standing), *_seen(standing))
+    return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
+
+
+def open_gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
+    """List the gates that the seal still asks for."""
+    return tuple(gate for gate in gates(pack, conference) if gate.is_open)
+
+
+def _asked(standing: Standing) -> Iterator[Gate]:
+    for question in standing.pack.questions:
+        for child in subjects(standing.pack, standing.conference, question):
+            rules = tuple(rule for rule in _rules(standing, child) if rule.name in question.answers)
+            if rules:
+                yield _gate_of_question(standing, question, rules, child)
+
+
+def _gate_of_question(
+    standing: Standing, question: Question, rules: tuple[Rule, ...], child: ChildId | None
+) -> Gate:
+    answer = standing.conference.course.answer_to(question.key, child)
+    names = tuple(rule.name for rule in rules)
+    return Gate(
+        names,
+        question.text,
+        question.item,
+        child,
+        question.key,
+        is_met=_is_answered(question, answer),
+        is_overridden=_is_overridden(standing, names, child),
+    )
+
+
+def _is_answered(question: Question, answer: Answer | None) -> bool:
+    if answer is None or not answer.answer.strip():
+        return False
+    return answer.answer not in question.leaves_open
+
+
+def _rules(standing: Standing, child: ChildId | None, met_by: str = "question") -> Iterator[Rule]:
+    for rule in standing.pack.rules:
+        if (
+            (rule.enforcement, rule.met_by) == ("gate", met_by)
+            and standing.is_for(rule.kinds)
+            and holds(standing, rule.condition, child)
+        ):
+            yield rule
+
+
+def _seen(standing: Standing) -> Iterator[Gate]:
+    for met_by in ASKS:
+        for child in (None, *standing.children()):
+            per = "conference" if child is None else "child"
+            rules = [rule for rule in _rules(standing, child, met_by) if rule.per == per]
+            yield from _grouped(standing, rules, child)
+
+
+def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> Iterator[Gate]:
+    groups: dict[tuple[str, str], list[Rule]] = {}
+    for rule in rules:
+        own = rule.name if rule.met_by in _RULE_BY_RULE else ""
+        groups.setdefault((rule.item, own), []).append(rule)
+    for (item, _), group in groups.items():
+        names = tuple(rule.name for rule in group)
+        met_by = group[0].met_by
+        yield Gate(
+            names,
+            _words(standing.pack, met_by, names[0]),
+            item,
+            child,
+            is_met=all(is_met(standing, met_by, child, name) for name in names),
+            is_overridden=_is_overridden(standing, names, child),
+        )
+
+
+def _words(pack: Pack, met_by: str, rule: str) -> str:
+    to = next((referral.to for referral in pack.referrals if referral.rule == rule), "")
+    return ASKS[met_by].format(terms=pack.terms, to=to)
+
+
+def _is_overridden(standing: Standing, rules: tuple[str, ...], child: ChildId | None) -> bool:
+    course = standing.conference.course
+    return any(course.override_of(rule, child) is not None for rule in rules)

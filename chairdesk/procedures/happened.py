@@ -1,0 +1,48 @@
+"""What has happened to a conference from which its time limits run."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from chairdesk.models.arrangements import Clock, Kind
+from chairdesk.models.conference import Conference
+from chairdesk.procedures.occurrences import Occurrence, When
+
+LONDON = ZoneInfo("Europe/London")
+"""The time of the trade; limits are counted on its clocks."""
+
+
+def occurrences_of(conference: Conference) -> tuple[Occurrence, ...]:
+    """Gather what starts a clock: what was entered, the births expected, the meeting."""
+    entered = [Occurrence(clock.event, _when(clock)) for clock in conference.setting.clocks]
+    return (*entered, *_births(conference), *_held(conference))
+
+
+def local(moment: datetime) -> datetime:
+    """Give a moment as the clocks of the place show it, without a zone."""
+    return moment.astimezone(LONDON).replace(tzinfo=None)
+
+
+def _when(clock: Clock) -> When:
+    return local(clock.at) if clock.has_time else local(clock.at).date()
+
+
+def _births(conference: Conference) -> list[Occurrence]:
+    arrangements = conference.arrangements
+    if arrangements is None or arrangements.kind is not Kind.PRE_BIRTH:
+        return []
+    entered = {clock.event for clock in conference.setting.clocks}
+    expected: list[date] = [
+        c.expected for c in conference.roll.children if c.expected and c.born is None
+    ]
+    if "expected-birth" in entered or not expected:
+        return []
+    return [Occurrence("expected-birth", min(expected))]
+
+
+def _held(conference: Conference) -> list[Occurrence]:
+    arrangements, room = conference.arrangements, conference.room
+    starts = room.opened or (arrangements.starts if arrangements else None)
+    if starts is None:
+        return []
+    ends = local(room.closed) if room.closed else None
+    return [Occurrence("held", local(starts), ends)]

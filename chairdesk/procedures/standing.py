@@ -1,0 +1,76 @@
+"""A conference beside the pack that it goes by, and what the one says about the other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chairdesk.models.arrangements import Kind
+from chairdesk.models.attendance import Presence
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId
+from chairdesk.models.people import Capacity, Person
+from chairdesk.procedures.pack import DecisionOffered, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A conference and its pack."""
+
+    pack: Pack
+    conference: Conference
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of conference; initial until it is arranged."""
+        arrangements = self.conference.arrangements
+        return arrangements.kind if arrangements else Kind.INITIAL
+
+    def is_for(self, kinds: tuple[str, ...]) -> bool:
+        """Say whether something that is for these kinds, or for all, is for this one."""
+        return not kinds or self.kind in kinds
+
+    def children(self, one: ChildId | None = None) -> tuple[ChildId, ...]:
+        """List the children, or the one who is meant."""
+        return tuple(c.id for c in self.conference.roll.children) if one is None else (one,)
+
+    def decided(self, child: ChildId) -> DecisionOffered | None:
+        """Find what the decision for a child means under this pack."""
+        decision = self.conference.findings.decision_for(child)
+        outcome = decision.outcome if decision else ""
+        return next((d for d in self.pack.decisions if d.key == outcome), None)
+
+    def any_decided(self, child: ChildId | None, means: Callable[[DecisionOffered], bool]) -> bool:
+        """Say whether a child's decision, or that of any, means something."""
+        decided = (self.decided(one) for one in self.children(child))
+        return any(offered is not None and means(offered) for offered in decided)
+
+    def names_harm(self, child: ChildId) -> bool:
+        """Say whether the decision for a child wants areas of concern or a category."""
+        offered = self.decided(child)
+        if offered is None:
+            return False
+        return offered.registers or (self.pack.terms.status == "plan" and offered.has_plan)
+
+    def said_yes(self, question: str) -> bool:
+        """Say whether a question to the conference was answered with yes."""
+        answer = self.conference.course.answer_to(question)
+        return answer is not None and answer.answer == "yes"
+
+    def parents(self) -> tuple[Person, ...]:
+        """List the family members with parental rights."""
+        family = self.conference.roll.of(Capacity.FAMILY)
+        return tuple(person for person in family if person.has_parental_rights)
+
+    def stayed(self, who: AttendeeId) -> bool:
+        """Say whether somebody is in the room, or was to the end."""
+        room = self.conference.room
+        return any(p.who == who and self._lasts(p) for p in room.presences)
+
+    def agencies_there(self) -> tuple[AgencyId, ...]:
+        """List the agencies of the professionals who have come."""
+        came = (p for p in self.conference.roll.people if self.conference.room.came(p.id))
+        theirs = (p.agency for p in came if p.capacity is Capacity.PROFESSIONAL)
+        return tuple(dict.fromkeys(agency for agency in theirs if agency is not None))
+
+    def _lasts(self, presence: Presence) -> bool:
+        closed = self.conference.room.closed
+        return presence.until is None or (closed is not None and presence.until >= closed)
