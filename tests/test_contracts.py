@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.house import imported
+
 ROOT = Path(__file__).parent.parent
 LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -89,6 +91,16 @@ def test_a_circle_is_named(broken):
     offence = section(broken, "No room imports itself in a circle")
     assert "No cycles are allowed in chairdesk.models." in offence
     assert ".two -> .one (1 import)" in offence
+
+
+def test_every_library_has_its_room():
+    roomed = {library for _, library in FORBIDDEN}
+    used = {
+        module.split(".")[0]
+        for file in (ROOT / "chairdesk").rglob("*.py")
+        for module, _ in imported(file.read_text(encoding="utf-8"))
+    }
+    assert used - sys.stdlib_module_names - {"chairdesk"} <= roomed
 
 
 def section(said, contract):

@@ -8,7 +8,7 @@ import pytest
 from tests import house
 
 ROOT = Path(__file__).parent.parent
-IGNORED = {".git", ".venv", "out", "build", "dist", "htmlcov"}
+IGNORED = {".git", ".hypothesis", ".venv", "out", "build", "dist", "htmlcov"}
 CAPTIONED = house.caption, house.length, house.honest_imports
 TESTED = (
     house.length,
