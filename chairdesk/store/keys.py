@@ -37,6 +37,10 @@ class DataKey:
         """Seal the key itself."""
         return envelope.seal(bytes(self._bits), label)
 
+    def twin(self) -> "DataKey":
+        """Give a second one, which is wiped on its own."""
+        return DataKey(bytes(self._bits), self._vault)
+
     def wipe(self) -> None:
         """Forget the key."""
         self._bits[:] = bytes(KEY_LENGTH)

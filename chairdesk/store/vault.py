@@ -6,15 +6,16 @@ from functools import partial
 from pathlib import Path
 
 from chairdesk.desk.ports import Damaged, NoVault, VaultExists, VaultFailure
-from chairdesk.store import key_file, watermark
+from chairdesk.store import key_file, schema, watermark
 from chairdesk.store.conference_keys import ConferenceKeys
 from chairdesk.store.conference_papers import Documents, Drafts
-from chairdesk.store.connection import Connection, assert_safe_sqlite
+from chairdesk.store.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home import Home, OpenedHome, Opener, lay_out, open_home
 from chairdesk.store.instance import InstanceLock
 from chairdesk.store.journal import Head, Journal
 from chairdesk.store.key_file import Cost
 from chairdesk.store.keys import (
+    DataKey,
     opened_by_passphrase,
     opened_by_recovery_code,
     passphrase_slot,
@@ -27,6 +28,8 @@ from chairdesk.store.whole_file import disk_failures_named
 FULL_COST = Cost()
 """What a guess at a passphrase costs, everywhere but in tests."""
 
+_CONFERENCE_KEYS = "conference keys"
+
 
 class Vault:
     """An unlocked vault and what it keeps; made by `create` and `unlock`."""
@@ -37,7 +40,7 @@ class Vault:
         self._key = opened.key
         self._lock = lock
         self._connection = Connection(opened.db)
-        conference_keys = ConferenceKeys(self._key.envelope("conference keys"))
+        conference_keys = ConferenceKeys(self._key.envelope(_CONFERENCE_KEYS))
         self.journal = Journal(self._connection, conference_keys, opened.fact("device"))
         self.drafts = Drafts(self._connection, conference_keys)
         self.documents = Documents(self._connection, conference_keys)
@@ -77,13 +80,27 @@ class Vault:
     def examine(self) -> Head:
         """Read everything, page by page and entry by entry; raise Damaged."""
         with self._connection.reading() as db:
-            # the cipher's check reads the file alone: what is still in the log would alarm it
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            if db.execute("PRAGMA cipher_integrity_check").fetchall():
-                raise Damaged
-            if db.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-                raise Damaged
+            check_pages(db)
         return self.journal.check()
+
+    def write_copy(self, folder: Path) -> Head:
+        """Write the vault as it stands into an empty folder, and read the copy back.
+
+        Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
+        """
+        home = Home(folder)
+        with self._connection.reading() as db:
+            head = self.journal.head()
+            schema.guard_but_let_copy(db)
+            try:
+                db.execute("VACUUM INTO ?", [str(home.database)])
+            finally:
+                schema.guard(db)
+        key_file.save(home.keys, key_file.load(self._home.keys))
+        watermark.leave(home.mark, Watermark(self.id, head))
+        if _read_back(home, self._key.twin()) != head:
+            raise Damaged
+        return head
 
     def change_passphrase(self, old: str, new: str, cost: Cost = FULL_COST) -> None:
         """Let a new passphrase open the vault, and the old one no more; raise WrongPassphrase."""
@@ -174,6 +191,19 @@ def _locked(folder: Path) -> Iterator[InstanceLock]:
     except BaseException:
         lock.release()
         raise
+
+
+def _read_back(home: Home, key: DataKey) -> Head:
+    opened = open_home(home, lambda _: key)
+    connection = Connection(opened.db)
+    try:
+        with connection.reading() as db:
+            check_pages(db)
+        keys = ConferenceKeys(key.envelope(_CONFERENCE_KEYS))
+        return Journal(connection, keys, opened.fact("device")).check()
+    finally:
+        connection.close()
+        key.wipe()
 
 
 def _home(folder: Path) -> Home:

@@ -1,0 +1,114 @@
+"""Kill a desk at random instants, and see that nothing acknowledged was lost.
+
+    python -m tests.store.killing FOLDER KILLS
+
+It prints what it did as JSON; the short form in `test_survival.py` runs it too.
+"""
+
+import json
+import os
+import random
+import signal
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from chairdesk.models.contribution import Hand
+from chairdesk.store.vault import has_vault
+from tests.store.sayings import CONFERENCE, filled, new_vault, reopened, said, words_of
+
+LONGEST_LIFE = 0.12
+
+
+@dataclass
+class Toll:
+    """What came of the kills."""
+
+    kills: int = 0
+    acknowledged: int = 0
+    kept: int = 0
+    lost: int = 0
+    drafts_lost: int = 0
+
+
+def killed_at_work(life, work):
+    """Let a process work for some seconds, kill it, and give what it had acknowledged."""
+    hear, speak = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(hear)
+        work(lambda word: os.write(speak, f"{word}\n".encode()))
+        os._exit(0)
+    os.close(speak)
+    time.sleep(life)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(hear) as heard:
+        return heard.read().split()
+
+
+def type_on(folder, kill):
+    """Record without end, with drafts and pauses between; acknowledge each by its words."""
+
+    def work(acknowledge):
+        vault = reopened(folder)
+        number = 0
+        while True:
+            number += 1
+            word = f"{kill}-{number}"
+            vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, word)
+            acknowledge(f"draft:{word}")
+            vault.journal.append(CONFERENCE, said(word, list(Hand)[number % 2]))
+            acknowledge(word)
+            if number % 7 == 0:
+                vault.rest()
+
+    return work
+
+
+def see_what_is_left(folder, heard, toll):
+    vault = reopened(folder)
+    words = set(words_of(vault))
+    said_to_be_kept = [word for word in heard if not word.startswith("draft:")]
+    drafts = [word.removeprefix("draft:") for word in heard if word.startswith("draft:")]
+    toll.acknowledged += len(said_to_be_kept)
+    toll.lost += len(set(said_to_be_kept) - words)
+    toll.kept = vault.examine().entries
+    draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
+    if drafts:
+        toll.drafts_lost += int(draft.split("-")[1]) < int(drafts[-1].split("-")[1])
+    vault.lock()
+
+
+def kill_while_it_records(folder, kills, seed):
+    """Kill as often as asked; what is left is examined after each."""
+    chance = random.Random(seed)  # noqa: S311 - instants, not secrets
+    filled(folder, count=0)
+    toll = Toll()
+    for kill in range(kills):
+        heard = killed_at_work(chance.uniform(0, LONGEST_LIFE), type_on(folder, kill))
+        see_what_is_left(folder, heard, toll)
+        toll.kills += 1
+    return toll
+
+
+def kill_while_it_is_made(folder, kills, seed):
+    """Kill the making of a vault: afterwards there is a whole one, or none."""
+    chance = random.Random(seed)  # noqa: S311 - instants, not secrets
+    made = 0
+    for kill in range(kills):
+        place = folder / str(kill)
+        killed_at_work(chance.uniform(0, 0.06), lambda _, place=place: new_vault(place))
+        vault = reopened(place) if has_vault(place) else new_vault(place)
+        made += vault.examine().entries == 0
+        vault.lock()
+    return made
+
+
+if __name__ == "__main__":
+    folder, kills = Path(sys.argv[1]), int(sys.argv[2])
+    seed = int(sys.argv[3]) if sys.argv[3:] else time.time_ns()
+    toll = kill_while_it_records(folder / "records", kills, seed)
+    made = kill_while_it_is_made(folder / "made", kills // 2, seed)
+    print(json.dumps({"seed": seed, "made": made, **asdict(toll)}))

@@ -1,0 +1,99 @@
+import pytest
+
+from chairdesk.desk.ports import Damaged, DiskFull, NoVault, VaultExists, WrongPassphrase
+from chairdesk.store import backup
+from chairdesk.store.backup import back_up, restore
+from chairdesk.store.vault import has_vault, unlock
+from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
+
+
+@pytest.fixture
+def copy(tmp_path, vault):
+    for number in range(3):
+        vault.journal.append(CONFERENCE, said(f"line {number}"))
+    copy = tmp_path / "usb stick" / "conference.chairdesk-backup"
+    copy.parent.mkdir()
+    assert back_up(vault, copy) == vault.journal.head()
+    return copy
+
+
+def test_a_vault_comes_back_from_its_backup(copy, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    restore(copy, elsewhere)
+    vault = reopened(elsewhere)
+    assert words_of(vault) == ["line 0", "line 1", "line 2"]
+    assert vault.examine().entries == 3
+    vault.lock()
+
+
+def test_a_backup_opens_with_its_passphrase_only(copy, tmp_path):
+    restore(copy, tmp_path / "elsewhere")
+    with pytest.raises(WrongPassphrase):
+        unlock(tmp_path / "elsewhere", "wrong")
+    assert b"line 0" not in copy.read_bytes()
+
+
+def test_the_desk_goes_on_after_a_backup_and_the_file_stands_alone(copy, vault):
+    vault.journal.append(CONFERENCE, said("later"))
+    assert vault.examine().entries == 4
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+
+
+def test_a_restore_overwrites_no_vault(copy, folder, vault):
+    with pytest.raises(VaultExists):
+        restore(copy, folder)
+    assert len(words_of(vault)) == 3
+
+
+def test_a_restore_fills_an_empty_place(copy, tmp_path):
+    (tmp_path / "elsewhere" / "vault").mkdir(parents=True)
+    restore(copy, tmp_path / "elsewhere")
+    assert has_vault(tmp_path / "elsewhere")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: b"Dear Ms Drummond,",
+        lambda content: content[: len(content) // 2],
+        lambda content: content[:9000] + b"x" + content[9001:],
+        lambda content: content.replace(b"vault.mark", b"vault.hark"),
+    ],
+    ids=["empty", "letter", "truncated", "changed", "renamed"],
+)
+def test_a_damaged_backup_makes_no_vault(copy, tmp_path, damage):
+    copy.write_bytes(damage(copy.read_bytes()))
+    with pytest.raises(Damaged):
+        restore(copy, tmp_path / "elsewhere")
+    assert not has_vault(tmp_path / "elsewhere")
+
+
+def test_a_backup_that_is_not_there_is_said_so(tmp_path):
+    with pytest.raises(NoVault):
+        restore(tmp_path / "nothing", tmp_path / "elsewhere")
+    assert not has_vault(tmp_path / "elsewhere")
+
+
+def test_a_failed_backup_leaves_the_one_before(copy, vault, monkeypatch):
+    before = copy.read_bytes()
+
+    def refuse(folder, packed):
+        raise DiskFull
+
+    monkeypatch.setattr(backup, "_pack", refuse)
+    with pytest.raises(DiskFull):
+        back_up(vault, copy)
+    assert copy.read_bytes() == before
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+
+
+def test_a_copy_that_does_not_hold_everything_is_no_backup(folder, tmp_path, monkeypatch):
+    filled(folder)
+    vault = reopened(folder)
+    true_head = vault.journal.head()
+    monkeypatch.setattr(vault.journal, "head", lambda: type(true_head)(9, true_head.trail))
+    with pytest.raises(Damaged):
+        back_up(vault, tmp_path / "copy")
+    assert not (tmp_path / "copy").exists()
+    vault.lock()
