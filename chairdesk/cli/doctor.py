@@ -1,0 +1,42 @@
+"""`chairdesk doctor`: what is on this machine that matters."""
+
+import argparse
+import json
+import os
+from dataclasses import asdict
+
+from chairdesk import VERSION
+from chairdesk.cli.command import Command, add_format, table
+from chairdesk.resources import resources
+from chairdesk.store.checkup import Fact, checkup
+from chairdesk.store.data_folder import data_folder
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say which arguments the command takes."""
+    add_format(parser)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print what was found; exit 1 if something is to be done."""
+    fonts = len(resources("fonts", ".ttf"))
+    facts = (
+        Fact("ChairDesk", VERSION),
+        *checkup(data_folder(os.environ)),
+        Fact("fonts", f"{fonts} bundled", fonts > 0),
+        Fact("keychain", "not used: the vault opens by its passphrase or recovery code"),
+    )
+    if chosen.format == "json":
+        print(json.dumps([asdict(fact) for fact in facts], indent=2, ensure_ascii=False))
+    else:
+        print(table((f.what, "well" if f.is_well else "LOOK", f.found) for f in facts))
+    return int(not all(fact.is_well for fact in facts))
+
+
+DOCTOR = Command(
+    "doctor",
+    "Tell what is on this machine that matters.",
+    "chairdesk doctor --format json",
+    describe,
+    run,
+)

@@ -1,0 +1,120 @@
+"""`chairdesk procedures`: the packs, their rules, and whether a pack is sound."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from chairdesk.cli.command import Command, add_format, table
+from chairdesk.cli.failures import CannotBeDone
+from chairdesk.models.errors import Refusal
+from chairdesk.procedures.pack import Pack, Rule
+from chairdesk.procedures.shelf import faults_of, pack_names, read_pack
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Say which questions can be asked about procedures."""
+    asked = parser.add_subparsers(title="questions", metavar="QUESTION", required=True)
+    asked.add_parser("list", help="the packs that there are").set_defaults(run=list_packs)
+    show = asked.add_parser("show", help="one pack in full")
+    show.add_argument("pack", metavar="P")
+    show.set_defaults(run=show_pack)
+    rules = asked.add_parser("rules", help="the rules of one pack, or of all")
+    rules.add_argument("pack", metavar="P", nargs="?")
+    add_format(rules)
+    rules.set_defaults(run=list_rules)
+    check = asked.add_parser("check", help="whether a pack written by a partnership is sound")
+    check.add_argument("file", metavar="FILE", type=Path)
+    check.set_defaults(run=check_file)
+
+
+def list_packs(_: argparse.Namespace) -> int:
+    """Print each pack's name, nation, edition and title."""
+    packs = [read_pack(name) for name in pack_names()]
+    print(table((p.name, p.nation, p.edition, p.title) for p in packs))
+    return 0
+
+
+def show_pack(chosen: argparse.Namespace) -> int:
+    """Print one pack in full."""
+    pack = _pack(chosen.pack)
+    in_force = f"from {pack.in_force_from or 'the beginning'} until {pack.in_force_until or 'now'}"
+    print(
+        f"{pack.title} ({pack.name}, edition {pack.edition})\n{pack.authority}, in force {in_force}"
+    )
+    print(f"Source: {pack.source.title} {pack.source.address}".rstrip())
+    for kind in pack.kinds:
+        print(f"\n{kind.title}")
+        titles = {item.key: item.title for item in pack.items}
+        for number, key in enumerate(kind.agenda, start=1):
+            print(f"  {number:2}. {titles[key]}")
+    print("\nRules")
+    print(table((r.name, r.enforcement, r.says) for r in pack.rules))
+    if pack.unseen:
+        print("\nNot seen, and left blank: " + "; ".join(pack.unseen))
+    return 0
+
+
+def list_rules(chosen: argparse.Namespace) -> int:
+    """Print the rules of one pack, or of every pack that has rules of its own."""
+    names = (chosen.pack,) if chosen.pack else pack_names()
+    known: dict[str, tuple[Pack, Rule]] = {}
+    for pack in map(_pack, names):
+        for rule in pack.rules:
+            known.setdefault(rule.name, (pack, rule))
+    if chosen.format == "json":
+        rows = [_as_json(pack, rule) for pack, rule in known.values()]
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        print(table((r.name, r.enforcement, r.says) for _, r in known.values()))
+    return 0
+
+
+def check_file(chosen: argparse.Namespace) -> int:
+    """Print each fault of a pack with its line and field; exit 1 if there is one."""
+    try:
+        text = chosen.file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        message = f"{chosen.file} cannot be read; name a pack written as TOML in UTF-8."
+        raise CannotBeDone(message) from None
+    faults = faults_of(text, chosen.file.parent)
+    for fault in faults:
+        print(f"{chosen.file}: {fault}")
+    if not faults:
+        print(f"{chosen.file} is sound.")
+    return int(bool(faults))
+
+
+def _as_json(pack: Pack, rule: Rule) -> dict[str, Any]:
+    kinds = " ".join(rule.kinds) or "any"
+    condition = f"; {rule.condition.replace('-', ' ')}" if rule.condition else ""
+    return {
+        "rule": rule.name,
+        "procedure": rule.name.split("/", maxsplit=1)[0],
+        "kind": rule.kind,
+        "enforcement": rule.enforcement,
+        "applies": f"{kinds}{condition}",
+        "says": rule.says,
+        "source": rule.source or pack.source.short,
+    }
+
+
+def _pack(name: str) -> Pack:
+    try:
+        return read_pack(name)
+    except Refusal as why:
+        raise CannotBeDone(str(why)) from None
+
+
+def _ask(_: argparse.Namespace) -> int:
+    message = "Ask for list, show, rules or check."
+    raise CannotBeDone(message)
+
+
+PROCEDURES = Command(
+    "procedures",
+    "List, show and check the procedures that conferences follow.",
+    "chairdesk procedures rules fife --format json",
+    describe,
+    _ask,
+)

@@ -1,0 +1,157 @@
+"""The close of a conference: the summary, what is still open, and the seal."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.sealing import seal, still_open
+from chairdesk.models.british_time import local
+from chairdesk.models.errors import Refusal
+from chairdesk.models.events import ConferenceClosed
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.close.open_row import OpenRow
+from chairdesk.ui.close.read_aloud import meetings, summary_for
+from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.tokens import em
+
+
+class ClosePage(QWidget):
+    """Everything between the last word and the seal; only the seal asks for answers."""
+
+    item_wanted = Signal(str)
+    """item: an item of the agenda where something is answered"""
+    sealed = Signal()
+    """The record has been sealed."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.summary = Card(self.tr("To read aloud"))
+        self.open_things = Card(self.tr("Still open"))
+        self.seal_card = Card(self.tr("The seal"))
+        self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
+        self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
+        self.seal_says = QLabel()
+        self.rows: list[OpenRow] = []
+        self._asked_for: tuple[object, ...] = ()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def count_open(self) -> int:
+        """How many things the seal still asks for."""
+        return len(still_open(self._bench.conference))
+
+    def refresh(self) -> None:
+        """Show the conference as it stands now."""
+        self._show_summary()
+        self._show_open()
+        self._show_seal()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows the page: it catches up with what happened meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _heard(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        page, column = QWidget(), QVBoxLayout()
+        page.setLayout(column)
+        for card in (self.summary, self.open_things, self.seal_card):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.seal_says.setWordWrap(True)
+        for widget in (self.seal_says, self.close_conference, self.seal):
+            self.seal_card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        area = QScrollArea()
+        area.setProperty("role", "page")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _connect(self) -> None:
+        self.close_conference.clicked.connect(lambda: self._bench.enter(ConferenceClosed()))
+        self.seal.clicked.connect(self._seal)
+        self._bench.signals.happened.connect(self._heard)
+
+    def _seal(self) -> None:
+        try:
+            seal(self._bench.sitting)
+        except (Refusal, VaultFailure) as why:
+            self._bench.notice(self._bench.words.why(why))
+        else:
+            self.sealed.emit()
+
+    def _show_summary(self) -> None:
+        empty(self.summary.body)
+        conference, words = self._bench.conference, self._bench.words
+        for child in conference.roll.children:
+            self.summary.body.addWidget(HeadingLabel(child.name, 3))
+            for sentence in summary_for(child, conference, self._bench.pack, words):
+                self.summary.body.addWidget(self._sentence(sentence))
+        for sentence in meetings(conference, words):
+            self.summary.body.addWidget(self._sentence(sentence))
+
+    def _show_open(self) -> None:
+        gates = still_open(self._bench.conference)
+        wanted = tuple((gate.rule, gate.child, gate.asks) for gate in gates)
+        if wanted == self._asked_for and self.rows:
+            return
+        self._asked_for = wanted
+        empty(self.open_things.body)
+        self.rows = [OpenRow(self._bench, gate) for gate in gates]
+        for row in self.rows:
+            row.item_wanted.connect(self.item_wanted)
+            self.open_things.body.addWidget(row)
+        if not self.rows:
+            nothing = self.tr("Nothing is open: every gate is answered or passed with a reason.")
+            self.open_things.body.addWidget(self._sentence(nothing))
+        self._say_standing()
+
+    def _say_standing(self) -> None:
+        if not self.rows:
+            self.open_things.say_standing(self.tr("Nothing is open"), "good")
+            return
+        number = self._bench.words.number(len(self.rows)).capitalize()
+        things = self.tr("thing is") if len(self.rows) == 1 else self.tr("things are")
+        standing = self.tr("{number} {things} open").format(number=number, things=things)
+        self.open_things.say_standing(standing, "amber")
+
+    def _show_seal(self) -> None:
+        conference = self._bench.conference
+        is_running = conference.room.opened is not None and conference.room.closed is None
+        self.close_conference.setVisible(is_running)
+        self.seal.setVisible(not conference.is_sealed)
+        self.seal_says.setText(self._about_the_seal())
+        for row in self.rows:
+            row.setEnabled(not conference.is_sealed)
+
+    def _about_the_seal(self) -> str:
+        conference, words = self._bench.conference, self._bench.words
+        if conference.papers.sealed is not None:
+            at = local(conference.papers.sealed)
+            sealed = self.tr("The record was sealed on {day} at {time}. It is signed in Record.")
+            return sealed.format(day=words.day(at.date()), time=words.clock(at.time()))
+        return self.tr(
+            "The seal ends the record: nothing more is added to it or changed in it. "
+            "What must be put right later is an amendment, with both texts kept."
+        )
+
+    def _sentence(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setMinimumHeight(em(label, 1))
+        return label

@@ -1,0 +1,99 @@
+"""The minutes drawn up, kept in the vault, and signed by one hand after the other."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
+from chairdesk.models.ids import ConferenceId
+from chairdesk.models.paper import SignedDocument
+from chairdesk.models.people import Capacity
+from chairdesk.procedures.pack import from_record
+
+MINUTES = "minutes"
+FOR_THE_FILE = "record"
+"""The reader of the full minutes: the file of the conference itself."""
+
+CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
+ROLES = {Hand.CHAIR: "Chair", Hand.MINUTE_TAKER: "Minute-taker"}
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """A document as a hand has just signed it."""
+
+    kept: KeptDocument
+    signed: SignedDocument
+
+
+class Paperwork:
+    """Makes and signs the papers of a conference; slow, so run it beside the windows."""
+
+    def __init__(self, documents: Documents, identities: Identities, now: Now) -> None:
+        self._documents = documents
+        self._identities = identities
+        self._now = now
+
+    def papers_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
+        """List what is kept of a conference."""
+        return self._documents.documents_of(conference)
+
+    def minutes_of(self, conference: ConferenceId) -> KeptDocument | None:
+        """Find the minutes as they are kept; None until they are drawn up."""
+        return next((d for d in self.papers_of(conference) if d.kind == MINUTES), None)
+
+    def has_key(self, hand: Hand, name: str) -> bool:
+        """Say whether somebody has a signing key here."""
+        return self._identities.identity_of(hand, name) is not None
+
+    def draw_up(self, conference: Conference) -> KeptDocument:
+        """Set the minutes of a sealed record on pages, and keep them in the vault."""
+        pdf = self.draft(conference)
+        drawn = KeptDocument(MINUTES, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
+        self._documents.keep_document(conference.id, drawn)
+        return drawn
+
+    def draft(self, conference: Conference) -> bytes:
+        """Set the record as it stands on pages, without keeping them."""
+        # reportlab and its fonts take a third of a second, which the first window need not wait for
+        from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
+        from chairdesk.export.pages import pages_of  # noqa: PLC0415
+
+        return pages_of(minutes_of(conference, from_record(conference.setting.pack)))
+
+    def sign(self, conference: Conference, hand: Hand, name: str, secret: str) -> Signing:
+        """Sign the kept minutes in one hand, making its key at the first signature.
+
+        What a crash left signed but not entered is found again, not signed twice.
+        Raises a PaperFailure, such as WrongSecret, or a VaultFailure.
+        """
+        # pyHanko takes a third of a second, which the first window need not wait for
+        from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415
+        from chairdesk.export.signature import AlreadySigned, attest, sign  # noqa: PLC0415
+
+        minutes = self.minutes_of(conference.id) or self.draw_up(conference)
+        identity = self._identities.identity_of(hand, name)
+        if identity is None:
+            identity = new_identity(name, ROLES[hand], secret, self._now())
+        mark = fingerprint(identity, secret)
+        make = attest if hand is Hand.MINUTE_TAKER else sign
+        try:
+            pdf = make(minutes.pdf, identity, secret, self._now())
+        except AlreadySigned:
+            pdf = minutes.pdf
+        kept = KeptDocument(MINUTES, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
+        self._identities.keep_identity(hand, name, identity)
+        self._documents.keep_document(conference.id, kept)
+        signed = SignedDocument(MINUTES, FOR_THE_FILE, kept.sha256, hand, mark, len(pdf))
+        return Signing(kept, signed)
+
+
+def name_of(hand: Hand, conference: Conference) -> str:
+    """Give the name of whoever signs in a hand; empty if nobody is on the roll for it."""
+    return next((p.name for p in conference.roll.of(CAPACITIES[hand])), "")
+
+
+def has_signed(hand: Hand, conference: Conference) -> bool:
+    """Say whether a hand has signed the minutes."""
+    return any(s.kind == MINUTES and s.hand is hand for s in conference.papers.signed)

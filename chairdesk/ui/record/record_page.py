@@ -1,0 +1,188 @@
+"""The record on its pages: looked at, attested, signed."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from chairdesk.export.failures import PaperFailure
+from chairdesk.models.british_time import local
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import DocumentSigned
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.record.pages_view import PagesView
+from chairdesk.ui.record.paperwork import Paperwork, Signing, has_signed, name_of
+from chairdesk.ui.record.signing_card import SigningCard
+
+
+class RecordPage(QWidget):
+    """Shows the minutes, and takes the minute-taker's attestation and the chair's signature."""
+
+    shown = Signal()
+    """The pages show the minutes as they stand."""
+    signed = Signal(object)
+    """hand: Hand, whose signature is on the minutes and in the journal"""
+
+    def __init__(self, bench: Bench, paperwork: Paperwork) -> None:
+        super().__init__()
+        self._bench = bench
+        self._paperwork = paperwork
+        self._errand: Errand | None = None
+        self.pages = PagesView()
+        self.about = Card(self.tr("The minutes"))
+        self.about_says = QLabel()
+        self.draw = QuietButton(self.tr("Show the minutes as they stand"), "eye")
+        self.attest = SigningCard(
+            Hand.MINUTE_TAKER,
+            self.tr("Attest as minute-taker"),
+            self.tr("I attest that these minutes are a true record of the conference."),
+        )
+        self.sign = SigningCard(
+            Hand.CHAIR,
+            self.tr("Sign as chair"),
+            self.tr("I approve these minutes as chair. After this nothing in them can change."),
+        )
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def count_open(self) -> int:
+        """How many signatures are still wanted."""
+        conference = self._bench.conference
+        return sum(not has_signed(hand, conference) for hand in Hand)
+
+    def refresh(self) -> None:
+        """Show how the record stands now."""
+        conference = self._bench.conference
+        self.about_says.setText(self._about())
+        self.draw.setVisible(not conference.is_sealed)
+        self.attest.setVisible(conference.is_sealed)
+        self.sign.setVisible(conference.is_sealed and has_signed(Hand.MINUTE_TAKER, conference))
+        for card in (self.attest, self.sign):
+            self._ask(card)
+        kept = self._paperwork.minutes_of(conference.id)
+        if kept is not None:
+            self._show(kept.pdf)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows the page: a sealed record is drawn up if it was not yet."""
+        super().showEvent(event)
+        self.refresh()
+        self.draw_up()
+
+    def draw_up(self) -> None:
+        """Set a sealed record on pages, unless that is done or under way."""
+        conference = self._bench.conference
+        is_drawn = self._paperwork.minutes_of(conference.id) is not None
+        if conference.is_sealed and not is_drawn and self._errand is None:
+            self._send(Errand(partial(self._paperwork.draw_up, conference), self), self._drawn)
+
+    def _drawn(self, _kept: object) -> None:
+        self.refresh()
+
+    def _preview(self) -> None:
+        conference = self._bench.conference
+        self._send(Errand(partial(self._paperwork.draft, conference), self), self._show)
+
+    def _show(self, pdf: bytes) -> None:
+        self.pages.show_pdf(pdf)
+        self.shown.emit()
+
+    def _sign(self, card: SigningCard, secret: str) -> None:
+        conference = self._bench.conference
+        name = name_of(card.hand, conference)
+        work = partial(self._paperwork.sign, conference, card.hand, name, secret)
+        self._send(Errand(work, self), self._signed)
+
+    def _signed(self, signing: Signing) -> None:
+        bench = self._bench.in_the_hand_of(signing.signed.hand)
+        if bench.enter(DocumentSigned(signing.signed)):
+            self.signed.emit(signing.signed.hand)
+
+    def _send(self, errand: Errand, then: object) -> None:
+        self._errand = errand
+        self._wait(is_waiting=True)
+        errand.done.connect(self._back)
+        errand.failed.connect(self._could_not)
+        errand.done.connect(then)
+        errand.set_out()
+
+    def _back(self) -> None:
+        self._errand = None
+        self._wait(is_waiting=False)
+
+    def _could_not(self, why: Exception) -> None:
+        self._back()
+        self.refresh()
+        self._bench.notice(
+            str(why) if isinstance(why, PaperFailure) else self._bench.words.why(why)
+        )
+
+    def _wait(self, *, is_waiting: bool) -> None:
+        self.draw.setEnabled(not is_waiting)
+        for card in (self.attest, self.sign):
+            card.wait(is_waiting=is_waiting)
+
+    def _ask(self, card: SigningCard) -> None:
+        conference = self._bench.conference
+        if has_signed(card.hand, conference):
+            card.say_signed(self._signature(card.hand))
+            return
+        name = name_of(card.hand, conference)
+        card.ask(name, is_new=not (name and self._paperwork.has_key(card.hand, name)))
+
+    def _signature(self, hand: Hand) -> str:
+        last = [s for s in self._bench.conference.papers.signed if s.hand is hand][-1]
+        return self.tr("Signed by {name}. Certificate {fingerprint}").format(
+            name=name_of(hand, self._bench.conference),
+            fingerprint=" ".join(last.fingerprint[n : n + 4] for n in range(0, 16, 4)) + " …",
+        )
+
+    def _about(self) -> str:
+        conference, words = self._bench.conference, self._bench.words
+        if conference.papers.sealed is None:
+            return self.tr(
+                "The record is not sealed yet. You can look at the minutes as they stand; "
+                "they are signed once the record is sealed in Close."
+            )
+        if not self.count_open:
+            return self.tr("The minutes are signed by both hands. They go out in Release.")
+        sealed = local(conference.papers.sealed)
+        said = self.tr(
+            "The record was sealed on {day}. The minute-taker attests first, the chair signs last."
+        )
+        return said.format(day=words.day(sealed.date()))
+
+    def _lay_out(self) -> None:
+        self.about_says.setWordWrap(True)
+        self.about.body.addWidget(self.about_says)
+        self.about.body.addWidget(self.draw)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        for card in (self.about, self.attest, self.sign):
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setProperty("role", "page")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(side)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.pages, 3)
+        row.addWidget(area, 2)
+
+    def _connect(self) -> None:
+        self.draw.clicked.connect(self._preview)
+        for card in (self.attest, self.sign):
+            card.signing_wanted.connect(partial(self._sign, card))
+        self._bench.signals.happened.connect(self._heard)
+
+    def _heard(self) -> None:
+        if self.isVisible():
+            self.refresh()

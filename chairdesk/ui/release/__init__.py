@@ -1,0 +1,1 @@
+"""What leaves the laptop, for whom, and when."""
