@@ -18,7 +18,7 @@ class Card(QFrame):
         self.heading = HeadingLabel(title, level)
         self.standing = QLabel()
         self.body = QVBoxLayout()
-        self._lay_out()
+        self._lay_out_card()
 
     def say_standing(self, sentence: str, tone: str = "muted") -> None:
         """Say beside the heading how this card stands, such as `Two reports are late`."""
@@ -26,7 +26,7 @@ class Card(QFrame):
         self.standing.setVisible(bool(sentence))
         mark(self.standing, tone=tone)
 
-    def _lay_out(self) -> None:
+    def _lay_out_card(self) -> None:
         self.standing.setWordWrap(True)
         self.standing.setTextFormat(Qt.TextFormat.PlainText)
         self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -20,10 +20,10 @@ class EmptyPage(QWidget):
         self.heading = HeadingLabel(title)
         self._sentence = QLabel(sentence)
         self.first_step = PrimaryButton(first_step)
-        self._lay_out()
+        self._lay_out_empty()
         self.first_step.clicked.connect(self.first_step_taken)
 
-    def _lay_out(self) -> None:
+    def _lay_out_empty(self) -> None:
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("tone", "muted")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)

@@ -16,7 +16,7 @@ class NoticeBar(QFrame):
         self.setProperty("role", "notice")
         self._sentence = QLabel()
         self._away = PlainButton(self.tr("Put away"), "cross")
-        self._lay_out()
+        self._lay_out_bar()
         self._away.clicked.connect(self.clear)
         self.clear()
 
@@ -42,7 +42,7 @@ class NoticeBar(QFrame):
         self._sentence.setText("")
         self.hide()
 
-    def _lay_out(self) -> None:
+    def _lay_out_bar(self) -> None:
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setProperty("focusable", "true")

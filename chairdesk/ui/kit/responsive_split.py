@@ -22,7 +22,7 @@ class ResponsiveSplit(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._tabs = QTabWidget()
         self.is_folded = False
-        self._lay_out()
+        self._lay_out_split()
 
     def add_pane(self, title: str, pane: QWidget, weight: int = 1) -> None:
         """Add a pane at the right; `weight` is its share of the width."""
@@ -62,7 +62,7 @@ class ResponsiveSplit(QWidget):
         if event.type() == QEvent.Type.FontChange:
             QTimer.singleShot(0, self, self._suit_size)  # Qt is still walking through the panes
 
-    def _lay_out(self) -> None:
+    def _lay_out_split(self) -> None:
         self._split.setProperty("role", "panes")
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(em(self, 0.5))

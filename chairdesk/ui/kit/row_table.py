@@ -42,8 +42,8 @@ class RowTable(QTableView):
         self.rows = RowModel(columns)
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
-        self._lay_out()
-        self._connect()
+        self._lay_out_table()
+        self._connect_table()
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show the rows on the record; what is being typed below them stays."""
@@ -116,7 +116,7 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
-    def _lay_out(self) -> None:
+    def _lay_out_table(self) -> None:
         self.setModel(self.rows)
         self.setItemDelegate(RowEditor(self.rows, self))
         self.verticalHeader().hide()
@@ -138,7 +138,7 @@ class RowTable(QTableView):
         self.setCurrentIndex(self.rows.index(0, 0))
         self._suit_height()
 
-    def _connect(self) -> None:
+    def _connect_table(self) -> None:
         self.rows.edited.connect(self._tell_change)
         self.selectionModel().currentRowChanged.connect(self._leave_row)
 

@@ -1,0 +1,46 @@
+"""A page that scrolls, its column never wider than reads well."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from chairdesk.ui.tokens import em
+
+
+class ScrollPage(QScrollArea):
+    """A column to put things into, `body`; `width` is the most that it takes, in lines of text."""
+
+    def __init__(self, width: float = 60, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width = width
+        self._column = QWidget()
+        self.body = QVBoxLayout(self._column)
+        self._lay_out_page()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: the column follows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._suit_page()
+
+    def _lay_out_page(self) -> None:
+        self.setProperty("role", "page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        self.setWidget(ground)
+        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
+        self._suit_page()
+
+    def _suit_page(self) -> None:
+        self._column.setMaximumWidth(em(self, self._width))
+        space = em(self, 0.8)
+        self.body.setContentsMargins(space, space, space, space)
+        self.body.setSpacing(em(self, 0.7))

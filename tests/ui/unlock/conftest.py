@@ -1,0 +1,46 @@
+"""A door without a vault behind it, for the pages that lead through it."""
+
+import pytest
+
+from chairdesk.desk.ports import WrongPassphrase, WrongRecoveryCode
+
+CODE = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-0011-HHHH-JJJJ"
+GOOD = "the kettle sings at five"
+
+
+class FakeDoor:
+    def __init__(self):
+        self.passphrase = None
+        self.is_open = False
+        self.failure = None
+
+    def exists(self):
+        return self.passphrase is not None
+
+    def create(self, passphrase):
+        if self.failure:
+            raise self.failure
+        self.passphrase, self.is_open = passphrase, True
+        return CODE
+
+    def unlock(self, passphrase):
+        if passphrase != self.passphrase:
+            raise WrongPassphrase
+        self.is_open = True
+
+    def unlock_with_recovery(self, code):
+        if code != CODE:
+            raise WrongRecoveryCode
+        self.is_open = True
+
+    def renew_passphrase(self, code, passphrase):
+        self.unlock_with_recovery(code)
+        self.passphrase = passphrase
+
+    def lock(self):
+        self.is_open = False
+
+
+@pytest.fixture
+def door():
+    return FakeDoor()
