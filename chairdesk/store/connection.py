@@ -74,18 +74,12 @@ def check_pages(db: sqlite_utils.Database) -> None:
         raise Damaged
 
 
-def linked_versions() -> tuple[str, str]:
-    """Tell which SQLite and which SQLCipher are linked."""
-    probe = dbapi2.connect(":memory:")
-    cipher = str(probe.execute("PRAGMA cipher_version").fetchone()[0])
-    probe.close()
-    return str(dbapi2.sqlite_version), cipher
-
-
 def assert_safe_sqlite() -> None:
     """Refuse to run on a SQLite that may corrupt a vault, or without the cipher."""
-    linked = tuple(int(part) for part in linked_versions()[0].split("."))
-    if linked < SAFE_SQLITE or sys.modules["sqlite_utils.utils"].sqlite3 is not sqlcipher3:
+    if (
+        dbapi2.sqlite_version_info < SAFE_SQLITE
+        or sys.modules["sqlite_utils.utils"].sqlite3 is not sqlcipher3
+    ):
         message = f"SQLite {dbapi2.sqlite_version} is not safe for a vault"
         raise RuntimeError(message)
 
@@ -136,7 +130,7 @@ def failures_named() -> Iterator[None]:
     try:
         yield
     except dbapi2.DatabaseError as failure:
-        name = failure.sqlite_errorname if hasattr(failure, "sqlite_errorname") else ""
+        name = getattr(failure, "sqlite_errorname", "")  # the binding's own errors have none
         if name == "SQLITE_FULL":
             raise DiskFull from failure
         if name in {"SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN"}:

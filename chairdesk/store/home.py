@@ -1,6 +1,8 @@
-"""The folder of a vault: laid out new as a whole, or opened with its key."""
+"""The folder of a vault: laid out as a whole, opened with its key, by one desk at a time."""
 
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +11,19 @@ from uuid import UUID, uuid4
 
 import sqlite_utils
 
-from chairdesk.desk.ports import Damaged, KeysAreMissing, NoVault, VaultIsEmpty, VaultIsMissing
+from chairdesk.desk.ports import (
+    AlreadyOpen,
+    Damaged,
+    KeysAreMissing,
+    NoVault,
+    VaultIsEmpty,
+    VaultIsMissing,
+)
 from chairdesk.store import key_file, schema
 from chairdesk.store.connection import failures_named, make_durable, open_database
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
-from chairdesk.store.whole_file import settle_folder
+from chairdesk.store.whole_file import disk_failures_named, settle_folder
 
 Opener: TypeAlias = Callable[[KeyFile], DataKey]
 """Tries a secret on the slots."""
@@ -144,3 +153,34 @@ def _make_ready(db: sqlite_utils.Database) -> None:
     schema.bring_up_to_date(db, since=version)
     schema.check_fences(db)
     schema.guard(db)
+
+
+class InstanceLock:
+    """Holds a vault for this program; the operating system lets go of it after a kill."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock; raise AlreadyOpen if another ChairDesk has it."""
+        with disk_failures_named():
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(self._handle)
+        except OSError:
+            os.close(self._handle)
+            raise AlreadyOpen from None
+
+    def release(self) -> None:
+        """Let another ChairDesk open the vault; the file stays, for it means nothing."""
+        os.close(self._handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

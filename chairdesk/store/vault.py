@@ -10,8 +10,7 @@ from chairdesk.store import key_file, schema, watermark
 from chairdesk.store.conference_keys import ConferenceKeys
 from chairdesk.store.conference_papers import Documents, Drafts
 from chairdesk.store.connection import Connection, assert_safe_sqlite, check_pages
-from chairdesk.store.home import Home, OpenedHome, Opener, lay_out, open_home
-from chairdesk.store.instance import InstanceLock
+from chairdesk.store.home import Home, InstanceLock, OpenedHome, Opener, lay_out, open_home
 from chairdesk.store.journal import Head, Journal
 from chairdesk.store.key_file import Cost
 from chairdesk.store.keys import (
@@ -102,6 +101,10 @@ class Vault:
             raise Damaged
         return head
 
+    def check_recovery_code(self, code: str) -> None:
+        """See that a person has the code; raise MistypedRecoveryCode or WrongRecoveryCode."""
+        opened_by_recovery_code(key_file.load(self._home.keys), code).wipe()
+
     def change_passphrase(self, old: str, new: str, cost: Cost = FULL_COST) -> None:
         """Let a new passphrase open the vault, and the old one no more; raise WrongPassphrase."""
         opened_by_passphrase(key_file.load(self._home.keys), old).wipe()
@@ -109,7 +112,7 @@ class Vault:
 
     def reset_passphrase(self, code: str, new: str, cost: Cost = FULL_COST) -> None:
         """Set a passphrase in the place of a forgotten one; raise WrongRecoveryCode."""
-        opened_by_recovery_code(key_file.load(self._home.keys), code).wipe()
+        self.check_recovery_code(code)
         self._take_passphrase(new, cost)
 
     def replace_recovery_code(self, passphrase: str) -> str:

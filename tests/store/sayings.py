@@ -44,3 +44,24 @@ def words_of(vault, conference=CONFERENCE):
 
 def reopened(folder):
     return unlock(folder, PASSPHRASE)
+
+
+def everything_in(folder):
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def database(folder):
+    return folder / "vault" / "vault.db"
+
+
+def keys(folder):
+    return folder / "vault" / "vault.json"
+
+
+def in_the_open(folder, statement):
+    """Change the file as nobody can who does not have its key."""
+    vault = reopened(folder)
+    with vault._connection.reading() as db:
+        db.conn.set_authorizer(None)
+        db.execute(statement)
+    vault.lock()

@@ -12,7 +12,7 @@ from chairdesk.desk.ports import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from chairdesk.store import key_file, recovery_code
+from chairdesk.store import key_file
 from chairdesk.store.envelope import Envelope, SealIsBroken, derived_key, new_key
 from chairdesk.store.key_file import Cost, KeyFile, SlotKind
 from chairdesk.store.keys import (
@@ -20,7 +20,9 @@ from chairdesk.store.keys import (
     opened_by_passphrase,
     opened_by_recovery_code,
     passphrase_slot,
+    read_code,
     recovery_slot,
+    spelled_code,
 )
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
 from tests.store.sayings import CHEAP, PASSPHRASE, filled, reopened
@@ -30,25 +32,25 @@ NEW = "nine dry crows at Pittenweem"
 
 @given(st.binary(min_size=20, max_size=20))
 def test_a_recovery_code_reads_back_what_it_spells(secret):
-    code = recovery_code.spelled(secret)
-    assert recovery_code.read(code) == secret
+    code = spelled_code(secret)
+    assert read_code(code) == secret
     assert [len(group) for group in code.split("-")] == [4] * 9
 
 
 @given(st.binary(min_size=20, max_size=20), st.integers(0, 35), st.sampled_from(list("ABC789")))
 def test_one_wrong_character_of_a_recovery_code_is_noticed(secret, place, letter):
-    code = list(recovery_code.spelled(secret).replace("-", ""))
+    code = list(spelled_code(secret).replace("-", ""))
     if code[place] == letter:
         letter = "Z"
     code[place] = letter
     with pytest.raises(MistypedRecoveryCode):
-        recovery_code.read("".join(code))
+        read_code("".join(code))
 
 
 @pytest.mark.parametrize("typed", ["", "hello", "U" * 36, "0" * 35, "0" * 37, "é" * 36])
 def test_what_is_no_recovery_code_is_said_to_be_mistyped(typed):
     with pytest.raises(MistypedRecoveryCode):
-        recovery_code.read(typed)
+        read_code(typed)
 
 
 @pytest.fixture
@@ -182,6 +184,17 @@ def test_a_forgotten_passphrase_is_replaced_with_the_recovery_code(folder):
     vault = unlock(folder, NEW)
     assert not vault.is_locked
     vault.lock()
+
+
+def test_the_chair_is_asked_for_the_code_and_told_whether_it_is_right(folder):
+    vault, code = create(folder, PASSPHRASE, CHEAP)
+    vault.check_recovery_code(code.lower())
+    with pytest.raises(MistypedRecoveryCode):
+        vault.check_recovery_code(code[:-1])
+    with pytest.raises(WrongRecoveryCode):
+        vault.check_recovery_code(spelled_code(bytes(20)))
+    vault.lock()
+    assert vault.is_locked
 
 
 def test_a_replaced_recovery_code_opens_nothing(folder):

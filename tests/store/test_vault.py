@@ -1,34 +1,29 @@
-import json
 from pathlib import Path
 
 import pytest
 
 from chairdesk.desk.ports import (
     AlreadyOpen,
-    ForeignVault,
-    KeysAreDamaged,
-    KeysAreMissing,
     MistypedRecoveryCode,
     NewerVault,
     NotWritable,
     NoVault,
     VaultExists,
-    VaultFailure,
-    VaultIsEmpty,
     VaultIsLocked,
-    VaultIsMissing,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 from chairdesk.models.contribution import Hand
 from chairdesk.store import connection, schema
-from chairdesk.store.key_file import _check
 from chairdesk.store.vault import create, has_vault, unlock, unlock_with_recovery_code
 from tests.store.sayings import (
     CHEAP,
     CONFERENCE,
     PASSPHRASE,
+    everything_in,
     filled,
+    in_the_open,
+    keys,
     new_vault,
     reopened,
     said,
@@ -36,18 +31,6 @@ from tests.store.sayings import (
 )
 
 ANY_CODE = "0000-0000-0000-0000-0000-0000-0000-0000-"
-
-
-def everything_in(folder):
-    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def database(folder):
-    return folder / "vault" / "vault.db"
-
-
-def keys(folder):
-    return folder / "vault" / "vault.json"
 
 
 def test_what_was_kept_is_there_after_lock_and_unlock(folder):
@@ -139,92 +122,9 @@ def test_a_new_vault_is_never_made_beside_any_part_of_one(folder, missing):
     assert everything_in(folder) == before
 
 
-def without_file(folder):
-    database(folder).unlink()
-
-
-def without_content(folder):
-    database(folder).write_bytes(b"")
-
-
-def with_a_letter_in_its_place(folder):
-    database(folder).write_bytes(b"Dear Ms Drummond,\n" * 4000)
-
-
-def with_a_plain_database_in_its_place(folder):
-    database(folder).unlink()
-    plain = connection.dbapi2.connect(str(database(folder)))
-    plain.execute("CREATE TABLE minutes (words)")
-    plain.close()
-
-
-def with_another_vault_in_its_place(folder):
-    filled(folder.with_name("other"))
-    database(folder.with_name("other")).replace(database(folder))
-
-
-def without_keys(folder):
-    keys(folder).unlink()
-    keys(folder).with_name("vault.json.bak").unlink()
-
-
-def with_keys_scrawled_over(folder):
-    keys(folder).write_bytes(b"{}")
-    keys(folder).with_name("vault.json.bak").write_bytes(b'{"format": 1}')
-
-
-def with_keys_of_the_next_chairdesk(folder):
-    newer = key_text(folder, '"format": 1', '"format": 2')
-    keys(folder).write_text(newer)
-    keys(folder).with_name("vault.json.bak").write_text(newer)
-
-
-def key_text(folder, old, new):
-    """Change a key file as somebody would who knows how its check is reckoned."""
-    body = json.loads(keys(folder).read_text().replace(old, new))
-    del body["check"]
-    return json.dumps(body | {"check": _check(body)})
-
-
-DAMAGE = {
-    without_file: VaultIsMissing,
-    without_content: VaultIsEmpty,
-    with_a_letter_in_its_place: ForeignVault,
-    with_a_plain_database_in_its_place: ForeignVault,
-    with_another_vault_in_its_place: ForeignVault,
-    without_keys: KeysAreMissing,
-    with_keys_scrawled_over: KeysAreDamaged,
-    with_keys_of_the_next_chairdesk: NewerVault,
-}
-
-
-@pytest.mark.parametrize(("damage", "failure"), DAMAGE.items(), ids=lambda each: each.__name__)
-def test_a_vault_that_is_not_whole_is_refused_by_name_and_left_alone(folder, damage, failure):
-    filled(folder)
-    damage(folder)
-    before = everything_in(folder)
-    with pytest.raises(failure):
-        unlock(folder, PASSPHRASE)
-    assert everything_in(folder) == before
-
-
-def test_every_failure_has_its_sentence_for_the_chair():
-    failures = [VaultFailure, *VaultFailure.__subclasses__(), *DAMAGE.values()]
-    assert all(failure.__doc__.strip().endswith(".") for failure in failures)
-    assert len({failure.__doc__ for failure in failures}) == len(set(failures))
-
-
-def rewrite_version(folder, version):
-    vault = reopened(folder)
-    with vault._connection.reading() as db:
-        db.conn.set_authorizer(None)
-        db.execute(f"PRAGMA user_version = {version}")
-    vault.lock()
-
-
 def test_a_newer_vault_is_refused_politely_and_left_untouched(folder):
     filled(folder)
-    rewrite_version(folder, 2 * schema.MAJOR)
+    in_the_open(folder, f"PRAGMA user_version = {2 * schema.MAJOR}")
     before = everything_in(folder)
     with pytest.raises(NewerVault):
         unlock(folder, PASSPHRASE)
@@ -233,7 +133,7 @@ def test_a_newer_vault_is_refused_politely_and_left_untouched(folder):
 
 def test_a_vault_that_is_newer_in_small_things_opens(folder):
     filled(folder)
-    rewrite_version(folder, schema.CURRENT + 1)
+    in_the_open(folder, f"PRAGMA user_version = {schema.CURRENT + 1}")
     vault = reopened(folder)
     assert words_of(vault) == ["line 0", "line 1", "line 2"]
     vault.lock()
@@ -283,9 +183,7 @@ def test_a_vault_cannot_be_made_where_a_file_stands(folder):
 
 
 def test_the_sqlite_that_is_linked_has_the_fix_and_the_cipher():
-    sqlite, cipher = connection.linked_versions()
-    assert tuple(int(part) for part in sqlite.split(".")) >= connection.SAFE_SQLITE
-    assert cipher
+    assert connection.dbapi2.sqlite_version_info >= connection.SAFE_SQLITE
     connection.assert_safe_sqlite()
 
 
