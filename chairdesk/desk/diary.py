@@ -1,5 +1,6 @@
 """Conferences past and coming, and what falls due."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,7 +77,7 @@ class Diary:
     def _nearness(self, conference: Conference) -> tuple[bool, float]:
         arrangements = conference.arrangements
         if arrangements is None:
-            return True, 0.0
+            return False, math.inf
         starts = arrangements.starts
         is_past = local(starts).date() < self.today
         return is_past, -starts.timestamp() if is_past else starts.timestamp()

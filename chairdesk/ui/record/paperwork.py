@@ -70,7 +70,8 @@ class Paperwork:
         """
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415
-        from chairdesk.export.signature import AlreadySigned, attest, sign  # noqa: PLC0415
+        from chairdesk.export.failures import AlreadySigned  # noqa: PLC0415
+        from chairdesk.export.signature import attest, sign  # noqa: PLC0415
 
         minutes = self.minutes_of(conference.id) or self.draw_up(conference)
         identity = self._identities.identity_of(hand, name)

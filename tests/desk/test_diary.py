@@ -1,0 +1,115 @@
+"""Conferences past and coming, and what falls due."""
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+import pytest
+
+from chairdesk.desk.diary import Diary, is_done, working_days_left
+from chairdesk.desk.sitting import Sitting
+from chairdesk.models.arrangements import Arrangements, Clock, Kind
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import (
+    ChildEntered,
+    ClockStarted,
+    ConferenceArranged,
+    ConferenceOpened,
+    DocumentReleased,
+    ProcedureAdopted,
+)
+from chairdesk.models.ids import ConferenceId
+from chairdesk.models.paper import Release
+from chairdesk.procedures.calendars import Calendar
+from chairdesk.procedures.pack import as_record
+from chairdesk.procedures.shelf import read_pack
+from tests.transcript import ISLA, Ledger
+
+FIFE = read_pack("fife")
+HELD = datetime(2026, 11, 26, 10, tzinfo=UTC)
+TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def arranged(journal, starts, *more, reference="F-1"):
+    sitting = Sitting(Conference(ConferenceId(uuid4())), journal, lambda: TODAY)
+    for event in (
+        ProcedureAdopted(FIFE.name, FIFE.edition, as_record(FIFE)),
+        ConferenceArranged(Arrangements(reference, Kind.INITIAL, starts)),
+        *more,
+    ):
+        sitting.enter(event)
+    return sitting
+
+
+def diary(journal, now=TODAY):
+    return Diary(journal, lambda: now)
+
+
+def test_the_nearest_conference_to_come_stands_first_and_the_latest_held_after_all_to_come():
+    journal = Ledger()
+    for days, name in ((9, "late"), (-9, "long ago"), (0, "today"), (-1, "yesterday")):
+        arranged(journal, TODAY + timedelta(days=days), reference=name)
+    unarranged = ConferenceId(uuid4())
+    Sitting(Conference(unarranged), journal, lambda: TODAY).enter(ChildEntered(ISLA))
+    names = [c.arrangements and c.arrangements.reference for c in diary(journal).conferences()]
+    assert names == ["today", "late", None, "yesterday", "long ago"]
+
+
+def test_what_is_owed_stands_nearest_first_with_the_working_days_left():
+    journal = Ledger()
+    investigated = Clock("investigation-ended", datetime(2026, 11, 5, tzinfo=UTC))
+    arranged(journal, HELD, ClockStarted(investigated), ConferenceOpened())
+    told = diary(journal)
+    due = [(d.owed.thing, d.working_days_left) for d in told.due(told.conferences())]
+    assert due[0] == ("minutes", 5)
+    assert due[-1][0] == "review"
+    assert told.today == date(2026, 11, 20)
+
+
+def test_a_conference_that_was_not_held_owes_what_comes_before_it():
+    journal = Ledger()
+    arranged(journal, HELD)
+    told = diary(journal)
+    things = [d.owed.thing for d in told.due_of(told.conferences()[0])]
+    assert things[:2] == ["reports", "family-report"]
+
+
+def test_a_conference_without_arrangements_or_procedure_owes_nothing_yet():
+    journal = Ledger()
+    bare = Conference(ConferenceId(uuid4()))
+    without_pack = Sitting(bare, journal, lambda: TODAY)
+    without_pack.enter(ConferenceArranged(Arrangements("F-2", Kind.INITIAL, HELD)))
+    assert diary(journal).due_of(bare) == ()
+    assert diary(journal).due_of(without_pack.conference) == ()
+
+
+@pytest.mark.parametrize(
+    ("until", "left"),
+    [
+        (date(2026, 11, 20), 0),
+        (date(2026, 11, 23), 1),
+        (date(2026, 12, 4), 9),
+        (date(2026, 11, 18), -2),
+    ],
+)
+def test_working_days_are_counted_from_tomorrow_to_the_day_itself(until, left):
+    assert working_days_left(Calendar("scotland"), date(2026, 11, 20), until) == left
+
+
+@pytest.mark.parametrize(
+    ("thing", "event"),
+    [
+        ("reports", ConferenceOpened()),
+        ("minutes", DocumentReleased(Release("minutes", "record"))),
+        ("outline-plan", DocumentReleased(Release("minutes", "record"))),
+        ("decision-letter", DocumentReleased(Release("decision-letter", "mother"))),
+    ],
+)
+def test_what_was_owed_is_done_once_the_record_knows_of_it(thing, event):
+    sitting = arranged(Ledger(), HELD)
+    assert not is_done(thing, sitting.conference)
+    sitting.enter(event)
+    assert is_done(thing, sitting.conference)
+
+
+def test_nothing_is_done_that_the_record_cannot_know_of():
+    assert not is_done("core-group", arranged(Ledger(), HELD).conference)
