@@ -17,7 +17,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(12, 3, 12, 3)
         for label in (self._standing, self._hint):
             label.setProperty("tone", "muted")
-            label.setProperty("size", "small")
+            label.setProperty("scale", "small")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,6 +1,6 @@
 """Where the chair chooses a passphrase, and hears how well it keeps."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.passphrase import judged
@@ -37,7 +37,7 @@ class ChoosePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.first, self.strength, self.again):
             column.addWidget(widget)
-        column.addWidget(self.go_on)
+        column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self._judge()
 
     def _connect(self) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from random import SystemRandom
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel
 
 from chairdesk.desk.door import VaultDoor
+from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
-from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.one_at_a_time import OneAtATime
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
@@ -45,26 +46,24 @@ class FirstRunPage(ScrollPage):
         self._door, self._words = door, words
         self._code = ""
         self._errand: Errand | None = None
-        self.heading = HeadingLabel("", 1)
+        self.card = Card("", level=1)
         self.told = QLabel()
         self.notice = NoticeBar()
         self.choose = ChoosePanel(words, self.tr("Make the vault"))
         self.recovery = RecoveryPanel(ways.on_paper, ways.in_file)
         self.ask_back = AskBackPanel(words, ways.pick)
-        self.steps = QStackedWidget()
+        self.steps = OneAtATime(self.choose, self.recovery, self.ask_back)
         self._lay_out()
         self._connect()
         self._begin()
 
     def _lay_out(self) -> None:
         self.told.setWordWrap(True)
-        self.body.addWidget(self.heading)
-        self.body.addWidget(self.told)
-        self.body.addWidget(self.notice)
-        for panel in (self.choose, self.recovery, self.ask_back):
-            self.steps.addWidget(_at_the_top(panel))
-        self.body.addWidget(self.steps)
+        for widget in (self.told, self.notice, self.steps):
+            self.card.body.addWidget(widget)
         self.body.addStretch(1)
+        self.body.addWidget(self.card)
+        self.body.addStretch(2)
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self._make_vault)
@@ -133,15 +132,6 @@ class FirstRunPage(ScrollPage):
 
     def _go_to(self, step: int, heading: str, told: str) -> None:
         self.notice.clear()
-        self.heading.setText(heading)
+        self.card.heading.setText(heading)
         self.told.setText(told)
-        self.steps.setCurrentIndex(step)
-
-
-def _at_the_top(panel: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(panel)
-    column.addStretch(1)
-    return holder
+        self.steps.show_panel(step)

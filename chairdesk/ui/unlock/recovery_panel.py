@@ -51,7 +51,7 @@ class RecoveryPanel(QWidget):
         self._tell("")
 
     def _lay_out(self) -> None:
-        self.groups.setProperty("size", "huge")
+        self.groups.setProperty("scale", "huge")
         self.groups.setProperty("focusable", "true")
         self.groups.setTextFormat(Qt.TextFormat.PlainText)
         self.groups.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
-from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
+from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
-from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.one_at_a_time import OneAtATime
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.secret_field import SecretField
@@ -52,7 +53,7 @@ class UnlockPage(ScrollPage):
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
         self.back = PlainButton(self.tr("I know the passphrase after all"), "chevron-left")
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
-        self.ways = QStackedWidget()
+        self.ways = self._make_ways()
         self._lay_out()
         self._connect()
 
@@ -65,10 +66,14 @@ class UnlockPage(ScrollPage):
         told = QLabel(self.tr("The vault is locked. What it holds is on this laptop only."))
         told.setWordWrap(True)
         told.setProperty("tone", "muted")
+        card = Card(self.tr("ChairDesk"), level=1)
+        for widget in (told, self.notice, self.ways):
+            card.body.addWidget(widget)
         self.body.addStretch(1)
-        for widget in (HeadingLabel(self.tr("ChairDesk"), 1), told, self.notice, self.ways):
-            self.body.addWidget(widget)
+        self.body.addWidget(card)
         self.body.addStretch(2)
+
+    def _make_ways(self) -> OneAtATime:
         code = NamedField(
             self.tr("&Recovery code"),
             self.code,
@@ -78,9 +83,11 @@ class UnlockPage(ScrollPage):
             self.tr("The code is right. Choose a new passphrase; the code stays valid.")
         )
         chosen.setWordWrap(True)
-        self.ways.addWidget(_column(self.secret, self.unlock, self.forgotten))
-        self.ways.addWidget(_column(code, self.use_code, self.back))
-        self.ways.addWidget(_column(chosen, self.choose))
+        return OneAtATime(
+            _column(self.secret, self.unlock, self.forgotten),
+            _column(code, self.use_code, self.back),
+            _column(chosen, self.choose),
+        )
 
     def _connect(self) -> None:
         self.secret.entered.connect(self._unlock)
@@ -92,7 +99,7 @@ class UnlockPage(ScrollPage):
         self.choose.chosen.connect(self._renew)
 
     def _go_to(self, way: int) -> None:
-        self.ways.setCurrentIndex(way)
+        self.ways.show_panel(way)
         self.code.clear()
         self.secret.clear()
         {PASSPHRASE: self.secret, CODE: self.code, RENEW: self.choose.first}[way].setFocus()
@@ -147,7 +154,7 @@ class UnlockPage(ScrollPage):
 
     def _ask_again(self) -> None:
         self.ways.setEnabled(True)
-        self._go_to(self.ways.currentIndex())
+        self._go_to(self.ways.current)
 
 
 def _column(*widgets: QWidget) -> QWidget:
@@ -155,6 +162,7 @@ def _column(*widgets: QWidget) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
+        is_button = isinstance(widget, QuietButton)
+        at = Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0)
+        column.addWidget(widget, 0, at)
     return holder

@@ -36,7 +36,7 @@ def make(page, qtbot):
     type_both(page, qtbot, GOOD, GOOD)
     with qtbot.waitSignal(page._errand.done if page._errand else page.choose.chosen):
         page.choose.go_on.click()
-    qtbot.waitUntil(lambda: page.steps.currentIndex() == 1)
+    qtbot.waitUntil(lambda: page.steps.current == 1)
 
 
 def test_the_first_word_goes_into_the_passphrase(page):
@@ -108,7 +108,7 @@ def test_a_wrong_group_is_asked_again(page, qtbot):
     assert page.ask_back._lines[1].text() == ""
     assert page.ask_back._lines[0].text() == "cccc"
     page.ask_back.show_again.click()
-    assert page.steps.currentIndex() == 1
+    assert page.steps.current == 1
     assert page.notice.sentence == ""
 
 

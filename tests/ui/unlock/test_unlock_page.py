@@ -67,7 +67,7 @@ def test_nothing_typed_asks_nothing(page, qtbot):
 def test_the_recovery_code_opens_and_asks_for_a_new_passphrase(page, qtbot, door):
     page.forgotten.click()
     enter(qtbot, CODE)
-    qtbot.waitUntil(lambda: page.ways.currentIndex() == 2)
+    qtbot.waitUntil(lambda: page.ways.current == 2)
     new = "another kettle sings at six"
     for field in (page.choose.first, page.choose.again):
         qtbot.keyClicks(field.findChild(QLineEdit), new)
@@ -84,7 +84,7 @@ def test_a_wrong_code_is_one_sentence(page, qtbot):
     qtbot.waitUntil(page.ways.isEnabled)
     assert page.code.text() == ""
     page.back.click()
-    assert page.ways.currentIndex() == 0
+    assert page.ways.current == 0
 
 
 def test_everything_on_it_has_a_name_and_tab_goes_down_the_page(page, unnamed, tab_walk):
