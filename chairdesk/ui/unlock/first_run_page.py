@@ -11,10 +11,10 @@ from chairdesk.desk.door import VaultDoor
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.one_at_a_time import OneAtATime
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
+from chairdesk.ui.unlock.one_at_a_time import OneAtATime
 from chairdesk.ui.unlock.recovery_panel import Keep, RecoveryPanel
 from chairdesk.ui.unlock.recovery_sheet import print_sheet, save_sheet
 from chairdesk.words import Words

@@ -12,9 +12,9 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.one_at_a_time import OneAtATime
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
+from chairdesk.ui.unlock.one_at_a_time import OneAtATime
 from chairdesk.ui.unlock.secret_field import SecretField
 from chairdesk.words import Words
 

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from chairdesk.ui.kit.typed_dates import typed_date, typed_time
+from chairdesk.ui.typed_dates import typed_date, typed_time
 
 TODAY = date(2026, 11, 2)
 THE_DAY = date(2026, 11, 26)
