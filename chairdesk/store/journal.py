@@ -94,8 +94,8 @@ class Journal:
         """List every conference that has an entry, in the order of their first."""
         with self._connection.reading() as db:
             found = db.execute(
-                "SELECT conference FROM entry JOIN conference_key USING (conference)"
-                " WHERE place = 1 GROUP BY conference ORDER BY min(number)"
+                "SELECT conference FROM conference_key AS key WHERE EXISTS"
+                " (SELECT 1 FROM entry WHERE entry.conference = key.conference) ORDER BY number"
             )
             return tuple(ConferenceId(UUID(bytes=row[0])) for row in found)
 
@@ -107,6 +107,8 @@ class Journal:
                 _erase(db, conference, at)
             finally:
                 schema.guard(db)
+        with self._connection.reading() as db:  # what was erased is in the log too, until now
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def head(self) -> Head:
         """Tell how far the journal reaches."""

@@ -29,7 +29,11 @@ _TABLES = (
         number INTEGER PRIMARY KEY REFERENCES entry (number),
         sealed BLOB NOT NULL
     ) STRICT""",
-    "CREATE TABLE conference_key (conference BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
+    """CREATE TABLE conference_key (
+        number INTEGER PRIMARY KEY,
+        conference BLOB NOT NULL UNIQUE,
+        sealed BLOB NOT NULL
+    ) STRICT""",
     "CREATE TABLE erasure (conference BLOB PRIMARY KEY, at TEXT NOT NULL) STRICT",
     """CREATE TABLE draft (
         conference BLOB NOT NULL,

@@ -18,7 +18,7 @@ UPDATE payload SET sealed = x'00'
 DELETE FROM payload
 DELETE FROM conference_key
 UPDATE conference_key SET sealed = x'00'
-INSERT OR REPLACE INTO conference_key SELECT conference, x'00' FROM conference_key
+INSERT OR REPLACE INTO conference_key SELECT number, conference, x'00' FROM conference_key
 DROP TABLE entry
 DROP TABLE payload
 DROP TRIGGER entry_no_update
