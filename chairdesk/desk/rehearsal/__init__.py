@@ -1,0 +1,67 @@
+"""A script read and checked."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from chairdesk.desk.rehearsal.dry_run import refusals
+from chairdesk.desk.rehearsal.places import Way, line_of, places
+from chairdesk.desk.rehearsal.reading import Reader
+from chairdesk.desk.rehearsal.script import Fault, Script
+from chairdesk.models.errors import Refusal
+
+__all__ = ["Fault", "Script", "ScriptIsUnsound", "faults_of", "read_script"]
+
+_AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+
+
+class ScriptIsUnsound(Refusal):
+    """A script has faults; `faults` names each with file, line and field."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+def read_script(path: Path) -> Script:
+    """Read a script from its file.
+
+    Raises ScriptIsUnsound with every fault, or OSError where there is no such file.
+    """
+    script, faults = _read(path.read_bytes().decode("utf-8", "replace"), path.name)
+    if script is None or faults:
+        raise ScriptIsUnsound(faults)
+    return script
+
+
+def faults_of(text: str, file: str = "the script") -> tuple[Fault, ...]:
+    """Name every fault of a script's text, in order of its lines."""
+    return _read(text, file)[1]
+
+
+def _unreadable(text: str, error: str, file: str) -> Fault:
+    at = _AT_LINE.search(error)
+    line = int(at[1]) if at and at[1] else len(text.splitlines())
+    why = _AT_LINE.sub("", error).rstrip(".")
+    return Fault(
+        max(line, 1), "the text", f"cannot be read as TOML: {why[:1].lower()}{why[1:]}", file
+    )
+
+
+def _fault(way: Way, line: int, why: str, file: str) -> Fault:
+    field = ".".join(str(part) for part in way if isinstance(part, str))
+    return Fault(line, field.removeprefix("step.").removeprefix("clock."), why, file)
+
+
+def _read(text: str, file: str) -> tuple[Script | None, tuple[Fault, ...]]:
+    try:
+        tables = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return None, (_unreadable(text, str(error), file),)
+    known = places(text)
+    reader = Reader(tables, known)
+    script = reader.script()
+    found = [_fault(m.way, line_of(m.way, known), m.why, file) for m in reader.misfits]
+    if script is not None:
+        found.extend(Fault(step.line, "do", why, file) for step, why in refusals(script))
+    return script, tuple(sorted(found, key=lambda fault: fault.line))

@@ -1,0 +1,197 @@
+"""What a script can do before a conference: arrange it, enter who has a part in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from chairdesk.desk.rehearsal.fields import (
+    AgencyOrUnchanged,
+    APerson,
+    Children,
+    DayOrNone,
+    Moment,
+    MomentOrNone,
+    Needed,
+    Words,
+    YesOrNo,
+)
+from chairdesk.desk.rehearsal.keys import EventKey
+from chairdesk.desk.rehearsal.kinds import Number, OneOf, Since
+from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.models.arrangements import Arrangements, Clock, Kind
+from chairdesk.models.events import (
+    AgencyEntered,
+    ChildEntered,
+    ClockStarted,
+    ClockWithdrawn,
+    ConferenceArranged,
+    Event,
+    PersonEntered,
+    ProcedureAdopted,
+    ReportEntered,
+)
+from chairdesk.models.ids import AgencyId, ReportId
+from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
+from chairdesk.models.reports import Report
+from chairdesk.procedures.pack import as_record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adopt(Step):
+    """A new conference is begun under a procedure."""
+
+    procedure: str
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the procedure is adopted, whole."""
+        pack = stage.pack
+        return (ProcedureAdopted(pack.name, pack.edition, as_record(pack)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrange(Step):
+    """The conference is arranged, or arranged anew."""
+
+    reference: Needed
+    kind: Annotated[Kind, OneOf(Kind)]
+    starts: Moment
+    venue: Words = ""
+    authority: Words = ""
+    minutes: Annotated[int, Number(5, 1000)] = 120
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the arrangements are made."""
+        authority = self.authority or stage.pack.authority
+        arrangements = Arrangements(
+            self.reference, self.kind, self.starts, self.venue, authority, self.minutes
+        )
+        return (ConferenceArranged(arrangements),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartClock(Step):
+    """Something is noted from which time counts."""
+
+    event: Annotated[str, EventKey()]
+    since: Annotated[tuple[datetime, bool], Since()]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the clock is started."""
+        del stage
+        return (ClockStarted(Clock(self.event, *self.since)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawClock(Step):
+    """A start of time is taken back."""
+
+    event: Annotated[str, EventKey()]
+    since: Annotated[tuple[datetime, bool], Since()]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the clock is withdrawn."""
+        del stage
+        return (ClockWithdrawn(Clock(self.event, *self.since)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterChild(Step):
+    """A child is put on the roll."""
+
+    short: str
+    name: Needed
+    born: DayOrNone = None
+    expected: DayOrNone = None
+    lives_with: Words = ""
+    school: Words = ""
+    legal_status: Words = ""
+    needs: Words = ""
+    later: YesOrNo = False
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the child is entered."""
+        child = Child(
+            stage.child(self.short),
+            self.name,
+            self.born,
+            self.expected,
+            self.lives_with,
+            self.school,
+            self.legal_status,
+            self.needs,
+        )
+        return (ChildEntered(child),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterAgency(Step):
+    """An agency is put on the roll."""
+
+    short: str
+    name: Needed
+    sector: Annotated[Sector, OneOf(Sector)] = Sector.OTHER
+    later: YesOrNo = False
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the agency is entered."""
+        agency = Agency(AgencyId(stage.holder(self.short)), self.name, self.sector)
+        return (AgencyEntered(agency),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterPerson(Step):
+    """A person is put on the roll."""
+
+    short: str
+    name: Needed
+    role: Words = ""
+    capacity: Annotated[Capacity | None, OneOf(Capacity)] = None
+    agency: AgencyOrUnchanged = None
+    children: Children = ()
+    parental_rights: YesOrNo = False
+    consents: Words = ""
+    later: YesOrNo = False
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the person is entered."""
+        person = Person(
+            stage.person(self.short),
+            self.name,
+            self.in_capacity,
+            self.role,
+            stage.agency(self.agency or ""),
+            stage.children(self.children),
+            self.parental_rights,
+            self.consents,
+        )
+        return (PersonEntered(person),)
+
+    @property
+    def in_capacity(self) -> Capacity:
+        """In what capacity: what the script says, or as an agency tells."""
+        return self.capacity or (Capacity.PROFESSIONAL if self.agency else Capacity.FAMILY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnterReport(Step):
+    """A report is listed: expected, received, shared."""
+
+    short: str
+    author: APerson
+    title: Words = ""
+    received: MomentOrNone = None
+    shared_with_family: MomentOrNone = None
+    notes: Words = ""
+    later: YesOrNo = False
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the report is entered."""
+        report = Report(
+            ReportId(stage.who(self.short)),
+            stage.person(self.author),
+            self.title,
+            self.received,
+            self.shared_with_family,
+            self.notes,
+        )
+        return (ReportEntered(report),)

@@ -1,0 +1,181 @@
+"""What a script can put right: arrangements, children, people, agencies, reports."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Annotated, TypeVar
+
+from chairdesk.desk.rehearsal.fields import (
+    AChild,
+    AgencyOrUnchanged,
+    AnAgency,
+    APerson,
+    AReport,
+    ChildrenOrUnchanged,
+    DayOrNone,
+    MomentOrNone,
+    WordsOrUnchanged,
+    YesNoOrUnchanged,
+)
+from chairdesk.desk.rehearsal.kinds import Name, Number, OneOf
+from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.models.arrangements import Arrangements
+from chairdesk.models.events import (
+    AgencyEntered,
+    AgencyRemoved,
+    ChildEntered,
+    ChildRemoved,
+    ConferenceArranged,
+    Event,
+    PersonEntered,
+    PersonRemoved,
+    ReportEntered,
+    ReportRemoved,
+)
+from chairdesk.models.ids import AgencyId, ReportId
+from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
+from chairdesk.models.reports import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rearrange(Step):
+    """Some of the arrangements change."""
+
+    reference: WordsOrUnchanged = None
+    starts: MomentOrNone = None
+    venue: WordsOrUnchanged = None
+    authority: WordsOrUnchanged = None
+    minutes: Annotated[int | None, Number(5, 1000)] = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the arrangements are made anew, where there were any."""
+        was = stage.conference.arrangements
+        if was is None:
+            return ()
+        changed = _changed(
+            was,
+            reference=self.reference,
+            starts=self.starts,
+            venue=self.venue,
+            authority=self.authority,
+            planned_minutes=self.minutes,
+        )
+        return (ConferenceArranged(changed),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectChild(Step):
+    """What is known of a child is put right; what is left out stays."""
+
+    who: AChild
+    name: WordsOrUnchanged = None
+    born: DayOrNone = None
+    expected: DayOrNone = None
+    lives_with: WordsOrUnchanged = None
+    school: WordsOrUnchanged = None
+    legal_status: WordsOrUnchanged = None
+    needs: WordsOrUnchanged = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the child is entered anew."""
+        was = stage.conference.roll.child(stage.child(self.who))
+        return (ChildEntered(_changed(was, **_told(self))),) if was else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectAgency(Step):
+    """What is known of an agency is put right; what is left out stays."""
+
+    who: AnAgency
+    name: WordsOrUnchanged = None
+    sector: Annotated[Sector | None, OneOf(Sector)] = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the agency is entered anew."""
+        was = stage.conference.roll.agency(stage.agency(self.who))
+        return (AgencyEntered(_changed(was, **_told(self))),) if was else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectPerson(Step):
+    """What is known of a person is put right; what is left out stays."""
+
+    who: APerson
+    name: WordsOrUnchanged = None
+    role: WordsOrUnchanged = None
+    capacity: Annotated[Capacity | None, OneOf(Capacity)] = None
+    agency: AgencyOrUnchanged = None
+    children: ChildrenOrUnchanged = None
+    parental_rights: YesNoOrUnchanged = None
+    consents: WordsOrUnchanged = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the person is entered anew."""
+        was = stage.conference.roll.person(stage.person(self.who))
+        if was is None:
+            return ()
+        changed = _changed(
+            was,
+            name=self.name,
+            role=self.role,
+            capacity=self.capacity,
+            agency=stage.agency(self.agency or ""),
+            for_children=None if self.children is None else stage.children(self.children),
+            has_parental_rights=self.parental_rights,
+            consents=self.consents,
+        )
+        return (PersonEntered(changed),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectReport(Step):
+    """What is known of a report is put right, such as that it came."""
+
+    report: AReport
+    title: WordsOrUnchanged = None
+    received: MomentOrNone = None
+    shared_with_family: MomentOrNone = None
+    notes: WordsOrUnchanged = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the report is entered anew."""
+        wanted = ReportId(stage.who(self.report))
+        was = next((r for r in stage.conference.reports if r.id == wanted), None)
+        return (ReportEntered(_changed(was, **_told(self))),) if was else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remove(Step):
+    """Somebody or something is taken off, entered by mistake."""
+
+    who: Annotated[str, Name("child", "person", "agency")]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that whoever it is is removed."""
+        roll, gone = stage.conference.roll, stage.holder(self.who)
+        if any(child.id == gone for child in roll.children):
+            return (ChildRemoved(stage.child(self.who)),)
+        if any(person.id == gone for person in roll.people):
+            return (PersonRemoved(stage.person(self.who)),)
+        return (AgencyRemoved(AgencyId(gone)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveReport(Step):
+    """A report is taken off, listed by mistake."""
+
+    report: AReport
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the report is removed."""
+        return (ReportRemoved(ReportId(stage.who(self.report))),)
+
+
+Thing = TypeVar("Thing", Child, Agency, Person, Report, Arrangements)
+
+
+def _changed(was: Thing, **fields: object) -> Thing:
+    told = {name: value for name, value in fields.items() if value is not None}
+    return replace(was, **told)  # type: ignore[arg-type]
+
+
+def _told(step: CorrectChild | CorrectAgency | CorrectReport) -> dict[str, object]:
+    return {f.name: getattr(step, f.name) for f in fields(step)[3:]}

@@ -1,0 +1,65 @@
+"""A script gone through without windows: what the conference would refuse on the way."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from chairdesk.desk.rehearsal.record import Seal
+from chairdesk.desk.rehearsal.script import Script
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
+from chairdesk.desk.rehearsal.steps import word_for
+from chairdesk.models.allowing import allowed
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
+from chairdesk.models.errors import Refusal
+from chairdesk.models.events import Entry
+from chairdesk.models.ids import ConferenceId, EntryId
+from chairdesk.procedures.gates import Gate, open_gates
+
+NOBODY = UUID(int=0)
+"""Names the conference and the entries of a dry run, which nobody keeps."""
+
+
+def refusals(script: Script) -> Iterator[tuple[Step, str]]:
+    """Name each step that could not be done when its turn comes, and why."""
+    first = script.preparation[0].at
+    stage = Stage(Conference(ConferenceId(NOBODY)), script.pack, first)
+    for step in (*script.preparation, *script.steps):
+        stage = stage.moved_to(step.at)
+        try:
+            stage = after(step, stage)
+        except Refusal as why:
+            yield step, f"“{word_for(step)}” would be refused: {told(why)}"
+
+
+def after(step: Step, stage: Stage) -> Stage:
+    """Go on to what a step leaves; raise the refusal that it would meet."""
+    if isinstance(step, Seal):
+        _check_the_seal(stage)
+    for event in step.events(stage):
+        entry = Entry(EntryId(NOBODY), step.at, Hand.CHAIR, allowed(stage.conference, event))
+        stage = stage.after(entry)
+    return stage
+
+
+def told(why: Refusal) -> str:
+    """Say why in a clause."""
+    reason = (str(why) or type(why).__doc__ or "").rstrip(".")
+    return f"{reason[:1].lower()}{reason[1:]}"
+
+
+def _check_the_seal(stage: Stage) -> None:
+    room = stage.conference.room
+    if room.opened is not None and room.closed is None:
+        message = 'the conference has not closed; put a step do = "close" before it'
+        raise OutOfPlace(message)
+    still_open = open_gates(stage.pack, stage.conference)
+    if still_open:
+        gates = "; ".join(_asked(gate, stage) for gate in still_open)
+        message = f"answer or override what is still open: {gates}"
+        raise OutOfPlace(message)
+
+
+def _asked(gate: Gate, stage: Stage) -> str:
+    child = stage.conference.roll.name_of(gate.child) if gate.child else ""
+    whose = f" for {child}" if child else ""
+    return f"{', '.join(gate.rules)}{whose} ({gate.question or gate.asks})"

@@ -1,0 +1,173 @@
+"""What a script can find for each child: views, areas, decisions, dissent, referrals."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from chairdesk.desk.rehearsal.fields import (
+    Children,
+    Holders,
+    MomentOrNone,
+    Needed,
+    SaidList,
+    Words,
+    YesOrNo,
+)
+from chairdesk.desk.rehearsal.keys import Key, KeyList, decisions, harms, referrals
+from chairdesk.desk.rehearsal.kinds import Number, OneOf
+from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Referral, Stance, View
+from chairdesk.models.events import (
+    AreasOfConcernNamed,
+    DecisionMade,
+    DecisionWithdrawn,
+    DisagreementRecorded,
+    DisagreementWithdrawn,
+    Event,
+    ReferralRaised,
+    ReferralWithdrawn,
+    ViewGiven,
+    ViewWithdrawn,
+)
+from chairdesk.models.ids import ContributionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveView(Step):
+    """An agency, a member of the family or a child says where it stands."""
+
+    who: Holders
+    children: Children = ()
+    stance: Annotated[Stance, OneOf(Stance)]
+    reasons: Words = ""
+    scale: Annotated[int | None, Number(0, 10)] = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each has given its view on each child."""
+        return tuple(
+            ViewGiven(View(c, stage.holder(w), self.stance, self.reasons, self.scale))
+            for c in stage.each_child(self.children)
+            for w in self.who
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawView(Step):
+    """A view entered in error is taken back."""
+
+    who: Holders
+    children: Children = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the views are withdrawn."""
+        return tuple(
+            ViewWithdrawn(c, stage.holder(w))
+            for c in stage.each_child(self.children)
+            for w in self.who
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameAreas(Step):
+    """The areas of concern, or the categories, are named for children."""
+
+    children: Children = ()
+    areas: Annotated[tuple[str, ...], KeyList("area of concern or category", harms)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that they are named for each."""
+        return tuple(AreasOfConcernNamed(c, self.areas) for c in stage.each_child(self.children))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decide(Step):
+    """It is decided for children."""
+
+    children: Children = ()
+    outcome: Annotated[str, Key("decision", decisions)]
+    manner: Annotated[Manner | None, OneOf(Manner)] = None
+    reasons: Words = ""
+    rests_on: SaidList = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that a decision is made for each."""
+        manner = self.manner or Manner(stage.pack.manners[0])
+        rests_on = tuple(ContributionId(stage.who(name)) for name in self.rests_on)
+        return tuple(
+            DecisionMade(Decision(c, self.outcome, manner, self.reasons, rests_on))
+            for c in stage.each_child(self.children)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDecision(Step):
+    """A decision entered in error is taken back."""
+
+    children: Children = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the decisions are withdrawn."""
+        return tuple(DecisionWithdrawn(c) for c in stage.each_child(self.children))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagree(Step):
+    """Somebody has a reservation, or dissents."""
+
+    who: Holders
+    children: Children = ()
+    reasons: Needed
+    level: Annotated[Level, OneOf(Level)] = Level.DISSENT
+    keeps_its_actions: YesOrNo = True
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the disagreement is recorded."""
+        return tuple(
+            DisagreementRecorded(
+                Disagreement(c, stage.holder(w), self.level, self.reasons, self.keeps_its_actions)
+            )
+            for c in stage.each_child(self.children)
+            for w in self.who
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDisagreement(Step):
+    """Somebody no longer disagrees."""
+
+    who: Holders
+    children: Children = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the disagreement is withdrawn."""
+        return tuple(
+            DisagreementWithdrawn(c, stage.holder(w))
+            for c in stage.each_child(self.children)
+            for w in self.who
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refer(Step):
+    """A referral is to be made, or was made."""
+
+    referral: Annotated[str, Key("referral", referrals)]
+    children: Children = ()
+    reasons: Words = ""
+    made: MomentOrNone = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the referral is raised."""
+        children = frozenset(stage.each_child(self.children))
+        return (ReferralRaised(Referral(self.referral, children, self.reasons, self.made)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawReferral(Step):
+    """A referral is not to be made after all."""
+
+    referral: Annotated[str, Key("referral", referrals)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the referral is withdrawn."""
+        del stage
+        return (ReferralWithdrawn(self.referral),)

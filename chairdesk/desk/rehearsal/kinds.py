@@ -1,0 +1,273 @@
+"""The kinds of value that the fields of a script take, and how each is read."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Protocol, Self, TypeVar
+
+from chairdesk.models.british_time import BRITAIN, at_local, local
+from chairdesk.procedures.pack import Pack
+
+ALL = "all"
+
+
+class Unfit(Exception):
+    """A value does not fit where it stands; the text says why, and what would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a value is read against: the script's names, its pack and kind, the day."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    pack: Pack | None = None
+    kind: str = ""
+    day: date | None = None
+
+    def on(self, moment: datetime) -> Self:
+        """Read times as times of this day."""
+        return replace(self, day=moment.date())
+
+    def naming(self, name: str, sort: str) -> Self:
+        """Know one more name."""
+        return replace(self, names={**self.names, name: sort})
+
+    def of_sort(self, *sorts: str) -> list[str]:
+        """List the names of these sorts, in their order."""
+        return [name for name, sort in self.names.items() if sort in sorts]
+
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Fits(Protocol[T_co]):
+    """What fits into a field."""
+
+    def read(self, value: object, against: Against) -> T_co:
+        """Read a value; raise Unfit where it does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words in quotation marks; line ends within a paragraph count as spaces."""
+
+    may_be_empty: bool = True
+
+    def read(self, value: object, against: Against) -> str:
+        """Read words, each paragraph on one line."""
+        del against
+        if not isinstance(value, str):
+            message = "expects words in quotation marks"
+            raise Unfit(message)
+        paragraphs = (" ".join(p.split()) for p in re.split(r"\n\s*\n", value.strip()))
+        words = "\n".join(paragraphs)
+        if not (words or self.may_be_empty):
+            message = "is empty; write the words"
+            raise Unfit(message)
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words; `-` and `_` count alike."""
+
+    choices: type[StrEnum]
+
+    def read(self, value: object, against: Against) -> StrEnum:
+        """Read one of the words."""
+        del against
+        return self.choices(chosen(value, [choice.value for choice in self.choices]))
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """`true` or `false`."""
+
+    def read(self, value: object, against: Against) -> bool:
+        """Read true or false."""
+        del against
+        if not isinstance(value, bool):
+            message = "expects true or false, without quotation marks"
+            raise Unfit(message)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number between two others."""
+
+    least: int
+    most: int
+
+    def read(self, value: object, against: Against) -> int:
+        """Read a number."""
+        del against
+        is_number = isinstance(value, int) and not isinstance(value, bool)
+        if not isinstance(value, int) or not is_number or not self.least <= value <= self.most:
+            message = f"expects a whole number from {self.least} to {self.most}"
+            raise Unfit(message)
+        return value
+
+
+class Name:
+    """The short name of somebody or something in the script."""
+
+    def __init__(self, *sorts: str) -> None:
+        self.sorts = sorts
+
+    def read(self, value: object, against: Against) -> str:
+        """Read a short name that the script has given to one of these sorts."""
+        return _named(value, self.sorts, against)
+
+
+class Names:
+    """One short name, a list of them, or `all` where children are meant."""
+
+    def __init__(self, *sorts: str) -> None:
+        self.sorts = sorts
+
+    def read(self, value: object, against: Against) -> tuple[str, ...]:
+        """Read short names, each once."""
+        if value == ALL and "child" in self.sorts:
+            return tuple(against.of_sort("child"))
+        values = value if isinstance(value, list) else [value]
+        if not values:
+            message = "is an empty list; name somebody or leave the field out"
+            raise Unfit(message)
+        return tuple(dict.fromkeys(_named(one, self.sorts, against) for one in values))
+
+
+def _named(value: object, sorts: tuple[str, ...], against: Against) -> str:
+    if not isinstance(value, str):
+        message = "expects a short name in quotation marks"
+        raise Unfit(message)
+    known = against.of_sort(*sorts)
+    if value in known:
+        return value
+    wanted = " or ".join(sorts)
+    if sort := against.names.get(value):
+        message = f"names “{value}”, which is the {sort} of that name; a {wanted} is wanted here"
+        raise Unfit(message)
+    near = get_close_matches(value, known, n=1)
+    hint = f"is {near[0]} meant?" if near else f"there is no such {wanted} up to here"
+    message = f"names “{value}”, which the script does not know; {hint}"
+    raise Unfit(message)
+
+
+def of_report(name: str) -> str:
+    """Keep the names of reports apart, so that a report may be called as its author is."""
+    return f"report.{name}"
+
+
+class ReportName:
+    """The short name of a report in the script."""
+
+    def read(self, value: object, against: Against) -> str:
+        """Read a short name that the script has given to a report."""
+        return _named(of_report(value) if isinstance(value, str) else value, ("report",), against)
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A short name that the script gives here, to come back to it later."""
+
+    def read(self, value: object, against: Against) -> str:
+        """Read a name that nothing bears yet."""
+        if not isinstance(value, str) or not re.fullmatch(r"(report\.)?[\w-]+", value):
+            message = "expects a short name of letters, digits and hyphens in quotation marks"
+            raise Unfit(message)
+        if value in against.names or value == ALL:
+            message = f"gives the name “{value}” a second time; choose another"
+            raise Unfit(message)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, such as 2026-11-26."""
+
+    def read(self, value: object, against: Against) -> date:
+        """Read a date."""
+        del against
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            message = "expects a date such as 2026-11-26"
+            raise Unfit(message) from None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time of the same day, such as "10:05", or a date with a time."""
+
+    def read(self, value: object, against: Against) -> datetime:
+        """Read a moment, in the local time of the conference."""
+        found = moment(value, against.day)
+        if found is None:
+            message = 'expects a time such as "10:05", or "2026-11-26 10:05" for another day'
+            raise Unfit(message)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A date, or a date with a time, from which time counts."""
+
+    def read(self, value: object, against: Against) -> tuple[datetime, bool]:
+        """Read when something began, and whether the hour was given."""
+        if found := moment(value, against.day):
+            return found, True
+        try:
+            day = Day().read(value, against)
+        except Unfit:
+            message = "expects a date such as 2026-11-05, or a date with a time in quotation marks"
+            raise Unfit(message) from None
+        return datetime.combine(day, time(), BRITAIN), False
+
+
+def moment(value: object, day: date | None) -> datetime | None:
+    """Read a time of a day, or a day with a time; None for anything else."""
+    if isinstance(value, datetime):
+        return local(value) if value.tzinfo else at_local(value)
+    if isinstance(value, time):
+        return datetime.combine(day, value, BRITAIN) if day else None
+    if not isinstance(value, str):
+        return None
+    if re.fullmatch(r"\d{1,2}:\d\d(:\d\d)?", value):
+        return _time_of_day(value if value[2] == ":" else f"0{value}", day)
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?", value):
+        return None
+    try:
+        return at_local(datetime.fromisoformat(value))
+    except ValueError:
+        return None
+
+
+def _time_of_day(value: str, day: date | None) -> datetime | None:
+    try:
+        return datetime.combine(day, time.fromisoformat(value), BRITAIN) if day else None
+    except ValueError:
+        return None
+
+
+def chosen(value: object, choices: list[str]) -> str:
+    """Find which of the choices is meant; `-` and `_` count alike."""
+    told = ", ".join(choices)
+    if not isinstance(value, str):
+        message = f"expects one of these in quotation marks: {told}"
+        raise Unfit(message)
+    alike = {plain(choice): choice for choice in choices}
+    if plain(value) not in alike:
+        message = f"says “{value}”, which is none of: {told}"
+        raise Unfit(message)
+    return alike[plain(value)]
+
+
+def plain(key: str) -> str:
+    """Write a key so that `pre_birth`, `pre-birth` and `Pre-birth` are one."""
+    return key.strip().casefold().replace("_", "-").replace(" ", "-")

@@ -1,0 +1,102 @@
+"""What a script can answer: the questions of the procedure, and gates passed with a reason."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from chairdesk.desk.rehearsal.fields import Children, Needed, Words
+from chairdesk.desk.rehearsal.keys import AnyAnswer, Key, fitting_answer, questions, rules
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
+from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.events import AnswerWithdrawn, Event, GateOverridden, QuestionAnswered
+from chairdesk.models.ids import ChildId
+from chairdesk.procedures.agendas import subjects
+from chairdesk.procedures.gates import Gate, gates, open_gates
+from chairdesk.procedures.pack import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveAnswer(Step):
+    """A question of the procedure is answered."""
+
+    question: Annotated[str, Key("question", questions)]
+    answer: Annotated[str, AnyAnswer()]
+    children: Children = ()
+    reasons: Words = ""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the question is answered, for each child where it is asked of each."""
+        question = _question(stage, self.question)
+        answer = fitting_answer(question, self.answer)
+        return tuple(
+            QuestionAnswered(Answer(self.question, answer, child, self.reasons))
+            for child in _asked_of(stage, question, self.children)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawAnswer(Step):
+    """An answer is taken back."""
+
+    question: Annotated[str, Key("question", questions)]
+    children: Children = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the answer is withdrawn."""
+        question = _question(stage, self.question)
+        asked_of = _asked_of(stage, question, self.children)
+        return tuple(AnswerWithdrawn(self.question, child) for child in asked_of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassOver(Step):
+    """The chair passes a gate unanswered, with a reason."""
+
+    rule: Annotated[str, Key("rule", rules)]
+    reasons: Needed
+    children: Children = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the gate is overridden, for each child where it stands for each."""
+        named = stage.children(self.children)
+        found = [
+            gate
+            for gate in gates(stage.pack, stage.conference)
+            if self.rule in gate.rules and not gate.is_met and (not named or gate.child in named)
+        ]
+        if not found:
+            message = f"{self.rule} is not open here, so there is nothing to override"
+            raise OutOfPlace(message)
+        return tuple(_overridden(gate, self.reasons) for gate in found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassOverTheRest(Step):
+    """The chair passes every gate that is still open, with one reason."""
+
+    reasons: Needed
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each open gate is overridden."""
+        still_open = open_gates(stage.pack, stage.conference)
+        return tuple(_overridden(gate, self.reasons) for gate in still_open)
+
+
+def _overridden(gate: Gate, reasons: str) -> GateOverridden:
+    return GateOverridden(Override(gate.rule, reasons, gate.child))
+
+
+def _question(stage: Stage, key: str) -> Question:
+    return next(q for q in stage.pack.questions if q.key == key)
+
+
+def _asked_of(
+    stage: Stage, question: Question, children: tuple[str, ...]
+) -> tuple[ChildId | None, ...]:
+    asked_of = subjects(stage.pack, stage.conference, question)
+    named = stage.children(children)
+    wanted = tuple(child for child in asked_of if not named or child in named)
+    if not wanted or len(wanted) < len(named):
+        whom = "of each of these children" if asked_of else "as things stand"
+        message = f"“{question.key}” is not asked {whom}, so it cannot be answered"
+        raise OutOfPlace(message)
+    return wanted

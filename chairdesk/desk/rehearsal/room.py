@@ -1,0 +1,190 @@
+"""What a script can do in the room: coming and going, the agenda, questions and gates."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from chairdesk.desk.rehearsal.fields import (
+    AnAttendee,
+    Attendees,
+    MomentOrNone,
+    Needed,
+    Words,
+)
+from chairdesk.desk.rehearsal.keys import (
+    Key,
+    KeyList,
+    items,
+)
+from chairdesk.desk.rehearsal.kinds import OneOf
+from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.models.attendance import Apology, Exclusion, Mode
+from chairdesk.models.events import (
+    AgendaReordered,
+    ApologyGiven,
+    BreakBegan,
+    BreakEnded,
+    ClosedSessionBegan,
+    ClosedSessionEnded,
+    ConferenceClosed,
+    ConferenceOpened,
+    Event,
+    ItemDone,
+    ItemOpened,
+    PersonArrived,
+    PersonExcluded,
+    PersonLeft,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open(Step):
+    """The chair opens the conference."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the conference is open."""
+        del stage
+        return (ConferenceOpened(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close(Step):
+    """The chair closes the conference."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the conference is closed, and everybody leaves."""
+        del stage
+        return (ConferenceClosed(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break(Step):
+    """The conference pauses."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that a break begins."""
+        del stage
+        return (BreakBegan(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume(Step):
+    """The conference goes on."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the break ends."""
+        del stage
+        return (BreakEnded(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseSession(Step):
+    """Those who may not hear what follows have left."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that a closed session begins."""
+        del stage
+        return (ClosedSessionBegan(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenSession(Step):
+    """Everybody is back."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the closed session ends."""
+        del stage
+        return (ClosedSessionEnded(),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrive(Step):
+    """Somebody comes in, or several people do."""
+
+    who: Attendees
+    mode: Annotated[Mode, OneOf(Mode)] = Mode.IN_ROOM
+    moment: MomentOrNone = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each has arrived."""
+        moment = self.moment or stage.now
+        return tuple(PersonArrived(stage.attendee(n), moment, self.mode) for n in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave(Step):
+    """Somebody goes out, or several people do."""
+
+    who: Attendees
+    moment: MomentOrNone = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each has left."""
+        moment = self.moment or stage.now
+        return tuple(PersonLeft(stage.attendee(n), moment) for n in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apologise(Step):
+    """Somebody invited does not come."""
+
+    who: Attendees
+    reasons: Words = ""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that apologies are given."""
+        return tuple(ApologyGiven(Apology(stage.attendee(n), self.reasons)) for n in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclude(Step):
+    """The chair keeps somebody out, wholly or for a part."""
+
+    who: AnAttendee
+    reasons: Needed
+    extent: Words = ""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that somebody is excluded."""
+        who = stage.attendee(self.who)
+        return (PersonExcluded(Exclusion(who, self.reasons, self.extent)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnTo(Step):
+    """The conference turns to an item of its agenda."""
+
+    item: Annotated[str, Key("agenda item", items)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the item is open."""
+        return () if stage.conference.course.current == self.item else (ItemOpened(self.item),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish(Step):
+    """An item of the agenda is done."""
+
+    item: Annotated[str, Key("agenda item", items)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the item is done."""
+        del stage
+        return (ItemDone(self.item),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reorder(Step):
+    """The conference takes its items in another order."""
+
+    items: Annotated[tuple[str, ...], KeyList("agenda item", items)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the agenda has another order; items not named come last."""
+        return (AgendaReordered((*self.items, *self._others(stage))),)
+
+    def _others(self, stage: Stage) -> tuple[str, ...]:
+        arranged = stage.conference.arrangements
+        kind = arranged.kind if arranged else ""
+        agenda = next((k.agenda for k in stage.pack.kinds if k.key == kind), ())
+        now = stage.conference.course.order or agenda
+        return tuple(item for item in now if item not in self.items)

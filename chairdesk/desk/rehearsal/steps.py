@@ -1,0 +1,116 @@
+"""Every step that a script can take, by the word that it writes after `do`."""
+
+from chairdesk.desk.rehearsal.before import EnterReport, StartClock, WithdrawClock
+from chairdesk.desk.rehearsal.corrections import (
+    CorrectAgency,
+    CorrectChild,
+    CorrectPerson,
+    CorrectReport,
+    Rearrange,
+    Remove,
+    RemoveReport,
+)
+from chairdesk.desk.rehearsal.findings import (
+    Decide,
+    Disagree,
+    GiveView,
+    NameAreas,
+    Refer,
+    WithdrawDecision,
+    WithdrawDisagreement,
+    WithdrawReferral,
+    WithdrawView,
+)
+from chairdesk.desk.rehearsal.plan import (
+    Agree,
+    AgreeContingency,
+    CancelMeeting,
+    Drop,
+    FixMeeting,
+    NameCoreGroup,
+    NameLead,
+)
+from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOver, PassOverTheRest, WithdrawAnswer
+from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign, Summarise
+from chairdesk.desk.rehearsal.room import (
+    Apologise,
+    Arrive,
+    Break,
+    Close,
+    CloseSession,
+    Exclude,
+    Finish,
+    Leave,
+    Open,
+    ReopenSession,
+    Reorder,
+    Resume,
+    TurnTo,
+)
+from chairdesk.desk.rehearsal.stage import Step
+from chairdesk.desk.rehearsal.talk import BringBack, CorrectWords, Say, Strike, TagWords
+
+ENTER = "enter"
+ENTER_REPORT = "enter-report"
+"""The steps that enter somebody, or a report, whose table says `later = true`."""
+
+STEPS: dict[str, type[Step]] = {
+    "rearrange": Rearrange,
+    "start-clock": StartClock,
+    "withdraw-clock": WithdrawClock,
+    "correct-child": CorrectChild,
+    "correct-person": CorrectPerson,
+    "correct-agency": CorrectAgency,
+    "correct-report": CorrectReport,
+    "remove": Remove,
+    "remove-report": RemoveReport,
+    "open": Open,
+    "arrive": Arrive,
+    "leave": Leave,
+    "apologise": Apologise,
+    "exclude": Exclude,
+    "break": Break,
+    "resume": Resume,
+    "begin-closed-session": CloseSession,
+    "end-closed-session": ReopenSession,
+    "turn-to": TurnTo,
+    "finish": Finish,
+    "reorder": Reorder,
+    "answer": GiveAnswer,
+    "withdraw-answer": WithdrawAnswer,
+    "override": PassOver,
+    "override-the-rest": PassOverTheRest,
+    "say": Say,
+    "correct": CorrectWords,
+    "tag": TagWords,
+    "strike": Strike,
+    "bring-back": BringBack,
+    "view": GiveView,
+    "withdraw-view": WithdrawView,
+    "areas": NameAreas,
+    "decide": Decide,
+    "withdraw-decision": WithdrawDecision,
+    "disagree": Disagree,
+    "withdraw-disagreement": WithdrawDisagreement,
+    "refer": Refer,
+    "withdraw-referral": WithdrawReferral,
+    "agree": Agree,
+    "drop": Drop,
+    "contingency": AgreeContingency,
+    "lead": NameLead,
+    "core-group": NameCoreGroup,
+    "meeting": FixMeeting,
+    "cancel-meeting": CancelMeeting,
+    "summary": Summarise,
+    "copy": DecideCopy,
+    "close": Close,
+    "seal": Seal,
+    "sign": Sign,
+    "release": GiveOut,
+}
+
+
+def word_for(step: Step) -> str:
+    """Give the word that a script writes for a step; enter for those of the cast."""
+    entering = ENTER_REPORT if isinstance(step, EnterReport) else ENTER
+    return next((word for word, kind in STEPS.items() if isinstance(step, kind)), entering)

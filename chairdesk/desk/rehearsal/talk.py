@@ -1,0 +1,142 @@
+"""What a script can do with words: record, correct, tag, strike and bring back."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Annotated
+
+from chairdesk.desk.rehearsal.fields import (
+    AnAttendee,
+    Attendees,
+    Children,
+    ChildrenOrUnchanged,
+    Needed,
+    OwnName,
+    Said,
+    Words,
+    WordsOrUnchanged,
+)
+from chairdesk.desk.rehearsal.kinds import Name, OneOf
+from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.models.contribution import Audience, Contribution, Heading, Scope, Tag
+from chairdesk.models.events import (
+    ContributionCorrected,
+    ContributionRecorded,
+    ContributionRestored,
+    ContributionStruck,
+    ContributionTagged,
+    Event,
+)
+from chairdesk.models.ids import ContributionId
+from chairdesk.procedures.agendas import item_of
+
+
+class Under(StrEnum):
+    """What a contribution speaks to; NONE where the item would suggest a heading."""
+
+    STRENGTH = Heading.STRENGTH.value
+    WORRY = Heading.WORRY.value
+    WISHES_AND_FEELINGS = Heading.WISHES_AND_FEELINGS.value
+    WHAT_MUST_CHANGE = Heading.WHAT_MUST_CHANGE.value
+    NONE = "none"
+
+
+def heading_meant(under: Under | None, stage: Stage) -> Heading | None:
+    """Find the heading: the one that is written, or the one of the item that is open."""
+    if under is not None:
+        return None if under is Under.NONE else Heading(under.value)
+    item = item_of(stage.pack, stage.conference.course.current)
+    return Heading(item.heading) if item and item.heading else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say(Step):
+    """Somebody says something."""
+
+    who: AnAttendee
+    words: Needed
+    tag: Annotated[Tag | None, OneOf(Tag)] = None
+    heading: Annotated[Under | None, OneOf(Under)] = None
+    children: Children = ()
+    audience: Annotated[Scope, OneOf(Scope)] = Scope.EVERYONE
+    readers: Attendees = ()
+    source: Words = ""
+    name: OwnName = ""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that what was said is recorded."""
+        readers = frozenset(stage.attendee(name) for name in self.readers)
+        said = Contribution(
+            ContributionId(stage.who(self.name or f"line {self.line}")),
+            stage.attendee(self.who),
+            self.words,
+            self.tag,
+            heading_meant(self.heading, stage),
+            stage.children(self.children),
+            Audience(Scope.NAMED if readers else self.audience, readers),
+            stage.conference.course.current,
+            self.source,
+        )
+        return (ContributionRecorded(said),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectWords(Step):
+    """What was written down is put right; the record keeps both."""
+
+    said: Said
+    reasons: Words = ""
+    who: Annotated[str | None, Name("person", "child")] = None
+    words: WordsOrUnchanged = None
+    tag: Annotated[Tag | None, OneOf(Tag)] = None
+    heading: Annotated[Heading | None, OneOf(Heading)] = None
+    children: ChildrenOrUnchanged = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that what was said is corrected."""
+        record = stage.conference.talk.find(ContributionId(stage.who(self.said)))
+        if record is None:
+            return ()
+        was = record.now
+        now = replace(
+            was,
+            speaker=stage.attendee(self.who) if self.who else was.speaker,
+            words=was.words if self.words is None else self.words,
+            tag=self.tag or was.tag,
+            heading=self.heading or was.heading,
+            children=was.children if self.children is None else stage.children(self.children),
+        )
+        return (ContributionCorrected(now, self.reasons),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagWords(Step):
+    """What was said is tagged, or tagged anew."""
+
+    said: Said
+    tag: Annotated[Tag, OneOf(Tag)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that it is tagged."""
+        return (ContributionTagged(ContributionId(stage.who(self.said)), self.tag),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strike(Step):
+    """What was said is struck; the record shows that something was."""
+
+    said: Said
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that it is struck."""
+        return (ContributionStruck(ContributionId(stage.who(self.said))),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BringBack(Step):
+    """What was struck is brought back."""
+
+    said: Said
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that it is restored."""
+        return (ContributionRestored(ContributionId(stage.who(self.said))),)
