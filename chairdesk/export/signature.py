@@ -21,7 +21,6 @@ from pyhanko.stamp import TextStampStyle
 
 from chairdesk.export.certificate import fingerprint as fingerprint_of
 from chairdesk.export.certificate import grouped, password_of
-from chairdesk.export.dates import moment
 from chairdesk.export.failures import (
     AlreadySigned,
     ChangedSinceSigned,
@@ -29,8 +28,11 @@ from chairdesk.export.failures import (
     NotYetAttested,
     WrongSecret,
 )
-from chairdesk.export.verify import Fault, verify
+from chairdesk.export.verdict import Fault
+from chairdesk.export.verify import verify
+from chairdesk.models.british_time import local
 from chairdesk.resources import resource
+from chairdesk.words import Words
 
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
@@ -185,7 +187,7 @@ _STAMP = TextStampStyle(
 def _stamp_words(subject: Subject, fingerprint: str, at: datetime) -> str:
     return "\n".join(
         (
-            f"Signed electronically, {moment(at)}",
+            f"Signed electronically, {Words().moment(local(at))}",
             f"What was signed: {subject.pages} pages with SHA-256",
             grouped(subject.sha256),
             "By the key whose certificate has SHA-256",

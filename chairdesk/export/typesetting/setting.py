@@ -35,11 +35,12 @@ BODY = Column(LEFT + 102, RIGHT)
 MARGIN = Column(LEFT, LEFT + 90)
 
 _TITLE = Setting(21, 26, after=2, stays_with_next=True)
-_SUBTITLE = Setting(10.5, 15, after=16)
+_SUBTITLE = Setting(10.5, 15)
+_BELOW_TITLE = 10.0
 _HEADINGS = {
     1: (Setting(14.5, 19, before=26, after=8, stays_with_next=True), FULL),
-    2: (Setting(11.5, 16, before=15, after=4, stays_with_next=True), BODY),
-    3: (Setting(10.5, 15, before=10, after=2, stays_with_next=True), BODY),
+    2: (Setting(11.5, 16, before=15, after=4, stays_with_next=True), FULL),
+    3: (Setting(10.5, 15, before=10, after=2, stays_with_next=True), FULL),
 }
 _VOICES = {
     Voice.BODY: Setting(10.5, 15, before=7, after=7),
@@ -49,9 +50,10 @@ _VOICES = {
 _IN_CELL = Setting(9.5, 13.5, before=3)
 _IN_HEADER = Setting(8.5, 12)
 _IN_MARGIN = Setting(9, 15, before=2)
-_BESIDE = Setting(10.5, 15, before=5)
+_BESIDE = Setting(10.5, 15, before=3)
 _ROW_GAP, _FACT_GAP, _ITEM_GAP = 7.0, 8.0, 4.0
 _UNDER_NAMES = 2.0
+_BEFORE_TABLE, _AFTER_TABLE = 8.0, 18.0
 _GUTTER = 10.0
 _BULLET = Column(BODY.left, BODY.left + 12)
 _ITEM = Column(BODY.left + 14, BODY.right)
@@ -61,6 +63,7 @@ def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
     """Set a whole document, its title first; `root` gathers what it is to be read as."""
     yield HeadingText(strong(one_line(document.title)), _TITLE, FULL, root.add("H1"))
     yield from _texts(quiet(document.subtitle), _SUBTITLE, FULL, root)
+    yield Room(_BELOW_TITLE)
     for block in document.blocks:
         yield from _pieces(block, root)
 
@@ -135,7 +138,9 @@ def _table(table: Table, root: Node) -> Grid:
         _UNDER_NAMES,
     )
     rows = [_row(row, columns, node.add("TR")) for row in table.rows]
-    return Grid(rows, header)
+    grid = Grid(rows, header)
+    grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
+    return grid
 
 
 def _row(row: tuple[Words, ...], columns: Sequence[Column], node: Node) -> Row:

@@ -1,0 +1,72 @@
+"""Child by child: the test, what each agency and the family think, the decision, its reasons."""
+
+from collections.abc import Iterator
+
+from chairdesk.export.document import Block, Heading, KeyFacts, Table, Words, plain, quiet, strong
+from chairdesk.export.sections.answers import answered
+from chairdesk.export.sections.decided import decision_words, reached
+from chairdesk.export.sections.talk import numbered
+from chairdesk.export.telling import Telling
+from chairdesk.models.decision import Decision, Disagreement, View
+from chairdesk.models.ids import AgencyId
+from chairdesk.models.people import Child
+
+_VIEW_SHARES = (34, 18, 48)
+
+
+def children(telling: Telling) -> Iterator[Block]:
+    """Tell of each child in turn how the decision came about."""
+    yield Heading(telling.say("child-by-child"))
+    for child in telling.children:
+        yield Heading(child.name, level=2)
+        yield from answered(telling, child.id)
+        yield from _views(telling, child)
+        yield KeyFacts(tuple(_findings(telling, child)))
+
+
+def _views(telling: Telling, child: Child) -> Iterator[Block]:
+    agencies = {agency.id for agency in telling.conference.roll.agencies}
+    views = telling.conference.findings.views_for(child.id)
+    family_first = sorted(views, key=lambda view: view.holder in agencies)
+    if family_first:
+        header = tuple(map(telling.say, ("whose-view", "view", "reasons")))
+        yield Table(header, tuple(_view(telling, one) for one in family_first), _VIEW_SHARES)
+
+
+def _view(telling: Telling, view: View) -> tuple[Words, Words, Words]:
+    agency = telling.conference.roll.agency(AgencyId(view.holder))
+    who = strong(agency.name) if agency else telling.named(view.holder)
+    scale = "" if view.scale is None else " " + telling.say("scale", scale=view.scale)
+    stance = telling.words.name_of(view.stance)
+    return who, (*strong(stance), *quiet(scale)), plain(view.reasons)
+
+
+def _findings(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
+    findings = telling.conference.findings
+    told = (*decision_words(telling, child.id), *plain("\n"), *reached(telling, child.id))
+    yield strong(telling.say("decision")), told
+    decision = findings.decision_for(child.id)
+    if decision and (decision.reasons or decision.rests_on):
+        yield strong(telling.say("reasons")), _reasons(telling, decision)
+    for one in findings.disagreements_for(child.id):
+        yield strong(telling.words.name_of(one.level)), _disagreement(telling, one)
+
+
+def _reasons(telling: Telling, decision: Decision) -> Words:
+    numbers = numbered(telling)
+    named = [
+        f"{numbers[one]} ({telling.name(said.now.speaker)})"
+        for one in decision.rests_on
+        if one in numbers and (said := telling.conference.talk.find(one))
+    ]
+    rests = telling.say("rests-on", numbers=telling.listed(named)) if named else ""
+    return (*plain(decision.reasons), *quiet(f"\n{rests}"))
+
+
+def _disagreement(telling: Telling, one: Disagreement) -> Words:
+    key = "keeps-its-actions" if one.keeps_its_actions else "gives-up-its-actions"
+    return (
+        *strong(telling.name(one.holder)),
+        *plain(f"\n{one.reasons}"),
+        *quiet("\n" + telling.say(key)),
+    )

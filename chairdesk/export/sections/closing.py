@@ -1,0 +1,115 @@
+"""What follows: referrals, dates owed, how to disagree, who receives what, and signatures."""
+
+from collections.abc import Iterator
+
+from chairdesk.export.document import (
+    Block,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    SignatureLine,
+    SignatureLines,
+    Table,
+    Words,
+    plain,
+    quiet,
+    strong,
+)
+from chairdesk.export.telling import Telling
+from chairdesk.models.agenda import Override
+from chairdesk.models.decision import Referral
+from chairdesk.models.people import Capacity
+from chairdesk.procedures.agendas import rule_of
+
+MINUTE_TAKER = "MinuteTaker"
+CHAIR = "Chair"
+_REFERRAL_SHARES = (30, 46, 24)
+_DATE_SHARES = (24, 26, 50)
+_COPY_SHARES = (40, 22, 38)
+
+
+def referrals(telling: Telling) -> Iterator[Block]:
+    """List who else is told or asked to act."""
+    raised = telling.conference.findings.referrals
+    if not raised:
+        return
+    yield Heading(telling.say("referrals"))
+    header = tuple(map(telling.say, ("referred-to", "what-for", "made")))
+    yield Table(header, tuple(_referral(telling, one) for one in raised), _REFERRAL_SHARES)
+
+
+def _referral(telling: Telling, one: Referral) -> tuple[Words, Words, Words]:
+    due = next((due for due in telling.pack.referrals if due.key == one.kind), None)
+    to, why = (due.to, due.words) if due else (one.kind, "")
+    children = telling.say("for", children=telling.those(one.children))
+    told = (*plain("\n".join(filter(None, (why, one.reason)))), *quiet(f"\n{children}"))
+    made = telling.moment(one.made) if one.made else telling.say("to-be-made")
+    return strong(to), told, plain(made)
+
+
+def overridden(telling: Telling) -> Iterator[Block]:
+    """List what the chair passed unanswered, each with its reason."""
+    passed = telling.conference.course.overrides
+    if passed:
+        yield Heading(telling.say("overridden"))
+        yield KeyFacts(tuple(_override(telling, one) for one in passed))
+
+
+def _override(telling: Telling, one: Override) -> tuple[Words, Words]:
+    rule = rule_of(telling.pack, one.rule)
+    about = telling.name(one.child) if one.child else telling.say("the-conference")
+    asked = quiet(f"\n{rule.says}") if rule else ()
+    return (*strong(one.rule), *quiet(f"\n{about}")), (*plain(one.reason), *asked)
+
+
+def dates(telling: Telling) -> Iterator[Block]:
+    """List the dates that follow from the conference, and how each was counted."""
+    owed = [one for one in telling.owed() if one.binds and one.limit.event == "held"]
+    if not owed:
+        return
+    yield Heading(telling.say("dates"))
+    header = tuple(map(telling.say, ("what-is-due", "at-latest", "how-counted")))
+    rows = tuple(
+        (strong(one.words), plain(telling.date_of(one.practical)), quiet(one.explained()))
+        for one in owed
+    )
+    yield Table(header, rows, _DATE_SHARES)
+
+
+def rights(telling: Telling) -> Iterator[Block]:
+    """Print what the procedure says on confidentiality and on disagreeing."""
+    if telling.pack.statements:
+        yield Heading(telling.say("rights"))
+    for statement in telling.pack.statements:
+        yield Paragraph(plain(statement.words))
+
+
+def distribution(telling: Telling) -> Iterator[Block]:
+    """Say who receives which copy, and why where it is not the full one."""
+    copies = telling.conference.papers.copies
+    if not copies:
+        return
+    yield Heading(telling.say("distribution"))
+    header = tuple(map(telling.say, ("reader", "copy", "why")))
+    rows = tuple(
+        (telling.named(one.reader), plain(telling.words.name_of(one.copy)), plain(one.reason))
+        for one in copies
+    )
+    yield Table(header, rows, _COPY_SHARES)
+
+
+def signatures(telling: Telling) -> Iterator[Block]:
+    """Leave room for the minute-taker's attestation and the chair's signature."""
+    yield Heading(telling.say("signatures"))
+    yield SignatureLines(
+        (
+            _line(telling, MINUTE_TAKER, Capacity.MINUTE_TAKER, "attests"),
+            _line(telling, CHAIR, Capacity.CHAIR, "approves"),
+        )
+    )
+
+
+def _line(telling: Telling, field: str, capacity: Capacity, statement: str) -> SignatureLine:
+    people = telling.conference.roll.of(capacity)
+    name = people[0].name if people else ""
+    return SignatureLine(field, name, telling.words.name_of(capacity), telling.say(statement))

@@ -1,0 +1,134 @@
+"""What everybody looks for first: what was decided for each child, and who does what by when."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from chairdesk.export.document import (
+    Block,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Table,
+    Voice,
+    Words,
+    plain,
+    quiet,
+    strong,
+)
+from chairdesk.export.telling import Telling
+from chairdesk.models.decision import Level, Manner, Stance
+from chairdesk.models.ids import ChildId
+from chairdesk.models.people import Child
+from chairdesk.models.plan import Action
+from chairdesk.procedures.agendas import decision_of, harm_words
+
+_DECISION_SHARES = (26, 42, 32)
+_ACTION_SHARES = (54, 24, 22)
+
+
+def decided(telling: Telling) -> Iterator[Block]:
+    """Answer for each child, then say who leads and when they meet again."""
+    yield Heading(telling.say("decided"))
+    header = tuple(map(telling.say, ("child", "decision", "how-reached")))
+    rows = tuple(_row(telling, child) for child in telling.children)
+    yield Table(header, rows, _DECISION_SHARES)
+    facts = tuple(_afterwards(telling))
+    if facts:
+        yield KeyFacts(facts)
+
+
+def _row(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
+    who = (*strong(child.name), *quiet(f"\n{telling.age(child)}"))
+    return who, decision_words(telling, child.id), reached(telling, child.id)
+
+
+def decision_words(telling: Telling, child: ChildId) -> Words:
+    """Say what was decided for a child, and in which areas the child needs protecting."""
+    decision = telling.conference.findings.decision_for(child)
+    if decision is None:
+        return quiet(telling.say("not-decided"))
+    offered = decision_of(telling.pack, decision.outcome)
+    words = strong(offered.words if offered else decision.outcome)
+    areas = harm_words(telling.pack, telling.conference.findings.areas_for(child))
+    if not areas:
+        return words
+    return (*words, *plain(f"\n{telling.pack.terms.harm}: {'; '.join(areas)}"))
+
+
+def reached(telling: Telling, child: ChildId) -> Words:
+    """Say how a decision was reached, and who disagrees with it."""
+    findings = telling.conference.findings
+    decision = findings.decision_for(child)
+    if decision is None:
+        return ()
+    manner = telling.words.name_of(decision.manner)
+    if decision.manner is Manner.CHAIR:
+        manner = f"{manner}: {_counted(telling, child)}" if _counted(telling, child) else manner
+    lines = [manner]
+    for one in findings.disagreements_for(child):
+        key = "dissents" if one.level is Level.DISSENT else "has-reservation"
+        lines.append(telling.say(key, who=telling.name(one.holder)))
+    return plain("\n".join(lines))
+
+
+def _counted(telling: Telling, child: ChildId) -> str:
+    agencies = {agency.id for agency in telling.conference.roll.agencies}
+    views = [v for v in telling.conference.findings.views_for(child) if v.holder in agencies]
+    counts = [
+        (telling.words.number(count), telling.words.name_of(stance).lower())
+        for stance in Stance
+        if (count := sum(view.stance is stance for view in views))
+    ]
+    return ", ".join(" ".join(count) for count in counts)
+
+
+def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
+    plan = telling.conference.plan
+    leads = {c.id: telling.name(x.person) for c in telling.children if (x := plan.lead_for(c.id))}
+    if leads:
+        yield quiet(telling.pack.terms.lead_worker), plain(_for_each(telling, leads))
+    for thing in ("core-group", "review"):
+        if told := _meeting(telling, thing):
+            yield quiet(telling.words.term("things", thing)), plain(told)
+    for owed in telling.due(["minutes"]):
+        by = telling.say("by", day=telling.date_of(owed.practical))
+        yield quiet(telling.say("minutes-due")), plain(by)
+
+
+def _for_each(telling: Telling, leads: dict[ChildId, str]) -> str:
+    if len(leads) == len(telling.children) and len(set(leads.values())) == 1:
+        return next(iter(leads.values()))
+    by_person: dict[str, list[ChildId]] = {}
+    for child, person in leads.items():
+        by_person.setdefault(person, []).append(child)
+    return "\n".join(
+        telling.say("for-child", who=person, children=telling.those(children))
+        for person, children in by_person.items()
+    )
+
+
+def _meeting(telling: Telling, thing: str) -> str:
+    fixed = telling.conference.plan.meeting(thing)
+    if fixed:
+        place = f"\n{fixed.place}" if fixed.place else ""
+        return telling.moment(fixed.at) + place
+    owed = telling.due([thing])
+    return telling.say("by", day=telling.date_of(owed[0].practical)) if owed else ""
+
+
+def who_does_what(telling: Telling) -> Iterator[Block]:
+    """Say who does what by when, the nearest first."""
+    yield Heading(telling.say("who-does-what"))
+    actions = sorted(telling.conference.plan.actions, key=lambda one: one.by or date.max)
+    if not actions:
+        yield Paragraph(quiet(telling.say("no-actions")), Voice.BODY)
+        return
+    header = tuple(map(telling.say, ("what-will-be-done", "who", "by-when")))
+    yield Table(header, tuple(_action(telling, one) for one in actions), _ACTION_SHARES)
+
+
+def _action(telling: Telling, action: Action) -> tuple[Words, Words, Words]:
+    children = telling.those(action.children)
+    done = (*plain(action.action), *quiet("\n" + telling.say("for", children=children)))
+    by = plain(telling.words.short_day(action.by)) if action.by else quiet(telling.say("no-date"))
+    return done, plain(action.who), by

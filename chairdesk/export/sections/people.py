@@ -1,0 +1,133 @@
+"""Who the conference was about, who took part, what was sent in, and how it was held."""
+
+from collections.abc import Iterator
+
+from chairdesk.export.document import (
+    Block,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Table,
+    Words,
+    plain,
+    quiet,
+    strong,
+)
+from chairdesk.export.sections.answers import answered
+from chairdesk.export.telling import Telling
+from chairdesk.models.attendance import Mode, Presence
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.people import Child
+from chairdesk.models.reports import Report
+from chairdesk.procedures.quorum import quorum_of
+
+_PRESENT_SHARES = (36, 42, 22)
+_REPORT_SHARES = (36, 24, 40)
+_ABOUT_CHILD = ("lives_with", "school", "legal_status", "needs")
+
+
+def people(telling: Telling) -> Iterator[Block]:
+    """Say who the children are, who was there, and who was not."""
+    yield Heading(telling.say("children"))
+    yield KeyFacts(tuple((strong(c.name), _about(telling, c)) for c in telling.children))
+    yield Heading(telling.say("took-part"))
+    present = tuple(dict.fromkeys(p.who for p in telling.conference.room.presences))
+    if present:
+        header = tuple(map(telling.say, ("name", "role", "present")))
+        rows = tuple(_presence(telling, who) for who in present)
+        yield Table(header, rows, _PRESENT_SHARES)
+        yield Paragraph(plain(quorum_of(telling.pack, telling.conference, present).sentence))
+    yield from _absent(telling, frozenset(present))
+
+
+def _about(telling: Telling, child: Child) -> Words:
+    born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
+    known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
+    lines = [telling.say(key, told=told) for key, told in known if told]
+    return plain("\n".join([", ".join(filter(None, (born, telling.age(child)))), *lines]))
+
+
+def _presence(telling: Telling, who: AttendeeId) -> tuple[Words, Words, Words]:
+    return strong(telling.name(who)), plain(telling.role(who)), _stretches(telling, who)
+
+
+def _stretches(telling: Telling, who: AttendeeId) -> Words:
+    there = [p for p in telling.conference.room.presences if p.who == who]
+    return plain("\n".join(_stretch(telling, one) for one in there))
+
+
+def _stretch(telling: Telling, one: Presence) -> str:
+    room = telling.conference.room
+    begins = room.opened is None or one.since <= room.opened
+    ends = one.until is None or (room.closed is not None and one.until >= room.closed)
+    if begins and ends:
+        told = telling.say("throughout")
+    elif ends:
+        told = telling.say("from", since=telling.clock(one.since))
+    else:
+        until = telling.clock(one.until) if one.until else ""
+        told = telling.say("from-to", since=telling.clock(one.since), until=until)
+    if one.mode is Mode.IN_ROOM:
+        return told
+    return f"{told}, {telling.words.name_of(one.mode).lower()}"
+
+
+def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]:
+    room = telling.conference.room
+    excused = {one.who: one.reason for one in room.apologies}
+    facts: list[tuple[Words, Words]] = []
+    for who, reason in excused.items():
+        facts.append((quiet(telling.say("apologies")), _with_reason(telling, who, reason)))
+    for one in room.exclusions:
+        reason = "\n".join(filter(None, (one.extent, one.reason)))
+        facts.append((quiet(telling.say("excluded")), _with_reason(telling, one.who, reason)))
+    known = present | excused.keys() | {one.who for one in room.exclusions}
+    if room.opened is not None:
+        away = [p for p in telling.conference.roll.people if p.id not in known]
+        told = [(quiet(telling.say("did-not-come")), telling.named(p.id)) for p in away]
+        facts.extend(told)
+    if facts:
+        yield KeyFacts(tuple(facts))
+
+
+def _with_reason(telling: Telling, who: AttendeeId, reason: str) -> Words:
+    return (*telling.named(who), *plain(f"\n{reason}"))
+
+
+def reports(telling: Telling) -> Iterator[Block]:
+    """List what was sent in, when, and whether the family saw it."""
+    if not telling.conference.reports:
+        return
+    yield Heading(telling.say("reports"))
+    header = tuple(map(telling.say, ("author", "received", "shared")))
+    rows = tuple(_report(telling, one) for one in telling.conference.reports)
+    yield Table(header, rows, _REPORT_SHARES)
+
+
+def _report(telling: Telling, report: Report) -> tuple[Words, Words, Words]:
+    title = report.title or telling.role(report.author)
+    received = telling.say("not-received")
+    if report.received:
+        received = telling.moment(report.received)
+    shared = telling.say("not-shared")
+    if report.shared_with_family:
+        shared = telling.moment(report.shared_with_family)
+    author = (*strong(telling.name(report.author)), *quiet(f"\n{title}"))
+    return author, plain(received), plain("\n".join(filter(None, (shared, report.notes))))
+
+
+def how_it_was_held(telling: Telling) -> Iterator[Block]:
+    """Say under which procedure it was held, with what breaks, and what was asked of all."""
+    yield Heading(telling.say("how-held"))
+    room, pack = telling.conference.room, telling.pack
+    procedure = f"{pack.title}\n{pack.authority}; {pack.edition}"
+    facts = [(quiet(telling.say("procedure")), plain(procedure))]
+    if room.breaks:
+        breaks = [
+            telling.say("from-to", since=telling.clock(since), until=telling.clock(until))
+            for since, until in room.breaks
+            if until
+        ]
+        facts.append((quiet(telling.say("breaks")), plain(telling.listed(breaks))))
+    yield KeyFacts(tuple(facts))
+    yield from answered(telling, None)

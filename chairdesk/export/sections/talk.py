@@ -1,0 +1,111 @@
+"""What was said, under each item of the agenda: by whom and of what kind, or as a summary."""
+
+from collections.abc import Iterator, Sequence
+
+from chairdesk.export.document import (
+    Block,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Words,
+    plain,
+    quiet,
+    strong,
+)
+from chairdesk.export.readers import Heard, Withheld
+from chairdesk.export.telling import Telling
+from chairdesk.models.contribution import RecordedContribution, Scope
+from chairdesk.models.ids import ContributionId
+from chairdesk.procedures.agendas import agenda_now
+
+_ELSEWHERE = ""
+
+
+def talk(telling: Telling) -> Iterator[Block]:
+    """Tell what was said in the style that the procedure lays down."""
+    yield Heading(telling.say("said"))
+    if telling.pack.record_style == "summary":
+        yield from _summaries(telling)
+    else:
+        yield from _attributed(telling)
+
+
+def _summaries(telling: Telling) -> Iterator[Block]:
+    for item in agenda_now(telling.pack, telling.conference):
+        written = telling.conference.papers.summary_of(item.key)
+        if written:
+            yield Heading(item.title, level=2)
+            yield Paragraph(plain(written.words))
+
+
+def _attributed(telling: Telling) -> Iterator[Block]:
+    numbers = numbered(telling)
+    for title, heard in _parts(telling):
+        yield Heading(title, level=2)
+        yield KeyFacts(tuple(_entry(telling, one, numbers) for one in heard))
+
+
+def numbered(telling: Telling) -> dict[ContributionId, int]:
+    """Give each contribution the number that it is printed with; what is withheld has none."""
+    printed = [
+        one.now.id
+        for _, heard in _parts(telling)
+        for one in heard
+        if isinstance(one, RecordedContribution)
+    ]
+    return {one: number for number, one in enumerate(printed, 1)}
+
+
+def _parts(telling: Telling) -> Iterator[tuple[str, Sequence[Heard]]]:
+    """Put what has a heading under the item of that heading, the rest where it was said."""
+    agenda = agenda_now(telling.pack, telling.conference)
+    by_heading: dict[str, str] = {
+        item.heading: item.key for item in reversed(agenda) if item.heading
+    }
+    keys = {item.key for item in agenda}
+    parts: dict[str, list[Heard]] = {}
+    for one in telling.record.heard:
+        parts.setdefault(_place(one, by_heading, keys), []).append(one)
+    for item in agenda:
+        if item.key in parts:
+            yield item.title, parts[item.key]
+    if _ELSEWHERE in parts:
+        yield telling.say("said-elsewhere"), parts[_ELSEWHERE]
+
+
+def _place(one: Heard, by_heading: dict[str, str], keys: set[str]) -> str:
+    if isinstance(one, Withheld):
+        item = one.item
+    else:
+        item = by_heading.get(one.now.heading or "", one.now.item)
+    return item if item in keys else _ELSEWHERE
+
+
+def _entry(telling: Telling, one: Heard, numbers: dict[ContributionId, int]) -> tuple[Words, Words]:
+    if isinstance(one, Withheld):
+        return (), quiet(telling.say("withheld", number=one.number))
+    said = one.now
+    label = (
+        *quiet(f"{numbers[said.id]}\u2002"),
+        *strong(telling.name(said.speaker)),
+        *quiet("\n" + telling.role(said.speaker)),
+    )
+    tag = telling.words.name_of(said.tag) if said.tag else telling.say("untagged")
+    return label, (*strong(f"{tag}. "), *plain(said.words), *quiet(_beneath(telling, one)))
+
+
+def _beneath(telling: Telling, one: RecordedContribution) -> str:
+    said = one.now
+    lines = []
+    if said.children and len(said.children) < len(telling.children):
+        lines.append(telling.say("about", children=telling.those(said.children)))
+    if said.source:
+        lines.append(telling.say("source", source=said.source))
+    if said.audience.scope is Scope.PROFESSIONALS:
+        lines.append(telling.say("professionals-only"))
+    if said.audience.scope is Scope.NAMED:
+        names = [telling.name(who) for who in said.audience.readers]
+        lines.append(telling.say("named-only", readers=telling.listed(sorted(names))))
+    if one.in_closed_session:
+        lines.append(telling.say("in-closed-session"))
+    return "".join(f"\n{line}" for line in lines)

@@ -1,0 +1,138 @@
+"""What each section of a paper needs: the record as its reader sees it, the pack, the words."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from chairdesk.export.document import Words as Said
+from chairdesk.export.document import quiet, strong
+from chairdesk.export.readers import ReadRecord
+from chairdesk.models.british_time import local
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.models.people import Child
+from chairdesk.models.standing.roll import find
+from chairdesk.procedures.conference_dates import owed_by
+from chairdesk.procedures.occurrences import CannotBeCounted
+from chairdesk.procedures.owed import Owed
+from chairdesk.procedures.pack import Pack
+from chairdesk.words import Words
+
+_INFANT_MONTHS = 24
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Answers the questions that a paper asks of its record."""
+
+    record: ReadRecord
+    pack: Pack
+    words: Words = field(default_factory=Words)
+
+    @property
+    def conference(self) -> Conference:
+        """The conference as its reader sees it."""
+        return self.record.conference
+
+    @property
+    def children(self) -> tuple[Child, ...]:
+        """The children whom it is about."""
+        return self.conference.roll.children
+
+    def say(self, key: str, **filled: object) -> str:
+        """Give a sentence of the papers, its gaps filled."""
+        return self.words.term("paper", key).format(**filled)
+
+    def name(self, holder: HolderId) -> str:
+        """Name a child, person or agency."""
+        return self.conference.roll.name_of(holder)
+
+    def role(self, who: HolderId) -> str:
+        """Say what somebody is, and of which agency."""
+        person = find(self.conference.roll.people, who)
+        if person is None:
+            return self.say("child")
+        agency = self.conference.roll.agency(person.agency)
+        role = person.role or self.words.name_of(person.capacity)
+        return f"{role}, {agency.name}" if agency else role
+
+    def named(self, who: HolderId) -> Said:
+        """Name somebody with what they are below it."""
+        return (*strong(self.name(who)), *quiet("\n" + self.role(who)))
+
+    def those(self, children: Collection[ChildId]) -> str:
+        """Name some of the children; none or all of several are all of them."""
+        about = [child for child in self.children if child.id in children]
+        if len(self.children) > 1 and len(about) in {0, len(self.children)}:
+            return self.say("all-children")
+        return self.listed([self._first_name(child) for child in about or self.children])
+
+    def _first_name(self, child: Child) -> str:
+        """Shorten a name to its first word, where no other child's begins with it."""
+        first, *_ = child.name.split() or [""]
+        is_shared = sum(other.name.split()[:1] == [first] for other in self.children) > 1
+        return child.name if is_shared else first
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Join names as a sentence does."""
+        if len(names) < 2:  # noqa: PLR2004 - one name stands alone
+            return "".join(names)
+        return self.say("list-of", first=", ".join(names[:-1]), last=names[-1])
+
+    def age(self, child: Child) -> str:
+        """Say how old a child was on the day, or when the child is expected."""
+        day = self.day_held
+        if child.born is None:
+            when = child.expected
+            return self.say("expected", day=self.words.short_day(when)) if when else ""
+        if day is None or (years := child.age_on(day)) is None:
+            return ""
+        months = _months(child.born, day)
+        if months >= _INFANT_MONTHS:
+            return self.say("years", count=years)
+        if months:
+            return self.say("months" if months > 1 else "month", count=months)
+        weeks = (day - child.born).days // _WEEK
+        return self.say("week" if weeks == 1 else "weeks", count=weeks)
+
+    @property
+    def day_held(self) -> date | None:
+        """The day of the conference on the clocks of the place; None while it has none."""
+        return local(self.begins).date() if self.begins else None
+
+    @property
+    def begins(self) -> datetime | None:
+        """When it was opened; before that, when it is to begin."""
+        arranged = self.conference.arrangements
+        return self.conference.room.opened or (arranged.starts if arranged else None)
+
+    def moment(self, when: datetime) -> str:
+        """Say a day and time on the clocks of the place."""
+        return self.words.moment(local(when))
+
+    def clock(self, when: datetime) -> str:
+        """Say a time on the clocks of the place."""
+        return self.words.clock(local(when))
+
+    def owed(self) -> tuple[Owed, ...]:
+        """List the dates that follow from it; none where they cannot be counted."""
+        try:
+            return owed_by(self.pack, self.conference)
+        except CannotBeCounted:
+            return ()
+
+    def due(self, things: Iterable[str]) -> list[Owed]:
+        """List the dates that bind for some things."""
+        wanted = set(things)
+        return [one for one in self.owed() if one.binds and one.thing in wanted]
+
+    def date_of(self, when: date) -> str:
+        """Say a day, with its time where it has one."""
+        if isinstance(when, datetime):
+            return self.words.moment(when)
+        return self.words.day(when)
+
+
+def _months(born: date, day: date) -> int:
+    return (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)

@@ -1,0 +1,45 @@
+"""What stands at the head of a paper, and small on each of its pages."""
+
+from chairdesk.export.document import Block, Document
+from chairdesk.export.readers import Reader
+from chairdesk.export.telling import Telling
+
+
+def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...]) -> Document:
+    """Give blocks the title, reference and marking of their conference."""
+    arranged = telling.conference.arrangements
+    return Document(
+        title=_meeting(telling),
+        subtitle=_subtitle(telling, kind),
+        reference=arranged.reference if arranged else "",
+        marking=telling.say("marking"),
+        reader=_reader(telling, reader),
+        copy=_copy(telling, reader),
+        blocks=blocks,
+        language=telling.pack.language,
+    )
+
+
+def _meeting(telling: Telling) -> str:
+    arranged = telling.conference.arrangements
+    titles = {kind.key: kind.title for kind in telling.pack.kinds}
+    return titles.get(arranged.kind.value, "") if arranged else telling.pack.terms.meeting
+
+
+def _copy(telling: Telling, reader: Reader) -> str:
+    copy = telling.say("copy-for", reader=_reader(telling, reader))
+    return copy if telling.conference.is_sealed else telling.say("draft", copy=copy)
+
+
+def _reader(telling: Telling, reader: Reader) -> str:
+    return telling.say("the-file") if reader.who is None else telling.name(reader.who)
+
+
+def _subtitle(telling: Telling, kind: str) -> str:
+    room, arranged = telling.conference.room, telling.conference.arrangements
+    when = telling.moment(telling.begins) if telling.begins else ""
+    if room.closed:
+        when = telling.say("until", since=when, until=telling.clock(room.closed))
+    where = (arranged.venue, arranged.authority) if arranged else ()
+    place = " · ".join(filter(None, where))
+    return "\n".join(filter(None, (f"{telling.say(kind)} · {when}", place)))
