@@ -1,14 +1,11 @@
 """What has happened to a conference from which its time limits run."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from chairdesk.models.arrangements import Clock, Kind
+from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.occurrences import Occurrence, When
-
-LONDON = ZoneInfo("Europe/London")
-"""The time of the trade; limits are counted on its clocks."""
 
 
 def occurrences_of(conference: Conference) -> tuple[Occurrence, ...]:
@@ -17,13 +14,13 @@ def occurrences_of(conference: Conference) -> tuple[Occurrence, ...]:
     return (*entered, *_births(conference), *_held(conference))
 
 
-def local(moment: datetime) -> datetime:
+def clock_face(moment: datetime) -> datetime:
     """Give a moment as the clocks of the place show it, without a zone."""
-    return moment.astimezone(LONDON).replace(tzinfo=None)
+    return local(moment).replace(tzinfo=None)
 
 
 def _when(clock: Clock) -> When:
-    return local(clock.at) if clock.has_time else local(clock.at).date()
+    return clock_face(clock.at) if clock.has_time else local(clock.at).date()
 
 
 def _births(conference: Conference) -> list[Occurrence]:
@@ -44,5 +41,5 @@ def _held(conference: Conference) -> list[Occurrence]:
     starts = room.opened or (arrangements.starts if arrangements else None)
     if starts is None:
         return []
-    ends = local(room.closed) if room.closed else None
-    return [Occurrence("held", local(starts), ends)]
+    ends = clock_face(room.closed) if room.closed else None
+    return [Occurrence("held", clock_face(starts), ends)]

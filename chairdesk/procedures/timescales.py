@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import ceil
+from typing import assert_never
 
 from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.occurrences import (
@@ -76,6 +77,8 @@ def reached(limit: Limit, start: When, calendar: Calendar) -> Reached:
             return Reached(day - PREGNANCY + limit.amount * 7 * _DAY)
         case "hours":
             return Reached(_hours(start, limit.amount, sign))
+        case _:
+            assert_never(limit.unit)
 
 
 def months_from(day: date, months: int) -> date:

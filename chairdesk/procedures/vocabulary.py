@@ -106,6 +106,7 @@ EventName: TypeAlias = Literal[
 
 KINDS: tuple[str, ...] = get_args(KindName)
 CONDITIONS: tuple[str, ...] = get_args(Condition)
+MET_BY: tuple[str, ...] = get_args(MetBy)
 EVENTS: tuple[str, ...] = get_args(EventName)
 BEFORE = "before"
 AFTER = "after"

@@ -1,0 +1,59 @@
+"""What has happened to a conference from which its time limits run."""
+
+from datetime import UTC, date, datetime
+
+from chairdesk.models.arrangements import Kind
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import ConferenceOpened
+from chairdesk.procedures.happened import occurrences_of
+from chairdesk.procedures.occurrences import shown
+from tests.procedures.telling import CLOSED, CONFERENCE, a_child, started, told
+
+EXPECTED = a_child("Unborn", expected=date(2027, 3, 1))
+
+
+def happened(*events, **arranged):
+    """Tell what happened by name, with its start and end."""
+    found = occurrences_of(told(*events, **arranged))
+    return [(one.event, shown(one.at), shown(one.ended)) for one in found]
+
+
+def test_a_conference_that_is_arranged_is_held_when_it_was_arranged_for():
+    assert happened() == [("held", "2026-11-26T10:00", "2026-11-26T10:00")]
+
+
+def test_a_conference_that_was_held_has_its_own_start_and_end():
+    assert happened(ConferenceOpened(), CLOSED, children=()) == [
+        ("held", "2026-11-26T10:01", "2026-11-26T10:02")
+    ]
+
+
+def test_times_are_those_of_the_clocks_of_the_place():
+    starts = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
+    assert happened(starts=starts)[0][1] == "2026-07-01T10:00"
+
+
+def test_what_was_entered_keeps_its_time_only_where_it_has_one():
+    at = datetime(2026, 11, 5, 14, 0, tzinfo=UTC)
+    entered = (started("manager-decided", at), started("born", at, has_time=True))
+    assert happened(*entered)[:2] == [
+        ("manager-decided", "2026-11-05", "2026-11-05"),
+        ("born", "2026-11-05T14:00", "2026-11-05T14:00"),
+    ]
+
+
+def test_a_child_expected_at_a_pre_birth_conference_starts_its_clock():
+    births = happened(kind=Kind.PRE_BIRTH, children=(EXPECTED,))
+    assert births[0] == ("expected-birth", "2027-03-01", "2027-03-01")
+    assert len(happened(children=(EXPECTED,))) == 1
+
+
+def test_an_expected_birth_that_was_entered_is_not_counted_twice():
+    at = datetime(2027, 3, 2, tzinfo=UTC)
+    entered = started("expected-birth", at)
+    births = happened(entered, kind=Kind.PRE_BIRTH, children=(EXPECTED,))
+    assert [event for event, *_ in births] == ["expected-birth", "held"]
+
+
+def test_a_conference_that_is_not_arranged_has_not_been_held():
+    assert occurrences_of(Conference(CONFERENCE)) == ()

@@ -1,0 +1,49 @@
+"""Why a date is what it is."""
+
+from chairdesk.procedures.occurrences import occurrence
+from chairdesk.procedures.shelf import read_pack
+from chairdesk.procedures.timescales import dates_owed
+
+
+def explained(pack, kind, *events):
+    """Tell the explanation of each thing owed."""
+    told = [occurrence(event) for event in events]
+    return {o.limit.key: o.explained() for o in dates_owed(read_pack(pack), kind, told)}
+
+
+def test_the_minutes_of_abernethy_say_rule_start_days_left_out_and_source():
+    assert explained("fife", "initial", "held=2026-11-26T10:00")["minutes"] == (
+        "Minutes: 5 working days after the conference on Thursday 26 November 2026 at 10:00, "
+        "so by Friday 4 December 2026. Not counted: 2 days of weekends, St Andrew's Day "
+        "(30 November). Rule fife/T-MIN5 (Fife, Case Conference Minutes)."
+    )
+
+
+def test_a_limit_that_ends_on_a_sunday_says_that_it_rolls_back():
+    review = explained("fife", "initial", "held=2026-12-14")["first-review"]
+    assert "3 months after the conference on Monday 14 December 2026" in review
+    assert "No work is done then (Sunday), so in practice by Friday 12 March 2027." in review
+
+
+def test_a_moment_after_hours_says_when_work_ends():
+    reports = explained("fife", "initial", "held=2026-11-26T18:00")["reports"]
+    assert "No work is done then, so in practice by Tuesday 24 November 2026 at 17:00." in reports
+
+
+def test_weeks_of_pregnancy_are_counted_back_from_the_expected_birth():
+    limit = explained("fife", "pre_birth", "expected-birth=2027-03-01")["by-28-weeks"]
+    assert limit.startswith(
+        "The conference: 28 weeks of pregnancy, counted back from the expected birth"
+    )
+
+
+def test_an_ambiguity_of_the_page_is_said():
+    limit = explained("fife", "initial", "manager-decided=2026-11-05")["after-decision"]
+    assert "“Arranged within” is read as held by." in limit
+
+
+def test_one_day_of_a_weekend_is_spoken_of_as_one():
+    told = [occurrence("held=2026-11-21")]
+    owed = dates_owed(read_pack("fife"), "initial", told)
+    minutes = next(o for o in owed if o.thing == "minutes")
+    assert "Not counted: 1 day of weekends. Rule" in minutes.explained()

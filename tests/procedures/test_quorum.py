@@ -1,0 +1,90 @@
+"""Whether those present are enough."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from chairdesk.models.people import Capacity
+from chairdesk.procedures.pack import Minimum
+from chairdesk.procedures.quorum import quorum
+from chairdesk.procedures.shelf import read_pack
+from tests.procedures.telling import (
+    HEALTH_VISITOR,
+    OFFICER,
+    SOCIAL_WORK,
+    SOCIAL_WORKER,
+    START,
+    TEACHER,
+    a_person,
+    came,
+    left,
+    told,
+)
+
+FIFE = read_pack("fife")
+
+
+def wanting(**minimum):
+    """Give the pack of Fife another quorum."""
+    return msgspec.structs.replace(FIFE, quorum=Minimum(**minimum))
+
+
+def judged(conference, minutes=5, pack=FIFE):
+    """Judge the quorum some minutes after the start."""
+    return quorum(pack, conference, START + timedelta(minutes=minutes))
+
+
+def test_with_every_sector_here_the_sentence_names_them():
+    judgement = judged(told(*came(SOCIAL_WORKER, HEALTH_VISITOR, OFFICER)))
+    assert judgement.is_quorate
+    assert judgement.sentence == "Quorate: social work, health and police are here."
+
+
+def test_a_sector_that_nobody_comes_from_is_named():
+    judgement = judged(told(*came(SOCIAL_WORKER, OFFICER, TEACHER)))
+    assert judgement.missing == ("health",)
+    assert judgement.sentence == "Not quorate: nobody from health is here."
+
+
+def test_somebody_who_leaves_takes_the_quorum_along():
+    conference = told(*came(SOCIAL_WORKER, HEALTH_VISITOR, OFFICER), left(OFFICER, 20))
+    assert judged(conference, 19).is_quorate
+    assert judged(conference, 20).missing == ("police",)
+
+
+def test_the_chair_does_not_count_for_her_agency():
+    chair = a_person("Chair", SOCIAL_WORK, Capacity.CHAIR)
+    judgement = judged(told(*came(chair, HEALTH_VISITOR, OFFICER)))
+    assert judgement.missing == ("social_work",)
+
+
+@pytest.mark.parametrize(
+    ("people", "sentence"),
+    [
+        ([SOCIAL_WORKER], "Not quorate: 2 more agencies are wanted."),
+        ([SOCIAL_WORKER, TEACHER], "Not quorate: 1 more agency is wanted."),
+        (
+            [SOCIAL_WORKER, TEACHER, OFFICER],
+            "Quorate: social work, police and education are here.",
+        ),
+    ],
+)
+def test_a_pack_may_want_some_agencies_whichever_they_are(people, sentence):
+    pack = wanting(needs=("social_work",), others=2, when_inquorate=("reconvene",))
+    judgement = judged(told(*came(*people)), pack=pack)
+    assert judgement.sentence == sentence
+    assert judgement.allows == (() if judgement.is_quorate else ("reconvene",))
+
+
+def test_a_single_sector_is_here_in_the_singular():
+    judgement = judged(told(*came(OFFICER)), pack=wanting(needs=("police",)))
+    assert judgement.sentence == "Quorate: police is here."
+
+
+def test_a_pack_without_a_minimum_says_so():
+    assert judged(told(), pack=wanting()).sentence == "This procedure lays down no minimum."
+
+
+def test_fife_lays_down_no_quorum_of_its_own():
+    assert not judged(told()).is_laid_down
