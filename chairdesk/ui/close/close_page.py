@@ -9,6 +9,7 @@ from chairdesk.desk.sealing import seal, still_open
 from chairdesk.models.british_time import local
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
+from chairdesk.procedures.gates import Gate
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.read_aloud import meetings, summary_for
@@ -37,7 +38,9 @@ class ClosePage(QWidget):
         self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
         self.seal_says = QLabel()
         self.rows: list[OpenRow] = []
-        self._asked_for: tuple[object, ...] = ()
+        self.nothing_open = self._sentence(
+            self.tr("Nothing is open: every gate is answered or passed with a reason.")
+        )
         self._lay_out()
         self._connect()
         self.refresh()
@@ -68,6 +71,7 @@ class ClosePage(QWidget):
         for card in (self.summary, self.open_things, self.seal_card):
             column.addWidget(card)
         column.addStretch(1)
+        self.open_things.body.addWidget(self.nothing_open)
         self.seal_says.setWordWrap(True)
         for widget in (self.seal_says, self.close_conference, self.seal):
             self.seal_card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
@@ -106,19 +110,20 @@ class ClosePage(QWidget):
 
     def _show_open(self) -> None:
         gates = still_open(self._bench.conference)
-        wanted = tuple((gate.rule, gate.child, gate.asks) for gate in gates)
-        if wanted == self._asked_for and self.rows:
-            return
-        self._asked_for = wanted
-        empty(self.open_things.body)
-        self.rows = [OpenRow(self._bench, gate) for gate in gates]
+        kept = {row.gate: row for row in self.rows if row.gate in gates}
         for row in self.rows:
-            row.item_wanted.connect(self.item_wanted)
-            self.open_things.body.addWidget(row)
-        if not self.rows:
-            nothing = self.tr("Nothing is open: every gate is answered or passed with a reason.")
-            self.open_things.body.addWidget(self._sentence(nothing))
+            if row.gate not in kept:
+                _let_go(row)
+        self.rows = [kept.get(gate) or self._row(gate) for gate in gates]
+        for place, row in enumerate(self.rows):
+            self.open_things.body.insertWidget(place, row)
+        self.nothing_open.setVisible(not self.rows)
         self._say_standing()
+
+    def _row(self, gate: Gate) -> OpenRow:
+        row = OpenRow(self._bench, gate)
+        row.item_wanted.connect(self.item_wanted)
+        return row
 
     def _say_standing(self) -> None:
         if not self.rows:
@@ -155,3 +160,9 @@ class ClosePage(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumHeight(em(label, 1))
         return label
+
+
+def _let_go(row: OpenRow) -> None:
+    row.hide()
+    row.setParent(None)
+    row.deleteLater()

@@ -53,7 +53,7 @@ def _begun_small(said: str) -> str:
 
 def _concerns(child: ChildId, conference: Conference, pack: Pack) -> str:
     areas = conference.findings.areas_for(child)
-    return f"{pack.terms.harm}: {harm_words(pack, areas)}." if areas else ""
+    return f"{pack.terms.harm}: {', '.join(harm_words(pack, areas))}." if areas else ""
 
 
 def _disputed(child: ChildId, conference: Conference) -> tuple[str, ...]:

@@ -1,0 +1,154 @@
+"""The close: what is read aloud, what is still open, and the seal."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from chairdesk.models.decision import Decision, Disagreement, Level, Manner
+from chairdesk.models.events import (
+    ActionAgreed,
+    AreasOfConcernNamed,
+    ConferenceClosed,
+    ContingencyAgreed,
+    DecisionMade,
+    DisagreementRecorded,
+    LeadWorkerNamed,
+    MeetingFixed,
+)
+from chairdesk.models.ids import new_id
+from chairdesk.models.plan import Action, Contingency, LeadWorker, Meeting
+from chairdesk.ui.close.close_page import ClosePage
+from chairdesk.ui.close.read_aloud import summary_for
+from tests.transcript import ISLA, MIRREN, SCHOOL
+from tests.ui.benches import CHAIR, bench_of
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    return bench_of(said=said)
+
+
+@pytest.fixture
+def page(bench, shown):
+    return shown(ClosePage(bench))
+
+
+def decided(bench):
+    decision = bench.pack.decisions[0]
+    for event in (
+        DecisionMade(Decision(ISLA.id, decision.key, Manner.CHAIR, "The risk goes on.")),
+        AreasOfConcernNamed(ISLA.id, (bench.pack.harms[0].key,)),
+        DisagreementRecorded(
+            Disagreement(ISLA.id, SCHOOL.id, Level.DISSENT, "A plan without the register would do.")
+        ),
+        LeadWorkerNamed(LeadWorker(ISLA.id, CHAIR.id)),
+        ActionAgreed(Action(new_id(), frozenset({ISLA.id}), "Isla is fed", "Breakfast club")),
+        ContingencyAgreed(Contingency(ISLA.id, "A legal meeting is called.")),
+        MeetingFixed(Meeting("review", datetime(2027, 2, 25, 10, tzinfo=UTC))),
+    ):
+        bench.enter(event)
+    return decision
+
+
+def sentences(widget):
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def pass_all(page, qtbot):
+    while page.rows:
+        row = page.rows[0]
+        row.reason.setText("the family has moved away")
+        qtbot.keyClick(row.reason, Qt.Key.Key_Return)
+
+
+def test_the_outcome_is_read_aloud_in_whole_sentences(bench):
+    decision = decided(bench)
+    told = " ".join(summary_for(ISLA, bench.conference, bench.pack, bench.words))
+    assert decision.words[1:].rstrip(".") in told
+    assert "by the chair’s judgement. The risk goes on." in told
+    assert f"{bench.pack.terms.harm}: {bench.pack.harms[0].words}." in told
+    assert "Burnside Primary dissents: A plan without the register would do." in told
+    assert f"Isla’s {bench.pack.terms.lead_worker} is Morag Sinclair." in told
+    assert (
+        "One action is agreed in the plan. If it does not work: A legal meeting is called." in told
+    )
+
+
+def test_a_child_without_a_decision_is_not_passed_over(bench):
+    assert summary_for(MIRREN, bench.conference, bench.pack, bench.words) == (
+        "For Mirren, nothing has been decided yet.",
+    )
+
+
+def test_the_page_shows_the_summary_and_when_people_meet_again(page, bench):
+    decided(bench)
+    shown_now = sentences(page.summary)
+    assert "The review is held on Thursday 25 February 2027 at 10.00." in shown_now
+    assert "Isla" in shown_now
+
+
+def test_each_open_thing_can_be_gone_to(page, qtbot):
+    row = next(row for row in page.rows if row.gate.item)
+    with qtbot.waitSignal(page.item_wanted) as wanted:
+        qtbot.mouseClick(row.go, Qt.MouseButton.LeftButton)
+    assert wanted.args == [row.gate.item]
+
+
+def test_passing_without_a_reason_is_refused_in_words(page, said, qtbot):
+    before = page.count_open
+    qtbot.mouseClick(page.rows[0].passing, Qt.MouseButton.LeftButton)
+    assert said == ["A reason is missing. Type why, in a few words."]
+    assert page.count_open == before
+
+
+def test_the_seal_says_what_it_waits_for(page, bench, said, qtbot):
+    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.close_conference, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    assert [sentence.split(".")[0] for sentence in said] == [
+        "The conference is still open",
+        "Some things are still open",
+    ]
+    assert not bench.conference.is_sealed
+
+
+def test_once_everything_is_answered_or_passed_the_record_is_sealed(page, bench, qtbot):
+    bench.enter(ConferenceClosed())
+    pass_all(page, qtbot)
+    assert page.count_open == 0
+    assert page.open_things.standing.text() == "Nothing is open"
+    with qtbot.waitSignal(page.sealed):
+        qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    assert bench.conference.is_sealed
+    assert not page.seal.isVisible()
+    assert page.seal_says.text().startswith("The record was sealed on Thursday 26 November 2026")
+
+
+def test_a_reason_half_typed_survives_what_happens_elsewhere(page, bench):
+    page.rows[0].reason.setText("because")
+    bench.enter(MeetingFixed(Meeting("core-group", datetime(2026, 12, 9, 10, tzinfo=UTC))))
+    assert page.rows[0].reason.text() == "because"
+    row = page.rows[-1]
+    row.reason.setText("the family has moved away")
+    row.passing.click()
+    assert row not in page.rows
+    assert page.rows[0].reason.text() == "because"
+
+
+def test_a_hidden_page_catches_up_when_it_is_shown(page, bench):
+    page.hide()
+    decided(bench)
+    assert "The risk goes on" not in " ".join(sentences(page.summary))
+    page.show()
+    assert "The risk goes on" in " ".join(sentences(page.summary))
+
+
+def test_everything_that_takes_the_focus_has_a_name(page, unnamed):
+    assert unnamed(page) == []
