@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.sealing import seal, still_open
@@ -17,6 +17,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.tokens import em
 
 
@@ -66,24 +67,17 @@ class ClosePage(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        page, column = QWidget(), QVBoxLayout()
-        page.setLayout(column)
+        page = ScrollPage()
         for card in (self.summary, self.open_things, self.seal_card):
-            column.addWidget(card)
-        column.addStretch(1)
+            page.body.addWidget(card)
+        page.body.addStretch(1)
         self.open_things.body.addWidget(self.nothing_open)
         self.seal_says.setWordWrap(True)
         for widget in (self.seal_says, self.close_conference, self.seal):
             self.seal_card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        area = QScrollArea()
-        area.setProperty("role", "page")
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(page)
 
     def _connect(self) -> None:
         self.close_conference.clicked.connect(lambda: self._bench.enter(ConferenceClosed()))

@@ -1,7 +1,7 @@
 """A page that scrolls, its column never wider than reads well."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from chairdesk.ui.tokens import em
 
@@ -34,6 +34,11 @@ class ScrollPage(QScrollArea):
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
+        for part in (
+            self._column,
+            ground,
+        ):  # each part keeps its full height, or fields are clipped
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWidget(ground)
         self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
@@ -14,6 +14,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, Signing, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
@@ -162,20 +163,14 @@ class RecordPage(QWidget):
         self.about_says.setWordWrap(True)
         self.about.body.addWidget(self.about_says)
         self.about.body.addWidget(self.draw)
-        side = QWidget()
-        column = QVBoxLayout(side)
+        side = ScrollPage(width=32)
         for card in (self.about, self.attest, self.sign):
-            column.addWidget(card)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("role", "page")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(side)
+            side.body.addWidget(card)
+        side.body.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.pages, 3)
-        row.addWidget(area, 2)
+        row.addWidget(side, 2)
 
     def _connect(self) -> None:
         self.draw.clicked.connect(self._preview)

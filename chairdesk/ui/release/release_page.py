@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.paperwork import Paperwork, has_signed
 from chairdesk.ui.release.outbox import write_out
 
@@ -114,10 +116,14 @@ class ReleasePage(QWidget):
     def _lay_out(self) -> None:
         self.caution.setWordWrap(True)
         self.caution.setProperty("tone", "muted")
-        column = QVBoxLayout(self)
-        for widget in (self.nothing_yet, self.papers, self.caution, self.save):
-            column.addWidget(widget)
-        column.addStretch(1)
+        page = ScrollPage()
+        for widget in (self.nothing_yet, self.papers, self.caution):
+            page.body.addWidget(widget)
+        page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        page.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._choose)
