@@ -3,19 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 
 class Errand(QObject):
-    """Runs a function on another thread, and says in this one how it went."""
+    """Runs a function on another thread, and says in this one how it went.
+
+    It belongs to the application, not to the page that sent it: the page may close while
+    the errand is under way, and then its news reaches nobody.
+    """
 
     done = Signal(object)
     """result: whatever the function gave back"""
     failed = Signal(object)
     """why: Exception, for the one who sent it to put into words"""
 
-    def __init__(self, work: Callable[[], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__(QCoreApplication.instance())
         self._runner = _Runner(work, self)
 
     def set_out(self) -> None:
@@ -29,13 +33,16 @@ class _Runner(QRunnable):
     def __init__(self, work: Callable[[], Any], errand: Errand) -> None:
         super().__init__()
         self.setAutoDelete(False)
-        self._work = work
+        self._work: Callable[[], Any] | None = work
         self._errand = errand
 
     def run(self) -> None:
-        """Do the work; Qt calls this on a thread of its own."""
+        """Do the work once, and forget it: it may know a secret. Qt calls this on its thread."""
+        work, self._work = self._work, None
+        if work is None:
+            return
         try:
-            result = self._work()
+            result = work()
         except Exception as why:  # noqa: BLE001 - carried to the window, which knows what to say
             self._errand.failed.emit(why)
         else:

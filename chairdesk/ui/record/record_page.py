@@ -81,14 +81,14 @@ class RecordPage(QWidget):
         conference = self._bench.conference
         is_drawn = self._paperwork.minutes_of(conference.id) is not None
         if conference.is_sealed and not is_drawn and self._errand is None:
-            self._send(Errand(partial(self._paperwork.draw_up, conference), self), self._drawn)
+            self._send(Errand(partial(self._paperwork.draw_up, conference)), self._drawn)
 
     def _drawn(self, _kept: object) -> None:
         self.refresh()
 
     def _preview(self) -> None:
         conference = self._bench.conference
-        self._send(Errand(partial(self._paperwork.draft, conference), self), self._show)
+        self._send(Errand(partial(self._paperwork.draft, conference)), self._show)
 
     def _show(self, pdf: bytes) -> None:
         self.pages.show_pdf(pdf)
@@ -98,7 +98,7 @@ class RecordPage(QWidget):
         conference = self._bench.conference
         name = name_of(card.hand, conference)
         work = partial(self._paperwork.sign, conference, card.hand, name, secret)
-        self._send(Errand(work, self), self._signed)
+        self._send(Errand(work), self._signed)
 
     def _signed(self, signing: Signing) -> None:
         bench = self._bench.in_the_hand_of(signing.signed.hand)

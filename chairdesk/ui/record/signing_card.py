@@ -26,7 +26,7 @@ class SigningCard(Card):
         self.again = one_line()
         self.secret_field = NamedField(self.tr("Signing secret"), self.secret)
         self.again_field = NamedField(self.tr("The same secret once more"), self.again)
-        self.sign = PrimaryButton(title, "pen-line")
+        self.sign = PrimaryButton(title, "pen")
         self.answer = QLabel()
         self._is_new = False
         self._lay_out()

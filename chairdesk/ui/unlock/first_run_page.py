@@ -88,7 +88,7 @@ class FirstRunPage(ScrollPage):
     def _make_vault(self, passphrase: str) -> None:
         self.choose.setEnabled(False)
         self.notice.say(self.tr("The vault is being made. This takes a moment."))
-        self._errand = Errand(lambda: self._door.create(passphrase), self)
+        self._errand = Errand(lambda: self._door.create(passphrase))
         self._errand.done.connect(self._made)
         self._errand.failed.connect(self._not_made)
         self._errand.set_out()

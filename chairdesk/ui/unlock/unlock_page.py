@@ -123,7 +123,7 @@ class UnlockPage(ScrollPage):
             return
         self.ways.setEnabled(False)
         self.notice.say(self.tr("One moment."))
-        self._errand = Errand(work, self)
+        self._errand = Errand(work)
         self._errand.done.connect(then)
         self._errand.failed.connect(self._refused)
         self._errand.set_out()

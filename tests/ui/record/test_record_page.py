@@ -1,0 +1,211 @@
+"""The record on its pages: looked at, attested, signed, and released."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from chairdesk.desk.ports import DiskFull
+from chairdesk.export.verify import verify
+from chairdesk.models.contribution import Contribution, Hand
+from chairdesk.models.events import ConferenceClosed, RecordSealed
+from chairdesk.models.ids import new_id
+from chairdesk.ui.record.paperwork import Paperwork, has_signed
+from chairdesk.ui.record.record_page import RecordPage
+from chairdesk.ui.release.release_page import ReleasePage
+from tests.transcript import ISLA
+from tests.ui.benches import CHAIR, MINUTE_TAKER, Shelf, bench_of
+
+TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
+SECRETS = {Hand.MINUTE_TAKER: "quiet harbour 7", Hand.CHAIR: "seven grey geese"}
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    bench = bench_of(said=said)
+    bench.sitting.record(Contribution(new_id(), ISLA.id, "I want to stay at my school"))
+    return bench
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def paperwork(shelf):
+    return Paperwork(shelf, shelf, lambda: TODAY)
+
+
+@pytest.fixture
+def page(bench, paperwork, shown):
+    return shown(RecordPage(bench, paperwork))
+
+
+@pytest.fixture
+def sealed_page(bench, paperwork, shown, qtbot):
+    bench.enter(ConferenceClosed())
+    bench.enter(RecordSealed())
+    page = shown(RecordPage(bench, paperwork))
+    qtbot.waitUntil(lambda: bool(page.pages.pages), timeout=10_000)
+    return page
+
+
+def put_name_to(page, card, qtbot):
+    card.secret.setText(SECRETS[card.hand])
+    card.again.setText(SECRETS[card.hand])
+    with qtbot.waitSignal(page.signed, timeout=10_000):
+        qtbot.mouseClick(card.sign, Qt.MouseButton.LeftButton)
+
+
+def sign_both(page, qtbot):
+    for card in (page.attest, page.sign):
+        put_name_to(page, card, qtbot)
+
+
+def test_before_the_seal_the_minutes_can_be_looked_at_and_not_signed(page, qtbot):
+    assert not page.attest.isVisible()
+    assert not page.sign.isVisible()
+    with qtbot.waitSignal(page.shown, timeout=10_000):
+        qtbot.mouseClick(page.draw, Qt.MouseButton.LeftButton)
+    text = " ".join(p.accessibleName() for p in page.pages.pages)
+    assert "Page 1 of" in text
+    assert "I want to stay at my school" in text.replace("\r\n", " ")
+
+
+def test_a_sealed_record_is_drawn_up_once_and_shown(sealed_page, shelf):
+    (kept,) = shelf.documents
+    sealed_page.draw_up()
+    assert shelf.documents == [kept]
+    assert sealed_page.count_open == 2
+
+
+def test_the_minute_taker_attests_first_and_the_chair_signs_last(sealed_page, bench, shelf, qtbot):
+    assert sealed_page.attest.who.text() == MINUTE_TAKER.name
+    assert not sealed_page.sign.isVisible()
+    sign_both(sealed_page, qtbot)
+    verdict = verify(shelf.documents[0].pdf)
+    assert verdict.is_intact
+    assert [s.name for s in verdict.signers] == [MINUTE_TAKER.name, CHAIR.name]
+    assert [s.hand for s in bench.conference.papers.signed] == [Hand.MINUTE_TAKER, Hand.CHAIR]
+    assert sealed_page.count_open == 0
+    assert sealed_page.sign.standing.text() == "Signed"
+
+
+def test_a_secret_never_stays_in_its_field(sealed_page, qtbot):
+    put_name_to(sealed_page, sealed_page.attest, qtbot)
+    assert sealed_page.attest.secret.text() == sealed_page.attest.again.text() == ""
+
+
+MISTYPED = [
+    ("", "", "Type the signing secret first."),
+    ("short", "short", "Choose a secret of eight characters or more."),
+    ("quiet harbour 7", "quiet harbour 8", "The two secrets differ. Type the same one twice."),
+]
+
+
+@pytest.mark.parametrize(("secret", "again", "answer"), MISTYPED)
+def test_a_new_secret_is_typed_twice_and_not_too_short(
+    sealed_page, bench, qtbot, secret, again, answer
+):
+    card = sealed_page.attest
+    card.secret.setText(secret)
+    card.again.setText(again)
+    qtbot.keyClick(card.again, Qt.Key.Key_Return)
+    assert card.answer.text() == answer
+    assert not has_signed(Hand.MINUTE_TAKER, bench.conference)
+
+
+def test_a_key_that_exists_asks_for_its_own_secret(
+    sealed_page, bench, paperwork, shown, said, qtbot
+):
+    sign_both(sealed_page, qtbot)
+    sealed_page.hide()
+    other = bench_of(said=said)
+    other.enter(RecordSealed())
+    fresh = Paperwork(Shelf(), paperwork._identities, lambda: TODAY)
+    again = shown(RecordPage(other, fresh))
+    qtbot.waitUntil(lambda: bool(again.pages.pages), timeout=10_000)
+    card = again.attest
+    assert not card.again_field.isVisible()
+    card.secret.setText("not the secret")
+    qtbot.keyClick(card.secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert said == ["This secret does not open the signing identity."]
+    assert card.sign.isEnabled()
+
+
+def test_what_a_crash_left_signed_is_found_again_and_entered(sealed_page, bench, paperwork, qtbot):
+    paperwork.sign(
+        bench.conference, Hand.MINUTE_TAKER, MINUTE_TAKER.name, SECRETS[Hand.MINUTE_TAKER]
+    )
+    sealed_page.refresh()
+    put_name_to(sealed_page, sealed_page.attest, qtbot)
+    assert has_signed(Hand.MINUTE_TAKER, bench.conference)
+
+
+def test_a_full_disk_is_said_and_nothing_is_called_signed(
+    sealed_page, bench, shelf, said, qtbot, monkeypatch
+):
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr(shelf, "keep_document", full)
+    card = sealed_page.attest
+    card.secret.setText(SECRETS[Hand.MINUTE_TAKER])
+    card.again.setText(SECRETS[Hand.MINUTE_TAKER])
+    qtbot.keyClick(card.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert said[0].startswith("The disk is full")
+    assert not has_signed(Hand.MINUTE_TAKER, bench.conference)
+
+
+def test_everything_that_takes_the_focus_has_a_name(sealed_page, unnamed):
+    assert unnamed(sealed_page) == []
+
+
+def test_pages_grow_with_the_text(sealed_page, style, qtbot):
+    before = sealed_page.pages.pages[0].pixmap().width()
+    style.write_larger()
+    qtbot.waitUntil(lambda: sealed_page.pages.pages[0].pixmap().width() > before)
+    assert sealed_page.pages.pages[0].accessibleName().startswith("Page 1 of")
+
+
+def test_nothing_goes_out_before_both_have_signed(bench, paperwork, shown):
+    page = shown(ReleasePage(bench, paperwork))
+    assert page.nothing_yet.isVisible()
+    assert not page.save.isVisible()
+    assert page.count_open == 0
+
+
+def test_signed_papers_are_saved_to_a_folder_and_their_release_is_on_the_record(
+    sealed_page, bench, paperwork, shown, qtbot, tmp_path
+):
+    sign_both(sealed_page, qtbot)
+    sealed_page.hide()
+    page = shown(ReleasePage(bench, paperwork))
+    assert page.count_open == 1
+    page._chosen(str(tmp_path / "out"))
+    (entry,) = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert (entry["kind"], entry["path"]) == ("minutes", "minutes-F-2026-118.pdf")
+    assert bench.conference.papers.released[0].sha256 == entry["sha256"]
+    assert page.count_open == 0
+    assert any("Released on" in label.text() for label in page.findChildren(QLabel))
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(
+    sealed_page, bench, paperwork, shown, qtbot, said, tmp_path
+):
+    sign_both(sealed_page, qtbot)
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    page = shown(ReleasePage(bench, paperwork))
+    assert not page.save_to(tmp_path / "file")
+    assert "folder" in said[0]
+    assert bench.conference.papers.released == ()
