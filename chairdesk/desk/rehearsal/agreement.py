@@ -36,8 +36,6 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
 
 def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
     question = question_of(pack, step.question)
-    if question is None:
-        return
     try:
         fitting_answer(question, step.answer)
     except Unfit as why:
@@ -47,7 +45,7 @@ def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
 
 def _children_asked(step: GiveAnswer | WithdrawAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
     question = question_of(pack, step.question)
-    if step.children and question and question.per == "conference":
+    if step.children and question.per == "conference":
         why = f"is not wanted; “{step.question}” is asked once and not of each child"
         yield "children", why
 

@@ -139,9 +139,9 @@ def referrals(pack: Pack, kind: str) -> dict[str, str]:
     return {r.key: r.key for r in pack.referrals}
 
 
-def question_of(pack: Pack, key: str) -> Question | None:
-    """Find a question of a procedure."""
-    return next((q for q in pack.questions if q.key == key), None)
+def question_of(pack: Pack, key: str) -> Question:
+    """Find a question of a procedure by its key."""
+    return next(question for question in pack.questions if question.key == key)
 
 
 def _with_short_rules(by_rule: dict[str, str]) -> dict[str, str]:

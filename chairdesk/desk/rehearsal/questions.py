@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from chairdesk.desk.rehearsal.fields import Children, Needed, Words
-from chairdesk.desk.rehearsal.keys import AnyAnswer, Key, fitting_answer, questions, rules
+from chairdesk.desk.rehearsal.keys import (
+    AnyAnswer,
+    Key,
+    fitting_answer,
+    question_of,
+    questions,
+    rules,
+)
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.agenda import Answer, Override
 from chairdesk.models.events import AnswerWithdrawn, Event, GateOverridden, QuestionAnswered
@@ -25,7 +32,7 @@ class GiveAnswer(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the question is answered, for each child where it is asked of each."""
-        question = _question(stage, self.question)
+        question = question_of(stage.pack, self.question)
         answer = fitting_answer(question, self.answer)
         return tuple(
             QuestionAnswered(Answer(self.question, answer, child, self.reasons))
@@ -42,7 +49,7 @@ class WithdrawAnswer(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the answer is withdrawn."""
-        question = _question(stage, self.question)
+        question = question_of(stage.pack, self.question)
         asked_of = _asked_of(stage, question, self.children)
         return tuple(AnswerWithdrawn(self.question, child) for child in asked_of)
 
@@ -83,10 +90,6 @@ class PassOverTheRest(Step):
 
 def _overridden(gate: Gate, reasons: str) -> GateOverridden:
     return GateOverridden(Override(gate.rule, reasons, gate.child))
-
-
-def _question(stage: Stage, key: str) -> Question:
-    return next(q for q in stage.pack.questions if q.key == key)
 
 
 def _asked_of(

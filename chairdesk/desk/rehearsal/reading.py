@@ -61,31 +61,32 @@ class Reader:
 
     def script(self) -> Script | None:
         """Read the whole script; None where something did not fit."""
-        self._head()
+        title, about = self._head()
         arranged = self._arranged()
         starts = arranged.starts if arranged else UNKNOWN
         prepared = arranged.at if arranged else UNKNOWN
         self._names()
         cast = self._cast(prepared)
         clocks = self._clocks(prepared)
-        steps = self._steps(starts, cast)
+        steps = self._steps(starts, prepared, cast)
         pack = self.against.pack
         if self.misfits or pack is None or arranged is None:
             return None
         adopted = Adopt(at=prepared, line=arranged.line, procedure=pack.name)
         early = tuple(one for one in cast.values() if not one.later)
-        title, about = (str(self.tables.get(key, "")) for key in ("title", "about"))
         preparation = (adopted, arranged, *clocks, *early)
         return Script(title, about, pack, self.against.names, preparation, steps)
 
-    def _head(self) -> None:
+    def _head(self) -> tuple[str, str]:
         for name in self.tables:
             if name not in SECTIONS:
                 near = get_close_matches(name, SECTIONS, n=1)
                 hint = f"is {near[0]} meant?" if near else f"there are {', '.join(SECTIONS)}"
                 self._note((name,), f"is not a part of a script; {hint}")
-        for name in ("title", "about"):
-            self._value((name,), self.tables.get(name, ""), Prose())
+        title, about = (
+            self._value((name,), self.tables.get(name, ""), Prose()) for name in ("title", "about")
+        )
+        return title or "", about or ""
 
     def _arranged(self) -> Arrange | None:
         table = self._table("conference")
@@ -139,31 +140,35 @@ class Reader:
         )
         return tuple(clock for clock in found if clock is not None)
 
-    def _steps(self, starts: datetime, cast: Mapping[str, Entering]) -> tuple[Step, ...]:
+    def _steps(
+        self, starts: datetime, prepared: datetime, cast: Mapping[str, Entering]
+    ) -> tuple[Step, ...]:
         steps: list[Step] = []
-        now = starts
+        now, earliest = starts, prepared
         for place, table in enumerate(self._list_of_tables("step")):
             way: Way = ("step", place)
             if not isinstance(table, dict):
                 self._note(way, "expects a table of fields under [[step]]")
                 continue
-            now = self._time(table, way, now)
+            now = earliest = self._time(table, way, now, earliest)
             step = self._step(table, way, now, cast)
             if step is not None:
                 steps.append(step)
         return tuple(steps)
 
-    def _time(self, table: Mapping[str, Any], way: Way, before: datetime) -> datetime:
-        self.against = self.against.on(before)
+    def _time(
+        self, table: Mapping[str, Any], way: Way, now: datetime, earliest: datetime
+    ) -> datetime:
+        self.against = self.against.on(now)
         if "at" not in table:
-            return before
+            return now
         at = self._value((*way, "at"), table["at"], When())
         if at is None:
-            return before
-        if at < before:
-            told = f"{before:%H:%M} on {before:%Y-%m-%d}"
+            return now
+        if at < earliest:
+            told = f"{earliest:%H:%M} on {earliest:%Y-%m-%d}"
             self._note((*way, "at"), f"goes back behind {told}; time in a script only goes on")
-            return before
+            return now
         self.against = self.against.on(at)
         return at
 
