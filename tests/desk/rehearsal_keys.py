@@ -1,4 +1,4 @@
-"""Writes the keys that scripts name into docs/rehearsals.md: python -m tests.desk.rehearsal_keys."""
+"""Writes the keys that scripts name into docs/rehearsals.md; run with python -m."""
 
 from collections.abc import Iterator
 from pathlib import Path
