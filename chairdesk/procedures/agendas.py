@@ -62,7 +62,19 @@ def subjects(pack: Pack, conference: Conference, question: Question) -> tuple[Ch
     everyone: tuple[ChildId | None, ...] = (None,)
     if question.per == "child":
         everyone = standing.children()
-    return tuple(one for one in everyone if holds(standing, question.condition, one))
+    return tuple(
+        one
+        for one in everyone
+        if holds(standing, question.condition, one) and _is_wanted(standing, question, one)
+    )
+
+
+def _is_wanted(standing: Standing, question: Question, child: ChildId | None) -> bool:
+    answered = [rule for rule in standing.pack.rules if rule.name in question.answers]
+    apply = (
+        standing.is_for(rule.kinds) and holds(standing, rule.condition, child) for rule in answered
+    )
+    return not answered or any(apply)
 
 
 def cues_at(pack: Pack, conference: Conference, item: str) -> tuple[Rule, ...]:

@@ -86,6 +86,12 @@ def _plan(standing: Standing, child: ChildId) -> bool:
     return not offered.has_plan or bool(standing.conference.plan.actions_for(child))
 
 
+def _complete(standing: Standing, child: ChildId) -> bool:
+    actions = standing.conference.plan.actions_for(child)
+    whole = (a.who.strip() and a.by and a.outcome.strip() for a in actions)
+    return bool(actions) and all(whole)
+
+
 def _roles(standing: Standing, child: ChildId) -> bool:
     actions = standing.conference.plan.actions_for(child)
     return bool(actions) and all(action.who.strip() for action in actions)
@@ -117,17 +123,21 @@ def _voice(standing: Standing, child: ChildId) -> bool:
     return any(s.speaker == child or not s.children or child in s.children for s in wishes)
 
 
-def _under(heading: Heading) -> Met:
+def _under(*headings: Heading) -> Met:
     return _of_all(
-        lambda standing: any(r.now.heading is heading for r in standing.conference.talk.standing)
+        lambda standing: {r.now.heading for r in standing.conference.talk.standing} >= {*headings}
     )
 
 
 EVIDENCE: dict[str, Met] = {
     "areas-of-concern": _of_each(_harm_named),
     "category": _of_each(_harm_named),
+    "columns": _under(Heading.STRENGTH, Heading.WORRY, Heading.WHAT_MUST_CHANGE),
     "contingency": _of_each(_contingency),
     "core-group": _of_each(_core_group),
+    "core-group-and-lead-worker": _of_each(
+        lambda standing, child: _core_group(standing, child) and _lead(standing, child)
+    ),
     "core-group-date": _of_all(_core_group_date),
     "decision": _of_each(_decision),
     "decision-in-line": _in_line,
@@ -137,6 +147,7 @@ EVIDENCE: dict[str, Met] = {
     "lead-worker": _of_each(_lead),
     "minutes": _of_all(lambda _: True),
     "plan": _of_each(_plan),
+    "plan-complete": _of_each(_complete),
     "plan-roles": _of_each(_roles),
     "quorum": _of_all(lambda standing: not holds(standing, "if-inquorate")),
     "reader-copies": _of_all(_copies),
@@ -155,11 +166,13 @@ _OF_EACH_CHILD = frozenset(
         "category",
         "contingency",
         "core-group",
+        "core-group-and-lead-worker",
         "decision",
         "decision-in-line",
         "decision-reasons",
         "lead-worker",
         "plan",
+        "plan-complete",
         "plan-roles",
         "views",
         "voice",
@@ -169,8 +182,10 @@ _OF_EACH_CHILD = frozenset(
 ASKS: dict[str, str] = {
     "areas-of-concern": "Name the areas of concern",
     "category": "Name the category",
+    "columns": "Record what is going well, what the worries are and what must change",
     "contingency": "Agree what happens if the plan does not work",
     "core-group": "Name who is in the {terms.core_group}",
+    "core-group-and-lead-worker": "Name the {terms.lead_worker} and the {terms.core_group}",
     "core-group-date": "Fix the first {terms.core_group}",
     "decision": "Record the decision",
     "decision-in-line": "Decide as the procedure lays down, or say why not",
@@ -180,6 +195,7 @@ ASKS: dict[str, str] = {
     "lead-worker": "Name the {terms.lead_worker}",
     "minutes": "Keep minutes",
     "plan": "Agree the {terms.plan}",
+    "plan-complete": "Say for each action of the {terms.plan} who, by when and to what end",
     "plan-roles": "Say who does each action of the {terms.plan}",
     "quorum": "Make the conference quorate, or say why it goes on",
     "reader-copies": "Choose what each parent receives, and why if not the whole minutes",

@@ -55,7 +55,7 @@ def open_gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
 def _asked(standing: Standing) -> Iterator[Gate]:
     for question in standing.pack.questions:
         for child in subjects(standing.pack, standing.conference, question):
-            rules = tuple(rule for rule in _rules(standing, child) if rule.name in question.answers)
+            rules = tuple(r for r in _rules(standing, child) if r.name in question.answers)
             if rules:
                 yield _gate_of_question(standing, question, rules, child)
 
@@ -82,10 +82,10 @@ def _is_answered(question: Question, answer: Answer | None) -> bool:
     return answer.answer not in question.leaves_open
 
 
-def _rules(standing: Standing, child: ChildId | None, met_by: str = "question") -> Iterator[Rule]:
+def _rules(standing: Standing, child: ChildId | None) -> Iterator[Rule]:
     for rule in standing.pack.rules:
         if (
-            (rule.enforcement, rule.met_by) == ("gate", met_by)
+            rule.enforcement == "gate"
             and standing.is_for(rule.kinds)
             and holds(standing, rule.condition, child)
         ):
@@ -93,21 +93,19 @@ def _rules(standing: Standing, child: ChildId | None, met_by: str = "question") 
 
 
 def _seen(standing: Standing) -> Iterator[Gate]:
-    for met_by in ASKS:
-        for child in (None, *standing.children()):
-            per = "conference" if child is None else "child"
-            rules = [rule for rule in _rules(standing, child, met_by) if rule.per == per]
-            yield from _grouped(standing, rules, child)
+    for child in (None, *standing.children()):
+        per = "conference" if child is None else "child"
+        yield from _grouped(standing, [r for r in _rules(standing, child) if r.per == per], child)
 
 
 def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> Iterator[Gate]:
-    groups: dict[tuple[str, str], list[Rule]] = {}
+    groups: dict[tuple[str, str, str], list[Rule]] = {}
     for rule in rules:
         own = rule.name if rule.met_by in _RULE_BY_RULE else ""
-        groups.setdefault((rule.item, own), []).append(rule)
-    for (item, _), group in groups.items():
+        groups.setdefault((rule.met_by, rule.item, own), []).append(rule)
+    groups = {key: group for key, group in groups.items() if key[0] in ASKS}
+    for (met_by, item, _), group in groups.items():
         names = tuple(rule.name for rule in group)
-        met_by = group[0].met_by
         yield Gate(
             names,
             _words(standing.pack, met_by, names[0]),

@@ -61,8 +61,10 @@ MetBy: TypeAlias = Literal[
     "question",
     "areas-of-concern",
     "category",
+    "columns",
     "contingency",
     "core-group",
+    "core-group-and-lead-worker",
     "core-group-date",
     "decision",
     "decision-in-line",
@@ -72,6 +74,7 @@ MetBy: TypeAlias = Literal[
     "lead-worker",
     "minutes",
     "plan",
+    "plan-complete",
     "plan-roles",
     "quorum",
     "reader-copies",
@@ -108,6 +111,23 @@ KINDS: tuple[str, ...] = get_args(KindName)
 CONDITIONS: tuple[str, ...] = get_args(Condition)
 MET_BY: tuple[str, ...] = get_args(MetBy)
 EVENTS: tuple[str, ...] = get_args(EventName)
+SPOKEN: dict[str, str] = {
+    "if-refused": "if a request is refused",
+    "if-observer": "if an observer",
+    "if-excluded-or-objected": "if excluded or objected to",
+    "if-no-consensus": "if no consensus",
+    "if-discontinued": "if plan discontinued",
+    "if-plan-exists": "if a plan exists",
+    "if-plan-without-registration": "if plan without registration",
+    "if-registered-and-absent": "if registered and parent or child absent",
+    "if-late": "if T-ICPC is passed",
+    "if-critical-absent": "if a critical agency is absent",
+    "if-received": "on receipt of minutes",
+    "if-language": "if sensory need or other language",
+    "if-limb": "one of the two limbs answers for a plan",
+}
+"""Conditions as they are told; the others are told by their names."""
+
 BEFORE = "before"
 AFTER = "after"
 """Moments of a cue that are not items of the agenda: preparation, and what follows."""

@@ -84,12 +84,19 @@ def _work(pack: Pack, rule: Rule) -> Iterator[Misfit]:
 def _question(pack: Pack, question: Question) -> Iterator[Misfit]:
     path = ("questions", question.key)
     yield from _against(pack, question.key, question.answers, "questions", "answers")
-    yield from _on_agenda(pack, question.item, question.kinds, (*path, "item"))
+    yield from _on_agenda(pack, question.item, _asked_in(pack, question), (*path, "item"))
     keys = [option.key for option in question.options]
     if question.form == "choice" and len(set(keys)) < 2:  # noqa: PLR2004 - a choice is of two
         yield Misfit((*path, "options"), "wants two options or more")
     if len(set(keys)) < len(keys):
         yield Misfit((*path, "options"), "has one option twice")
+
+
+def _asked_in(pack: Pack, question: Question) -> tuple[str, ...]:
+    answered = [rule for rule in pack.rules if rule.name in question.answers]
+    if question.kinds or not all(rule.kinds for rule in answered):
+        return question.kinds
+    return tuple(kind for rule in answered for kind in rule.kinds)
 
 
 def _on_agenda(
