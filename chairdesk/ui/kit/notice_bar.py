@@ -26,7 +26,10 @@ class NoticeBar(QFrame):
         return self._sentence.text()
 
     def say(self, sentence: str, tone: str = "plain") -> None:
-        """Show and announce a sentence; `tone` is `plain`, `good` or `amber`."""
+        """Show and announce a sentence, none puts it away; `tone` is `plain`, `good` or `amber`."""
+        if not sentence:
+            self.clear()
+            return
         self._sentence.setText(sentence)
         mark(self, tone=tone)
         mark(self._sentence)

@@ -26,6 +26,7 @@ class ResponsiveSplit(QWidget):
 
     def add_pane(self, title: str, pane: QWidget, weight: int = 1) -> None:
         """Add a pane at the right; `weight` is its share of the width."""
+        pane.setProperty("zone", title)
         pane.setMinimumSize(1, 1)  # else a tall pane would hold the window open
         self._panes.append((title, pane, weight))
         self._arrange()
@@ -33,11 +34,15 @@ class ResponsiveSplit(QWidget):
     def show_pane(self, place: int) -> None:
         """Bring a pane, counted from 0, to the front and the focus into it."""
         pane = self._panes[place][1]
-        if self.is_folded:
-            self._tabs.setCurrentWidget(pane)
-        first = pane if _takes_focus(pane) else _first_field(pane)
+        self.bring_forward(pane)
+        first = first_field(pane)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bring_forward(self, pane: QWidget) -> None:
+        """Bring a pane to the front, where it lies behind a tab."""
+        if self.is_folded:
+            self._tabs.setCurrentWidget(pane)
 
     def current_pane(self) -> int:
         """Tell which pane holds the focus, or is in front; counted from 0."""
@@ -68,7 +73,8 @@ class ResponsiveSplit(QWidget):
         self._split.setHandleWidth(em(self, 0.5))
         self._tabs.setProperty("role", "panes")
         self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setAccessibleName(self.tr("Parts of this page"))
+        for tabs in (self._tabs, self._tabs.tabBar()):
+            tabs.setAccessibleName(self.tr("Parts of this page"))
         self._tabs.tabBar().setDrawBase(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,15 +115,18 @@ class ResponsiveSplit(QWidget):
         )
 
 
-def _takes_focus(widget: QWidget) -> bool:
-    can_be_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return can_be_reached and widget.isVisible() and widget.isEnabled()
-
-
-def _first_field(pane: QWidget) -> QWidget | None:
-    candidate = pane.nextInFocusChain()
-    while candidate is not None and candidate is not pane:
-        if pane.isAncestorOf(candidate) and _takes_focus(candidate):
+def first_field(zone: QWidget) -> QWidget | None:
+    """Find the first thing in a part of a window that takes the focus."""
+    if _takes_focus(zone):
+        return zone
+    candidate = zone.nextInFocusChain()
+    while candidate is not None and candidate is not zone:
+        if zone.isAncestorOf(candidate) and _takes_focus(candidate):
             return candidate
         candidate = candidate.nextInFocusChain()
     return None
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    can_be_reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return can_be_reached and widget.isVisible() and widget.isEnabled()

@@ -1,6 +1,6 @@
 """What opens in a cell when one types: a line that offers what is usually said there."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -20,6 +20,8 @@ Where = QModelIndex | QPersistentModelIndex
 
 class RowEditor(QStyledItemDelegate):
     """Opens a line in a cell; Enter and Tab write it and say where to go next."""
+
+    row_done = Signal()
 
     def __init__(self, model: RowModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +48,8 @@ class RowEditor(QStyledItemDelegate):
             and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         ):
             self.commitData.emit(watched)
-            self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
+            self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.row_done.emit()
             return True
         return super().eventFilter(watched, event)
 

@@ -174,7 +174,7 @@ def _fitted(typed: str, column: Column) -> str:
         found = [choice for choice in column.choices if fits(choice.lower(), lower)]
         if found:
             return found[0]
-    return ""
+    return typed
 
 
 def _is_same(choice: str, typed: str) -> bool:

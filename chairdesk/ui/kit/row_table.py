@@ -17,7 +17,6 @@ from chairdesk.ui.tokens import em
 MOST_ROWS_IN_VIEW = 14
 _NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
 _BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
-_ENTER = QAbstractItemDelegate.EndEditHint.SubmitModelCache
 
 
 class RowTable(QTableView):
@@ -40,6 +39,7 @@ class RowTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows = RowModel(columns)
+        self._editor = RowEditor(self.rows, self)
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
         self._lay_out_table()
@@ -70,9 +70,7 @@ class RowTable(QTableView):
         """Qt says that a cell was left: go where Tab or Enter leads."""
         place = self.currentIndex()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        if hint == _ENTER:
-            self._go_to_next_row(place)
-        elif hint == _NEXT:
+        if hint == _NEXT:
             self._go_to_next_cell(place)
         elif hint == _BACK:
             self._go_to_previous_cell(place)
@@ -118,7 +116,7 @@ class RowTable(QTableView):
 
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
-        self.setItemDelegate(RowEditor(self.rows, self))
+        self.setItemDelegate(self._editor)
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -140,6 +138,7 @@ class RowTable(QTableView):
 
     def _connect_table(self) -> None:
         self.rows.edited.connect(self._tell_change)
+        self._editor.row_done.connect(lambda: self._go_to_next_row(self.currentIndex()))
         self.selectionModel().currentRowChanged.connect(self._leave_row)
 
     def _tell_change(self, place: int) -> None:

@@ -1,0 +1,104 @@
+"""One conference in the frame: the page of the step in hand, a notice, and what is saved."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from chairdesk.models.british_time import local
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import Entry
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.status_line import StatusLine
+from chairdesk.ui.step import Offered, Step, still_open
+from chairdesk.ui.tokens import em
+
+COUNTED_AFTER = 120
+
+
+class ConferencePage(QWidget):
+    """Keeps a page for each step offered; pages are made when first wanted.
+
+    `notice` is the bar to which the bench speaks.
+    """
+
+    counted = Signal(object, int)
+    """step: Step, things: int"""
+    renamed = Signal(str)
+    """reference: str"""
+
+    def __init__(self, bench: Bench, notice: NoticeBar, offered: tuple[Offered, ...]) -> None:
+        super().__init__()
+        self._bench = bench
+        self._offered = {one.step: one for one in offered}
+        self._pages: dict[Step, QWidget] = {}
+        self._counting = QTimer(self, singleShot=True, interval=COUNTED_AFTER)
+        self.notice = notice
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that this conference offers."""
+        return tuple(self._offered)
+
+    @property
+    def reference(self) -> str:
+        """The reference on the papers; empty until it is arranged."""
+        arrangements = self._bench.conference.arrangements
+        return arrangements.reference if arrangements else ""
+
+    def page(self, step: Step) -> QWidget:
+        """Find the page of a step, made now if nobody wanted it before."""
+        if step not in self._pages:
+            self._pages[step] = page = self._offered[step].make()
+            self.stack.addWidget(page)
+        return self._pages[step]
+
+    def show_step(self, step: Step) -> None:
+        """Bring the page of a step to the front."""
+        self.notice.clear()
+        self.stack.setCurrentWidget(self.page(step))
+        self._counting.start()
+
+    def make_the_rest(self) -> None:
+        """Make the pages that nobody has wanted yet, one at a time, in a pause."""
+        waiting = next((step for step in self.steps if step not in self._pages), None)
+        if waiting is None:
+            self.count()
+        else:
+            self.page(waiting)
+            QTimer.singleShot(0, self, self.make_the_rest)
+
+    def count(self) -> None:
+        """Say for each step how much is still open in it."""
+        for step in self.steps:
+            self.counted.emit(step, still_open(self._pages.get(step)))
+
+    def put_away(self) -> None:
+        """Listen no more; what was typed is kept by whoever was typing."""
+        self._counting.stop()
+        self._bench.signals.hush()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        space = em(self, 0.5)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        margin = QVBoxLayout()
+        margin.setContentsMargins(space, space, space, 0)
+        margin.addWidget(self.notice)
+        column.addLayout(margin)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self._bench.signals.happened.connect(self._say_saved)
+        self._counting.timeout.connect(self.count)
+
+    def _say_saved(self, entry: Entry, _conference: Conference) -> None:
+        at = self._bench.words.clock(local(entry.at))
+        self.status.say(self.tr("Saved at {time}.").format(time=at))
+        self.renamed.emit(self.reference)
+        self._counting.start()

@@ -1,0 +1,246 @@
+"""The frame: the way in, the diary, and one conference at a time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.ui.conference_page import ConferencePage
+from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.keys_panel import KeysPanel
+from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.shortcuts import Keys, Place
+from chairdesk.ui.step import PLACES, Step
+from chairdesk.ui.style import Style
+from chairdesk.ui.top_bar import TopBar
+from chairdesk.ui.unlock.first_run_page import FirstRunPage
+from chairdesk.ui.unlock.unlock_page import UnlockPage
+from chairdesk.ui.zones import step_zone
+from chairdesk.words import Words
+
+SMALLEST = QSize(320, 256)
+
+
+@dataclass(frozen=True, slots=True)
+class Furnishing:
+    """What every window is furnished with: dress, keys and words."""
+
+    style: Style
+    keys: Keys
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """How the rooms behind the door are made, each time that it opens."""
+
+    diary: Callable[[], DiaryPage]
+    conference: Callable[[ConferenceId], ConferencePage]
+
+
+class DeskWindow(QMainWindow):
+    """Leads through the door, to the diary, and into a conference and its steps."""
+
+    unlocked = Signal()
+    locked = Signal()
+    rehearsal_wanted = Signal()
+
+    def __init__(self, door: VaultDoor, furnishing: Furnishing, rooms: Rooms) -> None:
+        super().__init__()
+        self._door, self._furnishing, self._rooms = door, furnishing, rooms
+        self._place = Place.EVERYWHERE
+        self._left_at: tuple[ConferenceId, Step] | None = None
+        self.diary: DiaryPage | None = None
+        self.conference: ConferencePage | None = None
+        self.top = TopBar(furnishing.style, furnishing.keys, furnishing.words)
+        self.notice = NoticeBar()
+        self.stack = QStackedWidget()
+        self.keys_panel = KeysPanel(furnishing.keys, self.stack)
+        self._lay_out()
+        self._connect()
+        self._show_door()
+
+    def open_diary(self) -> None:
+        """Put the conference away and open the diary."""
+        self._put_conference_away()
+        self._left_at = None
+        if self.diary is None:
+            self.diary = self._rooms.diary()
+            self.diary.opened.connect(self.open_conference)
+            self.diary.new_wanted.connect(self.arrange_new)
+            self.diary.rehearsal_wanted.connect(self.rehearsal_wanted)
+            self.stack.addWidget(self.diary)
+        self.diary.refresh()
+        self.top.steps.offer(())
+        self._show(self.diary, Step.DIARY)
+        self._name("")
+
+    def arrange_new(self) -> None:
+        """Open a conference that has nothing in it yet, where it is prepared."""
+        self.open_conference(ConferenceId(new_id()))
+
+    def open_conference(self, wanted: object, step: Step = Step.PREPARE) -> None:
+        """Open a conference at a step."""
+        which = cast("ConferenceId", wanted)
+        self._put_conference_away()
+        try:
+            self.conference = page = self._rooms.conference(which)
+        except VaultFailure as why:
+            self.notice.warn(self._furnishing.words.why(why))
+            return
+        self._left_at = (which, step)
+        self.stack.addWidget(page)
+        page.renamed.connect(self._name)
+        page.counted.connect(self.top.steps.count)
+        self.top.steps.offer(page.steps)
+        self.open_step(step)
+        self._name(page.reference)
+        QTimer.singleShot(0, page, page.make_the_rest)
+
+    def open_step(self, wanted: object) -> None:
+        """Open a step of the conference in hand, or the diary."""
+        step = cast("Step", wanted)
+        if step is Step.DIARY or self.conference is None:
+            self.open_diary()
+            return
+        if self._left_at is not None:
+            self._left_at = (self._left_at[0], step)
+        self.conference.show_step(step)
+        self._show(self.conference, step)
+
+    def go_on(self, by: int) -> None:
+        """Go to the next step (1) or the one before (-1)."""
+        if self.conference is not None and self._left_at is not None:
+            steps = (Step.DIARY, *self.conference.steps)
+            place = steps.index(self._left_at[1]) + by
+            if 0 <= place < len(steps):
+                self.open_step(steps[place])
+
+    def lock(self) -> None:
+        """Close the vault, and leave nothing of it on the screen."""
+        left_at = self._left_at
+        self._put_rooms_away()
+        self._left_at = left_at
+        self._door.lock()
+        self._show_door()
+        self.locked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the size changed: the list of keys follows."""
+        super().resizeEvent(event)
+        self.keys_panel.fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt says that the window closes: the vault is locked first."""
+        self._put_rooms_away()
+        self._door.lock()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(SMALLEST)
+        self._name("")
+
+    def _connect(self) -> None:
+        self.top.steps.chosen.connect(self.open_step)
+        self.top.lock_wanted.connect(self.lock)
+        self.top.keys_wanted.connect(self._toggle_keys)
+        style = self._furnishing.style
+        doings: dict[str, Callable[[], object]] = {
+            "help": self._toggle_keys,
+            "next_zone": lambda: step_zone(self, 1),
+            "previous_zone": lambda: step_zone(self, -1),
+            "lock": self.lock_if_open,
+            "larger": style.write_larger,
+            "smaller": style.write_smaller,
+            "usual_size": style.write_as_usual,
+            "next_step": lambda: self.go_on(1),
+            "previous_step": lambda: self.go_on(-1),
+        }
+        for does, slot in doings.items():
+            self._furnishing.keys.bind(self, does, slot, Qt.ShortcutContext.WindowShortcut)
+
+    def lock_if_open(self) -> None:
+        """Lock, unless the door is shut already."""
+        if self.diary is not None:
+            self.lock()
+
+    def _show_door(self) -> None:
+        words = self._furnishing.words
+        if self._door.exists():
+            page = UnlockPage(self._door, words)
+            page.opened.connect(self._enter)
+            way_in: UnlockPage | FirstRunPage = page
+        else:
+            way_in = FirstRunPage(self._door, words)
+            way_in.finished.connect(self._enter)
+        self.stack.addWidget(way_in)
+        self.top.hide()
+        self._place = Place.EVERYWHERE
+        self.stack.setCurrentWidget(way_in)
+        if isinstance(way_in, UnlockPage):
+            way_in.ask()
+        self._name("")
+
+    def _enter(self) -> None:
+        door_page = self.stack.currentWidget()
+        left_at = self._left_at
+        self.open_diary()
+        if left_at is not None:
+            self.open_conference(*left_at)
+        self.top.show()
+        if door_page is not None:
+            _let_go(self.stack, door_page)
+        self.unlocked.emit()
+
+    def _show(self, page: QWidget, step: Step) -> None:
+        self.notice.clear()
+        self.keys_panel.put_away()
+        self._place = PLACES.get(step, Place.EVERYWHERE)
+        self.stack.setCurrentWidget(page)
+        self.top.steps.show_step(step)
+
+    def _toggle_keys(self) -> None:
+        if self.keys_panel.isVisible():
+            self.keys_panel.put_away()
+            return
+        places = {self._place: None, Place.EVERYWHERE: None}
+        if self.conference is not None:
+            places[Place.CONFERENCE] = None
+        self.keys_panel.show_keys(self.tr("Keys, for where you are"), *places)
+
+    def _put_conference_away(self) -> None:
+        if self.conference is not None:
+            self.conference.hide()
+            self.conference.put_away()
+            _let_go(self.stack, self.conference)
+            self.conference = None
+
+    def _put_rooms_away(self) -> None:
+        self.keys_panel.put_away()
+        self._put_conference_away()
+        if self.diary is not None:
+            _let_go(self.stack, self.diary)
+            self.diary = None
+
+    def _name(self, reference: str) -> None:
+        self.setWindowTitle(f"{reference} — ChairDesk" if reference else "ChairDesk")
+
+
+def _let_go(stack: QStackedWidget, page: QWidget) -> None:
+    stack.removeWidget(page)
+    page.hide()
+    page.deleteLater()

@@ -1,0 +1,139 @@
+"""The diary: today's conference, what is owed nearest first, and the chosen conference."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
+
+from chairdesk.desk.diary import Diary, Due
+from chairdesk.models.british_time import local
+from chairdesk.models.conference import Conference
+from chairdesk.ui.diary.due_row import DueRow
+from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
+from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.empty_page import EmptyPage
+from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.responsive_split import ResponsiveSplit
+from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.tokens import em
+from chairdesk.words import Words
+
+
+class ConferenceButton(QuietButton):
+    """A conference in the list; one is chosen."""
+
+    KIND = "row"
+
+
+class DiaryPage(QWidget):
+    """Home. Says what is owed, lists the conferences, and shows the chosen one."""
+
+    opened = Signal(object)
+    """which: ConferenceId"""
+    new_wanted = Signal()
+    rehearsal_wanted = Signal()
+
+    def __init__(self, diary: Diary, words: Words, *, can_rehearse: bool = False) -> None:
+        super().__init__()
+        self._diary, self._words = diary, words
+        self._conferences: tuple[Conference, ...] = ()
+        self._group = QButtonGroup(self)
+        self.new = PrimaryButton(self.tr("New conference"), "plus")
+        self.rehearse = QuietButton(self.tr("Rehearse"), "play")
+        self.rehearse.setVisible(can_rehearse)
+        self.empty = EmptyPage(
+            self.tr("No conference is arranged yet"),
+            self.tr(
+                "Your conferences will stand here, the nearest one first, with what each of them"
+                " owes, by when, and why on that day."
+            ),
+            self.tr("Arrange the first conference"),
+        )
+        self.owed = Card(self.tr("What is owed"))
+        self.list = Card(self.tr("Conferences"))
+        self.glance = GlanceCard(words)
+        self.split = ResponsiveSplit()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the diary anew."""
+        self._conferences = self._diary.conferences()
+        self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
+        if self._conferences:
+            self._show_owed(self._diary.due(self._conferences))
+            self._show_list()
+
+    def _lay_out(self) -> None:
+        left, right = ScrollPage(), ScrollPage()
+        for card in (self.owed, self.list):
+            left.body.addWidget(card)
+        left.body.addStretch(1)
+        right.body.addWidget(self.glance)
+        right.body.addStretch(1)
+        self.split.add_pane(self.tr("What is owed, and conferences"), left, 3)
+        self.split.add_pane(self.tr("The chosen conference"), right, 2)
+        self._full = QWidget()
+        column = QVBoxLayout(self._full)
+        space = em(self, 0.8)
+        column.setContentsMargins(space, space, space, 0)
+        row = FlowLayout()
+        row.addWidget(self.new)
+        row.addWidget(self.rehearse)
+        column.addLayout(row)
+        column.addWidget(self.split, 1)
+        self._nothing = ScrollPage(width=38)
+        self._nothing.body.addWidget(self.empty)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._full)
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.new_wanted)
+        self.rehearse.clicked.connect(self.rehearsal_wanted)
+        self.empty.first_step_taken.connect(self.new_wanted)
+        self.glance.opened.connect(self.opened)
+
+    def _show_owed(self, due: tuple[Due, ...]) -> None:
+        empty(self.owed.body)
+        for one in due:
+            self.owed.body.addWidget(DueRow(one, self._words))
+        late = sum(one.working_days_left < 0 for one in due)
+        if not due:
+            self.owed.say_standing(self.tr("Nothing is owed now."))
+        elif late:
+            said = counted(late, self.tr("is late"), self.tr("are late"), self._words)
+            self.owed.say_standing(f"{said}.", "amber")
+        else:
+            self.owed.say_standing(self.tr("Nothing is late."))
+
+    def _show_list(self) -> None:
+        empty(self.list.body)
+        chosen = self._first()
+        for conference in self._conferences:
+            button = ConferenceButton(self._line_of(conference))
+            button.setCheckable(True)
+            button.setChecked(conference is chosen)
+            button.setProperty("today", self._is_today(conference))
+            button.clicked.connect(lambda _on, c=conference: self.glance.show_conference(c))
+            self._group.addButton(button)
+            self.list.body.addWidget(button)
+        self.glance.show_conference(chosen)
+
+    def _first(self) -> Conference:
+        return next((c for c in self._conferences if self._is_today(c)), self._conferences[0])
+
+    def _is_today(self, conference: Conference) -> bool:
+        arrangements = conference.arrangements
+        return arrangements is not None and local(arrangements.starts).date() == self._diary.today
+
+    def _line_of(self, conference: Conference) -> str:
+        arrangements = conference.arrangements
+        title = title_of(conference, self._words)
+        if arrangements is None:
+            return title
+        starts = local(arrangements.starts)
+        when = self._words.moment(starts)
+        if self._is_today(conference):
+            when = self.tr("today at {time}").format(time=self._words.clock(starts))
+        return f"{title}\n{self._words.name_of(arrangements.kind)}, {when}"

@@ -1,0 +1,62 @@
+"""One date that is owed: what, for which conference, by when, and why that date."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chairdesk.desk.diary import Due
+from chairdesk.procedures.occurrences import day_of
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.tokens import em
+from chairdesk.words import Words
+
+SOON = 2
+
+
+class DueRow(QWidget):
+    """What is owed in one line, with the reason for its date behind a button."""
+
+    def __init__(self, due: Due, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._due, self._words = due, words
+        self.what = QLabel(self._sentence())
+        self.left = QLabel(days_left(due.working_days_left, words))
+        self.why_button = PlainButton(self.tr("Why this date?"))
+        self.why = QLabel(due.owed.explained())
+        self._lay_out()
+        self.why_button.toggled.connect(self.why.setVisible)
+
+    def _sentence(self) -> str:
+        by = self._words.day(day_of(self._due.owed.practical))
+        return self.tr("{thing} for {reference}, by {day}").format(
+            thing=self._due.owed.words, reference=self._due.reference, day=by
+        )
+
+    def _lay_out(self) -> None:
+        for label in (self.what, self.left, self.why):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        mark(self.left, tone="amber" if self._due.working_days_left <= SOON else "muted")
+        mark(self.why, tone="muted")
+        self.why.hide()
+        self.why_button.setCheckable(True)
+        self.why_button.setAccessibleName(f"{self.what.text()}: {self.why_button.text()}")
+        self.why_button.setAccessibleDescription(self.why.text())
+        line = QHBoxLayout()
+        line.addWidget(self.left, 1)
+        line.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.15))
+        column.addWidget(self.what)
+        column.addLayout(line)
+        column.addWidget(self.why)
+
+
+def days_left(days: int, words: Words) -> str:
+    """Say how many working days are left, or by how many it is late."""
+    number = words.number(abs(days)).capitalize()
+    if days == 0:
+        return words.term("diary", "today")
+    key = "left" if days > 0 else "late"
+    return words.term("diary", f"{key}_one" if abs(days) == 1 else key).format(number=number)

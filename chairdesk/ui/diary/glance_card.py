@@ -1,0 +1,108 @@
+"""The chosen conference at a glance: what, when, who, and the way into it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from chairdesk.models.british_time import local
+from chairdesk.models.conference import Conference
+from chairdesk.models.people import Child
+from chairdesk.ui.kit.buttons import PrimaryButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
+from chairdesk.ui.kit.dress import empty, mark
+from chairdesk.words import Words
+
+
+class GlanceCard(Card):
+    """Says in sentences what is known of a conference; `opened` leads into it."""
+
+    opened = Signal(object)
+    """which: ConferenceId"""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, level=1)
+        self._words = words
+        self._conference: Conference | None = None
+        self.open = PrimaryButton("", "arrow-right")
+        self.open.clicked.connect(self._open)
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show a conference."""
+        self._conference = conference
+        self.heading.setText(title_of(conference, self._words))
+        self.setAccessibleName(self.heading.text())
+        self.open.setParent(None)
+        empty(self.body)
+        for sentence in self._sentences(conference):
+            self.body.addWidget(_line(sentence))
+        marks = distinct_initials(tuple(c.name for c in conference.roll.children))
+        for place, child in enumerate(conference.roll.children):
+            self.body.addWidget(self._child(place, marks[place], child))
+        self.open.setText(self._next_step(conference))
+        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open.show()
+
+    def _sentences(self, conference: Conference) -> list[str]:
+        arrangements = conference.arrangements
+        if arrangements is None:
+            return [self.tr("It has no date yet. Open it to arrange it.")]
+        when = self._words.moment(local(arrangements.starts))
+        where = self.tr(" at {venue}").format(venue=arrangements.venue)
+        held = self.tr("{kind}, {when}{where}.").format(
+            kind=self._words.name_of(arrangements.kind),
+            when=when,
+            where=where if arrangements.venue else "",
+        )
+        return [held, self._people(conference)]
+
+    def _people(self, conference: Conference) -> str:
+        roll = conference.roll
+        return self.tr("{people} on the roll, from {agencies}.").format(
+            people=counted(len(roll.people), "person", "people", self._words),
+            agencies=counted(len(roll.agencies), "agency", "agencies", self._words).lower(),
+        )
+
+    def _child(self, place: int, initial: str, child: Child) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(ChildMark(place, initial, child.name))
+        row.addWidget(_line(f"{child.name}, {self._known_of(child)}".rstrip(", ")), 1)
+        return line
+
+    def _known_of(self, child: Child) -> str:
+        if child.born:
+            return self.tr("born {day}").format(day=self._words.short_day(child.born))
+        if child.expected:
+            return self.tr("expected {day}").format(day=self._words.short_day(child.expected))
+        return ""
+
+    def _next_step(self, conference: Conference) -> str:
+        if conference.is_sealed:
+            return self.tr("Open the record")
+        if conference.room.opened is not None:
+            return self.tr("Go on with it")
+        return self.tr("Prepare it")
+
+    def _open(self) -> None:
+        if self._conference is not None:
+            self.opened.emit(self._conference.id)
+
+
+def title_of(conference: Conference, words: Words) -> str:
+    """Name a conference by its reference, or say that it has none."""
+    arrangements = conference.arrangements
+    return arrangements.reference if arrangements else words.term("diary", "unnamed")
+
+
+def counted(number: int, one: str, many: str, words: Words) -> str:
+    """Count things in words, with a capital: `Three children`."""
+    return f"{words.number(number).capitalize()} {one if number == 1 else many}"
+
+
+def _line(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    mark(label)
+    return label

@@ -1,0 +1,163 @@
+"""What the conference is: reference, kind, date and place, procedure, chair and minute-taker."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.british_time import at_local, local
+from chairdesk.models.events import (
+    ConferenceArranged,
+    Event,
+    PersonEntered,
+    PersonRemoved,
+    ProcedureAdopted,
+)
+from chairdesk.models.ids import PersonId, new_id
+from chairdesk.models.people import Capacity, Person
+from chairdesk.procedures.pack import as_record
+from chairdesk.procedures.shelf import pack_names, read_pack
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
+from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_day
+from chairdesk.ui.typed_dates import typed_time
+
+OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
+
+
+class AboutCard(Card):
+    """Each field is entered when it is left, as soon as what is needed stands there."""
+
+    def __init__(self, bench: Bench, usual_procedure: str = "") -> None:
+        super().__init__("")
+        self._bench = bench
+        self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
+        self.at, self.venue = one_line("10.00"), one_line()
+        self.kind, self.procedure = QComboBox(), QComboBox()
+        self.office = {capacity: one_line() for capacity in OFFICES}
+        self._lay_out()
+        self.procedure.setCurrentIndex(self.procedure.findData(usual_procedure))
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show what the record has, except in the field that is being typed into."""
+        conference, words = self._bench.conference, self._bench.words
+        arrangements = conference.arrangements
+        if arrangements is not None:
+            starts = local(arrangements.starts)
+            _write(self.reference, arrangements.reference)
+            _write(self.day, shown_day(starts.date(), words))
+            _write(self.at, words.clock(starts))
+            _write(self.venue, arrangements.venue)
+            self.kind.setCurrentIndex(list(Kind).index(arrangements.kind))
+        if conference.setting.procedure:
+            self.procedure.setCurrentIndex(self.procedure.findData(conference.setting.procedure))
+        self.procedure.setEnabled(conference.room.opened is None)
+        for capacity, line in self.office.items():
+            holder = next(iter(conference.roll.of(capacity)), None)
+            _write(line, holder.name if holder else "")
+        self.say_standing(
+            ""
+            if arrangements
+            else self.tr("The procedure, a reference, a date and a time come first.")
+        )
+
+    def _lay_out(self) -> None:
+        words = self._bench.words
+        self.heading.setText(self.tr("About"))
+        self.setAccessibleName(self.heading.text())
+        for kind in Kind:
+            self.kind.addItem(words.name_of(kind), kind)
+        self.procedure.setPlaceholderText(self.tr("Choose one"))
+        for name in pack_names():
+            self.procedure.addItem(read_pack(name).title, name)
+        grid = FieldGrid(columns=3)
+        for label, field in (
+            (self.tr("&Reference"), self.reference),
+            (self.tr("&Kind of conference"), self.kind),
+            (self.tr("Pro&cedure"), self.procedure),
+            (self.tr("&Date"), self.day),
+            (self.tr("&Time"), self.at),
+            (self.tr("Where it is &held"), self.venue),
+            (words.name_of(Capacity.CHAIR), self.office[Capacity.CHAIR]),
+            (words.name_of(Capacity.MINUTE_TAKER), self.office[Capacity.MINUTE_TAKER]),
+        ):
+            grid.add(NamedField(label, field))
+        self.body.addWidget(grid)
+
+    def _connect(self) -> None:
+        for line in (self.reference, self.day, self.at, self.venue):
+            line.editingFinished.connect(self._arrange)
+        self.kind.activated.connect(self._arrange)
+        self.procedure.activated.connect(self._choose_procedure)
+        for capacity, line in self.office.items():
+            line.editingFinished.connect(lambda c=capacity: self._appoint(c))
+
+    def _arrange(self) -> None:
+        try:
+            arrangements = self._typed()
+        except CannotRead as why:
+            self._bench.notice(str(why))
+            return
+        if arrangements is None or arrangements == self._bench.conference.arrangements:
+            return
+        if not self._bench.conference.setting.pack:
+            self._adopt()
+        self._bench.enter(ConferenceArranged(arrangements))
+
+    def _typed(self) -> Arrangements | None:
+        """Read the arrangements; None while something is still to be typed."""
+        day = read_day(self.day.text(), self._bench.sitting.now().date())
+        typed_at = self.at.text().strip()
+        at = typed_time(typed_at)
+        if typed_at and at is None:
+            raise CannotRead(self.tr("This is not a time that can be read. Type it like 10.00."))
+        is_named = self.reference.text().strip() and self.procedure.currentData()
+        if day is None or at is None or not is_named:
+            return None
+        return self._arrangements(day, at)
+
+    def _arrangements(self, day: date, at: time) -> Arrangements:
+        starts = at_local(datetime.combine(day, at))
+        kind = Kind(self.kind.currentData())
+        known = self._bench.conference.arrangements or Arrangements("", kind, starts)
+        pack = read_pack(str(self.procedure.currentData()))
+        return replace(
+            known,
+            reference=self.reference.text().strip(),
+            kind=kind,
+            starts=starts,
+            venue=self.venue.text().strip(),
+            authority=known.authority or pack.authority,
+        )
+
+    def _choose_procedure(self) -> None:
+        self._adopt()
+        self._arrange()
+
+    def _adopt(self) -> None:
+        pack = read_pack(str(self.procedure.currentData()))
+        setting = self._bench.conference.setting
+        if (setting.procedure, setting.edition) != (pack.name, pack.edition):
+            self._bench.enter(ProcedureAdopted(pack.name, pack.edition, as_record(pack)))
+
+    def _appoint(self, capacity: Capacity) -> None:
+        name = self.office[capacity].text().strip()
+        known = next(iter(self._bench.conference.roll.of(capacity)), None)
+        if name == (known.name if known else ""):
+            return
+        self._bench.enter(_appointment(capacity, name, known, self._bench.words.name_of(capacity)))
+
+
+def _appointment(capacity: Capacity, name: str, known: Person | None, role: str) -> Event:
+    if not name and known is not None:
+        return PersonRemoved(known.id)
+    person = known or Person(PersonId(new_id()), name, capacity, role=role)
+    return PersonEntered(replace(person, name=name))
+
+
+def _write(line: QLineEdit, text: str) -> None:
+    if not line.hasFocus() or not line.isModified():
+        line.setText(text)

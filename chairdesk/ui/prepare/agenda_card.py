@@ -1,0 +1,47 @@
+"""The agenda that the procedure lays down, to read before the conference."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+
+
+class AgendaCard(Card):
+    """Each item with its minutes, in the order of the procedure."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__("")
+        self._bench = bench
+        self._shown: tuple[str, ...] = ()
+        self.heading.setText(self.tr("Agenda"))
+        self.setAccessibleName(self.heading.text())
+
+    def refresh(self) -> None:
+        """Show the agenda of the kind of conference that was chosen."""
+        lines, minutes = self._agenda()
+        self.say_standing(
+            self.tr("{minutes} minutes in all").format(minutes=minutes)
+            if lines
+            else self.tr("The procedure lays it down.")
+        )
+        if lines != self._shown:
+            self._shown = lines
+            empty(self.body)
+            for line in lines:
+                label = QLabel(line)
+                label.setWordWrap(True)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                self.body.addWidget(label)
+
+    def _agenda(self) -> tuple[tuple[str, ...], int]:
+        conference = self._bench.conference
+        if not conference.setting.pack or conference.arrangements is None:
+            return (), 0
+        pack = self._bench.pack
+        items = {item.key: item for item in pack.items}
+        kind = next((k for k in pack.kinds if k.key == conference.arrangements.kind), pack.kinds[0])
+        agenda = [items[key] for key in kind.agenda]
+        lines = tuple(f"{place}. {item.title}" for place, item in enumerate(agenda, start=1))
+        return lines, sum(item.minutes for item in agenda)

@@ -1,0 +1,83 @@
+"""The children whom the conference is about, born or expected."""
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from chairdesk.models.events import ChildEntered, ChildRemoved, Event
+from chairdesk.models.ids import ChildId, new_id
+from chairdesk.models.people import Child
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.readings import read_day, shown_day
+from chairdesk.ui.prepare.rows_card import RowsCard
+
+
+class ChildrenCard(RowsCard):
+    """One row for each child."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(
+            bench,
+            self.tr("Children"),
+            (
+                Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
+                Column("born", self.tr("Born"), width=8, example="4 Mar 2017"),
+                Column("expected", self.tr("Or expected"), width=8),
+                Column("lives_with", self.tr("Lives with"), CellKind.SUGGESTED, width=8),
+                Column("school", self.tr("School or nursery"), width=8),
+                Column("legal_status", self.tr("Legal status"), width=7),
+            ),
+        )
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List the children on the roll."""
+        roll = self.bench.conference.roll
+        self.table.offer("lives_with", tuple(p.role for p in roll.people if p.has_parental_rights))
+        return tuple(self._row(child) for child in roll.children)
+
+    def standing_now(self, count: int) -> str:
+        """Say how many children there are."""
+        if count == 0:
+            return self.tr("Type the first child into the empty row.")
+        many = self.tr("One child") if count == 1 else self.tr("{number} children")
+        return many.format(number=self.bench.words.number(count).capitalize())
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Enter a child, or put right what is known of one."""
+        today = self.bench.sitting.now().date()
+        known = self._known(row.id)
+        child = replace(
+            known,
+            name=row["name"].strip(),
+            born=read_day(row["born"], today),
+            expected=read_day(row["expected"], today),
+            lives_with=row["lives_with"],
+            school=row["school"],
+            legal_status=row["legal_status"],
+        )
+        return (ChildEntered(child),)
+
+    def removal_of(self, gone: object) -> Event:
+        """Take a child off the roll."""
+        return ChildRemoved(cast("ChildId", gone))
+
+    def _known(self, which: object) -> Child:
+        known = self.bench.conference.roll.child(cast("ChildId", which))
+        return known or Child(ChildId(new_id()), "")
+
+    def _row(self, child: Child) -> Row:
+        def day(when: date | None) -> str:
+            return shown_day(when, self.bench.words)
+
+        return Row(
+            child.id,
+            {
+                "name": child.name,
+                "born": day(child.born),
+                "expected": day(child.expected),
+                "lives_with": child.lives_with,
+                "school": child.school,
+                "legal_status": child.legal_status,
+            },
+        )

@@ -1,0 +1,67 @@
+"""What starts the time running: the dates from which the procedure counts."""
+
+from typing import cast
+
+from chairdesk.models.arrangements import Clock
+from chairdesk.models.events import ClockStarted, ClockWithdrawn, Event
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.readings import MIDNIGHT, CannotRead, read_moment, shown_moment
+from chairdesk.ui.prepare.rows_card import RowsCard
+
+
+class ClocksCard(RowsCard):
+    """One row for each starting date, such as the end of the investigation."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(
+            bench,
+            self.tr("Starting dates"),
+            (
+                Column("event", self.tr("What happened"), CellKind.CHOICE, width=14),
+                Column("at", self.tr("When"), width=12, example="5 Nov 2026"),
+            ),
+        )
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List what was entered, and offer what the procedure counts from."""
+        names = self._names()
+        self.table.offer("event", tuple(names.values()))
+        terms = self.bench.words.terms("clocks")
+        return tuple(
+            Row(
+                clock,
+                {
+                    "event": terms.get(clock.event, clock.event),
+                    "at": shown_moment(clock.at, self.bench.words),
+                },
+            )
+            for clock in self.bench.conference.setting.clocks
+        )
+
+    def standing_now(self, count: int) -> str:
+        """Say what the rows are for."""
+        return "" if count else self.tr("The procedure counts its dates from these.")
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Enter a starting date; one that was put right is withdrawn first."""
+        at = read_moment(row["at"], self.bench.sitting.now().date())
+        event = next((e for e, name in self._names().items() if name == row["event"]), None)
+        if event is None or at is None:
+            raise CannotRead(self.tr("Choose what happened, and type when. Both are needed."))
+        clock = Clock(event, at, has_time=at.time() != MIDNIGHT)
+        if row.id is None:
+            return (ClockStarted(clock),)
+        return (ClockWithdrawn(cast("Clock", row.id)), ClockStarted(clock))
+
+    def removal_of(self, gone: object) -> Event:
+        """Withdraw a starting date."""
+        return ClockWithdrawn(cast("Clock", gone))
+
+    def _names(self) -> dict[str, str]:
+        terms = self.bench.words.terms("clocks")
+        if not self.bench.conference.setting.pack:
+            return terms
+        counted = {limit.event for limit in self.bench.pack.limits} - {"held"}
+        known = {clock.event for clock in self.bench.conference.setting.clocks}
+        return {event: name for event, name in terms.items() if event in counted | known}

@@ -1,0 +1,65 @@
+"""What falls due when, counted anew with every date that is typed, and why."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from chairdesk.models.errors import Refusal
+from chairdesk.procedures.owed import Owed
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty, mark
+from chairdesk.ui.prepare.owed_now import owed_now, said
+
+
+class DatesCard(Card):
+    """A sentence for each date, with its reason behind a button."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__("")
+        self._bench = bench
+        self._shown: tuple[Owed, ...] = ()
+        self.heading.setText(self.tr("What falls due"))
+        self.setAccessibleName(self.heading.text())
+
+    def refresh(self) -> None:
+        """Count every date anew; the rows stay as they are where no date moved."""
+        try:
+            owed = owed_now(self._bench)
+        except Refusal as why:
+            self._shown = ()
+            empty(self.body)
+            self.say_standing(str(why) or self._bench.words.why(why), "amber")
+            return
+        self.say_standing("" if owed else self.tr("A date and a procedure are needed first."))
+        if owed != self._shown:
+            self._shown = owed
+            empty(self.body)
+            for one in owed:
+                self.body.addWidget(self._row(one))
+
+    def _row(self, owed: Owed) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        sentence = _line(said(owed, self._bench.words))
+        why = _line(owed.explained())
+        mark(why, tone="muted")
+        why.hide()
+        ask = PlainButton(self.tr("Why this date?"))
+        ask.setCheckable(True)
+        ask.setAccessibleName(f"{sentence.text()} {ask.text()}")
+        ask.setAccessibleDescription(why.text())
+        ask.toggled.connect(why.setVisible)
+        column.addWidget(sentence)
+        column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(why)
+        return row
+
+
+def _line(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

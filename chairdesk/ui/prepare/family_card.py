@@ -1,0 +1,81 @@
+"""Family, household, and those who come with them."""
+
+from dataclasses import replace
+from typing import cast
+
+from chairdesk.models.events import Event, PersonEntered, PersonRemoved
+from chairdesk.models.ids import PersonId, new_id
+from chairdesk.models.people import Capacity, Person
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.readings import chosen
+from chairdesk.ui.prepare.rows_card import RowsCard
+
+CAPACITIES = (
+    Capacity.FAMILY,
+    Capacity.SUPPORTER,
+    Capacity.ADVOCATE,
+    Capacity.INTERPRETER,
+)
+RELATIONS = ("Mother", "Father", "Stepfather", "Stepmother", "Grandmother", "Grandfather", "Aunt",
+             "Uncle", "Brother", "Sister", "Carer")  # fmt: skip
+
+
+class FamilyCard(RowsCard):
+    """One row for each member of the family or household, and for who supports them."""
+
+    def __init__(self, bench: Bench) -> None:
+        names = tuple(bench.words.name_of(capacity) for capacity in CAPACITIES)
+        super().__init__(
+            bench,
+            self.tr("Family and household"),
+            (
+                Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
+                Column("role", self.tr("Who they are"), CellKind.SUGGESTED, RELATIONS, width=9),
+                Column("capacity", self.tr("Comes as"), CellKind.CHOICE, names, width=8),
+                Column("rights", self.tr("Parental rights"), CellKind.TICK, width=7),
+                Column("consents", self.tr("To bear in mind"), width=10),
+            ),
+        )
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List family and supporters."""
+        people = self.bench.conference.roll.people
+        return tuple(self._row(person) for person in people if person.capacity in CAPACITIES)
+
+    def standing_now(self, count: int) -> str:
+        """Say how many there are."""
+        if count == 0:
+            return self.tr("Type the first person into the empty row.")
+        many = self.tr("One person") if count == 1 else self.tr("{number} people")
+        return many.format(number=self.bench.words.number(count).capitalize())
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Enter a person, or put right what is known of one."""
+        roll, words = self.bench.conference.roll, self.bench.words
+        known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
+        person = replace(
+            known,
+            name=row["name"].strip() or row["role"].strip(),
+            role=row["role"],
+            capacity=chosen(row["capacity"], Capacity, words, Capacity.FAMILY),
+            has_parental_rights=bool(row["rights"]),
+            consents=row["consents"],
+        )
+        return (PersonEntered(person),)
+
+    def removal_of(self, gone: object) -> Event:
+        """Take a person off the roll."""
+        return PersonRemoved(cast("PersonId", gone))
+
+    def _row(self, person: Person) -> Row:
+        return Row(
+            person.id,
+            {
+                "name": person.name,
+                "role": person.role,
+                "capacity": self.bench.words.name_of(person.capacity),
+                "rights": "yes" if person.has_parental_rights else "",
+                "consents": person.consents,
+            },
+        )

@@ -1,0 +1,45 @@
+"""What the conference on the bench owes now, counted by its own procedure."""
+
+from datetime import datetime, time
+
+from chairdesk.models.british_time import at_local
+from chairdesk.models.errors import Refusal
+from chairdesk.procedures.conference_dates import owed_by
+from chairdesk.procedures.owed import Owed
+from chairdesk.ui.bench import Bench
+from chairdesk.words import Words
+
+END_OF_DAY = time(23, 59, 59)
+
+
+def owed_now(bench: Bench) -> tuple[Owed, ...]:
+    """List the dates that bind, earliest first; none until a procedure is adopted.
+
+    Raises a Refusal for a starting date that cannot have been.
+    """
+    conference = bench.conference
+    if not conference.setting.pack or conference.arrangements is None:
+        return ()
+    return tuple(owed for owed in owed_by(bench.pack, conference) if owed.binds)
+
+
+def due_moment(bench: Bench, thing: str) -> datetime | None:
+    """Find the moment after which a thing is late; None where nothing is laid down."""
+    try:
+        found = next((owed for owed in owed_now(bench) if owed.thing == thing), None)
+    except Refusal:
+        return None
+    if found is None:
+        return None
+    limit = found.at_latest
+    if isinstance(limit, datetime):
+        return limit if limit.tzinfo else at_local(limit)
+    return at_local(datetime.combine(limit, END_OF_DAY))
+
+
+def said(owed: Owed, words: Words) -> str:
+    """Say what falls due: `Minutes are due Friday 4 December 2026.`."""
+    by = owed.practical
+    day = words.moment(by) if isinstance(by, datetime) else words.day(by)
+    sentences = words.terms("falls_due")
+    return sentences.get(owed.thing, sentences["other"]).format(thing=owed.words, day=day)

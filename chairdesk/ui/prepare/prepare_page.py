@@ -1,0 +1,93 @@
+"""Preparing a conference: cards to type into, and beside them what falls due and what lacks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from chairdesk.desk.readiness import still_to_prepare
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.responsive_split import ResponsiveSplit
+from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.prepare.about_card import AboutCard
+from chairdesk.ui.prepare.agenda_card import AgendaCard
+from chairdesk.ui.prepare.children_card import ChildrenCard
+from chairdesk.ui.prepare.clocks_card import ClocksCard
+from chairdesk.ui.prepare.dates_card import DatesCard
+from chairdesk.ui.prepare.family_card import FamilyCard
+from chairdesk.ui.prepare.professionals_card import ProfessionalsCard
+from chairdesk.ui.prepare.reports_card import ReportsCard
+
+
+class PreparePage(QWidget):
+    """Everything before the conference; what is typed is on the record when its row is left.
+
+    `usual_procedure` is the name of the pack that stands chosen in a new conference.
+    """
+
+    def __init__(self, bench: Bench, usual_procedure: str = "") -> None:
+        super().__init__()
+        self._bench = bench
+        self.about = AboutCard(bench, usual_procedure)
+        self.children_card = ChildrenCard(bench)
+        self.family = FamilyCard(bench)
+        self.professionals = ProfessionalsCard(bench)
+        self.reports = ReportsCard(bench)
+        self.clocks = ClocksCard(bench)
+        self.lacks = Card(self.tr("Still to prepare"))
+        self.dates = DatesCard(bench)
+        self.agenda = AgendaCard(bench)
+        self.split = ResponsiveSplit()
+        self._lay_out()
+        bench.signals.happened.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def count_open(self) -> int:
+        """How many things are still to be prepared."""
+        return len(still_to_prepare(self._bench.conference))
+
+    def refresh(self) -> None:
+        """Show the record as it stands now."""
+        self._bench.notice("")
+        for card in (*self._typed_cards(), self.dates, self.agenda):
+            card.refresh()
+        self._show_lacks()
+
+    def _typed_cards(
+        self,
+    ) -> tuple[AboutCard, ClocksCard, ChildrenCard, FamilyCard, ProfessionalsCard, ReportsCard]:
+        return (
+            self.about,
+            self.clocks,
+            self.children_card,
+            self.family,
+            self.professionals,
+            self.reports,
+        )
+
+    def _lay_out(self) -> None:
+        left, right = ScrollPage(width=90), ScrollPage()
+        for card in self._typed_cards():
+            left.body.addWidget(card)
+        for beside in (self.lacks, self.dates, self.agenda):
+            right.body.addWidget(beside)
+        left.body.addStretch(1)
+        right.body.addStretch(1)
+        self.split.add_pane(self.tr("What is known"), left, 5)
+        self.split.add_pane(self.tr("What falls due"), right, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.split)
+
+    def _show_lacks(self) -> None:
+        lacks = still_to_prepare(self._bench.conference)
+        empty(self.lacks.body)
+        for lack in lacks:
+            label = QLabel(self._bench.words.name_of(lack))
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self.lacks.body.addWidget(label)
+        self.lacks.say_standing(
+            "" if lacks else self.tr("Everything is ready."), "muted" if lacks else "good"
+        )

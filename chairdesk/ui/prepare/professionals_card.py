@@ -1,0 +1,101 @@
+"""Professionals, their roles, and the agencies that they come from."""
+
+from dataclasses import replace
+from typing import cast
+
+from chairdesk.models.events import AgencyEntered, Event, PersonEntered, PersonRemoved
+from chairdesk.models.ids import AgencyId, PersonId, new_id
+from chairdesk.models.people import Agency, Capacity, Person, Sector
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.readings import chosen
+from chairdesk.ui.prepare.rows_card import RowsCard
+
+CAPACITIES = (Capacity.PROFESSIONAL, Capacity.LEGAL_REPRESENTATIVE, Capacity.OBSERVER)
+
+
+class ProfessionalsCard(RowsCard):
+    """One row for each professional; an agency is entered with the first who comes from it."""
+
+    def __init__(self, bench: Bench) -> None:
+        words = bench.words
+        sectors = tuple(words.name_of(sector) for sector in Sector)
+        capacities = tuple(words.name_of(capacity) for capacity in CAPACITIES)
+        super().__init__(
+            bench,
+            self.tr("Professionals and agencies"),
+            (
+                Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
+                Column("role", self.tr("Role"), CellKind.SUGGESTED, width=9),
+                Column("agency", self.tr("Agency"), CellKind.SUGGESTED, width=10),
+                Column("sector", self.tr("Sector"), CellKind.CHOICE, sectors, width=7),
+                Column("capacity", self.tr("Comes as"), CellKind.CHOICE, capacities, width=7),
+            ),
+        )
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List the professionals."""
+        roll = self.bench.conference.roll
+        self.table.offer("agency", tuple(agency.name for agency in roll.agencies))
+        self.table.offer("role", tuple(self._sectors_by_role()))
+        return tuple(self._row(person) for person in roll.people if person.capacity in CAPACITIES)
+
+    def standing_now(self, count: int) -> str:
+        """Say how many there are."""
+        if count == 0:
+            return self.tr("Type the first professional into the empty row.")
+        many = self.tr("One professional") if count == 1 else self.tr("{number} professionals")
+        return many.format(number=self.bench.words.number(count).capitalize())
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Enter a professional, and before that the agency where it is new."""
+        roll = self.bench.conference.roll
+        known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
+        agency = self._agency(row)
+        person = replace(
+            known,
+            name=row["name"].strip() or row["role"].strip(),
+            role=row["role"],
+            capacity=chosen(row["capacity"], Capacity, self.bench.words, Capacity.PROFESSIONAL),
+            agency=agency.id if agency else None,
+        )
+        is_new = agency is not None and roll.agency(agency.id) != agency
+        first = (AgencyEntered(agency),) if agency is not None and is_new else ()
+        return (*first, PersonEntered(person))
+
+    def removal_of(self, gone: object) -> Event:
+        """Take a professional off the roll."""
+        return PersonRemoved(cast("PersonId", gone))
+
+    def _agency(self, row: Row) -> Agency | None:
+        name = row["agency"].strip()
+        if not name:
+            return None
+        agencies = self.bench.conference.roll.agencies
+        known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
+        otherwise = known.sector if known else self._sector_of_role(row["role"])
+        sector = chosen(row["sector"], Sector, self.bench.words, otherwise)
+        return replace(known, sector=sector) if known else Agency(AgencyId(new_id()), name, sector)
+
+    def _sector_of_role(self, role: str) -> Sector:
+        return self._sectors_by_role().get(role, Sector.OTHER)
+
+    def _sectors_by_role(self) -> dict[str, Sector]:
+        if not self.bench.conference.setting.pack:
+            return {}
+        roles = self.bench.pack.roles
+        return {r.words: Sector(r.sector) for r in roles if r.capacity == "professional"}
+
+    def _row(self, person: Person) -> Row:
+        agency = self.bench.conference.roll.agency(person.agency)
+        words = self.bench.words
+        return Row(
+            person.id,
+            {
+                "name": person.name,
+                "role": person.role,
+                "agency": agency.name if agency else "",
+                "sector": words.name_of(agency.sector) if agency else "",
+                "capacity": words.name_of(person.capacity),
+            },
+        )

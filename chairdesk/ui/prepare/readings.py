@@ -1,0 +1,69 @@
+"""What was typed into a cell, read as a date, a moment or a choice."""
+
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from chairdesk.models.british_time import at_local, local
+from chairdesk.ui.typed_dates import typed_date, typed_time
+from chairdesk.words import Words
+
+Choice = TypeVar("Choice", bound=StrEnum)
+MIDNIGHT = time()
+
+
+class CannotRead(Exception):
+    """What was typed cannot be read; the text says what to type instead."""
+
+
+def read_day(typed: str, today: date) -> date | None:
+    """Read a date, None where nothing was typed. Raises CannotRead."""
+    if not typed.strip():
+        return None
+    read = typed_date(typed, today)
+    if read is None:
+        raise CannotRead(_say("This is not a date that can be read. Type it like 26 Nov 2026."))
+    return read
+
+
+def read_moment(typed: str, today: date) -> datetime | None:
+    """Read a date with or without a time; midnight stands for none. Raises CannotRead."""
+    if not typed.strip():
+        return None
+    day, _comma, rest = typed.partition(",")
+    if not rest:
+        *early, last = typed.split()
+        is_alone = typed_date(typed, today) is not None
+        day, rest = (typed, "") if is_alone else (" ".join(early), last)
+    at = typed_time(rest) if rest.strip() else MIDNIGHT
+    read = typed_date(day, today)
+    if read is None or at is None:
+        raise CannotRead(
+            _say("This is not a date and time that can be read. Type it like 24 Nov 2026, 10.00.")
+        )
+    return at_local(datetime.combine(read, at))
+
+
+def shown_day(day: date | None, words: Words) -> str:
+    """Show a date as it may be typed: `26 November 2026`."""
+    return words.short_day(day) if day else ""
+
+
+def shown_moment(at: datetime | None, words: Words) -> str:
+    """Show a moment as it may be typed: `24 November 2026, 10.00`."""
+    if at is None:
+        return ""
+    there = local(at)
+    day = words.short_day(there)
+    return day if there.time() == MIDNIGHT else f"{day}, {words.clock(there)}"
+
+
+def chosen(typed: str, choices: type[Choice], words: Words, otherwise: Choice) -> Choice:
+    """Read a choice by the name that the chair knows it by."""
+    return next((one for one in choices if words.name_of(one) == typed), otherwise)
+
+
+def _say(sentence: str) -> str:
+    return QCoreApplication.translate("Readings", sentence)

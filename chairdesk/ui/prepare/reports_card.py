@@ -1,0 +1,103 @@
+"""Reports expected and received, and when the family had them."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import cast
+
+from chairdesk.models.british_time import at_local, local
+from chairdesk.models.events import Event, ReportEntered, ReportRemoved
+from chairdesk.models.ids import ReportId, new_id
+from chairdesk.models.people import Person
+from chairdesk.models.reports import Report
+from chairdesk.models.standing.roll import find
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.owed_now import due_moment
+from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
+from chairdesk.ui.prepare.rows_card import RowsCard
+
+
+class ReportsCard(RowsCard):
+    """One row for each report; whether it came in time is counted by the procedure."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(
+            bench,
+            self.tr("Reports"),
+            (
+                Column("author", self.tr("From"), CellKind.CHOICE, width=11),
+                Column("title", self.tr("What"), width=9),
+                Column("received", self.tr("Received"), width=10, example="24 Nov, 10.00"),
+                Column("shared", self.tr("Shared with the family"), width=10),
+                Column("standing", self.tr("Came"), CellKind.SHOWN, width=6),
+            ),
+        )
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List the reports, and let every person on the roll be chosen as author."""
+        roll = self.bench.conference.roll
+        self.table.offer("author", tuple(_title(person) for person in roll.people))
+        return tuple(self._row(report) for report in self.bench.conference.reports)
+
+    def standing_now(self, count: int) -> str:
+        """Say how many are in, late or missing."""
+        reports = self.bench.conference.reports
+        missing = sum(report.received is None for report in reports)
+        if count == 0:
+            return self.tr("Type who is to report into the empty row.")
+        if missing:
+            number = self.bench.words.number(missing).capitalize()
+            return self.tr("{number} still to come").format(number=number)
+        return self.tr("All are in.")
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Enter a report, or put right what is known of one."""
+        today = self.bench.sitting.now().date()
+        author = self._author(row["author"])
+        known = find(self.bench.conference.reports, cast("ReportId", row.id))
+        report = replace(
+            known or Report(ReportId(new_id()), author.id),
+            author=author.id,
+            title=row["title"],
+            received=read_moment(row["received"], today),
+            shared_with_family=read_moment(row["shared"], today),
+        )
+        return (ReportEntered(report),)
+
+    def removal_of(self, gone: object) -> Event:
+        """Take a report off the list."""
+        return ReportRemoved(cast("ReportId", gone))
+
+    def _author(self, typed: str) -> Person:
+        people = self.bench.conference.roll.people
+        found = next((person for person in people if _title(person) == typed), None)
+        if found is None:
+            raise CannotRead(
+                self.tr("Choose who wrote the report from those above. Type part of the name.")
+            )
+        return found
+
+    def _row(self, report: Report) -> Row:
+        words = self.bench.words
+        author = self.bench.conference.roll.person(report.author)
+        return Row(
+            report.id,
+            {
+                "author": _title(author) if author else "",
+                "title": report.title,
+                "received": shown_moment(report.received, words),
+                "shared": shown_moment(report.shared_with_family, words),
+                "standing": self._came(report),
+            },
+        )
+
+    def _came(self, report: Report) -> str:
+        due: datetime | None = due_moment(self.bench, "reports")
+        if report.received is None:
+            return self.tr("Not yet")
+        is_late = due is not None and report.is_late(at_local(local(due).replace(tzinfo=None)))
+        return self.tr("Late") if is_late else self.tr("In time")
+
+
+def _title(person: Person) -> str:
+    return f"{person.name}, {person.role}" if person.role else person.name

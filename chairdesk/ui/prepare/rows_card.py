@@ -1,0 +1,69 @@
+"""A card with a table that is typed into, each row of which becomes an entry."""
+
+from PySide6.QtCore import Qt
+
+from chairdesk.models.events import Event
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.row_model import Column, Row
+from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.prepare.readings import CannotRead
+
+
+class RowsCard(Card):
+    """Shows rows of the record; subclasses say what the rows are and what a row enters."""
+
+    def __init__(self, bench: Bench, title: str, columns: tuple[Column, ...]) -> None:
+        super().__init__(title)
+        self.bench = bench
+        self.table = RowTable(title, columns)
+        self.take_off = PlainButton(self.tr("Take this row off"), "bin")
+        self.take_off.setAccessibleName(f"{title}: {self.take_off.text()}")
+        self.body.addWidget(self.table)
+        self.body.addWidget(self.take_off, 0, Qt.AlignmentFlag.AlignLeft)
+        self.table.entered.connect(self._enter)
+        self.table.changed.connect(self._change)
+        self.table.removed.connect(self._remove)
+        self.take_off.clicked.connect(self.table.remove_current)
+
+    def refresh(self) -> None:
+        """Show the rows as the record has them now."""
+        rows = self.rows_now()
+        self.table.show_rows(rows)
+        self.say_standing(self.standing_now(len(rows)))
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List the rows that are on the record."""
+        raise NotImplementedError
+
+    def standing_now(self, count: int) -> str:
+        """Say how many there are."""
+        raise NotImplementedError
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Turn a row into what is entered, in order. Raises CannotRead."""
+        raise NotImplementedError
+
+    def removal_of(self, gone: object) -> Event:
+        """Turn the taking off of a row into what is entered."""
+        raise NotImplementedError
+
+    def _take(self, row: Row) -> bool:
+        try:
+            events = self.events_of(row)
+        except CannotRead as why:
+            self.bench.notice(str(why))
+            return False
+        return all(self.bench.enter(event) for event in events)
+
+    def _enter(self, row: Row) -> None:
+        if self._take(row):
+            self.table.clear_draft()
+
+    def _change(self, row: Row) -> None:
+        if not self._take(row):
+            self.refresh()
+
+    def _remove(self, gone: object) -> None:
+        self.bench.enter(self.removal_of(gone))

@@ -1,0 +1,37 @@
+"""The six steps of a conference, and what a page of one offers to the frame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.ui.shortcuts import Place
+
+
+class Step(StrEnum):
+    """The way through: any step can be opened at any time."""
+
+    DIARY = "diary"
+    PREPARE = "prepare"
+    HOLD = "hold"
+    CLOSE = "close"
+    RECORD = "record"
+    RELEASE = "release"
+
+
+PLACES = {Step.PREPARE: Place.TABLE, Step.HOLD: Place.HOLD}
+ICONS = {Step.DIARY: "calendar-days"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A step, and how its page is made when it is first wanted."""
+
+    step: Step
+    make: Callable[[], QWidget]
+
+
+def still_open(page: QWidget | None) -> int:
+    """Count what is open on a page by its `count_open`; none where it does not say."""
+    return int(getattr(page, "count_open", 0))

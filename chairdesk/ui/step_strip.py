@@ -1,0 +1,101 @@
+"""The strip at the top: Diary, Prepare, Hold, Close, Record, Release, and what is open in each."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.step import Step
+from chairdesk.ui.tokens import em
+from chairdesk.words import Words
+
+WIDE_ENOUGH = 52
+
+
+class StepButton(QuietButton):
+    """One step; its count is said in words where there is room, and always to the ear."""
+
+    KIND = "step"
+
+    def __init__(self, name: str, words: Words) -> None:
+        super().__init__(name)
+        self._name, self._words = name, words
+        self._count = 0
+        self._is_short = False
+        self.setCheckable(True)
+
+    def count(self, things: int) -> None:
+        """Say how many things are open in this step."""
+        self._count = things
+        self._write()
+
+    def shorten(self, is_short: bool) -> None:  # noqa: FBT001 - a state, like Qt's own setters
+        """Leave the count to the ear and the pointer, for want of room."""
+        self._is_short = is_short
+        self._write()
+
+    def _write(self) -> None:
+        open_things = self.tr("{number} open").format(number=self._words.number(self._count))
+        full = f"{self._name}, {open_things}" if self._count else self._name
+        mark = " •" if self._count else ""
+        counted = f"{self._name}  ·  {open_things}" if self._count else self._name
+        self.setText(f"{self._name}{mark}" if self._is_short else counted)
+        self.setAccessibleName(full)
+        self.setToolTip(full)
+
+
+class StepStrip(QWidget):
+    """The steps side by side; one is in hand."""
+
+    chosen = Signal(object)
+    """step: Step"""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons = {step: StepButton(words.name_of(step), words) for step in Step}
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for step, button in self._buttons.items():
+            self._group.addButton(button)
+            self._row.addWidget(button)
+            button.clicked.connect(lambda _checked, step=step: self.chosen.emit(step))
+        self._row.addStretch(1)
+        self.offer(())
+
+    def offer(self, steps: tuple[Step, ...]) -> None:
+        """Offer the steps of a conference beside the diary, with nothing counted yet."""
+        for step, button in self._buttons.items():
+            button.setVisible(step in (Step.DIARY, *steps))
+            button.count(0)
+
+    def show_step(self, step: Step) -> None:
+        """Show which step is in hand."""
+        self._buttons[step].setChecked(True)
+
+    def count(self, step: Step, things: int) -> None:
+        """Show how many things are open in a step."""
+        self._buttons[step].count(things)
+
+    def focus_step(self) -> None:
+        """Put the focus on the step in hand."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: counts go when it is narrow."""
+        super().resizeEvent(event)
+        self._suit_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: counts go when it is narrow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._suit_width()
+
+    def _suit_width(self) -> None:
+        for button in self._buttons.values():
+            button.shorten(self.width() < em(self, WIDE_ENOUGH))

@@ -1,0 +1,74 @@
+"""The bar at the top: the steps at the left, look, keys and lock at the right."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.look_menu import LookMenu
+from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.step_strip import StepStrip
+from chairdesk.ui.style import Style
+from chairdesk.ui.tokens import em
+from chairdesk.words import Words
+
+WIDE_ENOUGH = 60
+
+
+class TopBar(QWidget):
+    """The way through, and what is wanted on every page."""
+
+    lock_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, style: Style, keys: Keys, words: Words) -> None:
+        super().__init__()
+        self.steps = StepStrip(words)
+        self.look = PlainButton(self.tr("Look"), "look")
+        self.keys = PlainButton(self.tr("Keys"), "help")
+        self.lock = PlainButton(self.tr("Lock"), "lock")
+        self._says = {button: button.text() for button in self._buttons}
+        self._menu = LookMenu(style, keys, words, self)
+        self._lay_out(keys)
+        self._connect()
+
+    @property
+    def _buttons(self) -> tuple[PlainButton, ...]:
+        return (self.look, self.keys, self.lock)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: words go when it is narrow, names stay."""
+        super().resizeEvent(event)
+        self._suit_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: words go when it is narrow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._suit_width()
+
+    def _lay_out(self, keys: Keys) -> None:
+        self.setProperty("role", "strip")
+        self.setProperty("zone", self.tr("Steps"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em(self, 0.3), 0, em(self, 0.3), 0)
+        row.addWidget(self.steps, 1)
+        for button, does in zip(self._buttons, ("", "help", "lock"), strict=True):
+            row.addWidget(button)
+            button.setAccessibleName(self._says[button])
+            key = f" ({keys.spoken(does)})" if does else ""
+            button.setToolTip(f"{self._says[button]}{key}")
+
+    def _connect(self) -> None:
+        self.look.clicked.connect(self._open_menu)
+        self.keys.clicked.connect(self.keys_wanted)
+        self.lock.clicked.connect(self.lock_wanted)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.look.mapToGlobal(self.look.rect().bottomLeft()))
+
+    def _suit_width(self) -> None:
+        is_narrow = self.width() < em(self, WIDE_ENOUGH)
+        for button, says in self._says.items():
+            button.setText("" if is_narrow else says)

@@ -1,0 +1,324 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.contribution import Contribution
+from chairdesk.models.events import ConferenceArranged, ConferenceOpened, ContributionRecorded
+from chairdesk.models.ids import ContributionId, new_id
+from chairdesk.models.people import Capacity, Sector
+from chairdesk.ui.prepare.prepare_page import PreparePage
+
+THE_DAY = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def page(shown, bench):
+    return shown(PreparePage(bench, "fife"))
+
+
+@pytest.fixture
+def said(notices):
+    """Tell what the chair was told last."""
+    return lambda: next((sentence for sentence in reversed(notices) if sentence), "")
+
+
+def fill(line, text):
+    line.setFocus()
+    line.setText(text)
+    line.editingFinished.emit()
+
+
+def arrange(page):
+    fill(page.about.reference, "CP/2026/114")
+    fill(page.about.day, "26 Nov 2026")
+    fill(page.about.at, "10")
+
+
+def type_row(qtbot, table, *cells):
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(len(table.rows.rows), 0))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    for number, cell in enumerate(cells):
+        if number:
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        for letter in cell:
+            qtbot.keyClicks(QApplication.focusWidget(), letter)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def texts(card):
+    QApplication.processEvents()
+    return [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+
+
+def test_an_empty_page_says_what_is_still_to_prepare(page):
+    assert page.count_open == 7
+    assert "The children whom it is about." in texts(page.lacks)
+
+
+def test_nothing_is_entered_before_reference_date_and_time_are_there(page, bench):
+    fill(page.about.reference, "CP/2026/114")
+    fill(page.about.day, "26 Nov 2026")
+    assert bench.conference.arrangements is None
+    fill(page.about.at, "10")
+    assert bench.conference.arrangements.starts == THE_DAY
+    assert bench.conference.arrangements.authority == "Fife Child Protection Committee"
+    assert bench.conference.setting.procedure == "fife"
+
+
+def test_the_procedure_is_chosen_and_not_guessed(shown, bench):
+    page = shown(PreparePage(bench))
+    arrange(page)
+    assert page.about.procedure.currentData() is None
+    assert bench.conference.arrangements is None
+    page.about.procedure.setCurrentIndex(page.about.procedure.findData("fife"))
+    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
+    assert bench.conference.setting.procedure == "fife"
+    assert bench.conference.arrangements.reference == "CP/2026/114"
+
+
+def test_a_date_is_written_out_once_it_is_read(page):
+    arrange(page)
+    page.about.venue.setFocus()
+    page.refresh()
+    assert page.about.day.text() == "26 November 2026"
+    assert page.about.at.text() == "10.00"
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "sentence"),
+    [("day", "soon", "Type it like 26 Nov 2026"), ("at", "late", "Type it like 10.00")],
+)
+def test_what_cannot_be_read_is_said_in_one_sentence(page, said, field, typed, sentence):
+    fill(getattr(page.about, field), typed)
+    assert sentence in said()
+
+
+def test_the_deadline_is_counted_while_one_types(page):
+    arrange(page)
+    assert "Minutes are due Friday 4 December 2026." in texts(page.dates)
+    fill(page.about.day, "27 Nov 2026")
+    assert "Minutes are due Monday 7 December 2026." in texts(page.dates)
+
+
+def test_each_date_says_why(page):
+    arrange(page)
+    buttons = [b for b in page.dates.findChildren(QPushButton) if "Minutes" in b.accessibleName()]
+    buttons[0].click()
+    assert any("St Andrew" in text for text in texts(page.dates))
+
+
+def test_a_change_of_kind_and_place_is_entered(page, bench):
+    arrange(page)
+    page.about.kind.setCurrentIndex(list(Kind).index(Kind.PRE_BIRTH))
+    page.about.kind.activated.emit(page.about.kind.currentIndex())
+    fill(page.about.venue, "Town House")
+    assert bench.conference.arrangements.kind is Kind.PRE_BIRTH
+    assert bench.conference.arrangements.venue == "Town House"
+
+
+def test_leaving_a_field_unchanged_enters_nothing(page, bench, ledger):
+    arrange(page)
+    before = len(ledger.entries)
+    page.about.reference.editingFinished.emit()
+    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
+    assert len(ledger.entries) == before
+
+
+def test_the_procedure_stays_once_the_conference_is_open(page, bench):
+    arrange(page)
+    assert page.about.procedure.isEnabled()
+    bench.enter(ConferenceOpened())
+    assert not page.about.procedure.isEnabled()
+
+
+def test_chair_and_minute_taker_are_named_renamed_and_taken_off(page, bench):
+    line = page.about.office[Capacity.CHAIR]
+    fill(line, "Ann Example")
+    fill(line, "Anne Example")
+    fill(line, "Anne Example")
+    chairs = bench.conference.roll.of(Capacity.CHAIR)
+    assert [chair.name for chair in chairs] == ["Anne Example"]
+    fill(line, "")
+    assert bench.conference.roll.of(Capacity.CHAIR) == ()
+
+
+def test_children_are_typed_row_by_row(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")
+    type_row(qtbot, page.children_card.table, "Unborn baby", "", "1 Feb 2027")
+    isla, baby = bench.conference.roll.children
+    assert (isla.name, isla.born) == ("Isla Example", date(2017, 3, 4))
+    assert (baby.born, baby.expected) == (None, date(2027, 2, 1))
+    assert page.children_card.standing.text() == "Two children"
+    assert page.children_card.table.rows.draft.is_empty
+
+
+def test_a_child_without_a_name_is_refused_and_what_was_typed_stays(page, bench, qtbot, said):
+    table = page.children_card.table
+    table.rows.setData(table.rows.index(0, 1), "4 Mar 2017")
+    table.enter_draft()
+    assert bench.conference.roll.children == ()
+    assert "name is missing" in said()
+    assert page.children_card.table.rows.draft["born"] == "4 Mar 2017"
+
+
+def test_a_wrong_date_in_a_row_of_the_record_leaves_the_record_alone(page, bench, qtbot, said):
+    type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")
+    table = page.children_card.table
+    table.rows.setData(table.rows.index(0, 1), "not a day")
+    assert "Type it like 26 Nov 2026" in said()
+    assert table.rows.row_at(0)["born"] == "4 March 2017"
+
+
+def test_family_and_supporters_are_entered_in_their_capacity(page, bench, qtbot):
+    type_row(qtbot, page.family.table, "Kim Example", "Mother", "")
+    type_row(qtbot, page.family.table, "Jo Friend", "Neighbour", "supp")
+    mother, friend = bench.conference.roll.people
+    assert (mother.capacity, mother.role) == (Capacity.FAMILY, "Mother")
+    assert friend.capacity is Capacity.SUPPORTER
+    page.family.table.rows.setData(
+        page.family.table.rows.index(0, 3), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
+    )
+    assert bench.conference.roll.people[0].has_parental_rights
+    assert page.family.standing.text() == "Two people"
+
+
+def test_an_agency_is_entered_with_the_first_who_comes_from_it(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
+    type_row(qtbot, page.professionals.table, "Bob Doctor", "", "fife health", "")
+    roll = bench.conference.roll
+    assert [(agency.name, agency.sector) for agency in roll.agencies] == [
+        ("Fife Health", Sector.HEALTH)
+    ]
+    assert {person.agency for person in roll.people} == {roll.agencies[0].id}
+
+
+def test_a_sector_can_be_put_right(page, bench, qtbot):
+    type_row(qtbot, page.professionals.table, "Ann Helper", "Worker", "Helping Hands", "third")
+    assert bench.conference.roll.agencies[0].sector is Sector.THIRD_SECTOR
+    table = page.professionals.table
+    table.rows.setData(table.rows.index(0, 3), "Health")
+    assert bench.conference.roll.agencies[0].sector is Sector.HEALTH
+
+
+def test_somebody_may_come_from_no_agency(page, bench, qtbot):
+    type_row(qtbot, page.professionals.table, "Ann Lawyer", "Solicitor", "", "", "legal")
+    person = bench.conference.roll.people[0]
+    assert person.agency is None
+    assert person.capacity is Capacity.LEGAL_REPRESENTATIVE
+    assert page.professionals.standing.text() == "One professional"
+
+
+def test_a_report_knows_whether_it_came_in_time(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
+    type_row(qtbot, page.reports.table, "ann", "Health report", "24 Nov 2026, 9.30")
+    type_row(qtbot, page.reports.table, "ann", "Second report", "26 Nov 2026 9.00", "25 Nov 2026")
+    type_row(qtbot, page.reports.table, "ann", "Third report")
+    rows = page.reports.table.rows.rows
+    assert [row["standing"] for row in rows] == ["In time", "Late", "Not yet"]
+    assert rows[1]["received"] == "26 November 2026, 09.00"
+    assert rows[1]["shared"] == "25 November 2026"
+    assert page.reports.standing.text() == "One still to come"
+
+
+def test_a_report_needs_an_author_who_is_on_the_roll(page, bench, qtbot, said):
+    type_row(qtbot, page.reports.table, "nobody", "A report")
+    assert "Choose who wrote the report" in said()
+    type_row(qtbot, page.family.table, "Kim Example", "Mother")
+    type_row(qtbot, page.reports.table, "kim", "A letter", "some day")
+    assert "24 Nov 2026, 10.00" in said()
+    assert bench.conference.reports == ()
+
+
+def test_starting_dates_move_what_falls_due(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.clocks.table, "investigation", "5 Nov 2026")
+    assert any("The conference is held by" in text for text in texts(page.dates))
+    table = page.clocks.table
+    table.rows.setData(table.rows.index(0, 1), "6 Nov 2026, 15.00")
+    clock, *others = bench.conference.setting.clocks
+    assert (clock.at.day, clock.has_time, others) == (6, True, [])
+
+
+def test_a_starting_date_needs_its_event_and_its_day(page, qtbot, said, bench):
+    page.clocks.table.rows.setData(page.clocks.table.rows.index(0, 1), "5 Nov 2026")
+    page.clocks.table.enter_draft()
+    assert "Both are needed" in said()
+    assert bench.conference.setting.clocks == ()
+
+
+def test_a_row_can_be_taken_off(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.children_card.table, "Isla Example")
+    type_row(qtbot, page.family.table, "Kim Example")
+    type_row(qtbot, page.professionals.table, "Ann Nurse")
+    type_row(qtbot, page.reports.table, "ann")
+    type_row(qtbot, page.clocks.table, "investigation", "5 Nov 2026")
+    cards = (page.reports, page.children_card, page.family, page.professionals, page.clocks)
+    for card in cards:
+        card.table.setCurrentIndex(card.table.rows.index(0, 0))
+        card.take_off.click()
+    roll = bench.conference.roll
+    assert (roll.children, roll.people, bench.conference.reports) == ((), (), ())
+    assert bench.conference.setting.clocks == ()
+
+
+def test_somebody_who_has_spoken_stays_and_the_chair_is_told_why(page, bench, qtbot, said):
+    type_row(qtbot, page.family.table, "Kim Example", "Mother")
+    mother = bench.conference.roll.people[0]
+    bench.enter(ContributionRecorded(Contribution(ContributionId(new_id()), mother.id, "Hello.")))
+    page.family.table.setCurrentIndex(page.family.table.rows.index(0, 0))
+    page.family.take_off.click()
+    assert "stay on the roll" in said()
+
+
+def test_the_agenda_is_shown_to_read(page):
+    assert "The procedure lays it down." in texts(page.agenda)
+    arrange(page)
+    assert "1. Welcome, purpose and confidentiality" in texts(page.agenda)
+    assert page.agenda.standing.text().endswith("minutes in all")
+
+
+def test_when_everything_is_there_the_page_says_so(page, qtbot):
+    arrange(page)
+    fill(page.about.office[Capacity.CHAIR], "Ann Example")
+    fill(page.about.office[Capacity.MINUTE_TAKER], "Bob Example")
+    type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")
+    type_row(qtbot, page.family.table, "Kim Example", "Mother")
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
+    assert page.count_open == 0
+    assert page.lacks.standing.text() == "Everything is ready."
+
+
+def test_what_somebody_else_enters_is_shown(page, bench):
+    bench.enter(ConferenceArranged(Arrangements("CP/2026/7", Kind.REVIEW, THE_DAY)))
+    assert page.about.reference.text() == "CP/2026/7"
+    assert page.about.kind.currentData() == Kind.REVIEW
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
+def test_everything_on_it_has_a_name(page, unnamed, size):
+    page.resize(*size)
+    assert unnamed(page) == []
+
+
+def test_tab_goes_down_the_page(page, tab_walk):
+    names = tab_walk(page, page.about.reference)
+    assert names[:8] == [
+        "Reference",
+        "Initial conference",
+        "Fife Child Protection Case Conferences",
+        "Date",
+        "Time",
+        "Where it is held",
+        "Chair",
+        "Minute-taker",
+    ]
+    order = [names.index(name) for name in ("Starting dates", "Children", "Reports")]
+    assert order == sorted(order)
