@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from chairdesk.desk.ports import Damaged, NoVault, VaultExists
-from chairdesk.store.journal import Head
+from chairdesk.store.record.journal import Head
 from chairdesk.store.vault import Vault, has_vault
 from chairdesk.store.whole_file import disk_failures_named, settle_folder
 

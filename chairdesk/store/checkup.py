@@ -7,8 +7,8 @@ from pathlib import Path
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-from chairdesk.store.connection import SAFE_SQLITE
 from chairdesk.store.data_folder import why_not_local
+from chairdesk.store.database.connection import SAFE_SQLITE
 from chairdesk.store.vault import has_vault
 
 ENOUGH_ROOM = 500 * 1024 * 1024

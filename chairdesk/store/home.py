@@ -19,8 +19,9 @@ from chairdesk.desk.ports import (
     VaultIsEmpty,
     VaultIsMissing,
 )
-from chairdesk.store import key_file, schema
-from chairdesk.store.connection import failures_named, make_durable, open_database
+from chairdesk.store import key_file
+from chairdesk.store.database import schema
+from chairdesk.store.database.connection import failures_named, make_durable, open_database
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
 from chairdesk.store.whole_file import disk_failures_named, settle_folder

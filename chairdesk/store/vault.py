@@ -6,12 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from chairdesk.desk.ports import Damaged, NoVault, VaultExists, VaultFailure
-from chairdesk.store import key_file, schema, watermark
-from chairdesk.store.conference_keys import ConferenceKeys
-from chairdesk.store.conference_papers import Documents, Drafts
-from chairdesk.store.connection import Connection, assert_safe_sqlite, check_pages
+from chairdesk.store import key_file, watermark
+from chairdesk.store.database import schema
+from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home import Home, InstanceLock, OpenedHome, Opener, lay_out, open_home
-from chairdesk.store.journal import Head, Journal
 from chairdesk.store.key_file import Cost
 from chairdesk.store.keys import (
     DataKey,
@@ -20,7 +18,10 @@ from chairdesk.store.keys import (
     passphrase_slot,
     recovery_slot,
 )
-from chairdesk.store.shelves import Identities, Settings
+from chairdesk.store.record.conference_keys import ConferenceKeys
+from chairdesk.store.record.conference_papers import Documents, Drafts
+from chairdesk.store.record.journal import Head, Journal
+from chairdesk.store.record.shelves import Identities, Settings
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import disk_failures_named
 

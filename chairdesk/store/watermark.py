@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from chairdesk.desk.ports import Damaged, RolledBack
-from chairdesk.store.journal import Head, Journal
+from chairdesk.store.record.journal import Head, Journal
 from chairdesk.store.whole_file import write_whole
 
 

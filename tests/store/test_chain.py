@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from chairdesk.desk.ports import Damaged
-from chairdesk.store.chain import Link, Stream, check_links, next_trail, payload_digest
+from chairdesk.store.record.chain import Link, Stream, check_links, next_trail, payload_digest
 
 STREAM = Stream(UUID(int=1), UUID(int=2), "chair")
 OTHER = replace(STREAM, hand="minute_taker")

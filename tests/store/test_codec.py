@@ -19,8 +19,8 @@ from chairdesk.models.events import (
     PersonArrived,
 )
 from chairdesk.models.ids import ContributionId, PersonId, new_id
-from chairdesk.store import codec
-from chairdesk.store.codec import (
+from chairdesk.store.record import codec
+from chairdesk.store.record.codec import (
     entry_from_bytes,
     entry_to_bytes,
     event_from_bytes,

@@ -12,7 +12,7 @@ from chairdesk.desk.ports import (
     VaultIsEmpty,
     VaultIsMissing,
 )
-from chairdesk.store import connection
+from chairdesk.store.database import connection
 from chairdesk.store.key_file import _check
 from chairdesk.store.vault import unlock
 from tests.store.sayings import (

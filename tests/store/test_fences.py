@@ -4,8 +4,8 @@ from chairdesk.desk.ports import Damaged
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import EntryId, new_id
-from chairdesk.store import journal
-from chairdesk.store.connection import dbapi2
+from chairdesk.store.database.connection import dbapi2
+from chairdesk.store.record import journal
 from tests.store.sayings import CONFERENCE, TEN, filled, reopened, said, words_of
 
 ATTACKS = """

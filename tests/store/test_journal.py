@@ -7,8 +7,8 @@ import pytest
 from chairdesk.desk.ports import ConferenceIsErased, DiskFull, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceOpened
-from chairdesk.store import schema
-from chairdesk.store.connection import dbapi2
+from chairdesk.store.database import schema
+from chairdesk.store.database.connection import dbapi2
 from tests.store.sayings import ANOTHER, CONFERENCE, TEN, reopened, said, words_of
 
 

@@ -2,8 +2,8 @@ import pytest
 
 from chairdesk.desk.ports import ForeignVault, NewerVault
 from chairdesk.models.ids import new_id
-from chairdesk.store import connection, schema
-from chairdesk.store.connection import Connection, open_database
+from chairdesk.store.database import connection, schema
+from chairdesk.store.database.connection import Connection, open_database
 from chairdesk.store.keys import new_data_key
 from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
 

@@ -14,7 +14,7 @@ from chairdesk.desk.ports import (
     WrongRecoveryCode,
 )
 from chairdesk.models.contribution import Hand
-from chairdesk.store import connection, schema
+from chairdesk.store.database import connection, schema
 from chairdesk.store.vault import create, has_vault, unlock, unlock_with_recovery_code
 from tests.store.sayings import (
     CHEAP,

@@ -2,7 +2,7 @@
 
 from chairdesk.desk.ports import Damaged
 from chairdesk.models.contribution import Hand
-from chairdesk.store.connection import Connection
+from chairdesk.store.database.connection import Connection
 from chairdesk.store.envelope import Envelope, SealIsBroken
 
 

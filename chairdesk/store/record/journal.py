@@ -13,8 +13,10 @@ from chairdesk.desk.ports import ConferenceIsErased, Damaged
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import ConferenceId, EntryId
-from chairdesk.store import schema
-from chairdesk.store.chain import (
+from chairdesk.store.database import schema
+from chairdesk.store.database.connection import Connection
+from chairdesk.store.envelope import Envelope, SealIsBroken
+from chairdesk.store.record.chain import (
     FIRST_TRAIL,
     SALT_LENGTH,
     Link,
@@ -23,10 +25,8 @@ from chairdesk.store.chain import (
     next_trail,
     payload_digest,
 )
-from chairdesk.store.codec import event_from_bytes, event_to_bytes, spelled_moment
-from chairdesk.store.conference_keys import ConferenceKeys, is_erased
-from chairdesk.store.connection import Connection
-from chairdesk.store.envelope import Envelope, SealIsBroken
+from chairdesk.store.record.codec import event_from_bytes, event_to_bytes, spelled_moment
+from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased
 
 _ROWS = """SELECT entry.number, id, conference, device, hand, place, at, payload, previous,
     hash, trail, sealed FROM entry LEFT JOIN payload USING (number)"""

@@ -8,9 +8,9 @@ import sqlite_utils
 from chairdesk.desk.ports import Damaged, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
-from chairdesk.store.conference_keys import ConferenceKeys
-from chairdesk.store.connection import Connection
+from chairdesk.store.database.connection import Connection
 from chairdesk.store.envelope import Envelope, SealIsBroken
+from chairdesk.store.record.conference_keys import ConferenceKeys
 
 _FACTS = b"document facts"
 _PDF = b"document pdf\0"

@@ -1,0 +1,1 @@
+"""The encrypted file: keyed, durable, fenced, brought up to date."""

@@ -1,0 +1,62 @@
+"""The door of the vault, as the desk goes through it."""
+
+from pathlib import Path
+
+from chairdesk.desk.ports import VaultIsLocked
+from chairdesk.store.key_file import Cost
+from chairdesk.store.vault import (
+    FULL_COST,
+    Vault,
+    create,
+    has_vault,
+    unlock,
+    unlock_with_recovery_code,
+)
+
+
+class Door:
+    """Opens and locks the vault of one data folder, and holds it while it is open."""
+
+    def __init__(self, folder: Path, cost: Cost = FULL_COST) -> None:
+        self._folder = folder
+        self._cost = cost
+        self._vault: Vault | None = None
+
+    @property
+    def vault(self) -> Vault:
+        """The open vault. Raises VaultIsLocked."""
+        if self._vault is None:
+            raise VaultIsLocked
+        return self._vault
+
+    def exists(self) -> bool:
+        """Say whether there is a vault, or a part of one, to open."""
+        return has_vault(self._folder)
+
+    def create(self, passphrase: str) -> str:
+        """Make the vault, leave it open, and give its recovery code."""
+        self._vault, code = create(self._folder, passphrase, self._cost)
+        return code
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the vault. Raises WrongPassphrase, or another VaultFailure."""
+        self._vault = unlock(self._folder, passphrase)
+
+    def unlock_with_recovery(self, code: str) -> None:
+        """Open the vault without its passphrase. Raises WrongRecoveryCode, or another."""
+        self._vault = unlock_with_recovery_code(self._folder, code)
+
+    def renew_passphrase(self, code: str, passphrase: str) -> None:
+        """Set a new passphrase in the place of a forgotten one, in the open vault."""
+        self.vault.reset_passphrase(code, passphrase, self._cost)
+
+    def rest(self) -> None:
+        """Tidy up in a pause; nothing to do while it is locked."""
+        if self._vault is not None:
+            self._vault.rest()
+
+    def lock(self) -> None:
+        """Close the vault and forget its key."""
+        if self._vault is not None:
+            self._vault.lock()
+            self._vault = None

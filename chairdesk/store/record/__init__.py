@@ -1,0 +1,1 @@
+"""What the vault keeps: entries, drafts, documents, choices, each sealed."""
