@@ -1,0 +1,1 @@
+"""The questions of the procedure, asked where they belong."""

@@ -1,0 +1,133 @@
+"""One question of the procedure, for one child or for all, and its answer."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chairdesk.models.agenda import Answer
+from chairdesk.models.events import AnswerWithdrawn, QuestionAnswered
+from chairdesk.models.ids import ChildId
+from chairdesk.procedures.agendas import rule_of
+from chairdesk.procedures.gates import Gate
+from chairdesk.procedures.pack import Question
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.fields import name_field
+from chairdesk.ui.kit.pill import Pill
+
+
+class QuestionRow(QWidget):
+    """Asks, shows what was answered, and says while a gate still wants it."""
+
+    def __init__(self, bench: Bench, question: Question, child: ChildId | None) -> None:
+        super().__init__()
+        self._bench = bench
+        self.question, self.child = question, child
+        self.asks = QLabel(question.text)
+        self.state = Pill(self.tr("Open"), "amber")
+        self.choice: ChoiceField | None = None
+        self.words: KeptText | None = None
+        self.reasons: KeptText | None = None
+        self.withdraw = PlainButton(self.tr("Withdraw the answer"), "undo-2")
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, gate: Gate | None) -> None:
+        """Show the answer that stands, and whether a gate still wants one."""
+        answer = self._answer()
+        if self.choice is not None:
+            self.choice.show_choice(answer.answer if answer else "")
+        if self.words is not None:
+            self.words.show_words(answer.answer if answer else "")
+        if self.reasons is not None:
+            self.reasons.show_words(answer.reasons if answer else "")
+            self.reasons.setVisible(answer is not None)
+        self.withdraw.setVisible(answer is not None)
+        self._say_state(gate)
+
+    def answer(self, answer: str) -> None:
+        """Put an answer on the record, with the reasons that stand beside it."""
+        reasons = self.reasons.toPlainText().strip() if self.reasons is not None else ""
+        event = QuestionAnswered(Answer(self.question.key, answer, self.child, reasons))
+        if not self._bench.enter(event) and self.words is not None:
+            self.words.not_kept()
+
+    def _answer(self) -> Answer | None:
+        return self._bench.conference.course.answer_to(self.question.key, self.child)
+
+    def _give_reasons(self, reasons: str) -> None:
+        answer = self._answer()
+        if answer is None:
+            return
+        event = QuestionAnswered(Answer(self.question.key, answer.answer, self.child, reasons))
+        if not self._bench.enter(event) and self.reasons is not None:
+            self.reasons.not_kept()
+
+    def _put_in_words(self, words: str) -> None:
+        if words:
+            self.answer(words)
+        elif self._answer() is not None:
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        self._bench.enter(AnswerWithdrawn(self.question.key, self.child))
+
+    def _say_state(self, gate: Gate | None) -> None:
+        self.state.setVisible(gate is not None)
+        if gate is None:
+            return
+        if gate.is_open:
+            self.state.say(self.tr("Open"), "amber")
+        elif gate.is_met:
+            self.state.say(self.tr("Answered"), "good")
+        else:
+            self.state.say(self.tr("Passed"), "plain")
+
+    def _make_fields(self) -> None:
+        question = self.question
+        if question.form == "text":
+            self.words = KeptText(self.tr("In a sentence or two"))
+            name_field(self.words, question.text)
+        else:
+            self.choice = ChoiceField(self._options(), question.text)
+        if question.asks_reasons and question.form != "text":
+            self.reasons = KeptText(self.tr("Why, in a sentence"), lines=1)
+            name_field(self.reasons, self.tr("Reasons: {text}").format(text=question.text))
+
+    def _options(self) -> tuple[tuple[str, str], ...]:
+        if self.question.form == "yes-no":
+            return ("yes", self.tr("Yes")), ("no", self.tr("No"))
+        return tuple((option.key, option.words) for option in self.question.options)
+
+    def _why(self) -> str:
+        rules = (rule_of(self._bench.pack, name) for name in self.question.answers)
+        return "\n".join(f"{r.name}: {r.says} ({r.source})" for r in rules if r)
+
+    def _lay_out(self) -> None:
+        self.asks.setWordWrap(True)
+        self.asks.setToolTip(self._why())
+        self.withdraw.setAccessibleName(
+            self.tr("Withdraw the answer to: {text}").format(text=self.question.text)
+        )
+        top = QHBoxLayout()
+        top.addWidget(self.asks, 1)
+        top.addWidget(self.state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        for field in (self.choice, self.words, self.reasons):
+            if field is not None:
+                column.addWidget(field)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.withdraw)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        if self.choice is not None:
+            self.choice.chosen.connect(self.answer)
+        if self.words is not None:
+            self.words.settled.connect(self._put_in_words)
+        if self.reasons is not None:
+            self.reasons.settled.connect(self._give_reasons)
+        self.withdraw.clicked.connect(self._withdraw)

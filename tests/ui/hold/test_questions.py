@@ -1,0 +1,116 @@
+"""Questions asked where they belong, and answered as events."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chairdesk.models.agenda import Override
+from chairdesk.models.events import AnswerWithdrawn, GateOverridden, RecordSealed
+from chairdesk.procedures.agendas import agenda_of, item_of, questions_at
+from chairdesk.procedures.gates import gates
+from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from tests.transcript import ISLA, MIRREN
+from tests.ui.benches import bench_of
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    return bench_of(said=said)
+
+
+def card_with(bench, form, per):
+    """Find an item that asks a question of one form, and make its card."""
+    for item in agenda_of(bench.pack, "initial"):
+        for question in questions_at(bench.pack, bench.conference, item.key):
+            if (question.form, question.per) == (form, per):
+                child = MIRREN.id if per == "child" else None
+                return QuestionsCard(bench, item, child), question.key
+    raise AssertionError(form, per)
+
+
+def answer_to(bench, key, child=None):
+    return bench.conference.course.answer_to(key, child)
+
+
+def test_a_yes_is_an_event_at_once_and_can_be_withdrawn(bench, shown, qtbot):
+    card, key = card_with(bench, "yes-no", "conference")
+    shown(card)
+    row = card.rows[key]
+    qtbot.mouseClick(row.choice.buttons["yes"], Qt.MouseButton.LeftButton)
+    assert answer_to(bench, key).answer == "yes"
+    assert row.withdraw.isVisible()
+    qtbot.mouseClick(row.withdraw, Qt.MouseButton.LeftButton)
+    assert answer_to(bench, key) is None
+    assert not row.choice.buttons["yes"].isChecked()
+
+
+def test_reasons_are_kept_beside_the_answer_after_a_pause(bench, shown, qtbot):
+    card, key = card_with(bench, "yes-no", "child")
+    shown(card)
+    row = next(r for r in card.rows.values() if r.reasons is not None and r.choice is not None)
+    first = next(iter(row.choice.buttons))
+    qtbot.mouseClick(row.choice.buttons[first], Qt.MouseButton.LeftButton)
+    row.reasons.setPlainText("because it goes on")
+    qtbot.waitUntil(
+        lambda: answer_to(bench, row.question.key, MIRREN.id).reasons == "because it goes on"
+    )
+    assert key in card.rows
+
+
+def test_words_are_kept_when_the_field_is_left(bench, shown):
+    card, key = card_with(bench, "text", "child")
+    shown(card)
+    field = card.rows[key].words
+    field.setFocus()
+    field.setPlainText("Cold and hungry on three mornings")
+    field.clearFocus()
+    assert answer_to(bench, key, MIRREN.id).answer == "Cold and hungry on three mornings"
+    field.setFocus()
+    field.setPlainText("")
+    field.clearFocus()
+    assert answer_to(bench, key, MIRREN.id) is None
+
+
+def test_asking_about_another_child_keeps_what_was_typed_for_the_first(bench, shown):
+    card, key = card_with(bench, "text", "child")
+    shown(card)
+    card.rows[key].words.setPlainText("for Mirren")
+    card.ask_about(ISLA.id)
+    assert answer_to(bench, key, MIRREN.id).answer == "for Mirren"
+    assert card.rows[key].words.toPlainText() == ""
+    assert card.heading.text() == "Questions for Isla"
+
+
+def test_what_a_gate_still_wants_is_marked_by_a_word(bench, shown, qtbot):
+    asked = [g for g in gates(bench.pack, bench.conference) if g.question and g.child is None]
+    card = shown(QuestionsCard(bench, item_of(bench.pack, asked[0].item)))
+    row = card.rows[asked[0].question]
+    assert row.state.accessibleName() == "Open"
+    assert card.standing.text().endswith("to answer before the seal")
+    assert asked[0].rule in row.asks.toolTip()
+    first = next(iter(row.choice.buttons.values()))
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert row.state.accessibleName() == "Answered"
+    bench.enter(AnswerWithdrawn(asked[0].question))
+    bench.enter(GateOverridden(Override(asked[0].rule, "the family moved away")))
+    assert row.state.accessibleName() == "Passed"
+
+
+def test_a_refused_answer_stays_in_its_field_and_is_said(bench, said, shown):
+    card, key = card_with(bench, "text", "child")
+    shown(card)
+    bench.enter(RecordSealed())
+    field = card.rows[key].words
+    field.setPlainText("too late")
+    field.settle()
+    assert said[-1].startswith("The record is sealed")
+    assert field.toPlainText() == "too late"
+
+
+def test_everything_that_takes_the_focus_has_a_name(bench, shown, unnamed):
+    card, _ = card_with(bench, "text", "child")
+    assert unnamed(shown(card)) == []
