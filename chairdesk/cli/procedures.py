@@ -10,6 +10,7 @@ from chairdesk.cli.failures import CannotBeDone
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.pack import Pack, Rule
 from chairdesk.procedures.shelf import faults_of, pack_names, read_pack
+from chairdesk.procedures.vocabulary import spoken
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -87,7 +88,7 @@ def check_file(chosen: argparse.Namespace) -> int:
 
 def _as_json(pack: Pack, rule: Rule) -> dict[str, Any]:
     kinds = " ".join(rule.kinds) or "any"
-    condition = f"; {rule.condition.replace('-', ' ')}" if rule.condition else ""
+    condition = f"; {spoken(rule.condition)}" if rule.condition else ""
     return {
         "rule": rule.name,
         "procedure": rule.name.split("/", maxsplit=1)[0],

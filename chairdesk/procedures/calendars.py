@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any, TypeAlias
 
+from chairdesk.models.errors import Refusal
 from chairdesk.procedures.vocabulary import Nation
 from chairdesk.resources import resource
 
@@ -15,6 +17,14 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 _DAY = timedelta(days=1)
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
 _SUBDIVISIONS = {"scotland": "SCT", "england": "ENG", "wales": "WLS", "northern_ireland": "NIR"}
+
+
+Corrections: TypeAlias = Mapping[str, tuple[Mapping[date, str], frozenset[date]]]
+"""Days closed, with what they are called, and days open, nation by nation."""
+
+
+class CalendarIsUnreadable(Refusal):
+    """The editable calendar is not written as it must be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,23 @@ def _plainly(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _corrections() -> Mapping[str, tuple[Mapping[date, str], frozenset[date]]]:
-    tables = tomllib.loads(resource("procedures/calendars.toml").read_text(encoding="utf-8"))
+def _corrections() -> Corrections:
+    return corrections(resource("procedures/calendars.toml").read_text(encoding="utf-8"))
+
+
+def corrections(text: str) -> Corrections:
+    """Read the days that a nation's calendar closes and opens, from TOML.
+
+    Raises CalendarIsUnreadable where it is not TOML, or where a day is no date.
+    """
+    try:
+        return _by_nation(tomllib.loads(text))
+    except (ValueError, AttributeError) as error:
+        message = f"The corrections of the calendar (calendars.toml) cannot be read: {error}."
+        raise CalendarIsUnreadable(message) from None
+
+
+def _by_nation(tables: Mapping[str, Any]) -> Corrections:
     return {
         nation: (
             _dated(tables.get("closed", {}).get(nation, {})),

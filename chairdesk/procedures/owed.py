@@ -7,7 +7,7 @@ from typing import Any
 
 from chairdesk.procedures.occurrences import When, shown
 from chairdesk.procedures.pack import Limit
-from chairdesk.procedures.vocabulary import SPOKEN
+from chairdesk.procedures.vocabulary import spoken
 
 _THINGS = {
     "conference": "The conference",
@@ -85,7 +85,7 @@ class Owed:
         """Give its fields as `chairdesk dates --format json` prints them."""
         is_counted = self.limit.unit == "working-days"
         length = {} if is_counted else {"length": self.length}
-        applies = {"applies": _told(self.limit.condition)} if self.limit.condition else {}
+        applies = {"applies": spoken(self.limit.condition)} if self.limit.condition else {}
         return {
             "rule": self.rule,
             "thing": self.thing,
@@ -146,7 +146,3 @@ _SATURDAY = 5
 
 def _short(day: date) -> str:
     return f"{day.day} {day:%B}"
-
-
-def _told(condition: str) -> str:
-    return SPOKEN.get(condition, condition.replace("-", " "))

@@ -223,6 +223,7 @@ class Pack(Part, frozen=True):
     harm_kind: Literal["areas-of-concern", "categories"] = "areas-of-concern"
     quorum: Minimum = Minimum()
     working_day: WorkingDay = WorkingDay()
+    closures: Mapping[date, str] = {}
     kinds: tuple[KindOfConference, ...] = ()
     items: tuple[Item, ...] = ()
     rules: tuple[Rule, ...] = ()

@@ -49,7 +49,7 @@ def dates_owed(
         message = f"{pack.name} has no conference of the kind “{kind}”; it has {', '.join(kinds)}."
         raise CannotBeCounted(message)
     known = checked(occurrences)
-    calendar = Calendar(pack.nation, closures or {})
+    calendar = Calendar(pack.nation, {**pack.closures, **(closures or {})})
     owed = [
         _owed(pack, limit, happened, calendar)
         for limit in pack.limits

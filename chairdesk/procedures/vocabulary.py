@@ -111,7 +111,11 @@ KINDS: tuple[str, ...] = get_args(KindName)
 CONDITIONS: tuple[str, ...] = get_args(Condition)
 MET_BY: tuple[str, ...] = get_args(MetBy)
 EVENTS: tuple[str, ...] = get_args(EventName)
-SPOKEN: dict[str, str] = {
+BEFORE = "before"
+AFTER = "after"
+"""Moments of a cue that are not items of the agenda: preparation, and what follows."""
+
+_SPOKEN: dict[str, str] = {
     "if-refused": "if a request is refused",
     "if-observer": "if an observer",
     "if-excluded-or-objected": "if excluded or objected to",
@@ -126,8 +130,8 @@ SPOKEN: dict[str, str] = {
     "if-language": "if sensory need or other language",
     "if-limb": "one of the two limbs answers for a plan",
 }
-"""Conditions as they are told; the others are told by their names."""
 
-BEFORE = "before"
-AFTER = "after"
-"""Moments of a cue that are not items of the agenda: preparation, and what follows."""
+
+def spoken(condition: str) -> str:
+    """Tell a condition in words, such as `if a request is refused`."""
+    return _SPOKEN.get(condition, condition.replace("-", " "))

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chairdesk.procedures.calendars import Calendar, closed_on, holiday
+from chairdesk.procedures.calendars import (
+    Calendar,
+    CalendarIsUnreadable,
+    closed_on,
+    corrections,
+    holiday,
+)
 
 NATIONS = ("scotland", "england", "wales", "northern_ireland")
 DAYS = st.dates(date(1991, 1, 1), date(2099, 12, 31))
@@ -64,3 +70,17 @@ def test_rolling_back_never_goes_forward_and_lands_on_a_working_day(nation, day)
     landed = calendar.at_or_before(day)
     assert landed <= day
     assert calendar.is_working(landed)
+
+
+@pytest.mark.parametrize(
+    "text", ['[closed.scotland]\nsoon = "x"', "[closed", "closed = 3", "[closed]\nscotland = 3"]
+)
+def test_a_calendar_that_cannot_be_read_is_refused_in_one_sentence(text):
+    with pytest.raises(CalendarIsUnreadable, match=r"calendars\.toml"):
+        corrections(text)
+
+
+def test_a_calendar_that_can_be_read_is_read_nation_by_nation():
+    read = corrections('[open.england]\n2026-05-04 = "open"')
+    assert read["england"] == ({}, frozenset({date(2026, 5, 4)}))
+    assert read["wales"] == ({}, frozenset())

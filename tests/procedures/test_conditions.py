@@ -13,7 +13,7 @@ from chairdesk.procedures.conditions import ASKED, SEEN, holds
 from chairdesk.procedures.pack import DecisionOffered
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.procedures.standing import Standing
-from chairdesk.procedures.vocabulary import CONDITIONS
+from chairdesk.procedures.vocabulary import CONDITIONS, spoken
 from tests.procedures.telling import (
     CLOSED,
     HEALTH_VISITOR,
@@ -160,3 +160,8 @@ def test_needs_of_language_are_seen_in_three_ways():
 def test_a_quorum_is_missing_until_those_who_are_needed_are_here():
     assert seen("if-inquorate", *came(SOCIAL_WORKER, OFFICER))
     assert not seen("if-inquorate", *came(SOCIAL_WORKER, OFFICER, HEALTH_VISITOR))
+
+
+def test_a_condition_is_told_in_words():
+    assert spoken("if-late") == "if T-ICPC is passed"
+    assert spoken("if-dissent") == "if dissent"

@@ -1,9 +1,11 @@
 """The packs on the shelf, and a partnership's own."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from chairdesk.procedures.occurrences import occurrence
 from chairdesk.procedures.shelf import (
     NoSuchProcedure,
     PackIsUnsound,
@@ -12,6 +14,7 @@ from chairdesk.procedures.shelf import (
     read_pack,
     read_pack_file,
 )
+from chairdesk.procedures.timescales import dates_owed
 from chairdesk.resources import resource
 
 OWN = """
@@ -28,6 +31,9 @@ title = "Local protocol of 2026"
 
 [terms]
 meeting = "Child Protection Planning Meeting"
+
+[closures]
+2026-12-24 = "offices close"
 
 [rules."fife/T-MIN5"]
 says = "Minutes follow inside four working days here."
@@ -92,6 +98,7 @@ def test_a_partnerships_pack_extends_one_of_ours(own):
     assert pack.extends == ("fife",)
     assert pack.terms.meeting == "Child Protection Planning Meeting"
     assert pack.terms.register == "Child Protection Register"
+    assert pack.closures == {date(2026, 12, 24): "offices close"}
     rules = {rule.name: rule for rule in pack.rules}
     assert rules["fife/T-MIN5"].says.startswith("Minutes follow inside four")
     assert rules["fife/T-MIN5"].source == "Fife, Case Conference Minutes"
@@ -112,23 +119,33 @@ def test_a_pack_with_faults_is_refused_with_every_one(tmp_path):
     assert len(refused.value.faults) == 1
 
 
+def test_the_days_on_which_a_partnership_is_closed_do_not_count(own):
+    held = occurrence("held=2026-12-21")
+    minutes = next(
+        o
+        for o in dates_owed(read_pack("north-fife", own), "initial", [held])
+        if o.thing == "minutes"
+    )
+    assert minutes.skipped[date(2026, 12, 24)] == "offices close"
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
         (with_line('nation = "scotland"', 'nation = "narnia"'), "line 5: nation “narnia” is none"),
-        (with_line("amount = 4", 'amount = "4"'), "line 26: limits.minutes.amount expects a whole"),
+        (with_line("amount = 4", 'amount = "4"'), "line 29: limits.minutes.amount expects a whole"),
         (
             with_line("amount = 4", "amont = 4"),
-            "line 26: limits.minutes.amont is not a field here; is amount meant?",
+            "line 29: limits.minutes.amont is not a field here; is amount meant?",
         ),
-        (with_line("amount = 4", "amount = -1"), "line 26: limits.minutes.amount is less than"),
+        (with_line("amount = 4", "amount = -1"), "line 29: limits.minutes.amount is less than"),
         (with_line("amount = 4", "zebra = 4"), "limits.minutes.zebra is not a field here."),
-        (with_line('event = "held"', 'event = "wedding"'), "line 31: limits.call.event “wedding”"),
+        (with_line('event = "held"', 'event = "wedding"'), "line 34: limits.call.event “wedding”"),
         (
             with_line('rule = "T-CALL"', 'rule = "T-GONE"'),
             "limits.call.rule names the rule “north-fife/T-GONE”",
         ),
-        (without('source = "Section 3"'), "line 19: rules.T-CALL.source is missing."),
+        (without('source = "Section 3"'), "line 22: rules.T-CALL.source is missing."),
         (with_line('source = "Section 3"', 'source = ""'), "rules.T-CALL.source is empty."),
         (with_line('short = "North Fife"', ""), "line 9: source.short is missing."),
         (with_line('extends = "fife"', 'extends = "atlantis"'), "line 7: extends names “atlantis”"),
@@ -140,6 +157,7 @@ def test_a_pack_with_faults_is_refused_with_every_one(tmp_path):
             with_line('name = "north-fife"', 'name = "fife"'),
             "line 2: name is fife, as one of ChairDesk's own",
         ),
+        (with_line("2026-12-24", "soon"), "line 16: closures"),
         (with_line("[terms]", "[terms"), "line 13: the text cannot be read as TOML"),
         (OWN + 'x = "', "cannot be read as TOML"),
         ("", "line 1: name is missing."),
