@@ -34,6 +34,7 @@ from chairdesk.models.ids import AgencyId, ReportId
 from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
 from chairdesk.models.reports import Report
 from chairdesk.procedures.pack import as_record
+from chairdesk.words import Words as Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +159,7 @@ class EnterPerson(Step):
             stage.person(self.short),
             self.name,
             self.in_capacity,
-            self.role,
+            self.in_role,
             stage.agency(self.agency or ""),
             stage.children(self.children),
             self.parental_rights,
@@ -170,6 +171,12 @@ class EnterPerson(Step):
     def in_capacity(self) -> Capacity:
         """In what capacity: what the script says, or as an agency tells."""
         return self.capacity or (Capacity.PROFESSIONAL if self.agency else Capacity.FAMILY)
+
+    @property
+    def in_role(self) -> str:
+        """In what role: what the script says; chair and minute-taker are called so."""
+        is_office = self.in_capacity in {Capacity.CHAIR, Capacity.MINUTE_TAKER}
+        return self.role or (Vocabulary().name_of(self.in_capacity) if is_office else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

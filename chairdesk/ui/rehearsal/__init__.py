@@ -1,0 +1,1 @@
+"""A script played through the real windows."""

@@ -1,0 +1,74 @@
+"""The end of a conference, as it is played: gates, the seal, signatures, the papers."""
+
+from pathlib import Path
+from secrets import token_urlsafe
+
+from PySide6.QtWidgets import QFileDialog
+
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import ConferenceClosed, GateOverridden, RecordSealed
+from chairdesk.ui.close.close_page import ClosePage
+from chairdesk.ui.record.record_page import RecordPage
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.release.release_page import ReleasePage
+from chairdesk.ui.step import Step as Page
+
+
+def close(play: Playing, _event: ConferenceClosed) -> None:
+    """Press the button that closes the conference."""
+    play.hands.press(play.page(Page.CLOSE, ClosePage).close_conference, "way to close")
+
+
+def override(play: Playing, event: GateOverridden) -> None:
+    """Write the reason beside the gate, and pass it."""
+    wanted = event.override
+    page = play.page(Page.CLOSE, ClosePage)
+    row = next(
+        (r for r in page.rows if (r.gate.rule, r.gate.child) == (wanted.rule, wanted.child)), None
+    )
+    if row is None:
+        message = f"{wanted.rule} is not among what is still open"
+        raise NoWay(message)
+    play.hands.write(row.reason, wanted.reason, "reason")
+    play.hands.press(row.passing, "way to pass")
+
+
+def seal(play: Playing, _event: RecordSealed) -> None:
+    """Press the seal."""
+    play.hands.press(play.page(Page.CLOSE, ClosePage).seal, "seal")
+
+
+def sign(play: Playing, hand: Hand) -> None:
+    """Choose a secret that nobody has heard of, and sign with it."""
+    page = play.page(Page.RECORD, RecordPage)
+    card = page.attest if hand is Hand.MINUTE_TAKER else page.sign
+    play.hands.wait_until(lambda: card.isVisible() and card.sign.isEnabled(), "the minutes")
+    secret = token_urlsafe(18)
+    play.hands.write(card.secret, secret, "signing secret")
+    if card.again.isVisible():
+        play.hands.write(card.again, secret, "signing secret")
+    play.hands.press(card.sign, "way to sign")
+    play.hands.wait_until(lambda: _has_signed(play, hand), f"the signature of the {hand.value}")
+
+
+def _has_signed(play: Playing, hand: Hand) -> bool:
+    return any(signed.hand is hand for signed in play.conference.papers.signed)
+
+
+def release(play: Playing, folder: Path) -> None:
+    """Save the signed papers into the folder of the rehearsal."""
+    page = play.page(Page.RELEASE, ReleasePage)
+    play.hands.press(page.save, "way to save the papers")
+    dialog = _dialog_of(page)
+    dialog.fileSelected.emit(str(folder))
+    dialog.close()
+    play.hands.wait_until(lambda: bool(play.conference.papers.released), "the papers in the folder")
+
+
+def _dialog_of(page: ReleasePage) -> QFileDialog:
+    dialogs = [d for d in page.findChildren(QFileDialog) if d.isVisible()]
+    if not dialogs:
+        message = "nobody asks for a folder"
+        raise NoWay(message)
+    return dialogs[-1]

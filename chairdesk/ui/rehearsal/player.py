@@ -1,0 +1,130 @@
+"""Plays a script through the windows, and believes nothing that the journal does not say."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.desk.rehearsal import Script
+from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
+from chairdesk.desk.rehearsal.room import Close, TurnTo
+from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
+from chairdesk.desk.rehearsal.steps import word_for
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import AgencyEntered, Event, PersonEntered
+from chairdesk.models.ids import AgencyId
+from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.rehearsal.acts import ACTS
+from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.rehearsal.ending import release, sign
+from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.rehearsal.watch import Watch, named
+from chairdesk.ui.step import Step as Page
+
+Tell: TypeAlias = Callable[[str], None]
+GoTo: TypeAlias = Callable[[Page], QWidget]
+SOON = 5.0
+"""Within how many seconds what a window was told must stand in the journal."""
+
+
+class CannotBePlayed(Exception):
+    """A step of the script was not done; the text names the step and says why."""
+
+
+class Player:
+    """Plays the steps of a script, one after the other, through the windows of a conference.
+
+    `go_to` brings a page to the front by its real button; the papers are saved into `folder`.
+    """
+
+    def __init__(self, script: Script, clock: ScriptClock, bench: Bench, folder: Path) -> None:
+        self._script, self._clock, self._folder = script, clock, folder
+        self._bench = bench
+        self._watch = Watch(bench)
+        self._known: dict[UUID, UUID] = {}
+
+    def play(self, go_to: GoTo, tell: Tell, pace: Pace = AS_FAST_AS_THE_WINDOWS) -> None:
+        """Play the whole script, telling one line for each part of the conference.
+
+        Raises CannotBePlayed at the first step that was not done.
+        """
+        play = Playing(Hands(pace), self._bench, go_to)
+        tell(self._script.title or self._script.pack.title)
+        tell("Prepare")
+        for step in (*self._script.preparation, *self._script.steps):
+            if line := self._part(step):
+                tell(line)
+            self._clock.set(step.at)
+            try:
+                self._step(play, step)
+            except NoWay as why:
+                message = f"Line {step.line}, “{word_for(step)}”: {why}."
+                raise CannotBePlayed(message) from None
+        self._watch.end()
+
+    def _step(self, play: Playing, step: Step) -> None:
+        if isinstance(step, Sign):
+            sign(play, step.hand)
+            return
+        if isinstance(step, GiveOut):
+            release(play, self._folder)
+            return
+        stage = Stage(self._bench.conference, self._script.pack, step.at, self._cast())
+        for event in step.events(stage):
+            self._watch.begin()
+            act = ACTS.get(type(event))
+            if act is None:
+                message = "the windows offer no way to do this yet"
+                raise NoWay(message)
+            act(play, event)
+            self._believe(play, event)
+
+    def _believe(self, play: Playing, event: Event) -> None:
+        if isinstance(event, AgencyEntered) and event.agency.id in play.agencies:
+            return
+        if isinstance(event, PersonEntered) and event.person.agency in play.agencies:
+            event = self._with_agency(play, event, event.person.agency)
+        self._heard(play, event)
+
+    def _with_agency(self, play: Playing, event: PersonEntered, waiting: AgencyId) -> PersonEntered:
+        agency = play.agencies[waiting]
+        self._heard(play, AgencyEntered(agency))
+        del play.agencies[waiting]
+        entered = AgencyId(self._known[agency.id])
+        return PersonEntered(replace(event.person, agency=entered))
+
+    def _heard(self, play: Playing, event: Event) -> None:
+        what = f"{type(event).__name__} in the journal"
+        play.hands.wait_until(lambda: self._watch.find(event) is not None, what, SOON)
+        found = self._watch.find(event)
+        expected, entered = named(event), named(found) if found else None
+        if expected is not None and entered is not None:
+            self._known[expected] = entered
+
+    def _cast(self) -> Mapping[str, UUID]:
+        names = {name: provisional(name) for name in self._script.names}
+        return {n: self._known[who] for n, who in names.items() if who in self._known}
+
+    def _part(self, step: Step) -> str:
+        at = f"{step.at:%H:%M}"
+        match step:
+            case TurnTo(item=key):
+                item = item_of(self._script.pack, key)
+                return f"{at}  {item.title if item else key}"
+            case Close():
+                return f"{at}  The conference closes"
+            case Seal():
+                return f"{at}  The record is sealed"
+            case Sign(hand=Hand.CHAIR):
+                return f"{at}  The chair signs"
+            case Sign():
+                return f"{at}  The minute-taker attests"
+            case GiveOut():
+                return f"{at}  The papers are saved"
+            case _:
+                return ""

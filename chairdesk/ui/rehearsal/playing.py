@@ -1,0 +1,49 @@
+"""What everything is played with: the hands, the windows, and what the record holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AgencyId
+from chairdesk.models.people import Agency
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.rehearsal.hands import Hands, NoWay
+from chairdesk.ui.step import Step as Page
+from chairdesk.words import Words
+
+Widget = TypeVar("Widget", bound=QWidget)
+
+
+@dataclass(frozen=True, slots=True)
+class Playing:
+    """The hands and the windows of one conference.
+
+    `go_to` brings the page of a step of the way to the front, by its real button;
+    `agencies` are those that are typed with the first who comes from them.
+    """
+
+    hands: Hands
+    bench: Bench
+    go_to: Callable[[Page], QWidget]
+    agencies: dict[AgencyId, Agency] = field(default_factory=dict)
+
+    @property
+    def conference(self) -> Conference:
+        """The record as it stands now."""
+        return self.bench.conference
+
+    @property
+    def words(self) -> Words:
+        """The words that the windows speak."""
+        return self.bench.words
+
+    def page(self, page: Page, kind: type[Widget]) -> Widget:
+        """Bring a page to the front."""
+        found = self.go_to(page)
+        if not isinstance(found, kind):
+            message = f"the page {page.value} is not the one that was looked for"
+            raise NoWay(message)
+        return found

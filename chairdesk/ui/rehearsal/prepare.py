@@ -1,0 +1,223 @@
+"""Preparing, as it is played: fields left one by one, rows typed into tables."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from chairdesk.models.arrangements import Arrangements
+from chairdesk.models.british_time import local
+from chairdesk.models.events import (
+    AgencyEntered,
+    ChildEntered,
+    ChildRemoved,
+    ClockStarted,
+    ClockWithdrawn,
+    ConferenceArranged,
+    PersonEntered,
+    PersonRemoved,
+    ProcedureAdopted,
+    ReportEntered,
+    ReportRemoved,
+)
+from chairdesk.models.people import Agency, Capacity, Person
+from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
+from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.step import Step as Page
+from chairdesk.words import Words
+
+OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
+UNARRANGED_MINUTES = 120
+
+
+def adopt(play: Playing, event: ProcedureAdopted) -> None:
+    """Choose the procedure from the list."""
+    _pick(play, _page(play).about.procedure, event.name, "procedure")
+
+
+def arrange(play: Playing, event: ConferenceArranged) -> None:
+    """Fill in what the conference is, and leave each field."""
+    about, words, wanted = _page(play).about, play.words, event.arrangements
+    starts = local(wanted.starts)
+    _pick(play, about.kind, wanted.kind, "kind of conference")
+    _line(play, about.reference, wanted.reference, "reference")
+    _line(play, about.day, words.short_day(starts.date()), "date")
+    _line(play, about.at, words.clock(starts), "time")
+    _line(play, about.venue, wanted.venue, "place")
+    now = play.conference.arrangements
+    _line_if_other(play, "authority", now.authority if now else None, wanted.authority)
+    _line_if_other(play, "minutes", str(_minutes(now)), str(wanted.planned_minutes))
+
+
+def start_clock(play: Playing, event: ClockStarted) -> None:
+    """Type what happened and when into the table of starting dates."""
+    clock = event.clock
+    name = play.words.terms("clocks").get(clock.event, clock.event)
+    day = local(clock.at).date()
+    at = _moment(clock.at, play.words) if clock.has_time else play.words.short_day(day)
+    play.hands.add_row(_page(play).clocks.table, {"event": name, "at": at})
+
+
+def withdraw_clock(play: Playing, event: ClockWithdrawn) -> None:
+    """Take a starting date off its table."""
+    _take_off(play, _page(play).clocks.table, event.clock)
+
+
+def enter_child(play: Playing, event: ChildEntered) -> None:
+    """Type a child into the table of children, or over what stands there."""
+    child, words = event.child, play.words
+    cells = {
+        "name": child.name,
+        "born": words.short_day(child.born) if child.born else "",
+        "expected": words.short_day(child.expected) if child.expected else "",
+        "lives_with": child.lives_with,
+        "school": child.school,
+        "legal_status": child.legal_status,
+        "needs": child.needs,
+    }
+    _write_row(play, _page(play).children_card.table, child.id, cells)
+
+
+def remove_child(play: Playing, event: ChildRemoved) -> None:
+    """Take a child off the table."""
+    _take_off(play, _page(play).children_card.table, event.child)
+
+
+def enter_agency(play: Playing, event: AgencyEntered) -> None:
+    """Keep an agency until somebody from it is typed, or type over its sector."""
+    agency = event.agency
+    known = play.conference.roll.agency(agency.id)
+    if known is None:
+        play.agencies[agency.id] = agency
+        return
+    from_it = [p for p in play.conference.roll.people if p.agency == agency.id]
+    if known.name != agency.name or not from_it:
+        message = "the windows offer no way to call an agency otherwise"
+        raise NoWay(message)
+    sector = {"sector": play.words.name_of(agency.sector)}
+    _write_row(play, _page(play).professionals.table, from_it[0].id, sector)
+
+
+def enter_person(play: Playing, event: PersonEntered) -> None:
+    """Type a person where such people are typed."""
+    person, page = event.person, _page(play)
+    if person.capacity in OFFICES:
+        _line(play, page.about.office[person.capacity], person.name, "name")
+        return
+    table = _table_for(page, person)
+    _write_row(play, table, person.id, _cells_of(play, person))
+
+
+def remove_person(play: Playing, event: PersonRemoved) -> None:
+    """Take a person off the table, or out of the office."""
+    page = _page(play)
+    person = play.conference.roll.person(event.person)
+    if person is not None and person.capacity in OFFICES:
+        _line(play, page.about.office[person.capacity], "", "name")
+    elif person is not None:
+        _take_off(play, _table_for(page, person), person.id)
+
+
+def enter_report(play: Playing, event: ReportEntered) -> None:
+    """Type a report into the table of reports, or over what stands there."""
+    report, words = event.report, play.words
+    author = play.conference.roll.person(report.author)
+    cells = {
+        "author": _called(author) if author else "",
+        "title": report.title,
+        "received": _moment(report.received, words),
+        "shared": _moment(report.shared_with_family, words),
+        "notes": report.notes,
+    }
+    _write_row(play, _page(play).reports.table, report.id, cells)
+
+
+def remove_report(play: Playing, event: ReportRemoved) -> None:
+    """Take a report off the table."""
+    _take_off(play, _page(play).reports.table, event.report)
+
+
+def agency_of(play: Playing, person: Person) -> Agency | None:
+    """Find the agency of somebody, entered already or waiting to be typed."""
+    known = play.conference.roll.agency(person.agency)
+    waiting = play.agencies.get(person.agency) if person.agency else None
+    return known or waiting
+
+
+def _page(play: Playing) -> PreparePage:
+    return play.page(Page.PREPARE, PreparePage)
+
+
+def _table_for(page: PreparePage, person: Person) -> RowTable:
+    card = page.family if person.capacity in FAMILY else page.professionals
+    return card.table
+
+
+def _cells_of(play: Playing, person: Person) -> dict[str, str]:
+    words, agency = play.words, agency_of(play, person)
+    children = [c.name for c in play.conference.roll.children if c.id in person.for_children]
+    cells = {
+        "name": person.name,
+        "role": person.role,
+        "capacity": words.name_of(person.capacity),
+        "children": ", ".join(children),
+        "consents": person.consents,
+        "agency": agency.name if agency else "",
+    }
+    if person.capacity in FAMILY:
+        return cells | {"rights": "yes" if person.has_parental_rights else ""}
+    return cells | {"sector": words.name_of(agency.sector) if agency else ""}
+
+
+def _write_row(play: Playing, table: RowTable, which: UUID, cells: Mapping[str, str]) -> None:
+    place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
+    if place is None:
+        play.hands.add_row(table, cells)
+        return
+    now = table.rows.row_at(place)
+    play.hands.change_row(table, place, {k: text for k, text in cells.items() if now[k] != text})
+
+
+def _take_off(play: Playing, table: RowTable, which: object) -> None:
+    place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
+    if place is None:
+        message = f"what is to be taken off “{table.accessibleName()}” does not stand there"
+        raise NoWay(message)
+    play.hands.take_off(table, place)
+
+
+def _pick(play: Playing, combo: QComboBox, wanted: object, what: str) -> None:
+    place = next((n for n in range(combo.count()) if combo.itemData(n) == wanted), -1)
+    play.hands.pick(combo, place, what)
+
+
+def _line(play: Playing, field: QWidget | None, text: str, what: str) -> None:
+    play.hands.write(field, text, what)
+    if field is not None:
+        play.hands.key(field, Qt.Key.Key_Return)
+
+
+def _line_if_other(play: Playing, name: str, now: str | None, wanted: str) -> None:
+    field = getattr(_page(play).about, name, None)
+    if field is not None:
+        _line(play, field, wanted, name)
+    elif now != wanted:
+        message = f"the page prepare has no field for {name}"
+        raise NoWay(message)
+
+
+def _minutes(now: Arrangements | None) -> int:
+    return now.planned_minutes if now else UNARRANGED_MINUTES
+
+
+def _moment(at: datetime | None, words: Words) -> str:
+    return f"{words.short_day(local(at).date())}, {words.clock(local(at))}" if at else ""
+
+
+def _called(person: Person) -> str:
+    return f"{person.name}, {person.role}" if person.role else person.name

@@ -1,0 +1,94 @@
+"""What a step was to leave in the journal, compared with what it left."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import (
+    ActionAgreed,
+    AgencyEntered,
+    ChildEntered,
+    ContributionRecorded,
+    Entry,
+    Event,
+    PersonEntered,
+    ReportEntered,
+)
+from chairdesk.models.ids import (
+    ActionId,
+    AgencyId,
+    ChildId,
+    ContributionId,
+    PersonId,
+    ReportId,
+)
+from chairdesk.ui.bench import Bench
+
+
+class Watch:
+    """Hears every entry of a sitting, and remembers those of the step in hand."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.heard: list[Event] = []
+        self._sitting = bench.sitting
+        self._sitting.tell(self._hear)
+
+    def begin(self) -> None:
+        """Begin with a step: forget those before it."""
+        self.heard.clear()
+
+    def end(self) -> None:
+        """Listen no more."""
+        self._sitting.no_longer_tell(self._hear)
+
+    def find(self, expected: Event) -> Event | None:
+        """Find the last entry that says what was expected; None where there is none."""
+        alike = (event for event in reversed(self.heard) if says_the_same(event, expected))
+        return next(alike, None)
+
+    def _hear(self, entry: Entry, _conference: Conference) -> None:
+        self.heard.append(entry.event)
+
+
+def says_the_same(event: Event, expected: Event) -> bool:
+    """Compare two events; what one of them names for the first time may be called otherwise."""
+    return type(event) is type(expected) and _renamed(event, named(expected)) == expected
+
+
+def named(event: Event) -> UUID | None:
+    """Give the identity of what an event names."""
+    match event:
+        case ChildEntered(child=child):
+            return child.id
+        case PersonEntered(person=person):
+            return person.id
+        case AgencyEntered(agency=agency):
+            return agency.id
+        case ReportEntered(report=report):
+            return report.id
+        case ContributionRecorded(contribution=said):
+            return said.id
+        case ActionAgreed(action=action):
+            return action.id
+        case _:
+            return None
+
+
+def _renamed(event: Event, name: UUID | None) -> Event:
+    if name is None:
+        return event
+    match event:
+        case ChildEntered(child=child):
+            return ChildEntered(replace(child, id=ChildId(name)))
+        case PersonEntered(person=person):
+            return PersonEntered(replace(person, id=PersonId(name)))
+        case AgencyEntered(agency=agency):
+            return AgencyEntered(replace(agency, id=AgencyId(name)))
+        case ReportEntered(report=report):
+            return ReportEntered(replace(report, id=ReportId(name)))
+        case ContributionRecorded(contribution=said):
+            return ContributionRecorded(replace(said, id=ContributionId(name)))
+        case ActionAgreed(action=action):
+            return ActionAgreed(replace(action, id=ActionId(name)))
+        case _:
+            return event
