@@ -62,10 +62,15 @@ def password_of(secret: str) -> bytes:
 def _subject(name: str, role: str) -> x509.Name:
     return x509.Name(
         [
-            x509.NameAttribute(NameOID.COMMON_NAME, one_line(name)[:_LONGEST_NAME] or "-"),
-            x509.NameAttribute(NameOID.TITLE, one_line(role)[:_LONGEST_NAME] or "-"),
+            x509.NameAttribute(NameOID.COMMON_NAME, _fitting(name)),
+            x509.NameAttribute(NameOID.TITLE, _fitting(role)),
         ]
     )
+
+
+def _fitting(name: str) -> str:
+    """Shorten a name to what a certificate holds, between two letters."""
+    return one_line(name).encode()[:_LONGEST_NAME].decode("utf-8", "ignore").strip() or "-"
 
 
 def _self_issued(

@@ -39,7 +39,7 @@ CHAIR = "Chair"
 _ATTESTS = "I attest that this is a true record of the conference."
 _APPROVES = "I approve this record as chair and close it."
 _STAMP_SIZE, _STAMP_LEADING = 7, 10
-_UNCHANGED = {Fault.FIELD_EMPTY, Fault.NOT_LOCKED}
+_UNCHANGED = {Fault.FIELD_EMPTY}
 
 
 @dataclass(frozen=True, slots=True)

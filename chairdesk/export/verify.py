@@ -1,5 +1,6 @@
 """Whether a paper is exactly what its signers sealed."""
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ from chairdesk.export.failures import NotAPaper
 from chairdesk.export.verdict import Fault, Signer, Verdict
 
 _DEEP_ENOUGH = 20_000
+
+# What the library would log of a forged file may repeat what the file says.
+logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
 
 def verify(
@@ -58,7 +62,7 @@ class _Findings:
                 self.faults.append(Fault.FIELD_EMPTY)
             elif (signature := self._signature(place, name)) is not None:
                 signatures.append(signature)
-        if signatures and not self.faults:
+        if signatures:
             self._examine_end(max(signatures, key=_revision))
 
     def _signature(self, place: DictionaryObject, name: str) -> EmbeddedPdfSignature | None:
@@ -84,7 +88,8 @@ class _Findings:
     def _examine_end(self, last: EmbeddedPdfSignature) -> None:
         if last.coverage != SignatureCoverageLevel.ENTIRE_FILE:
             self.faults.append(Fault.CHANGED)
-        if last.docmdp_level != MDPPerm.NO_CHANGES:
+        is_last = Fault.FIELD_EMPTY not in self.faults
+        if is_last and last.docmdp_level != MDPPerm.NO_CHANGES:
             self.faults.append(Fault.NOT_LOCKED)
 
 

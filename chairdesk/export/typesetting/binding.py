@@ -53,6 +53,8 @@ class _Binder:
         element = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=parent))
         if node.scope:
             element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
+        if node.says:
+            element.ActualText = String(node.says)
         kids = [self._kid(kid, element) for kid in node.kids]
         # A lone kid stands bare: a checker of signatures knows a form's field no other way.
         element.K = kids[0] if len(kids) == 1 else Array(kids)

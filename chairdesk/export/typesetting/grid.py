@@ -9,7 +9,7 @@ from chairdesk.export.typesetting.sheet import LEFT, RIGHT, Sheets
 _TALL = 150.0
 _LEAST = 30.0
 _HEAVY, _LIGHT = 0.9, 0.4
-_UNDER_HEADER = 4.0
+_UNDER_HEADER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +137,5 @@ class Grid(Piece):
             with sheets.is_silent():
                 header.draw(sheets, top - _UNDER_HEADER / 2)
         top -= self._head()
-        sheets.rule(LEFT, RIGHT, top + _UNDER_HEADER / 2, _LIGHT)
+        sheets.rule(LEFT, RIGHT, top + 0.6 * _UNDER_HEADER, _LIGHT)
         return top

@@ -32,10 +32,11 @@ class Node:
     kind: str
     kids: "list[Node | Mark | FieldPlace]" = field(default_factory=list)
     scope: str = ""
+    says: str = ""
 
-    def add(self, kind: str, scope: str = "") -> "Node":
-        """Begin a part of this part."""
-        part = Node(kind, scope=scope)
+    def add(self, kind: str, scope: str = "", says: str = "") -> "Node":
+        """Begin a part of this part; `says` is what is read in place of what is drawn."""
+        part = Node(kind, scope=scope, says=says)
         self.kids.append(part)
         return part
 

@@ -44,6 +44,8 @@ class Sheets:
         self.pages = 0
         self._marks = 0
         self._is_silent = False
+        self._read_as: Node | None = None
+        self._is_marking = False
         self._begin()
 
     def turn(self) -> None:
@@ -66,11 +68,10 @@ class Sheets:
             with self.is_furniture("/Pagination /Subtype /Header"):
                 yield
             return
-        node.kids.append(Mark(self.pages - 1, self._marks))
-        self._operator(f"/{node.kind} <</MCID {self._marks}>> BDC")
-        self._marks += 1
+        self._read_as = node
         yield
-        self._operator("EMC")
+        self._end_mark()
+        self._read_as = None
 
     @contextmanager
     def is_silent(self) -> Iterator[None]:
@@ -115,11 +116,36 @@ class Sheets:
         if not stretch.is_shaped:
             self._text(left, baseline, scrap, scrap.text)
             return
-        self._operator(f"/Span <</ActualText {_pdf_text(scrap.text)}>> BDC")
-        self._text(left, baseline, scrap, shaped(Scrap(scrap.text.rstrip(), scrap.look)))
-        self._operator("EMC")
+        with self._spelled(scrap.text):
+            self._text(left, baseline, scrap, shaped(Scrap(scrap.text.rstrip(), scrap.look)))
+
+    @contextmanager
+    def _spelled(self, text: str) -> Iterator[None]:
+        """Let a screen reader spell what is drawn with joined letters as it was written."""
+        node = self._read_as
+        if node is not None:
+            self._end_mark()
+            self._read_as = node.add("Span", says=text)
+        yield
+        if node is not None:
+            self._end_mark()
+            self._read_as = node
+
+    def _begin_mark(self) -> None:
+        if self._is_marking or self._read_as is None:
+            return
+        self._read_as.kids.append(Mark(self.pages - 1, self._marks))
+        self._operator(f"/{self._read_as.kind} <</MCID {self._marks}>> BDC")
+        self._marks += 1
+        self._is_marking = True
+
+    def _end_mark(self) -> None:
+        if self._is_marking:
+            self._operator("EMC")
+            self._is_marking = False
 
     def _text(self, left: float, baseline: float, scrap: Scrap, drawn: str) -> None:
+        self._begin_mark()
         text = self._canvas.beginText(left, baseline)
         text.setFont(scrap.look.face, scrap.look.size)
         text.setFillGray(scrap.look.grey)
@@ -165,7 +191,3 @@ def _small_lines(words: Words) -> tuple[Line, ...]:
     scraps = scraps_of(words, _SMALL)
     lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * 0.48, width_of)
     return lines[:_HEADER_LINES]
-
-
-def _pdf_text(text: str) -> str:
-    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

@@ -1,0 +1,97 @@
+"""Words break into lines as a reader of their script expects."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chairdesk.export.text import has_right_to_left
+from chairdesk.export.typesetting.lines import Look, Scrap, broken, placed, words_of
+
+LOOK = Look("Face", 10)
+BOLD = Look("Bold", 10)
+NASKH = Look("Naskh", 10)
+
+
+def measure(scrap):
+    return 10.0 * len(scrap.text)
+
+
+def words(*texts):
+    looks = [NASKH if has_right_to_left(text) else LOOK for text in texts]
+    return words_of(map(Scrap, texts, looks), measure)
+
+
+def text_of(line):
+    return " ".join("".join(scrap.text for scrap in word.scraps) for word in line)
+
+
+def seen(*written, from_the_right=False):
+    stretches = placed(words(*written), measure, from_the_right=from_the_right)
+    return [one.scrap.text.strip() for one in sorted(stretches, key=lambda one: one.left)]
+
+
+def test_a_line_is_never_wider_than_its_measure():
+    lines = broken(words("one two three four five"), 90, measure)
+    assert [text_of(line) for line in lines] == ["one two", "three", "four five"]
+
+
+def test_a_word_wider_than_the_measure_is_chopped_and_whole_again_when_put_together():
+    lines = broken(words("abcdefghij"), 40, measure)
+    assert [text_of(line) for line in lines] == ["abcd", "efgh", "ij"]
+
+
+def test_an_accent_is_not_chopped_off_its_letter():
+    lines = broken(words("abcd\u0323ef"), 40, measure)
+    assert [text_of(line) for line in lines] == ["abc", "d\u0323ef"]
+
+
+def test_a_line_may_break_after_a_hyphen_and_between_ideographs():
+    assert [text_of((word,)) for word in words("Wójcik-Żółkiewska")] == ["Wójcik-", "Żółkiewska"]
+    assert [text_of((word,)) for word in words("张伟。")] == ["张", "伟。"]
+
+
+def test_a_word_of_two_looks_stays_one_word():
+    found = words_of([Scrap("un", LOOK), Scrap("kind now", BOLD)], measure)
+    assert [len(word.scraps) for word in found] == [2, 1]
+
+
+def test_nothing_breaks_into_no_lines():
+    assert broken(words(""), 50, measure) == ()
+
+
+@given(st.text("ab c-é\u0323", max_size=60), st.integers(10, 90))
+def test_no_letter_is_lost_or_doubled(written, width):
+    lines = broken(words(written), width, measure)
+    drawn = "".join(scrap.text for line in lines for word in line for scrap in word.scraps)
+    assert drawn == written.replace(" ", "")
+
+
+def test_words_of_one_look_are_drawn_in_one_go_and_end_in_a_space():
+    (stretch,) = placed(words("one two"), measure, from_the_right=False)
+    assert (stretch.left, stretch.scrap.text) == (0, "one two ")
+
+
+def test_a_change_of_look_is_drawn_where_it_stands():
+    line = words_of([Scrap("Fact. ", BOLD), Scrap("She said", LOOK)], measure)
+    stretches = placed(line, measure, from_the_right=False)
+    assert [(one.left, one.scrap.text) for one in stretches] == [(0, "Fact. "), (60, "She said ")]
+
+
+def test_arabic_within_english_is_seen_from_right_to_left():
+    assert seen("he said ", "محمد علي", " twice") == ["he", "said", "علي", "محمد", "twice"]
+
+
+def test_signs_around_an_arabic_name_belong_to_the_english():
+    assert seen("said (", "محمد علي", "), twice") == ["said", "(", "علي", "محمد", "),", "twice"]
+
+
+def test_english_within_arabic_is_seen_from_left_to_right():
+    seen_so = seen("قال ", "Mary Ross", " نعم", from_the_right=True)
+    assert seen_so == ["نعم", "Mary", "Ross", "قال"]
+
+
+def test_brackets_of_an_arabic_text_are_mirrored():
+    assert seen("(", "محمد", ")", from_the_right=True) == ["(", "محمد", ")"]
+
+
+def test_a_sign_alone_is_not_turned():
+    assert seen("- ", "محمد") == ["-", "محمد"]
