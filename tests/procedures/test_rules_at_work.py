@@ -14,6 +14,7 @@ from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.procedures.timescales import dates_owed
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, EVENTS
+from tests.procedures.rules_table import PAGE, page
 from tests.procedures.telling import (
     INTERPRETER,
     ISLA,
@@ -130,3 +131,7 @@ def test_a_rule_is_cued_or_answered_on_an_agenda_it_belongs_to(pack, rule):
     kinds = [k for k in read_pack(pack).kinds if not rule.kinds or k.key in rule.kinds]
     assert kinds
     assert rule.item in {"", BEFORE, AFTER} or all(rule.item in k.agenda for k in kinds)
+
+
+def test_the_page_of_rules_says_where_each_one_shows():
+    assert PAGE.read_text(encoding="utf-8") == page()
