@@ -1,0 +1,47 @@
+"""How long it takes to read every pack, and to count all dates of a conference."""
+# ruff: noqa: INP001, T201 - a script that prints what it measured
+
+import sys
+from time import perf_counter
+
+from chairdesk.procedures.occurrences import occurrence
+from chairdesk.procedures.shelf import _our_tables, _read_ours, pack_names, read_pack
+from chairdesk.procedures.timescales import dates_owed
+
+READ_AT_MOST = 0.050
+COUNTED_AT_MOST = 0.005
+EVENTS = ("investigation-ended=2026-11-05", "held=2026-11-26T10:00", "minutes-received=2026-12-04")
+
+
+def reading() -> float:
+    """Measure the slowest reading of one pack, nothing remembered."""
+    slowest = 0.0
+    for name in pack_names():
+        _our_tables.cache_clear()
+        _read_ours.cache_clear()
+        began = perf_counter()
+        read_pack(name)
+        slowest = max(slowest, perf_counter() - began)
+    return slowest
+
+
+def counting() -> float:
+    """Measure the slowest counting of all dates of one conference, holidays known."""
+    happened = [occurrence(event) for event in EVENTS]
+    slowest = 0.0
+    for name in pack_names():
+        pack = read_pack(name)
+        dates_owed(pack, "initial", happened)
+        began = perf_counter()
+        dates_owed(pack, "initial", happened)
+        slowest = max(slowest, perf_counter() - began)
+    return slowest
+
+
+if __name__ == "__main__":
+    read, counted = reading(), counting()
+    print(f"slowest pack read in {1000 * read:.1f} ms (at most {1000 * READ_AT_MOST:.0f})")
+    print(
+        f"slowest dates counted in {1000 * counted:.2f} ms (at most {1000 * COUNTED_AT_MOST:.0f})"
+    )
+    sys.exit(int(read > READ_AT_MOST or counted > COUNTED_AT_MOST))
