@@ -1,0 +1,239 @@
+"""What somebody may do to a signed paper, each attack as a paper that was changed so."""
+
+import re
+from io import BytesIO
+
+import pikepdf
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+from tests.export.signing import attested, paper, signed
+
+
+def ranges(pdf):
+    pattern = rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]"
+    return [tuple(map(int, found.groups())) for found in re.finditer(pattern, pdf)]
+
+
+def flipped(at):
+    changed = bytearray(signed())
+    changed[at] ^= 1
+    return bytes(changed)
+
+
+def hex_changed(at):
+    changed = bytearray(signed())
+    changed[at] = ord("1") if changed[at] != ord("1") else ord("2")
+    return bytes(changed)
+
+
+def flip_in_a_page():
+    return flipped(signed().index(b"stream\n", 3000) + 40)
+
+
+def flip_in_the_first_signature():
+    return hex_changed(ranges(signed())[0][1] + 900)
+
+
+def flip_in_the_last_signature():
+    return hex_changed(ranges(signed())[1][1] + 900)
+
+
+def padding_of_the_first_signature():
+    return hex_changed(ranges(signed())[0][2] - 40)
+
+
+def padding_of_the_last_signature():
+    return hex_changed(ranges(signed())[1][2] - 40)
+
+
+def comment_appended():
+    return signed() + b"\n% appended\n"
+
+
+def one_byte_appended():
+    return signed() + b"\n"
+
+
+def rolled_back_to_the_first_signature():
+    return attested()
+
+
+def rolled_back_to_the_unsigned_paper():
+    return paper()
+
+
+def gap_widened():
+    start, before, after, rest = ranges(signed())[1]
+    more = b"\n99 0 obj <</Evil true>> endobj\n"
+    wide = signed()[:after] + more + signed()[after:]
+    old = re.findall(rb"/ByteRange\s*(\[[^\]]*\])", signed())[1]
+    new = b"[%d %d %d %d]" % (start, before, after + len(more), rest)
+    return wide.replace(old, new.ljust(len(old)), 1)
+
+
+def contents_emptied():
+    start, before, after, _ = ranges(signed())[1]
+    assert start == 0
+    hexes = after - before - 2
+    return signed()[: before + 1] + b"0" * hexes + signed()[after - 1 :]
+
+
+def range_made_tiny():
+    old = re.findall(rb"/ByteRange\s*(\[[^\]]*\])", signed())[1]
+    return signed().replace(old, b"[0 10 20 10]".ljust(len(old)), 1)
+
+
+def rewritten_whole():
+    rewritten = BytesIO()
+    with pikepdf.open(BytesIO(signed())) as pdf:
+        pdf.save(rewritten)
+    return rewritten.getvalue()
+
+
+def added(change, pdf=None):
+    """Append a change to the file, as an editor of PDFs would."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf or signed()), strict=False)
+    change(writer)
+    changed = BytesIO()
+    writer.write(changed)
+    return changed.getvalue()
+
+
+def content_replaced():
+    def change(writer):
+        page = writer.root["/Pages"]["/Kids"][0]
+        words = generic.StreamObject(stream_data=b"BT ET")
+        page["/Contents"] = writer.add_object(words)
+        writer.update_container(page)
+
+    return added(change)
+
+
+def _cover(writer):
+    page = writer.root["/Pages"]["/Kids"][0]
+    box = generic.ArrayObject(map(generic.NumberObject, (50, 700, 300, 740)))
+    note = generic.DictionaryObject(
+        {
+            pdf_name("/Type"): pdf_name("/Annot"),
+            pdf_name("/Subtype"): pdf_name("/FreeText"),
+            pdf_name("/Rect"): box,
+            pdf_name("/Contents"): generic.TextStringObject("Not placed"),
+        }
+    )
+    page["/Annots"] = generic.ArrayObject([writer.add_object(note)])
+    writer.update_container(page)
+
+
+def decision_covered_by_a_note():
+    return added(_cover)
+
+
+def decision_covered_between_the_signatures():
+    return added(_cover, attested())
+
+
+def file_attached():
+    def change(writer):
+        data = writer.add_object(generic.StreamObject(stream_data=b"{}"))
+        writer.root["/Names"] = generic.DictionaryObject({pdf_name("/EmbeddedFiles"): data})
+        writer.update_root()
+
+    return added(change)
+
+
+def page_doubled():
+    def change(writer):
+        tree = writer.root["/Pages"]
+        tree["/Kids"].append(tree["/Kids"].raw_get(0))
+        tree["/Count"] = generic.NumberObject(len(tree["/Kids"]))
+        writer.update_container(tree)
+
+    return added(change)
+
+
+def _field(writer, number):
+    return writer.root["/AcroForm"]["/Fields"][number]
+
+
+def chairs_signature_removed():
+    def change(writer):
+        field = _field(writer, 1)
+        del field["/V"]
+        writer.update_container(field)
+
+    return added(change)
+
+
+def chairs_field_removed():
+    def change(writer):
+        form = writer.root["/AcroForm"]
+        form["/Fields"] = generic.ArrayObject([form["/Fields"].raw_get(0)])
+        writer.update_container(form)
+
+    return added(change)
+
+
+def chairs_stamp_redrawn():
+    def change(writer):
+        field = _field(writer, 1)
+        look = writer.add_object(generic.StreamObject(stream_data=b"BT ET"))
+        field["/AP"] = generic.DictionaryObject({pdf_name("/N"): look})
+        writer.update_container(field)
+
+    return added(change)
+
+
+def title_changed():
+    def change(writer):
+        writer.root["/Lang"] = generic.TextStringObject("fr")
+        writer.update_root()
+
+    return added(change)
+
+
+def description_changed():
+    def change(writer):
+        packet = generic.StreamObject(stream_data=b"<x:xmpmeta/>")
+        writer.root["/Metadata"] = writer.add_object(packet)
+        writer.update_root()
+
+    return added(change)
+
+
+def lock_taken_off():
+    def change(writer):
+        field = _field(writer, 1)
+        del field["/Lock"]
+        writer.update_container(field)
+
+    return added(change)
+
+
+ATTACKS = (
+    flip_in_a_page,
+    flip_in_the_first_signature,
+    flip_in_the_last_signature,
+    padding_of_the_first_signature,
+    padding_of_the_last_signature,
+    comment_appended,
+    one_byte_appended,
+    rolled_back_to_the_first_signature,
+    rolled_back_to_the_unsigned_paper,
+    gap_widened,
+    contents_emptied,
+    range_made_tiny,
+    rewritten_whole,
+    content_replaced,
+    decision_covered_by_a_note,
+    decision_covered_between_the_signatures,
+    file_attached,
+    page_doubled,
+    chairs_signature_removed,
+    chairs_field_removed,
+    chairs_stamp_redrawn,
+    title_changed,
+    description_changed,
+    lock_taken_off,
+)

@@ -1,0 +1,155 @@
+"""The minutes answer what everybody looks for, and tell what was said as the procedure wants."""
+
+import msgspec
+import pytest
+
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.pages import pages_of
+from chairdesk.export.readers import Reader
+from chairdesk.models.contribution import Contribution
+from chairdesk.models.events import (
+    ContributionRecorded,
+    PersonArrived,
+    SummaryWritten,
+)
+from chairdesk.models.paper import Summary
+from tests.export.abernethy import FIFE, OPENS, conference, named
+from tests.export.reading_aloud import aloud, pages, squeezed
+from tests.export.telling import part, told
+
+SUMMARISED = msgspec.structs.replace(FIFE, record_style="summary")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        (
+            "Mirren Abernethy / 14 months | Name placed on the Child Protection Register / "
+            "Areas of concern: Neglect; Parental drug use | By consensus"
+        ),
+        (
+            "Isla Abernethy / 9 years | Name placed on the Child Protection Register / Areas of "
+            "concern: Emotional abuse | By the chair's judgement: four for, three against / "
+            "Burnside Primary dissents."
+        ),
+        (
+            "Rory Abernethy / 6 years | Name not placed on the Child Protection Register; Child's "
+            "Plan with an element of protection | By consensus"
+        ),
+        "Lead Professional: Fiona Laird, for Mirren and Isla",
+        "First core group: Wednesday 9 December 2026, 14.00 / Burnside Primary",
+        "Review conference: By Friday 26 February 2027",
+        "Minutes due: By Friday 4 December 2026",
+    ],
+)
+def test_the_first_part_answers_for_each_child_and_says_what_comes_next(answer):
+    assert answer in part("What was decided")
+
+
+def test_the_first_page_begins_with_who_does_what():
+    first = pages(pages_of(minutes_of(conference(), FIFE)))[0]
+    assert "Minutes · Thursday 26 November 2026" in first
+    assert "Weigh Mirren every week at home" in first
+
+
+def test_what_is_to_be_done_first_stands_first():
+    assert part("Who does what by when")[1:] == [
+        (
+            "Weigh Mirren every week at home / For Mirren | Agnieszka Wójcik-Żółkiewska | "
+            "4 December 2026"
+        ),
+        "Weekly clinic / For all the children | Mother | No date was set",
+    ]
+
+
+def test_everything_is_told_in_its_order():
+    titles = [line[2:] for line in told() if line.startswith("# ")]
+    assert titles[:3] == ["What was decided", "Who does what by when", "The children"]
+    assert titles[-3:] == [
+        "Confidentiality, and how to disagree",
+        "Who receives this record",
+        "Signatures",
+    ]
+
+
+def test_who_was_there_is_told_with_their_times():
+    there = part("Who took part", PersonArrived(named("Sheena Lowe"), OPENS))
+    assert "Callum Boyd | Addiction worker, Addiction Service | From 09.55, by video" in there
+    assert "Isla Abernethy | Child | 10.20 to 10.40" in there
+    assert "Apologies: Dr Hamish Orr / General practitioner, NHS Fife / On call." in there
+    assert "Excluded: Douglas Mair / Father of Mirren / From 11.00 on. / He shouted." in there
+    assert not [line for line in there if line.startswith("Did not come")]
+
+
+def test_who_stayed_from_beginning_to_end_was_there_throughout():
+    there = part("Who took part", PersonArrived(named("Sheena Lowe"), OPENS.replace(hour=8)))
+    assert "Sheena Lowe | Family support, Family Centre | Throughout" in there
+
+
+def test_reports_are_told_with_their_dates():
+    assert part("Reports")[1:] == [
+        (
+            "Fiona Laird / Social work report | Tuesday 24 November 2026, 09.30 | "
+            "Tuesday 24 November 2026, 09.30"
+        ),
+        (
+            "Dr Hamish Orr / General practitioner, NHS Fife | Thursday 26 November 2026, 10.00 | "
+            "Not recorded as shared / Late."
+        ),
+        "Nadia Rahman / Housing officer, Housing | Not received | Not recorded as shared",
+    ]
+
+
+def test_each_contribution_bears_its_speaker_and_its_kind_in_words():
+    assert part("Information shared")[0] == (
+        "1\u2002Fiona Laird / Social worker, Social Work: "
+        "Fact. The investigation ended on 5 November 2026."
+    )
+    assert part("Information shared")[2].endswith("About Mirren and Isla")
+
+
+def test_what_has_a_heading_stands_under_the_item_of_that_heading():
+    said = Contribution(
+        named("late"), named("Ruth Imrie"), "Isla reads.", None, "strength", item="family"
+    )
+    assert "Not tagged. Isla reads." in part("What is going well", ContributionRecorded(said))[-1]
+
+
+def test_what_was_said_outside_the_agenda_is_told_too():
+    said = Contribution(named("late"), named("Ruth Imrie"), "One more thing.", source="A letter")
+    assert part("Also said", ContributionRecorded(said)) == [
+        (
+            "14\u2002Ruth Imrie / Head teacher, Burnside Primary: "
+            "Not tagged. One more thing. / Source: A letter"
+        )
+    ]
+
+
+def test_the_file_says_for_whose_eyes_each_restricted_part_is():
+    said = part("Information shared")
+    assert said[3].endswith("For professionals only")
+    assert said[4].endswith("Only for Catriona Abernethy")
+    assert said[5].endswith("Said in closed session")
+
+
+def test_a_copy_has_marks_where_something_is_withheld_and_no_gap_in_its_numbers():
+    father = Reader(named("Douglas Mair"))
+    said = part("Information shared", reader=father)
+    assert said[3:] == [f": Part {number} is withheld from this copy." for number in (1, 2, 3)]
+    assert part("What is going well", reader=father)[0].startswith("4\u2002")
+
+
+def test_no_withheld_word_is_on_any_page_of_a_copy():
+    copy = minutes_of(conference(), FIFE, Reader(named("Douglas Mair")))
+    text = aloud(pages_of(copy))
+    for withheld in ("marker for violence", "help with money", "arrest is planned"):
+        assert squeezed(withheld) not in text
+    assert copy.copy == "Copy for Douglas Mair"
+
+
+def test_a_summary_is_told_where_the_procedure_wants_no_names():
+    summary = SummaryWritten(Summary("worries", "The weight was discussed."))
+    assert part("What we are worried about", summary, pack=SUMMARISED) == [
+        "The weight was discussed."
+    ]
+    assert "Isla asked for food" not in "\n".join(told(summary, pack=SUMMARISED))

@@ -1,0 +1,166 @@
+"""The minutes tell for each child how the decision came about, and what follows from it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.outline_plan import outline_plan_of
+from chairdesk.export.pages import pages_of
+from chairdesk.models.arrangements import Clock
+from chairdesk.models.conference import Conference
+from chairdesk.models.decision import Decision, Disagreement, Level, Manner
+from chairdesk.models.events import (
+    ChildEntered,
+    ClockStarted,
+    CoreGroupNamed,
+    DecisionMade,
+    DisagreementRecorded,
+    LeadWorkerNamed,
+    MeetingCancelled,
+    MeetingFixed,
+)
+from chairdesk.models.people import Child
+from chairdesk.models.plan import CoreGroup, LeadWorker, Meeting
+from tests.export.abernethy import FIFE, ISLA, MIRREN, RORY, conference, named
+from tests.export.reading_aloud import aloud, pages, squeezed
+from tests.export.telling import lines, part, spoken, told
+
+
+def test_each_child_has_the_test_the_views_the_decision_and_its_reasons():
+    mirren = part("Mirren Abernethy")
+    assert mirren[1].endswith("what is likely to come? | Neglect, likely to continue.")
+    assert mirren[4].startswith("Catriona Abernethy / Mother | Against | I can cope.")
+    assert "Social Work | For (4 of 10) | For the reasons given." in mirren
+    assert mirren[-1] == (
+        "Reasons: The fall. / This rests on what was said under 9 (Agnieszka Wójcik-Żółkiewska)."
+    )
+
+
+def test_dissent_is_told_with_its_reasons_and_what_it_does_not_change():
+    assert part("Isla Abernethy")[-1] == (
+        "Dissent: Burnside Primary / School is where she thrives. / "
+        "Its part of the plan stays agreed."
+    )
+
+
+def test_a_reservation_is_no_dissent():
+    mild = Disagreement(
+        RORY.id, named("Housing"), Level.RESERVATION, "Too soon.", keeps_its_actions=False
+    )
+    rory = part("Rory Abernethy", DisagreementRecorded(mild))
+    assert rory[-1].startswith("Reservation: Housing")
+    assert "Housing has a reservation." in rory[-2]
+
+
+def test_the_plan_says_what_must_change_and_what_if_it_does_not():
+    assert "Weigh Mirren every week at home / For Mirren" in part("Mirren gains weight")[1]
+    assert "Her line crosses the 9th centile by February" in part("Mirren gains weight")[1]
+    assert part("Who carries it out, and what if it does not work")[0] == (
+        "Mirren Abernethy: Lead Professional: Fiona Laird / Core group: Fiona Laird, Catriona "
+        "Abernethy and Ruth Imrie / If the plan does not work: A legal meeting within 24 hours."
+    )
+
+
+def test_referrals_are_told_with_their_children_and_whether_they_were_made():
+    assert part("Referrals and tasks that follow")[1] == (
+        "Service Manager, Social Work Reviewing Service | Decision made by the chair without "
+        "consensus / No consensus. / For Isla | To be made"
+    )
+
+
+def test_what_the_chair_passed_is_told_with_its_reason():
+    (passed,) = part("Passed by the chair, with a reason")
+    assert passed.startswith("fife/F2 / The conference: The police report follows. / ")
+
+
+def test_the_dates_that_follow_are_told_with_their_counting():
+    minutes = next(line for line in part("Dates that follow") if line.startswith("Minutes"))
+    assert "Friday 4 December 2026" in minutes
+    assert "St Andrew's Day (30 November)" in minutes
+
+
+def test_who_receives_it_is_told():
+    assert part("Who receives this record")[1:] == [
+        "Catriona Abernethy / Mother | Full copy | ",
+        "Douglas Mair / Father of Mirren | A letter instead | Third-party information.",
+    ]
+
+
+def test_it_ends_with_the_places_where_both_sign():
+    assert told()[-2:] == ["Minute-taker: Jean Ross", "Chair: Morag Sinclair"]
+
+
+def test_a_record_that_is_not_sealed_is_a_draft():
+    sealed = conference()
+    draft = replace(sealed, papers=replace(sealed.papers, sealed=None))
+    assert minutes_of(sealed, FIFE).copy == "Copy for the file"
+    assert minutes_of(draft, FIFE).copy.startswith("Draft, not sealed.")
+
+
+def test_an_empty_record_can_be_looked_at():
+    document = minutes_of(Conference(named("new")), FIFE)
+    assert document.title == "Child Protection Case Conference"
+    assert pages(pages_of(document))
+
+
+@pytest.mark.parametrize(
+    ("child", "age"),
+    [
+        (Child(named("x"), "Baby", born=date(2026, 11, 15)), "1 week"),
+        (Child(named("x"), "Baby", born=date(2026, 11, 3)), "3 weeks"),
+        (Child(named("x"), "Baby", born=date(2026, 10, 20)), "1 month"),
+        (Child(named("x"), "Baby", born=date(2024, 12, 27)), "22 months"),
+        (Child(named("x"), "Baby", born=date(2024, 11, 26)), "2 years"),
+        (Child(named("x"), "Baby", expected=date(2027, 3, 3)), "expected 3 March 2027"),
+        (Child(named("x"), "Baby", born=date(2027, 3, 3)), ""),
+        (Child(named("x"), "Baby"), ""),
+    ],
+)
+def test_a_childs_age_is_told_as_people_say_it(child, age):
+    row = next(line for line in part("What was decided", ChildEntered(child)) if "Baby" in line)
+    assert row == f"Baby / {age} | No decision was made | "
+
+
+def test_two_children_of_one_first_name_keep_their_whole_names():
+    other = Child(named("x"), "Mirren Gow", born=date(2020, 1, 1))
+    assert "For Mirren Abernethy" in part("Who does what by when", ChildEntered(other))[1]
+
+
+def test_one_lead_for_all_is_told_once_and_a_review_that_was_fixed_with_its_day():
+    fixed = (
+        LeadWorkerNamed(LeadWorker(RORY.id, named("Fiona Laird"))),
+        CoreGroupNamed(CoreGroup(RORY.id, (named("Fiona Laird"),))),
+        MeetingFixed(Meeting("review", datetime(2027, 2, 24, 10, 0, tzinfo=UTC))),
+        MeetingCancelled("core-group"),
+    )
+    decided = part("What was decided", *fixed)
+    assert "Lead Professional: Fiona Laird" in decided
+    assert "Review conference: Wednesday 24 February 2027, 10.00" in decided
+    assert not [line for line in decided if line.startswith("First core group")]
+
+
+def test_an_outcome_that_the_procedure_does_not_know_stands_for_itself():
+    made = DecisionMade(Decision(ISLA.id, "something else", Manner.CHAIR))
+    assert "something else" in part("What was decided", made)[2]
+
+
+def test_dates_that_cannot_be_counted_are_left_out():
+    impossible = ClockStarted(Clock("held", datetime(2030, 1, 1, tzinfo=UTC)))
+    contradicting = ClockStarted(Clock("born", datetime(2031, 1, 1, tzinfo=UTC)))
+    assert "# What was decided" in told(impossible, contradicting)
+
+
+def test_the_outline_plan_tells_nothing_of_what_was_said():
+    plan = outline_plan_of(conference(), FIFE)
+    text = "\n".join(lines(plan))
+    assert plan.subtitle.startswith("Outline plan · ")
+    assert "Weigh Mirren every week at home" in text
+    assert "Isla asked for food" not in text
+    assert MIRREN.name in text
+
+
+def test_the_whole_is_read_aloud_as_it_was_told():
+    document = minutes_of(conference(), FIFE)
+    assert aloud(pages_of(document)) == squeezed("".join(spoken(document)))
