@@ -8,7 +8,7 @@ from dataclasses import asdict
 from chairdesk import VERSION
 from chairdesk.cli.command import Command, add_format, table
 from chairdesk.resources import resources
-from chairdesk.store.checkup import Fact, checkup
+from chairdesk.store.checkup import Fact, checkup, keychain
 from chairdesk.store.data_folder import data_folder
 
 
@@ -24,7 +24,7 @@ def run(chosen: argparse.Namespace) -> int:
         Fact("ChairDesk", VERSION),
         *checkup(data_folder(os.environ)),
         Fact("fonts", f"{fonts} bundled", fonts > 0),
-        Fact("keychain", "not used: the vault opens by its passphrase or recovery code"),
+        keychain(),
     )
     if chosen.format == "json":
         print(json.dumps([asdict(fact) for fact in facts], indent=2, ensure_ascii=False))

@@ -157,3 +157,19 @@ class UnknownEvent(NewerVault):
 
 class ConferenceIsErased(VaultFailure):
     """The conference was erased from this vault."""
+
+
+class NotLocal(VaultFailure):
+    """The data folder is copied to other machines, or lies on one; a vault must not."""
+
+
+class NoKeychain(VaultFailure):
+    """No keychain of this system opens the vault; its passphrase does."""
+
+
+class ConferenceIsHeld(VaultFailure):
+    """The conference is under a legal hold and may not be erased."""
+
+
+class BackupIsNotHere(VaultFailure):
+    """The file of the backup is only a placeholder, or cannot be read to its end."""

@@ -7,8 +7,10 @@ from pathlib import Path
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from chairdesk.desk.ports import NoKeychain
 from chairdesk.store.data_folder import why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
+from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.vault import has_vault
 
 ENOUGH_ROOM = 500 * 1024 * 1024
@@ -33,6 +35,14 @@ def checkup(folder: Path) -> tuple[Fact, ...]:
         Fact("vault", "there is one" if has_vault(folder) else "none yet"),
         _room(folder),
     )
+
+
+def keychain(of: Keychain = SYSTEM) -> Fact:
+    """Look which keychain could open the vault; having none is no fault."""
+    try:
+        return Fact("keychain", f"{of.name()} may open the vault, if that is chosen")
+    except NoKeychain:
+        return Fact("keychain", "none that is trusted: the passphrase or recovery code opens it")
 
 
 def _cipher_version() -> str:

@@ -20,6 +20,7 @@ class SlotKind(StrEnum):
 
     PASSPHRASE = "passphrase"  # noqa: S105 - names a kind, opens nothing
     RECOVERY = "recovery"
+    KEYCHAIN = "keychain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,15 @@ class KeyFile:
 
     def with_slot(self, new: Slot) -> "KeyFile":
         """Put a slot in the place of the one of its kind."""
-        others = tuple(slot for slot in self.slots if slot.kind is not new.kind)
-        return KeyFile(self.vault, (*others, new))
+        return KeyFile(self.vault, (*self.without(new.kind).slots, new))
+
+    def without(self, kind: SlotKind) -> "KeyFile":
+        """Leave out the slot of a kind."""
+        return KeyFile(self.vault, tuple(slot for slot in self.slots if slot.kind is not kind))
+
+    def has(self, kind: SlotKind) -> bool:
+        """Say whether there is a slot of a kind."""
+        return any(slot.kind is kind for slot in self.slots)
 
 
 def twin_of(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""From a passphrase or a recovery code to the key of the vault."""
+"""From a passphrase, a recovery code or a keychain to the key of the vault."""
 
 import hashlib
 import os
@@ -11,6 +11,7 @@ from argon2.low_level import Type, hash_secret_raw
 from chairdesk.desk.ports import (
     KeysAreDamaged,
     MistypedRecoveryCode,
+    NoKeychain,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -96,6 +97,24 @@ def opened_by_recovery_code(keys: KeyFile, written: str) -> DataKey:
         raise WrongRecoveryCode from None
 
 
+def keychain_slot(key: DataKey, vault: UUID) -> tuple[Slot, bytes]:
+    """Seal the key under a new random secret, and return what the keychain is to keep."""
+    secret = new_key()
+    slot = Slot(uuid4(), SlotKind.KEYCHAIN, os.urandom(_SALT_LENGTH), NO_COST)
+    return _filled(slot, key, vault, _from_keychain(secret, slot)), secret
+
+
+def opened_by_keychain(keys: KeyFile, secret: bytes) -> DataKey:
+    """Open the vault's key with what the keychain kept; raise NoKeychain."""
+    if not keys.has(SlotKind.KEYCHAIN):
+        raise NoKeychain
+    slot = keys.slot(SlotKind.KEYCHAIN)
+    try:
+        return _emptied(slot, keys.vault, _from_keychain(secret, slot))
+    except SealIsBroken:
+        raise NoKeychain from None
+
+
 def _from_passphrase(passphrase: str, slot: Slot) -> Envelope:
     """Stretch a passphrase; NFKC, so that macOS and Windows type the same one."""
     typed = unicodedata.normalize("NFKC", passphrase).encode()
@@ -107,6 +126,10 @@ def _from_passphrase(passphrase: str, slot: Slot) -> Envelope:
 
 def _from_code(secret: bytes, slot: Slot) -> Envelope:
     return Envelope(derived_key(secret, slot.salt, b"chairdesk recovery"))
+
+
+def _from_keychain(secret: bytes, slot: Slot) -> Envelope:
+    return Envelope(derived_key(secret, slot.salt, b"chairdesk keychain"))
 
 
 def _filled(slot: Slot, key: DataKey, vault: UUID, envelope: Envelope) -> Slot:

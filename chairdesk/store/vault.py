@@ -11,8 +11,10 @@ from chairdesk.store.database import schema
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home import Home, InstanceLock, OpenedHome, Opener, lay_out, open_home
 from chairdesk.store.key_file import Cost
+from chairdesk.store.keychain import SYSTEM, Keychain, KeychainSlot
 from chairdesk.store.keys import (
     DataKey,
+    opened_by_keychain,
     opened_by_passphrase,
     opened_by_recovery_code,
     passphrase_slot,
@@ -46,6 +48,7 @@ class Vault:
         self.documents = Documents(self._connection, conference_keys)
         self.identities = Identities(self._connection, self._key.envelope("identities"))
         self.settings = Settings(self._connection, self._key.envelope("settings"))
+        self.keychain = KeychainSlot(self._home.keys, self.id, self._key)
 
     @property
     def is_locked(self) -> bool:
@@ -163,6 +166,14 @@ def unlock(folder: Path, passphrase: str) -> Vault:
 def unlock_with_recovery_code(folder: Path, code: str) -> Vault:
     """Open the vault with its recovery code; as `unlock`, with MistypedRecoveryCode."""
     return _unlocked(folder, partial(opened_by_recovery_code, written=code))
+
+
+def unlock_with_keychain(folder: Path, keychain: Keychain = SYSTEM) -> Vault:
+    """Open the vault with what the system's keychain keeps; as `unlock`, with NoKeychain.
+
+    It may wait for the person: call it from a worker's thread.
+    """
+    return _unlocked(folder, lambda keys: opened_by_keychain(keys, keychain.secret_of(keys.vault)))
 
 
 def _unlocked(folder: Path, opener: Opener) -> Vault:
