@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from chairdesk.models.agenda import Answer
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.agendas import subjects
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.evidence import ASKS, is_met
 from chairdesk.procedures.pack import Pack, Question, Rule
@@ -43,7 +42,11 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     standing = Standing(pack, conference)
     order = next((k.agenda for k in pack.kinds if k.key == standing.kind), ())
     places = {item: place for place, item in enumerate(order)}
-    found = (*_asked(standing), *_seen(standing))
+    found = [
+        gate
+        for child in (None, *standing.children())
+        for gate in _of(standing, child, _applying(standing, child))
+    ]
     return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
 
 
@@ -52,12 +55,24 @@ def open_gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     return tuple(gate for gate in gates(pack, conference) if gate.is_open)
 
 
-def _asked(standing: Standing) -> Iterator[Gate]:
+def _applying(standing: Standing, child: ChildId | None) -> tuple[Rule, ...]:
+    rules = [
+        rule
+        for rule in standing.pack.rules
+        if rule.enforcement == "gate" and standing.is_for(rule.kinds)
+    ]
+    seen = {c: holds(standing, c, child) for c in {rule.condition for rule in rules}}
+    return tuple(rule for rule in rules if seen[rule.condition])
+
+
+def _of(standing: Standing, child: ChildId | None, rules: tuple[Rule, ...]) -> Iterator[Gate]:
+    per = "conference" if child is None else "child"
     for question in standing.pack.questions:
-        for child in subjects(standing.pack, standing.conference, question):
-            rules = tuple(r for r in _rules(standing, child) if r.name in question.answers)
-            if rules:
-                yield _gate_of_question(standing, question, rules, child)
+        answered = tuple(rule for rule in rules if rule.name in question.answers)
+        is_asked = question.per == per and standing.is_for(question.kinds)
+        if answered and is_asked and holds(standing, question.condition, child):
+            yield _gate_of_question(standing, question, answered, child)
+    yield from _grouped(standing, [rule for rule in rules if rule.per == per], child)
 
 
 def _gate_of_question(
@@ -80,22 +95,6 @@ def _is_answered(question: Question, answer: Answer | None) -> bool:
     if answer is None or not answer.answer.strip():
         return False
     return answer.answer not in question.leaves_open
-
-
-def _rules(standing: Standing, child: ChildId | None) -> Iterator[Rule]:
-    for rule in standing.pack.rules:
-        if (
-            rule.enforcement == "gate"
-            and standing.is_for(rule.kinds)
-            and holds(standing, rule.condition, child)
-        ):
-            yield rule
-
-
-def _seen(standing: Standing) -> Iterator[Gate]:
-    for child in (None, *standing.children()):
-        per = "conference" if child is None else "child"
-        yield from _grouped(standing, [r for r in _rules(standing, child) if r.per == per], child)
 
 
 def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> Iterator[Gate]:

@@ -144,7 +144,7 @@ def _read(text: str, own: Path | None) -> Pack:
 @lru_cache
 def _shelf() -> dict[str, Path]:
     ours = {path.stem: path for path in resources("procedures", ".toml")}
-    return {name: path for name, path in ours.items() if name not in _NOT_PACKS}
+    return {name: ours[name] for name in sorted(ours) if name not in _NOT_PACKS}
 
 
 @lru_cache
