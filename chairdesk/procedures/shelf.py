@@ -40,7 +40,7 @@ class NoSuchProcedure(Refusal):
 class PackIsUnsound(Refusal):
     """A pack has faults; `faults` names each with its line and field."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[Fault, ...] = ()) -> None:
         super().__init__(" ".join(str(fault) for fault in faults))
         self.faults = faults
 
