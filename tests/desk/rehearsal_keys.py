@@ -43,7 +43,9 @@ def _question(question: Question) -> str:
     each = " (each child)" if question.per == "child" else ""
     kinds = f" [{', '.join(question.kinds)}]" if question.kinds else ""
     rules = f": {', '.join(question.answers)}" if question.answers else ""
-    return f"- question `{question.key}`{each}{kinds}{rules}: *{question.text}* {answer}"
+    has_reasons = question.asks_reasons and question.form != "text"
+    reasons = ", with reasons" if has_reasons else ""
+    return f"- question `{question.key}`{each}{kinds}{rules}: *{question.text}* {answer}{reasons}"
 
 
 def _coded(keys) -> str:

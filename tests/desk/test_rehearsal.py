@@ -372,6 +372,11 @@ FAULTS = {
         'question = "all-shared"\nchildren = "jamie"',
         ("answer says", "children is not wanted; “all-shared” is asked once"),
     ),
+    "reasons where there is no room for them": (
+        'question = "fife/F1"',
+        'question = "fife/F1"\nreasons = "Because."',
+        ("reasons is not wanted; “risk” has no room for reasons",),
+    ),
     "taking an answer back for children": (
         'do = "open"',
         'do = "withdraw-answer"\nquestion = "all-shared"\nchildren = "jamie"',
@@ -401,7 +406,7 @@ REFUSED = {
     ),
     "a question not asked here": (
         'question = "fife/F1"\nanswer = ',
-        'question = "observer-agreed"\nanswer = "yes"\nreasons = ',
+        'question = "observer-agreed"\nanswer = "yes"  # ',
         "“observer-agreed” is not asked as things stand, so it cannot be answered",
     ),
     "a question not asked of this child": (

@@ -11,7 +11,7 @@ from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.talk import Say
 from chairdesk.models.contribution import Scope
 from chairdesk.models.paper import Copy
-from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.pack import Pack, Question
 
 
 def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
@@ -40,7 +40,14 @@ def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
         fitting_answer(question, step.answer)
     except Unfit as why:
         yield "answer", str(why)
+    if step.reasons and not _has_room_for_reasons(question):
+        why = f"is not wanted; “{question.key}” has no room for reasons beside its answer"
+        yield "reasons", why
     yield from _children_asked(step, pack)
+
+
+def _has_room_for_reasons(question: Question) -> bool:
+    return question.asks_reasons and question.form != "text"
 
 
 def _children_asked(step: GiveAnswer | WithdrawAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
