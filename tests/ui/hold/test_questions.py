@@ -89,15 +89,15 @@ def test_what_a_gate_still_wants_is_marked_by_a_word(bench, shown, qtbot):
     asked = [g for g in gates(bench.pack, bench.conference) if g.question and g.child is None]
     card = shown(QuestionsCard(bench, item_of(bench.pack, asked[0].item)))
     row = card.rows[asked[0].question]
-    assert row.state.accessibleName() == "Open"
+    assert row.line.state.accessibleName() == "Open"
     assert card.standing.text().endswith("to answer before the seal")
-    assert asked[0].rule in row.asks.toolTip()
+    assert asked[0].rule in row.line.asks.toolTip()
     first = next(iter(row.choice.buttons.values()))
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert row.state.accessibleName() == "Answered"
+    assert row.line.state.accessibleName().startswith("Answered at 10.")
     bench.enter(AnswerWithdrawn(asked[0].question))
     bench.enter(GateOverridden(Override(asked[0].rule, "the family moved away")))
-    assert row.state.accessibleName() == "Passed"
+    assert row.line.state.accessibleName() == "Passed"
 
 
 def test_a_refused_answer_stays_in_its_field_and_is_said(bench, said, shown):

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from chairdesk.ui.kit.fields import many_lines, name_field
+from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.tokens import em
 
 SHORT_PAUSE = 700
 """How long after the last key a text is saved, in milliseconds; leaving the field saves it too."""
@@ -14,40 +15,58 @@ class KeptText(QPlainTextEdit):
     """A text that says when it is to be saved: after a pause, and when it is left."""
 
     settled = Signal(str)
-    """words: the text as it stands, different from the last that was settled"""
+    """words: the text as it stands, different from what is kept"""
 
     def __init__(self, placeholder: str = "", lines: int = 2) -> None:
         super().__init__()
-        model = many_lines(placeholder, lines)
+        self._lines = lines
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setProperty("role", "field")
-        self.setMinimumHeight(model.minimumHeight())
-        self.setMaximumHeight(model.minimumHeight() * 2)
-        self._settled = ""
+        self._kept = ""
         self._pause = QTimer(self, singleShot=True, interval=SHORT_PAUSE)
         self._pause.timeout.connect(self.settle)
         self.textChanged.connect(self._pause.start)
         self.installEventFilter(self)
+        self._suit_height()
+
+    @property
+    def words(self) -> str:
+        """What stands here now."""
+        return self.toPlainText().strip()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what stands here stands on the record too."""
+        return self.words == self._kept
 
     def show_words(self, words: str) -> None:
-        """Show what stands on the record, unless somebody is typing here."""
-        if words != self._settled and not (self.hasFocus() and self._pause.isActive()):
-            self._settled = words
-            self.setPlainText(words)
-            self._pause.stop()
+        """Show what stands on the record; what was typed and is not kept yet stays."""
+        if self.is_kept and words.strip() != self._kept:
+            self.turn_to(words)
+        elif words.strip() == self.words:
+            self._kept = self.words
+
+    def turn_to(self, words: str, typed: str | None = None) -> None:
+        """Show another record's words, or what was `typed` there and is not kept yet."""
+        self._kept = words.strip()
+        self.setPlainText(self._kept if typed is None else typed)
+        self._pause.stop()
 
     def settle(self) -> None:
-        """Say what stands here now, once."""
+        """Say what stands here now, where the record does not have it."""
         self._pause.stop()
-        words = self.toPlainText().strip()
-        if words != self._settled:
-            self._settled = words
-            self.settled.emit(words)
+        if not self.is_kept:
+            self.settled.emit(self.words)
 
-    def not_kept(self) -> None:
-        """Remember that what was said could not be kept, so that it is tried again."""
-        self._settled = ""
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: the field follows."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._suit_height()
+
+    def _suit_height(self) -> None:
+        self.setFixedHeight(em(self, self._lines * 1.1 + 0.95))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save what stands here when the field is left or put away."""

@@ -1,18 +1,17 @@
 """One question of the procedure, for one child or for all, and its answer."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.agenda import Answer
 from chairdesk.models.events import AnswerWithdrawn, QuestionAnswered
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.agendas import rule_of
 from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.pack import Question
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.hold.questions.asked_line import AskedLine
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.fields import name_field
-from chairdesk.ui.kit.pill import Pill
 
 
 class QuestionRow(QWidget):
@@ -22,8 +21,7 @@ class QuestionRow(QWidget):
         super().__init__()
         self._bench = bench
         self.question, self.child = question, child
-        self.asks = QLabel(question.text)
-        self.state = Pill(self.tr("Open"), "amber")
+        self.line = AskedLine(bench, question.text, question.answers)
         self.choice: ChoiceField | None = None
         self.words: KeptText | None = None
         self.reasons: KeptText | None = None
@@ -43,14 +41,14 @@ class QuestionRow(QWidget):
             self.reasons.show_words(answer.reasons if answer else "")
             self.reasons.setVisible(answer is not None)
         self.withdraw.setVisible(answer is not None)
-        self._say_state(gate)
+        course = self._bench.conference.course
+        self.line.show_gate(gate, course.answered_at(self.question.key, self.child))
 
     def answer(self, answer: str) -> None:
         """Put an answer on the record, with the reasons that stand beside it."""
         reasons = self.reasons.toPlainText().strip() if self.reasons is not None else ""
         event = QuestionAnswered(Answer(self.question.key, answer, self.child, reasons))
-        if not self._bench.enter(event) and self.words is not None:
-            self.words.not_kept()
+        self._bench.enter(event)
 
     def _answer(self) -> Answer | None:
         return self._bench.conference.course.answer_to(self.question.key, self.child)
@@ -60,8 +58,7 @@ class QuestionRow(QWidget):
         if answer is None:
             return
         event = QuestionAnswered(Answer(self.question.key, answer.answer, self.child, reasons))
-        if not self._bench.enter(event) and self.reasons is not None:
-            self.reasons.not_kept()
+        self._bench.enter(event)
 
     def _put_in_words(self, words: str) -> None:
         if words:
@@ -71,17 +68,6 @@ class QuestionRow(QWidget):
 
     def _withdraw(self) -> None:
         self._bench.enter(AnswerWithdrawn(self.question.key, self.child))
-
-    def _say_state(self, gate: Gate | None) -> None:
-        self.state.setVisible(gate is not None)
-        if gate is None:
-            return
-        if gate.is_open:
-            self.state.say(self.tr("Open"), "amber")
-        elif gate.is_met:
-            self.state.say(self.tr("Answered"), "good")
-        else:
-            self.state.say(self.tr("Passed"), "plain")
 
     def _make_fields(self) -> None:
         question = self.question
@@ -99,22 +85,13 @@ class QuestionRow(QWidget):
             return ("yes", self.tr("Yes")), ("no", self.tr("No"))
         return tuple((option.key, option.words) for option in self.question.options)
 
-    def _why(self) -> str:
-        rules = (rule_of(self._bench.pack, name) for name in self.question.answers)
-        return "\n".join(f"{r.name}: {r.says} ({r.source})" for r in rules if r)
-
     def _lay_out(self) -> None:
-        self.asks.setWordWrap(True)
-        self.asks.setToolTip(self._why())
         self.withdraw.setAccessibleName(
             self.tr("Withdraw the answer to: {text}").format(text=self.question.text)
         )
-        top = QHBoxLayout()
-        top.addWidget(self.asks, 1)
-        top.addWidget(self.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
+        column.addWidget(self.line)
         for field in (self.choice, self.words, self.reasons):
             if field is not None:
                 column.addWidget(field)
