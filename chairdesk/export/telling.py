@@ -1,6 +1,6 @@
 """What each section of a paper needs: the record as its reader sees it, the pack, the words."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -12,9 +12,6 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Child
 from chairdesk.models.standing.roll import find
-from chairdesk.procedures.conference_dates import owed_by
-from chairdesk.procedures.occurrences import CannotBeCounted
-from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Pack
 from chairdesk.words import Words
 
@@ -114,24 +111,6 @@ class Telling:
     def clock(self, when: datetime) -> str:
         """Say a time on the clocks of the place."""
         return self.words.clock(local(when))
-
-    def owed(self) -> tuple[Owed, ...]:
-        """List the dates that follow from it; none where they cannot be counted."""
-        try:
-            return owed_by(self.pack, self.conference)
-        except CannotBeCounted:
-            return ()
-
-    def due(self, things: Iterable[str]) -> list[Owed]:
-        """List the dates that bind for some things."""
-        wanted = set(things)
-        return [one for one in self.owed() if one.binds and one.thing in wanted]
-
-    def date_of(self, when: date) -> str:
-        """Say a day, with its time where it has one."""
-        if isinstance(when, datetime):
-            return self.words.moment(when)
-        return self.words.day(when)
 
 
 def _months(born: date, day: date) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
-LONGEST_PARAGRAPH = 2_000
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -17,6 +16,8 @@ _PLANES = range(0, 0x110000, 0x10000)
 _NONCHARACTERS = (range(0xFDD0, 0xFDF0), *(range(p | 0xFFFE, p + 0x10000) for p in _PLANES))
 _VARIATIONS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 _NEVER_SEEN = _NONCHARACTERS + _VARIATIONS
+_FIRST_NEVER_SEEN = min(block.start for block in _NEVER_SEEN)
+_ORDINARY = re.compile(r"[\n -~]*")
 _SHAPED = range(0x0590, 0x1100)
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
@@ -33,6 +34,8 @@ class FaceRun:
 
 def clean(text: str) -> str:
     """Drop what cannot be seen or would deceive the eye; keep every word."""
+    if _ORDINARY.fullmatch(text):
+        return text
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     lines = _LINE_ENDS.sub("\n", whole).replace("\t", " ")
     return unicodedata.normalize("NFC", "".join(filter(_is_kept, lines)))
@@ -43,33 +46,13 @@ def _is_kept(char: str) -> bool:
         return True
     if unicodedata.category(char) in {"Cc", "Cf"}:
         return False
-    return not any(ord(char) in block for block in _NEVER_SEEN)
+    code = ord(char)
+    return code < _FIRST_NEVER_SEEN or not any(code in block for block in _NEVER_SEEN)
 
 
 def one_line(text: str) -> str:
     """Clean a name or a title, which has no line ends."""
     return " ".join(clean(text).split())
-
-
-def pieces(line: str) -> Iterator[str]:
-    """Cut a line into pieces of at most 2,000 characters, between words where it can be."""
-    line = line.strip()
-    while len(line) > LONGEST_PARAGRAPH:
-        cut = _cut(line)
-        yield line[:cut].rstrip()
-        line = line[cut:].lstrip()
-    if line:
-        yield line
-
-
-def _cut(line: str) -> int:
-    space = line.rfind(" ", LONGEST_PARAGRAPH // 2, LONGEST_PARAGRAPH)
-    if space > 0:
-        return space
-    cut = LONGEST_PARAGRAPH
-    while cut > LONGEST_PARAGRAPH // 2 and unicodedata.combining(line[cut]):
-        cut -= 1
-    return cut
 
 
 def face_runs(text: str, faces: Sequence[Coverage]) -> tuple[FaceRun, ...]:
@@ -112,13 +95,17 @@ def spelled_out(char: str) -> str:
 
 def runs_right_to_left(text: str) -> bool:
     """Tell whether most letters of a text belong to a script written right to left."""
+    if text.isascii():
+        return False
     letters = [char for char in text if char.isalpha()]
     return 2 * sum(map(has_right_to_left, letters)) > len(letters)
 
 
 def has_right_to_left(text: str) -> bool:
     """Tell whether a text has a letter of a script written right to left."""
-    return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text
+    )
 
 
 def has_letters(text: str) -> bool:
@@ -128,4 +115,6 @@ def has_letters(text: str) -> bool:
 
 def needs_shaping(text: str) -> bool:
     """Tell whether letters of a text depend on their neighbours for their form or place."""
-    return any(ord(char) in _SHAPED or unicodedata.combining(char) for char in text)
+    return not text.isascii() and any(
+        ord(char) in _SHAPED or unicodedata.combining(char) for char in text
+    )

@@ -102,7 +102,7 @@ def test_reports_are_told_with_their_dates():
 
 def test_each_contribution_bears_its_speaker_and_its_kind_in_words():
     assert part("Information shared")[0] == (
-        "1\u2002Fiona Laird / Social worker, Social Work: "
+        "1 Fiona Laird / Social worker, Social Work: "
         "Fact. The investigation ended on 5 November 2026."
     )
     assert part("Information shared")[2].endswith("About Mirren and Isla")
@@ -119,7 +119,7 @@ def test_what_was_said_outside_the_agenda_is_told_too():
     said = Contribution(named("late"), named("Ruth Imrie"), "One more thing.", source="A letter")
     assert part("Also said", ContributionRecorded(said)) == [
         (
-            "14\u2002Ruth Imrie / Head teacher, Burnside Primary: "
+            "14 Ruth Imrie / Head teacher, Burnside Primary: "
             "Not tagged. One more thing. / Source: A letter"
         )
     ]
@@ -136,7 +136,7 @@ def test_a_copy_has_marks_where_something_is_withheld_and_no_gap_in_its_numbers(
     father = Reader(named("Douglas Mair"))
     said = part("Information shared", reader=father)
     assert said[3:] == [f": Part {number} is withheld from this copy." for number in (1, 2, 3)]
-    assert part("What is going well", reader=father)[0].startswith("4\u2002")
+    assert part("What is going well", reader=father)[0].startswith("4 ")
 
 
 def test_no_withheld_word_is_on_any_page_of_a_copy():

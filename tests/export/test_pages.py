@@ -137,6 +137,27 @@ def test_a_heading_at_the_very_end_is_set_all_the_same():
     assert "Last words" in text_of(Heading("Last words"))
 
 
+def test_a_name_too_wide_for_its_column_is_set_smaller_rather_than_broken():
+    text = text_of(KeyFacts(((strong("Brzęczyszczykiewiczowa"), plain("words")),)))
+    assert "Brzęczyszczykiewiczowa" in text
+
+
+def test_an_endless_word_is_broken_and_kept():
+    assert aloud(pages_of(paper(Paragraph(plain("x" * 9000))))).count("x") == 9000
+
+
+def test_a_row_of_many_paragraphs_is_divided_between_them():
+    rows = ((plain("\n".join(f"line{n}." for n in range(90))), plain("beside")),)
+    said = aloud(pages_of(paper(Table(("a", "b"), rows, (1, 1)))))
+    assert [said.count(f"line{n}.") for n in range(90)] == [1] * 90
+
+
+def test_places_to_sign_are_never_divided_from_their_words():
+    for lines in range(24, 32):
+        found = pages(pages_of(paper(Paragraph(plain("\n".join(["line"] * lines))), SIGNED)))
+        assert any("Jean Ross" in page and "Morag Sinclair" in page for page in found)
+
+
 def test_a_page_break_begins_a_page_and_never_makes_an_empty_one():
     found = pages(
         pages_of(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chairdesk.export import text
-from chairdesk.export.document import Run, plain, strong
+from chairdesk.export.document import plain, strong
 from chairdesk.export.typesetting.wording import paragraphs_of
 
 LATIN = frozenset(range(32, 0x250)) | {0x301}
@@ -77,28 +77,6 @@ def test_a_line_end_begins_a_paragraph_and_empty_ones_are_left_out():
 
 def test_blank_words_make_no_paragraph():
     assert said(plain(" \n ")) == []
-
-
-def test_a_long_paragraph_is_cut_between_words():
-    words = " ".join(["word"] * 1000)
-    cut = said(plain(words))
-    assert " ".join(cut) == words
-    assert max(map(len, cut)) <= text.LONGEST_PARAGRAPH
-
-
-def test_a_word_without_end_is_cut_and_nothing_is_lost():
-    cut = said((Run("x" * 5000),))
-    assert "".join(cut) == "x" * 5000
-
-
-def test_a_cut_leaves_an_accent_with_its_letter():
-    cut = said(plain("x" * 1999 + "a\u0323\u0323" + "x" * 50))
-    assert all(not piece.startswith("\u0323") for piece in cut)
-
-
-def test_accents_without_end_are_cut_all_the_same():
-    cut = said(plain("x" + "\u0323" * 4100))
-    assert "".join(cut) == "x" + "\u0323" * 4100
 
 
 def runs(written):

@@ -15,6 +15,7 @@ from chairdesk.export.document import (
     quiet,
     strong,
 )
+from chairdesk.export.follows import following, said
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import Override
 from chairdesk.models.decision import Referral
@@ -64,13 +65,13 @@ def _override(telling: Telling, one: Override) -> tuple[Words, Words]:
 
 def dates(telling: Telling) -> Iterator[Block]:
     """List the dates that follow from the conference, and how each was counted."""
-    owed = [one for one in telling.owed() if one.binds and one.limit.event == "held"]
+    owed = following(telling)
     if not owed:
         return
     yield Heading(telling.say("dates"))
     header = tuple(map(telling.say, ("what-is-due", "at-latest", "how-counted")))
     rows = tuple(
-        (strong(one.words), plain(telling.date_of(one.practical)), quiet(one.explained()))
+        (strong(one.words), plain(said(telling, one.practical)), quiet(one.explained()))
         for one in owed
     )
     yield Table(header, rows, _DATE_SHARES)

@@ -15,6 +15,7 @@ from chairdesk.export.document import (
     quiet,
     strong,
 )
+from chairdesk.export.follows import due
 from chairdesk.export.telling import Telling
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
@@ -90,8 +91,7 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
     for thing in ("core-group", "review"):
         if told := _meeting(telling, thing):
             yield quiet(telling.words.term("things", thing)), plain(told)
-    for owed in telling.due(["minutes"]):
-        by = telling.say("by", day=telling.date_of(owed.practical))
+    if by := due(telling, "minutes"):
         yield quiet(telling.say("minutes-due")), plain(by)
 
 
@@ -112,8 +112,7 @@ def _meeting(telling: Telling, thing: str) -> str:
     if fixed:
         place = f"\n{fixed.place}" if fixed.place else ""
         return telling.moment(fixed.at) + place
-    owed = telling.due([thing])
-    return telling.say("by", day=telling.date_of(owed[0].practical)) if owed else ""
+    return due(telling, thing)
 
 
 def who_does_what(telling: Telling) -> Iterator[Block]:

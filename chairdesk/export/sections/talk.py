@@ -86,7 +86,7 @@ def _entry(telling: Telling, one: Heard, numbers: dict[ContributionId, int]) -> 
         return (), quiet(telling.say("withheld", number=one.number))
     said = one.now
     label = (
-        *quiet(f"{numbers[said.id]}\u2002"),
+        *quiet(f"{numbers[said.id]} "),
         *strong(telling.name(said.speaker)),
         *quiet("\n" + telling.role(said.speaker)),
     )

@@ -1,5 +1,6 @@
 """Words broken into lines of a measure, left to right and right to left."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -54,6 +55,8 @@ Measure: TypeAlias = Callable[[Scrap], float]
 _IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B0))
 _ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
 _NEVER_FIRST = "。、，．：；？！）］｝〉》」』】〕"  # noqa: RUF001 - the marks that are meant
+_MOST_IN_A_LINE = 1_000
+_ASCII_PIECE = re.compile(r" |[^ ]*?[/-](?=[A-Za-z])|[^ ]+")
 _BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
@@ -84,6 +87,9 @@ def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
 
 
 def _pieces(text: str) -> Iterator[str]:
+    if text.isascii():
+        yield from _ASCII_PIECE.findall(text)
+        return
     begin = 0
     for at, char in enumerate(text):
         if char == " ":
@@ -157,7 +163,7 @@ def _chopped(word: Word, width: float, measure: Measure) -> Iterator[Word]:
 
 
 def _how_many_fit(scrap: Scrap, width: float, measure: Measure) -> int:
-    low, high = 1, len(scrap.text)
+    low, high = 1, min(len(scrap.text), _MOST_IN_A_LINE)
     while low < high:
         middle = (low + high + 1) // 2
         if measure(Scrap(scrap.text[:middle], scrap.look)) <= width:

@@ -6,13 +6,14 @@ from typing import TypeAlias
 
 from chairdesk.export.document import Words
 from chairdesk.export.text import runs_right_to_left
-from chairdesk.export.typesetting.lines import Line, broken, words_of
+from chairdesk.export.typesetting.lines import Line, Word, broken, words_of
 from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.sheet import Sheets
 from chairdesk.export.typesetting.typeface import scraps_of, width_of
 
 _BASELINE = 0.78
 _FEWEST_LINES = 2
+_SMALLEST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,7 @@ class Text(Piece):
         self._column = column
         self._node = node
         self._from_right = runs_right_to_left("".join(run.text for run in words))
-        scraps = scraps_of(words, setting.size)
-        self._lines = broken(words_of(scraps, width_of), column.width, width_of)
+        self._lines = broken(_fitted(words, setting.size, column.width), column.width, width_of)
         self.before, self.after = setting.before, setting.after
         self.stays_with_next = setting.stays_with_next
 
@@ -119,6 +119,15 @@ class Text(Piece):
                     sheets.line_from_right(self._column.right, baseline, line)
                 else:
                     sheets.line(self._column.left, baseline, line)
+
+
+def _fitted(words: Words, size: float, width: float) -> tuple[Word, ...]:
+    """Divide a text into words; a name too wide for its column makes all letters smaller."""
+    fitted = words_of(scraps_of(words, size), width_of)
+    widest = max((word.width for word in fitted), default=0.0)
+    if width < widest <= width / _SMALLEST:
+        return words_of(scraps_of(words, size * width / widest), width_of)
+    return fitted
 
 
 class HeadingText(Text):

@@ -1,9 +1,9 @@
-"""Runs of words cleaned and cut into paragraphs that are safe to set."""
+"""Runs of words cleaned and divided into paragraphs that are safe to set."""
 
 from collections.abc import Iterator
 
 from chairdesk.export.document import Run, Words
-from chairdesk.export.text import LONGEST_PARAGRAPH, clean, pieces
+from chairdesk.export.text import clean
 
 
 def paragraphs_of(words: Words) -> Iterator[Words]:
@@ -13,16 +13,11 @@ def paragraphs_of(words: Words) -> Iterator[Words]:
         first, *more = clean(run.text).split("\n")
         paragraph.append(Run(first, run.emphasis))
         for line in more:
-            yield from _tidied(paragraph)
+            yield from _unless_blank(paragraph)
             paragraph = [Run(line, run.emphasis)]
-    yield from _tidied(paragraph)
+    yield from _unless_blank(paragraph)
 
 
-def _tidied(paragraph: list[Run]) -> Iterator[Words]:
-    if sum(len(run.text) for run in paragraph) <= LONGEST_PARAGRAPH:
-        if any(run.text.strip() for run in paragraph):
-            yield tuple(run for run in paragraph if run.text)
-        return
-    for run in paragraph:
-        for piece in pieces(run.text):
-            yield (Run(piece, run.emphasis),)
+def _unless_blank(paragraph: list[Run]) -> Iterator[Words]:
+    if any(run.text.strip() for run in paragraph):
+        yield tuple(run for run in paragraph if run.text)
