@@ -52,6 +52,11 @@ class Home:
         return self.folder / "vault.mark"
 
     @property
+    def second_copy(self) -> Path:
+        """Each entry once more, until a backup holds it."""
+        return self.folder / "vault.second"
+
+    @property
     def is_taken(self) -> bool:
         """Say whether there is a vault here, or any part of one."""
         return self.folder.is_file() or (self.folder.is_dir() and any(self.folder.iterdir()))

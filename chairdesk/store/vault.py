@@ -22,7 +22,9 @@ from chairdesk.store.keys import (
 )
 from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.conference_papers import Documents, Drafts
+from chairdesk.store.record.healing import heal
 from chairdesk.store.record.journal import Head, Journal
+from chairdesk.store.record.second_copy import SecondCopy
 from chairdesk.store.record.shelves import Identities, Settings
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import disk_failures_named
@@ -31,6 +33,7 @@ FULL_COST = Cost()
 """What a guess at a passphrase costs, everywhere but in tests."""
 
 _CONFERENCE_KEYS = "conference keys"
+_SECOND_COPY = "second copy"
 
 
 class Vault:
@@ -38,12 +41,14 @@ class Vault:
 
     def __init__(self, opened: OpenedHome, lock: InstanceLock) -> None:
         self.id = opened.vault
+        self.put_back = 0
         self._home = opened.home
         self._key = opened.key
         self._lock = lock
         self._connection = Connection(opened.db)
         conference_keys = ConferenceKeys(self._key.envelope(_CONFERENCE_KEYS))
-        self.journal = Journal(self._connection, conference_keys, opened.fact("device"))
+        self._copy = SecondCopy(self._home.second_copy, self._key.envelope(_SECOND_COPY))
+        self.journal = Journal(self._connection, conference_keys, opened.fact("device"), self._copy)
         self.drafts = Drafts(self._connection, conference_keys)
         self.documents = Documents(self._connection, conference_keys)
         self.identities = Identities(self._connection, self._key.envelope("identities"))
@@ -66,6 +71,10 @@ class Vault:
         if not is_busy:
             watermark.leave(self._home.mark, Watermark(self.id, head))
 
+    def heal(self) -> None:
+        """Put back what was lost with the log; raise RolledBack if that cannot be done."""
+        self.put_back = heal(self._connection, self._copy)
+
     def lock(self) -> None:
         """Close the vault and forget its key. What is on disk stays; a full disk stops nothing."""
         if self.is_locked:
@@ -78,6 +87,7 @@ class Vault:
     def close(self) -> None:
         """Close the file and forget the key, as it is."""
         self._connection.close()
+        self._copy.close()
         self._key.wipe()
 
     def examine(self) -> Head:
@@ -189,6 +199,7 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock) -> Vault:
     vault = Vault(open_home(home, opener), lock)
     try:
         watermark.compare(watermark.seen(home.mark), vault.id, vault.journal)
+        vault.heal()
     except BaseException:
         vault.close()
         raise
@@ -215,7 +226,8 @@ def _read_back(home: Home, key: DataKey) -> Head:
         with connection.reading() as db:
             check_pages(db)
         keys = ConferenceKeys(key.envelope(_CONFERENCE_KEYS))
-        return Journal(connection, keys, opened.fact("device")).check()
+        copy = SecondCopy(home.second_copy, key.envelope(_SECOND_COPY))
+        return Journal(connection, keys, opened.fact("device"), copy).check()
     finally:
         connection.close()
         key.wipe()

@@ -21,17 +21,18 @@ class Watermark:
 
 def leave(path: Path, mark: Watermark) -> None:
     """Write down how far the journal reached; only ever what is on disk already."""
-    facts = [str(mark.vault), mark.head.entries, mark.head.trail.hex()]
+    facts = [str(mark.vault), mark.head.entries, mark.head.trail.hex(), mark.head.erasures]
     write_whole(path, json.dumps([*facts, _check(facts)]).encode())
 
 
 def seen(path: Path) -> Watermark | None:
     """Read what was seen last; None if that is not known, which is no reason for alarm."""
     try:
-        vault, entries, trail, check = json.loads(path.read_bytes())
-        if check != _check([vault, entries, trail]):
+        *facts, check = json.loads(path.read_bytes())
+        if check != _check(facts):
             return None
-        return Watermark(UUID(vault), Head(int(entries), bytes.fromhex(trail)))
+        vault, entries, trail, *erasures = facts  # ChairDesk 0.1's first vaults counted none
+        return Watermark(UUID(vault), Head(int(entries), bytes.fromhex(trail), *erasures))
     except (OSError, ValueError, TypeError, AttributeError):
         return None
 
@@ -45,7 +46,8 @@ def compare(last: Watermark | None, vault: UUID, journal: Journal) -> None:
         return
     if last.vault != vault:
         raise Damaged
-    if journal.head().entries < last.head.entries:
+    head = journal.head()
+    if head.entries < last.head.entries or head.erasures < last.head.erasures:
         raise RolledBack
     if journal.trail_at(last.head.entries) != last.head.trail:
         raise RolledBack

@@ -2,11 +2,15 @@
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from chairdesk.desk.ports import DiskFull, NotWritable
+
+if sys.platform == "darwin":
+    import fcntl
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -19,9 +23,19 @@ def write_whole(path: Path, content: bytes) -> None:
         with draft.open("wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            settle_file(file.fileno())
         draft.replace(path)
         settle_folder(path.parent)
+
+
+def settle_file(handle: int) -> None:
+    """Have what was written to a file reach the disk itself."""
+    if sys.platform == "darwin":
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync alone leaves it in the disk's own memory
+    elif sys.platform == "win32":
+        os.fsync(handle)
+    else:
+        os.fdatasync(handle)
 
 
 def settle_folder(folder: Path) -> None:

@@ -6,6 +6,7 @@ from chairdesk.models.events import Entry
 from chairdesk.models.ids import EntryId, new_id
 from chairdesk.store.database.connection import dbapi2
 from chairdesk.store.record import journal
+from chairdesk.store.record.rows import insert
 from tests.store.sayings import CONFERENCE, TEN, filled, reopened, said, words_of
 
 ATTACKS = """
@@ -111,6 +112,6 @@ def test_a_wrong_hand_in_an_intact_chain_is_damaged(vault):
         envelope = vault.journal._keys.find_or_make(db, CONFERENCE)
         stream = journal.Stream(CONFERENCE, new_id(), "somebody")
         link = journal._next_link(db, stream, Entry(EntryId(new_id()), TEN, Hand.CHAIR, None))
-        journal._insert(db, link, b'["break-began",{}]', envelope)
+        insert(db, journal._next_row(db, link, b'["break-began",{}]', envelope))
     with pytest.raises(Damaged):
         vault.journal.entries_of(CONFERENCE)

@@ -38,12 +38,12 @@ def found_in(folder, *secrets):
 def use_everything(vault):
     pdf = CANARY.encode() * 400
     document = KeptDocument("minutes", CANARY, hashlib.sha256(pdf).hexdigest(), pdf)
-    for minute in range(40):
-        vault.journal.append(CONFERENCE, said(f"{CANARY} spoke", minute=minute))
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, CANARY)
     vault.documents.keep_document(CONFERENCE, document)
     vault.identities.keep_identity(Hand.CHAIR, CANARY, CANARY.encode())
     vault.settings.keep_setting("theme", CANARY)
+    for minute in range(40):
+        vault.journal.append(CONFERENCE, said(f"{CANARY} spoke", minute=minute))
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, CANARY)
 
 
 @pytest.fixture

@@ -117,6 +117,11 @@ class Connection:
                     db.execute("ROLLBACK")
                 raise
 
+    def settle(self) -> None:
+        """Fold the log into the file, so that nothing hangs on the log any more."""
+        with self.reading() as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
         """Close for good."""
         with self._turn:

@@ -70,7 +70,7 @@ _ERASED = "SELECT 1 FROM erasure WHERE conference = OLD.conference"
 _ERASED_ENTRY = (
     "SELECT 1 FROM erasure JOIN entry USING (conference) WHERE entry.number = OLD.number"
 )
-FENCES = (
+_FENCES = (
     _fence("entry", "UPDATE"),
     _fence("entry", "DELETE"),
     _fence("payload", "UPDATE"),
@@ -81,7 +81,31 @@ FENCES = (
     _fence("erasure", "DELETE"),
 )
 
-STEPS: dict[int, tuple[str, ...]] = {MAJOR: (*_TABLES, *FENCES)}
+_RETENTION = (
+    "CREATE TABLE hold (conference BLOB PRIMARY KEY, since TEXT NOT NULL) STRICT",
+    """CREATE TABLE backup (
+        number INTEGER PRIMARY KEY,
+        made TEXT NOT NULL,
+        place TEXT NOT NULL,
+        entries INTEGER NOT NULL,
+        erasures INTEGER NOT NULL,
+        gone TEXT
+    ) STRICT""",
+    """CREATE TABLE opening (
+        number INTEGER PRIMARY KEY,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL,
+        what TEXT NOT NULL,
+        conference BLOB
+    ) STRICT""",
+    _fence("opening", "UPDATE"),
+    _fence("opening", "DELETE"),
+    """CREATE TRIGGER erasure_not_while_held BEFORE INSERT ON erasure
+        WHEN EXISTS (SELECT 1 FROM hold WHERE conference = NEW.conference)
+        BEGIN SELECT RAISE(ABORT, 'the conference is held'); END""",
+)
+
+STEPS: dict[int, tuple[str, ...]] = {MAJOR: (*_TABLES, *_FENCES), MAJOR + 1: _RETENTION}
 """What each version adds. A released step is never edited."""
 
 CURRENT = max(STEPS)
@@ -104,6 +128,11 @@ def lay_out(db: sqlite_utils.Database) -> None:
     bring_up_to_date(db, since=0)
 
 
+def lacks_steps(version: int) -> bool:
+    """Say whether a vault of a version is yet to be brought up to date."""
+    return version < CURRENT
+
+
 def bring_up_to_date(db: sqlite_utils.Database, since: int) -> None:
     """Take the steps that a vault lacks, each with its number in one transaction."""
     for version in sorted(step for step in STEPS if step > since):
@@ -115,14 +144,21 @@ def bring_up_to_date(db: sqlite_utils.Database, since: int) -> None:
 
 def check_fences(db: sqlite_utils.Database) -> None:
     """Raise Damaged unless every trigger that guards the journal stands as it was put up."""
+    version = version_of(db)
+    put_up = {
+        statement
+        for step, statements in STEPS.items()
+        for statement in statements
+        if step <= version and statement.startswith("CREATE TRIGGER")
+    }
     standing = {
         row[0] for row in db.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
     }
-    if not set(FENCES) <= standing:
+    if not put_up <= standing:
         raise Damaged
 
 
-_GUARDED = frozenset({"entry", "payload", "conference_key", "erasure", "vault"})
+_GUARDED = frozenset({"entry", "payload", "conference_key", "erasure", "vault", "opening"})
 _ERASABLE = frozenset({"payload", "conference_key"})
 _ALTERING = frozenset({dbapi2.SQLITE_DROP_TABLE, dbapi2.SQLITE_UPDATE, dbapi2.SQLITE_DELETE})
 _NAMING_THE_TABLE_SECOND = frozenset(

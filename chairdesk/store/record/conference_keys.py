@@ -16,13 +16,20 @@ class ConferenceKeys:
 
     def find(self, db: sqlite_utils.Database, conference: UUID) -> Envelope | None:
         """Open the key of a conference; None if it has none, yet or any more."""
-        found = db.execute(
-            "SELECT sealed FROM conference_key WHERE conference = ?", (conference.bytes,)
-        ).fetchone()
-        if found is None:
-            return None
+        sealed = sealed_key(db, conference)
+        return self.opened(sealed, conference) if sealed else None
+
+    def opened(self, sealed: bytes, conference: UUID) -> Envelope:
+        """Open a conference's key that was found elsewhere; raise Damaged."""
         try:
-            return Envelope(self._envelope.unseal(found[0], _label(conference)))
+            return Envelope(self._envelope.unseal(sealed, _label(conference)))
+        except SealIsBroken:
+            raise Damaged from None
+
+    def sealed_anew(self, sealed: bytes, conference: UUID, under: Envelope) -> bytes:
+        """Seal a conference's key under another key of the vault; raise Damaged."""
+        try:
+            return under.seal(self._envelope.unseal(sealed, _label(conference)), _label(conference))
         except SealIsBroken:
             raise Damaged from None
 
@@ -34,11 +41,24 @@ class ConferenceKeys:
         if is_erased(db, conference):
             raise ConferenceIsErased
         key = new_key()
-        db.execute(
-            "INSERT INTO conference_key (conference, sealed) VALUES (?, ?)",
-            (conference.bytes, self._envelope.seal(key, _label(conference))),
-        )
+        put_back_key(db, conference, self._envelope.seal(key, _label(conference)))
         return Envelope(key)
+
+
+def sealed_key(db: sqlite_utils.Database, conference: UUID) -> bytes:
+    """Give the key of a conference as it lies in the vault; nothing if it has none."""
+    found = db.execute(
+        "SELECT sealed FROM conference_key WHERE conference = ?", (conference.bytes,)
+    ).fetchone()
+    return bytes(found[0]) if found else b""
+
+
+def put_back_key(db: sqlite_utils.Database, conference: UUID, sealed: bytes) -> None:
+    """Put the sealed key of a conference into the vault, unless it has one."""
+    db.execute(
+        "INSERT OR IGNORE INTO conference_key (conference, sealed) VALUES (?, ?)",
+        (conference.bytes, sealed),
+    )
 
 
 def is_erased(db: sqlite_utils.Database, conference: UUID) -> bool:

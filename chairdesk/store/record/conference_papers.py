@@ -82,6 +82,7 @@ class Documents:
                     envelope.seal(document.pdf, label),
                 ),
             )
+        self._connection.settle()  # there is no second copy of it: the log must not hold it alone
 
     def documents_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
         """List the documents of a conference, in the order of their keeping."""

@@ -2,20 +2,17 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import TypeAlias
 from uuid import UUID
 
 import sqlite_utils
 
 from chairdesk.desk.ports import ConferenceIsErased, Damaged
-from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Entry
-from chairdesk.models.ids import ConferenceId, EntryId
-from chairdesk.store.database import schema
+from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
-from chairdesk.store.envelope import Envelope, SealIsBroken
+from chairdesk.store.envelope import Envelope
 from chairdesk.store.record.chain import (
     FIRST_TRAIL,
     SALT_LENGTH,
@@ -25,56 +22,42 @@ from chairdesk.store.record.chain import (
     next_trail,
     payload_digest,
 )
-from chairdesk.store.record.codec import event_from_bytes, event_to_bytes, spelled_moment
-from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased
+from chairdesk.store.record.codec import event_to_bytes, spelled_moment
+from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased, sealed_key
+from chairdesk.store.record.erasing import erase
+from chairdesk.store.record.rows import Head, Row, entry_of, head_of, insert, payload_of, rows
+from chairdesk.store.record.second_copy import Copied, SecondCopy
 
-_ROWS = """SELECT entry.number, id, conference, device, hand, place, at, payload, previous,
-    hash, trail, sealed FROM entry LEFT JOIN payload USING (number)"""
-
-
-_Columns: TypeAlias = tuple[
-    int, bytes, bytes, bytes, str, int, str, bytes, bytes, bytes, bytes, bytes | None
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """How far a vault's journal reaches: the entries it counts, and what binds them all."""
-
-    entries: int
-    trail: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line of the journal as it lies in the vault; `sealed` is None once erased."""
-
-    number: int
-    link: Link
-    trail: bytes
-    sealed: bytes | None
+__all__ = ["Head", "Journal"]
 
 
 class Journal:
     """Keeps the entries of every conference; `device` names this laptop in the streams."""
 
-    def __init__(self, connection: Connection, keys: ConferenceKeys, device: UUID) -> None:
+    def __init__(
+        self, connection: Connection, keys: ConferenceKeys, device: UUID, copy: SecondCopy
+    ) -> None:
         self._connection = connection
         self._keys = keys
         self._device = device
+        self._copy = copy
 
     def append(self, conference: ConferenceId, entry: Entry) -> None:
-        """Keep an entry for good; when this returns, it is on disk.
+        """Keep an entry for good; when this returns, it is on disk twice.
 
         The same entry appended again changes nothing. Raises DiskFull, NotWritable,
         VaultIsLocked or ConferenceIsErased.
         """
         payload = event_to_bytes(entry.event)
-        with self._connection.writing() as db:
-            if not self._holds(db, conference, entry):
-                envelope = self._keys.find_or_make(db, conference)
-                stream = Stream(conference, self._device, entry.hand.value)
-                _insert(db, _next_link(db, stream, entry), payload, envelope)
+        turn, writing = self._connection.reading(), self._connection.writing()
+        with turn, self._copy.or_taken_back(), writing as db:
+            if self._holds(db, conference, entry):
+                return
+            envelope = self._keys.find_or_make(db, conference)
+            stream = Stream(conference, self._device, entry.hand.value)
+            row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
+            insert(db, row)
+            self._copy.keep(Copied(row, sealed_key(db, conference)))
 
     def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:
         """Yield the entries of a conference, oldest first, once the whole chain holds.
@@ -82,13 +65,12 @@ class Journal:
         Raises Damaged, UnknownEvent, VaultIsLocked or ConferenceIsErased.
         """
         with self._connection.reading() as db:
-            found = db.execute(f"{_ROWS} WHERE conference = ? ORDER BY number", (conference.bytes,))
-            rows = [_row(columns) for columns in found]
+            found = list(rows(db, "conference = ?", conference.bytes))
             envelope = self._keys.find(db, conference)
-            if envelope is None and rows:
+            if envelope is None and found:
                 raise ConferenceIsErased if is_erased(db, conference) else Damaged
-        check_links(row.link for row in rows)
-        return iter([_entry(row, envelope) for row in rows if envelope])
+        check_links(row.link for row in found)
+        return iter([entry_of(row, envelope) for row in found if envelope])
 
     def conferences(self) -> tuple[ConferenceId, ...]:
         """List every conference that has an entry, in the order of their first."""
@@ -100,20 +82,16 @@ class Journal:
             return tuple(ConferenceId(UUID(bytes=row[0])) for row in found)
 
     def erase(self, conference: ConferenceId, at: datetime) -> None:
-        """Destroy the words of a conference and the key to them; the chain still holds."""
-        with self._connection.writing() as db:
-            schema.guard_but_let_erase(db)
-            try:
-                _erase(db, conference, at)
-            finally:
-                schema.guard(db)
-        with self._connection.reading() as db:  # what was erased is in the log too, until now
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        """Destroy the words of a conference and the key to them; the chain still holds.
+
+        Erasing it again changes nothing. Raises ConferenceIsHeld.
+        """
+        erase(self._connection, self._copy, conference, at)
 
     def head(self) -> Head:
         """Tell how far the journal reaches."""
         with self._connection.reading() as db:
-            return _head(db)
+            return head_of(db)
 
     def trail_at(self, number: int) -> bytes:
         """Give what bound the first entries together, as many as `number`; else Damaged."""
@@ -128,42 +106,36 @@ class Journal:
     def check(self) -> Head:
         """Read every entry of every conference; raise Damaged at the first that is not right."""
         with self._connection.reading() as db:
-            rows = [_row(columns) for columns in db.execute(f"{_ROWS} ORDER BY entry.number")]
-            check_links(row.link for row in rows)
-            head = Head(0, FIRST_TRAIL)
-            for row in rows:
-                head = Head(head.entries + 1, next_trail(head.trail, row.link.hash))
+            found = list(rows(db))
+            check_links(row.link for row in found)
+            head = Head(0, FIRST_TRAIL, head_of(db).erasures)
+            for row in found:
+                trail = next_trail(head.trail, row.link.hash)
+                head = replace(head, entries=head.entries + 1, trail=trail)
                 if (row.number, row.trail) != (head.entries, head.trail):
                     raise Damaged
                 self._check_payload(db, row)
         return head
 
-    def _check_payload(self, db: sqlite_utils.Database, row: _Row) -> None:
-        conference = row.link.stream.conference
-        envelope = self._keys.find(db, conference)
+    def _check_payload(self, db: sqlite_utils.Database, row: Row) -> None:
+        envelope = self._keys.find(db, row.conference)
         if envelope is not None:
-            _payload(row, envelope)
-        elif row.sealed is not None or not is_erased(db, conference):
+            payload_of(row, envelope)
+        elif row.sealed is not None or not is_erased(db, row.conference):
             raise Damaged
 
     def _holds(self, db: sqlite_utils.Database, conference: ConferenceId, entry: Entry) -> bool:
         """Say whether an entry is here already; another of the same id is a bug."""
-        found = db.execute(f"{_ROWS} WHERE id = ?", (entry.id.bytes,)).fetchone()
-        if found is None:
+        row = next(rows(db, "id = ?", entry.id.bytes), None)
+        if row is None:
             return False
-        row = _row(found)
-        envelope = self._keys.find(db, row.link.stream.conference)
+        envelope = self._keys.find(db, row.conference)
         if envelope is None:
             raise ConferenceIsErased
-        if row.link.stream.conference != conference or _entry(row, envelope) != entry:
+        if row.conference != conference or entry_of(row, envelope) != entry:
             message = f"entry {entry.id} is in the journal already, and says something else"
             raise ValueError(message)
         return True
-
-
-def _head(db: sqlite_utils.Database) -> Head:
-    found = db.execute("SELECT number, trail FROM entry ORDER BY number DESC LIMIT 1").fetchone()
-    return Head(*found) if found else Head(0, FIRST_TRAIL)
 
 
 def _next_link(db: sqlite_utils.Database, stream: Stream, entry: Entry) -> Link:
@@ -177,74 +149,11 @@ def _next_link(db: sqlite_utils.Database, stream: Stream, entry: Entry) -> Link:
     return Link(entry.id, stream, place + 1, spelled_moment(entry.at), b"", previous)
 
 
-def _insert(db: sqlite_utils.Database, link: Link, payload: bytes, envelope: Envelope) -> None:
+def _next_row(db: sqlite_utils.Database, link: Link, payload: bytes, envelope: Envelope) -> Row:
+    """Seal what an entry says, and put it at the end of the journal."""
     salt = os.urandom(SALT_LENGTH)
     link = replace(link, payload=payload_digest(salt, payload))
     link = replace(link, hash=link.reckoned_hash)
-    head = _head(db)
-    stream = link.stream
-    db.execute(
-        "INSERT INTO entry (number, id, conference, device, hand, place, at, payload, previous,"
-        " hash, trail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            head.entries + 1,
-            link.id.bytes,
-            stream.conference.bytes,
-            stream.device.bytes,
-            stream.hand,
-            link.place,
-            link.at,
-            link.payload,
-            link.previous,
-            link.hash,
-            next_trail(head.trail, link.hash),
-        ),
-    )
-    db.execute(
-        "INSERT INTO payload (number, sealed) VALUES (?, ?)",
-        (head.entries + 1, envelope.seal(salt + payload, link.hash)),
-    )
-
-
-def _erase(db: sqlite_utils.Database, conference: ConferenceId, at: datetime) -> None:
-    whose = (conference.bytes,)
-    db.execute(
-        "INSERT INTO erasure (conference, at) VALUES (?, ?)", (conference.bytes, spelled_moment(at))
-    )
-    db.execute(
-        "DELETE FROM payload WHERE number IN (SELECT number FROM entry WHERE conference = ?)", whose
-    )
-    db.execute("DELETE FROM conference_key WHERE conference = ?", whose)
-    db.execute("DELETE FROM draft WHERE conference = ?", whose)
-    db.execute("DELETE FROM document WHERE conference = ?", whose)
-
-
-def _row(columns: _Columns) -> _Row:
-    """Lay out what was read; SQLite's strict tables vouch for the types."""
-    number, entry, conference, device, hand, place, at, payload, previous, digest, trail, sealed = (
-        columns
-    )
-    stream = Stream(UUID(bytes=conference), UUID(bytes=device), hand)
-    link = Link(UUID(bytes=entry), stream, place, at, payload, previous, digest)
-    return _Row(number, link, trail, sealed)
-
-
-def _payload(row: _Row, envelope: Envelope) -> bytes:
-    try:
-        opened = envelope.unseal(row.sealed or b"", row.link.hash)
-    except SealIsBroken:
-        raise Damaged from None
-    salt, payload = opened[:SALT_LENGTH], opened[SALT_LENGTH:]
-    if payload_digest(salt, payload) != row.link.payload:
-        raise Damaged
-    return payload
-
-
-def _entry(row: _Row, envelope: Envelope) -> Entry:
-    event = event_from_bytes(_payload(row, envelope))
-    link = row.link
-    try:
-        at, hand = datetime.fromisoformat(link.at), Hand(link.stream.hand)
-    except ValueError:
-        raise Damaged from None
-    return Entry(EntryId(link.id), at, hand, event)
+    head = head_of(db)
+    sealed = envelope.seal(salt + payload, link.hash)
+    return Row(head.entries + 1, link, next_trail(head.trail, link.hash), sealed)

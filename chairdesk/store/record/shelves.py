@@ -22,6 +22,7 @@ class Shelf:
                 " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
                 (self._shelf, name, self._envelope.seal(content, self._label(name))),
             )
+        self._connection.settle()  # there is no second copy of it: the log must not hold it alone
 
     def find(self, name: str) -> bytes | None:
         """Give what is kept under a name; None if nothing is."""
