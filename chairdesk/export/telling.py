@@ -48,11 +48,15 @@ class Telling:
     def role(self, who: HolderId) -> str:
         """Say what somebody is, and of which agency."""
         person = find(self.conference.roll.people, who)
+        agency = self.conference.roll.agency(person.agency) if person else None
+        return f"{self.as_whom(who)}, {agency.name}" if agency else self.as_whom(who)
+
+    def as_whom(self, who: HolderId) -> str:
+        """Say what somebody is, in as few words as there are."""
+        person = find(self.conference.roll.people, who)
         if person is None:
             return self.say("child")
-        agency = self.conference.roll.agency(person.agency)
-        role = person.role or self.words.name_of(person.capacity)
-        return f"{role}, {agency.name}" if agency else role
+        return person.role or self.words.name_of(person.capacity)
 
     def named(self, who: HolderId) -> Said:
         """Name somebody with what they are below it."""
@@ -111,6 +115,11 @@ class Telling:
     def clock(self, when: datetime) -> str:
         """Say a time on the clocks of the place."""
         return self.words.clock(local(when))
+
+
+def capital(text: str) -> str:
+    """Begin with a capital, whatever follows."""
+    return text[:1].upper() + text[1:]
 
 
 def _months(born: date, day: date) -> int:

@@ -102,8 +102,7 @@ def test_reports_are_told_with_their_dates():
 
 def test_each_contribution_bears_its_speaker_and_its_kind_in_words():
     assert part("Information shared")[0] == (
-        "1 Fiona Laird / Social worker, Social Work: "
-        "Fact. The investigation ended on 5 November 2026."
+        "1 Fiona Laird / Social worker: Fact. The investigation ended on 5 November 2026."
     )
     assert part("Information shared")[2].endswith("About Mirren and Isla")
 
@@ -118,10 +117,7 @@ def test_what_has_a_heading_stands_under_the_item_of_that_heading():
 def test_what_was_said_outside_the_agenda_is_told_too():
     said = Contribution(named("late"), named("Ruth Imrie"), "One more thing.", source="A letter")
     assert part("Also said", ContributionRecorded(said)) == [
-        (
-            "14 Ruth Imrie / Head teacher, Burnside Primary: "
-            "Not tagged. One more thing. / Source: A letter"
-        )
+        ("14 Ruth Imrie / Head teacher: Not tagged. One more thing. / Source: A letter")
     ]
 
 
@@ -145,6 +141,10 @@ def test_no_withheld_word_is_on_any_page_of_a_copy():
     for withheld in ("marker for violence", "help with money", "arrest is planned"):
         assert squeezed(withheld) not in text
     assert copy.copy == "Copy for Douglas Mair"
+
+
+def test_a_record_that_lacks_its_summaries_says_so():
+    assert part("What was said", pack=SUMMARISED) == ["No summary was written."]
 
 
 def test_a_summary_is_told_where_the_procedure_wants_no_names():

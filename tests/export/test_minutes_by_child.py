@@ -3,26 +3,32 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.outline_plan import outline_plan_of
 from chairdesk.export.pages import pages_of
+from chairdesk.models.agenda import Override
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner
 from chairdesk.models.events import (
+    ActionDropped,
     ChildEntered,
+    ChildRemoved,
     ClockStarted,
+    ContingencyAgreed,
     CoreGroupNamed,
     DecisionMade,
     DisagreementRecorded,
+    GateOverridden,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
 )
 from chairdesk.models.people import Child
-from chairdesk.models.plan import CoreGroup, LeadWorker, Meeting
+from chairdesk.models.plan import Contingency, CoreGroup, LeadWorker, Meeting
 from tests.export.abernethy import FIFE, ISLA, MIRREN, RORY, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.telling import lines, part, spoken, told
@@ -55,8 +61,17 @@ def test_a_reservation_is_no_dissent():
 
 
 def test_the_plan_says_what_must_change_and_what_if_it_does_not():
-    assert "Weigh Mirren every week at home / For Mirren" in part("Mirren gains weight")[1]
-    assert "Her line crosses the 9th centile by February" in part("Mirren gains weight")[1]
+    assert part("Child's Plan")[1:] == [
+        (
+            "Mirren gains weight | Weigh Mirren every week at home / For Mirren | "
+            "Agnieszka Wójcik-Żółkiewska / 4 December 2026 | "
+            "Her line crosses the 9th centile by February"
+        ),
+        (
+            "Mrs Abernethy stays well | Weekly clinic / For all the children | "
+            "Mother / No date was set | "
+        ),
+    ]
     assert part("Who carries it out, and what if it does not work")[0] == (
         "Mirren Abernethy: Lead Professional: Fiona Laird / Core group: Fiona Laird, Catriona "
         "Abernethy and Ruth Imrie / If the plan does not work: A legal meeting within 24 hours."
@@ -147,9 +162,50 @@ def test_an_outcome_that_the_procedure_does_not_know_stands_for_itself():
 
 
 def test_dates_that_cannot_be_counted_are_left_out():
-    impossible = ClockStarted(Clock("held", datetime(2030, 1, 1, tzinfo=UTC)))
-    contradicting = ClockStarted(Clock("born", datetime(2031, 1, 1, tzinfo=UTC)))
-    assert "# What was decided" in told(impossible, contradicting)
+    impossible = ClockStarted(Clock("investigation-ended", datetime(1800, 1, 1, tzinfo=UTC)))
+    assert "# Dates that follow" not in told(impossible)
+
+
+def test_a_date_that_is_counted_in_hours_has_its_time():
+    hours = replace_limits(unit="hours", amount=24)
+    plan = next(line for line in part("Dates that follow", pack=hours) if "The plan" in line)
+    assert plan.startswith("The plan | Friday 27 November 2026, 11.")
+
+
+def replace_limits(**changed):
+    """Give the procedure of Fife with other limits for its plan."""
+    limits = [
+        msgspec.structs.replace(one, **changed) if one.thing == "outline-plan" else one
+        for one in FIFE.limits
+    ]
+    return msgspec.structs.replace(FIFE, limits=tuple(limits))
+
+
+def test_what_rests_on_somebodys_words_is_not_told_where_nobody_is_named():
+    unnamed = msgspec.structs.replace(FIFE, record_style="summary")
+    assert part("Mirren Abernethy", pack=unnamed)[-1] == "Reasons: The fall. / "
+
+
+def test_an_action_for_an_only_child_need_not_say_for_whom():
+    alone = told(ChildRemoved(ISLA.id), ChildRemoved(RORY.id))
+    assert "Weekly clinic | Mother | No date was set" in alone
+
+
+def test_a_child_with_a_contingency_alone_has_it_told():
+    alone = ContingencyAgreed(Contingency(RORY.id, "Back to the hearing."))
+    carried = part("Who carries it out, and what if it does not work", alone)
+    assert carried[-1] == "Rory Abernethy:  / If the plan does not work: Back to the hearing."
+
+
+def test_a_plan_without_actions_says_so():
+    empty = told(ActionDropped(named("a1")), ActionDropped(named("a2")))
+    assert empty.count("No action was agreed.") == 2
+
+
+def test_a_rule_that_the_procedure_does_not_know_is_told_with_the_reason_alone():
+    passed = GateOverridden(Override("old/RULE", "It no longer applies.", ISLA.id))
+    (_, unknown) = part("Passed by the chair, with a reason", passed)
+    assert unknown == "old/RULE / Isla Abernethy: It no longer applies."
 
 
 def test_the_outline_plan_tells_nothing_of_what_was_said():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from chairdesk.export.document import Block, Heading, KeyFacts, Table, Words, plain, quiet, strong
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import decision_words, reached
-from chairdesk.export.sections.talk import numbered
+from chairdesk.export.sections.talk import names_speakers, numbered
 from chairdesk.export.telling import Telling
 from chairdesk.models.decision import Decision, Disagreement, View
 from chairdesk.models.ids import AgencyId
@@ -59,7 +59,8 @@ def _reasons(telling: Telling, decision: Decision) -> Words:
         for one in decision.rests_on
         if one in numbers and (said := telling.conference.talk.find(one))
     ]
-    rests = telling.say("rests-on", numbers=telling.listed(named)) if named else ""
+    is_told = named and names_speakers(telling)
+    rests = telling.say("rests-on", numbers=telling.listed(named)) if is_told else ""
     return (*plain(decision.reasons), *quiet(f"\n{rests}"))
 
 

@@ -16,6 +16,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.follows import following, said
+from chairdesk.export.sections.decided import for_whom
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import Override
 from chairdesk.models.decision import Referral
@@ -42,8 +43,8 @@ def referrals(telling: Telling) -> Iterator[Block]:
 def _referral(telling: Telling, one: Referral) -> tuple[Words, Words, Words]:
     due = next((due for due in telling.pack.referrals if due.key == one.kind), None)
     to, why = (due.to, due.words) if due else (one.kind, "")
-    children = telling.say("for", children=telling.those(one.children))
-    told = (*plain("\n".join(filter(None, (why, one.reason)))), *quiet(f"\n{children}"))
+    words = "\n".join(filter(None, (why, one.reason)))
+    told = (*plain(words), *quiet(for_whom(telling, one.children)))
     made = telling.moment(one.made) if one.made else telling.say("to-be-made")
     return strong(to), told, plain(made)
 
@@ -71,7 +72,7 @@ def dates(telling: Telling) -> Iterator[Block]:
     yield Heading(telling.say("dates"))
     header = tuple(map(telling.say, ("what-is-due", "at-latest", "how-counted")))
     rows = tuple(
-        (strong(one.words), plain(said(telling, one.practical)), quiet(one.explained()))
+        (strong(one.words), plain(said(telling, one.at_latest)), quiet(one.explained()))
         for one in owed
     )
     yield Table(header, rows, _DATE_SHARES)

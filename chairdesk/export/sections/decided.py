@@ -16,7 +16,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.follows import due
-from chairdesk.export.telling import Telling
+from chairdesk.export.telling import Telling, capital
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
@@ -87,7 +87,7 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
     plan = telling.conference.plan
     leads = {c.id: telling.name(x.person) for c in telling.children if (x := plan.lead_for(c.id))}
     if leads:
-        yield quiet(telling.pack.terms.lead_worker), plain(_for_each(telling, leads))
+        yield quiet(capital(telling.pack.terms.lead_worker)), plain(_for_each(telling, leads))
     for thing in ("core-group", "review"):
         if told := _meeting(telling, thing):
             yield quiet(telling.words.term("things", thing)), plain(told)
@@ -126,8 +126,14 @@ def who_does_what(telling: Telling) -> Iterator[Block]:
     yield Table(header, tuple(_action(telling, one) for one in actions), _ACTION_SHARES)
 
 
+def for_whom(telling: Telling, children: frozenset[ChildId]) -> str:
+    """Say for which children something is, on a line of its own; nothing for an only child."""
+    if len(telling.children) == 1:
+        return ""
+    return "\n" + telling.say("for", children=telling.those(children))
+
+
 def _action(telling: Telling, action: Action) -> tuple[Words, Words, Words]:
-    children = telling.those(action.children)
-    done = (*plain(action.action), *quiet("\n" + telling.say("for", children=children)))
+    done = (*plain(action.action), *quiet(for_whom(telling, action.children)))
     by = plain(telling.words.short_day(action.by)) if action.by else quiet(telling.say("no-date"))
     return done, plain(action.who), by

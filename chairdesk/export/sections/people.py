@@ -36,7 +36,9 @@ def people(telling: Telling) -> Iterator[Block]:
         header = tuple(map(telling.say, ("name", "role", "present")))
         rows = tuple(_presence(telling, who) for who in present)
         yield Table(header, rows, _PRESENT_SHARES)
-        yield Paragraph(plain(quorum_of(telling.pack, telling.conference, present).sentence))
+        if telling.pack.quorum.needs or telling.pack.quorum.others:
+            judged = quorum_of(telling.pack, telling.conference, present)
+            yield Paragraph(plain(judged.sentence))
     yield from _absent(telling, frozenset(present))
 
 

@@ -24,18 +24,26 @@ _ELSEWHERE = ""
 def talk(telling: Telling) -> Iterator[Block]:
     """Tell what was said in the style that the procedure lays down."""
     yield Heading(telling.say("said"))
-    if telling.pack.record_style == "summary":
-        yield from _summaries(telling)
-    else:
+    if names_speakers(telling):
         yield from _attributed(telling)
+    else:
+        yield from _summaries(telling)
+
+
+def names_speakers(telling: Telling) -> bool:
+    """Tell whether the procedure wants to know who said what."""
+    return telling.pack.record_style == "attributed"
 
 
 def _summaries(telling: Telling) -> Iterator[Block]:
-    for item in agenda_now(telling.pack, telling.conference):
-        written = telling.conference.papers.summary_of(item.key)
-        if written:
-            yield Heading(item.title, level=2)
-            yield Paragraph(plain(written.words))
+    summary_of = telling.conference.papers.summary_of
+    agenda = agenda_now(telling.pack, telling.conference)
+    written = [(item, summary) for item in agenda if (summary := summary_of(item.key))]
+    if not written:
+        yield Paragraph(quiet(telling.say("no-summary")))
+    for item, summary in written:
+        yield Heading(item.title, level=2)
+        yield Paragraph(plain(summary.words))
 
 
 def _attributed(telling: Telling) -> Iterator[Block]:
@@ -88,7 +96,7 @@ def _entry(telling: Telling, one: Heard, numbers: dict[ContributionId, int]) -> 
     label = (
         *quiet(f"{numbers[said.id]} "),
         *strong(telling.name(said.speaker)),
-        *quiet("\n" + telling.role(said.speaker)),
+        *quiet("\n" + telling.as_whom(said.speaker)),
     )
     tag = telling.words.name_of(said.tag) if said.tag else telling.say("untagged")
     return label, (*strong(f"{tag}. "), *plain(said.words), *quiet(_beneath(telling, one)))
