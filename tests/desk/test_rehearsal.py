@@ -334,6 +334,11 @@ FAULTS = {
         'audience = "named"\nname = "bruises"',
         ("readers is missing; name those who may read it",),
     ),
+    "a source of a fact": (
+        'tag = "fact"',
+        'tag = "fact"\nsource = "My sister"',
+        ("source is not wanted; only an allegation is asked for its source",),
+    ),
     "readers beside professionals": (
         'name = "bruises"',
         'audience = "professionals"\nreaders = "mother"\nname = "bruises"',
@@ -423,6 +428,16 @@ REFUSED = {
         "answer or override what is still open: fife/F2 (all-shared)",
     ),
     "a seal before the close": ('do = "close"', 'do = "resume"', 'put a step do = "close" before'),
+    "an item before the opening": (
+        'do = "open"',
+        'do = "turn-to"\nitem = "welcome"',
+        "the conference is not open yet",
+    ),
+    "an item done after the close": (
+        'do = "seal"',
+        'do = "finish"\nitem = "dates"',
+        "“finish” would be refused: the conference has closed already",
+    ),
     "a seal before the opening": (
         'do = "open"',
         'do = "resume"',

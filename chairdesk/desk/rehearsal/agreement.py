@@ -9,7 +9,7 @@ from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOver, WithdrawAns
 from chairdesk.desk.rehearsal.record import DecideCopy
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.talk import Say
-from chairdesk.models.contribution import Scope
+from chairdesk.models.contribution import Scope, Tag
 from chairdesk.models.paper import Copy
 from chairdesk.procedures.pack import Pack, Question
 
@@ -27,6 +27,8 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
             yield from _manner(step, pack)
         case Say():
             yield from _audience(step)
+            if step.source and step.tag is not Tag.ALLEGATION:
+                yield "source", "is not wanted; only an allegation is asked for its source"
         case DecideCopy():
             if step.copy is not Copy.FULL and not step.reasons:
                 yield "reasons", "is missing; say why the reader does not get the full copy"

@@ -16,7 +16,7 @@ from chairdesk.desk.rehearsal.keys import (
     items,
 )
 from chairdesk.desk.rehearsal.kinds import OneOf
-from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.attendance import Apology, Exclusion, Mode
 from chairdesk.models.events import (
     AgendaReordered,
@@ -62,7 +62,7 @@ class Break(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that a break begins."""
-        del stage
+        _must_be_running(stage)
         return (BreakBegan(),)
 
 
@@ -72,7 +72,7 @@ class Resume(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the break ends."""
-        del stage
+        _must_be_running(stage)
         return (BreakEnded(),)
 
 
@@ -82,7 +82,7 @@ class CloseSession(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that a closed session begins."""
-        del stage
+        _must_be_running(stage)
         return (ClosedSessionBegan(),)
 
 
@@ -92,7 +92,7 @@ class ReopenSession(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the closed session ends."""
-        del stage
+        _must_be_running(stage)
         return (ClosedSessionEnded(),)
 
 
@@ -157,6 +157,7 @@ class TurnTo(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the item is open."""
+        _must_be_open(stage)
         return () if stage.conference.course.current == self.item else (ItemOpened(self.item),)
 
 
@@ -168,7 +169,7 @@ class Finish(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the item is done."""
-        del stage
+        _must_be_running(stage)
         return (ItemDone(self.item),)
 
 
@@ -188,3 +189,16 @@ class Reorder(Step):
         agenda = next((k.agenda for k in stage.pack.kinds if k.key == kind), ())
         now = stage.conference.course.order or agenda
         return tuple(item for item in now if item not in self.items)
+
+
+def _must_be_open(stage: Stage) -> None:
+    if stage.conference.room.opened is None:
+        message = 'the conference is not open yet; put a step do = "open" before it'
+        raise OutOfPlace(message)
+
+
+def _must_be_running(stage: Stage) -> None:
+    _must_be_open(stage)
+    if stage.conference.room.closed is not None:
+        message = "the conference has closed already"
+        raise OutOfPlace(message)

@@ -90,6 +90,7 @@ class CorrectWords(Step):
     tag: Annotated[Tag | None, OneOf(Tag)] = None
     heading: Annotated[Heading | None, OneOf(Heading)] = None
     children: ChildrenOrUnchanged = None
+    source: WordsOrUnchanged = None
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that what was said is corrected."""
@@ -104,6 +105,7 @@ class CorrectWords(Step):
             tag=self.tag or was.tag,
             heading=self.heading or was.heading,
             children=was.children if self.children is None else stage.children(self.children),
+            source=was.source if self.source is None else self.source,
         )
         return (ContributionCorrected(now, self.reasons),)
 
