@@ -1,0 +1,73 @@
+"""The reports as they stand on the day: come, late or missing, shared or not."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from chairdesk.models.british_time import local
+from chairdesk.models.events import ReportEntered
+from chairdesk.models.reports import Report
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+
+
+class ReportsIn(Card):
+    """Each report in a line; what comes during the conference is noted with one key."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(self.tr("Reports"))
+        self._bench = bench
+        self.rows: list[QWidget] = []
+        self._shown: tuple[Report, ...] | None = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the reports as they stand."""
+        reports = self._bench.conference.reports
+        if reports == self._shown:
+            return
+        self._shown = reports
+        empty(self.body)
+        self.rows = [self._row(report) for report in reports]
+        for row in self.rows:
+            self.body.addWidget(row)
+        self.setVisible(bool(reports))
+
+    def receive(self, report: Report) -> None:
+        """Note that a report has come."""
+        self._bench.enter(ReportEntered(replace(report, received=self._bench.sitting.now())))
+
+    def share(self, report: Report) -> None:
+        """Note that a report was shared with the family."""
+        now = self._bench.sitting.now()
+        self._bench.enter(ReportEntered(replace(report, shared_with_family=now)))
+
+    def _row(self, report: Report) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        author = self._bench.conference.roll.name_of(report.author)
+        label = QLabel(f"{author}: {report.title}" if report.title else author)
+        label.setWordWrap(True)
+        line.addWidget(label, 2)
+        line.addWidget(QLabel(self._standing(report)), 2)
+        for text, doing, done in (
+            (self.tr("Has come"), self.receive, report.received),
+            (self.tr("Shared with the family"), self.share, report.shared_with_family),
+        ):
+            if done is None:
+                button = PlainButton(text, "check")
+                button.setAccessibleName(f"{author}: {text}")
+                button.clicked.connect(partial(doing, report))
+                line.addWidget(button)
+        return row
+
+    def _standing(self, report: Report) -> str:
+        words = self._bench.words
+        if report.received is None:
+            return self.tr("Not received")
+        at = local(report.received)
+        return self.tr("Came {day}, {time}").format(day=words.day(at.date()), time=words.clock(at))

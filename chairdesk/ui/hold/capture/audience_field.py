@@ -1,0 +1,82 @@
+"""For whose eyes a contribution is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Audience, Scope
+from chairdesk.models.ids import AttendeeId
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.fields import dressed, name_field
+from chairdesk.words import Words
+
+
+class AudienceField(QWidget):
+    """Everyone, professionals only, or readers who are named; it stays until changed."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.scope = QComboBox()
+        self.readers = QuietButton(self.tr("Choose the readers"))
+        self._menu = QMenu(self)
+        for scope in Scope:
+            self.scope.addItem(words.name_of(scope), scope)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def audience(self) -> Audience:
+        """Who may read what is recorded next."""
+        scope = Scope(self.scope.currentData())
+        if scope is not Scope.NAMED:
+            return Audience(scope)
+        named = frozenset(a.data() for a in self._menu.actions() if a.isChecked())
+        return Audience(scope, named)
+
+    def offer(self, conference: Conference) -> None:
+        """Offer everybody on the roll as a reader."""
+        roll = conference.roll
+        people = [(p.id, p.name) for p in roll.people] + [(c.id, c.name) for c in roll.children]
+        known = {action.data(): action for action in self._menu.actions()}
+        for who, name in people:
+            action = known.pop(who, None) or self._reader(who)
+            action.setText(name)
+        for gone in known.values():
+            self._menu.removeAction(gone)
+
+    def choose(self, audience: Audience) -> None:
+        """Choose an audience."""
+        self.scope.setCurrentIndex(self.scope.findData(audience.scope))
+        for action in self._menu.actions():
+            action.setChecked(action.data() in audience.readers)
+
+    def next(self) -> None:
+        """Go to the next scope, round the corner."""
+        self.scope.setCurrentIndex((self.scope.currentIndex() + 1) % self.scope.count())
+
+    def _reader(self, who: AttendeeId) -> QAction:
+        action = QAction(self._menu, checkable=True)
+        action.setData(who)
+        self._menu.addAction(action)
+        return action
+
+    def _lay_out(self) -> None:
+        dressed(self.scope)
+        name_field(self.scope, self.tr("For whose eyes"))
+        self._menu.setProperty("role", "menu")
+        self.readers.setMenu(self._menu)
+        self.readers.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.scope)
+        row.addWidget(self.readers)
+
+    def _connect(self) -> None:
+        self.scope.currentIndexChanged.connect(self._scope_changed)
+
+    def _scope_changed(self) -> None:
+        self.readers.setVisible(self.scope.currentData() == Scope.NAMED)
+        self.changed.emit()

@@ -1,0 +1,121 @@
+"""Who speaks: chosen by initials, or by part of a name, role or agency."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.people import initials_of
+from chairdesk.ui.kit.fields import dressed, name_field
+
+
+class SpeakerField(QComboBox):
+    """An editable list of everybody who can speak; those in the room come first."""
+
+    settled = Signal()
+    """A speaker was chosen; the words can be typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order: tuple[AttendeeId, ...] = ()
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        dressed(self)
+        name_field(self, self.tr("Who speaks"))
+        self.setMinimumContentsLength(18)
+        self._complete()
+        self.line.setPlaceholderText(self.tr("Who speaks? Initials or part of a name"))
+        self.line.installEventFilter(self)
+        self.activated.connect(lambda _: self.settled.emit())
+
+    @property
+    def who(self) -> AttendeeId | None:
+        """The speaker who is chosen; None while there is none."""
+        place = self.currentIndex()
+        if place < 0 or self.itemText(place) != self.currentText():
+            return None
+        found: AttendeeId = self.itemData(place)
+        return found
+
+    def offer(self, conference: Conference) -> None:
+        """Offer everybody on the roll, keeping whoever is chosen."""
+        chosen, typed = self.who, self.currentText()
+        order = self._everybody(conference)
+        labels = [label_of(who, conference) for who in order]
+        if order == self._order and labels == [self.itemText(n) for n in range(self.count())]:
+            return
+        self._order = order
+        self.blockSignals(True)
+        self.clear()
+        for who, label in zip(order, labels, strict=True):
+            self.addItem(label, who)
+        self.setCurrentIndex(order.index(chosen) if chosen in order else -1)
+        if chosen is None:
+            self.setEditText(typed)
+        self.blockSignals(False)
+
+    def choose(self, who: AttendeeId) -> bool:
+        """Choose somebody; say whether they are there to choose."""
+        if who not in self._order:
+            return False
+        self.setCurrentIndex(self._order.index(who))
+        return True
+
+    def ask(self) -> None:
+        """Take the focus, ready to be typed over."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    def resolve(self) -> bool:
+        """Turn what was typed into the first person that it fits."""
+        typed = self.currentText().strip().lstrip("@").casefold()
+        if self.who is None and typed:
+            labels = [self.itemText(n).casefold() for n in range(self.count())]
+            by_initials = [n for n, label in enumerate(labels) if label.endswith(f"({typed})")]
+            by_part = [n for n, label in enumerate(labels) if typed in label]
+            found = (*by_initials, *by_part)
+            if found:
+                self.setCurrentIndex(found[0])
+        return self.who is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and leaving the line choose the first person that fits."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.resolve()
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+            if self.resolve():
+                self.settled.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _complete(self) -> None:
+        completer = QCompleter(self.model(), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        fitting = QListView()
+        fitting.setProperty("role", "popup")
+        fitting.setAccessibleName(self.tr("People who fit"))
+        completer.setPopup(fitting)
+        self.setCompleter(completer)
+
+    def _everybody(self, conference: Conference) -> tuple[AttendeeId, ...]:
+        here = conference.room.here()
+        roll = conference.roll
+        everybody: list[AttendeeId] = [person.id for person in roll.people]
+        everybody.extend(child.id for child in roll.children)
+        return (*here, *(who for who in everybody if who not in here))
+
+
+def label_of(who: AttendeeId, conference: Conference) -> str:
+    """Name somebody with role and initials: `Kirsty Abernethy, Mother (KA)`."""
+    name = conference.roll.name_of(who)
+    person = conference.roll.person(who)
+    role = f", {person.role}" if person and person.role else ""
+    agency = conference.roll.agency_of(who)
+    service = f", {agency.name}" if agency and agency.name not in role else ""
+    initials = initials_of(name)
+    return f"{name}{role}{service} ({initials})" if initials else f"{name}{role}{service}"

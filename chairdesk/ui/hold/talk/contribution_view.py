@@ -1,0 +1,80 @@
+"""What was said, newest in view; a row can be tagged anew, corrected or struck."""
+
+from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView
+
+from chairdesk.models.contribution import RecordedContribution, Tag
+from chairdesk.ui.hold.talk.contribution_delegate import ContributionDelegate
+from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
+from chairdesk.words import Words
+
+TAG_KEYS = dict(zip((Qt.Key.Key_F, Qt.Key.Key_O, Qt.Key.Key_A, Qt.Key.Key_P), Tag, strict=True))
+"""In the list, where nothing is typed, a letter tags the chosen row: P is oPinion."""
+
+
+class ContributionView(QListView):
+    """A list of contributions; Enter opens the chosen one, a letter tags it."""
+
+    tagging_wanted = Signal(object, object)
+    """row: RecordedContribution, tag: Tag"""
+    opening_wanted = Signal(object)
+    """row: RecordedContribution"""
+
+    def __init__(self, record: ContributionList, words: Words, name: str) -> None:
+        super().__init__()
+        self.record = record
+        self.setModel(record)
+        self.setItemDelegate(ContributionDelegate(self, record, words))
+        self.setProperty("role", "rows")
+        self.setAccessibleName(name)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        record.rowsInserted.connect(self._show_newest)
+        record.modelReset.connect(self._show_newest)
+        self.doubleClicked.connect(lambda _: self._open())
+
+    @property
+    def chosen(self) -> RecordedContribution | None:
+        """The row that is chosen."""
+        row: RecordedContribution | None = self.currentIndex().data(CONTRIBUTION)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt brings a key: Enter opens the row, a letter tags it."""
+        tag = TAG_KEYS.get(Qt.Key(event.key()))
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        elif tag is not None and is_plain and self.chosen is not None:
+            self.tagging_wanted.emit(self.chosen, tag)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: the rows are set anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: the rows are set anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def selectionChanged(self, chosen: QItemSelection, before: QItemSelection) -> None:
+        """Qt says that another row is chosen."""
+        super().selectionChanged(chosen, before)
+        self.viewport().update()
+
+    def _open(self) -> None:
+        if self.chosen is not None:
+            self.opening_wanted.emit(self.chosen)
+
+    def _show_newest(self) -> None:
+        self.scrollToBottom()
+        QTimer.singleShot(0, self, self.scrollToBottom)  # rows laid out in batches come later

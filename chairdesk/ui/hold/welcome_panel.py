@@ -1,0 +1,41 @@
+"""The welcome: what is read aloud on confidentiality and recording, and its questions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from chairdesk.procedures.agendas import cues_at
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.scroll_page import ScrollPage
+
+
+class WelcomePanel(QWidget):
+    """Shows the procedure's standing statements, to be read aloud."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__()
+        self._bench = bench
+        self._item = item
+        self.statements = Card(self.tr("To say at the beginning"))
+        self.questions = QuestionsCard(bench, item)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        pack, conference = self._bench.pack, self._bench.conference
+        spoken = [statement.words for statement in pack.statements]
+        spoken += [rule.says for rule in cues_at(pack, conference, self._item.key)]
+        for words in spoken:
+            label = QLabel(words)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self.statements.body.addWidget(label)
+        self.statements.setVisible(bool(spoken))
+        page = ScrollPage()
+        for widget in (self.statements, self.questions):
+            page.body.addWidget(widget)
+        page.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
