@@ -28,7 +28,7 @@ class ConferencePage(QWidget):
 
     def __init__(self, bench: Bench, notice: NoticeBar, offered: tuple[Offered, ...]) -> None:
         super().__init__()
-        self._bench = bench
+        self.bench = bench
         self._offered = {one.step: one for one in offered}
         self._pages: dict[Step, QWidget] = {}
         self._counting = QTimer(self, singleShot=True, interval=COUNTED_AFTER)
@@ -46,7 +46,7 @@ class ConferencePage(QWidget):
     @property
     def reference(self) -> str:
         """The reference on the papers; empty until it is arranged."""
-        arrangements = self._bench.conference.arrangements
+        arrangements = self.bench.conference.arrangements
         return arrangements.reference if arrangements else ""
 
     def page(self, step: Step) -> QWidget:
@@ -79,7 +79,7 @@ class ConferencePage(QWidget):
     def put_away(self) -> None:
         """Listen no more; what was typed is kept by whoever was typing."""
         self._counting.stop()
-        self._bench.signals.hush()
+        self.bench.signals.hush()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -94,11 +94,11 @@ class ConferencePage(QWidget):
         column.addWidget(self.status)
 
     def _connect(self) -> None:
-        self._bench.signals.happened.connect(self._say_saved)
+        self.bench.signals.happened.connect(self._say_saved)
         self._counting.timeout.connect(self.count)
 
     def _say_saved(self, entry: Entry, _conference: Conference) -> None:
-        at = self._bench.words.clock(local(entry.at))
+        at = self.bench.words.clock(local(entry.at))
         self.status.say(self.tr("Saved at {time}.").format(time=at))
         self.renamed.emit(self.reference)
         self._counting.start()

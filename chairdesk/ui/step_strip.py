@@ -71,6 +71,10 @@ class StepStrip(QWidget):
             button.setVisible(step in (Step.DIARY, *steps))
             button.count(0)
 
+    def button(self, step: Step) -> StepButton:
+        """Find the button of a step."""
+        return self._buttons[step]
+
     def show_step(self, step: Step) -> None:
         """Show which step is in hand."""
         self._buttons[step].setChecked(True)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 from chairdesk.desk.diary import Diary, Due
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
-from chairdesk.ui.diary.due_row import DueRow
+from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
@@ -40,7 +40,7 @@ class DiaryPage(QWidget):
         self._group = QButtonGroup(self)
         self.new = PrimaryButton(self.tr("New conference"), "plus")
         self.rehearse = QuietButton(self.tr("Rehearse"), "play")
-        self.rehearse.setVisible(can_rehearse)
+        self.can_rehearse = can_rehearse
         self.empty = EmptyPage(
             self.tr("No conference is arranged yet"),
             self.tr(
@@ -79,7 +79,8 @@ class DiaryPage(QWidget):
         column.setContentsMargins(space, space, space, 0)
         row = FlowLayout()
         row.addWidget(self.new)
-        row.addWidget(self.rehearse)
+        if self.can_rehearse:
+            row.addWidget(self.rehearse)
         column.addLayout(row)
         column.addWidget(self.split, 1)
         self._nothing = ScrollPage(width=38)
@@ -96,9 +97,10 @@ class DiaryPage(QWidget):
 
     def _show_owed(self, due: tuple[Due, ...]) -> None:
         empty(self.owed.body)
+        today = self._diary.today
         for one in due:
-            self.owed.body.addWidget(DueRow(one, self._words))
-        late = sum(one.working_days_left < 0 for one in due)
+            self.owed.body.addWidget(DueRow(one, today, self._words))
+        late = sum(is_late(one, today) for one in due)
         if not due:
             self.owed.say_standing(self.tr("Nothing is owed now."))
         elif late:

@@ -1,5 +1,7 @@
 """One date that is owed: what, for which conference, by when, and why that date."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,11 +18,12 @@ SOON = 2
 class DueRow(QWidget):
     """What is owed in one line, with the reason for its date behind a button."""
 
-    def __init__(self, due: Due, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, due: Due, today: date, words: Words) -> None:
+        super().__init__()
         self._due, self._words = due, words
+        self.is_late = is_late(due, today)
         self.what = QLabel(self._sentence())
-        self.left = QLabel(days_left(due.working_days_left, words))
+        self.left = QLabel(self._left())
         self.why_button = PlainButton(self.tr("Why this date?"))
         self.why = QLabel(due.owed.explained())
         self._lay_out()
@@ -31,6 +34,12 @@ class DueRow(QWidget):
         return self.tr("{thing} for {reference}, by {day}").format(
             thing=self._due.owed.words, reference=self._due.reference, day=by
         )
+
+    def _left(self) -> str:
+        days = self._due.working_days_left
+        if self.is_late and days == 0:
+            return self._words.term("diary", "late_zero")
+        return days_left(days, self._words)
 
     def _lay_out(self) -> None:
         for label in (self.what, self.left, self.why):
@@ -51,6 +60,11 @@ class DueRow(QWidget):
         column.addWidget(self.what)
         column.addLayout(line)
         column.addWidget(self.why)
+
+
+def is_late(due: Due, today: date) -> bool:
+    """Say whether the day on which it was owed is past."""
+    return day_of(due.owed.practical) < today
 
 
 def days_left(days: int, words: Words) -> str:

@@ -27,11 +27,11 @@ class EmptyPage(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("tone", "muted")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.first_step.setVisible(bool(self.first_step.text()))
         column = QVBoxLayout(self)
         column.setSpacing(em(self, 0.6))
         column.addStretch(1)
         column.addWidget(self.heading)
         column.addWidget(self._sentence)
-        column.addWidget(self.first_step, 0, Qt.AlignmentFlag.AlignLeft)
+        if self.first_step.text():
+            column.addWidget(self.first_step, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)

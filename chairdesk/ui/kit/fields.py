@@ -1,10 +1,8 @@
 """Fields with their names, for the eye and for a screen reader."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -12,7 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chairdesk.ui.kit.flow_layout import EvenLayout
 from chairdesk.ui.tokens import em
+
+LEAST = 14
 
 
 def dressed(field: QWidget) -> QWidget:
@@ -20,6 +21,8 @@ def dressed(field: QWidget) -> QWidget:
     field.setProperty("role", "field")
     if isinstance(field, QComboBox):
         field.view().setProperty("role", "popup")
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(8)
     return field
 
 
@@ -70,32 +73,17 @@ class FieldGrid(QWidget):
 
     def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most = columns
-        self._fields: list[QWidget] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(em(self, 0.7))
-        self._across = columns
+        self._row = EvenLayout(self, em(self, 0.7), em(self, LEAST), columns)
 
     def add(self, field: QWidget) -> None:
         """Add a named field at the end."""
-        self._fields.append(field)
-        self._place()
+        self._row.addWidget(field)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt says that the width changed: fewer fields stand side by side when narrow."""
-        super().resizeEvent(event)
-        across = max(1, min(self._most, self.width() // max(1, em(self, 15))))
-        if across != self._across:
-            self._across = across
-            self._place()
-
-    def _place(self) -> None:
-        for place, field in enumerate(self._fields):
-            row, column = divmod(place, self._across)
-            self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
-        for column in range(self._most):
-            self._grid.setColumnStretch(column, int(column < self._across))
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: fields grow with it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._row.suit(em(self, 0.7), em(self, LEAST))
 
 
 def one_line(placeholder: str = "") -> QLineEdit:

@@ -93,3 +93,36 @@ class FlowLayout(QLayout):
             y = place.y() + (place.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
+
+
+class EvenLayout(FlowLayout):
+    """Things of one width side by side, as many to a line as `least` pixels allow, at most `most`.
+
+    The width that it asks for never depends on the width that it has.
+    """
+
+    def __init__(self, parent: QWidget, gap: int, least: int, most: int) -> None:
+        super().__init__(parent, gap)
+        self._least, self._most = least, most
+
+    def suit(self, gap: int, least: int) -> None:
+        """Take another gap and least width, for text of another size."""
+        self._least = least
+        self.setSpacing(gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        across = max(1, min(self._most, (width + self.spacing()) // (self._least + self.spacing())))
+        each = (width - self.spacing() * (across - 1)) // across
+        items = [(item, _at_width(item, each)) for item in self._items if not item.isEmpty()]
+        return [items[start : start + across] for start in range(0, len(items), across)]
+
+    def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect) -> None:
+        x = place.x()
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(x, place.y()), size))
+            x += size.width() + self.spacing()
+
+
+def _at_width(item: QLayoutItem, width: int) -> QSize:
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    return QSize(width, max(height, item.minimumSize().height()))

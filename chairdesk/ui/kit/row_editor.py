@@ -1,9 +1,19 @@
 """What opens in a cell when one types: a line that offers what is usually said there."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractItemView,
     QCompleter,
     QLineEdit,
     QStyle,
@@ -15,6 +25,8 @@ from PySide6.QtWidgets import (
 from chairdesk.ui.kit.row_model import CellKind, Column, RowModel
 from chairdesk.ui.tokens import em, worn_by
 
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_LEAVING = {*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 Where = QModelIndex | QPersistentModelIndex
 
 
@@ -36,22 +48,35 @@ class RowEditor(QStyledItemDelegate):
         line.setFrame(False)
         line.setAccessibleName(column.title)
         if column.choices:
-            line.setCompleter(_completer(column, line))
+            completer = _completer(column, line)
+            line.setCompleter(completer)
+            if (popup := completer.popup()) is not None:
+                popup.installEventFilter(self)
         return line
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt passes each key of the line: Enter goes to the next row, Tab to the next cell."""
-        if (
-            isinstance(event, QKeyEvent)
-            and isinstance(watched, QLineEdit)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        ):
+        key = _key_of(event)
+        if isinstance(watched, QAbstractItemView):
+            return key in _LEAVING and self._take_offer(watched, event)
+        if isinstance(watched, QLineEdit) and key in _ENTER:
             self.commitData.emit(watched)
             self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
             self.row_done.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def _take_offer(self, popup: QAbstractItemView, event: QEvent) -> bool:
+        """Take what is marked in the offers, and let the line have the key that leaves it."""
+        line = popup.focusProxy()
+        offered = popup.currentIndex()
+        popup.hide()
+        if not isinstance(line, QLineEdit):
+            return False
+        if offered.isValid():
+            line.setText(str(offered.data()))
+        QCoreApplication.sendEvent(line, event)
+        return True
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Where) -> None:
         """Qt asks for the picture of a cell; an empty new row shows faint examples."""
@@ -69,6 +94,11 @@ class RowEditor(QStyledItemDelegate):
             place = QRectF(option.rect).adjusted(em(self._table, 0.55), 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, column.example)
             painter.restore()
+
+
+def _key_of(event: QEvent) -> int | None:
+    is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+    return event.key() if is_press and isinstance(event, QKeyEvent) else None
 
 
 def _completer(column: Column, line: QLineEdit) -> QCompleter:

@@ -1,6 +1,6 @@
 """A table to type into fast: Tab through a row, Enter for the next, paste from a table."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -40,6 +40,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.rows = RowModel(columns)
         self._editor = RowEditor(self.rows, self)
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # never within Qt's own layout
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
         self._lay_out_table()
@@ -107,12 +108,12 @@ class RowTable(QTableView):
         """Qt says that the text grew or shrank: rows and columns follow."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._suit_height()
+            self._fitting.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: the columns share it."""
         super().resizeEvent(event)
-        self._share_width()
+        self._fitting.start()
 
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
@@ -138,6 +139,7 @@ class RowTable(QTableView):
 
     def _connect_table(self) -> None:
         self.rows.edited.connect(self._tell_change)
+        self._fitting.timeout.connect(self._share_width)
         self._editor.row_done.connect(lambda: self._go_to_next_row(self.currentIndex()))
         self.selectionModel().currentRowChanged.connect(self._leave_row)
 
@@ -151,7 +153,10 @@ class RowTable(QTableView):
             self.enter_draft()
 
     def _open(self, place: QModelIndex) -> None:
+        is_open = self.state() == self.State.EditingState and place == self.currentIndex()
         self.setCurrentIndex(place)
+        if is_open:
+            return
         if place.isValid() and self._kind(place) not in {CellKind.SHOWN, CellKind.TICK}:
             self.edit(place)
         else:

@@ -1,9 +1,27 @@
 """A page that scrolls, its column never wider than reads well."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from chairdesk.ui.tokens import em
+
+
+class QuietBar(QScrollBar):
+    """A scroll bar that keeps its place, and shows itself only where there is more to see."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt asks for the picture."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 class ScrollPage(QScrollArea):
@@ -28,6 +46,9 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes changes the width, that the height, that the bar, for ever.
+        self.setVerticalScrollBar(QuietBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         ground = QWidget()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,7 @@ from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_day
 from chairdesk.ui.typed_dates import typed_time
 
+LONGEST = 1440
 OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 
 
@@ -34,7 +35,8 @@ class AboutCard(Card):
         super().__init__("")
         self._bench = bench
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
-        self.at, self.venue = one_line("10.00"), one_line()
+        self.at, self.minutes = one_line("10.00"), one_line("120")
+        self.venue, self.authority = one_line(), one_line()
         self.kind, self.procedure = QComboBox(), QComboBox()
         self.office = {capacity: one_line() for capacity in OFFICES}
         self._lay_out()
@@ -50,7 +52,9 @@ class AboutCard(Card):
             _write(self.reference, arrangements.reference)
             _write(self.day, shown_day(starts.date(), words))
             _write(self.at, words.clock(starts))
+            _write(self.minutes, str(arrangements.planned_minutes))
             _write(self.venue, arrangements.venue)
+            _write(self.authority, arrangements.authority)
             self.kind.setCurrentIndex(list(Kind).index(arrangements.kind))
         if conference.setting.procedure:
             self.procedure.setCurrentIndex(self.procedure.findData(conference.setting.procedure))
@@ -80,7 +84,9 @@ class AboutCard(Card):
             (self.tr("Pro&cedure"), self.procedure),
             (self.tr("&Date"), self.day),
             (self.tr("&Time"), self.at),
+            (self.tr("&Minutes planned"), self.minutes),
             (self.tr("Where it is &held"), self.venue),
+            (self.tr("&Authority on the papers"), self.authority),
             (words.name_of(Capacity.CHAIR), self.office[Capacity.CHAIR]),
             (words.name_of(Capacity.MINUTE_TAKER), self.office[Capacity.MINUTE_TAKER]),
         ):
@@ -88,7 +94,7 @@ class AboutCard(Card):
         self.body.addWidget(grid)
 
     def _connect(self) -> None:
-        for line in (self.reference, self.day, self.at, self.venue):
+        for line in (self.reference, self.day, self.at, self.minutes, self.venue, self.authority):
             line.editingFinished.connect(self._arrange)
         self.kind.activated.connect(self._arrange)
         self.procedure.activated.connect(self._choose_procedure)
@@ -130,8 +136,15 @@ class AboutCard(Card):
             kind=kind,
             starts=starts,
             venue=self.venue.text().strip(),
-            authority=known.authority or pack.authority,
+            authority=self.authority.text().strip() or known.authority or pack.authority,
+            planned_minutes=self._planned(known.planned_minutes),
         )
+
+    def _planned(self, otherwise: int) -> int:
+        typed = self.minutes.text().strip()
+        if typed and not (typed.isdecimal() and 0 < int(typed) <= LONGEST):
+            raise CannotRead(self.tr("Type how many minutes are planned, such as 120."))
+        return int(typed) if typed else otherwise
 
     def _choose_procedure(self) -> None:
         self._adopt()

@@ -22,11 +22,12 @@ class ChildrenCard(RowsCard):
             self.tr("Children"),
             (
                 Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
-                Column("born", self.tr("Born"), width=8, example="4 Mar 2017"),
-                Column("expected", self.tr("Or expected"), width=8),
-                Column("lives_with", self.tr("Lives with"), CellKind.SUGGESTED, width=8),
-                Column("school", self.tr("School or nursery"), width=8),
+                Column("born", self.tr("Born"), width=7, example="4 Mar 2017"),
+                Column("expected", self.tr("Or expected"), width=7),
+                Column("lives_with", self.tr("Lives with"), CellKind.SUGGESTED, width=7),
+                Column("school", self.tr("School or nursery"), width=7),
                 Column("legal_status", self.tr("Legal status"), width=7),
+                Column("needs", self.tr("Needs"), width=7),
             ),
         )
 
@@ -55,6 +56,7 @@ class ChildrenCard(RowsCard):
             lives_with=row["lives_with"],
             school=row["school"],
             legal_status=row["legal_status"],
+            needs=row["needs"],
         )
         return (ChildEntered(child),)
 
@@ -79,5 +81,6 @@ class ChildrenCard(RowsCard):
                 "lives_with": child.lives_with,
                 "school": child.school,
                 "legal_status": child.legal_status,
+                "needs": child.needs,
             },
         )

@@ -59,9 +59,10 @@ class ClocksCard(RowsCard):
         return ClockWithdrawn(cast("Clock", gone))
 
     def _names(self) -> dict[str, str]:
+        """Name every start, those from which this procedure counts first."""
         terms = self.bench.words.terms("clocks")
         if not self.bench.conference.setting.pack:
             return terms
-        counted = {limit.event for limit in self.bench.pack.limits} - {"held"}
-        known = {clock.event for clock in self.bench.conference.setting.clocks}
-        return {event: name for event, name in terms.items() if event in counted | known}
+        counted = {limit.event for limit in self.bench.pack.limits}
+        first = {event: name for event, name in terms.items() if event in counted}
+        return first | terms

@@ -8,6 +8,12 @@ from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.people_rows import (
+    agency_first,
+    agency_typed,
+    children_said,
+    children_typed,
+)
 from chairdesk.ui.prepare.readings import chosen
 from chairdesk.ui.prepare.rows_card import RowsCard
 
@@ -33,14 +39,17 @@ class FamilyCard(RowsCard):
                 Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
                 Column("role", self.tr("Who they are"), CellKind.SUGGESTED, RELATIONS, width=9),
                 Column("capacity", self.tr("Comes as"), CellKind.CHOICE, names, width=8),
-                Column("rights", self.tr("Parental rights"), CellKind.TICK, width=7),
-                Column("consents", self.tr("To bear in mind"), width=10),
+                Column("rights", self.tr("Parental rights"), CellKind.TICK, width=6),
+                Column("children", self.tr("For which children"), example=self.tr("All"), width=8),
+                Column("agency", self.tr("From which agency"), CellKind.SUGGESTED, width=8),
+                Column("consents", self.tr("To bear in mind"), width=8),
             ),
         )
 
     def rows_now(self) -> tuple[Row, ...]:
         """List family and supporters."""
         people = self.bench.conference.roll.people
+        self.table.offer("agency", tuple(a.name for a in self.bench.conference.roll.agencies))
         return tuple(self._row(person) for person in people if person.capacity in CAPACITIES)
 
     def standing_now(self, count: int) -> str:
@@ -54,21 +63,25 @@ class FamilyCard(RowsCard):
         """Enter a person, or put right what is known of one."""
         roll, words = self.bench.conference.roll, self.bench.words
         known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
+        agency = agency_typed(self.bench, row)
         person = replace(
             known,
             name=row["name"].strip() or row["role"].strip(),
             role=row["role"],
             capacity=chosen(row["capacity"], Capacity, words, Capacity.FAMILY),
             has_parental_rights=bool(row["rights"]),
+            for_children=children_typed(self.bench, row["children"]),
+            agency=agency.id if agency else None,
             consents=row["consents"],
         )
-        return (PersonEntered(person),)
+        return (*agency_first(self.bench, agency), PersonEntered(person))
 
     def removal_of(self, gone: object) -> Event:
         """Take a person off the roll."""
         return PersonRemoved(cast("PersonId", gone))
 
     def _row(self, person: Person) -> Row:
+        agency = self.bench.conference.roll.agency(person.agency)
         return Row(
             person.id,
             {
@@ -76,6 +89,8 @@ class FamilyCard(RowsCard):
                 "role": person.role,
                 "capacity": self.bench.words.name_of(person.capacity),
                 "rights": "yes" if person.has_parental_rights else "",
+                "children": children_said(self.bench, person.for_children),
+                "agency": agency.name if agency else "",
                 "consents": person.consents,
             },
         )

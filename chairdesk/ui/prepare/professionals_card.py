@@ -3,11 +3,18 @@
 from dataclasses import replace
 from typing import cast
 
-from chairdesk.models.events import AgencyEntered, Event, PersonEntered, PersonRemoved
-from chairdesk.models.ids import AgencyId, PersonId, new_id
-from chairdesk.models.people import Agency, Capacity, Person, Sector
+from chairdesk.models.events import Event, PersonEntered, PersonRemoved
+from chairdesk.models.ids import PersonId, new_id
+from chairdesk.models.people import Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.people_rows import (
+    agency_first,
+    agency_typed,
+    children_said,
+    children_typed,
+    sectors_by_role,
+)
 from chairdesk.ui.prepare.readings import chosen
 from chairdesk.ui.prepare.rows_card import RowsCard
 
@@ -29,7 +36,9 @@ class ProfessionalsCard(RowsCard):
                 Column("role", self.tr("Role"), CellKind.SUGGESTED, width=9),
                 Column("agency", self.tr("Agency"), CellKind.SUGGESTED, width=10),
                 Column("sector", self.tr("Sector"), CellKind.CHOICE, sectors, width=7),
-                Column("capacity", self.tr("Comes as"), CellKind.CHOICE, capacities, width=7),
+                Column("capacity", self.tr("Comes as"), CellKind.CHOICE, capacities, width=6),
+                Column("children", self.tr("For which children"), example=self.tr("All"), width=8),
+                Column("consents", self.tr("To bear in mind"), width=8),
             ),
         )
 
@@ -37,7 +46,7 @@ class ProfessionalsCard(RowsCard):
         """List the professionals."""
         roll = self.bench.conference.roll
         self.table.offer("agency", tuple(agency.name for agency in roll.agencies))
-        self.table.offer("role", tuple(self._sectors_by_role()))
+        self.table.offer("role", tuple(sectors_by_role(self.bench)))
         return tuple(self._row(person) for person in roll.people if person.capacity in CAPACITIES)
 
     def standing_now(self, count: int) -> str:
@@ -51,40 +60,21 @@ class ProfessionalsCard(RowsCard):
         """Enter a professional, and before that the agency where it is new."""
         roll = self.bench.conference.roll
         known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
-        agency = self._agency(row)
+        agency = agency_typed(self.bench, row)
         person = replace(
             known,
             name=row["name"].strip() or row["role"].strip(),
             role=row["role"],
             capacity=chosen(row["capacity"], Capacity, self.bench.words, Capacity.PROFESSIONAL),
             agency=agency.id if agency else None,
+            for_children=children_typed(self.bench, row["children"]),
+            consents=row["consents"],
         )
-        is_new = agency is not None and roll.agency(agency.id) != agency
-        first = (AgencyEntered(agency),) if agency is not None and is_new else ()
-        return (*first, PersonEntered(person))
+        return (*agency_first(self.bench, agency), PersonEntered(person))
 
     def removal_of(self, gone: object) -> Event:
         """Take a professional off the roll."""
         return PersonRemoved(cast("PersonId", gone))
-
-    def _agency(self, row: Row) -> Agency | None:
-        name = row["agency"].strip()
-        if not name:
-            return None
-        agencies = self.bench.conference.roll.agencies
-        known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
-        otherwise = known.sector if known else self._sector_of_role(row["role"])
-        sector = chosen(row["sector"], Sector, self.bench.words, otherwise)
-        return replace(known, sector=sector) if known else Agency(AgencyId(new_id()), name, sector)
-
-    def _sector_of_role(self, role: str) -> Sector:
-        return self._sectors_by_role().get(role, Sector.OTHER)
-
-    def _sectors_by_role(self) -> dict[str, Sector]:
-        if not self.bench.conference.setting.pack:
-            return {}
-        roles = self.bench.pack.roles
-        return {r.words: Sector(r.sector) for r in roles if r.capacity == "professional"}
 
     def _row(self, person: Person) -> Row:
         agency = self.bench.conference.roll.agency(person.agency)
@@ -97,5 +87,7 @@ class ProfessionalsCard(RowsCard):
                 "agency": agency.name if agency else "",
                 "sector": words.name_of(agency.sector) if agency else "",
                 "capacity": words.name_of(person.capacity),
+                "children": children_said(self.bench, person.for_children),
+                "consents": person.consents,
             },
         )

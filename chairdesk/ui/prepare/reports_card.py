@@ -29,7 +29,8 @@ class ReportsCard(RowsCard):
                 Column("title", self.tr("What"), width=9),
                 Column("received", self.tr("Received"), width=10, example="24 Nov, 10.00"),
                 Column("shared", self.tr("Shared with the family"), width=10),
-                Column("standing", self.tr("Came"), CellKind.SHOWN, width=6),
+                Column("standing", self.tr("Came"), CellKind.SHOWN, width=5),
+                Column("notes", self.tr("Notes"), width=7),
             ),
         )
 
@@ -61,6 +62,7 @@ class ReportsCard(RowsCard):
             title=row["title"],
             received=read_moment(row["received"], today),
             shared_with_family=read_moment(row["shared"], today),
+            notes=row["notes"],
         )
         return (ReportEntered(report),)
 
@@ -88,6 +90,7 @@ class ReportsCard(RowsCard):
                 "received": shown_moment(report.received, words),
                 "shared": shown_moment(report.shared_with_family, words),
                 "standing": self._came(report),
+                "notes": report.notes,
             },
         )
 

@@ -44,7 +44,7 @@ def page(shown):
 
 
 def focused():
-    widget = QApplication.focusWidget()
+    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert widget is not None
     return widget
 
@@ -80,6 +80,19 @@ def test_what_fits_no_choice_stays_as_it_was_typed(page, qtbot):
     page.table.setFocus()
     type_row(qtbot, "Cat Example", "no such thing")
     assert page.kept[0]["role"] == "no such thing"
+
+
+def test_what_is_marked_in_the_offers_is_taken_by_tab_and_by_enter(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "h", then=Qt.Key.Key_Down)
+    assert QApplication.activePopupWidget() is not None
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert page.table.rows.draft["role"] == "Health visitor"
+    assert page.table.currentIndex().column() == 2
+    qtbot.keyClicks(focused(), "f")
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert page.kept[0]["lives"] == "Father"
 
 
 def test_tab_ticks_past_a_tick_and_space_ticks_it(page, qtbot):

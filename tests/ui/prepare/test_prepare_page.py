@@ -37,16 +37,20 @@ def arrange(page):
     fill(page.about.at, "10")
 
 
+def in_hand():
+    return QApplication.activePopupWidget() or QApplication.focusWidget()
+
+
 def type_row(qtbot, table, *cells):
     table.setFocus()
     table.setCurrentIndex(table.rows.index(len(table.rows.rows), 0))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     for number, cell in enumerate(cells):
         if number:
-            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            qtbot.keyClick(in_hand(), Qt.Key.Key_Tab)
         for letter in cell:
-            qtbot.keyClicks(QApplication.focusWidget(), letter)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            qtbot.keyClicks(in_hand(), letter)
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
 
 
 def texts(card):
@@ -90,9 +94,14 @@ def test_a_date_is_written_out_once_it_is_read(page):
 
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
-    [("day", "soon", "Type it like 26 Nov 2026"), ("at", "late", "Type it like 10.00")],
+    [
+        ("day", "soon", "Type it like 26 Nov 2026"),
+        ("at", "late", "Type it like 10.00"),
+        ("minutes", "long", "how many minutes"),
+    ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(page, said, field, typed, sentence):
+    arrange(page)
     fill(getattr(page.about, field), typed)
     assert sentence in said()
 
@@ -198,6 +207,30 @@ def test_an_agency_is_entered_with_the_first_who_comes_from_it(page, bench, qtbo
     assert {person.agency for person in roll.people} == {roll.agencies[0].id}
 
 
+def test_somebody_may_come_for_some_of_the_children(page, bench, qtbot, said):
+    type_row(qtbot, page.children_card.table, "Isla Example")
+    type_row(qtbot, page.children_card.table, "Rory Example")
+    isla, rory = (child.id for child in bench.conference.roll.children)
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "", "", "", "", "isla, rory example")
+    assert bench.conference.roll.people[0].for_children == {isla, rory}
+    type_row(qtbot, page.family.table, "Jo", "Advocate", "adv", "", "rory", "Who Cares")
+    friend = bench.conference.roll.people[1]
+    assert friend.for_children == {rory}
+    assert bench.conference.roll.agency(friend.agency).name == "Who Cares"
+    table = page.family.table
+    table.rows.setData(table.rows.index(0, 4), "nobody")
+    assert "as they stand under Children" in said()
+    assert table.rows.row_at(0)["children"] == "Rory Example"
+
+
+def test_the_authority_and_the_minutes_planned_can_be_changed(page, bench):
+    arrange(page)
+    fill(page.about.minutes, "90")
+    fill(page.about.authority, "Fife Council")
+    assert bench.conference.arrangements.planned_minutes == 90
+    assert bench.conference.arrangements.authority == "Fife Council"
+
+
 def test_a_sector_can_be_put_right(page, bench, qtbot):
     type_row(qtbot, page.professionals.table, "Ann Helper", "Worker", "Helping Hands", "third")
     assert bench.conference.roll.agencies[0].sector is Sector.THIRD_SECTOR
@@ -244,6 +277,18 @@ def test_starting_dates_move_what_falls_due(page, bench, qtbot):
     table.rows.setData(table.rows.index(0, 1), "6 Nov 2026, 15.00")
     clock, *others = bench.conference.setting.clocks
     assert (clock.at.day, clock.has_time, others) == (6, True, [])
+
+
+def test_a_starting_date_that_cannot_have_been_is_said_and_nothing_breaks(
+    page, qtbot, bench, notices
+):
+    arrange(page)
+    type_row(qtbot, page.clocks.table, "birth", "5 Nov 2030")
+    type_row(qtbot, page.clocks.table, "expected", "5 Nov 2026")
+    type_row(qtbot, page.family.table, "Kim Example", "Mother")
+    type_row(qtbot, page.reports.table, "kim", "A letter", "24 Nov 2026")
+    assert texts(page.dates)
+    assert len(bench.conference.reports) == 1
 
 
 def test_a_starting_date_needs_its_event_and_its_day(page, qtbot, said, bench):
@@ -310,13 +355,15 @@ def test_everything_on_it_has_a_name(page, unnamed, size):
 
 def test_tab_goes_down_the_page(page, tab_walk):
     names = tab_walk(page, page.about.reference)
-    assert names[:8] == [
+    assert names[:10] == [
         "Reference",
         "Initial conference",
         "Fife Child Protection Case Conferences",
         "Date",
         "Time",
+        "Minutes planned",
         "Where it is held",
+        "Authority on the papers",
         "Chair",
         "Minute-taker",
     ]

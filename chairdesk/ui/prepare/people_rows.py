@@ -1,0 +1,67 @@
+"""What the rows of family and of professionals share: agencies, and for whom somebody comes."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from chairdesk.models.events import AgencyEntered
+from chairdesk.models.ids import AgencyId, ChildId, new_id
+from chairdesk.models.people import Agency, Capacity, Sector
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.row_model import Row
+from chairdesk.ui.prepare.readings import CannotRead, chosen
+
+
+def agency_typed(bench: Bench, row: Row) -> Agency | None:
+    """Find the agency of a row by its name, or make it; a new one takes its role's sector."""
+    name = row["agency"].strip()
+    if not name:
+        return None
+    agencies = bench.conference.roll.agencies
+    known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
+    usual = sectors_by_role(bench).get(row["role"], Sector.OTHER)
+    sector = chosen(row["sector"], Sector, bench.words, known.sector if known else usual)
+    return replace(known, sector=sector) if known else Agency(AgencyId(new_id()), name, sector)
+
+
+def agency_first(bench: Bench, agency: Agency | None) -> tuple[AgencyEntered, ...]:
+    """Enter an agency before the person who comes from it, where it is new or changed."""
+    if agency is None or bench.conference.roll.agency(agency.id) == agency:
+        return ()
+    return (AgencyEntered(agency),)
+
+
+def sectors_by_role(bench: Bench) -> dict[str, Sector]:
+    """List the roles that the procedure offers, each with the sector that it belongs to."""
+    if not bench.conference.setting.pack:
+        return {}
+    offered = [role for role in bench.pack.roles if role.capacity == Capacity.PROFESSIONAL.value]
+    return {role.words: Sector(role.sector) for role in offered}
+
+
+def children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:
+    """Read for which children somebody comes; none named means all. Raises CannotRead."""
+    by_name = {child.name.casefold(): child.id for child in bench.conference.roll.children}
+    named = [name.strip().casefold() for name in typed.split(",") if name.strip()]
+    found = {_fitting(name, by_name) for name in named}
+    return frozenset(found)
+
+
+def children_said(bench: Bench, which: frozenset[ChildId]) -> str:
+    """Name the children for whom somebody comes; empty for all of them."""
+    return ", ".join(c.name for c in bench.conference.roll.children if c.id in which)
+
+
+def _fitting(name: str, by_name: dict[str, ChildId]) -> ChildId:
+    starts = [child for known, child in by_name.items() if known.startswith(name)]
+    if name in by_name:
+        return by_name[name]
+    if len(starts) != 1:
+        raise CannotRead(
+            QCoreApplication.translate(
+                "PeopleRows",
+                "Name children as they stand under Children, with commas between them;"
+                " leave it empty for all of them.",
+            )
+        )
+    return starts[0]

@@ -1,0 +1,176 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from chairdesk.desk.diary import Diary
+from chairdesk.desk.sitting import take_up
+from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.events import (
+    ChildEntered,
+    ConferenceArranged,
+    ConferenceOpened,
+    ProcedureAdopted,
+    RecordSealed,
+)
+from chairdesk.models.ids import ChildId, ConferenceId, new_id
+from chairdesk.models.people import Child
+from chairdesk.procedures.pack import as_record
+from chairdesk.procedures.shelf import read_pack
+from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
+from chairdesk.ui.diary.due_row import DueRow, days_left
+from chairdesk.words import Words
+from tests.transcript import Ledger
+
+NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+PACK = read_pack("fife")
+
+
+@pytest.fixture
+def ledger():
+    return Ledger()
+
+
+@pytest.fixture
+def page(shown, ledger):
+    return shown(DiaryPage(Diary(ledger, lambda: NOW), Words()))
+
+
+def enter(ledger, *events):
+    sitting = take_up(ConferenceId(new_id()), ledger, lambda: NOW)
+    for event in events:
+        sitting.enter(event)
+    return sitting.conference.id
+
+
+def arrange(ledger, reference, starts, *events):
+    return enter(
+        ledger,
+        ProcedureAdopted(PACK.name, PACK.edition, as_record(PACK)),
+        ConferenceArranged(Arrangements(reference, Kind.INITIAL, starts, "Town House")),
+        *events,
+    )
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def buttons(page):
+    QApplication.processEvents()
+    return [b for b in page.list.findChildren(ConferenceButton) if not b.isHidden()]
+
+
+def test_an_empty_diary_offers_the_first_step(page, qtbot):
+    page.refresh()
+    assert page.empty.isVisible()
+    assert not page.rehearse.isVisible()
+    with qtbot.waitSignal(page.new_wanted):
+        page.empty.first_step.click()
+
+
+def test_todays_conference_is_chosen_and_says_so(page, ledger):
+    arrange(ledger, "CP/1", NOW + timedelta(days=7))
+    arrange(ledger, "CP/2", NOW + timedelta(hours=1))
+    page.refresh()
+    assert page.glance.heading.text() == "CP/2"
+    assert "today at 10.00" in buttons(page)[0].text()
+    assert buttons(page)[0].isChecked()
+
+
+def test_another_conference_is_chosen_by_its_button(page, ledger, qtbot):
+    arrange(ledger, "CP/1", NOW + timedelta(days=7))
+    wanted = arrange(ledger, "CP/2", NOW + timedelta(days=14))
+    page.refresh()
+    buttons(page)[1].click()
+    assert page.glance.heading.text() == "CP/2"
+    with qtbot.waitSignal(page.opened) as opened:
+        page.glance.open.click()
+    assert opened.args == [wanted]
+
+
+def test_what_is_owed_is_said_with_its_day_and_its_reason(page, ledger):
+    arrange(ledger, "CP/1", NOW + timedelta(hours=1), ConferenceOpened())
+    page.refresh()
+    rows = page.owed.findChildren(DueRow)
+    minutes = next(row for row in rows if "minutes" in row.what.text().lower())
+    assert "CP/1" in minutes.what.text()
+    assert "Friday 4 December 2026" in minutes.what.text()
+    assert minutes.left.text() == "Five working days left"
+    minutes.why_button.click()
+    QApplication.processEvents()
+    assert minutes.why.isVisible()
+    assert "St Andrew" in minutes.why.text()
+    assert page.owed.standing.text() == "Nothing is late."
+
+
+def test_what_is_late_is_counted_in_amber(shown, ledger):
+    arrange(ledger, "CP/1", NOW, ConferenceOpened())
+    later = NOW + timedelta(days=10)
+    page = shown(DiaryPage(Diary(ledger, lambda: later), Words()))
+    page.refresh()
+    assert page.owed.standing.property("tone") == "amber"
+    assert page.owed.standing.text() == "One is late."
+    lefts = {row.left.text() for row in page.owed.findChildren(DueRow) if row.is_late}
+    assert lefts == {"Late, though no working day has passed"}
+
+
+def test_nothing_owed_is_said(page, ledger):
+    enter(ledger, ConferenceArranged(Arrangements("CP/1", Kind.INITIAL, NOW)))
+    page.refresh()
+    assert page.owed.standing.text() == "Nothing is owed now."
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "Due today"),
+        (1, "One working day left"),
+        (3, "Three working days left"),
+        (-1, "One working day late"),
+        (-14, "14 working days late"),
+    ],
+)
+def test_days_left_are_said_in_words(days, said):
+    assert days_left(days, Words()) == said
+
+
+def test_the_glance_names_the_children_and_the_next_step(page, ledger):
+    children = (
+        Child(ChildId(new_id()), "Isla", born=date(2017, 3, 4)),
+        Child(ChildId(new_id()), "Baby", expected=date(2027, 2, 1)),
+        Child(ChildId(new_id()), "Rory"),
+    )
+    arrange(ledger, "CP/1", NOW + timedelta(days=7), *map(ChildEntered, children))
+    page.refresh()
+    said = texts(page.glance)
+    assert "Isla, born 4 March 2017" in said
+    assert "Baby, expected 1 February 2027" in said
+    assert "Rory" in said
+    assert any("Town House" in text for text in said)
+    assert page.glance.open.text() == "Prepare it"
+
+
+def test_the_next_step_follows_the_conference(page, ledger):
+    child = ChildEntered(Child(ChildId(new_id()), "Isla"))
+    arrange(ledger, "CP/1", NOW, child, ConferenceOpened())
+    page.refresh()
+    assert page.glance.open.text() == "Go on with it"
+    arrange(ledger, "CP/0", NOW - timedelta(hours=1), child, ConferenceOpened(), RecordSealed())
+    page.refresh()
+    assert page.glance.open.text() == "Open the record"
+
+
+def test_a_conference_without_a_date_can_still_be_found(page, ledger):
+    enter(ledger, ChildEntered(Child(ChildId(new_id()), "Isla")))
+    page.refresh()
+    assert page.glance.heading.text() == "Not yet arranged"
+    assert any("no date yet" in text for text in texts(page.glance))
+
+
+def test_everything_on_it_has_a_name(page, ledger, unnamed):
+    arrange(ledger, "CP/1", NOW, ConferenceOpened())
+    page.refresh()
+    assert unnamed(page) == []
+    page.resize(683, 384)
+    assert unnamed(page) == []

@@ -1,0 +1,327 @@
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from chairdesk.desk.diary import Diary
+from chairdesk.desk.ports import Damaged
+from chairdesk.desk.sitting import take_up
+from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.events import ConferenceArranged
+from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.conference_page import ConferencePage
+from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
+from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.ui.step import Offered, Step
+from chairdesk.ui.tokens import Theme
+from chairdesk.words import Words
+from tests.transcript import Ledger
+
+NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
+GOOD = "the kettle sings at five"
+
+
+class Door:
+    def __init__(self):
+        self.is_made, self.is_open = True, False
+
+    def exists(self):
+        return self.is_made
+
+    def unlock(self, passphrase):
+        self.is_open = True
+
+    def lock(self):
+        self.is_open = False
+
+
+class Hold(QWidget):
+    """A page with one line, and three things open."""
+
+    count_open = 3
+
+    def __init__(self):
+        super().__init__()
+        self.line = QLineEdit(accessibleName="What was said")
+        QVBoxLayout(self).addWidget(self.line)
+        self.setProperty("zone", "Talk")
+
+
+class Desk:
+    """A desk on a ledger, as the application puts it together."""
+
+    def __init__(self, style):
+        self.words, self.ledger, self.door = Words(), Ledger(), Door()
+        self.failure = None
+        furnishing = Furnishing(style, Keys(self.words), self.words)
+        self.window = DeskWindow(self.door, furnishing, Rooms(self.diary, self.conference))
+
+    def now(self):
+        return NOW
+
+    def diary(self):
+        return DiaryPage(Diary(self.ledger, self.now), self.words, can_rehearse=True)
+
+    def conference(self, which):
+        if self.failure:
+            raise self.failure
+        sitting = take_up(which, self.ledger, self.now)
+        notice = NoticeBar()
+        bench = Bench(sitting, SittingSignals(sitting), self.words, notice.warn)
+        offered = (
+            Offered(Step.PREPARE, lambda: PreparePage(bench, "fife")),
+            Offered(Step.HOLD, Hold),
+        )
+        return ConferencePage(bench, notice, offered)
+
+    def arrange(self, reference="CP/2026/114"):
+        sitting = take_up(ConferenceId(new_id()), self.ledger, self.now)
+        sitting.enter(ConferenceArranged(Arrangements(reference, Kind.INITIAL, NOW)))
+        return sitting.conference.id
+
+
+@pytest.fixture
+def desk(style):
+    return Desk(style)
+
+
+@pytest.fixture
+def window(desk, shown):
+    return shown(desk.window)
+
+
+@pytest.fixture
+def open_window(window, qtbot):
+    with qtbot.waitSignal(window.unlocked):
+        qtbot.keyClicks(QApplication.focusWidget(), GOOD)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    return window
+
+
+def press(qtbot, window, key, *modifiers):
+    mask = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        mask |= modifier
+    qtbot.keyClick(window, key, mask)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_door_comes_first_and_shows_nothing_of_the_desk(window, unnamed):
+    assert window.diary is None
+    assert not window.top.isVisible()
+    assert unnamed(window) == []
+
+
+def test_without_a_vault_the_first_run_comes_first(style, shown):
+    desk = Desk(style)
+    desk.door.is_made = False
+    desk.window._show_door()
+    window = shown(desk.window)
+    assert window.stack.currentWidget().choose.isVisible()
+    window.stack.currentWidget().finished.emit()
+    assert window.diary.isVisible()
+
+
+def test_behind_the_door_is_the_diary(open_window, unnamed):
+    assert open_window.diary.isVisible()
+    assert open_window.windowTitle() == "ChairDesk"
+    assert unnamed(open_window) == []
+
+
+def test_the_title_names_the_reference_and_nothing_else(open_window, desk):
+    open_window.open_conference(desk.arrange())
+    assert open_window.windowTitle() == "CP/2026/114 — ChairDesk"
+    open_window.open_diary()
+    assert open_window.windowTitle() == "ChairDesk"
+
+
+def test_a_new_conference_opens_where_it_is_prepared(open_window, qtbot):
+    open_window.diary.empty.first_step.click()
+    assert open_window.windowTitle() == "ChairDesk"
+    page = open_window.conference.page(Step.PREPARE)
+    for field, text in (("reference", "CP/9"), ("day", "1 Dec 2026"), ("at", "10")):
+        getattr(page.about, field).setText(text)
+        getattr(page.about, field).editingFinished.emit()
+    assert open_window.windowTitle() == "CP/9 — ChairDesk"
+    assert "Saved at 09.30." in open_window.conference.status._standing.text()
+
+
+def test_each_step_says_what_is_open_in_it_in_words(open_window, desk, qtbot):
+    open_window.open_conference(desk.arrange())
+    hold = open_window.top.steps.button(Step.HOLD)
+    qtbot.waitUntil(lambda: hold.accessibleName() == "Hold, three open")
+    prepare = open_window.top.steps.button(Step.PREPARE)
+    assert prepare.accessibleName() == "Prepare, six open"
+    assert "three open" in hold.text()
+    open_window.resize(683, 384)
+    qtbot.waitUntil(lambda: hold.text() == "Hold •")
+
+
+def test_only_the_steps_that_were_given_are_offered(open_window, desk):
+    open_window.open_conference(desk.arrange())
+    shown = [s for s, button in open_window.top.steps._buttons.items() if button.isVisible()]
+    assert shown == [Step.DIARY, Step.PREPARE, Step.HOLD]
+    open_window.open_diary()
+    shown = [s for s, button in open_window.top.steps._buttons.items() if button.isVisible()]
+    assert shown == [Step.DIARY]
+
+
+def test_steps_are_opened_by_mouse_and_by_key(open_window, desk, qtbot):
+    open_window.open_conference(desk.arrange())
+    open_window.top.steps.button(Step.HOLD).click()
+    assert open_window.conference.page(Step.HOLD).isVisible()
+    press(qtbot, open_window, Qt.Key.Key_PageUp, CTRL)
+    assert open_window.conference.page(Step.PREPARE).isVisible()
+    press(qtbot, open_window, Qt.Key.Key_PageDown, CTRL)
+    press(qtbot, open_window, Qt.Key.Key_PageDown, CTRL)
+    assert open_window.conference.page(Step.HOLD).isVisible()
+    open_window.top.steps.button(Step.DIARY).click()
+    assert open_window.diary.isVisible()
+    press(qtbot, open_window, Qt.Key.Key_PageDown, CTRL)
+    assert open_window.diary.isVisible()
+
+
+def test_a_conference_that_cannot_be_read_is_said_and_the_desk_stays(open_window, desk):
+    desk.failure = Damaged()
+    open_window.open_conference(ConferenceId(new_id()))
+    assert "Bring it back from a backup" in open_window.notice.sentence
+    assert open_window.conference is None
+
+
+def test_lock_leaves_nothing_on_the_screen_and_comes_back_to_the_same_step(
+    open_window, desk, qtbot
+):
+    open_window.open_conference(desk.arrange(), Step.HOLD)
+    with qtbot.waitSignal(open_window.locked):
+        press(qtbot, open_window, Qt.Key.Key_L, CTRL)
+    assert not desk.door.is_open
+    assert open_window.conference is None
+    assert open_window.diary is None
+    assert open_window.windowTitle() == "ChairDesk"
+    assert not open_window.top.isVisible()
+    with qtbot.waitSignal(open_window.unlocked):
+        qtbot.keyClicks(QApplication.focusWidget(), GOOD)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert open_window.conference.page(Step.HOLD).isVisible()
+
+
+def test_locking_a_locked_desk_does_nothing(window, qtbot):
+    with qtbot.assertNotEmitted(window.locked, wait=20):
+        press(qtbot, window, Qt.Key.Key_L, CTRL)
+
+
+def test_closing_the_window_locks_the_vault(open_window, desk):
+    desk.door.is_open = True
+    open_window.close()
+    assert not desk.door.is_open
+
+
+def test_f6_walks_through_the_zones_and_back(open_window, desk, qtbot):
+    open_window.open_conference(desk.arrange(), Step.HOLD)
+    line = open_window.conference.page(Step.HOLD).line
+    press(qtbot, open_window, Qt.Key.Key_F6)
+    press(qtbot, open_window, Qt.Key.Key_F6)
+    visited = {QApplication.focusWidget()}
+    press(qtbot, open_window, Qt.Key.Key_F6)
+    visited.add(QApplication.focusWidget())
+    assert line in visited
+    line.setFocus()
+    press(qtbot, open_window, Qt.Key.Key_F6, SHIFT)
+    assert open_window.top.isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
+def test_f6_reaches_the_panes_behind_tabs_too(open_window, desk, qtbot, size):
+    open_window.open_conference(desk.arrange())
+    open_window.resize(*size)
+    page = open_window.conference.page(Step.PREPARE)
+    reached = set()
+    for _ in range(4):
+        press(qtbot, open_window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        reached |= {
+            number
+            for number, (_, pane, _) in enumerate(page.split._panes)
+            if pane.isAncestorOf(focused)
+        }
+    assert 0 in reached
+
+
+def test_f1_shows_the_keys_of_where_one_is_and_gives_the_focus_back(open_window, desk, qtbot):
+    open_window.open_conference(desk.arrange(), Step.HOLD)
+    line = open_window.conference.page(Step.HOLD).line
+    line.setFocus()
+    press(qtbot, open_window, Qt.Key.Key_F1)
+    panel = open_window.keys_panel
+    assert panel.isVisible()
+    assert "Tag as a fact" in panel.accessibleDescription()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert QApplication.focusWidget() is line
+    open_window.open_step(Step.PREPARE)
+    open_window.top.keys.click()
+    assert "Tag as a fact" not in panel.accessibleDescription()
+    assert "Paste rows" in panel.accessibleDescription()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_A)
+    assert panel.isVisible()
+    open_window.top.keys.click()
+    assert not panel.isVisible()
+
+
+def test_the_text_grows_by_key(open_window, style, qtbot):
+    usual = style.look.points
+    press(qtbot, open_window, Qt.Key.Key_Equal, CTRL)
+    assert style.look.points > usual
+    press(qtbot, open_window, Qt.Key.Key_Minus, CTRL)
+    press(qtbot, open_window, Qt.Key.Key_Minus, CTRL)
+    assert style.look.points < usual
+    press(qtbot, open_window, Qt.Key.Key_0, CTRL)
+    assert style.look.points == usual
+
+
+def test_the_look_menu_offers_themes_and_sizes(open_window, style, qtbot):
+    menu = open_window.top._menu
+    open_window.top.look.click()
+    assert menu.isVisible()
+    menu.close()
+    menu._themes[Theme.DARK].trigger()
+    assert style.look.theme is Theme.DARK
+    style.write_at(22)
+    assert menu._size.text() == "Text at 200 per cent"
+
+
+def test_in_a_narrow_window_words_go_and_names_stay(open_window, qtbot):
+    open_window.resize(683, 384)
+    qtbot.waitUntil(lambda: open_window.top.lock.text() == "")
+    assert open_window.top.lock.accessibleName() == "Lock"
+
+
+@pytest.mark.parametrize(
+    ("size", "points"), [((1366, 768), 11), ((1366, 768), 22), ((683, 384), 11), ((320, 256), 11)]
+)
+def test_the_window_fits_the_screen(open_window, desk, style, size, points):
+    open_window.open_conference(desk.arrange())
+    style.write_at(points)
+    open_window.resize(*size)
+    QApplication.processEvents()
+    assert (open_window.width(), open_window.height()) == size
+
+
+def test_a_rehearsal_is_asked_for(open_window, qtbot):
+    with qtbot.waitSignal(open_window.rehearsal_wanted):
+        open_window.diary.rehearse.click()
+
+
+def test_the_strip_takes_the_focus_to_the_step_in_hand(open_window, desk):
+    open_window.open_conference(desk.arrange())
+    open_window.top.steps.focus_step()
+    assert QApplication.focusWidget() is open_window.top.steps.button(Step.PREPARE)
