@@ -7,7 +7,6 @@ import msgspec
 import pytest
 
 from chairdesk.export.minutes import minutes_of
-from chairdesk.export.outline_plan import outline_plan_of
 from chairdesk.export.pages import pages_of
 from chairdesk.models.agenda import Override
 from chairdesk.models.arrangements import Clock
@@ -29,9 +28,9 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Contingency, CoreGroup, LeadWorker, Meeting
-from tests.export.abernethy import FIFE, ISLA, MIRREN, RORY, conference, named
+from tests.export.abernethy import FIFE, ISLA, RORY, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
-from tests.export.telling import lines, part, spoken, told
+from tests.export.telling import part, spoken, told
 
 
 def test_each_child_has_the_test_the_views_the_decision_and_its_reasons():
@@ -206,15 +205,6 @@ def test_a_rule_that_the_procedure_does_not_know_is_told_with_the_reason_alone()
     passed = GateOverridden(Override("old/RULE", "It no longer applies.", ISLA.id))
     (_, unknown) = part("Passed by the chair, with a reason", passed)
     assert unknown == "old/RULE / Isla Abernethy: It no longer applies."
-
-
-def test_the_outline_plan_tells_nothing_of_what_was_said():
-    plan = outline_plan_of(conference(), FIFE)
-    text = "\n".join(lines(plan))
-    assert plan.subtitle.startswith("Outline plan · ")
-    assert "Weigh Mirren every week at home" in text
-    assert "Isla asked for food" not in text
-    assert MIRREN.name in text
 
 
 def test_the_whole_is_read_aloud_as_it_was_told():

@@ -24,6 +24,19 @@ def children(telling: Telling) -> Iterator[Block]:
         yield KeyFacts(tuple(_findings(telling, child)))
 
 
+def reasons(telling: Telling) -> Iterator[Block]:
+    """Give each decision's reasons in the chair's words, and no more."""
+    decisions = [(c, telling.conference.findings.decision_for(c.id)) for c in telling.children]
+    facts = tuple(
+        (strong(child.name), plain(made.reasons))
+        for child, made in decisions
+        if made and made.reasons
+    )
+    if facts:
+        yield Heading(telling.say("reasons"))
+        yield KeyFacts(facts)
+
+
 def _views(telling: Telling, child: Child) -> Iterator[Block]:
     agencies = {agency.id for agency in telling.conference.roll.agencies}
     views = telling.conference.findings.views_for(child.id)

@@ -111,6 +111,12 @@ def signatures(telling: Telling) -> Iterator[Block]:
     )
 
 
+def chairs_signature(telling: Telling) -> Iterator[Block]:
+    """Leave room for the chair alone, who gives the paper out."""
+    yield Heading(telling.say("signature"))
+    yield SignatureLines((_line(telling, CHAIR, Capacity.CHAIR, "gives-out"),))
+
+
 def _line(telling: Telling, field: str, capacity: Capacity, statement: str) -> SignatureLine:
     people = telling.conference.roll.of(capacity)
     name = people[0].name if people else ""

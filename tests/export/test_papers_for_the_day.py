@@ -1,0 +1,54 @@
+"""What goes out first tells the decisions and the plan, and nothing of what was said."""
+
+import pytest
+
+from chairdesk.export.decision_letter import decision_letter_of
+from chairdesk.export.outline_plan import outline_plan_of
+from chairdesk.export.pages import pages_of
+from chairdesk.export.readers import Reader
+from chairdesk.export.signature import sign
+from chairdesk.export.verify import verify
+from chairdesk.models.conference import Conference
+from tests.export.abernethy import FIFE, SAID, conference, named
+from tests.export.signing import AT, morag
+from tests.export.telling import lines
+
+PAPERS = {"Outline plan": outline_plan_of, "Decision letter": decision_letter_of}
+each_paper = pytest.mark.parametrize("name", PAPERS)
+
+
+@each_paper
+def test_it_says_what_it_is_and_what_was_decided(name):
+    paper = PAPERS[name](conference(), FIFE)
+    assert paper.subtitle.startswith(f"{name} · ")
+    text = "\n".join(lines(paper))
+    assert "Mirren Abernethy" in text
+    assert "Weigh Mirren every week at home" in text
+
+
+@each_paper
+def test_it_tells_nothing_of_what_was_said(name):
+    text = "\n".join(lines(PAPERS[name](conference(), FIFE)))
+    assert not [words for *_, words in SAID if words in text]
+
+
+@each_paper
+def test_it_is_made_out_to_its_reader(name):
+    mother = Reader(named("Catriona Abernethy"))
+    assert PAPERS[name](conference(), FIFE, mother).copy == "Copy for Catriona Abernethy"
+
+
+@each_paper
+def test_the_chair_signs_it_alone(name):
+    pdf = pages_of(PAPERS[name](conference(), FIFE))
+    assert verify(sign(pdf, morag(), "two", AT)).is_intact
+
+
+@each_paper
+def test_it_can_be_looked_at_before_there_is_anything_in_it(name):
+    assert pages_of(PAPERS[name](Conference(named("new")), FIFE))
+
+
+def test_the_letter_gives_the_reasons_for_each_child():
+    text = "\n".join(lines(decision_letter_of(conference(), FIFE)))
+    assert "Isla Abernethy: In her best interests." in text
