@@ -2,12 +2,15 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_urlsafe
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.ports import Now, VaultFailure
@@ -28,11 +31,15 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
+from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, GENTLE, Hands, NoWay, Pace
+from chairdesk.ui.rehearsal.player import CannotBePlayed, Player
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
+from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
 PAUSE = 2000
@@ -57,6 +64,29 @@ class Desk:
         self.window = DeskWindow(door, furnishing, rooms)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
+
+    def play(
+        self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
+    ) -> None:
+        """Unlock, begin a new conference, and play a script in it; each by its own button."""
+        hands = Hands(pace)
+        way_in = self.window.stack.currentWidget()
+        if isinstance(way_in, UnlockPage):
+            hands.write(way_in.secret.line, secret, "passphrase")
+            hands.press(way_in.unlock, "way in")
+        hands.wait_until(lambda: self.window.diary is not None, "the diary")
+        if self.window.diary is not None:
+            hands.press(self.window.diary.new, "new conference")
+        conference = self.window.conference
+        if conference is None:
+            message = "no new conference opened"
+            raise NoWay(message)
+
+        def go_to(step: Step) -> QWidget:
+            hands.press(self.window.top.steps.button(step), step.value)
+            return conference.page(step)
+
+        Player(script, clock, conference.bench, folder).play(go_to, print, pace)
 
     def _diary(self) -> DiaryPage:
         return DiaryPage(Diary(self._door.vault.journal, self._now), self._words)
@@ -112,6 +142,50 @@ def open_desk() -> int:
     return app.exec()
 
 
+def rehearse(script: Script, folder: Path) -> int:
+    """Play a script through the windows, on a vault of its own, to its signed papers.
+
+    Where there is a display somebody can watch; where there is none it plays off-screen.
+    Returns 0 when the papers lie in the folder, 2 when a step could not be played.
+    """
+    is_watched = has_display(os.environ, sys.platform)
+    if not is_watched:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        qInstallMessageHandler(_say_what_matters)
+    app = _application()
+    clock = ScriptClock(script.preparation[0].at)
+    with TemporaryDirectory(prefix="chairdesk-rehearsal-") as place:
+        door = Door(Path(place))
+        secret = token_urlsafe(24)
+        door.create(secret)
+        door.lock()
+        desk = Desk(app, door, clock)
+        desk.window.resize(1366, 768)
+        desk.window.show()
+        try:
+            desk.play(
+                script, clock, folder, secret, GENTLE if is_watched else AS_FAST_AS_THE_WINDOWS
+            )
+        except (CannotBePlayed, NoWay) as why:
+            print(f"chairdesk: {why}", file=sys.stderr)
+            return 2
+        finally:
+            desk.window.close()
+    print("\nThe signed papers:")
+    for path in sorted(folder.glob("*.pdf")):
+        print(f"  {path}")
+    return 0
+
+
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Say whether somebody could watch: always, but on a system of X or Wayland without one."""
+    if environment.get("QT_QPA_PLATFORM"):
+        return environment["QT_QPA_PLATFORM"].split(":")[0] not in {"offscreen", "minimal"}
+    if platform in {"win32", "darwin"}:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
 def say_no_more_than_where(
     kind: type[BaseException], _: BaseException, trace: TracebackType | None
 ) -> None:
@@ -122,9 +196,14 @@ def say_no_more_than_where(
     print(f"ChairDesk met a fault of its own: {kind.__name__} at {where}.", file=sys.stderr)
 
 
+def _say_what_matters(kind: QtMsgType, _: object, message: str) -> None:
+    if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
 def _application() -> QApplication:
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("ChairDesk")
     app.setDesktopFileName("chairdesk")
     return app

@@ -15,33 +15,33 @@ class SecretField(QWidget):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = one_line()
-        self.named = NamedField(label, self._line)
+        self.line = one_line()
+        self.named = NamedField(label, self.line)
         self._shows = QCheckBox(self.tr("Show what I type"))
         self._lay_out()
-        self._line.textChanged.connect(self.changed)
-        self._line.returnPressed.connect(self.entered)
+        self.line.textChanged.connect(self.changed)
+        self.line.returnPressed.connect(self.entered)
         self._shows.toggled.connect(self._show)
 
     @property
     def typed(self) -> str:
         """What stands in the line."""
-        return self._line.text()
+        return self.line.text()
 
     def clear(self) -> None:
         """Forget what was typed, hide what comes, and wait for it."""
-        self._line.clear()
+        self.line.clear()
         self._shows.setChecked(False)
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        self._line.setEchoMode(QLineEdit.EchoMode.Password)
-        self._line.setInputMethodHints(
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.setFocusProxy(self._line)
+        self.setFocusProxy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.named)
@@ -49,4 +49,4 @@ class SecretField(QWidget):
 
     def _show(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal brings it
         echo = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password
-        self._line.setEchoMode(echo)
+        self.line.setEchoMode(echo)
