@@ -39,11 +39,6 @@ class ConferencePage(QWidget):
         self._connect()
 
     @property
-    def bench(self) -> Bench:
-        """The bench at which the pages of this conference work."""
-        return self._bench
-
-    @property
     def steps(self) -> tuple[Step, ...]:
         """The steps that this conference offers."""
         return tuple(self._offered)

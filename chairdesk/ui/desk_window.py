@@ -15,6 +15,7 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.keys_panel import KeysPanel
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.responsive_split import first_field
 from chairdesk.ui.shortcuts import Keys, Place
 from chairdesk.ui.step import PLACES, Step
 from chairdesk.ui.style import Style
@@ -212,6 +213,13 @@ class DeskWindow(QMainWindow):
         self._place = PLACES.get(step, Place.EVERYWHERE)
         self.stack.setCurrentWidget(page)
         self.top.steps.show_step(step)
+        self._put_focus_into(page)
+
+    def _put_focus_into(self, page: QWidget) -> None:
+        inner = page.stack.currentWidget() if isinstance(page, ConferencePage) else page
+        wanted = inner if inner is None or inner.focusProxy() else first_field(inner)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_keys(self) -> None:
         if self.keys_panel.isVisible():

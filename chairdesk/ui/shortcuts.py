@@ -37,8 +37,6 @@ DEFAULTS = (
     Key("help", ("F1",)),
     Key("next_zone", ("F6",)),
     Key("previous_zone", ("Shift+F6",)),
-    Key("search", ("Ctrl+F",)),
-    Key("commands", ("Ctrl+K",)),
     Key("lock", ("Ctrl+L",)),
     Key("larger", ("Ctrl++", "Ctrl+=")),
     Key("smaller", ("Ctrl+-",)),

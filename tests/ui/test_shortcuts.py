@@ -16,7 +16,7 @@ def test_no_key_does_two_things_at_one_place(keys):
 
 
 def test_a_clash_of_the_chairs_own_choosing_is_named(qapp):
-    assert Keys(Words(), {"search": ("Ctrl+L",)}).clashes() == [("search", "lock")]
+    assert Keys(Words(), {"larger": ("Ctrl+L",)}).clashes() == [("lock", "larger")]
 
 
 def test_no_key_is_a_single_letter(keys):

@@ -1,6 +1,6 @@
 """The diary: today's conference, what is owed nearest first, and the chosen conference."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, Due
@@ -8,7 +8,8 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
-from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
+from chairdesk.ui.diary.today_card import TodayCard
+from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
@@ -17,6 +18,8 @@ from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
+
+MOST_OWED = 7
 
 
 class ConferenceButton(QuietButton):
@@ -50,6 +53,7 @@ class DiaryPage(QWidget):
             self.tr("Arrange the first conference"),
         )
         self.owed = Card(self.tr("What is owed"))
+        self.today = TodayCard(words)
         self.list = Card(self.tr("Conferences"))
         self.glance = GlanceCard(words)
         self.split = ResponsiveSplit()
@@ -63,21 +67,25 @@ class DiaryPage(QWidget):
         if self._conferences:
             self._show_owed(self._diary.due(self._conferences))
             self._show_list()
+            self._show_today()
 
     def _lay_out(self) -> None:
         left, right = ScrollPage(), ScrollPage()
-        for card in (self.owed, self.list):
+        for card in (self.today, self.owed):
             left.body.addWidget(card)
         left.body.addStretch(1)
-        right.body.addWidget(self.glance)
+        for card in (self.glance, self.list):
+            right.body.addWidget(card)
         right.body.addStretch(1)
-        self.split.add_pane(self.tr("What is owed, and conferences"), left, 3)
-        self.split.add_pane(self.tr("The chosen conference"), right, 2)
+        self.split.add_pane(self.tr("What is owed"), left, 3)
+        self.split.add_pane(self.tr("Conferences"), right, 2)
         self._full = QWidget()
         column = QVBoxLayout(self._full)
         space = em(self, 0.8)
-        column.setContentsMargins(space, space, space, 0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         row = FlowLayout()
+        row.setContentsMargins(space, space, space, 0)
         row.addWidget(self.new)
         if self.can_rehearse:
             row.addWidget(self.rehearse)
@@ -94,12 +102,15 @@ class DiaryPage(QWidget):
         self.rehearse.clicked.connect(self.rehearsal_wanted)
         self.empty.first_step_taken.connect(self.new_wanted)
         self.glance.opened.connect(self.opened)
+        self.today.opened.connect(self.opened)
 
     def _show_owed(self, due: tuple[Due, ...]) -> None:
         empty(self.owed.body)
         today = self._diary.today
-        for one in due:
-            self.owed.body.addWidget(DueRow(one, today, self._words))
+        rows = [DueRow(one, today, self._words) for one in due]
+        for row in rows:
+            self.owed.body.addWidget(row)
+        self._fold(rows[MOST_OWED:])
         late = sum(is_late(one, today) for one in due)
         if not due:
             self.owed.say_standing(self.tr("Nothing is owed now."))
@@ -108,6 +119,19 @@ class DiaryPage(QWidget):
             self.owed.say_standing(f"{said}.", "amber")
         else:
             self.owed.say_standing(self.tr("Nothing is late."))
+
+    def _fold(self, later: list[DueRow]) -> None:
+        """Keep what is owed much later behind a button."""
+        if not later:
+            return
+        for row in later:
+            row.hide()
+        number = self._words.number(len(later))
+        unfold = LinkButton(self.tr("Show {number} more, owed later").format(number=number))
+        for row in later:
+            unfold.clicked.connect(row.show)
+        unfold.clicked.connect(unfold.hide)
+        self.owed.body.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_list(self) -> None:
         empty(self.list.body)
@@ -121,6 +145,12 @@ class DiaryPage(QWidget):
             self._group.addButton(button)
             self.list.body.addWidget(button)
         self.glance.show_conference(chosen)
+
+    def _show_today(self) -> None:
+        todays = next((c for c in self._conferences if self._is_today(c)), None)
+        self.today.setVisible(todays is not None)
+        if todays is not None:
+            self.today.show_conference(todays)
 
     def _first(self) -> Conference:
         return next((c for c in self._conferences if self._is_today(c)), self._conferences[0])

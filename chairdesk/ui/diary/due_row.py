@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Due
 from chairdesk.procedures.occurrences import day_of
-from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
@@ -24,7 +24,7 @@ class DueRow(QWidget):
         self.is_late = is_late(due, today)
         self.what = QLabel(self._sentence())
         self.left = QLabel(self._left())
-        self.why_button = PlainButton(self.tr("Why this date?"))
+        self.why_button = LinkButton(self.tr("Why this date?"))
         self.why = QLabel(due.owed.explained())
         self._lay_out()
         self.why_button.toggled.connect(self.why.setVisible)

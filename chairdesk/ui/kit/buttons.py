@@ -52,6 +52,15 @@ class PlainButton(QuietButton):
     KIND = "plain"
 
 
+class LinkButton(QuietButton):
+    """A button within the text, for what is rarely wanted."""
+
+    KIND = "link"
+
+    def _colour(self) -> str:
+        return worn_by(self).accent
+
+
 _DRESSED_ANEW = (
     QEvent.Type.PaletteChange,
     QEvent.Type.FontChange,

@@ -35,7 +35,7 @@ class RowEditor(QStyledItemDelegate):
 
     row_done = Signal()
 
-    def __init__(self, model: RowModel, parent: QWidget) -> None:
+    def __init__(self, model: RowModel, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._model = model
         self._table = parent
@@ -78,6 +78,12 @@ class RowEditor(QStyledItemDelegate):
         QCoreApplication.sendEvent(line, event)
         return True
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Where) -> None:
+        """Qt asks how a cell looks: the one in hand is marked only where the focus is."""
+        super().initStyleOption(option, index)
+        if not self._table.hasFocus():
+            option.state &= ~QStyle.StateFlag.State_Selected
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Where) -> None:
         """Qt asks for the picture of a cell; an empty new row shows faint examples."""
         super().paint(painter, option, index)
@@ -85,7 +91,7 @@ class RowEditor(QStyledItemDelegate):
         is_new = index.row() == len(self._model.rows) and self._model.draft.is_empty
         if is_new and column.example:
             painter.save()
-            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            is_chosen = self._table.hasFocus() and index == self._table.currentIndex()
             tokens = worn_by(self._table)
             painter.setPen(QColor(tokens.on_chosen if is_chosen else tokens.muted))
             font = QFont(painter.font())

@@ -21,15 +21,13 @@ class AgendaCard(Card):
     def refresh(self) -> None:
         """Show the agenda of the kind of conference that was chosen."""
         lines, minutes = self._agenda()
-        self.say_standing(
-            self.tr("{minutes} minutes in all").format(minutes=minutes)
-            if lines
-            else self.tr("The procedure lays it down.")
-        )
-        if lines != self._shown:
-            self._shown = lines
+        in_all = self.tr("{minutes} minutes in all").format(minutes=minutes)
+        self.say_standing(in_all if lines else "")
+        told = lines or (self.tr("The procedure lays it down."),)
+        if told != self._shown:
+            self._shown = told
             empty(self.body)
-            for line in lines:
+            for line in told:
                 label = QLabel(line)
                 label.setWordWrap(True)
                 label.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.prepare.owed_now import owed_now, said
@@ -31,12 +31,14 @@ class DatesCard(Card):
             empty(self.body)
             self.say_standing(str(why) or self._bench.words.why(why), "amber")
             return
-        self.say_standing("" if owed else self.tr("A date and a procedure are needed first."))
-        if owed != self._shown:
+        self.say_standing("")
+        if owed != self._shown or not owed:
             self._shown = owed
             empty(self.body)
             for one in owed:
                 self.body.addWidget(self._row(one))
+        if not owed:
+            self.body.addWidget(_line(self.tr("A date and a procedure are needed first.")))
 
     def _row(self, owed: Owed) -> QWidget:
         row = QWidget()
@@ -47,7 +49,7 @@ class DatesCard(Card):
         why = _line(owed.explained())
         mark(why, tone="muted")
         why.hide()
-        ask = PlainButton(self.tr("Why this date?"))
+        ask = LinkButton(self.tr("Why this date?"))
         ask.setCheckable(True)
         ask.setAccessibleName(f"{sentence.text()} {ask.text()}")
         ask.setAccessibleDescription(why.text())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
-from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
@@ -48,10 +48,10 @@ class UnlockPage(ScrollPage):
         self.notice = NoticeBar()
         self.secret = SecretField(self.tr("&Passphrase"))
         self.unlock = PrimaryButton(self.tr("Unlock"), "key")
-        self.forgotten = PlainButton(self.tr("I have forgotten the passphrase"))
+        self.forgotten = LinkButton(self.tr("I have forgotten the passphrase"))
         self.code = one_line()
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
-        self.back = PlainButton(self.tr("I know the passphrase after all"), "chevron-left")
+        self.back = LinkButton(self.tr("I know the passphrase after all"))
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
         self.ways = self._make_ways()
         self._lay_out()

@@ -1,0 +1,46 @@
+"""Today's conference, on top and large."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from chairdesk.models.british_time import local
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ConferenceId
+from chairdesk.ui.kit.buttons import PrimaryButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.words import Words
+
+
+class TodayCard(Card):
+    """Says when and where today's conference is held, and leads into it."""
+
+    opened = Signal(object)
+    """which: ConferenceId"""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, level=1)
+        self._words = words
+        self._which: ConferenceId | None = None
+        self._where = QLabel()
+        self._where.setWordWrap(True)
+        self._where.setTextFormat(Qt.TextFormat.PlainText)
+        self.open = PrimaryButton(self.tr("Open it"), "arrow-right")
+        self.body.addWidget(self._where)
+        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open.clicked.connect(lambda: self.opened.emit(self._which))
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show the conference that is held today."""
+        arrangements = conference.arrangements
+        if arrangements is None:
+            return
+        self._which = conference.id
+        at = self._words.clock(local(arrangements.starts))
+        self.heading.setText(
+            self.tr("Today at {time}: {reference}").format(
+                time=at, reference=arrangements.reference
+            )
+        )
+        self.setAccessibleName(self.heading.text())
+        parts = (self._words.name_of(arrangements.kind), arrangements.venue)
+        self._where.setText(", ".join(part for part in parts if part))
