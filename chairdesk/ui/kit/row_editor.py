@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -87,19 +87,21 @@ class RowEditor(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Where) -> None:
         """Qt asks for the picture of a cell; an empty new row shows faint examples."""
         super().paint(painter, option, index)
-        column = self._model.columns[index.column()]
-        is_new = index.row() == len(self._model.rows) and self._model.draft.is_empty
-        if is_new and column.example:
-            painter.save()
-            is_chosen = self._table.hasFocus() and index == self._table.currentIndex()
-            tokens = worn_by(self._table)
-            painter.setPen(QColor(tokens.on_chosen if is_chosen else tokens.muted))
+        painter.save()
+        place, tokens = QRectF(option.rect), worn_by(self._table)
+        example = self._model.columns[index.column()].example
+        if example and index.row() == len(self._model.rows) and self._model.draft.is_empty:
             font = QFont(painter.font())
             font.setItalic(True)
             painter.setFont(font)
-            place = QRectF(option.rect).adjusted(em(self._table, 0.55), 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, column.example)
-            painter.restore()
+            painter.setPen(QColor(tokens.muted))
+            beside = place.adjusted(em(self._table, 0.55), 0, 0, 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, example)
+        if self._table.hasFocus() and index == self._table.currentIndex():
+            thick = max(2, em(self._table, 0.1))
+            painter.setPen(QPen(QColor(tokens.focus), thick))
+            painter.drawRect(place.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
+        painter.restore()
 
 
 def _key_of(event: QEvent) -> int | None:

@@ -21,9 +21,9 @@ class ChildrenCard(RowsCard):
             bench,
             self.tr("Children"),
             (
-                Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
-                Column("born", self.tr("Born"), width=7, example="4 Mar 2017"),
-                Column("expected", self.tr("Or expected"), width=7),
+                Column("name", self.tr("Name"), width=9, example=self.tr("First and last name")),
+                Column("born", self.tr("Born"), width=8.2, example="4 Mar 2017"),
+                Column("expected", self.tr("Or expected"), width=8.2),
                 Column("lives_with", self.tr("Lives with"), CellKind.SUGGESTED, width=7),
                 Column("school", self.tr("School or nursery"), width=7),
                 Column("legal_status", self.tr("Legal status"), width=7),

@@ -27,8 +27,8 @@ class ReportsCard(RowsCard):
             (
                 Column("author", self.tr("From"), CellKind.CHOICE, width=11),
                 Column("title", self.tr("What"), width=9),
-                Column("received", self.tr("Received"), width=10, example="24 Nov, 10.00"),
-                Column("shared", self.tr("Shared with the family"), width=10),
+                Column("received", self.tr("Received"), width=10.5, example="24 Nov, 10.00"),
+                Column("shared", self.tr("Shared with the family"), width=10.5),
                 Column("standing", self.tr("Came"), CellKind.SHOWN, width=5),
                 Column("notes", self.tr("Notes"), width=7),
             ),
