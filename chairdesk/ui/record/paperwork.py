@@ -1,6 +1,7 @@
 """The minutes drawn up, kept in the vault, and signed by one hand after the other."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now
@@ -17,14 +18,6 @@ FOR_THE_FILE = "record"
 
 CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
 ROLES = {Hand.CHAIR: "Chair", Hand.MINUTE_TAKER: "Minute-taker"}
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """A document as a hand has just signed it."""
-
-    kept: KeptDocument
-    signed: SignedDocument
 
 
 class Paperwork:
@@ -47,47 +40,83 @@ class Paperwork:
         """Say whether somebody has a signing key here."""
         return self._identities.identity_of(hand, name) is not None
 
-    def draw_up(self, conference: Conference) -> KeptDocument:
-        """Set the minutes of a sealed record on pages, and keep them in the vault."""
-        pdf = self.draft(conference)
-        drawn = KeptDocument(MINUTES, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
-        self._documents.keep_document(conference.id, drawn)
+    def draw_up(self, conference: Conference) -> tuple[KeptDocument, ...]:
+        """Set the papers of a sealed record on pages, and keep them in the vault."""
+        drawn = tuple(self._drawn(conference))
+        for paper in drawn:
+            self._documents.keep_document(conference.id, paper)
         return drawn
 
     def draft(self, conference: Conference) -> bytes:
-        """Set the record as it stands on pages, without keeping them."""
+        """Set the minutes of the record as it stands on pages, without keeping them."""
         # reportlab and its fonts take a third of a second, which the first window need not wait for
         from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
         from chairdesk.export.pages import pages_of  # noqa: PLC0415
 
         return pages_of(minutes_of(conference, from_record(conference.setting.pack)))
 
-    def sign(self, conference: Conference, hand: Hand, name: str, secret: str) -> Signing:
-        """Sign the kept minutes in one hand, making its key at the first signature.
+    def subjects(self, conference: ConferenceId) -> tuple[str, ...]:
+        """Say of each kept paper exactly what is signed: pages, bytes and hash."""
+        # pyHanko takes a third of a second, which the first window need not wait for
+        from chairdesk.export.signature import subject_of  # noqa: PLC0415
 
-        What a crash left signed but not entered is found again, not signed twice.
+        return tuple(str(subject_of(paper.pdf)) for paper in self.papers_of(conference))
+
+    def sign(
+        self, conference: Conference, hand: Hand, name: str, secret: str
+    ) -> tuple[SignedDocument, ...]:
+        """Sign in one hand what is its to sign, making its key at the first signature.
+
+        The minute-taker attests the minutes; the chair signs the minutes and every other
+        paper. What a crash left signed but not entered is found again, not signed twice.
         Raises a PaperFailure, such as WrongSecret, or a VaultFailure.
         """
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415
-        from chairdesk.export.failures import AlreadySigned  # noqa: PLC0415
-        from chairdesk.export.signature import attest, sign  # noqa: PLC0415
 
-        minutes = self.minutes_of(conference.id) or self.draw_up(conference)
+        papers = self.papers_of(conference.id) or self.draw_up(conference)
         identity = self._identities.identity_of(hand, name)
         if identity is None:
             identity = new_identity(name, ROLES[hand], secret, self._now())
         mark = fingerprint(identity, secret)
+        self._identities.keep_identity(hand, name, identity)
+        mine = [p for p in papers if p.kind == MINUTES or hand is Hand.CHAIR]
+        signed = []
+        for paper in mine:
+            kept = self._signed(paper, hand, identity, secret)
+            self._documents.keep_document(conference.id, kept)
+            signed.append(
+                SignedDocument(kept.kind, kept.reader, kept.sha256, hand, mark, len(kept.pdf))
+            )
+        return tuple(signed)
+
+    def _signed(
+        self, paper: KeptDocument, hand: Hand, identity: bytes, secret: str
+    ) -> KeptDocument:
+        from chairdesk.export.failures import AlreadySigned  # noqa: PLC0415 - as above
+        from chairdesk.export.signature import attest, sign  # noqa: PLC0415
+
         make = attest if hand is Hand.MINUTE_TAKER else sign
         try:
-            pdf = make(minutes.pdf, identity, secret, self._now())
+            pdf = make(paper.pdf, identity, secret, self._now())
         except AlreadySigned:
-            pdf = minutes.pdf
-        kept = KeptDocument(MINUTES, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
-        self._identities.keep_identity(hand, name, identity)
-        self._documents.keep_document(conference.id, kept)
-        signed = SignedDocument(MINUTES, FOR_THE_FILE, kept.sha256, hand, mark, len(pdf))
-        return Signing(kept, signed)
+            pdf = paper.pdf
+        return replace(paper, sha256=sha256(pdf).hexdigest(), pdf=pdf)
+
+    def _drawn(self, conference: Conference) -> Iterator[KeptDocument]:
+        from chairdesk.export.decision_letter import decision_letter_of  # noqa: PLC0415 - as above
+        from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
+        from chairdesk.export.outline_plan import outline_plan_of  # noqa: PLC0415
+        from chairdesk.export.pages import pages_of  # noqa: PLC0415
+
+        pack = from_record(conference.setting.pack)
+        for kind, document_of in (
+            (MINUTES, minutes_of),
+            ("outline-plan", outline_plan_of),
+            ("decision-letter", decision_letter_of),
+        ):
+            pdf = pages_of(document_of(conference, pack))
+            yield KeptDocument(kind, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
 
 
 def name_of(hand: Hand, conference: Conference) -> str:

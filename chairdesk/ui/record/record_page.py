@@ -10,13 +10,14 @@ from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
+from chairdesk.models.paper import SignedDocument
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.pages_view import PagesView
-from chairdesk.ui.record.paperwork import Paperwork, Signing, has_signed, name_of
+from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 
 
@@ -36,6 +37,7 @@ class RecordPage(QWidget):
         self.pages = PagesView()
         self.about = Card(self.tr("The minutes"))
         self.about_says = QLabel()
+        self.subjects = QLabel()
         self.draw = QuietButton(self.tr("Show the minutes as they stand"), "eye")
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,
@@ -69,6 +71,7 @@ class RecordPage(QWidget):
         kept = self._paperwork.minutes_of(conference.id)
         if kept is not None:
             self._show(kept.pdf)
+            self._tell_subjects()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt shows the page: a sealed record is drawn up if it was not yet."""
@@ -86,6 +89,16 @@ class RecordPage(QWidget):
     def _drawn(self, _kept: object) -> None:
         self.refresh()
 
+    def _tell_subjects(self) -> None:
+        errand = Errand(partial(self._paperwork.subjects, self._bench.conference.id))
+        errand.done.connect(self._say_subjects)
+        errand.set_out()
+
+    def _say_subjects(self, subjects: tuple[str, ...]) -> None:
+        what = self.tr("What is signed:")
+        self.subjects.setText("\n".join((what, *subjects)))
+        self.subjects.show()
+
     def _preview(self) -> None:
         conference = self._bench.conference
         self._send(Errand(partial(self._paperwork.draft, conference)), self._show)
@@ -100,10 +113,11 @@ class RecordPage(QWidget):
         work = partial(self._paperwork.sign, conference, card.hand, name, secret)
         self._send(Errand(work), self._signed)
 
-    def _signed(self, signing: Signing) -> None:
-        bench = self._bench.in_the_hand_of(signing.signed.hand)
-        if bench.enter(DocumentSigned(signing.signed)):
-            self.signed.emit(signing.signed.hand)
+    def _signed(self, papers: tuple[SignedDocument, ...]) -> None:
+        hand = papers[0].hand
+        bench = self._bench.in_the_hand_of(hand)
+        if all(bench.enter(DocumentSigned(paper)) for paper in papers):
+            self.signed.emit(hand)
 
     def _send(self, errand: Errand, then: object) -> None:
         self._errand = errand
@@ -161,7 +175,12 @@ class RecordPage(QWidget):
 
     def _lay_out(self) -> None:
         self.about_says.setWordWrap(True)
+        self.subjects.setWordWrap(True)
+        self.subjects.setProperty("tone", "muted")
+        self.subjects.setProperty("scale", "small")
+        self.subjects.hide()
         self.about.body.addWidget(self.about_says)
+        self.about.body.addWidget(self.subjects)
         self.about.body.addWidget(self.draw)
         side = ScrollPage(width=32)
         for card in (self.about, self.attest, self.sign):

@@ -80,10 +80,13 @@ def test_before_the_seal_the_minutes_can_be_looked_at_and_not_signed(page, qtbot
     assert "I want to stay at my school" in text.replace("\r\n", " ")
 
 
-def test_a_sealed_record_is_drawn_up_once_and_shown(sealed_page, shelf):
-    (kept,) = shelf.documents
+def test_a_sealed_record_is_drawn_up_once_and_says_what_is_signed(sealed_page, shelf, qtbot):
+    drawn = list(shelf.documents)
+    assert [d.kind for d in drawn] == ["minutes", "outline-plan", "decision-letter"]
     sealed_page.draw_up()
-    assert shelf.documents == [kept]
+    assert shelf.documents == drawn
+    qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
+    assert drawn[0].sha256 in sealed_page.subjects.text()
     assert sealed_page.count_open == 2
 
 
@@ -91,10 +94,14 @@ def test_the_minute_taker_attests_first_and_the_chair_signs_last(sealed_page, be
     assert sealed_page.attest.who.text() == MINUTE_TAKER.name
     assert not sealed_page.sign.isVisible()
     sign_both(sealed_page, qtbot)
-    verdict = verify(shelf.documents[0].pdf)
-    assert verdict.is_intact
-    assert [s.name for s in verdict.signers] == [MINUTE_TAKER.name, CHAIR.name]
-    assert [s.hand for s in bench.conference.papers.signed] == [Hand.MINUTE_TAKER, Hand.CHAIR]
+    verdicts = {d.kind: verify(d.pdf) for d in shelf.documents}
+    assert all(verdict.is_intact for verdict in verdicts.values())
+    assert [s.name for s in verdicts["minutes"].signers] == [MINUTE_TAKER.name, CHAIR.name]
+    assert [s.name for s in verdicts["outline-plan"].signers] == [CHAIR.name]
+    hands = [s.hand for s in bench.conference.papers.signed]
+    assert hands == [Hand.MINUTE_TAKER, *[Hand.CHAIR] * 3]
+    registered = {s.sha256 for s in bench.conference.papers.signed}
+    assert {d.sha256 for d in shelf.documents} <= registered
     assert sealed_page.count_open == 0
     assert sealed_page.sign.standing.text() == "Signed"
 
@@ -191,11 +198,13 @@ def test_signed_papers_are_saved_to_a_folder_and_their_release_is_on_the_record(
     sign_both(sealed_page, qtbot)
     sealed_page.hide()
     page = shown(ReleasePage(bench, paperwork))
-    assert page.count_open == 1
+    assert page.count_open == 3
     page._chosen(str(tmp_path / "out"))
-    (entry,) = json.loads((tmp_path / "out" / "manifest.json").read_text())
-    assert (entry["kind"], entry["path"]) == ("minutes", "minutes-F-2026-118.pdf")
-    assert bench.conference.papers.released[0].sha256 == entry["sha256"]
+    listed = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    paths = {entry["kind"]: entry["path"] for entry in listed}
+    assert paths["minutes"] == "minutes-F-2026-118.pdf"
+    released = [r.sha256 for r in bench.conference.papers.released]
+    assert sorted(released) == sorted(entry["sha256"] for entry in listed)
     assert page.count_open == 0
     assert any("Released on" in label.text() for label in page.findChildren(QLabel))
 
