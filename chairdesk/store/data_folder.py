@@ -1,13 +1,26 @@
 """Where this person's vault lies: on the local disk, never in a roaming or shared profile."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from chairdesk.desk.ports import NotLocal
+
 VARIABLE = "CHAIRDESK_DATA"
-_SYNCED = ("onedrive", "dropbox", "icloud", "mobile documents", "google drive", "nextcloud")
-_NETWORK = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"})
+_SYNCED = (
+    *("onedrive", "dropbox", "icloud", "mobile documents", "google drive", "googledrive"),
+    *("nextcloud", "owncloud", "box sync", "pcloud", "synology", "seafile", "creative cloud"),
+)
+_SYNCED_BY_VARIABLE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "afpfs", "davfs", "webdav"}
+    | {"ceph", "glusterfs", "ncpfs"}
+    | {f"fuse.{kind}" for kind in ("sshfs", "rclone", "davfs2", "gvfsd-fuse", "glusterfs")}
+)
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+_REMOTE = 4  # what Windows calls a drive that lies on another machine
 
 
 def data_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path:
@@ -25,21 +38,58 @@ def data_folder(environment: Mapping[str, str], platform: str = sys.platform) ->
     return (Path(share) if share else home / ".local" / "share") / "chairdesk"
 
 
-def why_not_local(folder: Path, mounts: Path = Path("/proc/mounts")) -> str:
+def why_not_local(
+    folder: Path, mounts: Path = Path("/proc/mounts"), environment: Mapping[str, str] = os.environ
+) -> str:
     """Say why a folder is no place for a vault; empty if it is on the local disk."""
-    parts = [part.casefold() for part in folder.absolute().parts]
-    if any(part.startswith(service) for part in parts for service in _SYNCED):
+    places = (folder.absolute(), folder.resolve())  # a link may lead elsewhere
+    if any(_is_synced(place, environment) for place in places):
         return "it is copied to other machines by a synchronising service"
-    if str(folder).startswith(("\\\\", "//")) or _file_system(folder, mounts) in _NETWORK:
+    if any(_is_far(place, mounts) for place in places):
         return "it lies on another machine in the network"
     return ""
 
 
-def _file_system(folder: Path, mounts: Path) -> str:
+def refuse_unless_local(folder: Path) -> None:
+    """Raise NotLocal if a folder is no place for a vault; a file there could be torn apart."""
+    if why_not_local(folder):
+        raise NotLocal
+
+
+def _is_synced(place: Path, environment: Mapping[str, str]) -> bool:
+    parts = [part.casefold() for part in place.parts]
+    told = [Path(environment[name]) for name in _SYNCED_BY_VARIABLE if environment.get(name)]
+    by_name = any(part.startswith(service) for part in parts for service in _SYNCED)
+    return by_name or any(place.is_relative_to(root) for root in told)
+
+
+def _is_far(place: Path, mounts: Path) -> bool:
+    is_share = str(place).startswith(("\\\\", "//"))
+    return is_share or _file_system(place, mounts) in _NETWORK or _is_far_drive(place)
+
+
+def _file_system(place: Path, mounts: Path) -> str:
     try:
         lines = mounts.read_text(encoding="utf-8").splitlines()
     except OSError:
         return ""
-    around = {str(folder.absolute()), *(str(above) for above in folder.absolute().parents)}
-    known = [(point, kind) for _, point, kind, *_ in map(str.split, lines) if point in around]
-    return max(known, key=lambda found: len(os.fspath(found[0])), default=("", ""))[1]
+    around = {str(place), *(str(above) for above in place.parents)}
+    known = [(_unescaped(point), kind) for _, point, kind, *_ in map(str.split, lines)]
+    nearest = [found for found in known if found[0] in around]
+    return max(nearest, key=lambda found: len(found[0]), default=("", ""))[1]
+
+
+def _unescaped(point: str) -> str:
+    return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 8)), point)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _is_far_drive(place: Path) -> bool:
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(place.anchor) == _REMOTE)
+
+else:
+
+    def _is_far_drive(_: Path) -> bool:
+        return False

@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from chairdesk.desk.ports import Damaged, NoVault, VaultExists, VaultFailure
+from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure
 from chairdesk.store import key_file, watermark
-from chairdesk.store.database import schema
+from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
-from chairdesk.store.home import Home, InstanceLock, OpenedHome, Opener, lay_out, open_home
-from chairdesk.store.key_file import Cost
+from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, write_backup, write_copy
+from chairdesk.store.home.instance_lock import InstanceLock
+from chairdesk.store.home.laying_out import lay_out
+from chairdesk.store.home.opening import Opener, open_home
+from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keychain import SYSTEM, Keychain, KeychainSlot
 from chairdesk.store.keys import (
     DataKey,
@@ -20,10 +25,12 @@ from chairdesk.store.keys import (
     passphrase_slot,
     recovery_slot,
 )
+from chairdesk.store.record.backup_register import BackupRegister
 from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.conference_papers import Documents, Drafts
-from chairdesk.store.record.healing import heal
 from chairdesk.store.record.journal import Head, Journal
+from chairdesk.store.record.openings import Opening, Openings
+from chairdesk.store.record.retention import Retention
 from chairdesk.store.record.second_copy import SecondCopy
 from chairdesk.store.record.shelves import Identities, Settings
 from chairdesk.store.watermark import Watermark
@@ -32,27 +39,35 @@ from chairdesk.store.whole_file import disk_failures_named
 FULL_COST = Cost()
 """What a guess at a passphrase costs, everywhere but in tests."""
 
-_CONFERENCE_KEYS = "conference keys"
-_SECOND_COPY = "second copy"
-
 
 class Vault:
     """An unlocked vault and what it keeps; made by `create` and `unlock`."""
 
     def __init__(self, opened: OpenedHome, lock: InstanceLock) -> None:
         self.id = opened.vault
-        self.put_back = 0
+        self.put_back = 0  # entries that were lost with the log, and came from the second copy
+        self._opened = opened
         self._home = opened.home
         self._key = opened.key
         self._lock = lock
         self._connection = Connection(opened.db)
-        conference_keys = ConferenceKeys(self._key.envelope(_CONFERENCE_KEYS))
-        self._copy = SecondCopy(self._home.second_copy, self._key.envelope(_SECOND_COPY))
-        self.journal = Journal(self._connection, conference_keys, opened.fact("device"), self._copy)
-        self.drafts = Drafts(self._connection, conference_keys)
-        self.documents = Documents(self._connection, conference_keys)
+        self._lay_out_journal()
+        self._lay_out_shelves()
+
+    def _lay_out_journal(self) -> None:
+        keys = ConferenceKeys(self._key.envelope(CONFERENCE_KEYS))
+        self._copy = SecondCopy(self._home.second_copy, self._key.envelope(SECOND_COPY))
+        device = self._opened.fact("device")
+        self.journal = Journal(self._connection, keys, device, self._copy)
+        self.drafts = Drafts(self._connection, keys)
+        self.documents = Documents(self._connection, keys)
+        self.backups = BackupRegister(self._connection, self._copy)
+        self.retention = Retention(self._connection, self._copy, self.backups)
+
+    def _lay_out_shelves(self) -> None:
         self.identities = Identities(self._connection, self._key.envelope("identities"))
         self.settings = Settings(self._connection, self._key.envelope("settings"))
+        self.openings = Openings(self._connection)
         self.keychain = KeychainSlot(self._home.keys, self.id, self._key)
 
     @property
@@ -70,10 +85,6 @@ class Vault:
             head = self.journal.head()
         if not is_busy:
             watermark.leave(self._home.mark, Watermark(self.id, head))
-
-    def heal(self) -> None:
-        """Put back what was lost with the log; raise RolledBack if that cannot be done."""
-        self.put_back = heal(self._connection, self._copy)
 
     def lock(self) -> None:
         """Close the vault and forget its key. What is on disk stays; a full disk stops nothing."""
@@ -101,19 +112,15 @@ class Vault:
 
         Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
         """
-        home = Home(folder)
-        with self._connection.reading() as db:
+        with self._connection.reading():
             head = self.journal.head()
-            schema.guard_but_let_copy(db)
-            try:
-                db.execute("VACUUM INTO ?", [str(home.database)])
-            finally:
-                schema.guard(db)
-        key_file.save(home.keys, key_file.load(self._home.keys))
-        watermark.leave(home.mark, Watermark(self.id, head))
-        if _read_back(home, self._key.twin()) != head:
-            raise Damaged
+            write_copy(self._opened, head, folder)
         return head
+
+    def write_backup(self, file: Path) -> Head:
+        """Write the vault into one file, which appears once it was read back; as `write_copy`."""
+        with self._connection.reading():
+            return write_backup(self._opened, self.journal.head(), file)
 
     def check_recovery_code(self, code: str) -> None:
         """See that a person has the code; raise MistypedRecoveryCode or WrongRecoveryCode."""
@@ -148,12 +155,16 @@ def has_vault(folder: Path) -> bool:
     return _home(folder).is_taken
 
 
-def create(folder: Path, passphrase: str, cost: Cost = FULL_COST) -> tuple[Vault, str]:
+def create(
+    folder: Path, passphrase: str, cost: Cost = FULL_COST, at: datetime | None = None
+) -> tuple[Vault, str]:
     """Make a vault in a data folder, and return it with its recovery code.
 
-    Raises VaultExists if any part of a vault is there, AlreadyOpen, DiskFull or NotWritable.
+    Raises VaultExists if any part of a vault is there, NotLocal, AlreadyOpen, DiskFull or
+    NotWritable. `at` is the time for the log of openings; without it, now.
     """
     assert_safe_sqlite()
+    refuse_unless_local(folder)
     with disk_failures_named():
         folder.mkdir(parents=True, exist_ok=True)
     with _locked(folder) as lock:
@@ -161,51 +172,63 @@ def create(folder: Path, passphrase: str, cost: Cost = FULL_COST) -> tuple[Vault
             raise VaultExists
         with disk_failures_named():
             code = lay_out(_home(folder), passphrase, cost)
-        return _opened(folder, partial(opened_by_recovery_code, written=code), lock), code
+        opener = partial(opened_by_recovery_code, written=code)
+        return _opened(folder, opener, lock, _by("its maker", at)), code
 
 
-def unlock(folder: Path, passphrase: str) -> Vault:
+def unlock(folder: Path, passphrase: str, at: datetime | None = None) -> Vault:
     """Open the vault of a data folder with its passphrase; it is changed by no failure.
 
-    Raises WrongPassphrase, NoVault, AlreadyOpen, NewerVault, RolledBack or Damaged, or a
-    failure that says more closely what is missing or foreign.
+    Raises WrongPassphrase, NoVault, NotLocal, AlreadyOpen, NewerVault, RolledBack or Damaged,
+    or a failure that says more closely what is missing or foreign.
     """
-    return _unlocked(folder, partial(opened_by_passphrase, passphrase=passphrase))
+    opener = partial(opened_by_passphrase, passphrase=passphrase)
+    return _unlocked(folder, opener, "passphrase", at)
 
 
-def unlock_with_recovery_code(folder: Path, code: str) -> Vault:
+def unlock_with_recovery_code(folder: Path, code: str, at: datetime | None = None) -> Vault:
     """Open the vault with its recovery code; as `unlock`, with MistypedRecoveryCode."""
-    return _unlocked(folder, partial(opened_by_recovery_code, written=code))
+    return _unlocked(folder, partial(opened_by_recovery_code, written=code), "recovery code", at)
 
 
-def unlock_with_keychain(folder: Path, keychain: Keychain = SYSTEM) -> Vault:
+def unlock_with_keychain(
+    folder: Path, keychain: Keychain = SYSTEM, at: datetime | None = None
+) -> Vault:
     """Open the vault with what the system's keychain keeps; as `unlock`, with NoKeychain.
 
     It may wait for the person: call it from a worker's thread.
     """
-    return _unlocked(folder, lambda keys: opened_by_keychain(keys, keychain.secret_of(keys.vault)))
+
+    def opener(keys: KeyFile) -> DataKey:
+        return opened_by_keychain(keys, keychain.secret_of(keys.vault))
+
+    return _unlocked(folder, opener, "keychain", at)
 
 
-def _unlocked(folder: Path, opener: Opener) -> Vault:
+def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vault:
     assert_safe_sqlite()
+    refuse_unless_local(folder)
     if not has_vault(folder):
         raise NoVault
     with _locked(folder) as lock:
-        return _opened(folder, opener, lock)
+        return _opened(folder, opener, lock, _by(by, at))
 
 
-def _opened(folder: Path, opener: Opener, lock: InstanceLock) -> Vault:
-    home = _home(folder)
-    vault = Vault(open_home(home, opener), lock)
+def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) -> Vault:
+    vault = Vault(open_home(_home(folder), opener), lock)
     try:
-        watermark.compare(watermark.seen(home.mark), vault.id, vault.journal)
-        vault.heal()
+        vault.put_back = vault.journal.heal()
     except BaseException:
         vault.close()
         raise
     with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
+        vault.openings.note(opening)
         vault.rest()
     return vault
+
+
+def _by(secret: str, at: datetime | None) -> Opening:
+    return Opening(at or datetime.now(UTC), secret, "vault")
 
 
 @contextmanager
@@ -217,20 +240,6 @@ def _locked(folder: Path) -> Iterator[InstanceLock]:
     except BaseException:
         lock.release()
         raise
-
-
-def _read_back(home: Home, key: DataKey) -> Head:
-    opened = open_home(home, lambda _: key)
-    connection = Connection(opened.db)
-    try:
-        with connection.reading() as db:
-            check_pages(db)
-        keys = ConferenceKeys(key.envelope(_CONFERENCE_KEYS))
-        copy = SecondCopy(home.second_copy, key.envelope(_SECOND_COPY))
-        return Journal(connection, keys, opened.fact("device"), copy).check()
-    finally:
-        connection.close()
-        key.wipe()
 
 
 def _home(folder: Path) -> Home:

@@ -1,8 +1,8 @@
 import pytest
 
 from chairdesk.desk.ports import Damaged, DiskFull, NoVault, VaultExists, WrongPassphrase
-from chairdesk.store import backup
 from chairdesk.store.backup import back_up, restore
+from chairdesk.store.home import copying
 from chairdesk.store.vault import has_vault, unlock
 from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
 
@@ -81,7 +81,7 @@ def test_a_failed_backup_leaves_the_one_before(copy, vault, monkeypatch):
     def refuse(folder, packed):
         raise DiskFull
 
-    monkeypatch.setattr(backup, "_pack", refuse)
+    monkeypatch.setattr(copying, "_pack", refuse)
     with pytest.raises(DiskFull):
         back_up(vault, copy)
     assert copy.read_bytes() == before

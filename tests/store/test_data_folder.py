@@ -1,10 +1,14 @@
 """Where the vault lies, and where it may not."""
 
-from pathlib import Path
-
 import pytest
 
+from chairdesk.desk.ports import NotLocal
 from chairdesk.store.data_folder import data_folder, why_not_local
+from chairdesk.store.vault import create, unlock
+from tests.store.sayings import CHEAP, PASSPHRASE, everything_in, filled, reopened
+
+COPIED = "it is copied to other machines by a synchronising service"
+FAR = "it lies on another machine in the network"
 
 
 def test_a_folder_that_is_set_is_taken(tmp_path):
@@ -26,15 +30,62 @@ def test_the_usual_folder_is_local_on_every_system(platform, environment, ends):
 
 
 @pytest.mark.parametrize(
-    "folder", ["/home/ann/OneDrive - Council/desk", "/home/ann/Dropbox", "//server/share/desk"]
+    "folder",
+    [
+        "OneDrive - Council/desk",
+        "OneDrive/Documents/desk",  # where Known Folder Move puts a person's documents
+        "Dropbox (Personal)",
+        "Library/Mobile Documents/desk",
+        "iCloudDrive/desk",
+        "Google Drive/desk",
+        "Nextcloud/desk",
+    ],
 )
-def test_a_folder_that_is_copied_or_far_away_is_no_place_for_a_vault(folder):
-    assert why_not_local(Path(folder))
+def test_a_folder_that_is_synchronised_is_no_place_for_a_vault(tmp_path, folder):
+    assert why_not_local(tmp_path / folder) == COPIED
 
 
-def test_a_network_mount_is_no_place_for_a_vault(tmp_path):
+def test_a_synchronised_folder_of_any_name_is_known_by_what_its_service_says(tmp_path):
+    environment = {"OneDrive": str(tmp_path / "Council files")}
+    assert why_not_local(tmp_path / "Council files" / "desk", environment=environment) == COPIED
+    assert why_not_local(tmp_path / "desk", environment=environment) == ""
+
+
+def test_a_link_into_a_synchronised_folder_is_seen_through(tmp_path):
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "desk").symlink_to(tmp_path / "Dropbox")
+    assert why_not_local(tmp_path / "desk" / "data") == COPIED
+
+
+def test_a_redirected_profile_is_no_place_for_a_vault():
+    assert why_not_local(data_folder({"LOCALAPPDATA": "//server/share"}, "win32")) == FAR
+
+
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "davfs"])
+def test_a_network_mount_is_no_place_for_a_vault(tmp_path, kind):
+    place = tmp_path / "with a space"
     mounts = tmp_path / "mounts"
-    mounts.write_text(f"host:/x {tmp_path} nfs4 rw 0 0\n/dev/sda / ext4 rw 0 0\n", encoding="utf-8")
-    assert why_not_local(tmp_path / "desk", mounts)
-    assert why_not_local(Path("/home/ann/desk"), mounts) == ""
+    spelled = str(place).replace(" ", r"\040")
+    mounts.write_text(f"/dev/sda / ext4 rw 0 0\nhost:/x {spelled} {kind} rw 0 0\n")
+    assert why_not_local(place / "desk", mounts) == FAR
+    assert why_not_local(tmp_path / "desk", mounts) == ""
     assert why_not_local(tmp_path, tmp_path / "no such file") == ""
+
+
+def test_no_vault_is_made_or_opened_where_it_would_be_torn_apart(tmp_path):
+    synced = tmp_path / "Dropbox"
+    with pytest.raises(NotLocal):
+        create(synced, PASSPHRASE, CHEAP)
+    assert not synced.exists()
+    filled(tmp_path / "desk")
+    (tmp_path / "desk").rename(synced)
+    before = everything_in(synced)
+    with pytest.raises(NotLocal):
+        unlock(synced, PASSPHRASE)
+    assert everything_in(synced) == before
+    synced.rename(tmp_path / "desk")
+    reopened(tmp_path / "desk").lock()
+
+
+def test_the_temporary_folder_of_this_machine_will_do(tmp_path):
+    assert why_not_local(tmp_path) == ""

@@ -25,6 +25,7 @@ from chairdesk.store.record.chain import (
 from chairdesk.store.record.codec import event_to_bytes, spelled_moment
 from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased, sealed_key
 from chairdesk.store.record.erasing import erase
+from chairdesk.store.record.healing import heal
 from chairdesk.store.record.rows import Head, Row, entry_of, head_of, insert, payload_of, rows
 from chairdesk.store.record.second_copy import Copied, SecondCopy
 
@@ -92,6 +93,10 @@ class Journal:
         """Tell how far the journal reaches."""
         with self._connection.reading() as db:
             return head_of(db)
+
+    def heal(self) -> int:
+        """Put back what was lost with the log, and tell how many entries; else RolledBack."""
+        return heal(self._connection, self._copy)
 
     def trail_at(self, number: int) -> bytes:
         """Give what bound the first entries together, as many as `number`; else Damaged."""

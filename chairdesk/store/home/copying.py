@@ -1,0 +1,126 @@
+"""A copy of a vault: written while it is open, read back, and packed into one file."""
+
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+from chairdesk.desk.ports import BackupIsNotHere, Damaged
+from chairdesk.store import key_file, watermark
+from chairdesk.store.database import schema
+from chairdesk.store.database.connection import (
+    Connection,
+    check_pages,
+    failures_named,
+    make_durable,
+    open_database,
+)
+from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.keys import DataKey
+from chairdesk.store.record.conference_keys import ConferenceKeys
+from chairdesk.store.record.journal import Head, Journal
+from chairdesk.store.record.second_copy import SecondCopy
+from chairdesk.store.watermark import Watermark
+from chairdesk.store.whole_file import settle_file, settle_folder
+
+CONFERENCE_KEYS = "conference keys"
+SECOND_COPY = "second copy"
+
+_PARTS = ("vault.db", "vault.json", "vault.mark")
+_BLANK = bytes(4)
+
+
+def journal_of(opened: OpenedHome, connection: Connection) -> Journal:
+    """Lay the parts of a vault together to its journal."""
+    keys = ConferenceKeys(opened.key.envelope(CONFERENCE_KEYS))
+    copy = SecondCopy(opened.home.second_copy, opened.key.envelope(SECOND_COPY))
+    return Journal(connection, keys, opened.fact("device"), copy)
+
+
+def write_copy(opened: OpenedHome, head: Head, folder: Path) -> None:
+    """Write the vault as it stands into an empty folder, and read the copy back.
+
+    Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
+    """
+    home = Home(folder)
+    with failures_named():
+        schema.guard_but_let_copy(opened.db)
+        try:
+            opened.db.execute("VACUUM INTO ?", [str(home.database)])
+        finally:
+            schema.guard(opened.db)
+    key_file.save(home.keys, key_file.load(opened.home.keys))
+    watermark.leave(home.mark, Watermark(opened.vault, head))
+    if read_back(home, opened.key.twin()) != head:
+        raise Damaged
+
+
+def read_back(home: Home, key: DataKey) -> Head:
+    """Read a vault from its first page to its last entry, and wipe the key."""
+    db = open_database(home.database, key)
+    connection = Connection(db)
+    try:
+        with connection.reading():
+            make_durable(db)
+            schema.guard(db)
+            check_pages(db)
+            opened = OpenedHome(home, key_file.load(home.keys).vault, key, db)
+            return journal_of(opened, connection).check()
+    finally:
+        connection.close()
+        key.wipe()
+
+
+def write_backup(opened: OpenedHome, head: Head, file: Path) -> Head:
+    """Write a vault that is open into one file, which appears once it was read back."""
+    making = emptied(file.with_name(file.name + ".making"))
+    try:
+        write_copy(opened, head, making)
+        packed = making / "packed"
+        _pack(making, packed)
+        packed.replace(file)
+        settle_folder(file.parent)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return head
+
+
+def emptied(folder: Path) -> Path:
+    """Make a folder, or make it anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, mode=0o700)
+    return folder
+
+
+def _pack(folder: Path, packed: Path) -> None:
+    """Put the parts in one file as they are: what is encrypted does not shrink."""
+    with packed.open("wb") as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+            for part in _PARTS:
+                archive.write(folder / part, part)
+        file.flush()
+        settle_file(file.fileno())
+    with zipfile.ZipFile(packed) as archive:
+        if archive.testzip() is not None:
+            raise Damaged
+
+
+def unpack(packed: Path, folder: Path) -> None:
+    """Take the parts out of a file; raise Damaged, or BackupIsNotHere for a placeholder."""
+    try:
+        with zipfile.ZipFile(packed) as archive:
+            if sorted(archive.namelist()) != sorted(_PARTS):
+                raise Damaged
+            for part in _PARTS:
+                with archive.open(part) as source, (folder / part).open("wb") as copy:
+                    shutil.copyfileobj(source, copy)
+                    copy.flush()
+                    os.fsync(copy.fileno())
+    except (zipfile.BadZipFile, EOFError, NotImplementedError):
+        raise BackupIsNotHere if _is_placeholder(packed) else Damaged from None
+
+
+def _is_placeholder(packed: Path) -> bool:
+    """Say whether a synchronising service left a name and a size, and kept the content."""
+    with packed.open("rb") as file:
+        return file.read(len(_BLANK)) == _BLANK

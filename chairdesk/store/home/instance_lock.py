@@ -1,0 +1,39 @@
+"""One desk at a time: the operating system itself lets go of the lock after a kill."""
+
+import os
+import sys
+from pathlib import Path
+
+from chairdesk.desk.ports import AlreadyOpen
+from chairdesk.store.whole_file import disk_failures_named
+
+
+class InstanceLock:
+    """Holds a vault for this program. Its file says nothing, of host, process or time."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the lock; raise AlreadyOpen if another ChairDesk has it."""
+        with disk_failures_named():
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _take(self._handle)
+        except OSError:
+            os.close(self._handle)
+            raise AlreadyOpen from None
+
+    def release(self) -> None:
+        """Let another ChairDesk open the vault; the file stays, for it means nothing."""
+        os.close(self._handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

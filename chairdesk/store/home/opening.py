@@ -1,0 +1,74 @@
+"""A vault's parts opened with its key, and brought up to date if need be."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from chairdesk.desk.ports import (
+    Damaged,
+    KeysAreMissing,
+    NoVault,
+    VaultIsEmpty,
+    VaultIsMissing,
+)
+from chairdesk.store import key_file, watermark
+from chairdesk.store.database import schema
+from chairdesk.store.database.connection import (
+    Connection,
+    failures_named,
+    make_durable,
+    open_database,
+)
+from chairdesk.store.home.copying import journal_of
+from chairdesk.store.home.migrating import bring_up_to_date
+from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.key_file import KeyFile
+from chairdesk.store.keys import DataKey
+
+Opener: TypeAlias = Callable[[KeyFile], DataKey]
+"""Tries a secret on the slots."""
+
+
+def open_home(home: Home, opener: Opener) -> OpenedHome:
+    """Open a vault's parts; raise whichever failure says what is wrong, having changed nothing."""
+    keys = _found_keys(home)
+    key = opener(keys)
+    db = open_database(home.database, key)
+    try:
+        opened = OpenedHome(home, keys.vault, key, db)
+        with failures_named():
+            version = schema.version_of(db)
+            make_durable(db)
+            schema.check_fences(db)
+            schema.guard(db)
+            _compare(opened)
+            bring_up_to_date(opened, since=version)
+            schema.guard(db)
+    except BaseException:
+        db.close()
+        raise
+    return opened
+
+
+def _found_keys(home: Home) -> KeyFile:
+    """Read the slots, having looked whether there is anything that they open."""
+    if not home.is_taken:
+        raise NoVault
+    try:
+        keys = key_file.load(home.keys)
+    except KeysAreMissing:
+        if home.database.exists():
+            raise
+        raise NoVault from None
+    if not home.database.exists():
+        raise VaultIsMissing
+    if home.database.stat().st_size == 0:
+        raise VaultIsEmpty
+    return keys
+
+
+def _compare(opened: OpenedHome) -> None:
+    """Raise Damaged or RolledBack if this is not what was here when it was last seen."""
+    if opened.fact("vault") != opened.vault:
+        raise Damaged
+    journal = journal_of(opened, Connection(opened.db))
+    watermark.compare(watermark.seen(opened.home.mark), opened.vault, journal)

@@ -1,0 +1,71 @@
+"""Backups made at each close and on a schedule, and kept by a rule."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from chairdesk.store.backup import back_up
+from chairdesk.store.record.backup_register import KnownBackup
+from chairdesk.store.vault import Vault
+from chairdesk.store.whole_file import disk_failures_named
+
+ENDING = ".chairdesk-backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How many backups are kept at most, and for how long; the newest always stays."""
+
+    most: int = 14
+    longest: timedelta = timedelta(days=90)
+    every: timedelta = timedelta(days=1)
+
+    def lets_go(self, backups: tuple[KnownBackup, ...], at: datetime) -> tuple[KnownBackup, ...]:
+        """Choose the backups that are kept no longer, out of all, oldest first."""
+        *older, _ = backups
+        too_many = max(0, len(backups) - self.most)
+        return tuple(
+            backup
+            for place, backup in enumerate(older)
+            if place < too_many or at - backup.made > self.longest
+        )
+
+
+RULE = Rule()
+
+
+def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> Path:
+    """Back the vault up into a folder, delete what the rule lets go, and name the new file.
+
+    For the close of each conference, and whenever one `is_due`. Raises Damaged, DiskFull or
+    NotWritable; then every older backup is still there.
+    """
+    file = folder / f"chairdesk-{at:%Y-%m-%d-%H%M%S}{ENDING}"
+    with disk_failures_named():
+        folder.mkdir(parents=True, exist_ok=True)
+    back_up(vault, file, at)
+    let_go(vault, folder, at, rule)
+    return file
+
+
+def is_due(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
+    """Say whether something was entered since the last backup, and that is a while ago."""
+    known = vault.backups.known()
+    if not known:
+        return vault.journal.head().entries > 0
+    newest = known[-1]
+    return newest.entries < vault.journal.head().entries and at - newest.made >= rule.every
+
+
+def let_go(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> None:
+    """Delete the backups in a folder that are kept no longer, and note which are gone."""
+    here = tuple(
+        backup for backup in vault.backups.known() if backup.place.parent == folder.absolute()
+    )
+    gone = tuple(backup for backup in here if not backup.place.exists())
+    here = tuple(backup for backup in here if backup not in gone)
+    aged = rule.lets_go(here, at) if here else ()
+    for backup in (*gone, *aged):
+        with disk_failures_named():
+            backup.place.unlink(missing_ok=True)
+        vault.backups.note_gone(backup.place, at)

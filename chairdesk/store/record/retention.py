@@ -1,0 +1,55 @@
+"""How long a conference stays: erased once it is filed, unless a legal hold forbids it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from chairdesk.models.ids import ConferenceId
+from chairdesk.store.database.connection import Connection
+from chairdesk.store.record.backup_register import BackupRegister, KnownBackup
+from chairdesk.store.record.codec import spelled_moment
+from chairdesk.store.record.erasing import erase, is_held
+from chairdesk.store.record.second_copy import SecondCopy
+
+
+class Retention:
+    """Erases conferences and holds them; whether one was filed is for the desk to know."""
+
+    def __init__(self, connection: Connection, copy: SecondCopy, backups: BackupRegister) -> None:
+        self._connection = connection
+        self._copy = copy
+        self._backups = backups
+
+    def hold(self, conference: ConferenceId, since: datetime) -> None:
+        """Put a conference under a legal hold: it is not erased until that is lifted."""
+        with self._connection.writing() as db:
+            db.execute(
+                "INSERT OR IGNORE INTO hold (conference, since) VALUES (?, ?)",
+                (conference.bytes, spelled_moment(since)),
+            )
+
+    def lift(self, conference: ConferenceId) -> None:
+        """Lift a legal hold."""
+        with self._connection.writing() as db:
+            db.execute("DELETE FROM hold WHERE conference = ?", (conference.bytes,))
+
+    def is_held(self, conference: ConferenceId) -> bool:
+        """Say whether a conference is under a legal hold."""
+        with self._connection.reading() as db:
+            return is_held(db, conference)
+
+    def erase(self, conference: ConferenceId, at: datetime) -> tuple[KnownBackup, ...]:
+        """Erase a conference for good, and list the backups that hold it still.
+
+        Raises ConferenceIsHeld, having changed nothing.
+        """
+        erase(self._connection, self._copy, conference, at)
+        return self._backups.holding(conference)
+
+    def erased(self) -> tuple[tuple[ConferenceId, datetime], ...]:
+        """List what was erased, and when."""
+        with self._connection.reading() as db:
+            found = db.execute("SELECT conference, at FROM erasure ORDER BY rowid").fetchall()
+        return tuple(
+            (ConferenceId(UUID(bytes=conference)), datetime.fromisoformat(at))
+            for conference, at in found
+        )
