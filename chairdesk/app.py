@@ -76,7 +76,9 @@ class Desk:
             hands.press(way_in.unlock, "way in")
         hands.wait_until(lambda: self.window.diary is not None, "the diary")
         if self.window.diary is not None:
-            hands.press(self.window.diary.new, "new conference")
+            diary = self.window.diary
+            is_first = diary.empty.first_step.isVisible()
+            hands.press(diary.empty.first_step if is_first else diary.new, "new conference")
         conference = self.window.conference
         if conference is None:
             message = "no new conference opened"

@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -70,6 +70,14 @@ class Hands:
         if isinstance(there, QLineEdit | QPlainTextEdit):
             there.selectAll()
         self._type(there, text)
+        self.rest()
+
+    def write_and_leave(self, field: QWidget | None, text: str, what: str = "") -> None:
+        """Write words into a field, and leave it."""
+        self.write(field, text, what)
+        there = _there(field, what or "field")
+        there.clearFocus()
+        QCoreApplication.sendEvent(there, QFocusEvent(QEvent.Type.FocusOut))
         self.rest()
 
     def pick(self, combo: QComboBox | None, place: int, what: str = "") -> None:
@@ -177,6 +185,12 @@ class Hands:
 
     def _turn(self) -> None:
         QCoreApplication.processEvents()
+
+
+def pick_data(hands: Hands, combo: QComboBox, wanted: object, what: str) -> None:
+    """Pick the entry of a list that stands for something."""
+    place = next((n for n in range(combo.count()) if combo.itemData(n) == wanted), -1)
+    hands.pick(combo, place, what)
 
 
 def _there(widget: Widget | None, what: str) -> Widget:

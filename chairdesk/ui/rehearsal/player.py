@@ -39,7 +39,7 @@ class CannotBePlayed(Exception):
 class Player:
     """Plays the steps of a script, one after the other, through the windows of a conference.
 
-    `go_to` brings a page to the front by its real button; the papers are saved into `folder`.
+    `clock` is the clock of the sitting; the papers are saved into `folder`.
     """
 
     def __init__(self, script: Script, clock: ScriptClock, bench: Bench, folder: Path) -> None:
@@ -49,23 +49,29 @@ class Player:
         self._known: dict[UUID, UUID] = {}
 
     def play(self, go_to: GoTo, tell: Tell, pace: Pace = AS_FAST_AS_THE_WINDOWS) -> None:
-        """Play the whole script, telling one line for each part of the conference.
+        """Play the whole script; `go_to` brings a page to the front by its real button.
 
-        Raises CannotBePlayed at the first step that was not done.
+        `tell` hears one line for each part of the conference. Raises CannotBePlayed at
+        the first step that was not done.
         """
         play = Playing(Hands(pace), self._bench, go_to)
         tell(self._script.title or self._script.pack.title)
         tell("Prepare")
-        for step in (*self._script.preparation, *self._script.steps):
-            if line := self._part(step):
-                tell(line)
-            self._clock.set(step.at)
-            try:
-                self._step(play, step)
-            except NoWay as why:
-                message = f"Line {step.line}, “{word_for(step)}”: {why}."
-                raise CannotBePlayed(message) from None
-        self._watch.end()
+        try:
+            for step in (*self._script.preparation, *self._script.steps):
+                if line := self._part(step):
+                    tell(line)
+                self._one(play, step)
+        finally:
+            self._watch.end()
+
+    def _one(self, play: Playing, step: Step) -> None:
+        self._clock.set(step.at)
+        try:
+            self._step(play, step)
+        except NoWay as why:
+            message = f"Line {step.line}, “{word_for(step)}”: {why}."
+            raise CannotBePlayed(message) from None
 
     def _step(self, play: Playing, step: Step) -> None:
         if isinstance(step, Sign):
@@ -74,7 +80,7 @@ class Player:
         if isinstance(step, GiveOut):
             release(play, self._folder)
             return
-        stage = Stage(self._bench.conference, self._script.pack, step.at, self._cast())
+        stage = Stage(play.conference, self._script.pack, step.at, self._cast())
         for event in step.events(stage):
             self._watch.begin()
             act = ACTS.get(type(event))

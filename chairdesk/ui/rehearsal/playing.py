@@ -29,6 +29,7 @@ class Playing:
     bench: Bench
     go_to: Callable[[Page], QWidget]
     agencies: dict[AgencyId, Agency] = field(default_factory=dict)
+    pages: dict[Page, QWidget] = field(default_factory=dict)
 
     @property
     def conference(self) -> Conference:
@@ -41,8 +42,10 @@ class Playing:
         return self.bench.words
 
     def page(self, page: Page, kind: type[Widget]) -> Widget:
-        """Bring a page to the front."""
-        found = self.go_to(page)
+        """Bring a page to the front, unless it is there."""
+        known = self.pages.get(page)
+        found = known if known is not None and known.isVisible() else self.go_to(page)
+        self.pages[page] = found
         if not isinstance(found, kind):
             message = f"the page {page.value} is not the one that was looked for"
             raise NoWay(message)

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.british_time import local
@@ -26,7 +26,7 @@ from chairdesk.models.people import Agency, Capacity, Person
 from chairdesk.ui.kit.row_table import RowTable
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
@@ -37,14 +37,14 @@ UNARRANGED_MINUTES = 120
 
 def adopt(play: Playing, event: ProcedureAdopted) -> None:
     """Choose the procedure from the list."""
-    _pick(play, _page(play).about.procedure, event.name, "procedure")
+    pick_data(play.hands, _page(play).about.procedure, event.name, "procedure")
 
 
 def arrange(play: Playing, event: ConferenceArranged) -> None:
     """Fill in what the conference is, and leave each field."""
     about, words, wanted = _page(play).about, play.words, event.arrangements
     starts = local(wanted.starts)
-    _pick(play, about.kind, wanted.kind, "kind of conference")
+    pick_data(play.hands, about.kind, wanted.kind, "kind of conference")
     _line(play, about.reference, wanted.reference, "reference")
     _line(play, about.day, words.short_day(starts.date()), "date")
     _line(play, about.at, words.clock(starts), "time")
@@ -189,11 +189,6 @@ def _take_off(play: Playing, table: RowTable, which: object) -> None:
         message = f"what is to be taken off “{table.accessibleName()}” does not stand there"
         raise NoWay(message)
     play.hands.take_off(table, place)
-
-
-def _pick(play: Playing, combo: QComboBox, wanted: object, what: str) -> None:
-    place = next((n for n in range(combo.count()) if combo.itemData(n) == wanted), -1)
-    play.hands.pick(combo, place, what)
 
 
 def _line(play: Playing, field: QWidget | None, text: str, what: str) -> None:

@@ -1,0 +1,150 @@
+"""The live conference, as it is played: the doors, the agenda, who comes and goes."""
+
+from chairdesk.models.attendance import Mode
+from chairdesk.models.events import (
+    AgendaReordered,
+    AnswerWithdrawn,
+    ApologyGiven,
+    BreakBegan,
+    BreakEnded,
+    ClosedSessionBegan,
+    ClosedSessionEnded,
+    ConferenceOpened,
+    ItemDone,
+    ItemOpened,
+    PersonArrived,
+    PersonExcluded,
+    PersonLeft,
+    QuestionAnswered,
+)
+from chairdesk.models.ids import AttendeeId, ChildId
+from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
+from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
+from chairdesk.ui.hold.questions.question_row import QuestionRow
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.items import at_item, at_work, hold, open_item
+from chairdesk.ui.rehearsal.playing import Playing
+
+
+def open_conference(play: Playing, _event: ConferenceOpened) -> None:
+    """Press the button that opens the conference."""
+    play.hands.press(hold(play).header.open_conference, "way to open the conference")
+
+
+def pause(play: Playing, _event: BreakBegan | BreakEnded) -> None:
+    """Press the button of the break."""
+    play.hands.press(hold(play).header.pause, "way to pause")
+
+
+def close_session(play: Playing, _event: ClosedSessionBegan | ClosedSessionEnded) -> None:
+    """Press the button of the closed session."""
+    play.hands.press(hold(play).header.closed_session, "closed session")
+
+
+def turn_to(play: Playing, event: ItemOpened) -> None:
+    """Choose the item in the rail."""
+    open_item(play, event.item)
+
+
+def finish(play: Playing, event: ItemDone) -> None:
+    """Press that the item is done; the window goes on to the next."""
+    open_item(play, event.item)
+    play.hands.press(hold(play).header.done, "way to say that an item is done")
+
+
+def reorder(play: Playing, event: AgendaReordered) -> None:
+    """Say that the rail offers no way to take the items in another order."""
+    del play, event
+    message = "the rail offers no way to take the items in another order"
+    raise NoWay(message)
+
+
+def arrive(play: Playing, event: PersonArrived) -> None:
+    """Press the way in beside somebody's name."""
+    _must_be_now(play, event)
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        row = _row(panel, event.who)
+        keys = {Mode.IN_ROOM: row.arrive, Mode.VIDEO: row.by_video}
+        play.hands.press(keys.get(event.mode), f"way to come in ({event.mode.value})")
+
+
+def leave(play: Playing, event: PersonLeft) -> None:
+    """Press the way out beside somebody's name."""
+    _must_be_now(play, event)
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.press(_row(panel, event.who).leave, "way out")
+
+
+def apologise(play: Playing, event: ApologyGiven) -> None:
+    """Enter that somebody is not coming."""
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.press(_row(panel, event.apology.who).absent, "way to apologise")
+        play.hands.write(panel.absences.reason, event.apology.reason, "reason")
+        play.hands.press(panel.absences.apologise, "way to apologise")
+
+
+def exclude(play: Playing, event: PersonExcluded) -> None:
+    """Enter that somebody is kept out, why and how far."""
+    exclusion = event.exclusion
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.press(_row(panel, exclusion.who).absent, "way to exclude")
+        play.hands.write(panel.absences.reason, exclusion.reason, "reason")
+        play.hands.write(panel.absences.extent, exclusion.extent, "extent")
+        play.hands.press(panel.absences.exclude, "way to exclude")
+
+
+def answer(play: Playing, event: QuestionAnswered) -> None:
+    """Answer where the question is asked, and give the reasons beside it."""
+    wanted = event.answer
+    item = next(q.item for q in play.bench.pack.questions if q.key == wanted.question)
+    with at_item(play, item) as panel:
+        row = _question(play, panel, wanted.question, wanted.child)
+        if row.words is not None:
+            play.hands.write_and_leave(row.words, wanted.answer, "answer")
+            return
+        buttons = row.choice.buttons if row.choice is not None else {}
+        play.hands.press(buttons.get(wanted.answer), f"answer {wanted.answer}")
+        if wanted.reasons:
+            play.hands.write_and_leave(row.reasons, wanted.reasons, "room for reasons")
+
+
+def withdraw_answer(play: Playing, event: AnswerWithdrawn) -> None:
+    """Take an answer back where it was given."""
+    item = next(q.item for q in play.bench.pack.questions if q.key == event.question)
+    with at_item(play, item) as panel:
+        row = _question(play, panel, event.question, event.child)
+        play.hands.press(row.withdraw, "way to take the answer back")
+
+
+def turn_to_child(play: Playing, panel: object, child: ChildId) -> None:
+    """Turn a panel that is about one child at a time to a child."""
+    bar = getattr(panel, "bar", None)
+    button = bar.buttons.get(child) if bar is not None else None
+    if button is not None and not button.isChecked():
+        play.hands.tick(button, True, "way to the child")
+
+
+def _question(play: Playing, panel: object, key: str, child: ChildId | None) -> QuestionRow:
+    if child is not None:
+        turn_to_child(play, panel, child)
+    cards = (getattr(panel, name, None) for name in ("questions", "common"))
+    rows = (card.rows[key] for card in cards if card is not None and key in card.rows)
+    row = next(rows, None)
+    if not isinstance(row, QuestionRow):
+        message = f"the question {key} is not asked where it was looked for"
+        raise NoWay(message)
+    return row
+
+
+def _row(panel: AttendancePanel, who: AttendeeId) -> AttendeeRow:
+    row = panel.rows.get(who)
+    if row is None:
+        message = "whoever is meant is not in the list of those who may come"
+        raise NoWay(message)
+    return row
+
+
+def _must_be_now(play: Playing, event: PersonArrived | PersonLeft) -> None:
+    if event.moment != play.bench.sitting.now():
+        message = "the windows take who comes and goes as of now, and not of earlier"
+        raise NoWay(message)

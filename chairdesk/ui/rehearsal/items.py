@@ -1,0 +1,78 @@
+"""Where in the live conference something is done: the item that offers it, opened for it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.procedures.agendas import agenda_now, item_of
+from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.step import Step as Page
+
+Panel = TypeVar("Panel", bound=QWidget)
+
+
+def hold(play: Playing) -> HoldPage:
+    """Bring the live conference to the front."""
+    return play.page(Page.HOLD, HoldPage)
+
+
+def open_item(play: Playing, item: str) -> None:
+    """Choose an item in the rail, unless it is open."""
+    page = hold(play)
+    if page.current == item and item in {play.conference.course.current, _only_shown(play, item)}:
+        return
+    place = next((n for n, line in enumerate(page.rail.lines) if line.key == item), -1)
+    if place < 0:
+        message = f"the item {item} is not in the rail"
+        raise NoWay(message)
+    page.rail.setFocus()
+    page.rail.setCurrentIndex(page.rail.model().index(place, 0))
+    play.hands.key(page.rail, Qt.Key.Key_Return)
+    play.hands.rest()
+
+
+@contextmanager
+def at_item(play: Playing, item: str) -> Iterator[QWidget | None]:
+    """Do something at an item, and go back to where the conference is."""
+    course = play.conference.course
+    back, was_done = course.current, item in course.done
+    open_item(play, item)
+    yield hold(play).panel(item)
+    if back in {"", item}:
+        return
+    done = hold(play).header.done
+    if was_done and done.isVisible():
+        play.hands.press(done)
+    open_item(play, back)
+
+
+@contextmanager
+def at_work(play: Playing, work: str, kind: type[Panel]) -> Iterator[Panel]:
+    """Do something where that kind of work is done, here if it can be done here."""
+    with at_item(play, _item_of(play, work)) as panel:
+        if not isinstance(panel, kind):
+            message = f"there is no {kind.__name__} where it was looked for"
+            raise NoWay(message)
+        yield panel
+
+
+def _item_of(play: Playing, work: str) -> str:
+    here = item_of(play.bench.pack, play.conference.course.current)
+    if here is not None and here.work == work:
+        return here.key
+    agenda = agenda_now(play.bench.pack, play.conference)
+    found = next((item.key for item in agenda if item.work == work), None)
+    if found is None:
+        message = f"nothing on this agenda is for {work}"
+        raise NoWay(message)
+    return found
+
+
+def _only_shown(play: Playing, item: str) -> str:
+    """Give the item back before the conference opens, when items are only looked at."""
+    return item if play.conference.room.opened is None else ""

@@ -1,0 +1,112 @@
+"""The plan, as it is played: actions, contingencies, who leads, who meets when, who reads what."""
+
+from chairdesk.models.british_time import local
+from chairdesk.models.events import (
+    ActionAgreed,
+    ActionDropped,
+    ContingencyAgreed,
+    CopyDecided,
+    CoreGroupNamed,
+    LeadWorkerNamed,
+    MeetingCancelled,
+    MeetingFixed,
+)
+from chairdesk.models.plan import Action
+from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
+from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
+from chairdesk.ui.hold.planning.dates_panel import DatesPanel
+from chairdesk.ui.hold.planning.plan_panel import PlanPanel
+from chairdesk.ui.rehearsal.finding import tick_in_order
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.holding import turn_to_child
+from chairdesk.ui.rehearsal.items import at_work
+from chairdesk.ui.rehearsal.playing import Playing
+
+
+def agree(play: Playing, event: ActionAgreed) -> None:
+    """Type an action into the table of the plan."""
+    with at_work(play, "plan", PlanPanel) as panel:
+        play.hands.add_row(panel.actions.table, _cells_of(play, event.action))
+
+
+def drop(play: Playing, event: ActionDropped) -> None:
+    """Take an action off the table."""
+    with at_work(play, "plan", PlanPanel) as panel:
+        table = panel.actions.table
+        place = next((n for n, r in enumerate(table.rows.rows) if r.id == event.action), None)
+        if place is None:
+            message = "the action is not in the plan"
+            raise NoWay(message)
+        play.hands.take_off(table, place)
+
+
+def agree_contingency(play: Playing, event: ContingencyAgreed) -> None:
+    """Write what happens for a child if the plan does not work."""
+    agreed = event.contingency
+    with at_work(play, "plan", PlanPanel) as panel:
+        field = panel.contingency.fields.get(agreed.child)
+        play.hands.write_and_leave(field, agreed.words, "room for the contingency")
+
+
+def name_lead(play: Playing, event: LeadWorkerNamed) -> None:
+    """Choose who leads the plan for a child."""
+    with at_work(play, "core-group", CoreGroupPanel) as panel:
+        turn_to_child(play, panel, event.lead.child)
+        pick_data(play.hands, panel.lead, event.lead.person, "who leads")
+
+
+def name_core_group(play: Playing, event: CoreGroupNamed) -> None:
+    """Tick who carries the plan out for a child, in their order."""
+    with at_work(play, "core-group", CoreGroupPanel) as panel:
+        turn_to_child(play, panel, event.group.child)
+        tick_in_order(play, panel.members.boxes, event.group.members)
+
+
+def fix_meeting(play: Playing, event: MeetingFixed) -> None:
+    """Write day, time and place of a meeting."""
+    meeting, words = event.meeting, play.words
+    at = local(meeting.at)
+    with at_work(play, "dates", DatesPanel) as panel:
+        if meeting.thing not in panel.meetings.rows:
+            pick_data(play.hands, panel.meetings.another, meeting.thing, "meeting")
+        row = panel.meetings.rows.get(meeting.thing)
+        if row is None:
+            message = f"the meeting {meeting.thing} cannot be fixed here"
+            raise NoWay(message)
+        play.hands.write_and_leave(row.place, meeting.place, "place")
+        play.hands.write_and_leave(row.day, words.short_day(at.date()), "day")
+        play.hands.write_and_leave(row.at, words.clock(at), "time")
+
+
+def cancel_meeting(play: Playing, event: MeetingCancelled) -> None:
+    """Press that a meeting is not held."""
+    with at_work(play, "dates", DatesPanel) as panel:
+        row = panel.meetings.rows.get(event.thing)
+        play.hands.press(row.cancel if row else None, "way to cancel a meeting")
+
+
+def decide_copy(play: Playing, event: CopyDecided) -> None:
+    """Choose what a reader receives, and write why where it is not the whole."""
+    copy = event.copy
+    with at_work(play, "closing", ClosingPanel) as panel:
+        if copy.reader not in panel.copies.rows:
+            pick_data(play.hands, panel.copies.another, copy.reader, "reader")
+        row = panel.copies.rows.get(copy.reader)
+        if row is None:
+            message = "the reader is not offered"
+            raise NoWay(message)
+        play.hands.press(row.copy.buttons.get(copy.copy.value), "copy")
+        if copy.reason:
+            play.hands.write_and_leave(row.reason, copy.reason, "reason")
+
+
+def _cells_of(play: Playing, action: Action) -> dict[str, str]:
+    children = [c.name for c in play.conference.roll.children if c.id in action.children]
+    return {
+        "outcome": action.outcome,
+        "action": action.action,
+        "who": action.who,
+        "by": play.words.short_day(action.by) if action.by else "",
+        "know": action.how_we_will_know,
+        "for": ", ".join(children),
+    }

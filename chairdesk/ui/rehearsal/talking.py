@@ -1,0 +1,127 @@
+"""What is said, as it is played: the line of the minute-taker, and putting things right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from chairdesk.models.contribution import Contribution, Scope, Tag
+from chairdesk.models.events import (
+    ContributionCorrected,
+    ContributionRecorded,
+    ContributionRestored,
+    ContributionStruck,
+    ContributionTagged,
+)
+from chairdesk.models.ids import ContributionId
+from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
+from chairdesk.ui.hold.talk.contribution_view import TAG_KEYS
+from chairdesk.ui.hold.talk.talk_panel import TalkPanel
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.items import at_work, hold
+from chairdesk.ui.rehearsal.playing import Playing
+
+
+def say(play: Playing, event: ContributionRecorded) -> None:
+    """Choose who, tag, children, heading and readers; type the words; press Enter."""
+    said, bar = event.contribution, hold(play).bar
+    _speaker(play, bar, said)
+    _tag(play, bar.tags.keys, said.tag)
+    _children(play, bar, said)
+    pick_data(play.hands, bar.heading, said.heading, "heading")
+    _audience(play, bar, said)
+    if said.tag is Tag.ALLEGATION:
+        play.hands.write(bar.source, said.source, "line for the source")
+    play.hands.write(bar.words, said.words, "line")
+    play.hands.key(bar.words, Qt.Key.Key_Return)
+
+
+def tag(play: Playing, event: ContributionTagged) -> None:
+    """Choose the contribution in the list, and press the letter of its tag."""
+    letter = next(key for key, tag in TAG_KEYS.items() if tag is event.tag)
+    with at_work(play, "talk", TalkPanel) as panel:
+        _choose(panel, event.contribution)
+        play.hands.key(panel.view, letter)
+
+
+def correct(play: Playing, event: ContributionCorrected) -> None:
+    """Open the contribution, and type over what is put right."""
+    now = event.contribution
+    with at_work(play, "talk", TalkPanel) as panel:
+        _open(play, panel, now.id)
+        card = panel.correction
+        play.hands.write(card.words, now.words, "words")
+        _tag(play, card.tags.keys, now.tag)
+        play.hands.write(card.source, now.source, "source")
+        play.hands.write(card.reason, event.reason, "reason")
+        play.hands.press(card.save, "way to save the correction")
+
+
+def strike(play: Playing, event: ContributionStruck | ContributionRestored) -> None:
+    """Open the contribution, and strike it or bring it back."""
+    with at_work(play, "talk", TalkPanel) as panel:
+        _open(play, panel, event.contribution)
+        play.hands.press(panel.correction.strike, "way to strike")
+
+
+def _speaker(play: Playing, bar: CaptureBar, said: Contribution) -> None:
+    field = bar.speaker
+    if field.who == said.speaker:
+        return
+    labels = {field.itemData(n): field.itemText(n) for n in range(field.count())}
+    if said.speaker not in labels:
+        message = "whoever speaks is not offered as a speaker"
+        raise NoWay(message)
+    play.hands.write(field, labels[said.speaker], "speaker")
+    line = field.lineEdit()
+    if line is not None:
+        play.hands.key(line, Qt.Key.Key_Return)
+    if field.who != said.speaker:
+        message = "another speaker was chosen than the one who was typed"
+        raise NoWay(message)
+
+
+def _tag(play: Playing, keys: dict[Tag, QWidget], wanted: Tag | None) -> None:
+    for own, key in keys.items():
+        if own is wanted:
+            play.hands.press(key, "tag")  # type: ignore[arg-type]
+
+
+def _children(play: Playing, bar: CaptureBar, said: Contribution) -> None:
+    chips = bar.children_chips
+    for child, chip in chips.chips.items():
+        if (child in chips.chosen) != (child in said.children):
+            play.hands.press(chip, "child")
+    for action in _actions(chips):
+        child = action.data()
+        if child is not None and (child in chips.chosen) != (child in said.children):
+            action.trigger()
+
+
+def _audience(play: Playing, bar: CaptureBar, said: Contribution) -> None:
+    field = bar.audience
+    pick_data(play.hands, field.scope, said.audience.scope, "audience")
+    if said.audience.scope is Scope.NAMED:
+        for action in _actions(field):
+            if action.isChecked() != (action.data() in said.audience.readers):
+                action.trigger()
+
+
+def _actions(field: QWidget) -> list[object]:
+    return [action for menu in field.findChildren(QMenu) for action in menu.actions()]
+
+
+def _open(play: Playing, panel: TalkPanel, wanted: ContributionId) -> None:
+    _choose(panel, wanted)
+    play.hands.key(panel.view, Qt.Key.Key_Return)
+
+
+def _choose(panel: TalkPanel, wanted: ContributionId) -> None:
+    record = panel.record
+    for place in range(record.rowCount()):
+        index = record.index(place)
+        if index.data(CONTRIBUTION).now.id == wanted:
+            panel.view.setFocus()
+            panel.view.setCurrentIndex(index)
+            return
+    message = "the contribution is not in the list"
+    raise NoWay(message)
