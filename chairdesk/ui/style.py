@@ -173,6 +173,7 @@ def _lengths(font: QFont) -> dict[str, int]:
         "hair": hair,
         "thick": thick,
         "field_focused": max(0, lengths["field"] - (thick - hair)),
+        "m_focused": max(0, lengths["m"] - (thick - hair)),
         "s_focused": max(0, lengths["s"] - (thick - hair)),
         "tick_round": lengths["tick"] // 2 + thick,
         "bar_round": max(1, lengths["bar"] // 4),

@@ -1,7 +1,8 @@
 """The three ways of answering: yes or no, one of some options, or in words."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
 
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
@@ -66,7 +67,7 @@ class KeptText(QPlainTextEdit):
             self._suit_height()
 
     def _suit_height(self) -> None:
-        self.setFixedHeight(em(self, self._lines * 1.1 + 0.95))
+        self.setFixedHeight(em(self, self._lines * 1.05 + 1.35))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save what stands here when the field is left or put away."""
@@ -84,16 +85,34 @@ class ChoiceField(QWidget):
     def __init__(self, options: tuple[tuple[str, str], ...], name: str) -> None:
         super().__init__()
         self.buttons: dict[str, QRadioButton] = {}
+        self._words = dict(options)
         self._group = QButtonGroup(self)
         row = FlowLayout(self)
         for key, words in options:
             button = QRadioButton(words)
             button.setProperty("kind", "segment")
+            button.setMinimumWidth(1)  # else a long option would hold the page open
             name_field(button, f"{name} {words}")
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self.buttons[key] = button
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: a long option goes to the next line."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: long options are broken anew."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        width = self.width() - em(self, 1.8)
+        for key, button in self.buttons.items():
+            button.setText(broken(self._words[key], button.fontMetrics(), width))
 
     def show_choice(self, key: str) -> None:
         """Show which option stands; an empty key chooses none."""
@@ -103,10 +122,13 @@ class ChoiceField(QWidget):
         self._group.setExclusive(True)
 
 
-def column_of(*widgets: QWidget) -> QVBoxLayout:
-    """Stack widgets without a margin."""
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column
+def broken(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Break words into lines that fit a width, for a button, which breaks none itself."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)

@@ -1,5 +1,6 @@
 """One question of the procedure, for one child or for all, and its answer."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.agenda import Answer
@@ -25,7 +26,7 @@ class QuestionRow(QWidget):
         self.choice: ChoiceField | None = None
         self.words: KeptText | None = None
         self.reasons: KeptText | None = None
-        self.withdraw = PlainButton(self.tr("Withdraw the answer"), "undo-2")
+        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2", self)
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -40,7 +41,7 @@ class QuestionRow(QWidget):
         if self.reasons is not None:
             self.reasons.show_words(answer.reasons if answer else "")
             self.reasons.setVisible(answer is not None)
-        self.withdraw.setVisible(answer is not None)
+        self.withdraw.setVisible(answer is not None and self.choice is not None)
         course = self._bench.conference.course
         self.line.show_gate(gate, course.answered_at(self.question.key, self.child))
 
@@ -92,13 +93,14 @@ class QuestionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
-        for field in (self.choice, self.words, self.reasons):
+        if self.choice is not None:
+            chosen = QHBoxLayout()
+            chosen.addWidget(self.choice, 1)
+            chosen.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(chosen)
+        for field in (self.words, self.reasons):
             if field is not None:
                 column.addWidget(field)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.withdraw)
-        column.addLayout(below)
 
     def _connect(self) -> None:
         if self.choice is not None:

@@ -1,0 +1,103 @@
+"""The children side by side: each with mark and name, and how much is open for each."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from chairdesk.models.ids import ChildId
+from chairdesk.models.people import Child
+from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
+from chairdesk.ui.kit.fields import name_field
+from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.tokens import em, worn_by
+
+SHARPNESS = 2
+
+
+class ChildBar(QWidget):
+    """Turns to a child by a click or by the arrow keys; the chosen one stays in sight."""
+
+    turned = Signal(object)
+    """child: ChildId"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[ChildId, QRadioButton] = {}
+        self._children: tuple[Child, ...] = ()
+        self._group = QButtonGroup(self)
+        self._row = FlowLayout(self)
+
+    @property
+    def chosen(self) -> ChildId | None:
+        """The child in hand; None while there is no child."""
+        return next((child for child, b in self.buttons.items() if b.isChecked()), None)
+
+    def offer(self, children: tuple[Child, ...], open_now: Mapping[ChildId, str]) -> None:
+        """Offer the children on the roll, each with a few words on what is open."""
+        chosen = self.chosen
+        if children != self._children:
+            self._children = children
+            self._make_buttons()
+        for child in children:
+            self._say(child, open_now.get(child.id, ""))
+        if chosen not in self.buttons and children:
+            chosen = children[0].id
+        if chosen is not None:
+            self.buttons[chosen].setChecked(True)
+
+    def choose(self, child: ChildId) -> None:
+        """Turn to a child."""
+        if child in self.buttons and child != self.chosen:
+            self.buttons[child].setChecked(True)
+            self.turned.emit(child)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that colours or text changed: the marks follow."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._draw_marks()
+
+    def _make_buttons(self) -> None:
+        for old in self.buttons.values():
+            self._group.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.buttons = {child.id: self._button(child.id) for child in self._children}
+        self._draw_marks()
+
+    def _button(self, child: ChildId) -> QRadioButton:
+        button = QRadioButton()
+        button.setProperty("kind", "segment")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self.turned.emit(child))
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        return button
+
+    def _say(self, child: Child, standing: str) -> None:
+        button = self.buttons[child.id]
+        first = child.name.split()[0]
+        button.setText(f"{first} · {standing}" if standing else first)
+        name_field(button, f"{child.name}, {standing}" if standing else child.name)
+
+    def _draw_marks(self) -> None:
+        marks = distinct_initials(tuple(child.name for child in self._children))
+        for place, child in enumerate(self._children):
+            button = self.buttons[child.id]
+            button.setIconSize(QSize(em(self, 1.2), em(self, 1.2)))
+            button.setIcon(child_icon(self, place, marks[place]))
+
+
+def child_icon(widget: QWidget, place: int, initial: str) -> QIcon:
+    """Draw a child's mark for a button, in the colours that a widget wears."""
+    size = em(widget, 1.2) * SHARPNESS
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_child(painter, picture.rect().toRectF(), place, initial, worn_by(widget))
+    painter.end()
+    picture.setDevicePixelRatio(SHARPNESS)
+    return QIcon(picture)

@@ -1,0 +1,73 @@
+"""A panel that takes the children one by one."""
+
+from chairdesk.models.ids import ChildId
+from chairdesk.procedures.gates import gates
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.child.child_bar import ChildBar
+from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.empty_page import EmptyPage
+from chairdesk.ui.tokens import em
+
+
+class ChildPanel(WorkPanel):
+    """The children above; below, what belongs to the one in hand, with the item's questions."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__(bench, item)
+        self.bar = ChildBar()
+        self.questions = QuestionsCard(bench, item, self.child)
+        self.nobody = EmptyPage(
+            self.tr("No child is on the roll"),
+            self.tr("Enter the children in Prepare; each then has a page here."),
+        )
+        self.column.insertWidget(0, self.bar)
+        self.column.insertWidget(1, self.nobody)
+        space = em(self, 0.8)
+        self.bar.setContentsMargins(space, em(self, 0.2), space, 0)
+        self.bar.turned.connect(self._turn)
+
+    @property
+    def child(self) -> ChildId | None:
+        """The child in hand."""
+        children = self.bench.conference.roll.children
+        return self.bar.chosen or (children[0].id if children else None)
+
+    def refresh(self) -> None:
+        """Show the child in hand as the record stands now."""
+        children = self.bench.conference.roll.children
+        self.bar.offer(children, self._open_now())
+        self.bar.setVisible(len(children) > 1)
+        self.nobody.setVisible(not children)
+        self.page.setVisible(bool(children))
+        if self.child is not None:
+            self.questions.ask_about(self.child)
+            self.wanted.show_for(None, self.child)
+            self.show_child(self.child)
+
+    def show_child(self, child: ChildId) -> None:
+        """Show what belongs to one child."""
+        raise NotImplementedError
+
+    def _turn(self, child: ChildId) -> None:
+        self.refresh()
+        self.page.verticalScrollBar().setValue(0)
+        announce(self, self.bench.conference.roll.name_of(child))
+
+    def _open_now(self) -> dict[ChildId, str]:
+        here = [g for g in gates(self.bench.pack, self.bench.conference) if self._is_here(g.item)]
+        said: dict[ChildId, str] = {}
+        for child in self.bench.conference.roll.children:
+            asked = [gate for gate in here if gate.child == child.id]
+            count = sum(gate.is_open for gate in asked)
+            if count:
+                number = self.bench.words.number(count)
+                said[child.id] = self.tr("{number} open").format(number=number)
+            elif asked:
+                said[child.id] = self.tr("done")
+        return said
+
+    def _is_here(self, item: str) -> bool:
+        return item == self.item.key

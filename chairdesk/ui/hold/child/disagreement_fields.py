@@ -1,0 +1,126 @@
+"""Somebody's reservation or dissent about one child, with the reasons that it needs."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chairdesk.models.decision import Disagreement, Level
+from chairdesk.models.events import DisagreementRecorded, DisagreementWithdrawn
+from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.fields import name_field
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was chosen and typed and cannot be on the record yet."""
+
+    level: str = ""
+    reasons: str = field(default="", repr=False)
+
+
+class DisagreementFields(QWidget):
+    """Level and reasons; on the record once both are there, and until then kept here."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._of: tuple[ChildId, HolderId] | None = None
+        self._typed: dict[tuple[ChildId, HolderId], Typed] = {}
+        levels = tuple((level.value, bench.words.name_of(level)) for level in Level)
+        self.level = ChoiceField(levels, self.tr("How far they disagree:"))
+        self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
+        self.keeps_its_actions = QCheckBox(self.tr("Still does its part of the plan"))
+        self.withdraw = PlainButton(self.tr("No longer disagrees"), "undo-2")
+        self.lacking = QLabel(self.tr("It is recorded once the reasons are typed."))
+        self._lay_out()
+        self._connect()
+
+    def show_for(self, child: ChildId, holder: HolderId) -> None:
+        """Show what stands for a child and a holder; what was typed for others is kept."""
+        if self._of != (child, holder):
+            self._leave()
+            self._of = (child, holder)
+            typed = self._typed.pop(self._of, Typed())
+            there = self._there()
+            self.reasons.turn_to(there.reasons if there else "", typed.reasons or None)
+            self.level.show_choice(there.level.value if there else typed.level)
+        there = self._there()
+        if there is not None:
+            self.level.show_choice(there.level.value)
+            self.keeps_its_actions.setChecked(there.keeps_its_actions)
+        elif self._chosen() and self.reasons.is_kept and self.reasons.words:
+            self.level.show_choice("")
+        self.reasons.show_words(there.reasons if there else "")
+        self._suit()
+
+    def _leave(self) -> None:
+        self.reasons.settle()
+        if (
+            self._of is not None
+            and self._there() is None
+            and (self._chosen() or self.reasons.words)
+        ):
+            self._typed[self._of] = Typed(self._chosen(), self.reasons.words)
+        self.keeps_its_actions.setChecked(True)
+
+    def _suit(self) -> None:
+        chosen = self._chosen()
+        self.lacking.setVisible(bool(chosen) and not self.reasons.words)
+        for part in (self.reasons, self.keeps_its_actions):
+            part.setVisible(bool(chosen))
+        self.withdraw.setVisible(bool(chosen))
+
+    def _enter(self) -> None:
+        chosen = self._chosen()
+        if self._of is None or not chosen:
+            return
+        self._suit()
+        if self.reasons.words:
+            child, holder = self._of
+            keeps = self.keeps_its_actions.isChecked()
+            new = Disagreement(child, holder, Level(chosen), self.reasons.words, keeps)
+            if new != self._there():
+                self._bench.enter(DisagreementRecorded(new))
+        elif self.isVisible():
+            self.reasons.setFocus()
+
+    def _take_back(self) -> None:
+        if self._of is not None and self._there() is not None:
+            self._bench.enter(DisagreementWithdrawn(*self._of))
+        if self._there() is None:
+            self.reasons.turn_to("")
+            self.level.show_choice("")
+            self.keeps_its_actions.setChecked(True)
+            self._suit()
+
+    def _there(self) -> Disagreement | None:
+        return self._bench.conference.findings.disagreement(*self._of) if self._of else None
+
+    def _chosen(self) -> str:
+        return next((key for key, b in self.level.buttons.items() if b.isChecked()), "")
+
+    def _lay_out(self) -> None:
+        name_field(self.reasons, self.tr("Why they disagree"))
+        mark(self.lacking, tone="amber")
+        self.keeps_its_actions.setChecked(True)
+        asks = QLabel(self.tr("Disagrees?"))
+        top = QHBoxLayout()
+        top.addWidget(asks)
+        top.addWidget(self.level, 1)
+        top.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        for part in (self.reasons, self.lacking, self.keeps_its_actions):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        self.level.chosen.connect(lambda _: self._enter())
+        self.reasons.settled.connect(lambda _: self._enter())
+        self.keeps_its_actions.clicked.connect(lambda _: self._enter())
+        self.withdraw.clicked.connect(self._take_back)

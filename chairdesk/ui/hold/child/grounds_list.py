@@ -1,0 +1,80 @@
+"""What was said about a child, to tick what the reasons of the decision rest on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from chairdesk.models.contribution import RecordedContribution
+from chairdesk.models.ids import ChildId, ContributionId
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.child.grounds import grounds_for
+from chairdesk.ui.tokens import em
+
+WHICH = Qt.ItemDataRole.UserRole
+HIGH = 7.5
+
+
+class GroundsList(QListWidget):
+    """Each contribution with its tag; Space ticks it, and the order of ticking is kept."""
+
+    ticked = Signal()
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._shown: tuple[RecordedContribution, ...] = ()
+        self.chosen: tuple[ContributionId, ...] = ()
+        self.setProperty("role", "rows")
+        self.setProperty("kind", "ticks")
+        self.setAccessibleName(self.tr("What the reasons rest on"))
+        self.setFixedHeight(em(self, HIGH))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemChanged.connect(self._hear)
+
+    def show_child(self, child: ChildId, rests_on: tuple[ContributionId, ...]) -> None:
+        """Show what was said about a child, with what the decision rests on ticked."""
+        self.blockSignals(True)
+        self.chosen = rests_on
+        grounds = grounds_for(self._bench.conference, child)
+        if grounds != self._shown:
+            self._shown = grounds
+            self.clear()
+            for said in grounds:
+                self.addItem(self._item(said))
+        for place in range(self.count()):
+            item = self.item(place)
+            is_on = item.data(WHICH) in rests_on
+            item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+
+    def choose(self, which: ContributionId) -> None:
+        """Go to a contribution, so that Space ticks it."""
+        places = [n for n, said in enumerate(self._shown) if said.now.id == which]
+        if places:
+            self.setCurrentRow(places[0])
+
+    def tick(self, which: ContributionId) -> None:
+        """Tick a contribution, or take the tick away."""
+        self.choose(which)
+        for item in (
+            self.item(n) for n in range(self.count()) if self.item(n).data(WHICH) == which
+        ):
+            is_on = item.checkState() == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+
+    def _hear(self, item: QListWidgetItem) -> None:
+        which: ContributionId = item.data(WHICH)
+        rest = tuple(one for one in self.chosen if one != which)
+        is_on = item.checkState() == Qt.CheckState.Checked
+        self.chosen = (*rest, which) if is_on else rest
+        self.ticked.emit()
+
+    def _item(self, said: RecordedContribution) -> QListWidgetItem:
+        now = said.now
+        tag = self._bench.words.name_of(now.tag) if now.tag else self.tr("Not tagged")
+        who = self._bench.conference.roll.name_of(now.speaker)
+        item = QListWidgetItem(f"{tag} · {who}: {now.words}")
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setData(WHICH, now.id)
+        item.setToolTip(now.words)
+        return item

@@ -1,0 +1,49 @@
+"""Whose views are asked: the family first, the child, then the agencies, then whoever else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.models.people import Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A row of the grid; with no `id` it is each child's own view."""
+
+    id: HolderId | None
+    name: str = field(repr=False)
+    part: str = field(default="", repr=False)
+    is_here: bool = True
+
+    def of(self, child: ChildId) -> HolderId:
+        """Say who holds the view for one child."""
+        return child if self.id is None else self.id
+
+
+def holders_of(conference: Conference, others: Iterable[HolderId]) -> tuple[Holder, ...]:
+    """List the rows of the grid; `others` are those who were asked besides."""
+    roll, findings = conference.roll, conference.findings
+    family = [holder_of(conference, p.id) for p in roll.of(Capacity.FAMILY)]
+    agencies = [holder_of(conference, a.id) for a in roll.agencies]
+    usual = {holder.id for holder in (*family, *agencies)}
+    asked = [
+        *(view.holder for view in findings.views if view.holder != view.child),
+        *(one.holder for one in findings.disagreements if one.holder != one.child),
+    ]
+    extra = dict.fromkeys(one for one in (*asked, *others) if one not in usual)
+    own = Holder(None, "")
+    return (*family, own, *agencies, *(holder_of(conference, one) for one in extra))
+
+
+def holder_of(conference: Conference, who: HolderId) -> Holder:
+    """Make the row of an agency, a person or a child."""
+    roll = conference.roll
+    if any(agency.id == who for agency in roll.agencies):
+        theirs = [p.id for p in roll.people if p.agency == who]
+        is_here = any(conference.room.came(one) for one in theirs)
+        return Holder(who, roll.name_of(who), is_here=is_here)
+    person = next((p for p in roll.people if p.id == who), None)
+    came = any(presence.who == who for presence in conference.room.presences)
+    return Holder(who, roll.name_of(who), person.role if person else "", came)

@@ -1,0 +1,69 @@
+"""What was said to one heading about one child, to be read while the child is in hand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chairdesk.models.contribution import Heading, RecordedContribution, Scope
+from chairdesk.models.ids import ChildId
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty, mark
+from chairdesk.ui.kit.pill import Pill, TagMark
+from chairdesk.ui.tokens import em
+
+
+class SaidList(Card):
+    """The contributions under a heading about a child, the newest last."""
+
+    def __init__(self, bench: Bench, heading: Heading) -> None:
+        super().__init__(bench.words.name_of(heading))
+        self._bench = bench
+        self._heading = heading
+        self._shown: list[RecordedContribution] = []
+        self.nothing = QLabel(
+            self.tr("Nothing is recorded yet. Type it in the line below; it appears here.")
+        )
+        self.nothing.setWordWrap(True)
+        mark(self.nothing, tone="muted")
+        self.rows = QVBoxLayout()
+        self.body.addWidget(self.nothing)
+        self.body.addLayout(self.rows)
+
+    def show_child(self, child: ChildId) -> None:
+        """Show what was said about a child, or by the child."""
+        said = [r for r in self._bench.conference.talk.standing if self._belongs(r, child)]
+        self.nothing.setVisible(not said)
+        if said != self._shown:
+            self._shown = said
+            empty(self.rows)
+            for one in said:
+                self.rows.addWidget(self._row(one))
+
+    def _belongs(self, said: RecordedContribution, child: ChildId) -> bool:
+        now = said.now
+        is_about = not now.children or child in now.children or now.speaker == child
+        return now.heading is self._heading and is_about
+
+    def _row(self, said: RecordedContribution) -> QWidget:
+        words, now = self._bench.words, said.now
+        tag = words.name_of(now.tag) if now.tag else self.tr("Not tagged")
+        speaker = QLabel(self._bench.conference.roll.name_of(now.speaker))
+        mark(speaker, level="3")
+        text = QLabel(now.words)
+        row = QWidget()
+        top = QHBoxLayout()
+        top.setSpacing(em(self, 0.5))
+        top.addWidget(speaker)
+        top.addWidget(TagMark(now.tag, tag))
+        if now.audience.scope is not Scope.EVERYONE:
+            top.addWidget(Pill(words.name_of(now.audience.scope), "grave"))
+        top.addStretch(1)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(text)
+        for label in (speaker, text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(label is text)
+        return row

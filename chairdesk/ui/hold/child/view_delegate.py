@@ -1,0 +1,103 @@
+"""Paints a cell of the grid: the stance as a word, one line of reason, the scale, a mark."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from chairdesk.models.decision import Level, Stance
+from chairdesk.ui.hold.child.views_model import CELL, Cell
+from chairdesk.ui.kit.pill import Mark, paint_pill, pill_size
+from chairdesk.ui.tokens import Ink, em, worn_by
+from chairdesk.words import Words
+
+Where = QModelIndex | QPersistentModelIndex
+CELL_HEIGHT, DECISION_HEIGHT = 2.8, 5.4
+SMALLER = 0.88
+_SIGNS = {Stance.FOR: "+", Stance.AGAINST: "–", Stance.UNSURE: "?"}
+
+
+class ViewDelegate(QStyledItemDelegate):
+    """Paints views and decisions in the colours that the grid wears."""
+
+    def __init__(self, words: Words, grid: QWidget) -> None:
+        super().__init__(grid)
+        self._words = words
+        self._grid = grid
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Where) -> QSize:
+        """Qt asks how large a cell is."""
+        return QSize(em(self._grid, 9), em(self._grid, CELL_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Where) -> None:
+        """Qt asks for the picture of a cell."""
+        tokens = worn_by(self._grid)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_in_hand = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setFont(self._grid.font())
+        if is_chosen:
+            painter.fillRect(option.rect, QColor(tokens.chosen))
+        if is_chosen or is_in_hand:
+            line = max(2, em(self._grid, 1 / 9))
+            painter.setPen(QPen(QColor(tokens.focus if is_in_hand else tokens.accent), line))
+            painter.drawRect(option.rect.adjusted(1, 1, -line, -line))
+        ink = tokens.on_chosen if is_chosen else tokens.text
+        cell: Cell = index.data(CELL)
+        space = em(self._grid, 0.4)
+        place = option.rect.adjusted(space, space // 2, -space, -space // 2)
+        if cell.decision is not None:
+            self._paint_decision(painter, place, cell, ink)
+        else:
+            self._paint_view(painter, place, cell, ink)
+        painter.restore()
+
+    def _paint_decision(self, painter: QPainter, place: QRect, cell: Cell, ink: str) -> None:
+        font = QFont(painter.font())
+        font.setPointSizeF(font.pointSizeF() * SMALLER)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        how = self._words.name_of(cell.decision.manner) if cell.decision else ""
+        painter.drawText(place, flags, f"{cell.decided}. {how}.")
+
+    def _paint_view(self, painter: QPainter, place: QRect, cell: Cell, ink: str) -> None:
+        small = QFont(painter.font())
+        small.setPointSizeF(small.pointSizeF() * SMALLER)
+        painter.setFont(small)
+        left = place.left()
+        for mark in self._marks(cell):
+            size = pill_size(small, mark)
+            if left + size.width() > place.right():
+                break
+            paint_pill(painter, QRectF(left, place.top(), size.width(), size.height()), mark)
+            left += size.width() + em(self._grid, 0.25)
+        top = QRect(left, place.top(), place.right() - left, em(self._grid, 1.2))
+        painter.setPen(QColor(ink))
+        if cell.view is not None and cell.view.scale is not None:
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(top, flags, f"{cell.view.scale}/10")
+        reasons = (cell.view.reasons if cell.view else "") or _disputed(cell)
+        below = QRect(place.left(), top.bottom(), place.width(), place.bottom() - top.bottom())
+        line = painter.fontMetrics().elidedText(reasons, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _marks(self, cell: Cell) -> list[Mark]:
+        tokens = worn_by(self._grid)
+        marks: list[Mark] = []
+        if cell.view is not None:
+            stance, word = cell.view.stance, self._words.name_of(cell.view.stance)
+            colour = tokens.accent if stance is Stance.FOR else tokens.text
+            sign = _SIGNS.get(stance, "")
+            marks.append(Mark(word, Ink(colour, tokens.surface), sign, "circle"))
+        elif cell.is_wanted:
+            marks.append(Mark(self.tr("To ask"), tokens.amber))
+        if cell.disagreement is not None:
+            is_dissent = cell.disagreement.level is Level.DISSENT
+            ink = tokens.grave if is_dissent else tokens.amber
+            marks.append(Mark(self._words.name_of(cell.disagreement.level), ink))
+        return marks
+
+
+def _disputed(cell: Cell) -> str:
+    return cell.disagreement.reasons if cell.disagreement else ""

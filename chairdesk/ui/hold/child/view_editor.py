@@ -1,0 +1,169 @@
+"""One cell of the grid, written in: where somebody stands for one child, and why."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from chairdesk.models.decision import Stance, View
+from chairdesk.models.events import ViewGiven, ViewWithdrawn
+from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.child.disagreement_fields import DisagreementFields
+from chairdesk.ui.hold.child.same_for import SameForButton
+from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.fields import dressed, label_for, name_field
+from chairdesk.ui.kit.flow_layout import FlowLayout
+
+HIGHEST = 10
+
+
+class ViewEditor(Card):
+    """Stance, reasons and scale are kept as soon as the stance is chosen; Escape goes back."""
+
+    left = Signal()
+    """Escape was pressed: back to the grid."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__("", level=3)
+        self._bench = bench
+        self._of: tuple[ChildId, HolderId] | None = None
+        self._typed: dict[tuple[ChildId, HolderId], str] = {}
+        stances = tuple((stance.value, bench.words.name_of(stance)) for stance in Stance)
+        self.stance = ChoiceField(stances, self.tr("Stance:"))
+        self.scale = QComboBox()
+        self.reasons = KeptText(self.tr("One line of reason"), lines=1)
+        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
+        self.same = SameForButton(self.tr("Same reasons for…"))
+        self.lacking = QLabel(self.tr("Choose where they stand; the reasons are kept with it."))
+        self.disagreement = DisagreementFields(bench)
+        self._lay_out()
+        self._connect()
+
+    def show_for(self, child: ChildId, holder: HolderId, name: str) -> None:
+        """Turn to a cell; what was typed in another and is not kept yet waits there."""
+        if self._of != (child, holder):
+            self._leave()
+            self._of = (child, holder)
+            view = self._there()
+            self.reasons.turn_to(view.reasons if view else "", self._typed.pop(self._of, None))
+        view = self._there()
+        self.stance.show_choice(view.stance.value if view else "")
+        scale = view.scale if view else None
+        self.scale.setCurrentIndex(0 if scale is None else scale + 1)
+        self.reasons.show_words(view.reasons if view else "")
+        self.withdraw.setVisible(view is not None)
+        self.lacking.setVisible(view is None and bool(self.reasons.words))
+        roll = self._bench.conference.roll
+        self.heading.setText(f"{name} · {roll.name_of(child)}")
+        self.disagreement.show_for(child, holder)
+        self._offer_same(child, holder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key that no field wanted: Escape goes back to the grid."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def open_for_writing(self) -> None:
+        """Bring the focus to where a view is written."""
+        chosen = (b for b in self.stance.buttons.values() if b.isChecked())
+        next(chosen, self.stance.buttons[Stance.FOR]).setFocus()
+
+    def take_back(self) -> None:
+        """Take the view in hand back, where there is one."""
+        if self._of is not None and self._there() is not None:
+            self._bench.enter(ViewWithdrawn(*self._of))
+
+    def _leave(self) -> None:
+        self.reasons.settle()
+        if self._of is not None and not self.reasons.is_kept:
+            self._typed[self._of] = self.reasons.words
+
+    def _give(self) -> None:
+        stance = next((key for key, b in self.stance.buttons.items() if b.isChecked()), "")
+        self.lacking.setVisible(not stance and bool(self.reasons.words))
+        if self._of is None or not stance:
+            return
+        scale = self.scale.currentIndex() - 1
+        child, holder = self._of
+        reasons = self.reasons.words
+        view = View(child, holder, Stance(stance), reasons, None if scale < 0 else scale)
+        if view != self._there():
+            self._bench.enter(ViewGiven(view))
+
+    def _copy_to(self, which: UUID) -> None:
+        view = self._there()
+        if view is None:
+            return
+        child = next((c.id for c in self._bench.conference.roll.children if c.id == which), None)
+        agency = next((a.id for a in self._bench.conference.roll.agencies if a.id == which), None)
+        if child is not None:
+            name = self._bench.conference.roll.name_of(view.child)
+            reasons = _traced(self.tr("As for {name}: {reasons}"), name, view.reasons)
+            self._bench.enter(ViewGiven(replace(view, child=child, reasons=reasons)))
+        elif agency is not None:
+            name = self._bench.conference.roll.name_of(view.holder)
+            reasons = _traced(self.tr("As {name}: {reasons}"), name, view.reasons)
+            self._bench.enter(ViewGiven(replace(view, holder=agency, reasons=reasons, scale=None)))
+
+    def _offer_same(self, child: ChildId, holder: HolderId) -> None:
+        roll, findings = self._bench.conference.roll, self._bench.conference.findings
+        names: dict[UUID, str] = {}
+        if findings.view(child, holder) is not None:
+            names = {
+                c.id: c.name
+                for c in roll.children
+                if child not in {c.id, holder} and findings.view(c.id, holder) is None
+            }
+            names |= {
+                a.id: a.name
+                for a in roll.agencies
+                if a.id != holder and findings.view(child, a.id) is None
+            }
+        self.same.offer(names)
+
+    def _there(self) -> View | None:
+        return self._bench.conference.findings.view(*self._of) if self._of else None
+
+    def _lay_out(self) -> None:
+        self.scale.addItem(self.tr("Not scaled"))
+        for number in range(HIGHEST + 1):
+            self.scale.addItem(self.tr("{number} of 10").format(number=number))
+        dressed(self.scale)
+        scale_label = label_for(self.scale, self.tr("Scale, 0 most worried:"))
+        name_field(self.scale, self.tr("Scale from 0, most worried, to 10, no worries"))
+        name_field(self.reasons, self.tr("Reasons for this view"))
+        mark(self.lacking, tone="amber")
+        scaling = QWidget()
+        line = QHBoxLayout(scaling)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(scale_label)
+        line.addWidget(self.scale)
+        top = QHBoxLayout()
+        top.addWidget(self.stance, 1)
+        top.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        below = QWidget()
+        flow = FlowLayout(below)
+        flow.addWidget(scaling)
+        flow.addWidget(self.same)
+        self.body.addLayout(top)
+        for part in (self.reasons, self.lacking, below, self.disagreement):
+            self.body.addWidget(part)
+
+    def _connect(self) -> None:
+        self.stance.chosen.connect(lambda _: self._give())
+        self.scale.activated.connect(lambda _: self._give())
+        self.reasons.settled.connect(lambda _: self._give())
+        self.withdraw.clicked.connect(self.take_back)
+        self.same.chosen.connect(self._copy_to)
+
+
+def _traced(trace: str, name: str, reasons: str) -> str:
+    return trace.format(name=name, reasons=reasons).strip().rstrip(":")

@@ -1,0 +1,137 @@
+"""The grid of views: who down, children across, and the decision in the bottom row."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.decision import Decision, Disagreement, View
+from chairdesk.models.ids import ChildId
+from chairdesk.models.people import Child
+from chairdesk.procedures.agendas import decision_of
+from chairdesk.procedures.pack import Pack
+from chairdesk.ui.hold.child.holders import Holder
+from chairdesk.words import Words
+
+ROOT = QModelIndex()
+CELL = Qt.ItemDataRole.UserRole
+Where = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one holder thinks for one child; in the bottom row, what was decided."""
+
+    view: View | None = None
+    disagreement: Disagreement | None = None
+    decision: Decision | None = None
+    decided: str = field(default="", repr=False)
+    is_wanted: bool = False
+
+
+class ViewsModel(QAbstractTableModel):
+    """Shows the findings of a conference as they stand."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._conference: Conference | None = None
+        self._pack: Pack | None = None
+        self.holders: tuple[Holder, ...] = ()
+        self.across: tuple[Child, ...] = ()
+
+    def show_findings(
+        self, conference: Conference, pack: Pack, holders: tuple[Holder, ...]
+    ) -> None:
+        """Show the views that stand; rows and columns are made anew only where they changed."""
+        is_other = (holders, conference.roll.children) != (self.holders, self.across)
+        if is_other:
+            self.beginResetModel()
+        self._conference, self._pack = conference, pack
+        self.holders, self.across = holders, conference.roll.children
+        if is_other:
+            self.endResetModel()
+        elif self.across:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def holder_at(self, row: int) -> Holder | None:
+        """Find who stands in a row; None is the row of decisions."""
+        return self.holders[row] if 0 <= row < len(self.holders) else None
+
+    def cell_at(self, row: int, column: int) -> Cell:
+        """Find what stands in a cell."""
+        child = self.across[column].id
+        holder = self.holder_at(row)
+        if holder is None:
+            return self._decision(child)
+        if self._conference is None:
+            return Cell()
+        findings, who = self._conference.findings, holder.of(child)
+        view = findings.view(child, who)
+        is_wanted = view is None and holder.is_here and holder.id is not None
+        return Cell(view, findings.disagreement(child, who), is_wanted=is_wanted)
+
+    def name_of(self, holder: Holder | None) -> str:
+        """Name a row."""
+        if holder is None:
+            return self.tr("Decision")
+        return holder.name or self.tr("The child's own view")
+
+    def rowCount(self, parent: Where = ROOT) -> int:
+        """Qt asks how many rows there are: the holders, and the decisions."""
+        return 0 if parent.isValid() or not self.across else len(self.holders) + 1
+
+    def columnCount(self, parent: Where = ROOT) -> int:
+        """Qt asks how many children there are."""
+        return 0 if parent.isValid() else len(self.across)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 - Qt's own word for what a role may answer
+        """Qt asks for the name of a row or column."""
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.across[section].name
+        holder = self.holder_at(section)
+        part = f"\n{holder.part}" if holder and holder.part else ""
+        return f"{self.name_of(holder)}{part}"
+
+    def data(self, index: Where, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Qt asks what stands in a cell."""
+        if not index.isValid():
+            return None
+        cell = self.cell_at(index.row(), index.column())
+        if role == CELL:
+            return cell
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._said(cell)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            child = self.across[index.column()].name
+            holder = self.name_of(self.holder_at(index.row()))
+            return f"{holder}, {child}: {self._said(cell) or self.tr('no view yet')}"
+        return None
+
+    def _decision(self, child: ChildId) -> Cell:
+        if self._conference is None or self._pack is None:
+            return Cell()
+        decision = self._conference.findings.decision_for(child)
+        offered = decision_of(self._pack, decision.outcome) if decision else None
+        return Cell(decision=decision, decided=offered.words if offered else "")
+
+    def _said(self, cell: Cell) -> str:
+        if cell.decision is not None:
+            how = self._words.name_of(cell.decision.manner)
+            return f"{cell.decided}. {how}. {cell.decision.reasons}".strip()
+        parts: list[str] = []
+        if cell.view is not None:
+            parts.append(self._words.name_of(cell.view.stance))
+            if cell.view.scale is not None:
+                parts.append(self.tr("{scale} of 10").format(scale=cell.view.scale))
+            parts.append(cell.view.reasons)
+        if cell.disagreement is not None:
+            level = self._words.name_of(cell.disagreement.level)
+            parts.append(f"{level}: {cell.disagreement.reasons}")
+        return ". ".join(part.rstrip(".") for part in parts if part)

@@ -1,0 +1,122 @@
+"""Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+
+from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.child.holders import holders_of
+from chairdesk.ui.hold.child.view_editor import ViewEditor
+from chairdesk.ui.hold.child.views_grid import ViewsGrid
+from chairdesk.ui.hold.child.views_model import ViewsModel
+from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.kit.empty_page import EmptyPage
+from chairdesk.ui.kit.fields import dressed, label_for
+
+
+class ViewsPanel(WorkPanel):
+    """Agencies down, children across, the family first; Enter writes, Escape goes back."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__(bench, item)
+        self._others: tuple[HolderId, ...] = ()
+        self.views = ViewsModel(bench.words)
+        self.grid = ViewsGrid(self.views, bench.words)
+        self.editor = ViewEditor(bench)
+        self.decided = QLabel(
+            self.tr("The bottom row shows what was decided; decisions are made at their own item.")
+        )
+        self.somebody_else = QComboBox()
+        self.nobody = EmptyPage(
+            self.tr("No child is on the roll"),
+            self.tr("Enter the children in Prepare; each then has a column here."),
+        )
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the views as they stand, and the cell in hand."""
+        conference = self.bench.conference
+        holders = holders_of(conference, self._others)
+        row, column = self._in_hand()
+        self.views.show_findings(conference, self.bench.pack, holders)
+        has_children = bool(self.views.across)
+        for part in (self.grid, self.editor):
+            part.setVisible(has_children)
+        self.nobody.setVisible(not has_children)
+        if has_children:
+            last_row, last_column = self.views.rowCount() - 1, self.views.columnCount() - 1
+            place = self.views.index(min(row, last_row), min(column, last_column))
+            self.grid.setCurrentIndex(place)
+            self._turn(place.row(), place.column())
+        self._offer_somebody_else()
+        self.wanted.show_for(None, *(child.id for child in self.views.across))
+
+    def choose(self, holder: HolderId, child: ChildId) -> None:
+        """Turn to the view of somebody for a child; whoever has no row yet is given one."""
+        if holder != child and holder not in {one.id for one in self.views.holders}:
+            self._others = (*self._others, holder)
+            self.refresh()
+        rows = [one.id for one in self.views.holders]
+        row = rows.index(None if holder == child else holder)
+        column = [one.id for one in self.views.across].index(child)
+        self.grid.setCurrentIndex(self.views.index(row, column))
+
+    def _in_hand(self) -> tuple[int, int]:
+        now = self.grid.currentIndex()
+        return (max(now.row(), 0), max(now.column(), 0))
+
+    def _turn(self, row: int, column: int) -> None:
+        holder = self.views.holder_at(row)
+        self.decided.setVisible(holder is None)
+        self.editor.setVisible(holder is not None)
+        if holder is not None:
+            child = self.views.across[column].id
+            self.editor.show_for(child, holder.of(child), self.views.name_of(holder))
+
+    def _offer_somebody_else(self) -> None:
+        roll = self.bench.conference.roll
+        known = {holder.id for holder in self.views.holders}
+        others = {p.id: p.name for p in roll.people} | {c.id: c.name for c in roll.children}
+        self.somebody_else.clear()
+        self.somebody_else.addItem(self.tr("Ask somebody else…"))
+        for who, name in others.items():
+            if who not in known:
+                self.somebody_else.addItem(name, who)
+
+    def _ask(self, place: int) -> None:
+        who = self.somebody_else.itemData(place)
+        if who is not None:
+            child = self.views.across[self._in_hand()[1]].id
+            self.choose(who, child)
+            self.editor.open_for_writing()
+
+    def _write(self) -> None:
+        if self.editor.isVisible():
+            self.editor.open_for_writing()
+            self.page.ensureWidgetVisible(self.editor)
+
+    def _lay_out(self) -> None:
+        dressed(self.somebody_else)
+        self.somebody_else.setMinimumContentsLength(20)
+        self.decided.setWordWrap(True)
+        below = QHBoxLayout()
+        below.addWidget(label_for(self.somebody_else, self.tr("Another view:")))
+        below.addWidget(self.somebody_else)
+        below.addStretch(1)
+        self.body.addWidget(self.nobody)
+        self.body.addWidget(self.grid, 1000)
+        for part in (self.editor, self.decided):
+            self.body.addWidget(part)
+        self.body.addLayout(below)
+        self.body.addWidget(self.common)
+        self.body.addWidget(self.wanted)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.grid.turned.connect(self._turn)
+        self.grid.opened.connect(self._write)
+        self.grid.emptied.connect(self.editor.take_back)
+        self.editor.left.connect(self.grid.setFocus)
+        self.somebody_else.activated.connect(self._ask)
