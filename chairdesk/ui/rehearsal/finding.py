@@ -105,7 +105,7 @@ def refer(play: Playing, event: ReferralRaised) -> None:
             message = f"the referral {wanted.kind} is not offered"
             raise NoWay(message)
         for child, box in row.boxes.items():
-            play.hands.tick(box, child in wanted.children, "child of the referral")
+            play.hands.tick(box, "child of the referral", is_on=child in wanted.children)
         play.hands.write_and_leave(row.reason, wanted.reason, "reason")
         if wanted.made is not None:
             at, words = local(wanted.made), play.words
@@ -129,9 +129,9 @@ def tick_in_order(play: Playing, boxes: Mapping[Key, QCheckBox], wanted: Sequenc
         raise NoWay(message)
     for box in boxes.values():
         if box.isVisible():
-            play.hands.tick(box, False, "box")
+            play.hands.tick(box, "box", is_on=False)
     for key in wanted:
-        play.hands.tick(boxes[key], True, "box")
+        play.hands.tick(boxes[key], "box", is_on=True)
 
 
 def _choose_holder(play: Playing, panel: DecisionPanel, child: ChildId, holder: HolderId) -> None:

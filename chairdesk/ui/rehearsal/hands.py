@@ -53,7 +53,7 @@ class Hands:
         there.click()
         self.rest()
 
-    def tick(self, box: QAbstractButton | None, is_on: bool, what: str = "") -> None:  # noqa: FBT001
+    def tick(self, box: QAbstractButton | None, what: str = "", *, is_on: bool) -> None:
         """Set a box or choice to on or off, pressing it where it is not."""
         there = _there(box, what or "box")
         if there.isChecked() != is_on:
@@ -84,7 +84,7 @@ class Hands:
         """Pick an entry of a list by its place."""
         there = _there(combo, what or "list")
         if not 0 <= place < there.count():
-            message = f"{what or 'a list'} does not offer what is wanted"
+            message = f"the list does not offer the {what or 'entry'} that is wanted"
             raise NoWay(message)
         there.setFocus()
         there.setCurrentIndex(place)

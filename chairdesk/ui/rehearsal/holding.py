@@ -121,7 +121,7 @@ def turn_to_child(play: Playing, panel: object, child: ChildId) -> None:
     bar = getattr(panel, "bar", None)
     button = bar.buttons.get(child) if bar is not None else None
     if button is not None and not button.isChecked():
-        play.hands.tick(button, True, "way to the child")
+        play.hands.tick(button, "way to the child", is_on=True)
 
 
 def _question(play: Playing, panel: object, key: str, child: ChildId | None) -> QuestionRow:
