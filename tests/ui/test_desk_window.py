@@ -1,89 +1,12 @@
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
-from chairdesk.desk.diary import Diary
 from chairdesk.desk.ports import Damaged
-from chairdesk.desk.sitting import take_up
-from chairdesk.models.arrangements import Arrangements, Kind
-from chairdesk.models.events import ConferenceArranged
 from chairdesk.models.ids import ConferenceId, new_id
-from chairdesk.ui.bench import Bench
-from chairdesk.ui.conference_page import ConferencePage
-from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
-from chairdesk.ui.diary.diary_page import DiaryPage
-from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.shortcuts import Keys
-from chairdesk.ui.sitting_signals import SittingSignals
-from chairdesk.ui.step import Offered, Step
+from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
-from chairdesk.words import Words
-from tests.transcript import Ledger
-
-NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
-GOOD = "the kettle sings at five"
-
-
-class Door:
-    def __init__(self):
-        self.is_made, self.is_open = True, False
-
-    def exists(self):
-        return self.is_made
-
-    def unlock(self, passphrase):
-        self.is_open = True
-
-    def lock(self):
-        self.is_open = False
-
-
-class Hold(QWidget):
-    """A page with one line, and three things open."""
-
-    count_open = 3
-
-    def __init__(self):
-        super().__init__()
-        self.line = QLineEdit(accessibleName="What was said")
-        QVBoxLayout(self).addWidget(self.line)
-        self.setProperty("zone", "Talk")
-
-
-class Desk:
-    """A desk on a ledger, as the application puts it together."""
-
-    def __init__(self, style):
-        self.words, self.ledger, self.door = Words(), Ledger(), Door()
-        self.failure = None
-        furnishing = Furnishing(style, Keys(self.words), self.words)
-        self.window = DeskWindow(self.door, furnishing, Rooms(self.diary, self.conference))
-
-    def now(self):
-        return NOW
-
-    def diary(self):
-        return DiaryPage(Diary(self.ledger, self.now), self.words, can_rehearse=True)
-
-    def conference(self, which):
-        if self.failure:
-            raise self.failure
-        sitting = take_up(which, self.ledger, self.now)
-        notice = NoticeBar()
-        bench = Bench(sitting, SittingSignals(sitting), self.words, notice.warn)
-        offered = (
-            Offered(Step.PREPARE, lambda: PreparePage(bench, "fife")),
-            Offered(Step.HOLD, Hold),
-        )
-        return ConferencePage(bench, notice, offered)
-
-    def arrange(self, reference="CP/2026/114"):
-        sitting = take_up(ConferenceId(new_id()), self.ledger, self.now)
-        sitting.enter(ConferenceArranged(Arrangements(reference, Kind.INITIAL, NOW)))
-        return sitting.conference.id
+from tests.ui.desks import GOOD, Desk
 
 
 @pytest.fixture

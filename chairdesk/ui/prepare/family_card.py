@@ -23,8 +23,6 @@ CAPACITIES = (
     Capacity.ADVOCATE,
     Capacity.INTERPRETER,
 )
-RELATIONS = ("Mother", "Father", "Stepfather", "Stepmother", "Grandmother", "Grandfather", "Aunt",
-             "Uncle", "Brother", "Sister", "Carer")  # fmt: skip
 
 
 class FamilyCard(RowsCard):
@@ -32,12 +30,13 @@ class FamilyCard(RowsCard):
 
     def __init__(self, bench: Bench) -> None:
         names = tuple(bench.words.name_of(capacity) for capacity in CAPACITIES)
+        relations = tuple(bench.words.terms("relations").values())
         super().__init__(
             bench,
             self.tr("Family and household"),
             (
                 Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
-                Column("role", self.tr("Who they are"), CellKind.SUGGESTED, RELATIONS, width=9),
+                Column("role", self.tr("Who they are"), CellKind.SUGGESTED, relations, width=9),
                 Column("capacity", self.tr("Comes as"), CellKind.CHOICE, names, width=8),
                 Column("rights", self.tr("Parental rights"), CellKind.TICK, width=6),
                 Column("children", self.tr("For which children"), example=self.tr("All"), width=8),

@@ -1,61 +1,17 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.contribution import Contribution
 from chairdesk.models.events import ConferenceArranged, ConferenceOpened, ContributionRecorded
 from chairdesk.models.ids import ContributionId, new_id
-from chairdesk.models.people import Capacity, Sector
+from chairdesk.models.people import Capacity
 from chairdesk.ui.prepare.prepare_page import PreparePage
+from tests.ui.prepare.fingers import arrange, fill, texts, type_row
 
 THE_DAY = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def page(shown, bench):
-    return shown(PreparePage(bench, "fife"))
-
-
-@pytest.fixture
-def said(notices):
-    """Tell what the chair was told last."""
-    return lambda: next((sentence for sentence in reversed(notices) if sentence), "")
-
-
-def fill(line, text):
-    line.setFocus()
-    line.setText(text)
-    line.editingFinished.emit()
-
-
-def arrange(page):
-    fill(page.about.reference, "CP/2026/114")
-    fill(page.about.day, "26 Nov 2026")
-    fill(page.about.at, "10")
-
-
-def in_hand():
-    return QApplication.activePopupWidget() or QApplication.focusWidget()
-
-
-def type_row(qtbot, table, *cells):
-    table.setFocus()
-    table.setCurrentIndex(table.rows.index(len(table.rows.rows), 0))
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    for number, cell in enumerate(cells):
-        if number:
-            qtbot.keyClick(in_hand(), Qt.Key.Key_Tab)
-        for letter in cell:
-            qtbot.keyClicks(in_hand(), letter)
-    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
-
-
-def texts(card):
-    QApplication.processEvents()
-    return [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
 
 
 def test_an_empty_page_says_what_is_still_to_prepare(page):
@@ -153,120 +109,6 @@ def test_chair_and_minute_taker_are_named_renamed_and_taken_off(page, bench):
     assert [chair.name for chair in chairs] == ["Anne Example"]
     fill(line, "")
     assert bench.conference.roll.of(Capacity.CHAIR) == ()
-
-
-def test_children_are_typed_row_by_row(page, bench, qtbot):
-    arrange(page)
-    type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")
-    type_row(qtbot, page.children_card.table, "Unborn baby", "", "1 Feb 2027")
-    isla, baby = bench.conference.roll.children
-    assert (isla.name, isla.born) == ("Isla Example", date(2017, 3, 4))
-    assert (baby.born, baby.expected) == (None, date(2027, 2, 1))
-    assert page.children_card.standing.text() == "Two children"
-    assert page.children_card.table.rows.draft.is_empty
-
-
-def test_a_child_without_a_name_is_refused_and_what_was_typed_stays(page, bench, qtbot, said):
-    table = page.children_card.table
-    table.rows.setData(table.rows.index(0, 1), "4 Mar 2017")
-    table.enter_draft()
-    assert bench.conference.roll.children == ()
-    assert "name is missing" in said()
-    assert page.children_card.table.rows.draft["born"] == "4 Mar 2017"
-
-
-def test_a_wrong_date_in_a_row_of_the_record_leaves_the_record_alone(page, bench, qtbot, said):
-    type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")
-    table = page.children_card.table
-    table.rows.setData(table.rows.index(0, 1), "not a day")
-    assert "Type it like 26 Nov 2026" in said()
-    assert table.rows.row_at(0)["born"] == "4 March 2017"
-
-
-def test_family_and_supporters_are_entered_in_their_capacity(page, bench, qtbot):
-    type_row(qtbot, page.family.table, "Kim Example", "Mother", "")
-    type_row(qtbot, page.family.table, "Jo Friend", "Neighbour", "supp")
-    mother, friend = bench.conference.roll.people
-    assert (mother.capacity, mother.role) == (Capacity.FAMILY, "Mother")
-    assert friend.capacity is Capacity.SUPPORTER
-    page.family.table.rows.setData(
-        page.family.table.rows.index(0, 3), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
-    )
-    assert bench.conference.roll.people[0].has_parental_rights
-    assert page.family.standing.text() == "Two people"
-
-
-def test_an_agency_is_entered_with_the_first_who_comes_from_it(page, bench, qtbot):
-    arrange(page)
-    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
-    type_row(qtbot, page.professionals.table, "Bob Doctor", "", "fife health", "")
-    roll = bench.conference.roll
-    assert [(agency.name, agency.sector) for agency in roll.agencies] == [
-        ("Fife Health", Sector.HEALTH)
-    ]
-    assert {person.agency for person in roll.people} == {roll.agencies[0].id}
-
-
-def test_somebody_may_come_for_some_of_the_children(page, bench, qtbot, said):
-    type_row(qtbot, page.children_card.table, "Isla Example")
-    type_row(qtbot, page.children_card.table, "Rory Example")
-    isla, rory = (child.id for child in bench.conference.roll.children)
-    type_row(qtbot, page.professionals.table, "Ann Nurse", "", "", "", "", "isla, rory example")
-    assert bench.conference.roll.people[0].for_children == {isla, rory}
-    type_row(qtbot, page.family.table, "Jo", "Advocate", "adv", "", "rory", "Who Cares")
-    friend = bench.conference.roll.people[1]
-    assert friend.for_children == {rory}
-    assert bench.conference.roll.agency(friend.agency).name == "Who Cares"
-    table = page.family.table
-    table.rows.setData(table.rows.index(0, 4), "nobody")
-    assert "as they stand under Children" in said()
-    assert table.rows.row_at(0)["children"] == "Rory Example"
-
-
-def test_the_authority_and_the_minutes_planned_can_be_changed(page, bench):
-    arrange(page)
-    fill(page.about.minutes, "90")
-    fill(page.about.authority, "Fife Council")
-    assert bench.conference.arrangements.planned_minutes == 90
-    assert bench.conference.arrangements.authority == "Fife Council"
-
-
-def test_a_sector_can_be_put_right(page, bench, qtbot):
-    type_row(qtbot, page.professionals.table, "Ann Helper", "Worker", "Helping Hands", "third")
-    assert bench.conference.roll.agencies[0].sector is Sector.THIRD_SECTOR
-    table = page.professionals.table
-    table.rows.setData(table.rows.index(0, 3), "Health")
-    assert bench.conference.roll.agencies[0].sector is Sector.HEALTH
-
-
-def test_somebody_may_come_from_no_agency(page, bench, qtbot):
-    type_row(qtbot, page.professionals.table, "Ann Lawyer", "Solicitor", "", "", "legal")
-    person = bench.conference.roll.people[0]
-    assert person.agency is None
-    assert person.capacity is Capacity.LEGAL_REPRESENTATIVE
-    assert page.professionals.standing.text() == "One professional"
-
-
-def test_a_report_knows_whether_it_came_in_time(page, bench, qtbot):
-    arrange(page)
-    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
-    type_row(qtbot, page.reports.table, "ann", "Health report", "24 Nov 2026, 9.30")
-    type_row(qtbot, page.reports.table, "ann", "Second report", "26 Nov 2026 9.00", "25 Nov 2026")
-    type_row(qtbot, page.reports.table, "ann", "Third report")
-    rows = page.reports.table.rows.rows
-    assert [row["standing"] for row in rows] == ["In time", "Late", "Not yet"]
-    assert rows[1]["received"] == "26 November 2026, 09.00"
-    assert rows[1]["shared"] == "25 November 2026"
-    assert page.reports.standing.text() == "One still to come"
-
-
-def test_a_report_needs_an_author_who_is_on_the_roll(page, bench, qtbot, said):
-    type_row(qtbot, page.reports.table, "nobody", "A report")
-    assert "Choose who wrote the report" in said()
-    type_row(qtbot, page.family.table, "Kim Example", "Mother")
-    type_row(qtbot, page.reports.table, "kim", "A letter", "some day")
-    assert "24 Nov 2026, 10.00" in said()
-    assert bench.conference.reports == ()
 
 
 def test_starting_dates_move_what_falls_due(page, bench, qtbot):
