@@ -6,7 +6,7 @@ INSTALL = $(PYTHON) -m pip install --quiet --no-input --disable-pip-version-chec
 SORRY = { echo "The locked libraries could not be installed; is this machine on line?" >&2; exit 1; }
 
 .DEFAULT_GOAL := run
-.PHONY: run test check fast pictures lock help
+.PHONY: run test check torture fast pictures lock help
 
 run: .venv/run.stamp ## Set everything up and open the desk; with no display, play the sample conference
 	@packaging/linux/system_libraries.sh
@@ -24,6 +24,9 @@ check: .venv/dev.stamp ## Format, lint, types and import contracts, without the 
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	@$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
+
+torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times each, and fail if a word is lost
+	$(PYTHON) -m tests.store.torture
 
 fast: .venv/dev.stamp ## The quick tests alone
 	@packaging/linux/system_libraries.sh test

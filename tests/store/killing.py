@@ -14,11 +14,12 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.contribution import Hand
 from chairdesk.store.vault import has_vault
 from tests.store.sayings import CONFERENCE, filled, new_vault, reopened, said, words_of
 
-LONGEST_LIFE = 0.12
+LONGEST_LIFE = 0.2
 
 
 @dataclass
@@ -30,6 +31,8 @@ class Toll:
     kept: int = 0
     lost: int = 0
     drafts_lost: int = 0
+    damaged: int = 0
+    put_back: int = 0
 
 
 def killed_at_work(life, work):
@@ -68,7 +71,12 @@ def type_on(folder, kill):
 
 
 def see_what_is_left(folder, heard, toll):
-    vault = reopened(folder)
+    try:
+        vault = reopened(folder)
+    except VaultFailure:
+        toll.damaged += 1
+        return
+    toll.put_back += vault.put_back
     words = set(words_of(vault))
     said_to_be_kept = [word for word in heard if not word.startswith("draft:")]
     drafts = [word.removeprefix("draft:") for word in heard if word.startswith("draft:")]
@@ -77,17 +85,50 @@ def see_what_is_left(folder, heard, toll):
     toll.kept = vault.examine().entries
     draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
     if drafts:
-        toll.drafts_lost += int(draft.split("-")[1]) < int(drafts[-1].split("-")[1])
+        toll.drafts_lost += age_of(draft) < age_of(drafts[-1])
     vault.lock()
 
 
-def kill_while_it_records(folder, kills, seed):
-    """Kill as often as asked; what is left is examined after each."""
+def age_of(draft):
+    """Tell in which life, and where in it, a draft was typed."""
+    return [int(number) for number in draft.split("-") if number]
+
+
+def spare(folder, chance):
+    """Harm nothing beside the kill."""
+
+
+def lose_the_log(folder, chance):
+    log_of(folder).unlink(missing_ok=True)
+
+
+def flip_a_bit_in_the_log(folder, chance):
+    log = log_of(folder)
+    content = bytearray(log.read_bytes() if log.exists() else b"")
+    if content:
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        log.write_bytes(content)
+
+
+def flip_a_bit_in_the_second_copy(folder, chance):
+    second = log_of(folder).with_name("vault.second")
+    content = bytearray(second.read_bytes())
+    content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    second.write_bytes(content)
+
+
+def log_of(folder):
+    return folder / "vault" / "vault.db-wal"
+
+
+def kill_while_it_records(folder, kills, seed, harm=spare):
+    """Kill as often as asked, and harm the files; what is left is examined after each."""
     chance = random.Random(seed)  # noqa: S311 - instants, not secrets
     filled(folder, count=0)
     toll = Toll()
     for kill in range(kills):
         heard = killed_at_work(chance.uniform(0, LONGEST_LIFE), type_on(folder, kill))
+        harm(folder, chance)
         see_what_is_left(folder, heard, toll)
         toll.kills += 1
     return toll

@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 KILLS = 20
+CUTS = 60
 
 
 def run(*command):
@@ -22,9 +24,23 @@ def test_no_kill_takes_an_acknowledged_word_or_leaves_half_a_vault(tmp_path):
     done = run(sys.executable, "-m", "tests.store.killing", str(tmp_path), str(KILLS))
     assert done.returncode == 0, done.stderr
     toll = json.loads(done.stdout)
-    assert (toll["lost"], toll["drafts_lost"]) == (0, 0), toll
+    assert (toll["lost"], toll["drafts_lost"], toll["damaged"]) == (0, 0, 0), toll
     assert (toll["kills"], toll["made"]) == (KILLS, KILLS // 2)
     assert toll["kept"] >= toll["acknowledged"] > 0
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("gcc") is None,
+    reason="the recorder of a disk is built by gcc, for Linux",
+)
+def test_no_power_cut_takes_an_acknowledged_word_or_damages_the_vault(tmp_path):
+    done = run(sys.executable, "-m", "tests.store.power.cutting", str(tmp_path), str(CUTS))
+    assert done.returncode == 0, done.stderr
+    toll = json.loads(done.stdout)
+    assert (toll["lost"], toll["drafts_lost"], toll["damaged"]) == (0, 0, 0), toll
+    assert toll["cuts"] == CUTS
+    assert toll["acknowledged"] > CUTS
+    assert toll["control"]["damaged"] + toll["control"]["lost"] > 0, "a lying disk goes unnoticed"
 
 
 def test_a_full_disk_loses_nothing_and_the_desk_goes_on_once_there_is_room(tmp_path):
