@@ -7,6 +7,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import Entry
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.status_line import StatusLine
 from chairdesk.ui.step import Offered, Step, still_open
@@ -25,15 +26,23 @@ class ConferencePage(QWidget):
     """step: Step, things: int"""
     renamed = Signal(str)
     """reference: str"""
+    step_wanted = Signal(object)
+    """step: Step"""
 
     def __init__(self, bench: Bench, notice: NoticeBar, offered: tuple[Offered, ...]) -> None:
         super().__init__()
         self.bench = bench
         self._offered = {one.step: one for one in offered}
         self._pages: dict[Step, QWidget] = {}
+        self._is_away = False
         self._counting = QTimer(self, singleShot=True, interval=COUNTED_AFTER)
         self.notice = notice
         self.stack = QStackedWidget()
+        self.not_yet = EmptyPage(
+            self.tr("This comes once the conference is arranged"),
+            self.tr("It needs its procedure, a reference, a date and a time first."),
+            self.tr("Prepare it"),
+        )
         self.status = StatusLine()
         self._lay_out()
         self._connect()
@@ -49,8 +58,19 @@ class ConferencePage(QWidget):
         arrangements = self.bench.conference.arrangements
         return arrangements.reference if arrangements else ""
 
+    @property
+    def is_arranged(self) -> bool:
+        """Whether there is a procedure and a date to work with."""
+        conference = self.bench.conference
+        return bool(conference.setting.pack) and conference.arrangements is not None
+
     def page(self, step: Step) -> QWidget:
-        """Find the page of a step, made now if nobody wanted it before."""
+        """Find the page of a step, made now if nobody wanted it before.
+
+        Until the conference is arranged, there is only one that says so beside Prepare.
+        """
+        if step is not Step.PREPARE and not self.is_arranged:
+            return self.not_yet
         if step not in self._pages:
             self._pages[step] = page = self._offered[step].make()
             self.stack.addWidget(page)
@@ -64,8 +84,10 @@ class ConferencePage(QWidget):
 
     def make_the_rest(self) -> None:
         """Make the pages that nobody has wanted yet, one at a time, in a pause."""
+        if self._is_away:
+            return
         waiting = next((step for step in self.steps if step not in self._pages), None)
-        if waiting is None:
+        if waiting is None or not self.is_arranged:
             self.count()
         else:
             self.page(waiting)
@@ -78,6 +100,7 @@ class ConferencePage(QWidget):
 
     def put_away(self) -> None:
         """Listen no more; what was typed is kept by whoever was typing."""
+        self._is_away = True
         self._counting.stop()
         self.bench.signals.hush()
 
@@ -90,12 +113,14 @@ class ConferencePage(QWidget):
         margin.setContentsMargins(space, space, space, 0)
         margin.addWidget(self.notice)
         column.addLayout(margin)
+        self.stack.addWidget(self.not_yet)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
 
     def _connect(self) -> None:
         self.bench.signals.happened.connect(self._say_saved)
-        self._counting.timeout.connect(self.count)
+        self._counting.timeout.connect(self.make_the_rest)
+        self.not_yet.first_step_taken.connect(lambda: self.step_wanted.emit(Step.PREPARE))
 
     def _say_saved(self, entry: Entry, _conference: Conference) -> None:
         at = self.bench.words.clock(local(entry.at))

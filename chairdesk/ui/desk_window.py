@@ -98,6 +98,7 @@ class DeskWindow(QMainWindow):
         self._left_at = (which, step)
         self.stack.addWidget(page)
         page.renamed.connect(self._name)
+        page.step_wanted.connect(self.open_step)
         page.counted.connect(self.top.steps.count)
         self.top.steps.offer(page.steps)
         self.open_step(step)

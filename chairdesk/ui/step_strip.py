@@ -23,6 +23,7 @@ class StepButton(QuietButton):
         self._count = 0
         self._is_short = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # a screen reader then hears one of several, not a tick
 
     def count(self, things: int) -> None:
         """Say how many things are open in this step."""

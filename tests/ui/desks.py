@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
-from chairdesk.models.events import ConferenceArranged
+from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
 from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.procedures.pack import as_record
+from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
@@ -80,5 +82,7 @@ class Desk:
 
     def arrange(self, reference="CP/2026/114"):
         sitting = take_up(ConferenceId(new_id()), self.ledger, self.now)
+        pack = read_pack("fife")
+        sitting.enter(ProcedureAdopted(pack.name, pack.edition, as_record(pack)))
         sitting.enter(ConferenceArranged(Arrangements(reference, Kind.INITIAL, NOW)))
         return sitting.conference.id

@@ -7,6 +7,7 @@ from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
 from tests.ui.desks import GOOD, Desk
+from tests.ui.prepare.fingers import arrange
 
 
 @pytest.fixture
@@ -78,12 +79,26 @@ def test_a_new_conference_opens_where_it_is_prepared(open_window, qtbot):
     assert "Saved at 09.30." in open_window.conference.status._standing.text()
 
 
+def test_until_it_is_arranged_other_steps_lead_back_to_prepare(open_window, qtbot):
+    open_window.arrange_new()
+    open_window.open_step(Step.HOLD)
+    assert open_window.conference.not_yet.isVisible()
+    open_window.conference.not_yet.first_step.click()
+    assert open_window.conference.page(Step.PREPARE).isVisible()
+    arrange(open_window.conference.page(Step.PREPARE))
+    qtbot.waitUntil(
+        lambda: open_window.top.steps.button(Step.HOLD).accessibleName() == "Hold, three open"
+    )
+    open_window.open_step(Step.HOLD)
+    assert open_window.conference.page(Step.HOLD).line.isVisible()
+
+
 def test_each_step_says_what_is_open_in_it_in_words(open_window, desk, qtbot):
     open_window.open_conference(desk.arrange())
     hold = open_window.top.steps.button(Step.HOLD)
     qtbot.waitUntil(lambda: hold.accessibleName() == "Hold, three open")
     prepare = open_window.top.steps.button(Step.PREPARE)
-    assert prepare.accessibleName() == "Prepare, six open"
+    assert prepare.accessibleName() == "Prepare, five open"
     assert "three open" in hold.text()
     open_window.resize(683, 384)
     qtbot.waitUntil(lambda: hold.text() == "Hold •")

@@ -139,6 +139,7 @@ class DiaryPage(QWidget):
         for conference in self._conferences:
             button = ConferenceButton(self._line_of(conference))
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setChecked(conference is chosen)
             button.setProperty("today", self._is_today(conference))
             button.clicked.connect(lambda _on, c=conference: self.glance.show_conference(c))

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Due
 from chairdesk.procedures.occurrences import day_of
-from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.tokens import em
+from chairdesk.ui.why_link import WhyLink
 from chairdesk.words import Words
 
 SOON = 2
@@ -24,10 +24,8 @@ class DueRow(QWidget):
         self.is_late = is_late(due, today)
         self.what = QLabel(self._sentence())
         self.left = QLabel(self._left())
-        self.why_button = LinkButton(self.tr("Why this date?"))
-        self.why = QLabel(due.owed.explained())
+        self.link = WhyLink(f"{self.what.text()}.", due.owed.explained())
         self._lay_out()
-        self.why_button.toggled.connect(self.why.setVisible)
 
     def _sentence(self) -> str:
         by = self._words.day(day_of(self._due.owed.practical))
@@ -42,24 +40,19 @@ class DueRow(QWidget):
         return days_left(days, self._words)
 
     def _lay_out(self) -> None:
-        for label in (self.what, self.left, self.why):
+        for label in (self.what, self.left):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         mark(self.left, tone="amber" if self._due.working_days_left <= SOON else "muted")
-        mark(self.why, tone="muted")
-        self.why.hide()
-        self.why_button.setCheckable(True)
-        self.why_button.setAccessibleName(f"{self.what.text()}: {self.why_button.text()}")
-        self.why_button.setAccessibleDescription(self.why.text())
         line = QHBoxLayout()
         line.addWidget(self.left, 1)
-        line.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignRight)
+        line.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.15))
         column.addWidget(self.what)
         column.addLayout(line)
-        column.addWidget(self.why)
+        column.addWidget(self.link.why)
 
 
 def is_late(due: Due, today: date) -> bool:

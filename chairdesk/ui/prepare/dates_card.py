@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty, mark
+from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.prepare.owed_now import owed_now, said
+from chairdesk.ui.why_link import WhyLink
 
 
 class DatesCard(Card):
@@ -46,17 +46,10 @@ class DatesCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         sentence = _line(said(owed, self._bench.words))
-        why = _line(owed.explained())
-        mark(why, tone="muted")
-        why.hide()
-        ask = LinkButton(self.tr("Why this date?"))
-        ask.setCheckable(True)
-        ask.setAccessibleName(f"{sentence.text()} {ask.text()}")
-        ask.setAccessibleDescription(why.text())
-        ask.toggled.connect(why.setVisible)
+        link = WhyLink(sentence.text(), owed.explained())
         column.addWidget(sentence)
-        column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(why)
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(link.why)
         return row
 
 

@@ -97,10 +97,10 @@ def test_what_is_owed_is_said_with_its_day_and_its_reason(page, ledger):
     assert "CP/1" in minutes.what.text()
     assert "Friday 4 December 2026" in minutes.what.text()
     assert minutes.left.text() == "Five working days left"
-    minutes.why_button.click()
+    minutes.link.click()
     QApplication.processEvents()
-    assert minutes.why.isVisible()
-    assert "St Andrew" in minutes.why.text()
+    assert minutes.link.why.isVisible()
+    assert "St Andrew" in minutes.link.why.text()
     assert page.owed.standing.text() == "Nothing is late."
 
 

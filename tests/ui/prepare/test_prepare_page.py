@@ -74,6 +74,8 @@ def test_each_date_says_why(page):
     buttons = [b for b in page.dates.findChildren(QPushButton) if "Minutes" in b.accessibleName()]
     buttons[0].click()
     assert any("St Andrew" in text for text in texts(page.dates))
+    buttons[0].click()
+    assert not any("St Andrew" in text for text in texts(page.dates))
 
 
 def test_a_change_of_kind_and_place_is_entered(page, bench):

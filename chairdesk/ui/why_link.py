@@ -1,0 +1,28 @@
+"""Why a date is what it is: behind a link, and said aloud when it is opened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.buttons import LinkButton
+from chairdesk.ui.kit.dress import mark
+
+
+class WhyLink(LinkButton):
+    """Shows `why`, a label to be laid out below, and hides it again."""
+
+    def __init__(self, about: str, reason: str) -> None:
+        super().__init__("")
+        self.setText(self.tr("Why this date?"))
+        self.setAccessibleName(f"{about} {self.text()}")
+        self.why = QLabel(reason)
+        self.why.setWordWrap(True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        mark(self.why, tone="muted")
+        self.why.hide()
+        self.clicked.connect(self._toggle)
+
+    def _toggle(self) -> None:
+        self.why.setVisible(self.why.isHidden())
+        if not self.why.isHidden():
+            announce(self, self.why.text())
