@@ -67,8 +67,8 @@ class DecisionCard(Card):
         if child != self._child:
             self._leave()
             self._child = child
-            half = self._halves.pop(child, Half()) if decision is None else Half()
-            self.reasons.turn_to(decision.reasons if decision else "", half.reasons or None)
+            half = self._halves.pop(child, Half())
+            self.reasons.turn_to(decision.reasons if decision else "", child)
             self._show(decision, half)
         else:
             self._show(decision, self._half() if decision is None else Half())
@@ -115,8 +115,8 @@ class DecisionCard(Card):
             self._bench.enter(DecisionWithdrawn(self._child))
 
     def _leave(self) -> None:
-        self.reasons.settle()
-        if self._child is not None and self._half() != Half():
+        self.reasons.leave()
+        if self._child is not None:
             self._halves[self._child] = self._half()
 
     def _half(self) -> Half:

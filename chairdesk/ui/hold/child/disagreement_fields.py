@@ -1,7 +1,5 @@
 """Somebody's reservation or dissent about one child, with the reasons that it needs."""
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,14 +13,6 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was chosen and typed and cannot be on the record yet."""
-
-    level: str = ""
-    reasons: str = field(default="", repr=False)
-
-
 class DisagreementFields(QWidget):
     """Level and reasons; on the record once both are there, and until then kept here."""
 
@@ -30,7 +20,7 @@ class DisagreementFields(QWidget):
         super().__init__()
         self._bench = bench
         self._of: tuple[ChildId, HolderId] | None = None
-        self._typed: dict[tuple[ChildId, HolderId], Typed] = {}
+        self._levels: dict[tuple[ChildId, HolderId], str] = {}
         levels = tuple((level.value, bench.words.name_of(level)) for level in Level)
         self.level = ChoiceField(levels, self.tr("How far they disagree:"))
         self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
@@ -45,10 +35,9 @@ class DisagreementFields(QWidget):
         if self._of != (child, holder):
             self._leave()
             self._of = (child, holder)
-            typed = self._typed.pop(self._of, Typed())
             there = self._there()
-            self.reasons.turn_to(there.reasons if there else "", typed.reasons or None)
-            self.level.show_choice(there.level.value if there else typed.level)
+            self.reasons.turn_to(there.reasons if there else "", self._of)
+            self.level.show_choice(self._levels.pop(self._of, ""))
         there = self._there()
         if there is not None:
             self.level.show_choice(there.level.value)
@@ -59,13 +48,9 @@ class DisagreementFields(QWidget):
         self._suit()
 
     def _leave(self) -> None:
-        self.reasons.settle()
-        if (
-            self._of is not None
-            and self._there() is None
-            and (self._chosen() or self.reasons.words)
-        ):
-            self._typed[self._of] = Typed(self._chosen(), self.reasons.words)
+        self.reasons.leave()
+        if self._of is not None and self._there() is None:
+            self._levels[self._of] = self._chosen()
         self.keeps_its_actions.setChecked(True)
 
     def _suit(self) -> None:
@@ -93,7 +78,7 @@ class DisagreementFields(QWidget):
         if self._of is not None and self._there() is not None:
             self._bench.enter(DisagreementWithdrawn(*self._of))
         if self._there() is None:
-            self.reasons.turn_to("")
+            self.reasons.turn_to("", self._of)
             self.level.show_choice("")
             self.keeps_its_actions.setChecked(True)
             self._suit()

@@ -101,6 +101,7 @@ class ReferralRow(QWidget):
                 self._flow.addWidget(box)
 
     def _lay_out(self) -> None:
+        self._offer_children()
         self.to.setWordWrap(True)
         self.to.setTextFormat(Qt.TextFormat.PlainText)
         to = self.offered.to

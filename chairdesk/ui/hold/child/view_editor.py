@@ -33,7 +33,6 @@ class ViewEditor(Card):
         super().__init__("", level=3)
         self._bench = bench
         self._of: tuple[ChildId, HolderId] | None = None
-        self._typed: dict[tuple[ChildId, HolderId], str] = {}
         stances = tuple((stance.value, bench.words.name_of(stance)) for stance in Stance)
         self.stance = ChoiceField(stances, self.tr("Stance:"))
         self.scale = QComboBox()
@@ -48,10 +47,10 @@ class ViewEditor(Card):
     def show_for(self, child: ChildId, holder: HolderId, name: str) -> None:
         """Turn to a cell; what was typed in another and is not kept yet waits there."""
         if self._of != (child, holder):
-            self._leave()
+            self.reasons.leave()
             self._of = (child, holder)
             view = self._there()
-            self.reasons.turn_to(view.reasons if view else "", self._typed.pop(self._of, None))
+            self.reasons.turn_to(view.reasons if view else "", self._of)
         view = self._there()
         self.stance.show_choice(view.stance.value if view else "")
         scale = view.scale if view else None
@@ -80,11 +79,6 @@ class ViewEditor(Card):
         """Take the view in hand back, where there is one."""
         if self._of is not None and self._there() is not None:
             self._bench.enter(ViewWithdrawn(*self._of))
-
-    def _leave(self) -> None:
-        self.reasons.settle()
-        if self._of is not None and not self.reasons.is_kept:
-            self._typed[self._of] = self.reasons.words
 
     def _give(self) -> None:
         stance = next((key for key, b in self.stance.buttons.items() if b.isChecked()), "")

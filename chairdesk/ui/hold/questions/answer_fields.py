@@ -1,5 +1,7 @@
 """The three ways of answering: yes or no, one of some options, or in words."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
@@ -25,6 +27,8 @@ class KeptText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setProperty("role", "field")
         self._kept = ""
+        self._subject: Hashable = None
+        self._waiting: dict[Hashable, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=SHORT_PAUSE)
         self._pause.timeout.connect(self.settle)
         self.textChanged.connect(self._pause.start)
@@ -44,14 +48,21 @@ class KeptText(QPlainTextEdit):
     def show_words(self, words: str) -> None:
         """Show what stands on the record; what was typed and is not kept yet stays."""
         if self.is_kept and words.strip() != self._kept:
-            self.turn_to(words)
+            self.turn_to(words, self._subject)
         elif words.strip() == self.words:
             self._kept = self.words
 
-    def turn_to(self, words: str, typed: str | None = None) -> None:
-        """Show another record's words, or what was `typed` there and is not kept yet."""
+    def leave(self) -> None:
+        """Save what stands here; if it could not be saved, it waits under its subject."""
+        self.settle()
+        if not self.is_kept:
+            self._waiting[self._subject] = self.words
+
+    def turn_to(self, words: str, subject: Hashable = None) -> None:
+        """Show another subject's words, or what was typed for it and waits to be kept."""
+        self._subject = subject
         self._kept = words.strip()
-        self.setPlainText(self._kept if typed is None else typed)
+        self.setPlainText(self._waiting.pop(subject, self._kept))
         self._pause.stop()
 
     def settle(self) -> None:

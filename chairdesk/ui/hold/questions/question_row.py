@@ -31,6 +31,17 @@ class QuestionRow(QWidget):
         self._lay_out()
         self._connect()
 
+    def ask_about(self, child: ChildId | None) -> None:
+        """Ask the same about another child; what was typed for the one before is kept first."""
+        for field in self._texts():
+            field.leave()
+        self.child = child
+        answer = self._answer()
+        if self.words is not None:
+            self.words.turn_to(answer.answer if answer else "", child)
+        if self.reasons is not None:
+            self.reasons.turn_to(answer.reasons if answer else "", child)
+
     def refresh(self, gate: Gate | None) -> None:
         """Show the answer that stands, and whether a gate still wants one."""
         answer = self._answer()
@@ -50,6 +61,9 @@ class QuestionRow(QWidget):
         reasons = self.reasons.toPlainText().strip() if self.reasons is not None else ""
         event = QuestionAnswered(Answer(self.question.key, answer, self.child, reasons))
         self._bench.enter(event)
+
+    def _texts(self) -> tuple[KeptText, ...]:
+        return tuple(field for field in (self.words, self.reasons) if field is not None)
 
     def _answer(self) -> Answer | None:
         return self._bench.conference.course.answer_to(self.question.key, self.child)

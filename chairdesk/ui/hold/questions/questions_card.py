@@ -28,7 +28,8 @@ class QuestionsCard(Card):
         """Ask about another child; what was typed for the one before is kept first."""
         if child != self.child:
             self.child = child
-            self._clear()
+            for row in self.rows.values():
+                row.ask_about(child)
             self.heading.setText(self._title())
             self.refresh()
 
@@ -65,11 +66,6 @@ class QuestionsCard(Card):
         self.rows = {key: self.rows[key] for key in asked}
         for place, row in enumerate(self.rows.values()):
             self.body.insertWidget(place, row)
-
-    def _clear(self) -> None:
-        for row in self.rows.values():
-            _let_go(row)
-        self.rows = {}
 
     def _say(self, count: int) -> None:
         if not count:

@@ -1,0 +1,1 @@
+"""What was decided, made into a plan: who acts, who meets, by when, and the close."""

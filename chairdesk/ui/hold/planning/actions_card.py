@@ -1,0 +1,142 @@
+"""The actions of the plan: what for, what, who, by when, how we will know, for whom."""
+
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import Qt
+
+from chairdesk.models.events import ActionAgreed, ActionDropped
+from chairdesk.models.ids import ActionId, ChildId, new_id
+from chairdesk.models.plan import Action
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.planning.plan_table import PlanTable
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.readings import CannotRead, read_day
+
+
+class ActionsCard(Card):
+    """One row for each action; Tab goes through it, Enter begins the next."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench.pack.terms.plan)
+        self.bench = bench
+        self._refused: dict[object, Row] = {}
+        self.table = PlanTable(bench.pack.terms.plan, self._columns())
+        self.take_off = PlainButton(self.tr("Drop this action"), "bin")
+        self.body.addWidget(self.table)
+        self.body.addWidget(self.take_off, 0, Qt.AlignmentFlag.AlignLeft)
+        self.table.entered.connect(self._enter)
+        self.table.changed.connect(self._take)
+        self.table.removed.connect(self._drop)
+        self.take_off.clicked.connect(self.table.remove_current)
+
+    def refresh(self) -> None:
+        """Show the plan as it stands; a change that was refused stays as it was typed."""
+        rows = tuple(self._refused.get(row.id, row) for row in self.rows_now())
+        self.table.show_rows(rows)
+        self.say_standing(self._standing(len(rows)))
+
+    def rows_now(self) -> tuple[Row, ...]:
+        """List the actions that were agreed, and offer who can act and for whom."""
+        roll = self.bench.conference.roll
+        people = tuple(person.name for person in roll.people)
+        self.table.offer("who", people)
+        everyone = self.tr("All the children")
+        self.table.offer("for", (everyone, *(child.name for child in roll.children)))
+        return tuple(self._row(action) for action in self.bench.conference.plan.actions)
+
+    def _standing(self, count: int) -> str:
+        if not count:
+            return self.tr("Type what must change, who acts and by when")
+        number = self.bench.words.number(count).capitalize()
+        return self.tr("{number} agreed").format(number=number)
+
+    def _enter(self, row: Row) -> None:
+        if self._take(row):
+            self.table.clear_draft()
+
+    def _take(self, row: Row) -> bool:
+        try:
+            is_taken = self.bench.enter(ActionAgreed(self._action(row)))
+        except CannotRead as why:
+            self.bench.notice(str(why))
+            is_taken = False
+        if row.id is not None and not is_taken:
+            self._refused[row.id] = row
+        elif self._refused.pop(row.id, None) is not None:
+            self.refresh()
+        return is_taken
+
+    def _drop(self, gone: object) -> None:
+        self._refused.pop(gone, None)
+        self.bench.enter(ActionDropped(cast("ActionId", gone)))
+
+    def _action(self, row: Row) -> Action:
+        if not row["action"].strip():
+            raise CannotRead(self.tr("An action is missing: type what will be done."))
+        day = read_day(row["by"], self.bench.sitting.now().date())
+        return Action(
+            ActionId(new_id()) if row.id is None else cast("ActionId", row.id),
+            self._children(row["for"]),
+            row["outcome"],
+            row["action"],
+            row["who"],
+            day,
+            row["know"],
+        )
+
+    def _row(self, action: Action) -> Row:
+        children = self.bench.conference.roll.children
+        names = [self._short(c.name) for c in children if c.id in action.children]
+        return Row(
+            action.id,
+            {
+                "outcome": action.outcome,
+                "action": action.action,
+                "who": action.who,
+                "by": self._day(action.by),
+                "know": action.how_we_will_know,
+                "for": ", ".join(names),
+            },
+        )
+
+    def _short(self, name: str) -> str:
+        first = name.split(maxsplit=1)[0]
+        alike = [c for c in self.bench.conference.roll.children if c.name.split()[0] == first]
+        return first if len(alike) == 1 else name
+
+    def _day(self, day: date | None) -> str:
+        if day is None:
+            return ""
+        number, month, year = self.bench.words.short_day(day).split()
+        return f"{number} {month[:3]} {year}"
+
+    def _children(self, typed: str) -> frozenset[ChildId]:
+        wanted = [part.strip() for part in typed.split(",") if part.strip()]
+        if not wanted or wanted == [self.tr("All the children")]:
+            return frozenset()
+        return frozenset(self._child(part) for part in wanted)
+
+    def _child(self, typed: str) -> ChildId:
+        fits = [
+            child.id
+            for child in self.bench.conference.roll.children
+            if child.name.casefold().startswith(typed.casefold())
+        ]
+        if not fits:
+            raise CannotRead(
+                self.tr("No child is called that. Type the beginning of a child's name.")
+            )
+        return fits[0]
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("outcome", self.tr("What must change"), width=5.7, example=self.tr("Fed well")),
+            Column("action", self.tr("Action"), width=8, example=self.tr("Weigh her weekly")),
+            Column("who", self.tr("Who"), CellKind.SUGGESTED, width=4.6),
+            Column("by", self.tr("By when"), width=4.8, example="4 Dec 2026"),
+            Column("know", self.tr("How we will know"), width=4.6),
+            Column("for", self.tr("For"), CellKind.SUGGESTED, width=3.2),
+        )

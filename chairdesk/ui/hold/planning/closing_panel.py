@@ -1,0 +1,26 @@
+"""The closing: each check with its time, the referrals, and who receives what."""
+
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.child.referrals_card import ReferralsCard
+from chairdesk.ui.hold.planning.copies_card import CopiesCard
+from chairdesk.ui.hold.questions.work_panel import WorkPanel
+
+
+class ClosingPanel(WorkPanel):
+    """What is left to tick before the conference closes."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__(bench, item)
+        self.referrals = ReferralsCard(bench)
+        self.copies = CopiesCard(bench)
+        for part in (self.wanted, self.common, self.referrals, self.copies):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is ticked, raised and decided now."""
+        self.referrals.show_all()
+        self.copies.refresh()
+        self.wanted.show_for(None)

@@ -1,0 +1,73 @@
+"""Which copy of the record one reader gets, and why where it is not the whole."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from chairdesk.models.events import CopyDecided
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.paper import Copy, ReaderCopy
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.fields import name_field
+from chairdesk.ui.tokens import em
+
+
+class CopyRow(QWidget):
+    """Decided at once for the whole minutes; for less, once the reason is there."""
+
+    def __init__(self, bench: Bench, reader: AttendeeId) -> None:
+        super().__init__()
+        self._bench = bench
+        self.reader = reader
+        name = bench.conference.roll.name_of(reader)
+        copies = tuple((copy.value, bench.words.name_of(copy)) for copy in Copy)
+        self.name = QLabel(name)
+        self.copy = ChoiceField(copies, self.tr("{name} receives:").format(name=name))
+        self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
+        self.lacking = QLabel(self.tr("It is decided once the reason is typed."))
+        self._lay_out(name)
+        self.copy.chosen.connect(lambda _: self._decide())
+        self.reason.settled.connect(lambda _: self._decide())
+
+    def refresh(self) -> None:
+        """Show what was decided for this reader."""
+        there = self._there()
+        if there is not None:
+            self.copy.show_choice(there.copy.value)
+        self.reason.show_words(there.reason if there else "")
+        self._suit()
+
+    def _decide(self) -> None:
+        chosen = self._chosen()
+        self._suit()
+        if not chosen:
+            return
+        is_whole = chosen == Copy.FULL.value
+        if not is_whole and not self.reason.words:
+            if self.isVisible():
+                self.reason.setFocus()
+            return
+        new = ReaderCopy(self.reader, Copy(chosen), self.reason.words)
+        if new != self._there():
+            self._bench.enter(CopyDecided(new))
+
+    def _suit(self) -> None:
+        chosen = self._chosen()
+        is_less = bool(chosen) and chosen != Copy.FULL.value
+        self.reason.setVisible(is_less or bool(self.reason.words))
+        self.lacking.setVisible(is_less and not self.reason.words)
+
+    def _chosen(self) -> str:
+        return next((key for key, b in self.copy.buttons.items() if b.isChecked()), "")
+
+    def _there(self) -> ReaderCopy | None:
+        return self._bench.conference.papers.copy_for(self.reader)
+
+    def _lay_out(self, name: str) -> None:
+        mark(self.name, level="3")
+        mark(self.lacking, tone="amber")
+        name_field(self.reason, self.tr("Why {name} receives less").format(name=name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, em(self, 0.4))
+        for part in (self.name, self.copy, self.reason, self.lacking):
+            column.addWidget(part)

@@ -1,0 +1,128 @@
+"""One meeting that follows: when and where, and whether that is in time."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from chairdesk.models.british_time import local
+from chairdesk.models.events import MeetingCancelled, MeetingFixed
+from chairdesk.models.plan import Meeting
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.fields import NamedField, one_line
+from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.prepare.owed_now import due_moment
+from chairdesk.ui.prepare.readings import CannotRead, read_moment
+from chairdesk.ui.tokens import em
+
+
+class MeetingRow(QWidget):
+    """Fixed as soon as a day and a time can be read; a date too late is said, never refused."""
+
+    def __init__(self, bench: Bench, thing: str, name: str) -> None:
+        super().__init__()
+        self._bench = bench
+        self.thing = thing
+        self.heading = HeadingLabel(name, 3)
+        self.day = one_line("10 Dec 2026")
+        self.at = one_line("10.00")
+        self.place = one_line(self.tr("Where"))
+        self.cancel = PlainButton(self.tr("Cancel it"), "cross")
+        self.says = QLabel()
+        self._lay_out(name)
+        self.cancel.clicked.connect(lambda: bench.enter(MeetingCancelled(thing)))
+
+    def refresh(self) -> None:
+        """Show when the meeting is held, and whether that is in time."""
+        there = self._there()
+        self.cancel.setVisible(there is not None)
+        if there is not None and not self._is_being_typed():
+            self._show(there)
+        elif there is None and self.cancel.property("was_fixed"):
+            for line in self._lines():
+                line.clear()
+        self.cancel.setProperty("was_fixed", there is not None)
+        self._say(there)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what stands here when a line is left."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.keep()
+        return super().eventFilter(watched, event)
+
+    def keep(self) -> None:
+        """Fix the meeting for what stands in the lines; with no time it waits for one."""
+        if not self.day.text().strip() or not self.at.text().strip():
+            return
+        typed = f"{self.day.text()}, {self.at.text()}"
+        try:
+            at = read_moment(typed, self._bench.sitting.now().date())
+        except CannotRead as why:
+            self.says.setText(str(why))
+            mark(self.says, tone="amber")
+            return
+        new = Meeting(self.thing, at, self.place.text().strip()) if at else None
+        if new is not None and new != self._there():
+            self._bench.enter(MeetingFixed(new))
+
+    def _show(self, there: Meeting) -> None:
+        words, at = self._bench.words, local(there.at)
+        self.day.setText(words.short_day(at.date()))
+        self.at.setText(words.clock(at))
+        self.place.setText(there.place)
+        self.place.setCursorPosition(0)
+
+    def _say(self, there: Meeting | None) -> None:
+        due = due_moment(self._bench, self.thing)
+        if there is None:
+            said = self.tr("Not fixed yet.")
+            if due is not None:
+                said = self.tr("Not fixed yet; it is owed by {day}.").format(day=self._day(due))
+        elif due is not None and there.at > due:
+            said = self.tr("{day} is too late: it is owed by {due}. Fix it sooner, or say why.")
+        elif due is not None:
+            said = self.tr("{day}: in time, as it is owed by {due}.")
+        else:
+            said = self.tr("{day}.")
+        is_amber = there is None or (due is not None and there.at > due)
+        day, by = self._day(there.at) if there else "", self._day(due) if due else ""
+        self.says.setText(said.format(day=day, due=by))
+        mark(self.says, tone="amber" if is_amber else "good")
+
+    def _day(self, at: datetime) -> str:
+        return self._bench.words.day(local(at).date())
+
+    def _is_being_typed(self) -> bool:
+        return any(line.hasFocus() and line.isModified() for line in self._lines())
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return self.day, self.at, self.place
+
+    def _there(self) -> Meeting | None:
+        return self._bench.conference.plan.meeting(self.thing)
+
+    def _lay_out(self, name: str) -> None:
+        labels = (self.tr("Day"), self.tr("Time"), self.tr("Place"))
+        fields = QWidget()
+        flow = FlowLayout(fields)
+        for label, line, width in zip(labels, self._lines(), (8, 4.5, 16), strict=True):
+            named = NamedField(label, line)
+            line.setAccessibleName(f"{name}: {label}")
+            named.setFixedWidth(em(self, width))
+            line.installEventFilter(self)
+            line.returnPressed.connect(self.keep)
+            flow.addWidget(named)
+        self.cancel.setAccessibleName(f"{self.cancel.text()}: {name}")
+        self.says.setWordWrap(True)
+        self.says.setTextFormat(Qt.TextFormat.PlainText)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, em(self, 0.5))
+        column.addLayout(top)
+        column.addWidget(fields)
+        column.addWidget(self.says)

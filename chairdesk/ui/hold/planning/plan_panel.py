@@ -1,0 +1,33 @@
+"""The plan: its actions for all the children, and what happens if it does not work."""
+
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.planning.actions_card import ActionsCard
+from chairdesk.ui.hold.planning.contingency_card import ContingencyCard
+from chairdesk.ui.hold.questions.leading import leading
+from chairdesk.ui.hold.questions.work_panel import WorkPanel
+
+
+class PlanPanel(WorkPanel):
+    """Actions and contingencies; the item says which comes first."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__(bench, item)
+        self.plan = ActionsCard(bench)
+        self.contingency = ContingencyCard(bench)
+        parts: dict[str, QWidget] = {"plan": self.plan, "contingency": self.contingency}
+        self.body.addWidget(self.wanted)
+        for part in leading(bench.pack, item, parts):
+            self.body.addWidget(part)
+        self.body.addWidget(self.common)
+        self.body.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the plan as it stands now."""
+        self.plan.refresh()
+        self.contingency.refresh()
+        children = self.bench.conference.roll.children
+        self.wanted.show_for(None, *(child.id for child in children))
