@@ -62,10 +62,11 @@ DEFAULTS = (
     Key("new_line", ("Shift+Return",), Place.HOLD),
     Key("next_item", ("Ctrl+Down",), Place.HOLD),
     Key("previous_item", ("Ctrl+Up",), Place.HOLD),
+    Key("item_earlier", ("Ctrl+Shift+Up",), Place.HOLD),
+    Key("item_later", ("Ctrl+Shift+Down",), Place.HOLD),
     Key("audience", ("Ctrl+R",), Place.HOLD),
     Key("take_back", ("Ctrl+Z",), Place.HOLD),
     Key("bring_back", ("Ctrl+Shift+Z",), Place.HOLD),
-    Key("blank_room", ("Ctrl+Shift+B",), Place.HOLD),
     Key("closed_session", ("Ctrl+Shift+C",), Place.HOLD),
 )
 

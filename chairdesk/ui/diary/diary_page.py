@@ -1,11 +1,12 @@
 """The diary: today's conference, what is owed nearest first, and the chosen conference."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, Due
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
+from chairdesk.models.errors import Refusal
 from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
 from chairdesk.ui.diary.today_card import TodayCard
@@ -65,7 +66,9 @@ class DiaryPage(QWidget):
         self._conferences = self._diary.conferences()
         self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
         if self._conferences:
-            self._show_owed(self._diary.due(self._conferences))
+            counted_ones = tuple(c for c in self._conferences if self._can_be_counted(c))
+            self._show_owed(self._diary.due(counted_ones))
+            self._show_uncounted([c for c in self._conferences if c not in counted_ones])
             self._show_list()
             self._show_today()
 
@@ -119,6 +122,24 @@ class DiaryPage(QWidget):
             self.owed.say_standing(f"{said}.", "amber")
         else:
             self.owed.say_standing(self.tr("Nothing is late."))
+
+    def _can_be_counted(self, conference: Conference) -> bool:
+        try:
+            self._diary.due_of(conference)
+        except Refusal:
+            return False
+        return True
+
+    def _show_uncounted(self, conferences: list[Conference]) -> None:
+        sentence = self.tr(
+            "What {reference} owes cannot be counted: one of its starting dates cannot have been."
+            " Put it right under Starting dates."
+        )
+        for conference in conferences:
+            told = QLabel(sentence.format(reference=title_of(conference, self._words)))
+            told.setWordWrap(True)
+            told.setProperty("tone", "amber")
+            self.owed.body.insertWidget(0, told)
 
     def _fold(self, later: list[DueRow]) -> None:
         """Keep what is owed much later behind a button."""

@@ -29,7 +29,8 @@ class DatesCard(Card):
         except Refusal as why:
             self._shown = ()
             empty(self.body)
-            self.say_standing(str(why) or self._bench.words.why(why), "amber")
+            self.body.addWidget(_line(self._bench.words.why(why), "amber"))
+            self.say_standing("")
             return
         self.say_standing("")
         if owed != self._shown or not owed:
@@ -53,8 +54,9 @@ class DatesCard(Card):
         return row
 
 
-def _line(text: str) -> QLabel:
+def _line(text: str, tone: str = "") -> QLabel:
     label = QLabel(text)
+    label.setProperty("tone", tone)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

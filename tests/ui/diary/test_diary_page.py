@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.sitting import take_up
-from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.events import (
     ChildEntered,
+    ClockStarted,
     ConferenceArranged,
     ConferenceOpened,
     ProcedureAdopted,
@@ -19,6 +20,7 @@ from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
 from chairdesk.ui.diary.due_row import DueRow, days_left
+from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.words import Words
 from tests.transcript import Ledger
 
@@ -174,3 +176,37 @@ def test_everything_on_it_has_a_name(page, ledger, unnamed):
     assert unnamed(page) == []
     page.resize(683, 384)
     assert unnamed(page) == []
+
+
+def test_a_date_that_cannot_have_been_is_said_and_the_diary_still_opens(page, ledger):
+    arrange(
+        ledger,
+        "CP/1",
+        NOW,
+        ClockStarted(Clock("born", NOW - timedelta(days=2000))),
+        ClockStarted(Clock("expected-birth", NOW)),
+    )
+    arrange(ledger, "CP/2", NOW, ConferenceOpened())
+    page.refresh()
+    said = texts(page.owed)
+    assert any("What CP/1 owes cannot be counted" in text for text in said)
+    assert any("Minutes for CP/2" in text for text in said)
+
+
+def test_what_is_owed_much_later_is_shown_when_asked_for(page, ledger):
+    for number in range(4):
+        arrange(ledger, f"CP/{number}", NOW + timedelta(days=number), ConferenceOpened())
+    page.refresh()
+    QApplication.processEvents()
+    hidden = [row for row in page.owed.findChildren(DueRow) if row.isHidden()]
+    assert hidden
+    next(b for b in page.owed.findChildren(LinkButton) if "more" in b.text()).click()
+    assert not any(row.isHidden() for row in hidden)
+
+
+def test_todays_conference_is_opened_from_the_top(page, ledger, qtbot):
+    todays = arrange(ledger, "CP/1", NOW + timedelta(hours=1))
+    page.refresh()
+    with qtbot.waitSignal(page.opened) as opened:
+        page.today.open.click()
+    assert opened.args == [todays]
