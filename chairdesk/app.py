@@ -59,7 +59,8 @@ class Desk:
         self._now = now_
         self._words = Words()
         self._keys = Keys(self._words)
-        furnishing = Furnishing(Style(app, Look()), self._keys, self._words)
+        self.style = Style(app, Look())
+        furnishing = Furnishing(self.style, self._keys, self._words)
         rooms = Rooms(self._diary, self._conference)
         self.window = DeskWindow(door, furnishing, rooms)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)

@@ -38,8 +38,17 @@ def _births(conference: Conference) -> list[Occurrence]:
 
 def _held(conference: Conference) -> list[Occurrence]:
     arrangements, room = conference.arrangements, conference.room
-    starts = room.opened or (arrangements.starts if arrangements else None)
+    planned = arrangements.starts if arrangements else None
+    starts = _started(planned, room.opened)
     if starts is None:
         return []
     ends = clock_face(room.closed) if room.closed else None
     return [Occurrence("held", clock_face(starts), ends)]
+
+
+def _started(planned: datetime | None, opened: datetime | None) -> datetime | None:
+    """Count from the start that everybody was told, unless it opened on another day."""
+    if opened is None or planned is None:
+        return opened or planned
+    is_that_day = local(opened).date() == local(planned).date()
+    return planned if is_that_day else opened

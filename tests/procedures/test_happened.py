@@ -1,5 +1,6 @@
 """What has happened to a conference from which its time limits run."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from chairdesk.models.arrangements import Kind
@@ -22,10 +23,18 @@ def test_a_conference_that_is_arranged_is_held_when_it_was_arranged_for():
     assert happened() == [("held", "2026-11-26T10:00", "2026-11-26T10:00")]
 
 
-def test_a_conference_that_was_held_has_its_own_start_and_end():
+def test_time_counts_from_the_start_that_everybody_was_told_to_the_end_that_it_had():
     assert happened(ConferenceOpened(), CLOSED, children=()) == [
-        ("held", "2026-11-26T10:01", "2026-11-26T10:02")
+        ("held", "2026-11-26T10:00", "2026-11-26T10:02")
     ]
+
+
+def test_a_conference_that_opened_on_another_day_counts_from_then():
+    planned = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    conference = told(ConferenceOpened(), CLOSED, children=(), starts=planned)
+    opened = replace(conference.room, opened=datetime(2026, 11, 26, 10, 1, tzinfo=UTC))
+    found = occurrences_of(replace(conference, room=opened))
+    assert shown(found[-1].at) == "2026-11-26T10:01"
 
 
 def test_times_are_those_of_the_clocks_of_the_place():
