@@ -1,6 +1,6 @@
 """What a printed record is made of: headings, paragraphs, lists, tables, signatures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -47,6 +47,13 @@ def quiet(text: str) -> Words:
     return (Run(text, Emphasis.QUIET),)
 
 
+def below(*parts: Words) -> Words:
+    """Put words one below the other; what says nothing takes no line."""
+    told = [part for part in parts if any(run.text for run in part)]
+    broken = [(*part, Run("\n")) for part in told[:-1]]
+    return tuple(run for part in (*broken, *told[-1:]) for run in part)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The name of a part; level 1 begins a section."""
@@ -72,11 +79,15 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a header; `shares` says how the width is divided."""
+    """Rows under a header; `shares` says how the width is divided.
+
+    A table that is filled in by hand has room to write in, and a rule below each row.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Words, ...], ...]
     shares: tuple[float, ...]
+    is_filled_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +132,21 @@ Block: TypeAlias = (
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside a document; its description names nobody."""
+
+    name: str
+    media_type: str
+    description: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One document for one reader, before it is set on pages."""
+    """One document for one reader, before it is set on pages.
+
+    `size` says how large its letters are beside ordinary ones.
+    """
 
     title: str
     subtitle: str
@@ -132,3 +156,5 @@ class Document:
     copy: str
     blocks: tuple[Block, ...]
     language: str = "en-GB"
+    size: float = 1.0
+    attachments: tuple[Attachment, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from chairdesk.export.document import Block, Document
-from chairdesk.export.readers import THE_FILE, Reader, as_read_by
+from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.sections.children import children
 from chairdesk.export.sections.closing import (
     dates,
@@ -17,7 +17,7 @@ from chairdesk.export.sections.decided import decided, who_does_what
 from chairdesk.export.sections.people import how_it_was_held, people, reports
 from chairdesk.export.sections.plan import plan
 from chairdesk.export.sections.talk import talk
-from chairdesk.export.telling import Telling
+from chairdesk.export.telling import Telling, telling_to
 from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
@@ -42,7 +42,7 @@ _SECTIONS = (
 
 def minutes_of(conference: Conference, pack: Pack, reader: Reader = THE_FILE) -> Document:
     """Set out the whole record as one reader may see it."""
-    telling = Telling(as_read_by(reader, conference), pack)
+    telling = telling_to(reader, conference, pack)
     return headed(telling, reader, "minutes", tuple(_blocks(telling)))
 
 

@@ -1,15 +1,14 @@
 """The record as one reader is allowed to see it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from chairdesk.export.restriction import Omission, Passage, rights_of
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.people import Capacity
 from chairdesk.models.standing.talk import Talk
-
-_HOLD_THE_RECORD = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +39,61 @@ Heard: TypeAlias = RecordedContribution | Withheld
 
 @dataclass(frozen=True, slots=True)
 class ReadRecord:
-    """What one reader may see: a conference without the rest, and marks where it stood."""
+    """What one reader may see: a conference without the rest, and marks where it stood.
+
+    It is held by chair, minute-taker and file, who see for whose eyes each part is.
+    """
 
     conference: Conference
     heard: tuple[Heard, ...] = field(repr=False)
+    numbers: Mapping[Passage, int] = field(default_factory=dict, repr=False)
+    is_held: bool = True
 
     @property
     def withheld(self) -> int:
         """Count what is withheld."""
-        return sum(isinstance(one, Withheld) for one in self.heard)
+        return len(self.numbers) + sum(isinstance(one, Withheld) for one in self.heard)
 
 
 def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
     """Leave out of the record whatever this reader may not see.
 
     What was taken back is left out for everybody; earlier wordings are in nobody's copy.
+    Places are numbered as the minutes print them.
     """
-    heard: list[Heard] = []
+    rights = rights_of(reader.who, conference)
+    left = Omission(rights)
+    roll, room = left.roll(conference.roll), left.room(conference.room)
+    reports = left.reports(conference.reports)
+    course = left.answers(conference.course, None)
+    heard = tuple(_heard(reader, conference, left))
+    unread = frozenset(one.item for one in heard if isinstance(one, Withheld))
+    papers = left.summaries(conference.papers, unread)
+    findings = conference.findings
+    for child in conference.roll.children:
+        course = left.answers(course, child.id)
+        findings = left.findings(findings, child.id)
+    seen = Conference(
+        conference.id,
+        conference.setting,
+        roll,
+        reports,
+        room,
+        talk=Talk(tuple(one for one in heard if isinstance(one, RecordedContribution))),
+        findings=left.referrals(findings),
+        course=left.overrides(course),
+        plan=conference.plan,
+        papers=replace(left.copies(papers), signed=(), released=()),
+    )
+    return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)
+
+
+def _heard(reader: Reader, conference: Conference, left: Omission) -> Iterator[Heard]:
     for said in conference.talk.standing:
         if may_read(reader, said, conference):
-            heard.append(replace(said, earlier=()))
+            yield replace(said, earlier=())
         else:
-            number = sum(isinstance(one, Withheld) for one in heard) + 1
-            heard.append(Withheld(number, said.now.item))
-    seen = tuple(one for one in heard if isinstance(one, RecordedContribution))
-    return ReadRecord(replace(conference, talk=Talk(seen)), tuple(heard))
+            yield Withheld(left.next_number(), said.now.item)
 
 
 def may_read(reader: Reader, said: RecordedContribution, conference: Conference) -> bool:
@@ -72,17 +101,13 @@ def may_read(reader: Reader, said: RecordedContribution, conference: Conference)
 
     What was said in a closed session is for professionals, whatever it was marked.
     """
-    if reader.who is None:
+    rights = rights_of(reader.who, conference)
+    if rights.holds_the_record:
         return True
-    person = conference.roll.person(reader.who)
-    capacity = person.capacity if person else None
-    if capacity in _HOLD_THE_RECORD:
-        return True
-    is_professional = capacity is Capacity.PROFESSIONAL
     match said.now.audience.scope:
         case Scope.NAMED:
             return reader.who in said.now.audience.readers
         case Scope.PROFESSIONALS:
-            return is_professional
+            return rights.is_professional
         case Scope.EVERYONE:
-            return is_professional or not said.in_closed_session
+            return rights.is_professional or not said.in_closed_session

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from chairdesk.export.document import Words as Said
-from chairdesk.export.document import quiet, strong
-from chairdesk.export.readers import ReadRecord
+from chairdesk.export.document import plain, quiet, strong
+from chairdesk.export.readers import Reader, ReadRecord, as_read_by
+from chairdesk.export.restriction import Passage
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Child
 from chairdesk.models.standing.roll import find
+from chairdesk.procedures.conference_dates import owed_by
+from chairdesk.procedures.occurrences import CannotBeCounted
+from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Pack
 from chairdesk.words import Words
 
@@ -26,6 +30,7 @@ class Telling:
     record: ReadRecord
     pack: Pack
     words: Words = field(default_factory=Words)
+    owed: tuple[Owed, ...] = ()
 
     @property
     def conference(self) -> Conference:
@@ -40,6 +45,11 @@ class Telling:
     def say(self, key: str, **filled: object) -> str:
         """Give a sentence of the papers, its gaps filled."""
         return self.words.term("paper", key).format(**filled)
+
+    def told(self, passage: Passage, words: str) -> Said:
+        """Say the words of a passage, or the number under which they are withheld."""
+        number = self.record.numbers.get(passage)
+        return quiet(self.say("withheld", number=number)) if number else plain(words)
 
     def name(self, holder: HolderId) -> str:
         """Name a child, person or agency."""
@@ -115,6 +125,18 @@ class Telling:
     def clock(self, when: datetime) -> str:
         """Say a time on the clocks of the place."""
         return self.words.clock(local(when))
+
+
+def telling_to(reader: Reader, conference: Conference, pack: Pack) -> Telling:
+    """Tell a conference to one reader.
+
+    Its dates are counted from the whole record: they are the same for everybody.
+    """
+    try:
+        owed = owed_by(pack, conference)
+    except CannotBeCounted:
+        owed = ()
+    return Telling(as_read_by(reader, conference), pack, owed=owed)
 
 
 def capital(text: str) -> str:

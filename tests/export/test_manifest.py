@@ -1,9 +1,9 @@
 """Papers land in their folder whole, listed, and under names that name nobody."""
 
 import json
+import os
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -46,11 +46,10 @@ def test_writing_again_replaces_what_was_there(tmp_path):
 
 
 def test_what_could_not_be_written_whole_is_not_there(tmp_path, monkeypatch):
-    def full(path, content):
-        path.touch()
+    def full(descriptor):
         raise OSError(28, "No space left")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="space"):
         write_papers(PAPERS, tmp_path)
     assert list(tmp_path.iterdir()) == []

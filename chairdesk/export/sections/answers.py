@@ -24,8 +24,9 @@ def answered(telling: Telling, child: ChildId | None) -> Iterator[Block]:
 
 
 def _answer(telling: Telling, question: Question, answer: Answer) -> Words:
-    if question.form == "text":
-        return plain(answer.answer)
+    passage = ("answer", question.key, answer.child)
+    if question.form == "text" or passage in telling.record.numbers:
+        return telling.told(passage, answer.answer)
     options = {option.key: option.words for option in question.options}
     words = options.get(answer.answer) or telling.say(answer.answer)
     return (*strong(words), *plain(f"\n{answer.reasons}"))

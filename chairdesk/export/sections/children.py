@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from chairdesk.export.document import Block, Heading, KeyFacts, Table, Words, plain, quiet, strong
+from chairdesk.export.document import (
+    Block,
+    Heading,
+    KeyFacts,
+    Table,
+    Words,
+    below,
+    plain,
+    quiet,
+    strong,
+)
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import decision_words, reached
 from chairdesk.export.sections.talk import names_speakers, numbered
@@ -51,7 +61,8 @@ def _view(telling: Telling, view: View) -> tuple[Words, Words, Words]:
     who = strong(agency.name) if agency else telling.named(view.holder)
     scale = "" if view.scale is None else " " + telling.say("scale", scale=view.scale)
     stance = telling.words.name_of(view.stance)
-    return who, (*strong(stance), *quiet(scale)), plain(view.reasons)
+    reasons = telling.told(("view", view.child, view.holder), view.reasons)
+    return who, (*strong(stance), *quiet(scale)), reasons
 
 
 def _findings(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
@@ -79,8 +90,8 @@ def _reasons(telling: Telling, decision: Decision) -> Words:
 
 def _disagreement(telling: Telling, one: Disagreement) -> Words:
     key = "keeps-its-actions" if one.keeps_its_actions else "gives-up-its-actions"
-    return (
-        *strong(telling.name(one.holder)),
-        *plain(f"\n{one.reasons}"),
-        *quiet("\n" + telling.say(key)),
+    return below(
+        strong(telling.name(one.holder)),
+        telling.told(("disagreement", one.child, one.holder), one.reasons),
+        quiet(telling.say(key)),
     )

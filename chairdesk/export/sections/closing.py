@@ -11,12 +11,13 @@ from chairdesk.export.document import (
     SignatureLines,
     Table,
     Words,
+    below,
     plain,
     quiet,
     strong,
 )
-from chairdesk.export.follows import following, said
 from chairdesk.export.sections.decided import for_whom
+from chairdesk.export.sections.follows import following, said
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import Override
 from chairdesk.models.decision import Referral
@@ -43,8 +44,8 @@ def referrals(telling: Telling) -> Iterator[Block]:
 def _referral(telling: Telling, one: Referral) -> tuple[Words, Words, Words]:
     due = next((due for due in telling.pack.referrals if due.key == one.kind), None)
     to, why = (due.to, due.words) if due else (one.kind, "")
-    words = "\n".join(filter(None, (why, one.reason)))
-    told = (*plain(words), *quiet(for_whom(telling, one.children)))
+    reason = telling.told(("referral", one.kind, None), one.reason)
+    told = (*below(plain(why), reason), *quiet(for_whom(telling, one.children)))
     made = telling.moment(one.made) if one.made else telling.say("to-be-made")
     return strong(to), told, plain(made)
 
@@ -61,7 +62,8 @@ def _override(telling: Telling, one: Override) -> tuple[Words, Words]:
     rule = rule_of(telling.pack, one.rule)
     about = telling.name(one.child) if one.child else telling.say("the-conference")
     asked = quiet(f"\n{rule.says}") if rule else ()
-    return (*strong(one.rule), *quiet(f"\n{about}")), (*plain(one.reason), *asked)
+    reason = telling.told(("override", one.rule, one.child), one.reason)
+    return (*strong(one.rule), *quiet(f"\n{about}")), (*reason, *asked)
 
 
 def dates(telling: Telling) -> Iterator[Block]:
@@ -94,7 +96,11 @@ def distribution(telling: Telling) -> Iterator[Block]:
     yield Heading(telling.say("distribution"))
     header = tuple(map(telling.say, ("reader", "copy", "why")))
     rows = tuple(
-        (telling.named(one.reader), plain(telling.words.name_of(one.copy)), plain(one.reason))
+        (
+            telling.named(one.reader),
+            plain(telling.words.name_of(one.copy)),
+            telling.told(("copy", one.reader, None), one.reason),
+        )
         for one in copies
     )
     yield Table(header, rows, _COPY_SHARES)

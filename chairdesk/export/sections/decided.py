@@ -15,7 +15,7 @@ from chairdesk.export.document import (
     quiet,
     strong,
 )
-from chairdesk.export.follows import due
+from chairdesk.export.sections.follows import due
 from chairdesk.export.telling import Telling, capital
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId

@@ -9,6 +9,7 @@ from chairdesk.export.document import (
     Paragraph,
     Table,
     Words,
+    below,
     plain,
     quiet,
     strong,
@@ -45,8 +46,9 @@ def people(telling: Telling) -> Iterator[Block]:
 def _about(telling: Telling, child: Child) -> Words:
     born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
     known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
-    lines = [telling.say(key, told=told) for key, told in known if told]
-    return plain("\n".join([", ".join(filter(None, (born, telling.age(child)))), *lines]))
+    lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
+    first = ", ".join(filter(None, (born, telling.age(child))))
+    return below(plain(first), telling.told(("child", child.id, None), lines))
 
 
 def _presence(telling: Telling, who: AttendeeId) -> tuple[Words, Words, Words]:
@@ -79,10 +81,12 @@ def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]
     excused = {one.who: one.reason for one in room.apologies}
     facts: list[tuple[Words, Words]] = []
     for who, reason in excused.items():
-        facts.append((quiet(telling.say("apologies")), _with_reason(telling, who, reason)))
+        said = telling.told(("apology", who, None), reason)
+        facts.append((quiet(telling.say("apologies")), _with_reason(telling, who, said)))
     for one in room.exclusions:
-        reason = "\n".join(filter(None, (one.extent, one.reason)))
-        facts.append((quiet(telling.say("excluded")), _with_reason(telling, one.who, reason)))
+        said = telling.told(("exclusion", one.who, None), one.reason)
+        said = below(plain(one.extent), said)
+        facts.append((quiet(telling.say("excluded")), _with_reason(telling, one.who, said)))
     known = present | excused.keys() | {one.who for one in room.exclusions}
     if room.opened is not None:
         away = [p for p in telling.conference.roll.people if p.id not in known]
@@ -92,8 +96,8 @@ def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]
         yield KeyFacts(tuple(facts))
 
 
-def _with_reason(telling: Telling, who: AttendeeId, reason: str) -> Words:
-    return (*telling.named(who), *plain(f"\n{reason}"))
+def _with_reason(telling: Telling, who: AttendeeId, reason: Words) -> Words:
+    return below(telling.named(who), reason)
 
 
 def reports(telling: Telling) -> Iterator[Block]:
@@ -115,7 +119,8 @@ def _report(telling: Telling, report: Report) -> tuple[Words, Words, Words]:
     if report.shared_with_family:
         shared = telling.moment(report.shared_with_family)
     author = (*strong(telling.name(report.author)), *quiet(f"\n{title}"))
-    return author, plain(received), plain("\n".join(filter(None, (shared, report.notes))))
+    notes = telling.told(("report", report.id, None), report.notes)
+    return author, plain(received), below(plain(shared), notes)
 
 
 def how_it_was_held(telling: Telling) -> Iterator[Block]:

@@ -43,7 +43,7 @@ def _summaries(telling: Telling) -> Iterator[Block]:
         yield Paragraph(quiet(telling.say("no-summary")))
     for item, summary in written:
         yield Heading(item.title, level=2)
-        yield Paragraph(plain(summary.words))
+        yield Paragraph(telling.told(("summary", item.key, None), summary.words))
 
 
 def _attributed(telling: Telling) -> Iterator[Block]:
@@ -111,7 +111,9 @@ def _beneath(telling: Telling, one: RecordedContribution) -> str:
         lines.append(telling.say("source", source=said.source))
     if said.audience.scope is Scope.PROFESSIONALS:
         lines.append(telling.say("professionals-only"))
-    if said.audience.scope is Scope.NAMED:
+    if said.audience.scope is Scope.NAMED and not telling.record.is_held:
+        lines.append(telling.say("not-for-all"))
+    elif said.audience.scope is Scope.NAMED:
         names = [telling.name(who) for who in said.audience.readers]
         lines.append(telling.say("named-only", readers=telling.listed(sorted(names))))
     if one.in_closed_session:

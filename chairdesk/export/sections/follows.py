@@ -3,18 +3,12 @@
 from datetime import date, datetime
 
 from chairdesk.export.telling import Telling
-from chairdesk.procedures.conference_dates import owed_by
-from chairdesk.procedures.occurrences import CannotBeCounted
 from chairdesk.procedures.owed import Owed
 
 
 def following(telling: Telling) -> tuple[Owed, ...]:
     """List the dates that run from the conference; none where they cannot be counted."""
-    try:
-        owed = owed_by(telling.pack, telling.conference)
-    except CannotBeCounted:
-        return ()
-    return tuple(one for one in owed if one.binds and _runs_from_it(one))
+    return tuple(one for one in telling.owed if one.binds and _runs_from_it(one))
 
 
 def _runs_from_it(owed: Owed) -> bool:

@@ -1,0 +1,200 @@
+"""What a reader may see beside contributions; the rest is left out, and its places are numbered."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID
+
+from chairdesk.models.agenda import Answer
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId, ChildId
+from chairdesk.models.paper import Copy
+from chairdesk.models.people import Capacity, Child
+from chairdesk.models.reports import Report
+from chairdesk.models.standing.course import Course
+from chairdesk.models.standing.findings import Findings
+from chairdesk.models.standing.papers import Papers
+from chairdesk.models.standing.roll import Roll
+from chairdesk.models.standing.room import Room
+
+Passage: TypeAlias = tuple[str, UUID | str | None, UUID | None]
+"""A place in the record that holds words: what it is, and of what and whom."""
+
+_HOLD_THE_RECORD = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What somebody may read.
+
+    What was told in the room (views, dissent, answers, where a child lives) is for
+    professionals, and for those whom the chair gives the minutes and nobody kept out. What was
+    never told there (why somebody was excluded, notes on a report) is for professionals.
+    """
+
+    who: AttendeeId | None
+    holds_the_record: bool
+    is_professional: bool
+    was_told: bool
+
+    def may_read_of(self, author: UUID | None) -> bool:
+        """Tell whether they may read what somebody said in the room; their own they may."""
+        return self.was_told or (self.who is not None and self.who == author)
+
+
+def rights_of(who: AttendeeId | None, conference: Conference) -> Rights:
+    """Say what somebody may read; nobody is the file of the conference."""
+    person = conference.roll.person(who) if who else None
+    capacity = person.capacity if person else None
+    holds = who is None or capacity in _HOLD_THE_RECORD
+    is_professional = holds or capacity is Capacity.PROFESSIONAL
+    was_told = is_professional or (who is not None and _was_told(who, conference))
+    return Rights(who, holds, is_professional, was_told)
+
+
+def _was_told(who: AttendeeId, conference: Conference) -> bool:
+    room, decided = conference.room, conference.papers.copy_for(who)
+    if decided is None or any(one.who == who for one in room.exclusions):
+        return False
+    return decided.copy is Copy.FULL or (decided.copy is Copy.PARTIAL and room.came(who))
+
+
+class Omission:
+    """Leaves out of a record what a reader may not see, numbering as it goes."""
+
+    def __init__(self, rights: Rights) -> None:
+        self.numbers: dict[Passage, int] = {}
+        self._rights = rights
+        self._count = 0
+
+    def next_number(self) -> int:
+        """Give the next place its number."""
+        self._count += 1
+        return self._count
+
+    def roll(self, roll: Roll) -> Roll:
+        """Leave out where the children live and what else is known of them."""
+        return replace(roll, children=tuple(map(self._child, roll.children)))
+
+    def _child(self, child: Child) -> Child:
+        known = child.lives_with + child.school + child.legal_status + child.needs
+        if self._may(("child", child.id, None), known, self._rights.may_read_of(child.id)):
+            return child
+        return replace(child, lives_with="", school="", legal_status="", needs="")
+
+    def room(self, room: Room) -> Room:
+        """Leave out why somebody did not come or was kept out."""
+        apologies = tuple(
+            one
+            if self._told(("apology", one.who, None), one.reason, one.who)
+            else replace(one, reason="")
+            for one in room.apologies
+        )
+        exclusions = tuple(
+            one
+            if self._for_professionals(("exclusion", one.who, None), one.reason)
+            else replace(one, reason="")
+            for one in room.exclusions
+        )
+        return replace(room, apologies=apologies, exclusions=exclusions)
+
+    def reports(self, reports: tuple[Report, ...]) -> tuple[Report, ...]:
+        """Leave out the notes on reports."""
+        return tuple(
+            one
+            if self._for_professionals(("report", one.id, None), one.notes, one.author)
+            else replace(one, notes="")
+            for one in reports
+        )
+
+    def answers(self, course: Course, child: ChildId | None) -> Course:
+        """Leave out what was answered for a child, or for the conference."""
+        answers = tuple(self._answered(one, at, child) for one, at in course.answers)
+        return replace(course, answers=answers)
+
+    def _answered(
+        self, one: Answer, at: datetime, child: ChildId | None
+    ) -> tuple[Answer, datetime]:
+        passage = ("answer", one.question, one.child)
+        if one.child != child or self._told(passage, one.answer + one.reasons):
+            return one, at
+        return replace(one, answer="", reasons=""), at
+
+    def overrides(self, course: Course) -> Course:
+        """Leave out why the chair passed a gate."""
+        return replace(
+            course,
+            overrides=tuple(
+                one
+                if self._for_professionals(("override", one.rule, one.child), one.reason)
+                else replace(one, reason="")
+                for one in course.overrides
+            ),
+        )
+
+    def findings(self, findings: Findings, child: ChildId) -> Findings:
+        """Leave out why somebody thinks as they do about a child, and why they disagree."""
+        views = tuple(
+            one
+            if one.child != child
+            or self._told(("view", child, one.holder), one.reasons, one.holder)
+            else replace(one, reasons="")
+            for one in findings.views
+        )
+        disagreements = tuple(
+            one
+            if one.child != child
+            or self._told(("disagreement", child, one.holder), one.reasons, one.holder)
+            else replace(one, reasons="")
+            for one in findings.disagreements
+        )
+        return replace(findings, views=views, disagreements=disagreements)
+
+    def referrals(self, findings: Findings) -> Findings:
+        """Leave out why something was referred."""
+        return replace(
+            findings,
+            referrals=tuple(
+                one
+                if self._for_professionals(("referral", one.kind, None), one.reason)
+                else replace(one, reason="")
+                for one in findings.referrals
+            ),
+        )
+
+    def summaries(self, papers: Papers, unread: frozenset[str]) -> Papers:
+        """Leave out the summary of whatever the reader may not read in full."""
+        return replace(
+            papers,
+            summaries=tuple(
+                one
+                if self._may(("summary", one.heading, None), one.words, one.heading not in unread)
+                else replace(one, words="")
+                for one in papers.summaries
+            ),
+        )
+
+    def copies(self, papers: Papers) -> Papers:
+        """Leave out why others get the copies that they get."""
+        return replace(
+            papers,
+            copies=tuple(
+                one
+                if self._for_professionals(("copy", one.reader, None), one.reason)
+                else replace(one, reason="")
+                for one in papers.copies
+            ),
+        )
+
+    def _told(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
+        return self._may(passage, words, self._rights.may_read_of(author))
+
+    def _for_professionals(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
+        is_own = author is not None and author == self._rights.who
+        return self._may(passage, words, self._rights.is_professional or is_own)
+
+    def _may(self, passage: Passage, words: str, allowed: bool) -> bool:  # noqa: FBT001 - what was found
+        if allowed or not words:
+            return True
+        self.numbers[passage] = self.next_number()
+        return False
