@@ -438,6 +438,11 @@ REFUSED = {
         'do = "finish"\nitem = "dates"',
         "“finish” would be refused: the conference has closed already",
     ),
+    "the last item done before the close": (
+        'do = "close"',
+        'do = "finish"\nitem = "closing"',
+        "the last item is done when the conference closes; leave this step out",
+    ),
     "a seal before the opening": (
         'do = "open"',
         'do = "resume"',

@@ -43,8 +43,8 @@ def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
     except Unfit as why:
         yield "answer", str(why)
     if step.reasons and not _has_room_for_reasons(question):
-        why = f"is not wanted; “{question.key}” has no room for reasons beside its answer"
-        yield "reasons", why
+        no_room = f"is not wanted; “{question.key}” has no room for reasons beside its answer"
+        yield "reasons", no_room
     yield from _children_asked(step, pack)
 
 

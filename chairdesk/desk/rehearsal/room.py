@@ -34,6 +34,7 @@ from chairdesk.models.events import (
     PersonExcluded,
     PersonLeft,
 )
+from chairdesk.procedures.agendas import agenda_now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +171,9 @@ class Finish(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the item is done."""
         _must_be_running(stage)
+        if agenda_now(stage.pack, stage.conference)[-1].key == self.item:
+            message = "the last item is done when the conference closes; leave this step out"
+            raise OutOfPlace(message)
         return (ItemDone(self.item),)
 
 
@@ -184,11 +188,8 @@ class Reorder(Step):
         return (AgendaReordered((*self.items, *self._others(stage))),)
 
     def _others(self, stage: Stage) -> tuple[str, ...]:
-        arranged = stage.conference.arrangements
-        kind = arranged.kind if arranged else ""
-        agenda = next((k.agenda for k in stage.pack.kinds if k.key == kind), ())
-        now = stage.conference.course.order or agenda
-        return tuple(item for item in now if item not in self.items)
+        now = agenda_now(stage.pack, stage.conference)
+        return tuple(item.key for item in now if item.key not in self.items)
 
 
 def _must_be_open(stage: Stage) -> None:

@@ -1,6 +1,6 @@
 """The live conference, as it is played: the doors, the agenda, who comes and goes."""
 
-from chairdesk.models.attendance import Mode
+from chairdesk.models.british_time import local
 from chairdesk.models.events import (
     AgendaReordered,
     AnswerWithdrawn,
@@ -21,7 +21,8 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
 from chairdesk.ui.hold.questions.question_row import QuestionRow
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.hold.talk.beside import Beside
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.items import at_item, at_work, hold, open_item
 from chairdesk.ui.rehearsal.playing import Playing
 
@@ -53,25 +54,31 @@ def finish(play: Playing, event: ItemDone) -> None:
 
 
 def reorder(play: Playing, event: AgendaReordered) -> None:
-    """Say that the rail offers no way to take the items in another order."""
-    del play, event
-    message = "the rail offers no way to take the items in another order"
-    raise NoWay(message)
+    """Take one item after the other earlier in the rail, until the order is right."""
+    rail = hold(play).rail
+    for place, item in enumerate(event.items):
+        keys = [line.key for line in rail.lines]
+        if item not in keys:
+            message = f"the item {item} is not in the rail"
+            raise NoWay(message)
+        for now in range(keys.index(item), place, -1):
+            rail.setCurrentIndex(rail.model().index(now, 0))
+            rail.earlier.trigger()
+            play.hands.rest()
 
 
 def arrive(play: Playing, event: PersonArrived) -> None:
     """Press the way in beside somebody's name."""
-    _must_be_now(play, event)
     with at_work(play, "attendance", AttendancePanel) as panel:
-        row = _row(panel, event.who)
-        keys = {Mode.IN_ROOM: row.arrive, Mode.VIDEO: row.by_video}
-        play.hands.press(keys.get(event.mode), f"way to come in ({event.mode.value})")
+        _since(play, panel, event)
+        pick_data(play.hands, panel.mode, event.mode, "way of taking part")
+        play.hands.press(_row(panel, event.who).arrive, "way in")
 
 
 def leave(play: Playing, event: PersonLeft) -> None:
     """Press the way out beside somebody's name."""
-    _must_be_now(play, event)
     with at_work(play, "attendance", AttendancePanel) as panel:
+        _since(play, panel, event)
         play.hands.press(_row(panel, event.who).leave, "way out")
 
 
@@ -127,9 +134,12 @@ def turn_to_child(play: Playing, panel: object, child: ChildId) -> None:
 def _question(play: Playing, panel: object, key: str, child: ChildId | None) -> QuestionRow:
     if child is not None:
         turn_to_child(play, panel, child)
-    cards = (getattr(panel, name, None) for name in ("questions", "common"))
+    if isinstance(panel, Beside):
+        play.hands.tick(panel.show_questions, "way to the questions", is_on=True)
+    of_each = getattr(panel, "children_questions", {})
+    cards = [of_each.get(child), getattr(panel, "questions", None), getattr(panel, "common", None)]
     rows = (card.rows[key] for card in cards if card is not None and key in card.rows)
-    row = next(rows, None)
+    row = next((row for row in rows if row.child == child), None)
     if not isinstance(row, QuestionRow):
         message = f"the question {key} is not asked where it was looked for"
         raise NoWay(message)
@@ -144,7 +154,8 @@ def _row(panel: AttendancePanel, who: AttendeeId) -> AttendeeRow:
     return row
 
 
-def _must_be_now(play: Playing, event: PersonArrived | PersonLeft) -> None:
-    if event.moment != play.bench.sitting.now():
-        message = "the windows take who comes and goes as of now, and not of earlier"
-        raise NoWay(message)
+def _since(play: Playing, panel: AttendancePanel, event: PersonArrived | PersonLeft) -> None:
+    is_now = event.moment == play.bench.sitting.now()
+    wanted = "" if is_now else play.words.clock(local(event.moment))
+    if panel.at.text() != wanted:
+        play.hands.write(panel.at, wanted, "time since when")

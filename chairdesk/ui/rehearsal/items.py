@@ -24,7 +24,8 @@ def hold(play: Playing) -> HoldPage:
 def open_item(play: Playing, item: str) -> None:
     """Choose an item in the rail, unless it is open."""
     page = hold(play)
-    if page.current == item and item in {play.conference.course.current, _only_shown(play, item)}:
+    is_turned = item == play.conference.course.current or not _is_running(play)
+    if page.item == item and is_turned:
         return
     place = next((n for n, line in enumerate(page.rail.lines) if line.key == item), -1)
     if place < 0:
@@ -39,16 +40,11 @@ def open_item(play: Playing, item: str) -> None:
 @contextmanager
 def at_item(play: Playing, item: str) -> Iterator[QWidget | None]:
     """Do something at an item, and go back to where the conference is."""
-    course = play.conference.course
-    back, was_done = course.current, item in course.done
+    back = play.conference.course.current
     open_item(play, item)
-    yield hold(play).panel(item)
-    if back in {"", item}:
-        return
-    done = hold(play).header.done
-    if was_done and done.isVisible():
-        play.hands.press(done)
-    open_item(play, back)
+    yield hold(play).panel
+    if back:
+        open_item(play, back)
 
 
 @contextmanager
@@ -73,6 +69,6 @@ def _item_of(play: Playing, work: str) -> str:
     return found
 
 
-def _only_shown(play: Playing, item: str) -> str:
-    """Give the item back before the conference opens, when items are only looked at."""
-    return item if play.conference.room.opened is None else ""
+def _is_running(play: Playing) -> bool:
+    room = play.conference.room
+    return room.opened is not None and room.closed is None

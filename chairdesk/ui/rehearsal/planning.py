@@ -26,13 +26,13 @@ from chairdesk.ui.rehearsal.playing import Playing
 def agree(play: Playing, event: ActionAgreed) -> None:
     """Type an action into the table of the plan."""
     with at_work(play, "plan", PlanPanel) as panel:
-        play.hands.add_row(panel.actions.table, _cells_of(play, event.action))
+        play.hands.add_row(panel.plan.table, _cells_of(play, event.action))
 
 
 def drop(play: Playing, event: ActionDropped) -> None:
     """Take an action off the table."""
     with at_work(play, "plan", PlanPanel) as panel:
-        table = panel.actions.table
+        table = panel.plan.table
         place = next((n for n, r in enumerate(table.rows.rows) if r.id == event.action), None)
         if place is None:
             message = "the action is not in the plan"

@@ -1,6 +1,7 @@
 """What is said, as it is played: the line of the minute-taker, and putting things right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from chairdesk.models.contribution import Contribution, Scope, Tag
@@ -13,6 +14,9 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import ContributionId
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.speaker_field import SpeakerField
+from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
 from chairdesk.ui.hold.talk.contribution_view import TAG_KEYS
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
@@ -24,12 +28,12 @@ from chairdesk.ui.rehearsal.playing import Playing
 def say(play: Playing, event: ContributionRecorded) -> None:
     """Choose who, tag, children, heading and readers; type the words; press Enter."""
     said, bar = event.contribution, hold(play).bar
-    _speaker(play, bar, said)
-    _tag(play, bar.tags.keys, said.tag)
-    _children(play, bar, said)
+    _speaker(play, bar.speaker, said)
+    _tag(play, bar.tags, said.tag)
+    _children(play, bar.children_chips, said)
     pick_data(play.hands, bar.heading, said.heading, "heading")
     _audience(play, bar, said)
-    if said.tag is Tag.ALLEGATION:
+    if bar.source.text() != said.source:
         play.hands.write(bar.source, said.source, "line for the source")
     play.hands.write(bar.words, said.words, "line")
     play.hands.key(bar.words, Qt.Key.Key_Return)
@@ -39,7 +43,7 @@ def tag(play: Playing, event: ContributionTagged) -> None:
     """Choose the contribution in the list, and press the letter of its tag."""
     letter = next(key for key, tag in TAG_KEYS.items() if tag is event.tag)
     with at_work(play, "talk", TalkPanel) as panel:
-        _choose(panel, event.contribution)
+        _choose(play, panel, event.contribution)
         play.hands.key(panel.view, letter)
 
 
@@ -49,8 +53,11 @@ def correct(play: Playing, event: ContributionCorrected) -> None:
     with at_work(play, "talk", TalkPanel) as panel:
         _open(play, panel, now.id)
         card = panel.correction
+        _speaker(play, card.speaker, now)
+        _children(play, card.children_chips, now)
+        pick_data(play.hands, card.under, now.heading, "heading")
         play.hands.write(card.words, now.words, "words")
-        _tag(play, card.tags.keys, now.tag)
+        _tag(play, card.tags, now.tag)
         play.hands.write(card.source, now.source, "source")
         play.hands.write(card.reason, event.reason, "reason")
         play.hands.press(card.save, "way to save the correction")
@@ -63,8 +70,7 @@ def strike(play: Playing, event: ContributionStruck | ContributionRestored) -> N
         play.hands.press(panel.correction.strike, "way to strike")
 
 
-def _speaker(play: Playing, bar: CaptureBar, said: Contribution) -> None:
-    field = bar.speaker
+def _speaker(play: Playing, field: SpeakerField, said: Contribution) -> None:
     if field.who == said.speaker:
         return
     labels = {field.itemData(n): field.itemText(n) for n in range(field.count())}
@@ -80,14 +86,14 @@ def _speaker(play: Playing, bar: CaptureBar, said: Contribution) -> None:
         raise NoWay(message)
 
 
-def _tag(play: Playing, keys: dict[Tag, QWidget], wanted: Tag | None) -> None:
-    for own, key in keys.items():
-        if own is wanted:
-            play.hands.press(key, "tag")  # type: ignore[arg-type]
+def _tag(play: Playing, keys: TagKeys, wanted: Tag | None) -> None:
+    if keys.tag is wanted:
+        return
+    pressed = wanted or keys.tag
+    play.hands.press(keys.keys.get(pressed) if pressed else None, "tag")
 
 
-def _children(play: Playing, bar: CaptureBar, said: Contribution) -> None:
-    chips = bar.children_chips
+def _children(play: Playing, chips: ChildrenChips, said: Contribution) -> None:
     for child, chip in chips.chips.items():
         if (child in chips.chosen) != (child in said.children):
             play.hands.press(chip, "child")
@@ -106,16 +112,20 @@ def _audience(play: Playing, bar: CaptureBar, said: Contribution) -> None:
                 action.trigger()
 
 
-def _actions(field: QWidget) -> list[object]:
+def _actions(field: QWidget) -> list[QAction]:
     return [action for menu in field.findChildren(QMenu) for action in menu.actions()]
 
 
 def _open(play: Playing, panel: TalkPanel, wanted: ContributionId) -> None:
-    _choose(panel, wanted)
+    _choose(play, panel, wanted)
     play.hands.key(panel.view, Qt.Key.Key_Return)
 
 
-def _choose(panel: TalkPanel, wanted: ContributionId) -> None:
+def _choose(play: Playing, panel: TalkPanel, wanted: ContributionId) -> None:
+    if panel.show_talk.isVisible():
+        play.hands.press(panel.show_talk, "way to what was said")
+    if panel.show_only.currentIndex():
+        play.hands.pick(panel.show_only, 0, "choice of everything")
     record = panel.record
     for place in range(record.rowCount()):
         index = record.index(place)

@@ -1,0 +1,46 @@
+"""A script played at the desk, on a vault of its own that can be looked into afterwards."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from chairdesk.app import Desk
+from chairdesk.desk.rehearsal import Script
+from chairdesk.models.conference import Conference
+from chairdesk.store.door import Door
+from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS
+
+SECRET = "quiet harbour and seven grey geese"
+
+
+@dataclass(frozen=True)
+class Played:
+    """What a rehearsal left: the record, the papers, and the folder of its vault."""
+
+    script: Script
+    conference: Conference
+    papers: Path
+    vault: Path
+
+
+def play(app, script: Script, folder: Path) -> Played:
+    """Play a script at the desk, and lock the vault again."""
+    papers, vault = folder / "papers", folder / "vault"
+    vault.mkdir()
+    door = Door(vault)
+    door.create(SECRET)
+    door.lock()
+    clock = ScriptClock(script.preparation[0].at)
+    desk = Desk(app, door, clock)
+    desk.window.resize(1366, 768)
+    desk.window.show()
+    try:
+        desk.play(script, clock, papers, SECRET, AS_FAST_AS_THE_WINDOWS)
+        conference = desk.window.conference.bench.conference
+    finally:
+        desk.window.close()
+        desk.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return Played(script, conference, papers, vault)
