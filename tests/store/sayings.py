@@ -58,10 +58,11 @@ def keys(folder):
     return folder / "vault" / "vault.json"
 
 
-def in_the_open(folder, statement):
+def in_the_open(folder, *statements):
     """Change the file as nobody can who does not have its key."""
     vault = reopened(folder)
     with vault._connection.reading() as db:
         db.conn.set_authorizer(None)
-        db.execute(statement)
+        for statement in statements:
+            db.execute(statement)
     vault.lock()

@@ -22,7 +22,7 @@ def lay_out(home: Home, passphrase: str, cost: Cost) -> str:
     making.folder.mkdir(parents=True, mode=0o700)
     vault = uuid4()
     key = new_data_key(vault)
-    _make_database(making, vault, key)
+    make_database(making, vault, key)
     recovery, code = recovery_slot(key, vault)
     slots = (passphrase_slot(key, vault, passphrase, cost), recovery)
     key_file.save(making.keys, KeyFile(vault, slots))
@@ -34,7 +34,8 @@ def lay_out(home: Home, passphrase: str, cost: Cost) -> str:
     return code
 
 
-def _make_database(home: Home, vault: UUID, key: DataKey) -> None:
+def make_database(home: Home, vault: UUID, key: DataKey) -> None:
+    """Make the encrypted file with its tables, and name vault and device in it."""
     db = open_database(home.database, key, mode="rwc")
     try:
         with failures_named():

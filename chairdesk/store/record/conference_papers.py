@@ -96,6 +96,15 @@ class Documents:
             )
 
 
+def opened_document(envelope: Envelope, facts: bytes, pdf: bytes) -> KeptDocument:
+    """Open a document as it lies in a vault; raise Damaged."""
+    try:
+        kind, reader, sha256 = json.loads(envelope.unseal(facts, _FACTS))
+        return KeptDocument(kind, reader, sha256, envelope.unseal(pdf, _PDF + sha256.encode()))
+    except SealIsBroken:
+        raise Damaged from None
+
+
 def _facts_of(
     db: sqlite_utils.Database, conference: ConferenceId, envelope: Envelope
 ) -> list[tuple[int, str, str, str]]:

@@ -94,7 +94,8 @@ def insert(db: sqlite_utils.Database, row: Row) -> None:
             row.trail,
         ),
     )
-    db.execute("INSERT INTO payload (number, sealed) VALUES (?, ?)", (row.number, row.sealed))
+    if row.sealed is not None:
+        db.execute("INSERT INTO payload (number, sealed) VALUES (?, ?)", (row.number, row.sealed))
 
 
 def payload_of(row: Row, envelope: Envelope) -> bytes:

@@ -1,0 +1,60 @@
+"""Whatever can be read of a damaged vault, brought into a new one beside it."""
+
+import shutil
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from chairdesk.desk.ports import NoVault, VaultExists
+from chairdesk.store.home.copying import emptied
+from chairdesk.store.home.opening import Opener
+from chairdesk.store.home.parts import Home
+from chairdesk.store.keys import opened_by_passphrase, opened_by_recovery_code
+from chairdesk.store.salvage.bringing import Salvaged, bring_over
+from chairdesk.store.salvage.finding import find, places, slots_of
+from chairdesk.store.whole_file import disk_failures_named, settle_folder
+
+
+def by_passphrase(passphrase: str) -> Opener:
+    """Try a passphrase on the slots."""
+    return partial(opened_by_passphrase, passphrase=passphrase)
+
+
+def by_recovery_code(code: str) -> Opener:
+    """Try a recovery code on the slots."""
+    return partial(opened_by_recovery_code, written=code)
+
+
+def salvage(folder: Path, opener: Opener, out: Path, backups: Iterable[Path] = ()) -> Salvaged:
+    """Bring what can be read of a vault, and of its backups, into a new one in `out`.
+
+    Nothing in `folder` is changed; the new vault opens with the secrets of the old one. Name the
+    newest backup first. Raises WrongPassphrase or another of the opener's, NoVault, VaultExists
+    if `out` has a vault, KeysAreMissing or KeysAreDamaged if no place has them, DiskFull or
+    NotWritable.
+    """
+    lost, made = Home(folder / "vault"), Home(out / "vault")
+    if not lost.is_taken:
+        raise NoVault
+    if made.is_taken:
+        raise VaultExists
+    with disk_failures_named():
+        work = emptied(out / "vault.salvage")
+        try:
+            told = _salvage(lost, opener, work, backups)
+            shutil.rmtree(made.folder, ignore_errors=True)
+            (work / "vault").rename(made.folder)
+            settle_folder(out)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    return told
+
+
+def _salvage(lost: Home, opener: Opener, work: Path, backups: Iterable[Path]) -> Salvaged:
+    found = tuple(places(lost, work, backups))
+    slots = slots_of(found)
+    key = opener(slots)
+    try:
+        return bring_over(find(found, key), Home(emptied(work / "vault")), slots, key)
+    finally:
+        key.wipe()
