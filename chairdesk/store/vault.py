@@ -15,6 +15,7 @@ from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.laying_out import lay_out
 from chairdesk.store.home.opening import Opener, open_home
 from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.home.rekeying import finish_swap, has_next, rekey_home
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keychain import SYSTEM, Keychain, KeychainSlot
 from chairdesk.store.keys import (
@@ -152,7 +153,7 @@ class Vault:
 
 def has_vault(folder: Path) -> bool:
     """Say whether a data folder has a vault, or any part of one."""
-    return _home(folder).is_taken
+    return _home(folder).is_taken or has_next(_home(folder))
 
 
 def create(
@@ -211,7 +212,28 @@ def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vau
     if not has_vault(folder):
         raise NoVault
     with _locked(folder) as lock:
+        finish_swap(_home(folder))
         return _opened(folder, opener, lock, _by(by, at))
+
+
+def rekey(
+    folder: Path, passphrase: str, cost: Cost = FULL_COST, at: datetime | None = None
+) -> tuple[Vault, str]:
+    """Write a locked vault anew under a new key; return it open, with its new recovery code.
+
+    The passphrase stays; recovery code and keychain of before open it no more. Backups of
+    before open as they did. A kill leaves the old vault or the new. Raises as `unlock`.
+    """
+    assert_safe_sqlite()
+    refuse_unless_local(folder)
+    if not has_vault(folder):
+        raise NoVault
+    home, opener = _home(folder), partial(opened_by_passphrase, passphrase=passphrase)
+    with _locked(folder) as lock:
+        finish_swap(home)
+        with disk_failures_named():
+            code = rekey_home(home, opener, passphrase, cost)
+        return _opened(folder, opener, lock, _by("new key", at)), code
 
 
 def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) -> Vault:

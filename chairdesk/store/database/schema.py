@@ -1,5 +1,8 @@
 """The tables of the vault, their fences, and the steps from each version to the next."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import sqlite_utils
 from sqlcipher3 import dbapi2
 
@@ -156,6 +159,19 @@ def check_fences(db: sqlite_utils.Database) -> None:
     }
     if not put_up <= standing:
         raise Damaged
+
+
+@contextmanager
+def without_fences(db: sqlite_utils.Database, table: str) -> Iterator[None]:
+    """Take down the fences of a table in a file that is being made, and put them up again."""
+    found = db.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)
+    ).fetchall()
+    for name, _ in found:
+        db.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, fence in found:
+        db.execute(fence)
 
 
 _GUARDED = frozenset({"entry", "payload", "conference_key", "erasure", "vault", "opening"})

@@ -26,13 +26,6 @@ class ConferenceKeys:
         except SealIsBroken:
             raise Damaged from None
 
-    def sealed_anew(self, sealed: bytes, conference: UUID, under: Envelope) -> bytes:
-        """Seal a conference's key under another key of the vault; raise Damaged."""
-        try:
-            return under.seal(self._envelope.unseal(sealed, _label(conference)), _label(conference))
-        except SealIsBroken:
-            raise Damaged from None
-
     def find_or_make(self, db: sqlite_utils.Database, conference: UUID) -> Envelope:
         """Open the key of a conference, or make it; raise ConferenceIsErased."""
         envelope = self.find(db, conference)
@@ -59,6 +52,16 @@ def put_back_key(db: sqlite_utils.Database, conference: UUID, sealed: bytes) -> 
         "INSERT OR IGNORE INTO conference_key (conference, sealed) VALUES (?, ?)",
         (conference.bytes, sealed),
     )
+
+
+def seal_keys_anew(db: sqlite_utils.Database, old: Envelope, new: Envelope) -> None:
+    """Seal every conference's key under another key of the vault; raise SealIsBroken."""
+    for number, whose, sealed in db.execute(
+        "SELECT number, conference, sealed FROM conference_key"
+    ).fetchall():
+        label = _label(UUID(bytes=whose))
+        anew = new.seal(old.unseal(sealed, label), label)
+        db.execute("UPDATE conference_key SET sealed = ? WHERE number = ?", (anew, number))
 
 
 def is_erased(db: sqlite_utils.Database, conference: UUID) -> bool:

@@ -1,9 +1,17 @@
 """Small things that the vault keeps by name: keys to sign with, and choices of the desk."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
+import sqlite_utils
+
 from chairdesk.desk.ports import Damaged
 from chairdesk.models.contribution import Hand
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.envelope import Envelope, SealIsBroken
+
+EnvelopeOf: TypeAlias = Callable[[str], Envelope]
+"""Gives the envelope of a shelf."""
 
 
 class Shelf:
@@ -20,7 +28,7 @@ class Shelf:
             db.execute(
                 "INSERT INTO kept (shelf, name, sealed) VALUES (?, ?, ?)"
                 " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
-                (self._shelf, name, self._envelope.seal(content, self._label(name))),
+                (self._shelf, name, self._envelope.seal(content, _label(self._shelf, name))),
             )
         self._connection.settle()  # there is no second copy of it: the log must not hold it alone
 
@@ -33,12 +41,21 @@ class Shelf:
         if found is None:
             return None
         try:
-            return self._envelope.unseal(found[0], self._label(name))
+            return self._envelope.unseal(found[0], _label(self._shelf, name))
         except SealIsBroken:
             raise Damaged from None
 
-    def _label(self, name: str) -> bytes:
-        return f"{self._shelf}\0{name}".encode()
+
+def seal_shelves_anew(db: sqlite_utils.Database, old: EnvelopeOf, new: EnvelopeOf) -> None:
+    """Seal everything on every shelf under another key of the vault; raise SealIsBroken."""
+    for shelf, name, sealed in db.execute("SELECT shelf, name, sealed FROM kept").fetchall():
+        label = _label(shelf, name)
+        anew = new(shelf).seal(old(shelf).unseal(sealed, label), label)
+        db.execute("UPDATE kept SET sealed = ? WHERE shelf = ? AND name = ?", (anew, shelf, name))
+
+
+def _label(shelf: str, name: str) -> bytes:
+    return f"{shelf}\0{name}".encode()
 
 
 class Identities:

@@ -1,0 +1,37 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+QUIET = "from chairdesk.store.quiet_process import keep_memory_private as quiet; assert quiet();"
+
+
+def run(script, folder):
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux itself")
+def test_a_crash_leaves_no_core_and_no_other_program_reads_the_memory(tmp_path):
+    ask = "import ctypes, resource; print(ctypes.CDLL(None).prctl(3), resource.getrlimit(4))"
+    told = run(f"{QUIET} {ask}", tmp_path)
+    assert told.stdout.split() == ["0", "(0,", "0)"], told.stderr
+    crashed = run(f"{QUIET} import os; os.abort()", tmp_path)
+    assert crashed.returncode == -signal.SIGABRT
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_memory_is_kept_private_on_this_system(tmp_path):
+    done = run(f"{QUIET} print('done')", tmp_path)
+    assert done.stdout == "done\n", done.stderr
