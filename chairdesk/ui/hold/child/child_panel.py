@@ -1,10 +1,9 @@
 """A panel that takes the children one by one."""
 
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.hold.child.child_bar import ChildBar
+from chairdesk.ui.hold.questions.child_bar import ChildBar, open_words
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.kit.announce import announce
@@ -38,7 +37,7 @@ class ChildPanel(WorkPanel):
     def refresh(self) -> None:
         """Show the child in hand as the record stands now."""
         children = self.bench.conference.roll.children
-        self.bar.offer(children, self._open_now())
+        self.bar.offer(children, open_words(self.bench, self.item))
         self.bar.setVisible(len(children) > 1)
         self.nobody.setVisible(not children)
         self.page.setVisible(bool(children))
@@ -55,19 +54,3 @@ class ChildPanel(WorkPanel):
         self.refresh()
         self.page.verticalScrollBar().setValue(0)
         announce(self, self.bench.conference.roll.name_of(child))
-
-    def _open_now(self) -> dict[ChildId, str]:
-        here = [g for g in gates(self.bench.pack, self.bench.conference) if self._is_here(g.item)]
-        said: dict[ChildId, str] = {}
-        for child in self.bench.conference.roll.children:
-            asked = [gate for gate in here if gate.child == child.id]
-            count = sum(gate.is_open for gate in asked)
-            if count:
-                number = self.bench.words.number(count)
-                said[child.id] = self.tr("{number} open").format(number=number)
-            elif asked:
-                said[child.id] = self.tr("done")
-        return said
-
-    def _is_here(self, item: str) -> bool:
-        return item == self.item.key

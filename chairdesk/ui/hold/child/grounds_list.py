@@ -1,6 +1,6 @@
 """What was said about a child, to tick what the reasons of the decision rest on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from chairdesk.models.contribution import RecordedContribution
@@ -46,6 +46,12 @@ class GroundsList(QListWidget):
             is_on = item.data(WHICH) in rests_on
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
         self.blockSignals(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: the list follows."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setFixedHeight(em(self, HIGH))
 
     def choose(self, which: ContributionId) -> None:
         """Go to a contribution, so that Space ticks it."""

@@ -29,7 +29,7 @@ class ReferralRow(QWidget):
         self.state = Pill(self.tr("Open"), "amber")
         self.boxes: dict[ChildId, QCheckBox] = {}
         self.reason = KeptText(self.tr("Why, or anything the reader must know"), lines=1)
-        self.made = one_line(self.tr("26 Nov 2026, 13.00"))
+        self.made = one_line(self.tr("not yet"))
         self.raise_it = QuietButton(self.tr("Raise it"), "send")
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self._children = QWidget()

@@ -9,6 +9,7 @@ from chairdesk.ui.hold.child.holders import holders_of
 from chairdesk.ui.hold.child.view_editor import ViewEditor
 from chairdesk.ui.hold.child.views_grid import ViewsGrid
 from chairdesk.ui.hold.child.views_model import ViewsModel
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
@@ -23,6 +24,7 @@ class ViewsPanel(WorkPanel):
         self.views = ViewsModel(bench.words)
         self.grid = ViewsGrid(self.views, bench.words)
         self.editor = ViewEditor(bench)
+        self.each = ChildQuestions(bench, item)
         self.decided = QLabel(
             self.tr("The bottom row shows what was decided; decisions are made at their own item.")
         )
@@ -111,6 +113,7 @@ class ViewsPanel(WorkPanel):
             self.body.addWidget(part)
         self.body.addLayout(below)
         self.body.addWidget(self.common)
+        self.body.addWidget(self.each)
         self.body.addWidget(self.wanted)
         self.body.addStretch(1)
 

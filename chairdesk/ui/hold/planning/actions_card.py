@@ -133,10 +133,10 @@ class ActionsCard(Card):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("outcome", self.tr("What must change"), width=5.7, example=self.tr("Fed well")),
-            Column("action", self.tr("Action"), width=8, example=self.tr("Weigh her weekly")),
-            Column("who", self.tr("Who"), CellKind.SUGGESTED, width=4.6),
-            Column("by", self.tr("By when"), width=4.8, example="4 Dec 2026"),
-            Column("know", self.tr("How we will know"), width=4.6),
-            Column("for", self.tr("For"), CellKind.SUGGESTED, width=3.2),
+            Column("outcome", self.tr("Outcome"), width=5.4, example=self.tr("Fed well")),
+            Column("action", self.tr("Action"), width=7.4, example=self.tr("Weigh her weekly")),
+            Column("who", self.tr("Who"), CellKind.SUGGESTED, width=4.8),
+            Column("by", self.tr("By when"), width=3.5, example="4 Dec"),
+            Column("know", self.tr("How we will know"), width=5.2),
+            Column("for", self.tr("For"), CellKind.SUGGESTED, width=4),
         )

@@ -4,6 +4,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.referrals_card import ReferralsCard
 from chairdesk.ui.hold.planning.copies_card import CopiesCard
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 
 
@@ -14,7 +15,8 @@ class ClosingPanel(WorkPanel):
         super().__init__(bench, item)
         self.referrals = ReferralsCard(bench)
         self.copies = CopiesCard(bench)
-        for part in (self.wanted, self.common, self.referrals, self.copies):
+        self.each = ChildQuestions(bench, item)
+        for part in (self.wanted, self.common, self.each, self.referrals, self.copies):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()

@@ -3,6 +3,7 @@
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.meetings_card import MeetingsCard
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.prepare.dates_card import DatesCard
 
@@ -14,7 +15,8 @@ class DatesPanel(WorkPanel):
         super().__init__(bench, item)
         self.meetings = MeetingsCard(bench)
         self.owed = DatesCard(bench)
-        for part in (self.wanted, self.meetings, self.owed, self.common):
+        self.each = ChildQuestions(bench, item)
+        for part in (self.wanted, self.meetings, self.owed, self.common, self.each):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()

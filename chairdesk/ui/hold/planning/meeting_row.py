@@ -27,11 +27,12 @@ class MeetingRow(QWidget):
         self._bench = bench
         self.thing = thing
         self.heading = HeadingLabel(name, 3)
-        self.day = one_line("10 Dec 2026")
-        self.at = one_line("10.00")
+        self.day = one_line(self.tr("such as 10 Dec"))
+        self.at = one_line()
         self.place = one_line(self.tr("Where"))
         self.cancel = PlainButton(self.tr("Cancel it"), "cross")
         self.says = QLabel()
+        self._widths: list[tuple[QWidget, float]] = []
         self._lay_out(name)
         self.cancel.clicked.connect(lambda: bench.enter(MeetingCancelled(thing)))
 
@@ -46,6 +47,16 @@ class MeetingRow(QWidget):
                 line.clear()
         self.cancel.setProperty("was_fixed", there is not None)
         self._say(there)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: the lines follow."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._suit_widths()
+
+    def _suit_widths(self) -> None:
+        for named, width in self._widths:
+            named.setFixedWidth(em(self, width))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what stands here when a line is left."""
@@ -108,13 +119,14 @@ class MeetingRow(QWidget):
         labels = (self.tr("Day"), self.tr("Time"), self.tr("Place"))
         fields = QWidget()
         flow = FlowLayout(fields)
-        for label, line, width in zip(labels, self._lines(), (8, 4.5, 16), strict=True):
+        for label, line, width in zip(labels, self._lines(), (8, 4.5, 14.5), strict=True):
             named = NamedField(label, line)
             line.setAccessibleName(f"{name}: {label}")
-            named.setFixedWidth(em(self, width))
+            self._widths.append((named, width))
             line.installEventFilter(self)
             line.returnPressed.connect(self.keep)
             flow.addWidget(named)
+        self._suit_widths()
         self.cancel.setAccessibleName(f"{self.cancel.text()}: {name}")
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,6 +6,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.actions_card import ActionsCard
 from chairdesk.ui.hold.planning.contingency_card import ContingencyCard
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.leading import leading
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 
@@ -17,11 +18,13 @@ class PlanPanel(WorkPanel):
         super().__init__(bench, item)
         self.plan = ActionsCard(bench)
         self.contingency = ContingencyCard(bench)
+        self.each = ChildQuestions(bench, item)
         parts: dict[str, QWidget] = {"plan": self.plan, "contingency": self.contingency}
         self.body.addWidget(self.wanted)
         for part in leading(bench.pack, item, parts):
             self.body.addWidget(part)
         self.body.addWidget(self.common)
+        self.body.addWidget(self.each)
         self.body.addStretch(1)
         self.refresh()
 

@@ -8,7 +8,7 @@ from chairdesk.ui.kit.row_table import RowTable
 from chairdesk.ui.tokens import em
 
 LINE_WIDTH = 18
-ROW = 1.75
+ROW, HEADER = 1.75, 2.6
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -18,6 +18,9 @@ class PlanTable(RowTable):
     def __init__(self, name: str, columns: tuple[Column, ...]) -> None:
         super().__init__(name, columns)
         self.setWordWrap(True)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
         self.rows.dataChanged.connect(self._suit_height)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
@@ -40,14 +43,15 @@ class PlanTable(RowTable):
         least = em(self, ROW)
         for row in range(self.rows.rowCount()):
             self.setRowHeight(row, max(least, self._height_of(row)))
-        header = self.horizontalHeader().sizeHint().height()
+        header = em(self, HEADER)
+        self.horizontalHeader().setFixedHeight(header)
         shown = sum(self.rowHeight(row) for row in range(self.rows.rowCount()))
         is_wide = self.horizontalHeader().length() > self.viewport().width()
         bar = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
         self.setFixedHeight(header + shown + bar + em(self, 0.3))
 
     def _height_of(self, row: int) -> int:
-        metrics, space = self.fontMetrics(), em(self, 0.9)
+        metrics, space = self.fontMetrics(), em(self, 1.25)
         heights = []
         for column in range(self.rows.columnCount()):
             room = QRect(0, 0, max(1, self.columnWidth(column) - space), em(self, 99))

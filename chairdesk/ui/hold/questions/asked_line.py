@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chairdesk.models.agenda import Override
 from chairdesk.models.british_time import local
@@ -15,6 +16,9 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.tokens import em
+
+NARROW = 24
 
 
 class AskedLine(QWidget):
@@ -32,9 +36,17 @@ class AskedLine(QWidget):
         self.passed = QLabel()
         self.reason = one_line(self.tr("Why it is passed unanswered"))
         self.confirm = QuietButton(self.tr("Pass with this reason"))
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
         self.show_gate(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: where it is narrow, the state stands below."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < em(self, NARROW)
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def show_gate(self, gate: Gate | None, answered: datetime | None = None) -> None:
         """Show how it stands; no gate is something that nobody insists on."""
@@ -94,19 +106,20 @@ class AskedLine(QWidget):
             button.setCheckable(True)
         self.ask_why.setAccessibleName(self.tr("Why is this asked? {asks}").format(asks=asks))
         self.ask_why.setAccessibleDescription(self.because.text())
-        self.ask_why.setVisible(bool(self.because.text()))
         self.pass_by.setAccessibleName(self.tr("Pass with a reason: {asks}").format(asks=asks))
         name_field(self.reason, self.tr("Reason for passing: {asks}").format(asks=asks))
         self.confirm.setAccessibleName(f"{self.confirm.text()}: {asks}")
-        top, below = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self.asks, 1)
+        side, below = QHBoxLayout(), QHBoxLayout()
         for part in (self.state, self.ask_why, self.pass_by):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            side.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        side.addStretch(0)
+        self._top.addWidget(self.asks, 1)
+        self._top.addLayout(side)
         below.addWidget(self.reason, 1)
         below.addWidget(self.confirm)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
+        column.addLayout(self._top)
         for label in (self.because, self.passed):
             column.addWidget(label)
         column.addLayout(below)
@@ -116,5 +129,6 @@ class AskedLine(QWidget):
         self.pass_by.toggled.connect(self._open_reason)
         self.reason.returnPressed.connect(self._pass)
         self.confirm.clicked.connect(self._pass)
+        self.ask_why.setVisible(bool(self.because.text()))
         self.because.hide()
         self._open_reason(False)

@@ -7,6 +7,7 @@ from chairdesk.procedures.agendas import questions_at, subjects
 from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Item, Question
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.appear import appear
 from chairdesk.ui.hold.questions.question_row import QuestionRow
 from chairdesk.ui.kit.card import Card
 
@@ -43,7 +44,7 @@ class QuestionsCard(Card):
         for key, row in self.rows.items():
             row.refresh(mine.get(key))
         self._say(sum(g.is_open for key, g in mine.items() if key in self.rows))
-        self.setVisible(bool(self.rows))
+        appear(self, bool(self.rows))
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if not isinstance(entry.event, AboutTheTalk):

@@ -6,6 +6,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.gates import Gate, gates
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.appear import appear
 from chairdesk.ui.hold.questions.asked_line import AskedLine
 
 Of = tuple[str, ChildId | None]
@@ -32,7 +33,7 @@ class StillWanted(QWidget):
                 self.rows[of] = AskedLine(self._bench, self._asks(gate), gate.rules)
                 self._column.addWidget(self.rows[of])
             self.rows[of].show_gate(gate)
-        self.setVisible(bool(self.rows))
+        appear(self, bool(self.rows))
 
     def _unmet(self) -> list[Gate]:
         found = gates(self._bench.pack, self._bench.conference)

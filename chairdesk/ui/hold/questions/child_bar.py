@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
+from chairdesk.procedures.gates import gates
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
@@ -101,3 +104,17 @@ def child_icon(widget: QWidget, place: int, initial: str) -> QIcon:
     painter.end()
     picture.setDevicePixelRatio(SHARPNESS)
     return QIcon(picture)
+
+
+def open_words(bench: Bench, item: Item) -> dict[ChildId, str]:
+    """Say for each child how much an item still wants, in a word or two."""
+    here = [g for g in gates(bench.pack, bench.conference) if g.item == item.key]
+    said: dict[ChildId, str] = {}
+    for child in bench.conference.roll.children:
+        asked = [gate for gate in here if gate.child == child.id]
+        count = sum(gate.is_open for gate in asked)
+        number = bench.words.number(count)
+        some = QCoreApplication.translate("ChildBar", "{number} open").format(number=number)
+        if asked:
+            said[child.id] = some if count else QCoreApplication.translate("ChildBar", "done")
+    return said

@@ -1,0 +1,179 @@
+"""The decision for each child, and what belongs to it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chairdesk.models.decision import Manner, Referral
+from chairdesk.models.events import RecordSealed
+from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.hold.child.decision_panel import DecisionPanel
+from tests.ui.hold.abernethy import bench_until, somebody
+
+SIZE = (700, 900)
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    return bench_until("11:35", said)
+
+
+@pytest.fixture
+def panel(bench, shown):
+    return shown(DecisionPanel(bench, item_of(bench.pack, "decision")), SIZE)
+
+
+def decided(bench, child):
+    return bench.conference.findings.decision_for(child)
+
+
+def spoken_by(bench, words):
+    return next(r.now.id for r in bench.conference.talk.standing if words in r.now.words)
+
+
+def test_a_decision_is_recorded_once_it_is_said_how_it_was_reached(panel, bench, qtbot):
+    mirren = panel.child
+    panel.decision.outcome.buttons["place"].click()
+    assert decided(bench, mirren) is None
+    assert panel.decision.lacking.text().startswith("Say how it was reached")
+    panel.decision.manner.buttons["consensus"].click()
+    assert decided(bench, mirren).manner is Manner.CONSENSUS
+    assert panel.decision.lacking.isHidden()
+    panel.decision.reasons.setFocus()
+    qtbot.keyClicks(panel.decision.reasons, "The weight")
+    panel.decision.reasons.clearFocus()
+    assert decided(bench, mirren).reasons == "The weight"
+    panel.decision.withdraw.click()
+    assert decided(bench, mirren) is None
+
+
+def test_what_was_begun_for_one_child_waits_while_another_is_in_hand(panel, bench):
+    mirren, isla = somebody(bench, "Mirren"), somebody(bench, "Isla")
+    panel.decision.reasons.setPlainText("The weight")
+    panel.decision.manner.buttons["consensus"].click()
+    assert panel.decision.lacking.text().startswith("Choose what was decided")
+    panel.bar.choose(isla)
+    assert panel.decision.reasons.words == ""
+    assert not panel.decision.manner.buttons["consensus"].isChecked()
+    panel.bar.choose(mirren)
+    assert panel.decision.reasons.words == "The weight"
+    panel.decision.outcome.buttons["place"].click()
+    assert decided(bench, mirren).reasons == "The weight"
+
+
+def test_reasons_that_rest_on_what_is_alleged_are_warned_of_and_not_blocked(panel, bench):
+    grounds = panel.decision.grounds
+    alleged = spoken_by(bench, "left alone in the house")
+    measured = spoken_by(bench, "25th centile")
+    panel.decision.outcome.buttons["place"].click()
+    panel.decision.manner.buttons["consensus"].click()
+    grounds.tick(alleged)
+    assert panel.decision.hearsay.isVisible()
+    assert decided(bench, panel.child).rests_on == (alleged,)
+    grounds.tick(measured)
+    assert panel.decision.hearsay.isHidden()
+    assert decided(bench, panel.child).rests_on == (alleged, measured)
+    grounds.tick(alleged)
+    assert decided(bench, panel.child).rests_on == (measured,)
+
+
+def test_a_ground_is_ticked_by_the_space_bar(panel, bench, qtbot):
+    measured = spoken_by(bench, "25th centile")
+    panel.decision.grounds.setFocus()
+    panel.decision.grounds.choose(measured)
+    qtbot.keyClick(panel.decision.grounds, Qt.Key.Key_Space)
+    assert panel.decision.grounds.chosen == (measured,)
+    assert panel.decision.lacking.text().startswith("Choose what was decided")
+
+
+def test_the_chairs_judgement_needs_reasons_and_opens_the_referral_here(panel, bench, said):
+    isla = somebody(bench, "Isla")
+    panel.bar.choose(isla)
+    panel.decision.outcome.buttons["place"].click()
+    panel.decision.manner.buttons["chair"].click()
+    assert panel.decision.lacking.text().startswith("A decision by your own judgement")
+    row = panel.referrals.rows["service-manager"]
+    assert row.isVisible()
+    assert row.state.accessibleName() == "Open"
+    assert row.boxes[isla].isChecked()
+    row.reason.setPlainText("Four for, three against")
+    row.raise_it.click()
+    referral = bench.conference.findings.referral("service-manager")
+    assert referral == Referral("service-manager", frozenset({isla}), "Four for, three against")
+    assert row.state.accessibleName() == "Raised"
+    row.made.setText("gibberish")
+    row.made.editingFinished.emit()
+    assert said[-1].startswith("This is not a date and time")
+    row.made.setText("26 Nov 2026, 13.00")
+    row.made.editingFinished.emit()
+    assert bench.conference.findings.referral("service-manager").made.date() == date(2026, 11, 26)
+    assert row.state.accessibleName() == "Made"
+    row.withdraw.click()
+    assert bench.conference.findings.referral("service-manager") is None
+
+
+def test_areas_are_wanted_where_the_decision_registers_and_hidden_where_it_does_not(panel, bench):
+    mirren, rory = somebody(bench, "Mirren"), somebody(bench, "Rory")
+    panel.decision.outcome.buttons["place"].click()
+    panel.decision.manner.buttons["consensus"].click()
+    assert panel.areas.standing.text() == "Open: name at least one"
+    panel.areas.boxes["parental-drug-use"].click()
+    panel.areas.boxes["neglect"].click()
+    named = bench.conference.findings.areas_for(mirren)
+    assert named == ("parental-drug-use", "neglect")
+    panel.areas.boxes["parental-drug-use"].click()
+    assert bench.conference.findings.areas_for(mirren) == ("neglect",)
+    panel.bar.choose(rory)
+    panel.decision.outcome.buttons["not-place"].click()
+    panel.decision.manner.buttons["consensus"].click()
+    assert panel.areas.isHidden()
+
+
+def test_who_disagrees_is_chosen_by_name_and_shown_in_a_sentence(panel, bench, qtbot):
+    isla = somebody(bench, "Isla")
+    school = next(a.id for a in bench.conference.roll.agencies if "Primary" in a.name)
+    panel.bar.choose(isla)
+    assert panel.disagreements.standing.text() == "Nobody disagrees on the record"
+    assert panel.disagreements.fields.isHidden()
+    panel.disagreements.choose(school)
+    fields = panel.disagreements.fields
+    fields.level.buttons["reservation"].click()
+    fields.reasons.setPlainText("Not in her interest")
+    fields.reasons.settle()
+    there = bench.conference.findings.disagreement(isla, school)
+    assert there.reasons == "Not in her interest"
+    assert panel.disagreements.recorded.count() == 1
+    panel.bar.choose(somebody(bench, "Mirren"))
+    assert panel.disagreements.recorded.count() == 0
+    panel.bar.choose(isla)
+    assert panel.disagreements.holder.currentData() == school
+
+
+def test_a_refused_decision_stays_as_it_was_typed(panel, bench, said):
+    panel.decision.outcome.buttons["place"].click()
+    panel.decision.manner.buttons["consensus"].click()
+    bench.enter(RecordSealed())
+    panel.decision.reasons.setPlainText("too late")
+    panel.decision.reasons.settle()
+    panel.areas.boxes["neglect"].click()
+    assert said[-1].startswith("The record is sealed")
+    assert panel.decision.reasons.words == "too late"
+    assert not panel.areas.boxes["neglect"].isChecked()
+
+
+def test_the_item_on_areas_begins_with_them(bench, shown):
+    panel = shown(DecisionPanel(bench, item_of(bench.pack, "areas")), SIZE)
+    assert panel.areas.y() < panel.decision.y()
+
+
+def test_everything_that_takes_the_focus_has_a_name(bench, shown, unnamed):
+    bench = bench_until("12:30")
+    panel = shown(DecisionPanel(bench, item_of(bench.pack, "decision")), (700, 2500))
+    panel.bar.choose(somebody(bench, "Isla"))
+    assert unnamed(panel) == []

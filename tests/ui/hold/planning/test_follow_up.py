@@ -1,0 +1,186 @@
+"""Who carries the plan out, when everybody meets again, and the close."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chairdesk.models.british_time import at_local
+from chairdesk.models.events import MeetingFixed, RecordSealed
+from chairdesk.models.paper import Copy
+from chairdesk.models.plan import Meeting
+from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
+from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
+from chairdesk.ui.hold.planning.dates_panel import DatesPanel
+from tests.ui.hold.abernethy import bench_until, somebody
+
+SIZE = (700, 900)
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    return bench_until("11:44", said)
+
+
+@pytest.fixture
+def core_group(bench, shown):
+    return shown(CoreGroupPanel(bench, item_of(bench.pack, "core-group")), SIZE)
+
+
+@pytest.fixture
+def dates(bench, shown):
+    return shown(DatesPanel(bench, item_of(bench.pack, "dates")), SIZE)
+
+
+@pytest.fixture
+def closing(bench, shown):
+    return shown(ClosingPanel(bench, item_of(bench.pack, "closing")), SIZE)
+
+
+def pick(combo, who):
+    place = next(n for n in range(combo.count()) if combo.itemData(n) == who)
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+
+def fix(qtbot, row, day, at, place=""):
+    for line, text in ((row.day, day), (row.at, at), (row.place, place)):
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, text)
+    qtbot.keyClick(row.place, Qt.Key.Key_Return)
+
+
+def test_the_lead_and_the_group_are_named_and_copied_to_a_brother(core_group, bench):
+    plan = bench.conference.plan
+    assert not core_group.same.isEnabled()
+    worker, mother = somebody(bench, "Hannah"), somebody(bench, "Kirsty")
+    pick(core_group.lead, worker)
+    core_group.lead.activated.emit(0)
+    core_group.members.boxes[worker].click()
+    core_group.members.boxes[mother].click()
+    plan, mirren = bench.conference.plan, core_group.child
+    assert plan.lead_for(mirren).person == worker
+    assert plan.core_group_for(mirren).members == (worker, mother)
+    names = {action.text(): action for action in core_group.same.offered.actions()}
+    names["Isla Abernethy"].trigger()
+    plan, isla = bench.conference.plan, somebody(bench, "Isla")
+    assert plan.lead_for(isla).person == worker
+    assert plan.core_group_for(isla).members == (worker, mother)
+    core_group.members.boxes[worker].click()
+    assert bench.conference.plan.core_group_for(mirren).members == (mother,)
+    core_group.bar.choose(isla)
+    assert core_group.lead.currentText().startswith("Hannah Kerr")
+
+
+def test_a_refused_member_is_not_shown_as_named(core_group, bench, said):
+    bench.enter(RecordSealed())
+    worker = somebody(bench, "Hannah")
+    core_group.members.boxes[worker].click()
+    assert said[-1].startswith("The record is sealed")
+    assert not core_group.members.boxes[worker].isChecked()
+
+
+def test_a_meeting_is_fixed_as_soon_as_its_day_and_time_are_there(dates, bench, qtbot):
+    row = dates.meetings.rows["review"]
+    assert row.says.text() == "Not fixed yet; it is owed by Friday 26 February 2027."
+    fix(qtbot, row, "25 Feb 2027", "10", "Brunton House")
+    fixed = bench.conference.plan.meeting("review")
+    assert fixed.at == at_local(datetime(2027, 2, 25, 10))  # noqa: DTZ001 - made aware here
+    assert fixed.place == "Brunton House"
+    assert "in time" in row.says.text()
+    assert row.day.text() == "25 February 2027"
+    row.cancel.click()
+    assert bench.conference.plan.meeting("review") is None
+    assert row.day.text() == ""
+
+
+def test_a_date_after_the_limit_is_warned_of_and_kept(dates, bench, qtbot):
+    row = dates.meetings.rows["review"]
+    fix(qtbot, row, "1 Mar 2027", "10")
+    assert bench.conference.plan.meeting("review") is not None
+    assert row.says.text().startswith("Monday 1 March 2027 is too late")
+    assert row.says.property("tone") == "amber"
+
+
+def test_what_is_no_date_is_said_and_stays(dates, bench, qtbot):
+    row = dates.meetings.rows["core-group"]
+    fix(qtbot, row, "soonish", "10")
+    assert row.says.text().startswith("This is not a date and time")
+    assert row.day.text() == "soonish"
+    assert bench.conference.plan.meetings == ()
+
+
+def test_another_meeting_is_begun_from_the_list(dates, bench, qtbot):
+    dates.meetings.another.activated.emit(0)
+    pick(dates.meetings.another, "reconvened")
+    fix(qtbot, dates.meetings.rows["reconvened"], "2 Dec 2026", "9.30")
+    assert bench.conference.plan.meeting("reconvened") is not None
+    assert dates.meetings.rows["reconvened"].says.text() == "Wednesday 2 December 2026."
+    day = at_local(datetime(2026, 12, 9, 10))  # noqa: DTZ001 - made aware here
+    bench.enter(MeetingFixed(Meeting("other", day)))
+    assert dates.meetings.rows["other"].at.text() == "10.00"
+
+
+def test_what_is_owed_says_why_this_date(dates):
+    said = dates.owed.body.itemAt(dates.owed.body.count() - 1).widget()
+    assert said is not None
+    assert dates.owed.isVisible()
+
+
+def test_a_whole_copy_is_decided_at_once_and_less_needs_a_reason(closing, bench):
+    mother, father = somebody(bench, "Kirsty"), somebody(bench, "Callum")
+    assert closing.copies.standing.text() == "Two to decide"
+    closing.copies.rows[mother].copy.buttons["full"].click()
+    assert bench.conference.papers.copy_for(mother).copy is Copy.FULL
+    row = closing.copies.rows[father]
+    row.copy.buttons["partial"].click()
+    assert bench.conference.papers.copy_for(father) is None
+    assert row.lacking.isVisible()
+    assert row.reason.hasFocus()
+    row.reason.setPlainText("About somebody else")
+    row.reason.settle()
+    assert bench.conference.papers.copy_for(father).reason == "About somebody else"
+    assert closing.copies.standing.text() == ""
+
+
+def test_a_copy_is_decided_for_somebody_else_by_name(closing, bench):
+    gp = somebody(bench, "Anil")
+    closing.copies.another.activated.emit(0)
+    pick(closing.copies.another, gp)
+    row = closing.copies.rows[gp]
+    row.reason.setPlainText("A letter to the surgery")
+    row.reason.settle()
+    row.copy.buttons["letter"].click()
+    assert bench.conference.papers.copy_for(gp).copy is Copy.LETTER
+
+
+def test_every_referral_of_the_procedure_can_be_raised_at_the_close(closing, bench):
+    row = closing.referrals.rows["reporter"]
+    assert row.isVisible()
+    for child in ("Mirren", "Isla"):
+        box = row.boxes[somebody(bench, child)]
+        if not box.isChecked():
+            box.click()
+    row.raise_it.click()
+    raised = bench.conference.findings.referral("reporter")
+    assert raised.children >= {somebody(bench, "Mirren"), somebody(bench, "Isla")}
+    row.boxes[somebody(bench, "Rory")].click()
+    assert somebody(bench, "Rory") in bench.conference.findings.referral("reporter").children
+
+
+def test_everything_that_takes_the_focus_has_a_name(core_group, dates, closing, unnamed):
+    assert [unnamed(panel) for panel in (core_group, dates, closing)] == [[], [], []]
+
+
+def test_tab_goes_through_the_meetings_from_top_to_bottom(dates, tab_walk):
+    names = tab_walk(dates, dates.meetings.rows["core-group"].day)
+    places = [names.index(one) for one in ("First core group: Day", "Review conference: Day")]
+    assert places == sorted(places)
+    assert names.index("Choose a meeting") > places[-1]

@@ -1,0 +1,144 @@
+"""The plan typed into its table, and what happens if it does not work."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from chairdesk.models.events import RecordSealed
+from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.hold.planning.plan_panel import PlanPanel
+from chairdesk.ui.kit.row_model import Row
+from tests.ui.hold.abernethy import bench_until, somebody
+
+SIZE = (700, 900)
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    return bench_until("11:44", said)
+
+
+@pytest.fixture
+def panel(bench, shown):
+    return shown(PlanPanel(bench, item_of(bench.pack, "plan")), SIZE)
+
+
+def line_of(table):
+    return next(one for one in table.viewport().findChildren(QLineEdit) if one.isVisible())
+
+
+def write(qtbot, table, *cells):
+    """Type cells from the one in hand on, with Tab between them."""
+    for cell in cells:
+        qtbot.keyClicks(line_of(table), cell)
+        qtbot.keyClick(line_of(table), Qt.Key.Key_Tab)
+
+
+def test_a_row_is_typed_with_tab_and_enter_begins_the_next(panel, bench, qtbot):
+    table = panel.plan.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    write(qtbot, table, "Mirren gains weight", "Weigh her weekly", "Catriona Muir", "3 Dec 2026")
+    qtbot.keyClicks(line_of(table), "The 9th centile")
+    qtbot.keyClick(line_of(table), Qt.Key.Key_Return)
+    (action,) = bench.conference.plan.actions
+    assert (action.action, action.who, action.by) == (
+        "Weigh her weekly",
+        "Catriona Muir",
+        date(2026, 12, 3),
+    )
+    assert action.how_we_will_know == "The 9th centile"
+    assert action.children == frozenset()
+    assert table.currentIndex().row() == 1
+    assert panel.plan.standing.text() == "One agreed"
+
+
+def test_an_action_is_for_the_children_who_are_named(panel, bench, said):
+    panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "mirren, Isla Abernethy"}))
+    (action,) = bench.conference.plan.actions
+    assert action.children == {somebody(bench, "Mirren"), somebody(bench, "Isla")}
+    assert panel.plan.table.rows.rows[0]["for"] == "Mirren, Isla"
+    panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "Nobody"}))
+    assert said[-1].startswith("No child is called that")
+    panel.plan.table.entered.emit(Row(None, {"action": "Call", "for": "All the children"}))
+    assert bench.conference.plan.actions[-1].children == frozenset()
+
+
+def test_a_row_that_cannot_be_read_stays_as_it_was_typed(panel, bench, said):
+    table = panel.plan.table
+    table.entered.emit(Row(None, {"action": "Visit"}))
+    row = table.rows.rows[0]
+    changed = Row(row.id, row.cells | {"by": "soonish"})
+    table.changed.emit(changed)
+    assert said[-1].startswith("This is not a date")
+    panel.refresh()
+    assert table.rows.rows[0]["by"] == "soonish"
+    table.changed.emit(Row(row.id, row.cells | {"by": "4 Dec 2026"}))
+    panel.refresh()
+    assert table.rows.rows[0]["by"] == "4 Dec 2026"
+    table.entered.emit(Row(None, {"who": "Somebody"}))
+    assert said[-1].startswith("An action is missing")
+
+
+def test_leaving_the_table_enters_the_row_that_was_begun(panel, bench, qtbot):
+    table = panel.plan.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    write(qtbot, table, "Outcome", "Visit twice a week")
+    assert bench.conference.plan.actions == ()
+    next(iter(panel.contingency.fields.values())).setFocus()
+    assert bench.conference.plan.actions[0].action == "Visit twice a week"
+
+
+def test_an_action_is_dropped(panel, bench):
+    panel.plan.table.entered.emit(Row(None, {"action": "Visit"}))
+    panel.plan.table.setCurrentIndex(panel.plan.table.rows.index(0, 0))
+    panel.plan.take_off.click()
+    assert bench.conference.plan.actions == ()
+
+
+def test_the_line_to_type_into_is_wide_enough_for_a_sentence(panel, qtbot):
+    table = panel.plan.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 4))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    line = line_of(table)
+    assert line.width() > table.columnWidth(4) * 2
+    assert line.x() + line.width() <= table.viewport().width()
+
+
+def test_a_contingency_is_kept_when_it_is_left_and_survives_a_refusal(panel, bench, said):
+    isla = somebody(bench, "Isla")
+    field = panel.contingency.fields[isla]
+    field.setFocus()
+    field.setPlainText("The core group meets within five days")
+    field.clearFocus()
+    agreed = bench.conference.plan.contingency_for(isla)
+    assert agreed.words == "The core group meets within five days"
+    bench.enter(RecordSealed())
+    field.setPlainText("too late")
+    field.settle()
+    assert said[-1].startswith("The record is sealed")
+    panel.refresh()
+    assert field.words == "too late"
+
+
+def test_what_the_plan_still_wants_is_said_for_each_child(panel, bench):
+    said = [line.asks.text() for line in panel.wanted.rows.values()]
+    assert any(sentence.startswith("Mirren Abernethy: ") for sentence in said)
+
+
+def test_the_item_on_contingency_begins_with_it(bench, shown):
+    panel = shown(PlanPanel(bench, item_of(bench.pack, "contingency")), SIZE)
+    assert panel.contingency.y() < panel.plan.y()
+
+
+def test_everything_that_takes_the_focus_has_a_name(panel, unnamed):
+    assert unnamed(panel) == []
