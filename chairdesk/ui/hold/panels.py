@@ -11,13 +11,13 @@ from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.child.child_voice_panel import ChildVoicePanel
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
 from chairdesk.ui.hold.child.test_panel import TestPanel
-from chairdesk.ui.hold.child.views_panel import ViewsPanel
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
 from chairdesk.ui.hold.talk.columns_panel import ColumnsPanel
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
+from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.hold.welcome_panel import WelcomePanel
 
 PanelMaker: TypeAlias = Callable[[Bench, Item], QWidget]

@@ -1,1 +1,1 @@
-"""Child by child: the voice, the test, the views, the decision and who disagrees."""
+"""Child by child: the voice, the test, the decision and who disagrees."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chairdesk.models.decision import Level, Stance
-from chairdesk.ui.hold.child.views_model import CELL, Cell
+from chairdesk.ui.hold.views.views_model import CELL, Cell
 from chairdesk.ui.kit.pill import Mark, paint_pill, pill_size
 from chairdesk.ui.tokens import Ink, em, worn_by
 from chairdesk.words import Words

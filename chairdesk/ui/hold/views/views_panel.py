@@ -6,11 +6,11 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.holders import holders_of
-from chairdesk.ui.hold.child.view_editor import ViewEditor
-from chairdesk.ui.hold.child.views_grid import ViewsGrid
-from chairdesk.ui.hold.child.views_model import ViewsModel
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.views.view_editor import ViewEditor
+from chairdesk.ui.hold.views.views_grid import ViewsGrid
+from chairdesk.ui.hold.views.views_model import ViewsModel
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from chairdesk.ui.hold.child.view_delegate import CELL_HEIGHT, DECISION_HEIGHT, ViewDelegate
-from chairdesk.ui.hold.child.views_model import ViewsModel
+from chairdesk.ui.hold.views.view_delegate import CELL_HEIGHT, DECISION_HEIGHT, ViewDelegate
+from chairdesk.ui.hold.views.views_model import ViewsModel
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.tokens import em, worn_by
 from chairdesk.words import Words

@@ -10,8 +10,8 @@ from chairdesk.models.events import ChildEntered, ProcedureAdopted, RecordSealed
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
-from chairdesk.ui.hold.child.views_model import CELL
-from chairdesk.ui.hold.child.views_panel import ViewsPanel
+from chairdesk.ui.hold.views.views_model import CELL
+from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.tokens import Theme
 from tests.ui.hold.abernethy import bench_until, somebody
 
