@@ -20,8 +20,8 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
-from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
+from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.holding import turn_to_child
 from chairdesk.ui.rehearsal.items import at_work
