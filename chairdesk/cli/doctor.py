@@ -8,7 +8,7 @@ from dataclasses import asdict
 from chairdesk import VERSION
 from chairdesk.cli.command import Command, add_format, table
 from chairdesk.resources import resources
-from chairdesk.store.checkup import Fact, checkup, keychain
+from chairdesk.store.checkup import Fact, checkup, keychain, last_backup
 from chairdesk.store.data_folder import data_folder
 
 
@@ -19,10 +19,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print what was found; exit 1 if something is to be done."""
+    folder = data_folder(os.environ)
     fonts = len(resources("fonts", ".ttf"))
     facts = (
         Fact("ChairDesk", VERSION),
-        *checkup(data_folder(os.environ)),
+        *checkup(folder),
+        last_backup(folder),
         Fact("fonts", f"{fonts} bundled", fonts > 0),
         keychain(),
     )

@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from chairdesk.desk.ports import NoKeychain
 from chairdesk.store.data_folder import why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
+from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.vault import has_vault
 
@@ -43,6 +44,16 @@ def keychain(of: Keychain = SYSTEM) -> Fact:
         return Fact("keychain", f"{of.name()} may open the vault, if that is chosen")
     except NoKeychain:
         return Fact("keychain", "none that is trusted: the passphrase or recovery code opens it")
+
+
+def last_backup(folder: Path) -> Fact:
+    """Name the newest backup in the usual place; one may lie elsewhere, so none is no fault."""
+    newest = max((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, default=None)
+    return Fact("last backup", newest.name if newest else "none in the backups folder")
+
+
+def _written(file: Path) -> float:
+    return file.stat().st_mtime
 
 
 def _cipher_version() -> str:

@@ -9,6 +9,10 @@ from chairdesk.store.home.parts import Home, OpenedHome
 from chairdesk.store.record.rows import head_of
 from chairdesk.store.whole_file import disk_failures_named
 
+BACKUPS = "backups"
+"""The usual place of backups, in the data folder; a stick that is taken away is a better one."""
+ENDING = ".chairdesk-backup"
+
 
 def bring_up_to_date(opened: OpenedHome, since: int) -> None:
     """Take the steps that the vault lacks; raise DiskFull or NotWritable, having taken none."""
@@ -25,5 +29,4 @@ def bring_up_to_date(opened: OpenedHome, since: int) -> None:
 def backup_before(home: Home, version: int) -> Path:
     """Name the backup of a vault as it was at a version, before its steps were taken."""
     major, minor = divmod(version, schema.MAJOR)
-    name = f"before-the-steps-from-{major}.{minor}.chairdesk-backup"
-    return home.folder.parent / "backups" / name
+    return home.folder.parent / BACKUPS / f"before-the-steps-from-{major}.{minor}{ENDING}"
