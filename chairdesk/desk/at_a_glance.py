@@ -27,9 +27,10 @@ class Silence:
 
 def silence(conference: Conference) -> Silence:
     """Say who is in the room and has not been heard: an agency speaks through anybody of it."""
-    roll, talk = conference.roll, conference.talk
-    quiet = [who for who in conference.room.here() if not talk.has_spoken(who)]
-    heard = {roll.agency_of(r.now.speaker) for r in talk.standing}
+    roll = conference.roll
+    speakers = {said.now.speaker for said in conference.talk.standing}
+    quiet = [who for who in conference.room.here() if who not in speakers]
+    heard = {roll.agency_of(who) for who in speakers}
     family = [p for p in roll.people if p.id in quiet and p.capacity is Capacity.FAMILY]
     agencies = [
         agency
@@ -63,3 +64,20 @@ def minutes_used(conference: Conference, item: str, at: datetime) -> int:
     visits = (visit for visit in conference.course.visits if visit.item == item)
     seconds = sum(((visit.until or at) - visit.since).total_seconds() for visit in visits)
     return int(max(seconds, 0) // 60)
+
+
+def minutes_open(conference: Conference, at: datetime) -> int:
+    """Count the whole minutes since the conference opened; none before it."""
+    return _minutes_since(conference.room.opened, at)
+
+
+def minutes_without_break(conference: Conference, at: datetime) -> int:
+    """Count the whole minutes since the opening, or since the last break ended."""
+    room = conference.room
+    if room.is_on_break():
+        return 0
+    return _minutes_since(room.breaks[-1][1] if room.breaks else room.opened, at)
+
+
+def _minutes_since(since: datetime | None, at: datetime) -> int:
+    return int(max((at - since).total_seconds(), 0) // 60) if since else 0

@@ -5,13 +5,27 @@ from uuid import uuid4
 
 import pytest
 
-from chairdesk.desk.at_a_glance import late_reports, minutes_used, silence
+from chairdesk.desk.at_a_glance import (
+    late_reports,
+    minutes_open,
+    minutes_used,
+    minutes_without_break,
+    silence,
+)
+from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution
-from chairdesk.models.events import ItemOpened, PersonArrived, PersonEntered, ReportEntered
+from chairdesk.models.events import (
+    BreakBegan,
+    BreakEnded,
+    ItemOpened,
+    PersonArrived,
+    PersonEntered,
+    ReportEntered,
+)
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.models.reports import Report
-from tests.transcript import ISLA, MIRREN, SCHOOL, START, opened, person
+from tests.transcript import CONFERENCE, ISLA, MIRREN, SCHOOL, START, opened, person
 
 MOTHER, TEACHER, HEAD = person("Mother"), person("Class teacher"), person("Head teacher")
 CHAIR = Person(uuid4(), "Morag", Capacity.CHAIR, agency=SCHOOL.id)
@@ -69,3 +83,20 @@ def test_time_on_an_item_is_added_up_over_its_visits(sitting):
 def test_a_clock_that_was_set_back_counts_no_time_below_none(sitting):
     sitting.enter(ItemOpened("welcome"))
     assert minutes_used(sitting.conference, "welcome", datetime(2020, 1, 1, tzinfo=UTC)) == 0
+
+
+def test_time_without_a_break_counts_from_the_end_of_the_last_one(sitting):
+    began = sitting.conference.room.opened
+    assert minutes_open(sitting.conference, began + timedelta(minutes=95)) == 95
+    assert minutes_without_break(sitting.conference, began + timedelta(minutes=95)) == 95
+    sitting.now = lambda: began + timedelta(minutes=60)
+    sitting.enter(BreakBegan())
+    assert minutes_without_break(sitting.conference, began + timedelta(minutes=95)) == 0
+    sitting.now = lambda: began + timedelta(minutes=70)
+    sitting.enter(BreakEnded())
+    assert minutes_without_break(sitting.conference, began + timedelta(minutes=95)) == 25
+
+
+def test_before_it_opens_a_conference_has_used_no_time():
+    assert minutes_open(Conference(CONFERENCE), START) == 0
+    assert minutes_without_break(Conference(CONFERENCE), START) == 0

@@ -1,114 +1,161 @@
 """What the chair sees at one glance, in sentences; nothing here can be hit by mistake."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
-from chairdesk.models.british_time import at_local, local
+from chairdesk.models.attendance import Mode
+from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
-from chairdesk.procedures.conference_dates import owed_by
-from chairdesk.procedures.gates import Gate, open_gates
+from chairdesk.models.ids import HolderId
+from chairdesk.models.people import Capacity
+from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.occurrences import day_of, in_order
-from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.prepare.owed_now import due_moment, owed_now, said
 
 MOST_NAMES = 6
+WIDTH = 30
 
 
 class GlancePanel(ScrollPage):
     """Who is here and who is silent, quorum, open gates, late reports, the next date."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(width=30)
+        super().__init__(width=WIDTH)
         self._bench = bench
-        self.setProperty("zone", self.tr("At a glance"))
-        self.here = _Part(self.tr("In the room"))
-        self.silent = _Part(self.tr("Not heard yet"))
-        self.open_things = _Part(self.tr("Open"))
-        self.reports = _Part(self.tr("Reports"))
-        self.next_date = _Part(self.tr("Next date"))
-        for part in (self.here, self.silent, self.open_things, self.reports, self.next_date):
+        self.here = GlancePart(self.tr("In the room"))
+        self.silent = GlancePart(self.tr("Not heard yet"))
+        self.quorum = GlancePart(self.tr("Quorum"))
+        self.open_things = GlancePart(self.tr("Before the seal"))
+        self.reports = GlancePart(self.tr("Reports"))
+        self.next_date = GlancePart(self.tr("Next date"))
+        self.saved = GlancePart(self.tr("The record"))
+        for part in self.parts:
             self.body.addWidget(part)
         self.body.addStretch(1)
-        self.refresh()
+
+    @property
+    def parts(self) -> tuple["GlancePart", ...]:
+        """What is said, from top to bottom."""
+        return (
+            self.here,
+            self.silent,
+            self.quorum,
+            self.open_things,
+            self.reports,
+            self.next_date,
+            self.saved,
+        )
 
     def refresh(self) -> None:
         """Say how things stand now."""
         conference = self._bench.conference
         self._say_room(conference)
         self._say_silent(conference)
-        self._say_open(open_gates(self._bench.pack, conference))
-        owed = owed_by(self._bench.pack, conference)
-        self._say_reports(conference, owed)
-        self._say_next(owed)
+        if conference.setting.pack:
+            self._say_quorum(conference)
+            self._say_open(conference)
+            self._say_next()
+        self._say_reports(conference)
+        self._say_saved(conference)
 
     def _say_room(self, conference: Conference) -> None:
-        now = self._bench.sitting.now()
-        judged = quorum(self._bench.pack, conference, now)
-        count = len(conference.room.here())
-        number = self._bench.words.number(count)
-        people = self.tr("person is here") if count == 1 else self.tr("people are here")
-        counted = f"{number.capitalize()} {people}."
-        sentence = judged.sentence if count else ""
-        tone = "plain" if judged.is_quorate or not count else "amber"
-        closed = self.tr("The session is closed.") if conference.room.is_closed_session else ""
-        self.here.say(" ".join(p for p in (counted, sentence, closed) if p), tone)
+        room, roll = conference.room, conference.roll
+        here = room.here()
+        far = sum(p.until is None and p.mode is not Mode.IN_ROOM for p in room.presences)
+        told = [self._people(len(here))]
+        if far:
+            many = self._bench.words.number(far)
+            told.append(self.tr("{many} not in the room itself.").format(many=many.capitalize()))
+        kin = {*(c.id for c in roll.children), *(p.id for p in roll.of(Capacity.FAMILY))}
+        close = [who for who in here if who in kin]
+        if close:
+            told.append(self.tr("Of the family: {names}.").format(names=self._listed(close)))
+        if room.is_closed_session:
+            told.append(self.tr("The session is closed."))
+        self.here.say(" ".join(told), "amber" if room.is_closed_session else "plain")
 
     def _say_silent(self, conference: Conference) -> None:
-        quiet = [conference.roll.name_of(who) for who in silence(conference).holders]
+        quiet = silence(conference)
+        groups = (
+            (self.tr("Children: {names}."), quiet.children),
+            (self.tr("Family: {names}."), quiet.family),
+            (self.tr("Agencies: {names}."), quiet.agencies),
+        )
+        told = [form.format(names=self._listed(who)) for form, who in groups if who]
         if not conference.room.here():
             self.silent.say("")
-        elif not quiet:
-            self.silent.say(self.tr("Everybody in the room has been heard."), "good")
+        elif told:
+            self.silent.say("\n".join(told))
         else:
-            self.silent.say(self._listed(quiet))
+            self.silent.say(self.tr("Everybody in the room has been heard."), "good")
 
-    def _say_open(self, gates: tuple[Gate, ...]) -> None:
-        if not gates:
-            self.open_things.say(self.tr("Nothing is open before the seal."), "good")
+    def _say_quorum(self, conference: Conference) -> None:
+        judged = quorum(self._bench.pack, conference, self._bench.sitting.now())
+        is_known = bool(conference.room.here())
+        tone = "plain" if judged.is_quorate else "amber"
+        self.quorum.say(judged.sentence if is_known else "", tone)
+
+    def _say_open(self, conference: Conference) -> None:
+        count = len(open_gates(self._bench.pack, conference))
+        if not count:
+            self.open_things.say(self.tr("Nothing is open any more."), "good")
             return
-        number = self._bench.words.number(len(gates)).capitalize()
-        things = self.tr("thing") if len(gates) == 1 else self.tr("things")
-        said = self.tr("{number} {things} to answer before the seal.")
-        self.open_things.say(said.format(number=number, things=things), "amber")
+        number = self._bench.words.number(count).capitalize()
+        one, many = self.tr("One thing is still open."), self.tr("{number} things are still open.")
+        self.open_things.say(one if count == 1 else many.format(number=number))
 
-    def _say_reports(self, conference: Conference, owed: tuple[Owed, ...]) -> None:
+    def _say_reports(self, conference: Conference) -> None:
         if not conference.reports:
             self.reports.say(self.tr("No report is listed."))
             return
-        due = next((o.at_latest for o in owed if o.thing == "reports"), None)
-        moment = at_local(due) if isinstance(due, datetime) else None
-        late = late_reports(conference, moment)
-        if not late:
-            self.reports.say(self.tr("All reports came in time."), "good")
-            return
-        missing = [conference.roll.name_of(r.author) for r in late if r.received is None]
-        after = [conference.roll.name_of(r.author) for r in late if r.received is not None]
-        said = []
+        late = late_reports(conference, due_moment(self._bench, "reports"))
+        missing = [r.author for r in late if r.received is None]
+        after = [r.author for r in late if r.received is not None]
+        told = []
         if missing:
-            said.append(self.tr("Missing: {names}.").format(names=self._listed(missing)))
+            told.append(self.tr("Missing: {names}.").format(names=self._listed(missing)))
         if after:
-            said.append(self.tr("Late: {names}.").format(names=self._listed(after)))
-        self.reports.say(" ".join(said), "amber")
+            told.append(self.tr("Came late: {names}.").format(names=self._listed(after)))
+        if told:
+            self.reports.say(" ".join(told), "amber")
+        else:
+            self.reports.say(self.tr("All of them came in time."))
 
-    def _say_next(self, owed: tuple[Owed, ...]) -> None:
+    def _say_next(self) -> None:
         today = local(self._bench.sitting.now()).date()
-        to_come = [o for o in owed if o.binds and day_of(o.practical) >= today]
-        to_come = [o for o in to_come if o.limit.direction == "after"]
-        if not to_come:
-            self.next_date.say("")
-            return
-        first = min(to_come, key=lambda o: in_order(o.practical))
-        day = self._bench.words.day(day_of(first.practical))
-        self.next_date.say(self.tr("{thing}: {day}.").format(thing=first.words, day=day))
+        to_come = [o for o in owed_now(self._bench) if day_of(o.practical) > today]
+        first = min(to_come, key=lambda owed: in_order(owed.practical), default=None)
+        self.next_date.say(said(first, self._bench.words) if first else "")
 
-    def _listed(self, names: list[str]) -> str:
+    def _say_saved(self, conference: Conference) -> None:
+        if conference.papers.sealed:
+            self.saved.say(self.tr("The record is sealed."))
+            return
+        recorded = conference.talk.recorded
+        if not recorded:
+            self.saved.say(self.tr("Nothing is recorded yet."))
+            return
+        at: datetime = recorded[-1].at
+        told = self.tr("Everything is saved. The last contribution was recorded at {time}.")
+        self.saved.say(told.format(time=self._bench.words.clock(local(at))))
+
+    def _people(self, count: int) -> str:
+        number = self._bench.words.number(count).capitalize()
+        if count <= 1:
+            return self.tr("One person is here.") if count else self.tr("Nobody is here yet.")
+        return self.tr("{number} people are here.").format(number=number)
+
+    def _listed(self, holders: Iterable[HolderId]) -> str:
+        names = [self._bench.conference.roll.name_of(holder) for holder in holders]
         shown = ", ".join(names[:MOST_NAMES])
         more = len(names) - MOST_NAMES
         if more <= 0:
@@ -117,7 +164,7 @@ class GlancePanel(ScrollPage):
         return self.tr("{shown} and {number} more").format(shown=shown, number=number)
 
 
-class _Part(QWidget):
+class GlancePart(QWidget):
     """A small heading and a sentence; hidden while there is nothing to say."""
 
     def __init__(self, title: str) -> None:
@@ -130,6 +177,7 @@ class _Part(QWidget):
         column.setSpacing(2)
         column.addWidget(HeadingLabel(title, 3))
         column.addWidget(self.sentence)
+        self.hide()
 
     def say(self, sentence: str, tone: str = "plain") -> None:
         """Say a sentence in its tone."""

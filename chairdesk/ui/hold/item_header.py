@@ -1,87 +1,155 @@
-"""Above the work of an item: its title, the time, and the doors of the conference."""
+"""Above the work of an item: its title, the time used, and the doors of the conference."""
 
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from chairdesk.desk.at_a_glance import minutes_open, minutes_without_break
+from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import (
     BreakBegan,
     BreakEnded,
     ClosedSessionBegan,
     ClosedSessionEnded,
+    ConferenceClosed,
     ConferenceOpened,
-    Event,
 )
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
-from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.tokens import em
+
+LONG_ENOUGH = 90
+"""After so many minutes without a break, one is suggested (wales: no more than 90)."""
 
 
 class ItemHeader(QWidget):
     """Says where we are, and opens, pauses and closes the session."""
 
+    opened = Signal()
+    """The conference has been opened."""
+
     def __init__(self, bench: Bench) -> None:
         super().__init__()
         self._bench = bench
+        self._is_last = self._is_small = False
         self.title = HeadingLabel("", 1)
-        self.cue = QLabel()
+        self._small_title = QLabel()
+        self.time = QLabel()
         self.open_conference = PrimaryButton(self.tr("Open the conference"), "door-open")
+        self.done = QuietButton(self.tr("Done, next item"), "check")
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
-        self.closed_session = PlainButton(self.tr("Closed session"), "lock")
-        self.done = PlainButton(self.tr("Done, next item"), "check")
+        self.closed_session = PlainButton(self.tr("Closed session"), "eye-off")
+        self.close_conference = PrimaryButton(self.tr("Close the conference"), "door-closed")
         self._lay_out()
         self._connect()
 
-    def show_item(self, item: Item, number: int) -> None:
-        """Show the title and the cue of an item."""
-        self.title.setText(f"{number}. {item.title}")
-        self.cue.setText(item.cue)
-        self.cue.setVisible(bool(item.cue))
+    def show_item(self, item: Item, number: int, *, is_last: bool) -> None:
+        """Show the title of an item, and the close at the last one."""
+        self._is_last = is_last
+        for title in (self.title, self._small_title):
+            title.setText(f"{number}. {item.title}")
+        self.title.setAccessibleDescription(item.cue)
+        self.title.setToolTip(item.cue)
+        self.refresh(self._bench.conference)
 
     def refresh(self, conference: Conference) -> None:
-        """Show which doors are open now."""
+        """Show which doors are open now, and the time used."""
         room = conference.room
         is_running = room.opened is not None and room.closed is None and not conference.is_sealed
         self.open_conference.setVisible(room.opened is None)
-        for button in (self.pause, self.closed_session, self.done):
+        for button in (self.pause, self.closed_session):
             button.setVisible(is_running)
-        on_break = room.is_on_break()
-        self.pause.setText(
-            self.tr("Go on after the break") if on_break else self.tr("Take a break")
-        )
-        closed = room.is_closed_session
-        self.closed_session.setText(
-            self.tr("End the closed session") if closed else self.tr("Closed session")
-        )
+        self.done.setVisible(is_running and not self._is_last)
+        self.close_conference.setVisible(is_running and self._is_last)
+        self._name(self.done, self.tr("Done, next item"))
+        go_on, begin = self.tr("Go on after the break"), self.tr("Take a break")
+        self._name(self.pause, go_on if room.is_on_break() else begin)
+        end, close = self.tr("End the closed session"), self.tr("Closed session")
+        self._name(self.closed_session, end if room.is_closed_session else close)
+        self.time.setText(self._time(conference, self._bench.sitting.now()))
+
+    def fold(self, *, is_small: bool) -> None:
+        """Say less where there is little room: icons for words, and no time."""
+        self._is_small = is_small
+        for part in (self.title, self.time):
+            part.setVisible(not is_small)
+        self._small_title.setVisible(is_small)
+        self.refresh(self._bench.conference)
 
     def toggle_closed_session(self) -> None:
         """Begin a closed session, or end it."""
         is_closed = self._bench.conference.room.is_closed_session
-        self._enter(ClosedSessionEnded() if is_closed else ClosedSessionBegan())
+        self._bench.enter(ClosedSessionEnded() if is_closed else ClosedSessionBegan())
+
+    def _name(self, button: QuietButton, text: str) -> None:
+        button.setAccessibleName(text)
+        button.setToolTip(text if self._is_small else "")
+        button.setText("" if self._is_small else text)
+
+    def _time(self, conference: Conference, now: datetime) -> str:
+        clock = self._bench.words.clock(local(now))
+        planned = conference.arrangements.planned_minutes if conference.arrangements else 0
+        room = conference.room
+        if room.opened is None:
+            return self.tr("It is {clock}. The conference is not open yet.").format(clock=clock)
+        if room.closed is not None:
+            at = self._bench.words.clock(local(room.closed))
+            return self.tr("The conference closed at {clock}.").format(clock=at)
+        if room.is_on_break():
+            return self.tr("It is {clock}. The conference is on a break.").format(clock=clock)
+        used = minutes_open(conference, now)
+        told = self.tr("It is {clock}. {used} of {planned} minutes are used.")
+        if used > planned:
+            told = self.tr("It is {clock}. {used} minutes are used; {planned} were planned.")
+        sentence = told.format(clock=clock, used=used, planned=planned)
+        straight = minutes_without_break(conference, now)
+        if straight < LONG_ENOUGH:
+            return sentence
+        nudge = self.tr("A break is due: {minutes} minutes without one.").format(minutes=straight)
+        return f"{sentence} {nudge}"
 
     def _toggle_break(self) -> None:
         on_break = self._bench.conference.room.is_on_break()
-        self._enter(BreakEnded() if on_break else BreakBegan())
+        self._bench.enter(BreakEnded() if on_break else BreakBegan())
 
-    def _enter(self, event: Event) -> None:
-        self._bench.enter(event)
+    def _open(self) -> None:
+        if self._bench.enter(ConferenceOpened()):
+            self.opened.emit()
 
     def _lay_out(self) -> None:
-        self.cue.setWordWrap(True)
-        self.cue.setProperty("tone", "muted")
-        buttons = FlowLayout()
-        for button in (self.open_conference, self.pause, self.closed_session, self.done):
-            buttons.addWidget(button)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
+        self._small_title.setProperty("level", 3)
+        self._small_title.setWordWrap(True)
+        self._small_title.hide()
+        self.time.setProperty("tone", "muted")
+        self.time.setWordWrap(True)
+        self.time.setTextFormat(Qt.TextFormat.PlainText)
+        line = QHBoxLayout()
+        line.setSpacing(em(self, 0.3))
+        line.addWidget(self._small_title, 1)
+        line.addWidget(self.time, 1)
+        for button in self._buttons():
+            line.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
-        column.addWidget(self.cue)
-        column.addLayout(buttons)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addLayout(line)
+
+    def _buttons(self) -> tuple[QuietButton, ...]:
+        return (
+            self.open_conference,
+            self.closed_session,
+            self.pause,
+            self.done,
+            self.close_conference,
+        )
 
     def _connect(self) -> None:
-        self.open_conference.clicked.connect(lambda: self._enter(ConferenceOpened()))
+        self.open_conference.clicked.connect(self._open)
         self.pause.clicked.connect(self._toggle_break)
         self.closed_session.clicked.connect(self.toggle_closed_session)
+        self.close_conference.clicked.connect(lambda: self._bench.enter(ConferenceClosed()))

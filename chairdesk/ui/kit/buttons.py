@@ -61,6 +61,16 @@ class LinkButton(QuietButton):
         return worn_by(self).accent
 
 
+class ChipButton(QuietButton):
+    """A small key that stays pressed, such as a child's name."""
+
+    KIND = "chip"
+
+    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon_name, parent)
+        self.setCheckable(True)
+
+
 _DRESSED_ANEW = (
     QEvent.Type.PaletteChange,
     QEvent.Type.FontChange,

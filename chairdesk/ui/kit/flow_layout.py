@@ -80,6 +80,8 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().expandedTo(item.minimumSize())
             size.setWidth(min(size.width(), width))
+            if item.hasHeightForWidth():
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if not lines or size.width() > left:
                 lines.append([])
                 left = width
@@ -93,6 +95,17 @@ class FlowLayout(QLayout):
             y = place.y() + (place.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()
+
+
+class LineLayout(FlowLayout):
+    """Things that would stand in one line, and wrap like words where they must."""
+
+    def sizeHint(self) -> QSize:
+        """Qt asks for the size that suits: one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = self.spacing() * max(0, len(shown) - 1)
+        width = sum(size.width() for size in shown) + gaps
+        return self.minimumSize().expandedTo(QSize(width, 0))
 
 
 class EvenLayout(FlowLayout):

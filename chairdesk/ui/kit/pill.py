@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chairdesk.ui.tokens import Ink, worn_by
@@ -19,6 +29,7 @@ class Mark:
     shape: str = ""
 
 
+_SHARP = 3
 _SHAPES = {
     "fact": "square",
     "observation": "circle",
@@ -53,6 +64,21 @@ def paint_pill(painter: QPainter, place: QRectF, mark: Mark) -> None:
     rest = QRectF(left, place.top(), place.right() - left, place.height())
     painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, mark.word)
     painter.restore()
+
+
+def shape_icon(mark: Mark, font: QFont) -> QIcon:
+    """Draw a mark's letter in its shape, for a key that has room for no more."""
+    line = QFontMetrics(font).height()
+    picture = QPixmap(line * _SHARP, line * _SHARP)
+    picture.setDevicePixelRatio(_SHARP)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    edge = line * 0.04
+    _paint_shape(painter, QRectF(0, 0, line, line).adjusted(edge, edge, -edge, -edge), mark)
+    painter.end()
+    return QIcon(picture)
 
 
 def _paint_shape(painter: QPainter, spot: QRectF, mark: Mark) -> None:

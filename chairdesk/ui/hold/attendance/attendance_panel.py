@@ -23,10 +23,13 @@ from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
 from chairdesk.ui.hold.attendance.newcomer_card import NewcomerCard
 from chairdesk.ui.hold.attendance.reports_in import ReportsIn
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
+from chairdesk.ui.kit.fields import dressed, label_for, name_field, one_line
+from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.tokens import em
 from chairdesk.ui.typed_dates import typed_time
 
 
@@ -38,8 +41,8 @@ class AttendancePanel(QWidget):
         self._bench = bench
         self.people = Card(self.tr("Who is here"))
         self.mode = QComboBox()
-        self.at = one_line(self.tr("now"))
-        self.everybody = QuietButton(self.tr("Everybody who is not here yet arrives"))
+        self.at = one_line(self.tr("Now"))
+        self.everybody = QuietButton(self.tr("Everybody arrives, but for the children"))
         self.rows: dict[AttendeeId, AttendeeRow] = {}
         self.absences = AbsenceCard(bench)
         self.newcomer = NewcomerCard(bench)
@@ -60,9 +63,10 @@ class AttendancePanel(QWidget):
         for place, who in enumerate(wanted):
             if who not in self.rows:
                 self.rows[who] = self._row(who)
-                self.people.body.insertWidget(place, self.rows[who])
+                self.people.body.insertWidget(place + 1, self.rows[who])
             self.rows[who].refresh(conference)
         number = self._bench.words.number(len(conference.room.here()))
+        self.everybody.setVisible(bool(self._still_to_come()))
         self.people.say_standing(self.tr("{number} here").format(number=number.capitalize()))
         for card in (self.absences, self.newcomer, self.reports):
             card.refresh()
@@ -70,14 +74,20 @@ class AttendancePanel(QWidget):
     def arrive(self, who: AttendeeId) -> None:
         """Let somebody in, at the time that is typed, or now."""
         moment = self._moment()
-        if moment is not None:
-            self._bench.enter(PersonArrived(who, moment, Mode(self.mode.currentData())))
+        mode = Mode(self.mode.currentData())
+        if moment is not None and self._bench.enter(PersonArrived(who, moment, mode)):
+            self._say_done(self.tr("{name} is here."), who)
 
     def leave(self, who: AttendeeId) -> None:
         """Let somebody out, at the time that is typed, or now."""
         moment = self._moment()
-        if moment is not None:
-            self._bench.enter(PersonLeft(who, moment))
+        if moment is not None and self._bench.enter(PersonLeft(who, moment)):
+            self._say_done(self.tr("{name} has left."), who)
+
+    def _say_done(self, said: str, who: AttendeeId) -> None:
+        self.at.clear()
+        self.mode.setCurrentIndex(0)
+        announce(self, said.format(name=self._bench.conference.roll.name_of(who)))
 
     def _moment(self) -> datetime | None:
         now = self._bench.sitting.now()
@@ -92,12 +102,13 @@ class AttendancePanel(QWidget):
         return at_local(datetime.combine(local(now).date(), at))
 
     def _all_arrive(self) -> None:
-        room = self._bench.conference.room
+        for who in self._still_to_come():
+            self._bench.enter(PersonArrived(who, self._bench.sitting.now()))
+
+    def _still_to_come(self) -> list[AttendeeId]:
+        room, roll = self._bench.conference.room, self._bench.conference.roll
         kept_out = {a.who for a in room.apologies} | {e.who for e in room.exclusions}
-        children = {child.id for child in self._bench.conference.roll.children}
-        for who in tuple(self.rows):
-            if who not in kept_out and who not in children and not room.came(who):
-                self.arrive(who)
+        return [p.id for p in roll.people if p.id not in kept_out and not room.came(p.id)]
 
     def _row(self, who: AttendeeId) -> AttendeeRow:
         row = AttendeeRow(who, self._bench.words)
@@ -114,11 +125,16 @@ class AttendancePanel(QWidget):
         page = ScrollPage()
         for mode in Mode:
             self.mode.addItem(self._bench.words.name_of(mode), mode)
-        how = FieldGrid()
-        how.add(NamedField(self.tr("How they come"), self.mode))
-        how.add(NamedField(self.tr("At what time"), self.at))
-        self.people.body.addWidget(how)
-        self.people.body.addWidget(self.everybody)
+        self.at.setMaximumWidth(em(self, 5))
+        above = QWidget()
+        row = LineLayout(above)
+        for label, field in ((self.tr("As of"), self.at), (self.tr("and how"), self.mode)):
+            row.addWidget(label_for(dressed(field), label))
+            row.addWidget(field)
+        name_field(self.at, self.tr("As of what time; empty is now"))
+        name_field(self.mode, self.tr("How they take part"))
+        row.addWidget(self.everybody)
+        self.people.body.insertWidget(0, above)
         for card in (self.people, self.absences, self.newcomer, self.reports, self.questions):
             page.body.addWidget(card)
         page.body.addStretch(1)

@@ -2,16 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from chairdesk.models.attendance import Mode
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
-from chairdesk.ui.hold.capture.speaker_field import label_of
-from chairdesk.ui.kit.buttons import PlainButton
-from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.buttons import PlainButton, QuietButton
+from chairdesk.ui.kit.flow_layout import LineLayout
+from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 
@@ -31,23 +31,36 @@ class AttendeeRow(QWidget):
         self._words = words
         self.name = QLabel()
         self.state = QLabel()
-        self.arrive = PlainButton(self.tr("Arrives"), "door-open")
-        self.leave = PlainButton(self.tr("Leaves"), "door-closed")
-        self.absent = PlainButton(self.tr("Apologies or exclusion"))
+        self.arrive = QuietButton(self.tr("Arrives"))
+        self.leave = PlainButton(self.tr("Leaves"))
+        self.absent = PlainButton(self.tr("Not coming…"))
         self._lay_out()
         self._connect()
 
     def refresh(self, conference: Conference) -> None:
         """Show where somebody is now."""
         name = conference.roll.name_of(self.who)
-        self.name.setText(label_of(self.who, conference))
+        self.name.setText(self._called(conference))
         self.state.setText(self._where(conference))
         here = conference.room.is_here(self.who)
         for button in (self.arrive, self.absent):
             button.setVisible(not here)
         self.leave.setVisible(here)
-        for button in (self.arrive, self.leave, self.absent):
-            button.setAccessibleName(f"{name}: {button.text()}")
+        spoken = {
+            self.arrive: self.tr("{name} arrives"),
+            self.leave: self.tr("{name} leaves"),
+            self.absent: self.tr("{name} is not coming: apologies or exclusion"),
+        }
+        for button, sentence in spoken.items():
+            button.setAccessibleName(sentence.format(name=name))
+
+    def _called(self, conference: Conference) -> str:
+        person = conference.roll.person(self.who)
+        name = conference.roll.name_of(self.who)
+        if person is None:
+            return self.tr("{name}, child").format(name=name)
+        role = person.role or self._words.name_of(person.capacity)
+        return f"{name}, {role}"
 
     def _where(self, conference: Conference) -> str:
         room = conference.room
@@ -57,11 +70,13 @@ class AttendeeRow(QWidget):
         apology = next((a for a in room.apologies if a.who == self.who), None)
         exclusion = next((e for e in room.exclusions if e.who == self.who), None)
         if exclusion is not None:
-            told.append(self.tr("Excluded: {reason}").format(reason=exclusion.reason))
+            parts = (exclusion.reason, exclusion.extent)
+            reason = "; ".join(part.rstrip(".") for part in parts if part)
+            told.append(self.tr("Excluded: {reason}").format(reason=reason))
         if apology is not None:
-            sent = self.tr("Apologies: {reason}").format(reason=apology.reason)
+            sent = self.tr("Apologies: {reason}").format(reason=apology.reason.rstrip("."))
             told.append(sent if apology.reason else self.tr("Apologies"))
-        return "; ".join(told) if told else self.tr("Not here yet")
+        return f"{'. '.join(told)}." if told else self.tr("Not here yet.")
 
     def _stretch(self, since: datetime, until: datetime | None, mode: Mode) -> str:
         clock = self._words.clock
@@ -70,21 +85,24 @@ class AttendeeRow(QWidget):
         if until is None:
             return self.tr("Here since {began}{how}").format(began=began, how=how)
         ended = clock(local(until))
-        return self.tr("{began} to {ended}{how}").format(began=began, ended=ended, how=how)
+        return self.tr("Here {began} to {ended}{how}").format(began=began, ended=ended, how=how)
 
     def _lay_out(self) -> None:
         for label in (self.name, self.state):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.state.setProperty("tone", "muted")
-        buttons = FlowLayout()
-        for button in (self.arrive, self.leave, self.absent):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.name)
-        column.addWidget(self.state)
-        column.addLayout(buttons)
+        keys = QWidget()
+        row = LineLayout(keys, gap=em(self, 0.1))
+        for button in (self.absent, self.arrive, self.leave):
+            row.addWidget(button)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(em(self, 0.5))
+        line.addWidget(self.name, 5)
+        line.addWidget(self.state, 4)
+        line.addWidget(keys)
 
     def _connect(self) -> None:
         self.arrive.clicked.connect(lambda: self.arrived.emit(self.who))

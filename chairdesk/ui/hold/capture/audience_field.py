@@ -1,5 +1,7 @@
 """For whose eyes a contribution is."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
@@ -14,6 +16,8 @@ from chairdesk.words import Words
 
 class AudienceField(QWidget):
     """Everyone, professionals only, or readers who are named; it stays until changed."""
+
+    NOBODY: ClassVar[Audience] = Audience(Scope.NAMED)
 
     changed = Signal()
 
@@ -57,14 +61,24 @@ class AudienceField(QWidget):
         """Go to the next scope, round the corner."""
         self.scope.setCurrentIndex((self.scope.currentIndex() + 1) % self.scope.count())
 
+    def spoken(self) -> str:
+        """Say who may read it."""
+        scope = self.scope.currentText()
+        if self.audience.scope is not Scope.NAMED:
+            return scope[:1].lower() + scope[1:]
+        names = [action.text() for action in self._menu.actions() if action.isChecked()]
+        return ", ".join(names) if names else self.tr("nobody yet")
+
     def _reader(self, who: AttendeeId) -> QAction:
         action = QAction(self._menu, checkable=True)
         action.setData(who)
+        action.toggled.connect(lambda _: self.changed.emit())
         self._menu.addAction(action)
         return action
 
     def _lay_out(self) -> None:
         dressed(self.scope)
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         name_field(self.scope, self.tr("For whose eyes"))
         self._menu.setProperty("role", "menu")
         self.readers.setMenu(self._menu)

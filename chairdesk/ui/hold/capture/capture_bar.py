@@ -3,21 +3,32 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from chairdesk.desk.plain_words import plain_words
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution, Heading, Tag
 from chairdesk.models.ids import ContributionId, new_id
 from chairdesk.ui.hold.capture.audience_field import AudienceField
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
-from chairdesk.ui.hold.capture.words_field import WordsField
+from chairdesk.ui.hold.capture.words_field import FEW_LINES, LINES, WordsField
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton
-from chairdesk.ui.kit.fields import dressed, name_field, one_line
+from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 DRAFT_AFTER = 400
@@ -31,23 +42,30 @@ class CaptureBar(QFrame):
     """said: Contribution"""
     drafted = Signal(str)
     """words: what stands in the line now"""
+    spread = Signal(bool)
+    """is_spread: where there is little room, whether the bar has spread to be typed into"""
+    wanted = Signal()
+    """A key asks for the bar, which may lie behind a tab."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._terms = words
         self._item = ""
+        self._is_small = False
         self.speaker = SpeakerField()
         self.tags = TagKeys(words)
         self.children_chips = ChildrenChips()
-        self.heading = QComboBox()
+        self.heading = HeadingField(words)
         self.audience = AudienceField(words)
+        self.source = one_line(self.tr("Source, if not the speaker"))
         self.words = WordsField()
-        self.source = one_line(self.tr("Whose allegation it is, and how it came"))
         self.record = PrimaryButton(self.tr("Record"))
         self.hint = QLabel()
+        self._details = (QWidget(), QWidget(), self.source)
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._lay_out()
         self._connect()
+        self._sum_up()
 
     def offer(self, conference: Conference) -> None:
         """Offer the people and children of a conference."""
@@ -60,9 +78,7 @@ class CaptureBar(QFrame):
         """Take contributions for an item, under its usual heading."""
         if item != self._item:
             self._item = item
-            self.heading.setCurrentIndex(
-                self.heading.findData(Heading(heading) if heading else None)
-            )
+            self.heading.choose(Heading(heading) if heading else None)
 
     def clear(self) -> None:
         """Make room for the next contribution; who speaks and about whom stays."""
@@ -71,12 +87,12 @@ class CaptureBar(QFrame):
         self.tags.choose(None)
         self._drafting.stop()
         self.drafted.emit("")
-        self.say("")
 
     def bring_back(self, words: str) -> None:
         """Put a draft back into the line."""
         self.words.setPlainText(words)
         self.words.moveCursor(self.words.textCursor().MoveOperation.End)
+        self._drafting.stop()
 
     def keep_draft(self) -> None:
         """Have what stands in the line kept now, without waiting for the pause."""
@@ -85,116 +101,170 @@ class CaptureBar(QFrame):
             self.drafted.emit(self.words.toPlainText())
 
     def say(self, sentence: str) -> None:
-        """Say beside the line what is missing, or what a key has done."""
+        """Say below the line what was done, or what is missing."""
         self.hint.setText(sentence)
-        if sentence:
-            announce(self, sentence)
+        announce(self, sentence)
 
-    def bind(self, keys: Keys, within: QFrame) -> None:
+    def fold(self, *, is_small: bool) -> None:
+        """Be one line high where there is little room, until somebody types here."""
+        self._is_small = is_small
+        self._suit_room()
+
+    def bind(self, keys: Keys, within: QWidget) -> None:
         """Let the keys of the live conference work anywhere within a page."""
         for tag in Tag:
-            keys.bind(within, f"tag_{tag.value}", partial(self.choose_tag, tag))
+            keys.bind(within, f"tag_{tag.value}", partial(self._choose_tag, tag))
         for heading in Heading:
-            keys.bind(within, heading.value, partial(self.choose_heading, heading))
+            keys.bind(within, heading.value, partial(self._choose_heading, heading))
         for place in range(9):
             keys.bind(within, f"child_{place + 1}", partial(self._toggle_child, place))
-        keys.bind(within, "speaker", self.speaker.ask)
-        keys.bind(within, "children", self.children_chips.pick)
+        keys.bind(within, "speaker", self._ask_who)
+        keys.bind(within, "children", self._ask_about_whom)
         keys.bind(within, "audience", self._next_audience)
-
-    def choose_tag(self, tag: Tag) -> None:
-        """Tag what is being typed, or what is typed next."""
-        self.tags.choose(tag)
-        self.say(self.tr("Tag: {tag}.").format(tag=self._terms.name_of(tag)))
-
-    def choose_heading(self, heading: Heading) -> None:
-        """Put what is typed next under a heading."""
-        self.heading.setCurrentIndex(self.heading.findData(heading))
-        self.say(self.tr("Under: {heading}.").format(heading=self._terms.name_of(heading)))
-
-    def submit(self) -> None:
-        """Offer what stands in the bar as a contribution, if it says who spoke."""
-        if not self.speaker.resolve() or self.speaker.who is None:
-            self.say(self.tr("Who said it? Choose the speaker with F2; your words stay here."))
-            self.speaker.ask()
-            return
-        self.submitted.emit(
-            Contribution(
-                id=ContributionId(new_id()),
-                speaker=self.speaker.who,
-                words=self.words.toPlainText().strip(),
-                tag=self.tags.tag,
-                heading=heading_in(self.heading),
-                children=self.children_chips.chosen,
-                audience=self.audience.audience,
-                item=self._item,
-                source=self.source.text().strip(),
-            )
-        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the line follows."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.words.fit()
+            QTimer.singleShot(0, self, self._suit_room)
+
+    def _submit(self) -> None:
+        if not self.speaker.resolve() or self.speaker.who is None:
+            self._ask_who()
+            self.say(self.tr("Who said it? Choose the speaker; your words stay here."))
+        elif self.audience.audience == self.audience.NOBODY:
+            self.say(self.tr("Nobody is chosen to read this. Choose the readers, or everyone."))
+            self.audience.readers.setFocus()
+        else:
+            self.submitted.emit(
+                Contribution(
+                    id=ContributionId(new_id()),
+                    speaker=self.speaker.who,
+                    words=plain_words(self.words.toPlainText()),
+                    tag=self.tags.tag,
+                    heading=self.heading.heading,
+                    children=self.children_chips.chosen,
+                    audience=self.audience.audience,
+                    item=self._item,
+                    source=plain_words(self.source.text()),
+                )
+            )
+
+    def _choose_tag(self, tag: Tag) -> None:
+        self.wanted.emit()
+        self.tags.choose(tag)
+        self._tell(self.tr("Tag: {tag}.").format(tag=self._terms.name_of(tag)))
+
+    def _choose_heading(self, heading: Heading) -> None:
+        self.wanted.emit()
+        self.heading.choose(heading)
+        self._tell(self.tr("Under: {heading}.").format(heading=self._terms.name_of(heading)))
 
     def _toggle_child(self, place: int) -> None:
+        self.wanted.emit()
         self.children_chips.toggle(place)
-        self.say(self.tr("About {who}.").format(who=self.children_chips.spoken()))
+        self._tell(self.tr("About {who}.").format(who=self.children_chips.spoken()))
 
     def _next_audience(self) -> None:
+        self.wanted.emit()
         self.audience.next()
-        self.say(self.tr("For: {who}.").format(who=self.audience.scope.currentText()))
+        self._tell(self.tr("For: {who}.").format(who=self.audience.spoken()))
 
-    def _ask_for_source(self) -> None:
-        self.source.setVisible(self.tags.tag is Tag.ALLEGATION)
+    def _ask_who(self) -> None:
+        self.wanted.emit()
+        self.speaker.show()
+        for part in self._details:
+            part.show()
+        self.speaker.ask()
+
+    def _ask_about_whom(self) -> None:
+        self.wanted.emit()
+        self.children_chips.pick()
+
+    def _tell(self, effect: str) -> None:
+        announce(self, effect)
+
+    def _sum_up(self) -> None:
+        """Say below the line what Enter would record."""
+        if self.speaker.who is None:
+            self.hint.setText(self.tr("F2 or @ chooses who speaks."))
+            return
+        tag = self.tags.tag
+        tagged = self._terms.name_of(tag) if tag else self.tr("No tag yet")
+        said = self.tr("{who}, about {children}. {tag}. For {readers}.")
+        self.hint.setText(
+            said.format(
+                who=self.speaker.currentText(),
+                children=self.children_chips.spoken(),
+                tag=tagged,
+                readers=self.audience.spoken(),
+            )
+        )
+
+    def _suit_room(self) -> None:
+        focused = QApplication.focusWidget()
+        is_in_use = focused is not None and self.isAncestorOf(focused)
+        for part in self._details:
+            part.setVisible(is_in_use or not self._is_small)
+        self.words.fit(FEW_LINES if self._is_small else LINES)
+        self.source.setFixedWidth(em(self, 13))
+        self.speaker.setMinimumContentsLength(10 if self._is_small else 20)
+        self.spread.emit(is_in_use and self._is_small)
+
+    def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        if self._is_small:
+            QTimer.singleShot(0, self, self._suit_room)
 
     def _lay_out(self) -> None:
         self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setProperty("zone", self.tr("What is said"))
-        self.heading.addItem(self.tr("Information"), None)
-        for heading in Heading:
-            self.heading.addItem(self._terms.name_of(heading), heading)
-        dressed(self.heading)
-        name_field(self.heading, self.tr("Heading"))
-        name_field(self.source, self.tr("Source of the allegation"))
-        self.source.hide()
+        name_field(self.source, self.tr("Source, where it is not the speaker's own"))
         self.hint.setProperty("tone", "muted")
+        self.hint.setProperty("scale", "small")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setMinimumWidth(1)
         self.hint.setWordWrap(True)
-        above = _row_of(self.speaker, self.tags)
-        below = _row_of(self.children_chips, self.heading, self.audience)
+        above, below, source = self._details
+        _row_of(above, self.speaker, self.tags)
+        _row_of(below, self.children_chips, self.heading, self.audience)
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         line.addWidget(self.record, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
-        column.addLayout(above)
+        space = em(self, 0.5)
+        column.setContentsMargins(space, space, space, space)
+        column.setSpacing(round(space * 0.7))
+        column.addWidget(above)
         column.addLayout(line)
-        column.addWidget(self.source)
-        column.addLayout(below)
-        column.addWidget(self.hint)
+        column.addWidget(below)
+        last = QHBoxLayout()
+        last.addWidget(self.hint, 1)
+        last.addWidget(source)
+        column.addLayout(last)
+        self._suit_room()
 
     def _connect(self) -> None:
-        self.record.clicked.connect(self.submit)
-        self.source.returnPressed.connect(self.submit)
-        self.tags.changed.connect(self._ask_for_source)
-        self.words.submitted.connect(self.submit)
-        self.words.speaker_wanted.connect(self.speaker.ask)
-        self.speaker.settled.connect(self.words.setFocus)
+        self.record.clicked.connect(self._submit)
+        self.source.returnPressed.connect(self._submit)
+        self.words.submitted.connect(self._submit)
+        self.words.speaker_wanted.connect(self._ask_who)
+        self.words.left.connect(self.keep_draft)
         self.words.textChanged.connect(self._drafting.start)
-        self._drafting.timeout.connect(lambda: self.drafted.emit(self.words.toPlainText()))
         self.words.too_long.connect(
             lambda: self.say(self.tr("That was more than one contribution can hold; it was cut."))
         )
+        self.speaker.settled.connect(self.words.setFocus)
+        self._drafting.timeout.connect(lambda: self.drafted.emit(self.words.toPlainText()))
+        self.speaker.currentIndexChanged.connect(self._sum_up)
+        for part in (self.tags, self.children_chips, self.audience):
+            part.changed.connect(self._sum_up)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
 
-def heading_in(choice: QComboBox) -> Heading | None:
-    """Give the heading that is chosen; Qt hands it back as a bare string."""
-    value = choice.currentData()
-    return Heading(value) if value else None
-
-
-def _row_of(*widgets: QWidget) -> FlowLayout:
-    row = FlowLayout()
+def _row_of(row: QWidget, *widgets: QWidget) -> None:
+    flow = FlowLayout(row)
     for widget in widgets:
-        row.addWidget(widget)
-    return row
+        flow.addWidget(widget)

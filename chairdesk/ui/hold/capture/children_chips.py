@@ -1,21 +1,24 @@
 """Which children a contribution is about: one key for each, and a list for many."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
-from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.buttons import ChipButton, QuietButton
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
-from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.tokens import em, worn_by
 
 MOST_CHIPS = 6
+SHARP = 3
 
 
 class ChildrenChips(QWidget):
-    """Chips that are chosen stay chosen; none chosen means all the children."""
+    """Chips that are chosen stay chosen; `All` stands for none in particular."""
 
     changed = Signal()
 
@@ -23,10 +26,11 @@ class ChildrenChips(QWidget):
         super().__init__()
         self._children: tuple[Child, ...] = ()
         self._chosen: frozenset[ChildId] = frozenset()
-        self.chips: dict[ChildId, QPushButton] = {}
-        self.picker = QuietButton(self.tr("All the children"))
-        self._menu = QMenu(self)
-        self._row = QHBoxLayout(self)
+        self.chips: dict[ChildId, ChipButton] = {}
+        self.everybody = self._chip(self.tr("All"), self.tr("About all the children"))
+        self.picker = QuietButton(self.tr("More…"))
+        self.menu = QMenu(self)
+        self._row = LineLayout(self, gap=em(self, 0.25))
         self._lay_out()
 
     @property
@@ -38,10 +42,9 @@ class ChildrenChips(QWidget):
         """Offer the children on the roll."""
         if children != self._children:
             self._children = children
-            self._chosen &= {child.id for child in children}
             self._make_chips()
             self._make_menu()
-        self._show()
+            self.choose(self._chosen)
 
     def choose(self, chosen: frozenset[ChildId]) -> None:
         """Choose exactly these children."""
@@ -55,63 +58,91 @@ class ChildrenChips(QWidget):
             self.choose(self._chosen ^ {self._children[place].id})
 
     def pick(self) -> None:
-        """Open the list of children."""
-        self._menu.popup(self.picker.mapToGlobal(self.picker.rect().topLeft()))
+        """Open the list of all the children."""
+        if self._children:
+            self.menu.popup(self.mapToGlobal(QPoint(0, -self.menu.sizeHint().height())))
+            self.menu.setActiveAction(self.menu.actions()[0])
 
     def spoken(self) -> str:
         """Say who is meant."""
-        names = [child.name for child in self._children if child.id in self._chosen]
+        names = [_called(child) for child in self._children if child.id in self._chosen]
         return ", ".join(names) if names else self.tr("all the children")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that colours or text changed: the marks follow."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._draw()
+
     def _lay_out(self) -> None:
-        self._menu.setProperty("role", "menu")
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self.menu.setProperty("role", "menu")
+        self.picker.setAccessibleName(self.tr("Choose the children by name"))
         self.picker.clicked.connect(self.pick)
+        self.everybody.clicked.connect(lambda: self.choose(frozenset()))
+        self._row.addWidget(self.everybody)
+        self._row.addWidget(self.picker)
 
     def _make_chips(self) -> None:
+        for gone in self.chips.values():
+            self._row.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._row.removeWidget(self.picker)
-        self.picker.setParent(self)
-        empty(self._row)
-        marks = distinct_initials(tuple(child.name for child in self._children))
         self.chips = {}
         for place, child in enumerate(self._children[:MOST_CHIPS]):
-            chip = QuietButton(child.name.split()[0] if child.name.split() else child.name)
-            chip.setCheckable(True)
-            chip.setIcon(self._icon(place, marks[place]))
-            chip.setAccessibleName(self.tr("About {name}").format(name=child.name))
-            chip.clicked.connect(lambda _=False, place=place: self.toggle(place))
+            chip = self._chip(_called(child), self.tr("About {name}").format(name=child.name))
+            chip.clicked.connect(partial(self._press, place))
             self.chips[child.id] = chip
             self._row.addWidget(chip)
         self._row.addWidget(self.picker)
-        self._row.addStretch(1)
+        self.picker.setVisible(len(self._children) > MOST_CHIPS)
+        self._draw()
+
+    def _chip(self, text: str, name: str) -> ChipButton:
+        chip = ChipButton(text)
+        chip.setAccessibleName(name)
+        return chip
+
+    def _press(self, place: int, *_: object) -> None:
+        self.toggle(place)
 
     def _make_menu(self) -> None:
-        self._menu.clear()
-        self._menu.addAction(self.tr("All the children"), lambda: self.choose(frozenset()))
+        self.menu.clear()
+        self.menu.addAction(self.tr("All the children"), lambda: self.choose(frozenset()))
         for place, child in enumerate(self._children):
-            action = QAction(child.name, self._menu, checkable=True)
+            action = QAction(child.name, self.menu, checkable=True)
             action.setData(child.id)
-            action.triggered.connect(lambda _=False, place=place: self.toggle(place))
-            self._menu.addAction(action)
+            action.triggered.connect(partial(self._press, place))
+            self.menu.addAction(action)
+
+    def _draw(self) -> None:
+        marks = distinct_initials(tuple(_called(child) for child in self._children))
+        for place, chip in enumerate(self.chips.values()):
+            chip.setIcon(self._icon(place, marks[place]))
+            chip.setIconSize(QSize(em(self, 1.2), em(self, 1.0)))
 
     def _icon(self, place: int, mark: str) -> QIcon:
-        size = em(self, 1.2)
-        picture = QPixmap(size * 2, size * 2)
+        high = em(self, 1.0) * SHARP
+        picture = QPixmap(em(self, 1.2) * SHARP, high)  # a little wider: the gap before the name
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        paint_child(painter, picture.rect().toRectF(), place, mark, worn_by(self))
+        spot = picture.rect().toRectF()
+        spot.setWidth(high)
+        paint_child(painter, spot, place, mark, worn_by(self))
         painter.end()
-        picture.setDevicePixelRatio(2)
+        picture.setDevicePixelRatio(SHARP)
         return QIcon(picture)
 
     def _show(self) -> None:
+        self.everybody.setChecked(not self._chosen)
         for child, chip in self.chips.items():
             chip.setChecked(child in self._chosen)
-        for action in self._menu.actions():
+        for action in self.menu.actions():
             action.setChecked(action.data() in self._chosen)
-        count = len(self._chosen)
-        all_of_them = self.tr("All the children")
-        some = self.tr("{count} chosen").format(count=count)
-        self.picker.setText(some if count else all_of_them)
-        self.picker.setVisible(len(self._children) > 1)
-        self.picker.setAccessibleName(self.tr("Children: {who}").format(who=self.spoken()))
+        beyond = self._chosen - set(self.chips)
+        more = self.tr("More: {count}").format(count=len(beyond))
+        self.picker.setText(more if beyond else self.tr("More…"))
+
+
+def _called(child: Child) -> str:
+    return (child.name.split() or [child.name])[0]

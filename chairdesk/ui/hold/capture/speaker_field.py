@@ -1,7 +1,7 @@
 """Who speaks: chosen by initials, or by part of a name, role or agency."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from chairdesk.models.conference import Conference
@@ -24,11 +24,12 @@ class SpeakerField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         dressed(self)
         name_field(self, self.tr("Who speaks"))
-        self.setMinimumContentsLength(18)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._complete()
-        self.line.setPlaceholderText(self.tr("Who speaks? Initials or part of a name"))
+        self.line.setPlaceholderText(self.tr("Who speaks?"))
         self.line.installEventFilter(self)
         self.activated.connect(lambda _: self.settled.emit())
+        self.currentIndexChanged.connect(lambda _: self.line.setCursorPosition(0))
 
     @property
     def who(self) -> AttendeeId | None:
@@ -79,6 +80,10 @@ class SpeakerField(QComboBox):
             if found:
                 self.setCurrentIndex(found[0])
         return self.who is not None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt brings a turn of the wheel: nobody changes who spoke by chance."""
+        event.ignore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and leaving the line choose the first person that fits."""

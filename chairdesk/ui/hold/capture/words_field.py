@@ -1,7 +1,7 @@
 """The line in which the minute-taker types what is said."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from chairdesk.ui.kit.fields import name_field
@@ -9,6 +9,8 @@ from chairdesk.ui.tokens import em
 
 LONGEST = 200_000
 """How many characters one contribution may have; a longer paste is cut there, and said so."""
+LINES, FEW_LINES = 3.4, 1.9
+"""How high the line is, in lines of text: as a rule, and where there is little room."""
 
 
 class WordsField(QPlainTextEdit):
@@ -18,6 +20,8 @@ class WordsField(QPlainTextEdit):
     speaker_wanted = Signal()
     taking_back_wanted = Signal()
     bringing_back_wanted = Signal()
+    left = Signal()
+    """The focus has gone elsewhere."""
     too_long = Signal()
     """More was pasted than a contribution may have."""
 
@@ -29,32 +33,56 @@ class WordsField(QPlainTextEdit):
             self.tr("Type what was said. Enter records it; Shift+Enter starts a new line.")
         )
         name_field(self, self.tr("What was said"))
-        self.fit()
+        self.fit(LINES)
 
-    def fit(self) -> None:
-        """Be as high as three lines of the text as it is now."""
-        self.setFixedHeight(em(self, 3.6))
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands here."""
+        return self.document().isEmpty()
+
+    def fit(self, lines: float) -> None:
+        """Be some lines of the text high, as it is now."""
+        self.setFixedHeight(em(self, lines))
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if lines <= FEW_LINES else bar.ScrollBarAsNeeded
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key: the bar's own keys first, then typing."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.submitted.emit()
-        elif is_enter:
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.insertPlainText("\n")
-        elif event.text() == "@" and not self.toPlainText():
+            self.ensureCursorVisible()
+        elif is_enter:
+            self.submitted.emit()
+        elif event.text() == "@" and self.is_empty:
             self.speaker_wanted.emit()
-        elif not self.toPlainText() and event.matches(QKeySequence.StandardKey.Redo):
-            self.bringing_back_wanted.emit()
-        elif not self.toPlainText() and event.matches(QKeySequence.StandardKey.Undo):
-            self.taking_back_wanted.emit()
-        else:
+        elif not (self.is_empty and self._asks_for_events(event)):
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt takes the focus elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Qt brings what was pasted: words alone, and no more than can be kept."""
-        room = LONGEST - len(self.toPlainText())
+        room = max(0, LONGEST - self.document().characterCount())
         pasted = source.text()
         self.insertPlainText(pasted[:room])
+        self.ensureCursorVisible()
         if len(pasted) > room:
             self.too_long.emit()
+
+    def _asks_for_events(self, event: QKeyEvent) -> bool:
+        """Undo what happened where there is no typing left to undo; say whether it was that."""
+        document = self.document()
+        if event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable():
+            document.clearUndoRedoStacks()
+            self.taking_back_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable():
+            self.bringing_back_wanted.emit()
+        else:
+            return False
+        return True

@@ -5,9 +5,11 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.events import AboutPeople, AboutTheTalk, ContributionRecorded, Entry
+from chairdesk.models.people import Child
 from chairdesk.words import Words
 
 ROOT = QModelIndex()
@@ -23,46 +25,37 @@ class ContributionList(QAbstractListModel):
         super().__init__()
         self._words = words
         self._keep = keep
-        self.conference: Conference | None = None
+        self._conference: Conference | None = None
         self._rows: list[RecordedContribution] = []
+
+    @property
+    def siblings(self) -> tuple[Child, ...]:
+        """The children on the roll, in their order."""
+        return self._conference.roll.children if self._conference else ()
 
     def show_record(self, conference: Conference) -> None:
         """Show the record from its beginning."""
         self.beginResetModel()
-        self.conference = conference
+        self._conference = conference
         self._rows = [r for r in conference.talk.recorded if self._keep(r)]
         self.endResetModel()
 
     def show_only(self, keep: Keep) -> None:
         """Show other contributions from now on."""
         self._keep = keep
-        if self.conference is not None:
-            self.show_record(self.conference)
+        if self._conference is not None:
+            self.show_record(self._conference)
 
     def follow(self, entry: Entry, conference: Conference) -> None:
         """Show what has just happened, with as little work as it needs."""
         event = entry.event
-        self.conference = conference
+        self._conference = conference
         if isinstance(event, ContributionRecorded):
             self._add(conference.talk.recorded[-1])
-        elif isinstance(event, AboutTheTalk | AboutPeople):
+        elif isinstance(event, AboutTheTalk):
             self._change(conference)
-
-    def _add(self, new: RecordedContribution) -> None:
-        if self._keep(new):
-            place = len(self._rows)
-            self.beginInsertRows(ROOT, place, place)
-            self._rows.append(new)
-            self.endInsertRows()
-
-    def _change(self, conference: Conference) -> None:
-        rows = [r for r in conference.talk.recorded if self._keep(r)]
-        if [r.now.id for r in rows] != [r.now.id for r in self._rows]:
-            self.show_record(conference)
-            return
-        self._rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        elif isinstance(event, AboutPeople) and self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Qt asks how many rows there are."""
@@ -78,31 +71,58 @@ class ContributionList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.now.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(row)
+            return self._spoken(row)
         return None
 
-    def spoken(self, row: RecordedContribution) -> str:
-        """Say a contribution in one breath."""
-        tag = self._words.name_of(row.now.tag) if row.now.tag else self.tr("Not tagged")
-        parts = [tag, self.speaker(row), row.now.words, *self.marks(row)]
-        return ". ".join(part for part in parts if part)
+    def speaker(self, row: RecordedContribution) -> tuple[str, str]:
+        """Name who spoke, and the role."""
+        if self._conference is None:
+            return "", ""
+        person = self._conference.roll.person(row.now.speaker)
+        name = self._conference.roll.name_of(row.now.speaker)
+        return name, person.role if person else ""
 
-    def speaker(self, row: RecordedContribution) -> str:
-        """Name who spoke, and in what role."""
-        if self.conference is None:
-            return ""
-        roll = self.conference.roll
-        person = roll.person(row.now.speaker)
-        name = roll.name_of(row.now.speaker)
-        return f"{name}, {person.role}" if person and person.role else name
-
-    def marks(self, row: RecordedContribution) -> tuple[str, ...]:
-        """Say what is particular: for whom it is, and whether it was changed."""
-        scope = row.now.audience.scope
+    def foot(self, row: RecordedContribution) -> str:
+        """Say what is particular: its source, who may read it, whether it was changed."""
+        source, scope = row.now.source, row.now.audience.scope
+        readers = row.now.audience.readers
         told = (
-            self._words.name_of(scope) if scope is not Scope.EVERYONE else "",
-            self.tr("Closed session") if row.in_closed_session else "",
-            self.tr("Corrected") if row.earlier else "",
-            self.tr("Struck") if row.is_struck else "",
+            self.tr("Source: {source}.").format(source=source.rstrip(".")) if source else "",
+            self.tr("Professionals only.") if scope is Scope.PROFESSIONALS else "",
+            self._named(sorted(map(self._name, readers))) if scope is Scope.NAMED else "",
+            self.tr("Said in closed session.") if row.in_closed_session else "",
+            self.tr("Corrected.") if row.earlier else "",
+            self.tr("Struck.") if row.is_struck else "",
         )
-        return tuple(part for part in told if part)
+        return " ".join(part for part in told if part)
+
+    def _spoken(self, row: RecordedContribution) -> str:
+        tag = self._words.name_of(row.now.tag) if row.now.tag else self.tr("Not tagged")
+        about = [child.name for child in self.siblings if child.id in row.now.children]
+        at = self._words.clock(local(row.at))
+        speaker = ", ".join(part for part in self.speaker(row) if part)
+        parts = (tag, speaker, row.now.words, ", ".join(about), self.foot(row), at)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+    def _name(self, who: object) -> str:
+        return self._conference.roll.name_of(who) if self._conference else ""  # type: ignore[arg-type]
+
+    def _named(self, names: list[str]) -> str:
+        return self.tr("Only for {names}.").format(names=", ".join(names))
+
+    def _add(self, new: RecordedContribution) -> None:
+        if self._keep(new):
+            place = len(self._rows)
+            self.beginInsertRows(ROOT, place, place)
+            self._rows.append(new)
+            self.endInsertRows()
+
+    def _change(self, conference: Conference) -> None:
+        rows = [r for r in conference.talk.recorded if self._keep(r)]
+        if [r.now.id for r in rows] != [r.now.id for r in self._rows]:
+            self.show_record(conference)
+            return
+        changed = [n for n, row in enumerate(rows) if row is not self._rows[n]]
+        self._rows = rows
+        for place in changed:
+            self.dataChanged.emit(self.index(place), self.index(place))

@@ -1,12 +1,14 @@
 """What was said, newest in view; a row can be tagged anew, corrected or struck."""
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from chairdesk.models.contribution import RecordedContribution, Tag
 from chairdesk.ui.hold.talk.contribution_delegate import ContributionDelegate
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
+from chairdesk.ui.kit.scroll_page import QuietBar
+from chairdesk.ui.tokens import em, worn_by
 from chairdesk.words import Words
 
 TAG_KEYS = dict(zip((Qt.Key.Key_F, Qt.Key.Key_O, Qt.Key.Key_A, Qt.Key.Key_P), Tag, strict=True))
@@ -24,6 +26,7 @@ class ContributionView(QListView):
     def __init__(self, record: ContributionList, words: Words, name: str) -> None:
         super().__init__()
         self.record = record
+        self.when_empty = self.tr("What is said is typed below, and stands here once it is saved.")
         self.setModel(record)
         self.setItemDelegate(ContributionDelegate(self, record, words))
         self.setProperty("role", "rows")
@@ -32,6 +35,7 @@ class ContributionView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(QuietBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         record.rowsInserted.connect(self._show_newest)
@@ -54,6 +58,16 @@ class ContributionView(QListView):
             self.tagging_wanted.emit(self.chosen, tag)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt asks for the picture; an empty list says what belongs there."""
+        super().paintEvent(event)
+        if not self.record.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(worn_by(self).muted))
+            space = em(self, 0.6)
+            room = self.viewport().rect().adjusted(space, space, -space, -space)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap, self.when_empty)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the rows are set anew."""

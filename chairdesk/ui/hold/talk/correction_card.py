@@ -3,28 +3,31 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from chairdesk.models.contribution import Hand, Heading, RecordedContribution
+from chairdesk.desk.plain_words import plain_words
+from chairdesk.models.contribution import Hand, RecordedContribution
 from chairdesk.models.events import (
     ContributionCorrected,
     ContributionRestored,
     ContributionStruck,
 )
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.hold.capture.capture_bar import heading_in
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.fields import dressed, many_lines, name_field, one_line
+from chairdesk.ui.kit.fields import many_lines, name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.tokens import em
 
 
 class CorrectionCard(Card):
     """Shows what stands and what stood before; every change is an event, never an edit."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, bench: Bench) -> None:
@@ -33,7 +36,7 @@ class CorrectionCard(Card):
         self._row: RecordedContribution | None = None
         self.speaker = SpeakerField()
         self.children_chips = ChildrenChips()
-        self.under = QComboBox()
+        self.under = HeadingField(bench.words)
         self.words = many_lines(lines=2)
         self.tags = TagKeys(bench.words)
         self.source = one_line(self.tr("For an allegation: whose it is"))
@@ -54,7 +57,7 @@ class CorrectionCard(Card):
         self.speaker.choose(row.now.speaker)
         self.children_chips.offer(conference.roll.children)
         self.children_chips.choose(row.now.children)
-        self.under.setCurrentIndex(self.under.findData(row.now.heading))
+        self.under.choose(row.now.heading)
         self.words.setPlainText(row.now.words)
         self.tags.choose(row.now.tag)
         self.source.setText(row.now.source)
@@ -64,6 +67,7 @@ class CorrectionCard(Card):
         self.before.setVisible(bool(row.earlier))
         self.strike.setText(self.tr("Bring it back") if row.is_struck else self.tr("Strike it"))
         self.show()
+        self.opened.emit()
         self.words.setFocus()
 
     def close_up(self) -> None:
@@ -79,12 +83,12 @@ class CorrectionCard(Card):
             self._row.now,
             speaker=self.speaker.who or self._row.now.speaker,
             children=self.children_chips.chosen,
-            heading=heading_in(self.under),
-            words=self.words.toPlainText().strip(),
+            heading=self.under.heading,
+            words=plain_words(self.words.toPlainText()),
             tag=self.tags.tag,
-            source=self.source.text().strip(),
+            source=plain_words(self.source.text()),
         )
-        if self._bench.enter(ContributionCorrected(corrected, self.reason.text().strip())):
+        if self._bench.enter(ContributionCorrected(corrected, plain_words(self.reason.text()))):
             self.close_up()
 
     def _strike(self) -> None:
@@ -95,15 +99,12 @@ class CorrectionCard(Card):
             self.close_up()
 
     def _lay_out(self) -> None:
+        self.words.setMaximumHeight(em(self, 4.5))
         name_field(self.words, self.tr("The words as they should stand"))
         name_field(self.source, self.tr("Source of the allegation"))
         name_field(self.reason, self.tr("Why it is corrected"))
         self.before.setWordWrap(True)
         self.before.setProperty("tone", "muted")
-        self.under.addItem(self.tr("Information"), None)
-        for heading in Heading:
-            self.under.addItem(self._bench.words.name_of(heading), heading)
-        dressed(self.under)
         name_field(self.under, self.tr("Heading as it should stand"))
         about = FlowLayout()
         about.addWidget(self.speaker)

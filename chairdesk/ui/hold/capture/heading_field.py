@@ -1,0 +1,30 @@
+"""What a contribution speaks to: a strength, a worry, somebody's view, or information."""
+
+from PySide6.QtWidgets import QComboBox
+
+from chairdesk.models.contribution import Heading
+from chairdesk.ui.kit.fields import dressed, name_field
+from chairdesk.words import Words
+
+
+class HeadingField(QComboBox):
+    """One heading or none; none is information shared."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.addItem(self.tr("Information"), None)
+        for heading in Heading:
+            self.addItem(words.name_of(heading), heading)
+        dressed(self)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        name_field(self, self.tr("Heading"))
+
+    @property
+    def heading(self) -> Heading | None:
+        """The heading that is chosen; Qt hands it back as a bare string."""
+        value = self.currentData()
+        return Heading(value) if value else None
+
+    def choose(self, heading: Heading | None) -> None:
+        """Choose a heading, or none."""
+        self.setCurrentIndex(self.findData(heading))

@@ -1,0 +1,73 @@
+"""The minute-taker's hand: what the bar brings goes on the record, and what is typed is kept."""
+
+from PySide6.QtCore import QObject
+
+from chairdesk.desk.ports import Drafts, VaultFailure
+from chairdesk.desk.take_back import bringing_back, taking_back
+from chairdesk.models.contribution import Contribution, Hand
+from chairdesk.models.events import (
+    ContributionRecorded,
+    ContributionRestored,
+    ContributionStruck,
+)
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+
+
+class MinuteTaker(QObject):
+    """Listens to the bar; what cannot be kept stays in it, and the chair is told why."""
+
+    def __init__(self, bench: Bench, drafts: Drafts, bar: CaptureBar) -> None:
+        super().__init__(bar)
+        self._bench = bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        self._drafts = drafts
+        self._bar = bar
+        bar.submitted.connect(self.record)
+        bar.drafted.connect(self.keep_draft)
+        bar.words.taking_back_wanted.connect(self.take_back)
+        bar.words.bringing_back_wanted.connect(self.bring_back)
+
+    def record(self, said: Contribution) -> None:
+        """Put a contribution on the record; only then is the bar emptied."""
+        if self._bench.enter(ContributionRecorded(said)):
+            name = self._bench.conference.roll.name_of(said.speaker)
+            self._bar.clear()
+            self._bar.say(self.tr("Recorded: {name}.").format(name=name))
+
+    def take_back(self) -> None:
+        """Strike the last contribution, as an event."""
+        nothing = self.tr("There is nothing to take back.")
+        self._enter(taking_back(self._bench.conference), self.tr("Taken back: {name}."), nothing)
+
+    def bring_back(self) -> None:
+        """Bring back the contribution that was struck last, as an event."""
+        nothing = self.tr("There is nothing to bring back.")
+        self._enter(
+            bringing_back(self._bench.conference), self.tr("Brought back: {name}."), nothing
+        )
+
+    def keep_draft(self, words: str) -> None:
+        """Keep what stands in the line, so that it survives a crash."""
+        try:
+            self._drafts.keep_draft(self._bench.conference.id, self._bench.hand, words)
+        except VaultFailure as why:
+            self._bench.notice(self._bench.words.why(why))
+
+    def find_draft(self) -> None:
+        """Put back into the line what stood there when the desk was closed."""
+        try:
+            words = self._drafts.draft_of(self._bench.conference.id, self._bench.hand)
+        except VaultFailure as why:
+            self._bench.notice(self._bench.words.why(why))
+        else:
+            self._bar.bring_back(words)
+
+    def _enter(
+        self, event: ContributionStruck | ContributionRestored | None, done: str, nothing: str
+    ) -> None:
+        if event is None:
+            self._bar.say(nothing)
+        elif self._bench.enter(event):
+            said = self._bench.conference.talk.find(event.contribution)
+            roll = self._bench.conference.roll
+            self._bar.say(done.format(name=roll.name_of(said.now.speaker) if said else ""))

@@ -1,0 +1,70 @@
+"""What the rail shows of a conference: how far each item is, and its minutes."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from chairdesk.desk.at_a_glance import minutes_used
+from chairdesk.models.conference import Conference
+from chairdesk.procedures.agendas import agenda_now
+from chairdesk.procedures.gates import open_gates
+from chairdesk.procedures.pack import Item, Pack
+from chairdesk.ui.hold.rail_model import RailLine, RailState
+
+
+def rail_lines(
+    pack: Pack, conference: Conference, shown: str, now: datetime
+) -> tuple[RailLine, ...]:
+    """Read the agenda as it stands; `shown` is the item on the screen."""
+    wanted = {gate.item for gate in open_gates(pack, conference)}
+    return tuple(
+        _line(item, conference, _state(item, conference, shown), (item.key in wanted, now))
+        for item in agenda_now(pack, conference)
+    )
+
+
+def _line(
+    item: Item, conference: Conference, state: RailState, at: tuple[bool, datetime]
+) -> RailLine:
+    is_amber, now = at
+    used = minutes_used(conference, item.key, now)
+    minutes = f"{used}/{item.minutes}" if used else _tr("{planned} min")
+    spoken = _tr("{used} of {planned} minutes") if used else _tr("{planned} minutes planned")
+    told = (
+        item.title,
+        _spoken_state(state),
+        spoken.format(used=used, planned=item.minutes),
+        _tr("something is open here") if is_amber and state is RailState.DONE else "",
+        item.cue if state is RailState.CURRENT else "",
+    )
+    return RailLine(
+        item.key,
+        item.title,
+        state,
+        minutes.format(planned=item.minutes),
+        ", ".join(part for part in told if part),
+        item.cue,
+        is_amber,
+    )
+
+
+def _state(item: Item, conference: Conference, shown: str) -> RailState:
+    if item.key == shown:
+        return RailState.CURRENT
+    if item.key in conference.course.done:
+        return RailState.DONE
+    visited = {visit.item for visit in conference.course.visits}
+    return RailState.BEGUN if item.key in visited else RailState.TO_DO
+
+
+def _spoken_state(state: RailState) -> str:
+    return {
+        RailState.TO_DO: _tr("to do"),
+        RailState.BEGUN: _tr("begun"),
+        RailState.CURRENT: _tr("open now"),
+        RailState.DONE: _tr("done"),
+    }[state]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AgendaRail", text)

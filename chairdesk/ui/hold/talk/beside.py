@@ -1,0 +1,96 @@
+"""What was said, and behind it what is asked or put right: one thing at a time."""
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand, RecordedContribution, Tag
+from chairdesk.models.events import AboutTheTalk, ContributionTagged, Entry
+from chairdesk.procedures.gates import open_gates
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.hold.talk.contribution_view import ContributionView
+from chairdesk.ui.hold.talk.correction_card import CorrectionCard
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.flow_layout import LineLayout
+from chairdesk.ui.kit.scroll_page import ScrollPage
+
+
+class Beside(QWidget):
+    """Shows the talk; a key turns to the item's questions, and a row that is opened to its card."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__()
+        self._bench = bench
+        self._item = item
+        self.questions = QuestionsCard(bench, item)
+        self.correction = CorrectionCard(bench)
+        self.show_talk = QRadioButton(self.tr("What was said"))
+        self.show_questions = QRadioButton()
+        self.line = QHBoxLayout()
+        self.pages = QStackedWidget()
+        self._keys = QWidget()
+        self._talk: QWidget | None = None
+
+    def lay_out(self, talk: QWidget) -> None:
+        """Put the talk in front."""
+        self._talk = talk
+        group, row = QButtonGroup(self), LineLayout(self._keys)
+        for key in (self.show_talk, self.show_questions):
+            key.setProperty("kind", "segment")
+            group.addButton(key)
+            row.addWidget(key)
+        self.show_talk.setChecked(True)
+        self.line.insertWidget(0, self._keys)
+        self.pages.addWidget(talk)
+        for card in (self.questions, self.correction):
+            page = ScrollPage()
+            page.body.addWidget(card)
+            page.body.addStretch(1)
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.line)
+        column.addWidget(self.pages, 1)
+        self.show_talk.clicked.connect(lambda: self.pages.setCurrentIndex(0))
+        self.show_questions.clicked.connect(lambda: self.pages.setCurrentIndex(1))
+        self.correction.opened.connect(lambda: self.pages.setCurrentIndex(2))
+        self.correction.closed.connect(self._talk_again)
+        self._bench.signals.happened.connect(self._heard_of_questions)
+        self._count_questions()
+
+    def heed(self, view: ContributionView) -> None:
+        """Do what is wanted of a row: tag it anew, or open it."""
+        view.tagging_wanted.connect(self._tag)
+        view.opening_wanted.connect(self.correction.open)
+
+    def _tag(self, row: RecordedContribution, tag: Tag) -> None:
+        hand = self._bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        if row.now.tag is not tag and hand.enter(ContributionTagged(row.now.id, tag)):
+            word = self._bench.words.name_of(tag)
+            announce(self, self.tr("Tagged as {tag}.").format(tag=word))
+
+    def _talk_again(self) -> None:
+        self.show_talk.setChecked(True)
+        self.pages.setCurrentIndex(0)
+        if self._talk is not None:
+            self._talk.setFocus()
+
+    def _heard_of_questions(self, entry: Entry, _conference: Conference) -> None:
+        if not isinstance(entry.event, AboutTheTalk):
+            self._count_questions()
+
+    def _count_questions(self) -> None:
+        self._keys.setVisible(bool(self.questions.rows))
+        found = open_gates(self._bench.pack, self._bench.conference)
+        count = sum(g.item == self._item.key and bool(g.question) for g in found)
+        number = self._bench.words.number(count)
+        still = self.tr("Questions: {number} open").format(number=number)
+        self.show_questions.setText(still if count else self.tr("Questions"))

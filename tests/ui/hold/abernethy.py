@@ -1,0 +1,97 @@
+"""The Abernethy conference, told by the sample script up to a moment, for the live windows."""
+
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.rehearsal import read_script
+from chairdesk.desk.rehearsal.stage import Stage
+from chairdesk.desk.sitting import Sitting
+from chairdesk.models.british_time import at_local
+from chairdesk.models.conference import Conference
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.words import Words
+from tests.transcript import CONFERENCE, Ledger
+
+SCRIPT = Path(__file__).parents[3] / "resources" / "rehearsals" / "abernethy-fife.toml"
+
+
+class Clock:
+    """A clock that goes on only when it is told to."""
+
+    def __init__(self, at):
+        self.at = at
+
+    def __call__(self):
+        return self.at
+
+    def pass_minutes(self, minutes):
+        self.at += timedelta(minutes=minutes)
+
+
+class FullDisk(Ledger):
+    """A journal that has no more room once `is_full` is set."""
+
+    is_full = False
+
+    def append(self, conference, entry):
+        if self.is_full:
+            raise DiskFull
+        super().append(conference, entry)
+
+
+class DraftShelf:
+    """Drafts kept in memory; they fail once `is_full` is set."""
+
+    is_full = False
+
+    def __init__(self):
+        self.kept = {}
+
+    def keep_draft(self, conference, hand, words):
+        if self.is_full:
+            raise DiskFull
+        self.kept[conference, hand] = words
+
+    def draft_of(self, conference, hand):
+        return self.kept.get((conference, hand), "")
+
+
+@cache
+def script():
+    return read_script(SCRIPT)
+
+
+def moment(clock):
+    """Give the moment on the day of the conference, such as `10:24`."""
+    return at_local(datetime.fromisoformat(f"2026-11-26T{clock}"))
+
+
+def sitting_until(clock, journal=None):
+    """Hold the conference as the script tells it, up to and with what happens at a time."""
+    told = script()
+    now = Clock(told.preparation[0].at)
+    sitting = Sitting(Conference(CONFERENCE), journal or Ledger(), now)
+    for step in (*told.preparation, *told.steps):
+        if step.at > moment(clock):
+            break
+        now.at = step.at
+        for event in step.events(Stage(sitting.conference, told.pack, step.at)):
+            sitting.enter(event)
+    now.at = moment(clock)
+    return sitting
+
+
+def bench_until(clock, said=None, journal=None):
+    """Set up a bench on the conference; what it tells the chair is appended to `said`."""
+    sitting = sitting_until(clock, journal)
+    told = [] if said is None else said
+    return Bench(sitting, SittingSignals(sitting), Words(), told.append)
+
+
+def somebody(bench, name):
+    """Find a person or child by the beginning of the name."""
+    roll = bench.conference.roll
+    return next(one.id for one in (*roll.people, *roll.children) if one.name.startswith(name))
