@@ -16,6 +16,7 @@ class ClosingPanel(WorkPanel):
         self.referrals = ReferralsCard(bench)
         self.copies = CopiesCard(bench)
         self.each = ChildQuestions(bench, item)
+        self.bar, self.questions = self.each.bar, self.each.card
         for part in (self.wanted, self.common, self.each, self.referrals, self.copies):
             self.body.addWidget(part)
         self.body.addStretch(1)

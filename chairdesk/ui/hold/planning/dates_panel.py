@@ -16,6 +16,7 @@ class DatesPanel(WorkPanel):
         self.meetings = MeetingsCard(bench)
         self.owed = DatesCard(bench)
         self.each = ChildQuestions(bench, item)
+        self.bar, self.questions = self.each.bar, self.each.card
         for part in (self.wanted, self.meetings, self.owed, self.common, self.each):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -19,6 +19,7 @@ class PlanPanel(WorkPanel):
         self.plan = ActionsCard(bench)
         self.contingency = ContingencyCard(bench)
         self.each = ChildQuestions(bench, item)
+        self.bar, self.questions = self.each.bar, self.each.card
         parts: dict[str, QWidget] = {"plan": self.plan, "contingency": self.contingency}
         self.body.addWidget(self.wanted)
         for part in leading(bench.pack, item, parts):

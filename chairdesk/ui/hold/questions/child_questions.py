@@ -20,7 +20,8 @@ class ChildQuestions(QWidget):
         self._bench = bench
         self._item = item
         self.bar = ChildBar()
-        self.card = QuestionsCard(bench, item)
+        children = bench.conference.roll.children
+        self.card = QuestionsCard(bench, item, children[0].id if children else None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
@@ -35,11 +36,10 @@ class ChildQuestions(QWidget):
         asked = questions_at(pack, conference, self._item.key)
         is_asked = any(question.per == "child" for question in asked)
         appear(self, is_asked and bool(conference.roll.children))
-        if is_asked:
-            self.bar.offer(conference.roll.children, open_words(self._bench, self._item))
-            self.bar.setVisible(len(conference.roll.children) > 1)
-            if self.bar.chosen is not None:
-                self.card.ask_about(self.bar.chosen)
+        self.bar.offer(conference.roll.children, open_words(self._bench, self._item))
+        self.bar.setVisible(len(conference.roll.children) > 1)
+        if self.bar.chosen is not None:
+            self.card.ask_about(self.bar.chosen)
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if not isinstance(entry.event, AboutTheTalk):

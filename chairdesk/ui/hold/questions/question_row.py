@@ -52,7 +52,7 @@ class QuestionRow(QWidget):
         if self.reasons is not None:
             self.reasons.show_words(answer.reasons if answer else "")
             self.reasons.setVisible(answer is not None)
-        self.withdraw.setVisible(answer is not None and self.choice is not None)
+        self.withdraw.setVisible(answer is not None)
         course = self._bench.conference.course
         self.line.show_gate(gate, course.answered_at(self.question.key, self.child))
 
@@ -107,14 +107,14 @@ class QuestionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
-        if self.choice is not None:
-            chosen = QHBoxLayout()
-            chosen.addWidget(self.choice, 1)
-            chosen.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(chosen)
-        for field in (self.words, self.reasons):
+        answered = QHBoxLayout()
+        for field in (self.choice, self.words):
             if field is not None:
-                column.addWidget(field)
+                answered.addWidget(field, 1)
+        answered.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(answered)
+        if self.reasons is not None:
+            column.addWidget(self.reasons)
 
     def _connect(self) -> None:
         if self.choice is not None:

@@ -25,6 +25,7 @@ class ViewsPanel(WorkPanel):
         self.grid = ViewsGrid(self.views, bench.words)
         self.editor = ViewEditor(bench)
         self.each = ChildQuestions(bench, item)
+        self.bar, self.questions = self.each.bar, self.each.card
         self.decided = QLabel(
             self.tr("The bottom row shows what was decided; decisions are made at their own item.")
         )

@@ -24,6 +24,7 @@ def test_an_item_that_asks_nothing_of_a_child_shows_nothing(shown):
     asked = shown(ChildQuestions(bench, item_of(bench.pack, "dates")))
     asked.refresh()
     assert asked.isHidden()
+    assert asked.card.rows == {}
 
 
 def test_no_part_of_a_panel_becomes_a_window_of_its_own(qapp):
