@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,9 @@ from chairdesk.desk.ports import DiskFull, NotWritable
 
 if sys.platform == "darwin":
     import fcntl
+
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
+"""How long somebody else's hold on a file is waited for, in seconds."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -24,8 +28,20 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             settle_file(file.fileno())
-        draft.replace(path)
+        _put_in_place(draft, path)
         settle_folder(path.parent)
+
+
+def _put_in_place(draft: Path, path: Path) -> None:
+    """Rename; a virus scanner may hold either file for a moment."""
+    for pause in _PAUSES:
+        try:
+            draft.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    draft.replace(path)
 
 
 def settle_file(handle: int) -> None:

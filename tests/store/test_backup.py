@@ -1,6 +1,13 @@
 import pytest
 
-from chairdesk.desk.ports import Damaged, DiskFull, NoVault, VaultExists, WrongPassphrase
+from chairdesk.desk.ports import (
+    BackupIsNotHere,
+    Damaged,
+    DiskFull,
+    NoVault,
+    VaultExists,
+    WrongPassphrase,
+)
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.home import copying
 from chairdesk.store.vault import has_vault, unlock
@@ -65,6 +72,13 @@ def test_a_restore_fills_an_empty_place(copy, tmp_path):
 def test_a_damaged_backup_makes_no_vault(copy, tmp_path, damage):
     copy.write_bytes(damage(copy.read_bytes()))
     with pytest.raises(Damaged):
+        restore(copy, tmp_path / "elsewhere")
+    assert not has_vault(tmp_path / "elsewhere")
+
+
+def test_a_placeholder_for_a_backup_that_lies_elsewhere_is_said_so(copy, tmp_path):
+    copy.write_bytes(bytes(copy.stat().st_size))
+    with pytest.raises(BackupIsNotHere):
         restore(copy, tmp_path / "elsewhere")
     assert not has_vault(tmp_path / "elsewhere")
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,32 @@ def test_an_unsafe_sqlite_is_never_used(monkeypatch, folder):
     with pytest.raises(RuntimeError):
         create(folder, PASSPHRASE, CHEAP)
     assert not Path(folder).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not rename what is open")
+def test_a_folder_that_is_renamed_while_it_is_open_loses_nothing(folder):
+    vault = new_vault(folder)
+    vault.journal.append(CONFERENCE, said("before"))
+    elsewhere = folder.with_name("renamed")
+    folder.rename(elsewhere)
+    vault.journal.append(CONFERENCE, said("after"))
+    vault.lock()
+    vault = reopened(elsewhere)
+    assert words_of(vault) == ["before", "after"]
+    vault.lock()
+
+
+@pytest.mark.parametrize("jump", [-60 * 24, -60, 60, 60 * 24])
+def test_a_clock_that_jumps_changes_no_order(vault, jump):
+    vault.journal.append(CONFERENCE, said("first"))
+    vault.journal.append(CONFERENCE, said("second", minute=jump))
+    vault.journal.append(CONFERENCE, said("third", minute=1))
+    assert words_of(vault) == ["first", "second", "third"]
+    assert vault.examine().entries == 3
+
+
+def test_what_is_called_recorded_can_be_read_back(vault):
+    for number in range(5):
+        entry = said(f"line {number}")
+        vault.journal.append(CONFERENCE, entry)
+        assert list(vault.journal.entries_of(CONFERENCE))[-1] == entry

@@ -27,6 +27,7 @@ def heal(connection: Connection, copy: SecondCopy) -> int:
             _put_back(connection, lost)
         with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
             copy.forget(lambda copied: is_erased(db, copied.row.conference))
+            copy.make_ready()
     return len(lost)
 
 

@@ -54,11 +54,15 @@ class SecondCopy:
         found = {copied.row.number: copied for copied in _records(content, self._envelope)}
         return tuple(found[number] for number in sorted(found))
 
+    def make_ready(self) -> None:
+        """Open the file, whole, for what is to come. Raises DiskFull or NotWritable."""
+        if self._handle is None:
+            self._begin(self.kept())
+
     def keep(self, copied: Copied) -> None:
         """Keep a line; when this returns, it is on disk. Raises DiskFull or NotWritable."""
         record = _record(copied, self._envelope)
-        if self._handle is None:
-            self._begin(self.kept())
+        self.make_ready()
         with disk_failures_named():
             if self._end + len(record) + _HEAD.size > self._room:
                 self._write(bytes(len(record) + _RESERVE))
