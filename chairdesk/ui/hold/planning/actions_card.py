@@ -10,7 +10,7 @@ from chairdesk.models.ids import ActionId, ChildId, new_id
 from chairdesk.models.plan import Action
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.plan_table import PlanTable
-from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.readings import CannotRead, read_day
@@ -25,11 +25,14 @@ class ActionsCard(Card):
         self._refused: dict[object, Row] = {}
         self.table = PlanTable(bench.pack.terms.plan, self._columns())
         self.take_off = PlainButton(self.tr("Drop this action"), "bin")
+        self.begin = QuietButton(self.tr("New action"), "plus")
+        self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.table)
         self.body.addWidget(self.take_off, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.entered.connect(self._enter)
         self.table.changed.connect(self._take)
         self.table.removed.connect(self._drop)
+        self.begin.clicked.connect(self.table.begin_row)
         self.take_off.clicked.connect(self.table.remove_current)
 
     def refresh(self) -> None:

@@ -1,6 +1,7 @@
 """The plan: its actions for all the children, and what happens if it does not work."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
@@ -9,6 +10,7 @@ from chairdesk.ui.hold.planning.contingency_card import ContingencyCard
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.leading import leading
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.tokens import em
 
 
 class PlanPanel(WorkPanel):
@@ -27,6 +29,7 @@ class PlanPanel(WorkPanel):
         self.body.addWidget(self.common)
         self.body.addWidget(self.each)
         self.body.addStretch(1)
+        self.plan.table.selectionModel().currentChanged.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
@@ -35,3 +38,11 @@ class PlanPanel(WorkPanel):
         self.contingency.refresh()
         children = self.bench.conference.roll.children
         self.wanted.show_for(None, *(child.id for child in children))
+
+    def _follow(self, cell: QModelIndex) -> None:
+        """Bring the cell in hand into sight: the table is as high as its rows, the page scrolls."""
+        table, ground, focused = self.plan.table, self.page.widget(), QApplication.focusWidget()
+        is_here = focused is not None and (focused is table or table.isAncestorOf(focused))
+        if is_here and ground is not None:
+            corner = table.viewport().mapTo(ground, table.visualRect(cell).bottomLeft())
+            self.page.ensureVisible(corner.x(), corner.y(), 0, em(self, 3))

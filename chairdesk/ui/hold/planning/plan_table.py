@@ -24,6 +24,12 @@ class PlanTable(RowTable):
         self.rows.dataChanged.connect(self._suit_height)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
+    def begin_row(self) -> None:
+        """Open the row being written, below those on the record."""
+        self.setFocus()
+        self.setCurrentIndex(self.rows.index(len(self.rows.rows), 0))
+        self.edit(self.currentIndex())
+
     def updateEditorGeometries(self) -> None:
         """Qt sets the line over its cell: it is made wide enough for a sentence."""
         super().updateEditorGeometries()

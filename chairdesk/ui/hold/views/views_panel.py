@@ -11,8 +11,10 @@ from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.hold.views.view_editor import ViewEditor
 from chairdesk.ui.hold.views.views_grid import ViewsGrid
 from chairdesk.ui.hold.views.views_model import ViewsModel
+from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
+from chairdesk.ui.tokens import em
 
 
 class ViewsPanel(WorkPanel):
@@ -28,6 +30,9 @@ class ViewsPanel(WorkPanel):
         self.bar, self.questions = self.each.bar, self.each.card
         self.decided = QLabel(
             self.tr("The bottom row shows what was decided; decisions are made at their own item.")
+        )
+        self.keys = QLabel(
+            self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
         )
         self.somebody_else = QComboBox()
         self.nobody = EmptyPage(
@@ -45,7 +50,7 @@ class ViewsPanel(WorkPanel):
         row, column = self._in_hand()
         self.views.show_findings(conference, self.bench.pack, holders)
         has_children = bool(self.views.across)
-        for part in (self.grid, self.editor):
+        for part in (self.grid, self.keys, self.editor):
             part.setVisible(has_children)
         self.nobody.setVisible(not has_children)
         if has_children:
@@ -98,19 +103,25 @@ class ViewsPanel(WorkPanel):
     def _write(self) -> None:
         if self.editor.isVisible():
             self.editor.open_for_writing()
-            self.page.ensureWidgetVisible(self.editor)
+            self.page.ensureVisible(0, self.editor.geometry().bottom() + em(self, 1))
+
+    def _look_over(self) -> None:
+        self.grid.setFocus()
+        self.page.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         dressed(self.somebody_else)
         self.somebody_else.setMinimumContentsLength(20)
-        self.decided.setWordWrap(True)
+        for label in (self.decided, self.keys):
+            label.setWordWrap(True)
+            mark(label, tone="muted", scale="small")
         below = QHBoxLayout()
         below.addWidget(label_for(self.somebody_else, self.tr("Another view:")))
         below.addWidget(self.somebody_else)
         below.addStretch(1)
         self.body.addWidget(self.nobody)
         self.body.addWidget(self.grid, 1000)
-        for part in (self.editor, self.decided):
+        for part in (self.keys, self.editor, self.decided):
             self.body.addWidget(part)
         self.body.addLayout(below)
         self.body.addWidget(self.common)
@@ -122,5 +133,6 @@ class ViewsPanel(WorkPanel):
         self.grid.turned.connect(self._turn)
         self.grid.opened.connect(self._write)
         self.grid.emptied.connect(self.editor.take_back)
-        self.editor.left.connect(self.grid.setFocus)
+        self.grid.doubleClicked.connect(self._write)
+        self.editor.left.connect(self._look_over)
         self.somebody_else.activated.connect(self._ask)

@@ -142,3 +142,13 @@ def test_the_item_on_contingency_begins_with_it(bench, shown):
 
 def test_everything_that_takes_the_focus_has_a_name(panel, unnamed):
     assert unnamed(panel) == []
+
+
+def test_a_new_action_is_begun_by_a_button_and_brought_into_sight(shown, qtbot):
+    bench = bench_until("12:04")
+    panel = shown(PlanPanel(bench, item_of(bench.pack, "plan")), (700, 400))
+    panel.plan.table.setCurrentIndex(panel.plan.table.rows.index(0, 0))
+    panel.plan.begin.click()
+    qtbot.waitUntil(lambda: panel.page.verticalScrollBar().value() > 0)
+    assert panel.plan.table.currentIndex().row() == len(bench.conference.plan.actions)
+    assert line_of(panel.plan.table).isVisible()

@@ -90,6 +90,7 @@ def test_enter_writes_escape_goes_back_and_delete_takes_the_view_back(panel, ben
     panel.editor.stance.buttons["for"].click()
     qtbot.keyClick(panel.editor.stance.buttons["for"], Qt.Key.Key_Escape)
     assert panel.grid.hasFocus()
+    assert panel.page.verticalScrollBar().value() == 0
     qtbot.keyClick(panel.grid, Qt.Key.Key_Delete)
     assert view_of(bench, mirren, police) is None
     qtbot.keyClick(panel.grid, Qt.Key.Key_Delete)
