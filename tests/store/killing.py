@@ -108,18 +108,18 @@ def lose_the_log(folder, chance):
 
 
 def flip_a_bit_in_the_log(folder, chance):
-    log = log_of(folder)
-    content = bytearray(log.read_bytes() if log.exists() else b"")
-    if content:
-        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
-        log.write_bytes(content)
+    flip_a_bit(log_of(folder), chance)
 
 
 def flip_a_bit_in_the_second_copy(folder, chance):
-    second = log_of(folder).with_name("vault.second")
-    content = bytearray(second.read_bytes())
-    content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
-    second.write_bytes(content)
+    flip_a_bit(log_of(folder).with_name("vault.second"), chance)
+
+
+def flip_a_bit(file, chance):
+    content = bytearray(file.read_bytes() if file.exists() else b"")
+    if content:
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        file.write_bytes(content)
 
 
 def log_of(folder):
