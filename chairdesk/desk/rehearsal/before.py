@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated
 
 from chairdesk.desk.rehearsal.fields import (
@@ -176,7 +177,7 @@ class EnterPerson(Step):
     def in_role(self) -> str:
         """In what role: what the script says; chair and minute-taker are called so."""
         is_office = self.in_capacity in {Capacity.CHAIR, Capacity.MINUTE_TAKER}
-        return self.role or (Vocabulary().name_of(self.in_capacity) if is_office else "")
+        return self.role or (_called(self.in_capacity) if is_office else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,3 +203,8 @@ class EnterReport(Step):
             self.notes,
         )
         return (ReportEntered(report),)
+
+
+@lru_cache
+def _called(capacity: Capacity) -> str:
+    return Vocabulary().name_of(capacity)

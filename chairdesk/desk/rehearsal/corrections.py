@@ -20,7 +20,6 @@ from chairdesk.desk.rehearsal.stage import Stage, Step
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.events import (
     AgencyEntered,
-    AgencyRemoved,
     ChildEntered,
     ChildRemoved,
     ConferenceArranged,
@@ -30,7 +29,7 @@ from chairdesk.models.events import (
     ReportEntered,
     ReportRemoved,
 )
-from chairdesk.models.ids import AgencyId, ReportId
+from chairdesk.models.ids import ReportId
 from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
 from chairdesk.models.reports import Report
 
@@ -85,8 +84,7 @@ class CorrectAgency(Step):
     """What is known of an agency is put right; what is left out stays."""
 
     who: AnAgency
-    name: WordsOrUnchanged = None
-    sector: Annotated[Sector | None, OneOf(Sector)] = None
+    sector: Annotated[Sector, OneOf(Sector)]
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the agency is entered anew."""
@@ -144,18 +142,16 @@ class CorrectReport(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remove(Step):
-    """Somebody or something is taken off, entered by mistake."""
+    """Somebody is taken off, entered by mistake."""
 
-    who: Annotated[str, Name("child", "person", "agency")]
+    who: Annotated[str, Name("child", "person")]
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that whoever it is is removed."""
-        roll, gone = stage.conference.roll, stage.holder(self.who)
-        if any(child.id == gone for child in roll.children):
-            return (ChildRemoved(stage.child(self.who)),)
-        if any(person.id == gone for person in roll.people):
-            return (PersonRemoved(stage.person(self.who)),)
-        return (AgencyRemoved(AgencyId(gone)),)
+        gone = stage.child(self.who)
+        if stage.conference.roll.child(gone) is not None:
+            return (ChildRemoved(gone),)
+        return (PersonRemoved(stage.person(self.who)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,7 @@ class Reader:
         prepared = arranged.at if arranged else UNKNOWN
         self._names()
         cast = self._cast(prepared)
+        self._agencies(cast)
         clocks = self._clocks(prepared)
         steps = self._steps(starts, prepared, cast)
         pack = self.against.pack
@@ -131,6 +132,13 @@ class Reader:
                 if one is not None:
                     cast[known] = one
         return cast
+
+    def _agencies(self, cast: Mapping[str, Entering]) -> None:
+        from_one = {one.agency for one in cast.values() if isinstance(one, EnterPerson)}
+        for name, one in cast.items():
+            if isinstance(one, EnterAgency) and name not in from_one:
+                why = f'has nobody who comes from it; give somebody agency = "{name}"'
+                self._note(("agency", name), why)
 
     def _clocks(self, at: datetime) -> tuple[StartClock, ...]:
         tables = self._list_of_tables("clock")

@@ -1,27 +1,14 @@
-"""What a script can do with the record: summaries, copies, seal, signatures, release."""
+"""What a script can do with the record: copies, seal, signatures, release."""
 
 from dataclasses import dataclass
 from typing import Annotated
 
-from chairdesk.desk.rehearsal.fields import Attendees, Needed, Words
+from chairdesk.desk.rehearsal.fields import Attendees, Words
 from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import Stage, Step
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import CopyDecided, Event, RecordSealed, SummaryWritten
-from chairdesk.models.paper import Copy, ReaderCopy, Summary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summarise(Step):
-    """Somebody writes the summary of a heading of the minutes."""
-
-    heading: Needed
-    words: Needed
-
-    def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that the summary is written."""
-        del stage
-        return (SummaryWritten(Summary(self.heading, self.words)),)
+from chairdesk.models.events import CopyDecided, Event, RecordSealed
+from chairdesk.models.paper import Copy, ReaderCopy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +49,7 @@ class Sign(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveOut(Step):
-    """Documents leave the laptop for their readers."""
-
-    document: Words = ""
-    who: Attendees = ()
-    how: Words = ""
+    """The signed papers are saved to a folder."""
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that what is released is known once it is released."""

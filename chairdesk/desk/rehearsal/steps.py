@@ -31,7 +31,7 @@ from chairdesk.desk.rehearsal.plan import (
     NameLead,
 )
 from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOver, PassOverTheRest, WithdrawAnswer
-from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign, Summarise
+from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.room import (
     Apologise,
     Arrive,
@@ -101,7 +101,6 @@ STEPS: dict[str, type[Step]] = {
     "core-group": NameCoreGroup,
     "meeting": FixMeeting,
     "cancel-meeting": CancelMeeting,
-    "summary": Summarise,
     "copy": DecideCopy,
     "close": Close,
     "seal": Seal,

@@ -100,23 +100,31 @@ class Hands:
         self._turn()
 
     def add_row(self, table: RowTable, cells: Mapping[str, str]) -> None:
-        """Type a new row into a table, cell by cell, and leave it."""
+        """Type a new row into a table, cell by cell, and go on to the next."""
         _must_have(table, cells)
         draft = len(table.rows.rows)
-        self._open(table, draft, 0)
-        for number, column in enumerate(table.rows.columns):
-            if column.kind is not CellKind.SHOWN:
-                self._fill(table, draft, number, cells.get(column.key, ""))
+        for number in _places(table, cells, ticks=True):
+            self._open(table, draft, number)
+            self.key(table, Qt.Key.Key_Space, text=" ")
+        *others, last = _places(table, cells, ticks=False)
+        for number in others:
+            self._fill(table, draft, number, cells, Qt.Key.Key_Tab)
+        self._fill(table, draft, last, cells, Qt.Key.Key_Return)
         self._leave(table)
 
     def change_row(self, table: RowTable, row: int, cells: Mapping[str, str]) -> None:
         """Type over cells of a row that stands in a table."""
         _must_have(table, cells)
         for number, column in enumerate(table.rows.columns):
-            if column.key in cells:
+            if column.key not in cells:
+                continue
+            if column.kind is CellKind.TICK:
                 self._open(table, row, number)
-                self._fill(table, row, number, cells[column.key])
-                self._leave(table)
+                if bool(table.rows.row_at(row)[column.key]) != bool(cells[column.key]):
+                    self.key(table, Qt.Key.Key_Space, text=" ")
+            else:
+                self._fill(table, row, number, cells, Qt.Key.Key_Return)
+        self._leave(table)
 
     def take_off(self, table: RowTable, row: int) -> None:
         """Take a row off a table."""
@@ -143,29 +151,26 @@ class Hands:
 
     def _open(self, table: RowTable, row: int, column: int) -> None:
         there = _there(table, "table")
+        self._leave(there)
         there.setFocus()
         there.setCurrentIndex(there.rows.index(row, column))
         if there.rows.columns[column].kind is not CellKind.TICK:
             self.key(there, Qt.Key.Key_Return)
 
-    def _fill(self, table: RowTable, row: int, column: int, text: str) -> None:
-        kind = table.rows.columns[column].kind
-        if kind is CellKind.TICK:
-            place = table.rows.index(row, column)
-            state = Qt.CheckState(table.rows.data(place, Qt.ItemDataRole.CheckStateRole))
-            if (state == Qt.CheckState.Checked) != bool(text):
-                self.key(table, Qt.Key.Key_Space, text=" ")
-            self.key(table, Qt.Key.Key_Tab)
-            return
-        editor = _there(_editor_of(table), f"cell {table.rows.columns[column].title}")
-        self.write(editor, text)
-        self.key(editor, Qt.Key.Key_Tab)
+    def _fill(
+        self, table: RowTable, row: int, column: int, cells: Mapping[str, str], then: Qt.Key
+    ) -> None:
+        self._open(table, row, column)
+        there = table.rows.columns[column]
+        editor = _there(_editor_of(table), f"cell {there.title}")
+        self.write(editor, cells[there.key])
+        self.key(editor, then)
 
     def _leave(self, table: RowTable) -> None:
         editor = _editor_of(table)
         if editor is not None:
             self.key(editor, Qt.Key.Key_Escape)
-        self.rest()
+            self.rest()
 
     def _type(self, field: QWidget, text: str) -> None:
         if not text:
@@ -206,6 +211,14 @@ def _there(widget: Widget | None, what: str) -> Widget:
 def _editor_of(table: RowTable) -> QLineEdit | None:
     lines = table.viewport().findChildren(QLineEdit)
     return next((line for line in lines if line.isVisible()), None)
+
+
+def _places(table: RowTable, cells: Mapping[str, str], *, ticks: bool) -> list[int]:
+    return [
+        number
+        for number, column in enumerate(table.rows.columns)
+        if cells.get(column.key) and (column.kind is CellKind.TICK) is ticks
+    ]
 
 
 def _must_have(table: RowTable, cells: Mapping[str, str]) -> None:

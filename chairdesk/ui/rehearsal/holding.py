@@ -18,6 +18,7 @@ from chairdesk.models.events import (
     QuestionAnswered,
 )
 from chairdesk.models.ids import AttendeeId, ChildId
+from chairdesk.procedures.agendas import agenda_now
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
 from chairdesk.ui.hold.questions.question_row import QuestionRow
@@ -57,14 +58,16 @@ def reorder(play: Playing, event: AgendaReordered) -> None:
     """Take one item after the other earlier in the rail, until the order is right."""
     rail = hold(play).rail
     for place, item in enumerate(event.items):
-        keys = [line.key for line in rail.lines]
-        if item not in keys:
-            message = f"the item {item} is not in the rail"
-            raise NoWay(message)
-        for now in range(keys.index(item), place, -1):
+        for now in range(_order(play).index(item), place, -1):
             rail.setCurrentIndex(rail.model().index(now, 0))
             rail.earlier.trigger()
-            play.hands.rest()
+            play.hands.wait_until(
+                lambda: [line.key for line in rail.lines] == _order(play), "the rail"
+            )
+
+
+def _order(play: Playing) -> list[str]:
+    return [item.key for item in agenda_now(play.bench.pack, play.conference)]
 
 
 def arrive(play: Playing, event: PersonArrived) -> None:

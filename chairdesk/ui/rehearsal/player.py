@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
@@ -13,9 +14,10 @@ from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.room import Close, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
 from chairdesk.desk.rehearsal.steps import word_for
+from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import AgencyEntered, Event, PersonEntered
-from chairdesk.models.ids import AgencyId
+from chairdesk.models.events import AgencyEntered, Entry, Event, PersonEntered
+from chairdesk.models.ids import AgencyId, EntryId
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.rehearsal.acts import ACTS
@@ -82,6 +84,8 @@ class Player:
             return
         stage = Stage(play.conference, self._script.pack, step.at, self._cast())
         for event in step.events(stage):
+            if _stands(event, play.conference):
+                continue
             self._watch.begin()
             act = ACTS.get(type(event))
             if act is None:
@@ -134,3 +138,10 @@ class Player:
                 return f"{at}  The papers are saved"
             case _:
                 return ""
+
+
+def _stands(event: Event, conference: Conference) -> bool:
+    """Say whether the record says so already, so that there is nothing to do."""
+    moment = datetime.fromtimestamp(0, UTC)
+    entry = Entry(EntryId(conference.id), moment, Hand.CHAIR, event)
+    return conference.after(entry) == conference
