@@ -10,7 +10,9 @@ from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
 from cryptography.x509.oid import NameOID
 
 from chairdesk.export.failures import SecretIsEmpty, WrongSecret
-from chairdesk.export.text import one_line
+from chairdesk.export.text import grouped, one_line
+
+__all__ = ["fingerprint", "grouped", "new_identity", "password_of"]
 
 _LASTS = timedelta(days=3653)
 _CLOCKS_DIFFER = timedelta(days=1)
@@ -46,12 +48,6 @@ def fingerprint(identity: bytes, secret: str) -> str:
     if certificate is None:
         raise WrongSecret
     return certificate.fingerprint(SHA256()).hex()
-
-
-def grouped(fingerprint_: str) -> str:
-    """Write a fingerprint so that two people can compare it aloud."""
-    upper = fingerprint_.upper()
-    return " ".join(upper[at : at + 4] for at in range(0, len(upper), 4))
 
 
 def password_of(secret: str) -> bytes:

@@ -1,6 +1,7 @@
 """What a printed record is made of: headings, paragraphs, lists, tables, signatures."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from typing import TypeAlias
 
@@ -138,6 +139,7 @@ class Attachment:
     name: str
     media_type: str
     description: str
+    made: datetime
     content: bytes = field(repr=False)
 
 
@@ -145,7 +147,8 @@ class Attachment:
 class Document:
     """One document for one reader, before it is set on pages.
 
-    `size` says how large its letters are beside ordinary ones.
+    `size` says how large its letters are beside ordinary ones; what must be one page takes
+    smaller ones where it has to.
     """
 
     title: str
@@ -157,4 +160,5 @@ class Document:
     blocks: tuple[Block, ...]
     language: str = "en-GB"
     size: float = 1.0
+    is_one_page: bool = False
     attachments: tuple[Attachment, ...] = ()

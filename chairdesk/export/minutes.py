@@ -1,8 +1,20 @@
 """The minutes of a conference, as a document for one reader."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
 
-from chairdesk.export.document import Block, Document
+from chairdesk.export.as_data import RECORD_FILE, record_as_data
+from chairdesk.export.document import (
+    Attachment,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Voice,
+    plain,
+)
 from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.sections.children import children
 from chairdesk.export.sections.closing import (
@@ -18,6 +30,7 @@ from chairdesk.export.sections.people import how_it_was_held, people, reports
 from chairdesk.export.sections.plan import plan
 from chairdesk.export.sections.talk import talk
 from chairdesk.export.telling import Telling, telling_to
+from chairdesk.export.text import grouped
 from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
@@ -41,11 +54,33 @@ _SECTIONS = (
 
 
 def minutes_of(conference: Conference, pack: Pack, reader: Reader = THE_FILE) -> Document:
-    """Set out the whole record as one reader may see it."""
+    """Set out the whole record as one reader may see it.
+
+    The file's own copy of a sealed record carries the same as data; no other copy does.
+    """
     telling = telling_to(reader, conference, pack)
-    return headed(telling, reader, "minutes", tuple(_blocks(telling)))
+    document = headed(telling, reader, "minutes", tuple(_blocks(telling)))
+    sealed = conference.papers.sealed
+    if sealed is None or not reader.is_the_file:
+        return document
+    return _with_data(document, telling, sealed)
+
+
+def _with_data(document: Document, telling: Telling, sealed: datetime) -> Document:
+    data = record_as_data(telling.record)
+    sha256_ = grouped(sha256(data).hexdigest())
+    printed = telling.say("attached", name=RECORD_FILE, sha256=sha256_)
+    note = (Heading(telling.say("as-data")), Paragraph(plain(printed), Voice.SMALL))
+    *said, places, signatures = document.blocks
+    attachment = Attachment(
+        RECORD_FILE, "application/json", telling.say("attached-record"), sealed, data
+    )
+    return replace(document, blocks=(*said, *note, places, signatures), attachments=(attachment,))
 
 
 def _blocks(telling: Telling) -> Iterator[Block]:
+    if count := telling.record.withheld:
+        key = "withheld-here" if count > 1 else "withheld-here_one"
+        yield Paragraph(plain(telling.say(key, count=telling.words.number(count))), Voice.SMALL)
     for section in _SECTIONS:
         yield from section(telling)

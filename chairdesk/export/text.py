@@ -118,3 +118,9 @@ def needs_shaping(text: str) -> bool:
     return not text.isascii() and any(
         ord(char) in _SHAPED or unicodedata.combining(char) for char in text
     )
+
+
+def grouped(fingerprint: str) -> str:
+    """Write a hash so that two people can compare it aloud."""
+    upper = fingerprint.upper()
+    return " ".join(upper[at : at + 4] for at in range(0, len(upper), 4))

@@ -4,6 +4,8 @@ from chairdesk.export.document import Block, Document
 from chairdesk.export.readers import Reader
 from chairdesk.export.telling import Telling
 
+_ORDINARY = {"minutes", "outline-plan", "decision-letter"}
+
 
 def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...]) -> Document:
     """Give blocks the title, reference and marking of their conference."""
@@ -42,4 +44,10 @@ def _subtitle(telling: Telling, kind: str) -> str:
         when = telling.say("until", since=when, until=telling.clock(room.closed))
     where = (arranged.venue, arranged.authority) if arranged else ()
     place = " · ".join(filter(None, where))
-    return "\n".join(filter(None, (f"{telling.say(kind)} · {when}", place)))
+    return "\n".join(filter(None, (f"{_title(telling, kind)} · {when}", place)))
+
+
+def _title(telling: Telling, kind: str) -> str:
+    """Name a paper as the procedure does, but for the three that every conference has."""
+    titles = {one.key: one.title for one in telling.pack.outputs if one.key not in _ORDINARY}
+    return titles.get(kind) or telling.say(kind)

@@ -65,9 +65,10 @@ def test_what_is_to_be_done_first_stands_first():
 def test_everything_is_told_in_its_order():
     titles = [line[2:] for line in told() if line.startswith("# ")]
     assert titles[:3] == ["What was decided", "Who does what by when", "The children"]
-    assert titles[-3:] == [
+    assert titles[-4:] == [
         "Confidentiality, and how to disagree",
         "Who receives this record",
+        "This record as data",
         "Signatures",
     ]
 

@@ -30,7 +30,7 @@ def children(telling: Telling) -> Iterator[Block]:
     for child in telling.children:
         yield Heading(child.name, level=2)
         yield from answered(telling, child.id)
-        yield from _views(telling, child)
+        yield from views(telling, child)
         yield KeyFacts(tuple(_findings(telling, child)))
 
 
@@ -47,10 +47,11 @@ def reasons(telling: Telling) -> Iterator[Block]:
         yield KeyFacts(facts)
 
 
-def _views(telling: Telling, child: Child) -> Iterator[Block]:
+def views(telling: Telling, child: Child) -> Iterator[Block]:
+    """Tell what the family and each agency think for a child."""
     agencies = {agency.id for agency in telling.conference.roll.agencies}
-    views = telling.conference.findings.views_for(child.id)
-    family_first = sorted(views, key=lambda view: view.holder in agencies)
+    given = telling.conference.findings.views_for(child.id)
+    family_first = sorted(given, key=lambda view: view.holder in agencies)
     if family_first:
         header = tuple(map(telling.say, ("whose-view", "view", "reasons")))
         yield Table(header, tuple(_view(telling, one) for one in family_first), _VIEW_SHARES)

@@ -87,7 +87,7 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
     plan = telling.conference.plan
     leads = {c.id: telling.name(x.person) for c in telling.children if (x := plan.lead_for(c.id))}
     if leads:
-        yield quiet(capital(telling.pack.terms.lead_worker)), plain(_for_each(telling, leads))
+        yield quiet(capital(telling.pack.terms.lead_worker)), plain(for_each(telling, leads))
     for thing in ("core-group", "review"):
         if told := _meeting(telling, thing):
             yield quiet(telling.words.term("things", thing)), plain(told)
@@ -95,7 +95,8 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
         yield quiet(telling.say("minutes-due")), plain(by)
 
 
-def _for_each(telling: Telling, leads: dict[ChildId, str]) -> str:
+def for_each(telling: Telling, leads: dict[ChildId, str]) -> str:
+    """Say who leads for whom; once, where one leads for all."""
     if len(leads) == len(telling.children) and len(set(leads.values())) == 1:
         return next(iter(leads.values()))
     by_person: dict[str, list[ChildId]] = {}

@@ -1,4 +1,4 @@
-"""What a PDF says of itself, so that archives and screen readers accept it: PDF/A-2a, PDF/UA-1."""
+"""What a PDF says of itself so that archives (PDF/A) and screen readers (PDF/UA) accept it."""
 
 from html import escape
 
@@ -12,7 +12,7 @@ _PROFILE = "sRGB IEC61966-2.1"
 _DATE_IN_PROFILE = slice(24, 36)
 _ID_IN_PROFILE = slice(84, 100)
 _MAKER = "ChairDesk"
-_ARCHIVE_PART = 2
+_ARCHIVE_PART, _WITH_ATTACHMENTS = 2, 3
 _ROOM_TO_GROW = (" " * 99 + "\n") * 20
 
 
@@ -23,7 +23,8 @@ def declare(pdf: Pdf, document: Document) -> None:
     catalog.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     catalog.OutputIntents = Array([_output_intent(pdf)])
     title = one_line(f"{document.title}, {document.reference}")
-    catalog.Metadata = pdf.make_stream(_description(title, document.language).encode())
+    part = _WITH_ATTACHMENTS if document.attachments else _ARCHIVE_PART
+    catalog.Metadata = pdf.make_stream(_description(title, document.language, part).encode())
     catalog.Metadata.Type, catalog.Metadata.Subtype = Name.Metadata, Name.XML
     # The older description must say the same, word for word, and no more.
     pdf.trailer.Info = pdf.make_indirect(Dictionary(Title=String(title), Producer=String(_MAKER)))
@@ -44,7 +45,7 @@ def _output_intent(pdf: Pdf) -> Dictionary:
     )
 
 
-def _description(title: str, language: str) -> str:
+def _description(title: str, language: str, part: int) -> str:
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -55,7 +56,7 @@ def _description(title: str, language: str) -> str:
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{_MAKER}</pdf:Producer>
-<pdfaid:part>{_ARCHIVE_PART}</pdfaid:part>
+<pdfaid:part>{part}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>

@@ -7,6 +7,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from chairdesk.export.document import Document
 from chairdesk.export.typesetting.archive import declare
+from chairdesk.export.typesetting.attaching import attach
 from chairdesk.export.typesetting.reading import FieldPlace, Mark, Node
 
 _PRINTED_AND_LOCKED = 132
@@ -16,6 +17,7 @@ def bound(drawn: bytes, document: Document, root: Node) -> bytes:
     """Bind drawn pages with the tree of their reading, and pack them small."""
     with Pdf.open(BytesIO(drawn)) as pdf:
         _Binder(pdf).bind(root)
+        attach(pdf, document.attachments)
         declare(pdf, document)
         packed = BytesIO()
         pdf.save(

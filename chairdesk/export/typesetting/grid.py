@@ -10,6 +10,7 @@ _TALL = 150.0
 _LEAST = 30.0
 _HEAVY, _LIGHT = 0.9, 0.4
 _UNDER_HEADER = 6.0
+_ABOVE_RULE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     gap: float
+    is_rest: bool = False
 
     def height(self) -> float:
         """Measure its tallest cell and the room below."""
@@ -64,11 +66,11 @@ class Row:
         """Divide each cell at a line end."""
         halves = [cell.cut(room - self.gap) for cell in self.cells]
         upper, lower = (tuple(half[part] for half in halves) for part in (0, 1))
-        return replace(self, cells=upper), replace(self, cells=lower)
+        return replace(self, cells=upper, is_rest=True), replace(self, cells=lower, is_rest=True)
 
     def is_empty(self) -> bool:
-        """Tell whether nothing stands in it."""
-        return not any(cell.texts for cell in self.cells)
+        """Tell whether nothing stands in it, nor is to be written."""
+        return self.is_rest and not any(cell.texts for cell in self.cells)
 
     def draw(self, sheets: Sheets, top: float) -> None:
         """Draw its cells side by side."""
@@ -78,6 +80,9 @@ class Row:
 
 class Grid(Piece):
     """Rows that may run over pages; a header stands above the rows of each page."""
+
+    is_filled_in: bool = False
+    """Whether somebody writes in it, and needs a rule below each row."""
 
     def __init__(self, rows: Sequence[Row], header: Row | None = None) -> None:
         """Take rows; too tall a header is no header but a first row."""
@@ -126,6 +131,8 @@ class Grid(Piece):
         for row in self._rows:
             row.draw(sheets, top)
             top -= row.height()
+            if self.is_filled_in and row is not self._rows[-1]:
+                sheets.rule(LEFT, RIGHT, top + _ABOVE_RULE, _LIGHT)
         if self._header:
             sheets.rule(LEFT, RIGHT, top, _HEAVY)
 

@@ -26,6 +26,16 @@ class Setting:
     after: float = 0.0
     stays_with_next: bool = False
 
+    def times(self, size: float) -> "Setting":
+        """Make all of it larger."""
+        return Setting(
+            self.size * size,
+            self.leading * size,
+            self.before * size,
+            self.after * size,
+            self.stays_with_next,
+        )
+
 
 class Piece(ABC):
     """Something that stands on pages; `before` is the room above it within a page."""

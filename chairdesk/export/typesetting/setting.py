@@ -57,103 +57,129 @@ _BEFORE_TABLE, _AFTER_TABLE = 8.0, 18.0
 _GUTTER = 10.0
 _BULLET = Column(BODY.left, BODY.left + 12)
 _ITEM = Column(BODY.left + 14, BODY.right)
+_WIDE_BULLET = Column(FULL.left, FULL.left + 16)
+_WIDE_ITEM = Column(FULL.left + 20, FULL.right)
+_SCOPES = {"TH": "Row", "TD": ""}
+_LARGE = 1.2
+_ROOM_TO_WRITE = 19.0
 
 
 def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
     """Set a whole document, its title first; `root` gathers what it is to be read as."""
-    yield HeadingText(strong(one_line(document.title)), _TITLE, FULL, root.add("H1"))
-    yield from _texts(quiet(document.subtitle), _SUBTITLE, FULL, root)
+    is_wide = document.is_one_page or document.size > _LARGE
+    setter = _Compositor(document.size, root, is_wide=is_wide)
+    title = strong(one_line(document.title))
+    yield HeadingText(title, setter.sized(_TITLE), FULL, root.add("H1"))
+    yield from setter.texts(quiet(document.subtitle), _SUBTITLE, FULL, root)
     yield Room(_BELOW_TITLE)
     for block in document.blocks:
-        yield from _pieces(block, root)
+        yield from setter.pieces(block)
 
 
-def _pieces(block: Block, root: Node) -> Iterator[Piece]:
-    match block:
-        case Heading(text, level):
-            setting, column = _HEADINGS[level]
-            node = root.add(f"H{level + 1}")
-            yield HeadingText(strong(one_line(text)), setting, column, node)
-        case Paragraph(words, voice):
-            yield from _texts(words, _VOICES[voice], BODY, root)
-        case ListOf(items):
-            bulleted = [(plain("•"), item) for item in items]
-            yield _pairs(bulleted, (_BULLET, _ITEM), _BESIDE, root)
-        case Table():
-            yield _table(block, root)
-        case KeyFacts(facts):
-            yield _pairs(facts, (MARGIN, BODY), _IN_MARGIN, root)
-        case Spacer(points):
-            yield Room(points)
-        case PageBreak():
-            yield PageBegins()
-        case SignatureLines(lines):
-            for line in lines:
-                yield from _signature(line, root, locks=line is lines[-1])
-        case _:
-            assert_never(block)
+class _Compositor:
+    """Sets block after block in letters of one size; large ones take the whole measure."""
 
+    def __init__(self, size: float, root: Node, *, is_wide: bool) -> None:
+        self._size = size
+        self._root = root
+        self._body = FULL if is_wide else BODY
+        self._bullets = (_WIDE_BULLET, _WIDE_ITEM) if is_wide else (_BULLET, _ITEM)
+        self._facts = (FULL, FULL) if is_wide else (MARGIN, BODY)
 
-def _signature(line: SignatureLine, root: Node, *, locks: bool) -> Iterator[Piece]:
-    told = (*strong(line.person), *plain("\n" + line.statement))
-    grid = _pairs([(strong(line.role), told)], (MARGIN, BODY), _IN_MARGIN, root)
-    grid.stays_with_next = True
-    place = SigningPlace(line, BODY, root.add("Form"), locks=locks)
-    place.stays_with_next = not locks
-    yield grid
-    yield place
+    def sized(self, setting: Setting) -> Setting:
+        """Make letters and the room around them larger."""
+        return setting.times(self._size)
 
+    def pieces(self, block: Block) -> Iterator[Piece]:
+        """Set one block."""
+        match block:
+            case Heading(text, level):
+                setting, column = _HEADINGS[level]
+                node = self._root.add(f"H{level + 1}")
+                yield HeadingText(strong(one_line(text)), self.sized(setting), column, node)
+            case Paragraph(words, voice):
+                yield from self.texts(words, _VOICES[voice], self._body, self._root)
+            case ListOf(items):
+                bulleted = [(plain("•"), item) for item in items]
+                yield self._pairs(bulleted, self._bullets, _BESIDE)
+            case Table():
+                yield self._table(block)
+            case KeyFacts(facts):
+                yield self._pairs(facts, self._facts, _IN_MARGIN)
+            case Spacer(points):
+                yield Room(points)
+            case PageBreak():
+                yield PageBegins()
+            case SignatureLines(lines):
+                for line in lines:
+                    yield from self._signature(line, locks=line is lines[-1])
+            case _:
+                assert_never(block)
 
-def _texts(words: Words, setting: Setting, column: Column, node: Node) -> Iterator[Text]:
-    for paragraph in paragraphs_of(words):
-        yield Text(paragraph, setting, column, node.add("P"))
+    def texts(self, words: Words, setting: Setting, column: Column, node: Node) -> Iterator[Text]:
+        """Set the paragraphs of a text."""
+        for paragraph in paragraphs_of(words):
+            yield Text(paragraph, self.sized(setting), column, node.add("P"))
 
+    def _signature(self, line: SignatureLine, *, locks: bool) -> Iterator[Piece]:
+        told = (*strong(line.person), *plain("\n" + line.statement))
+        grid = self._pairs([(strong(line.role), told)], self._facts, _IN_MARGIN)
+        grid.stays_with_next = True
+        place = SigningPlace(line, self._body, self._root.add("Form"), locks=locks)
+        place.stays_with_next = not locks
+        yield grid
+        yield place
 
-def _pairs(
-    pairs: Sequence[tuple[Words, Words]],
-    columns: tuple[Column, Column],
-    label: Setting,
-    root: Node,
-) -> Grid:
-    listed = root.add("L")
-    rows = []
-    for name, said in pairs:
-        item = listed.add("LI")
-        names = tuple(_texts(name, label, columns[0], item.add("Lbl")))
-        told = tuple(_texts(said, _BESIDE, columns[1], item.add("LBody")))
+    def _pairs(
+        self,
+        pairs: Sequence[tuple[Words, Words]],
+        columns: tuple[Column, Column],
+        label: Setting,
+    ) -> Grid:
+        listed = self._root.add("L")
         gap = _FACT_GAP if label is _IN_MARGIN else _ITEM_GAP
-        rows.append(Row((Cell(names), Cell(told)), gap))
-    return Grid(rows)
+        rows = []
+        for name, said in pairs:
+            item = listed.add("LI")
+            names = tuple(self.texts(name, label, columns[0], item.add("Lbl")))
+            told = tuple(self.texts(said, _BESIDE, columns[1], item.add("LBody")))
+            is_stacked = columns[0] == columns[1]
+            cells = (Cell((*names, *told)),) if is_stacked else (Cell(names), Cell(told))
+            rows.append(Row(cells, gap * self._size))
+        return Grid(rows)
 
-
-def _table(table: Table, root: Node) -> Grid:
-    node = root.add("Table")
-    columns = _columns(table.shares)
-    head = node.add("TR")
-    header = Row(
-        tuple(
-            Cell(tuple(_texts(quiet(name), _IN_HEADER, column, head.add("TH", scope="Column"))))
-            for name, column in zip(table.header, columns, strict=True)
-        ),
-        _UNDER_NAMES,
-    )
-    rows = [_row(row, columns, node.add("TR")) for row in table.rows]
-    grid = Grid(rows, header)
-    grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
-    return grid
-
-
-def _row(row: tuple[Words, ...], columns: Sequence[Column], node: Node) -> Row:
-    kinds = ("TH", *["TD"] * (len(row) - 1))
-    cells = (
-        Cell(
+    def _table(self, table: Table) -> Grid:
+        node = self._root.add("Table")
+        columns = _columns(table.shares)
+        head = node.add("TR")
+        header = Row(
             tuple(
-                _texts(words, _IN_CELL, column, node.add(kind, scope="Row" if kind == "TH" else ""))
-            )
+                Cell(tuple(self.texts(quiet(name), _IN_HEADER, column, head.add("TH", "Column"))))
+                for name, column in zip(table.header, columns, strict=True)
+            ),
+            _UNDER_NAMES,
         )
-        for words, column, kind in zip(row, columns, kinds, strict=True)
-    )
-    return Row(tuple(cells), _ROW_GAP)
+        rows = [self._row(row, columns, node.add("TR"), _gap(row, table)) for row in table.rows]
+        grid = Grid(rows, header)
+        grid.is_filled_in = table.is_filled_in
+        grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
+        return grid
+
+    def _row(
+        self, row: tuple[Words, ...], columns: Sequence[Column], node: Node, gap: float
+    ) -> Row:
+        kinds = ("TH", *["TD"] * (len(row) - 1))
+        cells = (
+            Cell(tuple(self.texts(words, _IN_CELL, column, node.add(kind, _SCOPES[kind]))))
+            for words, column, kind in zip(row, columns, kinds, strict=True)
+        )
+        return Row(tuple(cells), gap * self._size)
+
+
+def _gap(row: tuple[Words, ...], table: Table) -> float:
+    if not table.is_filled_in:
+        return _ROW_GAP
+    return _ROOM_TO_WRITE if any(row) else _ROOM_TO_WRITE + _IN_CELL.leading
 
 
 def _columns(shares: Sequence[float]) -> list[Column]:

@@ -1,0 +1,56 @@
+"""The record as data that any program can read: canonical JSON, the same for the same record."""
+
+import json
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeAlias
+from uuid import UUID
+
+from chairdesk.export.readers import ReadRecord
+from chairdesk.models.british_time import local
+
+RECORD_FILE = "record.json"
+_FORMAT, _VERSION = "chairdesk-record", 1
+Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
+
+
+def record_as_data(record: ReadRecord) -> bytes:
+    """Write what a reader may see as JSON in UTF-8: names sorted, no blanks, times local.
+
+    The procedure is in it as it was adopted, so that every key can be looked up.
+    """
+    conference = record.conference
+    setting = replace(conference.setting, pack="")
+    procedure = json.loads(conference.setting.pack or "null")
+    told = as_data(replace(conference, setting=setting))
+    return canonical(
+        {"format": _FORMAT, "version": _VERSION, "conference": told, "procedure": procedure}
+    )
+
+
+def canonical(data: Data) -> bytes:
+    """Write data so that the same data is always the same bytes."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8", "replace")
+
+
+def as_data(value: object) -> Data:
+    """Give a value of the record as plain data."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: as_data(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, frozenset):
+        return sorted((as_data(one) for one in value), key=str)
+    if isinstance(value, tuple):
+        return [as_data(one) for one in value]
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, datetime):
+        return local(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    raise TypeError(type(value).__name__)

@@ -1,0 +1,1 @@
+"""Letters, notices and sheets, each made out to whoever needs it."""

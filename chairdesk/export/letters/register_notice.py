@@ -1,0 +1,75 @@
+"""What the keeper of the register is told: whose name goes on, stays or comes off, and why."""
+
+from collections.abc import Iterator
+
+from chairdesk.export.document import (
+    Block,
+    Document,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Words,
+    below,
+    plain,
+    quiet,
+    strong,
+)
+from chairdesk.export.letters.addressed import addressed
+from chairdesk.export.readers import THE_FILE
+from chairdesk.export.sections.closing import chairs_signature
+from chairdesk.export.sections.decided import decision_words
+from chairdesk.export.telling import Telling, capital, telling_to
+from chairdesk.models.conference import Conference
+from chairdesk.models.people import Child
+from chairdesk.procedures.agendas import decision_of
+from chairdesk.procedures.pack import Pack
+
+KIND = "register-notice"
+
+
+def concerns_the_register(conference: Conference, pack: Pack) -> tuple[Child, ...]:
+    """List the children whose names go on the register, stay on it or come off it."""
+    if not pack.terms.register:
+        return ()
+    decided = {one.child: decision_of(pack, one.outcome) for one in conference.findings.decisions}
+    return tuple(
+        child
+        for child in conference.roll.children
+        if (offered := decided.get(child.id)) and (offered.registers or offered.removes)
+    )
+
+
+def register_notice_of(conference: Conference, pack: Pack) -> Document:
+    """Tell the keeper of the register what to enter, child by child."""
+    telling = telling_to(THE_FILE, conference, pack)
+    keeper = telling.say("keeper", register=pack.terms.register)
+    return addressed(telling, KIND, keeper, tuple(_blocks(telling)))
+
+
+def _blocks(telling: Telling) -> Iterator[Block]:
+    register = telling.pack.terms.register
+    yield Paragraph(plain(telling.say("please-enter", register=register)))
+    for child in concerns_the_register(telling.conference, telling.pack):
+        yield Heading(child.name)
+        yield KeyFacts(tuple(_facts(telling, child)))
+    yield from chairs_signature(telling)
+
+
+def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
+    born = child.born or child.expected
+    yield quiet(telling.say("entry")), decision_words(telling, child.id)
+    if day := telling.day_held:
+        yield quiet(telling.say("since")), plain(telling.words.day(day))
+    if born:
+        key = "birth" if child.born else "expected-birth"
+        yield quiet(telling.say(key)), plain(telling.words.short_day(born))
+    for key in ("lives_with", "school", "legal_status"):
+        if told := getattr(child, key):
+            yield quiet(telling.say(f"label-{key}")), plain(told)
+    parents = [p for p in telling.conference.roll.people if p.has_parental_rights]
+    if named := [
+        strong(p.name) for p in parents if not p.for_children or child.id in p.for_children
+    ]:
+        yield quiet(telling.say("parental-rights")), below(*named)
+    if lead := telling.conference.plan.lead_for(child.id):
+        yield quiet(capital(telling.pack.terms.lead_worker)), telling.named(lead.person)

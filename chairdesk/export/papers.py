@@ -1,0 +1,139 @@
+"""Everything that a conference's papers consist of: what, for whom, and who signs it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from chairdesk.export.decision_letter import decision_letter_of
+from chairdesk.export.document import Document
+from chairdesk.export.letters.addressed import made_out
+from chairdesk.export.letters.attendance_sheet import attendance_sheet_of
+from chairdesk.export.letters.calendar_file import calendar_of, has_dates
+from chairdesk.export.letters.child_version import child_version_of, old_enough
+from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
+from chairdesk.export.letters.gp_extract import doctors, gp_extract_of
+from chairdesk.export.letters.letter_in_place import letter_in_place_of
+from chairdesk.export.letters.referral_sheet import referral_sheet_of, referred_to
+from chairdesk.export.letters.register_notice import concerns_the_register, register_notice_of
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.outline_plan import outline_plan_of
+from chairdesk.export.pages import pages_of
+from chairdesk.export.readers import THE_FILE, Reader
+from chairdesk.export.telling import Telling, telling_to
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.paper import Copy
+from chairdesk.models.people import Capacity
+from chairdesk.procedures.pack import Pack
+
+FOR_THE_FILE = "record"
+"""The reader of the full minutes: the file of the conference itself."""
+
+
+class Signing(StrEnum):
+    """Whose hands sign a paper."""
+
+    BOTH_HANDS = "both_hands"
+    CHAIR_ALONE = "chair_alone"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper of a conference, before it is set on pages.
+
+    `reader` is a name or an office, `who` somebody on the roll; dates for a calendar have
+    no document but `data`.
+    """
+
+    kind: str
+    reader: str = field(repr=False)
+    signing: Signing
+    document: Document | None = field(default=None, repr=False)
+    who: AttendeeId | None = None
+    data: bytes = field(default=b"", repr=False)
+
+    def drawn(self) -> bytes:
+        """Set it on pages, as PDF; dates for a calendar are given as they are."""
+        return self.data if self.document is None else pages_of(self.document)
+
+
+def papers_of(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
+    """List every paper for which the record and its procedure give cause, minutes first."""
+    return tuple(_papers(conference, pack, telling_to(THE_FILE, conference, pack)))
+
+
+def _papers(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Paper]:
+    minutes = minutes_of(conference, pack)
+    yield Paper("minutes", FOR_THE_FILE, Signing.BOTH_HANDS, minutes)
+    yield from _plan_and_letter(conference, pack, telling)
+    yield from _copies(conference, pack)
+    yield from _for_children(conference, pack)
+    yield from _for_offices(conference, pack)
+    for doctor in doctors(conference):
+        extract = gp_extract_of(conference, pack, doctor)
+        yield Paper("gp-extract", doctor.name, Signing.CHAIR_ALONE, extract, doctor.id)
+    yield from _forms(conference, pack)
+
+
+def _plan_and_letter(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Paper]:
+    """Give the two papers that are the same for everybody."""
+    for kind, to, document_of in (
+        ("outline-plan", "everyone-in-the-plan", outline_plan_of),
+        ("decision-letter", "everyone-invited", decision_letter_of),
+    ):
+        reader = telling.say(to)
+        document = made_out(document_of(conference, pack), telling, reader)
+        yield Paper(kind, reader, Signing.CHAIR_ALONE, document)
+
+
+def _copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
+    """Give each reader what the chair chose for them; whom she kept out gets a letter."""
+    for who, copy in _chosen(conference):
+        reader, name = Reader(who), conference.roll.name_of(who)
+        if copy is Copy.LETTER:
+            letter = letter_in_place_of(conference, pack, reader)
+            yield Paper("letter-in-place-of-minutes", name, Signing.CHAIR_ALONE, letter, who)
+        elif copy is not Copy.NONE:
+            minutes = minutes_of(conference, pack, reader)
+            yield Paper("minutes", name, Signing.BOTH_HANDS, minutes, who)
+
+
+def _chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:
+    for one in conference.papers.copies:
+        yield one.reader, one.copy
+    for exclusion in conference.room.exclusions:
+        person = conference.roll.person(exclusion.who)
+        is_undecided = conference.papers.copy_for(exclusion.who) is None
+        if person and person.capacity is Capacity.FAMILY and is_undecided:
+            yield person.id, Copy.LETTER
+
+
+def _for_children(conference: Conference, pack: Pack) -> Iterator[Paper]:
+    for child in conference.roll.children:
+        if old_enough(conference, child):
+            page = child_version_of(conference, pack, child)
+            yield Paper("child-version", child.name, Signing.NOBODY, page, child.id)
+
+
+def _for_offices(conference: Conference, pack: Pack) -> Iterator[Paper]:
+    goes_to_register = bool(concerns_the_register(conference, pack))
+    if goes_to_register:
+        notice = register_notice_of(conference, pack)
+        yield Paper("register-notice", notice.reader, Signing.CHAIR_ALONE, notice)
+    for referral in conference.findings.referrals:
+        if referral.kind != "register-entry" or not goes_to_register:
+            sheet = referral_sheet_of(conference, pack, referral)
+            to = referred_to(pack, referral)
+            yield Paper("referral", to, Signing.CHAIR_ALONE, sheet)
+
+
+def _forms(conference: Conference, pack: Pack) -> Iterator[Paper]:
+    for holder in dissenters(conference):
+        form = dissent_form_of(conference, pack, holder)
+        yield Paper("dissent-form", form.reader, Signing.NOBODY, form)
+    sheet = attendance_sheet_of(conference, pack)
+    yield Paper("attendance-sheet", sheet.reader, Signing.NOBODY, sheet)
+    if has_dates(conference, pack):
+        dates = calendar_of(conference, pack)
+        yield Paper("calendar", FOR_THE_FILE, Signing.NOBODY, data=dates)

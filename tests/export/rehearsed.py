@@ -1,0 +1,28 @@
+"""The conferences that the rehearsal scripts lead to, gone through without windows."""
+
+from functools import cache
+
+from chairdesk.desk.rehearsal import read_script
+from chairdesk.desk.rehearsal.dry_run import NOBODY, after
+from chairdesk.desk.rehearsal.stage import Stage
+from chairdesk.export.papers import papers_of
+from chairdesk.models.conference import Conference
+from chairdesk.resources import resources
+
+SCRIPTS = {path.stem: path for path in resources("rehearsals", ".toml")}
+
+
+@cache
+def rehearsed(name):
+    """Give the conference of a script as it ends, and its procedure."""
+    script = read_script(SCRIPTS[name])
+    stage = Stage(Conference(NOBODY), script.pack, script.preparation[0].at)
+    for step in (*script.preparation, *script.steps):
+        stage = after(step, stage.moved_to(step.at))
+    return stage.conference, script.pack
+
+
+@cache
+def papers(name):
+    """Give the papers of a script's conference."""
+    return papers_of(*rehearsed(name))

@@ -1,0 +1,87 @@
+"""Papers: each for which there is cause, made out to one reader, signed by the right hands."""
+
+from dataclasses import replace
+
+import pytest
+
+from chairdesk.export.papers import Signing, papers_of
+from chairdesk.models.attendance import Exclusion
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import CopyDecided, PersonExcluded
+from chairdesk.models.paper import Copy, ReaderCopy
+from tests.export.abernethy import FIFE, conference, named
+from tests.export.rehearsed import SCRIPTS, papers
+from tests.export.telling import lines
+
+BOTH, CHAIR, NOBODY = Signing.BOTH_HANDS, Signing.CHAIR_ALONE, Signing.NOBODY
+
+
+def listed(*more):
+    return [(p.kind, p.reader, p.signing) for p in papers_of(conference(*more), FIFE)]
+
+
+def test_the_papers_of_a_conference_are_these():
+    assert listed() == [
+        ("minutes", "record", BOTH),
+        ("outline-plan", "everyone with a part in the plan", CHAIR),
+        ("decision-letter", "everyone who was invited", CHAIR),
+        ("minutes", "Catriona Abernethy", BOTH),
+        ("letter-in-place-of-minutes", "Douglas Mair", CHAIR),
+        ("child-version", "Isla Abernethy", NOBODY),
+        ("child-version", "Rory Abernethy", NOBODY),
+        ("register-notice", "the keeper of the Child Protection Register", CHAIR),
+        ("referral", "Service Manager, Social Work Reviewing Service", CHAIR),
+        ("referral", "Children's Reporter", CHAIR),
+        ("gp-extract", "Dr Hamish Orr", CHAIR),
+        ("dissent-form", "Burnside Primary", NOBODY),
+        ("attendance-sheet", "those in the room", NOBODY),
+        ("calendar", "record", NOBODY),
+    ]
+
+
+def test_whoever_was_kept_out_gets_a_letter_until_the_chair_chooses_otherwise():
+    out = PersonExcluded(Exclusion(named("Catriona Abernethy"), "Not today."))
+    for copy, kinds in (
+        (None, ["letter-in-place-of-minutes"]),
+        (Copy.NONE, []),
+        (Copy.PARTIAL, ["minutes"]),
+    ):
+        chosen = ReaderCopy(named("Catriona Abernethy"), copy or Copy.FULL, "Because.")
+        record = conference(out, CopyDecided(chosen))
+        if copy is None:
+            record = without_copies(record)
+        found = [p.kind for p in papers_of(record, FIFE) if p.who == named("Catriona Abernethy")]
+        assert found == kinds
+
+
+def without_copies(record):
+    """Take back which copies were chosen."""
+    return replace(record, papers=replace(record.papers, copies=()))
+
+
+def test_a_conference_that_has_not_begun_has_the_papers_that_it_needs():
+    kinds = [p.kind for p in papers_of(Conference(named("new")), FIFE)]
+    assert kinds == ["minutes", "outline-plan", "decision-letter", "attendance-sheet"]
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_every_paper_of_every_rehearsal_says_for_whom_it_is(name):
+    for paper in papers(name):
+        if paper.document:
+            assert paper.document.reader in paper.document.copy
+            assert list(lines(paper.document))
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_what_is_signed_has_room_for_just_those_signatures(name):
+    wanted = {BOTH: 2, CHAIR: 1, NOBODY: 0}
+    for paper in papers(name):
+        if paper.document:
+            places = [b for b in paper.document.blocks if type(b).__name__ == "SignatureLines"]
+            assert sum(len(one.lines) for one in places) == wanted[paper.signing], paper.kind
+
+
+def test_papers_are_drawn_as_pages_and_dates_as_they_are():
+    *_, sheet, dates = papers_of(conference(), FIFE)
+    assert sheet.drawn().startswith(b"%PDF-1.7")
+    assert dates.drawn().startswith(b"BEGIN:VCALENDAR")
