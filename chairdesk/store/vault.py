@@ -47,6 +47,7 @@ class Vault:
     def __init__(self, opened: OpenedHome, lock: InstanceLock) -> None:
         self.id = opened.vault
         self.put_back = 0  # entries that were lost with the log, and came from the second copy
+        self._marked: Head | None = None
         self._opened = opened
         self._home = opened.home
         self._key = opened.key
@@ -84,8 +85,10 @@ class Vault:
         with self._connection.reading() as db:
             is_busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             head = self.journal.head()
-        if not is_busy:
+        if not is_busy and head != self._marked:
             watermark.leave(self._home.mark, Watermark(self.id, head))
+            self._marked = head
+            self._copy.stay_small()
 
     def lock(self) -> None:
         """Close the vault and forget its key. What is on disk stays; a full disk stops nothing."""

@@ -194,3 +194,15 @@ def test_the_second_copy_makes_room_as_it_grows(vault, monkeypatch):
     for words in SAID:
         vault.journal.append(CONFERENCE, said(words * 50))
     assert len(vault._copy.kept()) == len(SAID)
+
+
+def test_the_second_copy_stays_small_without_any_backup(vault, folder, monkeypatch):
+    vault.journal.append(CONFERENCE, said("first"))
+    vault.rest()
+    assert len(vault._copy.kept()) == 1
+    monkeypatch.setattr(second_copy, "_LARGEST", 100)
+    vault.journal.append(CONFERENCE, said("second"))
+    vault.rest()
+    assert vault._copy.kept() == ()
+    vault.journal.append(CONFERENCE, said("third"))
+    assert words_of(vault) == ["first", "second", "third"]

@@ -70,5 +70,11 @@ def is_erased(db: sqlite_utils.Database, conference: UUID) -> bool:
     return found.fetchone() is not None
 
 
+def erased_conferences(db: sqlite_utils.Database) -> frozenset[UUID]:
+    """Name every conference that was erased."""
+    found = db.execute("SELECT conference FROM erasure")
+    return frozenset(UUID(bytes=row[0]) for row in found)
+
+
 def _label(conference: UUID) -> bytes:
     return b"conference key\0" + conference.bytes

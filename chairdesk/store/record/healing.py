@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from chairdesk.desk.ports import Damaged, RolledBack, VaultFailure
 from chairdesk.store.database.connection import Connection
-from chairdesk.store.record.conference_keys import is_erased, put_back_key
+from chairdesk.store.record.conference_keys import erased_conferences, put_back_key
 from chairdesk.store.record.rows import head_of, insert, rows
 from chairdesk.store.record.second_copy import Copied, SecondCopy
 
@@ -26,8 +26,8 @@ def heal(connection: Connection, copy: SecondCopy) -> int:
         if lost:
             _put_back(connection, lost)
         with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
-            copy.forget(lambda copied: is_erased(db, copied.row.conference))
-            copy.make_ready()
+            erased = erased_conferences(db)
+            copy.begin(copied for copied in kept if copied.row.conference not in erased)
     return len(lost)
 
 

@@ -1,4 +1,4 @@
-"""A second copy of each entry, in a file of its own, until a backup holds it."""
+"""A second copy of each entry, in a file of its own, until a backup holds it or it grows large."""
 
 import json
 import os
@@ -20,6 +20,7 @@ _HEAD = struct.Struct(">4sQI")
 _MARK = b"2nd\0"
 _RESERVE = 256 * 1024
 """Room is made in strides: what is written where there is room already settles sooner."""
+_LARGEST = 16 * 1024 * 1024
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -54,15 +55,23 @@ class SecondCopy:
         found = {copied.row.number: copied for copied in _records(content, self._envelope)}
         return tuple(found[number] for number in sorted(found))
 
-    def make_ready(self) -> None:
-        """Open the file, whole, for what is to come. Raises DiskFull or NotWritable."""
-        if self._handle is None:
-            self._begin(self.kept())
+    def begin(self, kept: Iterable[Copied]) -> None:
+        """Write the file as a whole: no half record of a kill stands in the way.
+
+        Raises DiskFull or NotWritable; then the file is what it was.
+        """
+        content = b"".join(_record(copied, self._envelope) for copied in kept)
+        self.close()
+        write_whole(self._path, content + bytes(_RESERVE))
+        with disk_failures_named():
+            self._handle = os.open(self._path, os.O_RDWR | _BINARY)
+        self._end, self._room = len(content), len(content) + _RESERVE
 
     def keep(self, copied: Copied) -> None:
         """Keep a line; when this returns, it is on disk. Raises DiskFull or NotWritable."""
         record = _record(copied, self._envelope)
-        self.make_ready()
+        if self._handle is None:
+            self.begin(self.kept())
         with disk_failures_named():
             if self._end + len(record) + _HEAD.size > self._room:
                 self._write(bytes(len(record) + _RESERVE))
@@ -90,22 +99,18 @@ class SecondCopy:
         kept = self.kept()
         left = tuple(copied for copied in kept if not is_forgotten(copied))
         if left != kept:
-            self.close()
-            self._begin(left)
+            self.begin(left)
+
+    def stay_small(self) -> None:
+        """Forget everything once it takes much room; only when all of it is in the vault's file."""
+        if self._end > _LARGEST:
+            self.begin(())
 
     def close(self) -> None:
         """Close the file, to be opened again by the next entry."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
-
-    def _begin(self, kept: Iterable[Copied]) -> None:
-        """Write the file as a whole: no half record of a kill stands in the way."""
-        content = b"".join(_record(copied, self._envelope) for copied in kept)
-        write_whole(self._path, content + bytes(_RESERVE))
-        with disk_failures_named():
-            self._handle = os.open(self._path, os.O_RDWR | _BINARY)
-        self._end, self._room = len(content), len(content) + _RESERVE
 
     def _write(self, content: bytes) -> None:
         """Write at the end; a disk may take a part at a time."""
