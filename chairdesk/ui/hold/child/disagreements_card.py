@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
-from chairdesk.models.decision import Disagreement
+from chairdesk.models.decision import Disagreement, Level
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.disagreement_fields import DisagreementFields
@@ -75,7 +75,8 @@ class DisagreementsCard(Card):
         said.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(em(self, 0.5))
-        level = Pill(self._bench.words.name_of(one.level), "grave")
+        tone = "grave" if one.level is Level.DISSENT else "amber"
+        level = Pill(self._bench.words.name_of(one.level), tone)
         row.addWidget(level, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
         return row

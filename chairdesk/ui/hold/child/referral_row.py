@@ -110,15 +110,16 @@ class ReferralRow(QWidget):
         name_field(self.made, self.tr("When the referral to the {to} was made").format(to=to))
         self.raise_it.setAccessibleName(f"{self.raise_it.text()}: {self.to.text()}")
         self.withdraw.setAccessibleName(f"{self.withdraw.text()}: {self.to.text()}")
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top, made_on = QHBoxLayout(), QWidget()
         top.addWidget(self.to, 1)
         top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        for part in (made, self.made):
-            below.addWidget(part)
+        below, line = FlowLayout(), QHBoxLayout(made_on)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(made)
+        line.addWidget(self.made)
         self.made.setMinimumWidth(em(self, 9))
-        below.addStretch(1)
-        for button in (self.withdraw, self.raise_it):
-            below.addWidget(button)
+        for part in (made_on, self.raise_it, self.withdraw):
+            below.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, em(self, 0.6))
         column.addLayout(top)

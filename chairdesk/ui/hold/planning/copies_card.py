@@ -1,6 +1,6 @@
 """What each reader receives: every parent, and whoever else the chair decides for."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from chairdesk.models.ids import AttendeeId
 from chairdesk.procedures.standing import Standing
@@ -8,6 +8,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.copy_row import CopyRow
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import dressed, label_for
+from chairdesk.ui.kit.flow_layout import FlowLayout
 
 
 class CopiesCard(Card):
@@ -67,9 +68,8 @@ class CopiesCard(Card):
 
     def _lay_out(self) -> None:
         dressed(self.another)
-        self.another.setMinimumContentsLength(18)
-        line = QHBoxLayout()
+        self.another.setMinimumContentsLength(15)
+        line = FlowLayout()
         line.addWidget(label_for(self.another, self.tr("Decide for somebody else:")))
         line.addWidget(self.another)
-        line.addStretch(1)
         self.body.addLayout(line)

@@ -1,11 +1,12 @@
 """The meetings that follow: the core group, the review, and whatever else is fixed."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.meeting_row import MeetingRow
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import dressed, label_for
+from chairdesk.ui.kit.flow_layout import FlowLayout
 
 ALWAYS = ("core-group", "review")
 BESIDES = ("next-core-group", "reconvened", "transfer", "other")
@@ -72,9 +73,8 @@ class MeetingsCard(Card):
 
     def _lay_out(self) -> None:
         dressed(self.another)
-        self.another.setMinimumContentsLength(18)
-        line = QHBoxLayout()
+        self.another.setMinimumContentsLength(15)
+        line = FlowLayout()
         line.addWidget(label_for(self.another, self.tr("Fix another:")))
         line.addWidget(self.another)
-        line.addStretch(1)
         self.body.addLayout(line)

@@ -13,6 +13,9 @@ from chairdesk.ui.tokens import em
 SHORT_PAUSE = 700
 """How long after the last key a text is saved, in milliseconds; leaving the field saves it too."""
 
+MOST_LINES = 7
+"""How high a text may grow before it scrolls."""
+
 
 class KeptText(QPlainTextEdit):
     """A text that says when it is to be saved: after a pause, and when it is left."""
@@ -32,6 +35,7 @@ class KeptText(QPlainTextEdit):
         self._pause = QTimer(self, singleShot=True, interval=SHORT_PAUSE)
         self._pause.timeout.connect(self.settle)
         self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._suit_height)
         self.installEventFilter(self)
         self._suit_height()
 
@@ -77,8 +81,15 @@ class KeptText(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._suit_height()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: the lines break elsewhere."""
+        super().resizeEvent(event)
+        self._suit_height()
+
     def _suit_height(self) -> None:
-        self.setFixedHeight(em(self, self._lines * 1.05 + 1.35))
+        broken_into = round(self.document().size().height())  # of plain text, Qt counts lines
+        lines = min(max(self._lines, broken_into), MOST_LINES)
+        self.setFixedHeight(em(self, lines * 1.05 + 1.35))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save what stands here when the field is left or put away."""

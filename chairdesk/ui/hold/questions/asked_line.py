@@ -36,6 +36,7 @@ class AskedLine(QWidget):
         self.passed = QLabel()
         self.reason = one_line(self.tr("Why it is passed unanswered"))
         self.confirm = QuietButton(self.tr("Pass with this reason"))
+        self.side = QHBoxLayout()
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -46,6 +47,8 @@ class AskedLine(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < em(self, NARROW)
         ways = QBoxLayout.Direction
+        side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
+        self._top.setAlignment(self.side, side)
         self._top.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
 
     def show_gate(self, gate: Gate | None, answered: datetime | None = None) -> None:
@@ -109,12 +112,11 @@ class AskedLine(QWidget):
         self.pass_by.setAccessibleName(self.tr("Pass with a reason: {asks}").format(asks=asks))
         name_field(self.reason, self.tr("Reason for passing: {asks}").format(asks=asks))
         self.confirm.setAccessibleName(f"{self.confirm.text()}: {asks}")
-        side, below = QHBoxLayout(), QHBoxLayout()
+        below = QHBoxLayout()
         for part in (self.state, self.ask_why, self.pass_by):
-            side.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        side.addStretch(0)
+            self.side.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addWidget(self.asks, 1)
-        self._top.addLayout(side)
+        self._top.addLayout(self.side)
         below.addWidget(self.reason, 1)
         below.addWidget(self.confirm)
         column = QVBoxLayout(self)

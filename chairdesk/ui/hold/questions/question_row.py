@@ -107,14 +107,15 @@ class QuestionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.line)
-        answered = QHBoxLayout()
-        for field in (self.choice, self.words):
-            if field is not None:
-                answered.addWidget(field, 1)
-        answered.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(answered)
-        if self.reasons is not None:
-            column.addWidget(self.reasons)
+        if self.choice is not None:
+            answered = QHBoxLayout()
+            answered.addWidget(self.choice, 1)
+            answered.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(answered)
+        else:
+            self.line.side.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        for field in self._texts():
+            column.addWidget(field)
 
     def _connect(self) -> None:
         if self.choice is not None:

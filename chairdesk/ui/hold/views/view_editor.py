@@ -131,7 +131,7 @@ class ViewEditor(Card):
         for number in range(HIGHEST + 1):
             self.scale.addItem(self.tr("{number} of 10").format(number=number))
         dressed(self.scale)
-        scale_label = label_for(self.scale, self.tr("Scale, 0 most worried:"))
+        scale_label = label_for(self.scale, self.tr("Scale:"))
         name_field(self.scale, self.tr("Scale from 0, most worried, to 10, no worries"))
         name_field(self.reasons, self.tr("Reasons for this view"))
         mark(self.lacking, tone="amber")

@@ -11,6 +11,7 @@ from chairdesk.ui.tokens import em, worn_by
 from chairdesk.words import Words
 
 NARROWEST, NAMES = 7.4, 8.6
+ANY_HEIGHT = 16_000
 
 
 class ViewsGrid(QTableView):
@@ -26,6 +27,7 @@ class ViewsGrid(QTableView):
     def __init__(self, model: ViewsModel, words: Words) -> None:
         super().__init__()
         self.views = model
+        self._most = ANY_HEIGHT
         self.setModel(model)
         self.setItemDelegate(ViewDelegate(words, self))
         self.setProperty("role", "rows")
@@ -44,6 +46,12 @@ class ViewsGrid(QTableView):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
+
+    def keep_within(self, height: int) -> None:
+        """Be no higher than this, so that the cell in hand is written in beside the grid."""
+        if height != self._most:
+            self._most = height
+            self._suit()
 
     def sizeHint(self) -> QSize:
         """Qt asks how large the grid wants to be: as small as it may, and it grows with room."""
@@ -89,7 +97,7 @@ class ViewsGrid(QTableView):
             self.setRowHeight(last, em(self, DECISION_HEIGHT))
         wanted = em(self, 2.4 + CELL_HEIGHT * max(last, 0) + DECISION_HEIGHT)
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setMaximumHeight(max(wanted + bar, self.minimumHeight()))
+        self.setMaximumHeight(max(min(wanted + bar, self._most), self.minimumHeight()))
         self._share_width()
 
     def _share_width(self) -> None:

@@ -1,6 +1,7 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.procedures.pack import Item
@@ -14,7 +15,10 @@ from chairdesk.ui.hold.views.views_model import ViewsModel
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
+from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.tokens import em
+
+MOST_OF_THE_HEIGHT = 0.62
 
 
 class ViewsPanel(WorkPanel):
@@ -60,6 +64,11 @@ class ViewsPanel(WorkPanel):
             self._turn(place.row(), place.column())
         self._offer_somebody_else()
         self.wanted.show_for(None, *(child.id for child in self.views.across))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the height changed: the grid leaves room for the cell in hand."""
+        super().resizeEvent(event)
+        self.grid.keep_within(round(self.height() * MOST_OF_THE_HEIGHT))
 
     def choose(self, holder: HolderId, child: ChildId) -> None:
         """Turn to the view of somebody for a child; whoever has no row yet is given one."""
@@ -111,14 +120,13 @@ class ViewsPanel(WorkPanel):
 
     def _lay_out(self) -> None:
         dressed(self.somebody_else)
-        self.somebody_else.setMinimumContentsLength(20)
+        self.somebody_else.setMinimumContentsLength(16)
         for label in (self.decided, self.keys):
             label.setWordWrap(True)
             mark(label, tone="muted", scale="small")
-        below = QHBoxLayout()
+        below = FlowLayout()
         below.addWidget(label_for(self.somebody_else, self.tr("Another view:")))
         below.addWidget(self.somebody_else)
-        below.addStretch(1)
         self.body.addWidget(self.nobody)
         self.body.addWidget(self.grid, 1000)
         for part in (self.keys, self.editor, self.decided):
