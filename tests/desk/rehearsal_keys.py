@@ -1,5 +1,6 @@
 """Writes the keys that scripts name into docs/rehearsals.md; run with python -m."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.shelf import pack_names, read_pack
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "rehearsals.md"
+EXAMPLE = re.search(r"```toml\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)[1]
 HEADING = "## The keys of each procedure\n"
 
 

@@ -73,10 +73,6 @@ class Stage:
         """Let something happen."""
         return replace(self, conference=self.conference.after(entry))
 
-    def casting(self, name: str, who: UUID) -> Self:
-        """Note whom a short name stands for."""
-        return replace(self, cast={**self.cast, name: who})
-
     def who(self, name: str) -> UUID:
         """Say who or what is meant."""
         return self.cast.get(name, provisional(name))

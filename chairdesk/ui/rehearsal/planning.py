@@ -21,12 +21,13 @@ from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.holding import turn_to_child
 from chairdesk.ui.rehearsal.items import at_work
 from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.rehearsal.rows import add_row, take_off
 
 
 def agree(play: Playing, event: ActionAgreed) -> None:
     """Type an action into the table of the plan."""
     with at_work(play, "plan", PlanPanel) as panel:
-        play.hands.add_row(panel.plan.table, _cells_of(play, event.action))
+        add_row(play.hands, panel.plan.table, _cells_of(play, event.action))
 
 
 def drop(play: Playing, event: ActionDropped) -> None:
@@ -37,7 +38,7 @@ def drop(play: Playing, event: ActionDropped) -> None:
         if place is None:
             message = "the action is not in the plan"
             raise NoWay(message)
-        play.hands.take_off(table, place)
+        take_off(play.hands, table, place)
 
 
 def agree_contingency(play: Playing, event: ContingencyAgreed) -> None:

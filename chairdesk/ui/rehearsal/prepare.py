@@ -28,6 +28,7 @@ from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
 
@@ -60,7 +61,7 @@ def start_clock(play: Playing, event: ClockStarted) -> None:
     name = play.words.terms("clocks").get(clock.event, clock.event)
     day = local(clock.at).date()
     at = _moment(clock.at, play.words) if clock.has_time else play.words.short_day(day)
-    play.hands.add_row(_page(play).clocks.table, {"event": name, "at": at})
+    add_row(play.hands, _page(play).clocks.table, {"event": name, "at": at})
 
 
 def withdraw_clock(play: Playing, event: ClockWithdrawn) -> None:
@@ -177,10 +178,10 @@ def _cells_of(play: Playing, person: Person) -> dict[str, str]:
 def _write_row(play: Playing, table: RowTable, which: UUID, cells: Mapping[str, str]) -> None:
     place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
     if place is None:
-        play.hands.add_row(table, cells)
+        add_row(play.hands, table, cells)
         return
     now = table.rows.row_at(place)
-    play.hands.change_row(table, place, {k: text for k, text in cells.items() if now[k] != text})
+    change_row(play.hands, table, place, {k: text for k, text in cells.items() if now[k] != text})
 
 
 def _take_off(play: Playing, table: RowTable, which: object) -> None:
@@ -188,7 +189,7 @@ def _take_off(play: Playing, table: RowTable, which: object) -> None:
     if place is None:
         message = f"what is to be taken off “{table.accessibleName()}” does not stand there"
         raise NoWay(message)
-    play.hands.take_off(table, place)
+    take_off(play.hands, table, place)
 
 
 def _line(play: Playing, field: QWidget | None, text: str, what: str) -> None:

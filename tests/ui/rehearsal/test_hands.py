@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from chairdesk.ui.kit.row_model import CellKind, Column, Row
 from chairdesk.ui.kit.row_table import RowTable
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace, pick_data
+from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 
 
 @pytest.fixture
@@ -127,7 +128,7 @@ def test_a_row_is_typed_cell_by_cell_and_left(table, hands):
     entered = []
     table.entered.connect(entered.append)
     table.entered.connect(lambda _row: table.clear_draft())
-    hands.add_row(table, {"name": "Isla", "came": "yes", "school": "primary"})
+    add_row(hands, table, {"name": "Isla", "came": "yes", "school": "primary"})
     assert [row.cells for row in entered] == [
         {"name": "Isla", "came": "yes", "school": "Primary school"}
     ]
@@ -138,7 +139,7 @@ def test_cells_of_a_row_that_stands_are_typed_over(table, hands):
     changed = []
     table.show_rows((Row(1, {"name": "Isla", "school": "High school", "came": "yes"}),))
     table.changed.connect(changed.append)
-    hands.change_row(table, 0, {"name": "Isla Ross", "came": ""})
+    change_row(hands, table, 0, {"name": "Isla Ross", "came": ""})
     assert (changed[-1]["name"], changed[-1]["came"]) == ("Isla Ross", "")
 
 
@@ -146,13 +147,13 @@ def test_a_row_is_taken_off_by_its_key(table, hands):
     gone = []
     table.show_rows((Row(1, {"name": "Isla"}), Row(2, {"name": "Rory"})))
     table.removed.connect(gone.append)
-    hands.take_off(table, 1)
+    take_off(hands, table, 1)
     assert gone == [2]
 
 
 def test_a_table_without_the_column_is_told_by_its_name(table, hands):
     with pytest.raises(NoWay, match="the table “Children” has no column for needs"):
-        hands.add_row(table, {"name": "Isla", "needs": "Welsh"})
+        add_row(hands, table, {"name": "Isla", "needs": "Welsh"})
 
 
 def test_hands_wait_no_longer_than_they_are_told(hands):

@@ -1,0 +1,127 @@
+"""What is wrong in a script: file, line and field, and what to do."""
+
+import re
+import tomllib
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chairdesk.desk.rehearsal import ScriptIsUnsound, faults_of, read_script
+from chairdesk.desk.rehearsal.agreement import disagreements
+from chairdesk.desk.rehearsal.findings import Decide
+from chairdesk.desk.rehearsal.kinds import moment
+from chairdesk.desk.rehearsal.places import line_of, places
+from chairdesk.models.british_time import BRITAIN
+from chairdesk.models.decision import Manner
+from chairdesk.resources import resource
+from tests.desk.rehearsal_faults import FAULTS, REFUSED
+from tests.desk.rehearsal_keys import EXAMPLE
+
+SAMPLE = resource("rehearsals/abernethy-fife.toml")
+
+
+def faulty(old: str, new: str) -> list[str]:
+    """Spoil the handbook's example at one place, and read the faults."""
+    assert old in EXAMPLE
+    return [str(fault) for fault in faults_of(EXAMPLE.replace(old, new, 1), "it.toml")]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_names_file_line_and_field_and_says_what_to_do(old, new, told):
+    faults = faulty(old, new)
+    assert all(re.match(r"it\.toml, line \d+: ", fault) for fault in faults)
+    for phrase in told:
+        assert any(phrase in fault for fault in faults), faults
+
+
+@pytest.mark.parametrize(("old", "new", "told"), REFUSED.values(), ids=REFUSED)
+def test_a_step_that_could_not_be_done_is_named_before_anything_is_played(old, new, told):
+    faults = faulty(old, new)
+    assert any(told in fault for fault in faults), faults
+
+
+def test_a_manner_that_the_procedure_does_not_know_is_a_fault():
+    pack = read_script(SAMPLE).pack
+    only_chair = type(pack)(
+        **{name: getattr(pack, name) for name in pack.__struct_fields__} | {"manners": ("chair",)}
+    )
+    step = Decide(at=datetime.now(BRITAIN), line=1, outcome="place", manner=Manner.CONSENSUS)
+    told = list(disagreements(step, only_chair))
+    assert told == [("manner", "says “consensus”; fife decides by chair")]
+
+
+def test_steps_and_clocks_that_are_no_tables_are_faults():
+    text = 'step = [3]\nclock = [4]\nchild = 3\nconference = "x"\n'
+    told = " ".join(str(fault) for fault in faults_of(text))
+    for phrase in (
+        "step expects a table of fields under [[step]]",
+        "clock expects a table of fields",
+        "child expects tables such as [child.some-name]",
+        "conference expects a table of fields under [conference]",
+    ):
+        assert phrase in told
+
+
+def test_a_script_with_faults_is_not_read_and_says_each_of_them(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text(EXAMPLE.replace("fact", "rumour"), encoding="utf-8")
+    with pytest.raises(ScriptIsUnsound) as unsound:
+        read_script(path)
+    assert str(unsound.value).startswith("mine.toml, line ")
+    assert unsound.value.faults[0].field == "tag"
+
+
+def test_a_file_that_is_no_text_is_a_script_with_a_fault(tmp_path):
+    path = tmp_path / "picture.toml"
+    path.write_bytes(b"\x89PNG\xff\xfe\x00")
+    with pytest.raises(ScriptIsUnsound):
+        read_script(path)
+
+
+def test_lines_are_those_of_the_step_that_is_meant_and_not_of_words_that_look_alike():
+    text = 'a = 1\n[[step]]\nwords = """\n[[step]]\nat = 1\n"""\nat = 2\n[[step]]\n"at" = 3\n'
+    known = places(text)
+    assert known[("step", 0, "at")] == 7
+    assert known[("step", 1, "at")] == 9
+    assert line_of(("step", 1, "nothing"), known) == 8
+    assert line_of(("nothing",), known) == 1
+
+
+def test_moments_with_a_zone_are_shown_on_british_clocks():
+    value = tomllib.loads("a = 2026-07-01T10:00:00Z")["a"]
+    assert moment(value, None) == datetime(2026, 7, 1, 11, tzinfo=BRITAIN)
+    assert moment("9:05", date(2026, 7, 1)) == datetime(2026, 7, 1, 9, 5, tzinfo=BRITAIN)
+    assert moment("9:05", None) is None
+    assert moment(value.time(), None) is None
+
+
+# --- Whatever is written ------------------------------------------------------------------------
+
+LINES = EXAMPLE.splitlines()
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_no_text_breaks_the_reader(text):
+    assert all(fault.line >= 1 for fault in faults_of(text))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.integers(0, len(LINES) - 1), max_size=6),
+    st.lists(
+        st.tuples(
+            st.integers(0, len(LINES) - 1),
+            st.sampled_from(["1", "true", '""', "[]", '["x"]', "2026-01-01", "{}", '"mother"']),
+        ),
+        max_size=4,
+    ),
+)
+def test_no_script_with_lines_missing_or_values_changed_breaks_the_reader(gone, changed):
+    lines = list(LINES)
+    for place, value in changed:
+        lines[place] = re.sub(r"=.*", f"= {value}", lines[place])
+    text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
+    assert all(str(fault).startswith("the script, line ") for fault in faults_of(text))
