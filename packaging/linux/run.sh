@@ -1,5 +1,5 @@
 #!/bin/sh
-# Opens the desk; where there is no display, plays the sample conference and says where its documents lie.
+# Opens the desk; where there is no display, plays the sample conference, which ends with where its papers lie.
 set -eu
 python=.venv/bin/python
 
@@ -7,7 +7,4 @@ python=.venv/bin/python
 
 folder="$PWD/out/abernethy-fife-$(date +%Y-%m-%d-%H%M%S)"
 echo "There is no display here, so ChairDesk plays its sample conference off-screen."
-"$python" -m chairdesk rehearse resources/rehearsals/abernethy-fife.toml --out "$folder"
-echo
-echo "The signed documents lie in $folder:"
-ls -1 "$folder"
+exec "$python" -m chairdesk rehearse resources/rehearsals/abernethy-fife.toml --out "$folder"
