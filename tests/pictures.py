@@ -1,4 +1,4 @@
-"""Pictures of every window, made of the sample conference: python -m tests.pictures FOLDER.
+"""Pictures of every window, made of the sample conference: python -m tests.pictures [FOLDER].
 
 Off-screen, with the bundled font and no blinking caret, so that the same windows give the
 same pictures everywhere. `make pictures` writes them to docs/pictures.
@@ -14,19 +14,20 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from chairdesk.store.key_file import Cost
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.app import Desk
-from chairdesk.desk.rehearsal import Script, read_script
+from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.stage import Stage
+from chairdesk.desk.rehearsal.talk import Say
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.resources import resource
 from chairdesk.store.door import Door
+from chairdesk.store.key_file import Cost
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.step import Step
@@ -35,6 +36,8 @@ from chairdesk.ui.tokens import Theme
 SCRIPT = resource("rehearsals/abernethy-fife.toml")
 SECRET = "the kettle sings at five"
 LAPTOP = (1366, 768)
+DRAWN_AFTER = 2500
+"""How long the minutes take to be drawn and shown, in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Studio:
         self.desk = Desk(app, self.door, self.clock)
         self.window = self.desk.window
 
-    def settle(self, milliseconds: int = 350) -> None:
+    def settle(self, milliseconds: int = 220) -> None:
         """Let the windows catch up with what happened."""
         deadline = QDeadlineTimer(milliseconds)
         while not deadline.hasExpired():
@@ -97,61 +100,61 @@ class Studio:
         return which
 
 
-def pictures(studio: Studio, folder: Path, look: Look) -> Iterator[Path]:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The sample conference at three moments: in its middle, before the seal, after it."""
+
+    running: ConferenceId
+    open: ConferenceId
+    sealed: ConferenceId
+
+
+def held(studio: Studio) -> Held:
+    """Hold the sample conference three times, the one that is still running last."""
+    said = [step.at for step in studio.script.steps if isinstance(step, Say)]
+    middle = said[len(said) * 3 // 4] + timedelta(seconds=1)
+    sealed, unsealed = studio.hold_until(Sign), studio.hold_until(Seal)
+    return Held(studio.hold_until(None, middle), unsealed, sealed)
+
+
+def pictures(studio: Studio, folder: Path, look: Look, known: Held) -> Iterator[Path]:
     """Take every window in one look."""
     window, style = studio.window, studio.desk.style
     style.wear(look.theme)
     style.write_at(look.points)
     window.resize(*look.size)
-    window.show()
 
     def take(name: str) -> Path:
         return studio.take(folder, f"{name}-{look.name}")
 
-    yield from _doors(studio, take)
-    middle = _middle(studio.script)
-    running = studio.hold_until(None, middle)
-    sealed = studio.hold_until(Sign)
+    yield take("unlock")
+    studio.door.unlock(SECRET)
     window.open_diary()
+    window.top.show()
     yield take("diary")
-    window.open_conference(running, Step.PREPARE)
+    window.open_conference(known.running, Step.PREPARE)
     yield take("prepare")
     window.open_step(Step.HOLD)
     yield take("hold")
-    yield from _items(studio, take)
-    window.open_conference(studio.hold_until(Seal), Step.CLOSE)
+    for item in _items(studio):
+        yield take(f"hold-{item}")
+    window.open_conference(known.open, Step.CLOSE)
     yield take("close")
-    window.open_conference(sealed, Step.RECORD)
-    studio.settle(4000)
+    window.open_conference(known.sealed, Step.RECORD)
+    studio.settle(DRAWN_AFTER)
     yield take("record")
     window.open_step(Step.RELEASE)
     yield take("release")
     window.lock()
 
 
-def _doors(studio: Studio, take: object) -> Iterator[Path]:
-    window = studio.window
-    yield take("first-run" if not studio.door.exists() else "unlock")
-    if not studio.door.exists():
-        studio.door.create(SECRET)
-        studio.door.lock()
-    studio.door.unlock(SECRET)
-    window.open_diary()
-    window.top.show()
-
-
-def _items(studio: Studio, take: object) -> Iterator[Path]:
+def _items(studio: Studio) -> Iterator[str]:
     conference = studio.window.conference
-    hold = conference.page(Step.HOLD)
+    hold = conference.page(Step.HOLD) if conference else None
     assert isinstance(hold, HoldPage)
     for line in hold.rail.lines:
         hold.open_item(line.key)
-        yield take(f"hold-{line.key}")
-
-
-def _middle(script: Script) -> datetime:
-    said = [s.at for s in script.steps if type(s).__name__ == "Say"]
-    return said[len(said) * 3 // 4] + timedelta(seconds=1)
+        yield line.key
 
 
 def main(folder: Path) -> int:
@@ -161,12 +164,18 @@ def main(folder: Path) -> int:
     app.setCursorFlashTime(0)
     with TemporaryDirectory() as place:
         studio = Studio(app, Path(place))
+        studio.window.resize(*LAPTOP)
+        studio.window.show()
+        print(studio.take(folder, "first-run-light"))
+        studio.door.create(SECRET)
+        known = held(studio)
+        studio.window.lock()
         for look in LOOKS:
-            for path in pictures(studio, folder, look):
+            for path in pictures(studio, folder, look, known):
                 print(path)
         studio.window.close()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")))

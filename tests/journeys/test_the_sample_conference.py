@@ -55,8 +55,7 @@ def papers(played, place):
 
 @pytest.fixture(scope="module")
 def minutes(papers):
-    text = output("pdftotext", "-layout", papers["minutes"], "-")
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"\s+", " ", output("pdftotext", "-raw", papers["minutes"], "-"))
 
 
 def output(*command):
@@ -95,7 +94,7 @@ def test_the_minutes_say_what_was_decided_for_each_child(minutes):
     rory = decided[decided.index("Rory") :]
     assert "By consensus" in mirren
     assert "By the chair's judgement" in isla
-    assert "Primary School dissents" in re.sub(r"\s+", " ", isla)
+    assert "Balgeddie Primary School dissents" in isla
     assert "not placed on the" in rory
     assert "Child's Plan with" in rory.replace("’", "'")
     assert "Friday 4 December 2026" in decided
@@ -103,8 +102,9 @@ def test_the_minutes_say_what_was_decided_for_each_child(minutes):
 
 def test_every_contribution_of_the_script_stands_in_the_minutes(minutes):
     squeezed = re.sub(r"\s", "", minutes)
-    script = tomllib.loads(SCRIPT.read_text(encoding="utf-8"))
-    said = [step["words"] for step in script["step"] if step["do"] == "say"]
+    steps = tomllib.loads(SCRIPT.read_text(encoding="utf-8"))["step"]
+    put_right = {s["said"] for s in steps if s["do"] == "correct" and "words" in s}
+    said = [s["words"] for s in steps if s["do"] == "say" and s.get("name") not in put_right]
     assert len(said) >= 55
     missing = [words for words in said if re.sub(r"\s", "", words)[:40] not in squeezed]
     assert missing == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ class PagesView(QScrollArea):
         """Qt says that the text size changed: the pages grow with it."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._pdf:
-            self._draw()
+            QTimer.singleShot(0, self, self._draw)  # Qt is still walking through the pages
 
     def _lay_out(self) -> None:
         self.setProperty("role", "page")
