@@ -10,7 +10,7 @@ from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure
 from chairdesk.store import key_file, watermark
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
-from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, write_backup, write_copy
+from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, write_backup
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.laying_out import lay_out
 from chairdesk.store.home.opening import Opener, open_home
@@ -111,18 +111,11 @@ class Vault:
             check_pages(db)
         return self.journal.check()
 
-    def write_copy(self, folder: Path) -> Head:
-        """Write the vault as it stands into an empty folder, and read the copy back.
+    def write_backup(self, file: Path) -> Head:
+        """Write the vault as it stands into one file, which appears once it was read back.
 
         Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
         """
-        with self._connection.reading():
-            head = self.journal.head()
-            write_copy(self._opened, head, folder)
-        return head
-
-    def write_backup(self, file: Path) -> Head:
-        """Write the vault into one file, which appears once it was read back; as `write_copy`."""
         with self._connection.reading():
             return write_backup(self._opened, self.journal.head(), file)
 

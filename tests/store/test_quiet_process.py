@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from chairdesk.store import quiet_process
+
 ROOT = Path(__file__).parents[2]
 QUIET = "from chairdesk.store.quiet_process import keep_memory_private as quiet; assert quiet();"
 
@@ -30,6 +32,32 @@ def test_a_crash_leaves_no_core_and_no_other_program_reads_the_memory(tmp_path):
     crashed = run(f"{QUIET} import os; os.abort()", tmp_path)
     assert crashed.returncode == -signal.SIGABRT
     assert list(tmp_path.iterdir()) == []
+
+
+class Linux:
+    """Answers what the system's own library would."""
+
+    def __init__(self, answer):
+        self.asked = []
+        self.answer = answer
+
+    def __call__(self, name):
+        return self
+
+    def prctl(self, *order):
+        self.asked.append(order)
+        return self.answer
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux itself")
+@pytest.mark.parametrize("answer", [0, -1])
+def test_what_the_system_refuses_is_not_called_done(monkeypatch, answer):
+    linux, limits = Linux(answer), []
+    monkeypatch.setattr(quiet_process.ctypes, "CDLL", linux)
+    monkeypatch.setattr(quiet_process.resource, "setrlimit", lambda *limit: limits.append(limit))
+    assert quiet_process.keep_memory_private() == (answer == 0)
+    assert linux.asked == [(4, 0, 0, 0, 0)]
+    assert limits == [(quiet_process.resource.RLIMIT_CORE, (0, 0))]
 
 
 def test_memory_is_kept_private_on_this_system(tmp_path):
