@@ -39,6 +39,10 @@ class AgendaRail(QListView):
             self.setCurrentIndex(self._model.place_of(now))
             QTimer.singleShot(0, self, self._show_current)
 
+    def choose(self, item: str) -> None:
+        """Choose an item without opening it."""
+        self.setCurrentIndex(self._model.place_of(item))
+
     def bind(self, keys: Keys) -> None:
         """Let the keys move the item that is chosen in the rail."""
         for does, action in (("item_earlier", self.earlier), ("item_later", self.later)):

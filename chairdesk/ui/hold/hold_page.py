@@ -101,6 +101,7 @@ class HoldPage(QFrame):
         if 0 <= place + by < len(keys):
             keys.insert(place + by, keys.pop(place))
             self._bench.enter(AgendaReordered(tuple(keys)))
+            self.rail.choose(item)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt hides the page: what is half typed is kept first."""
@@ -162,6 +163,8 @@ class HoldPage(QFrame):
             self._take_up_agenda()
         if isinstance(event, ItemOpened) and event.item != self.item:
             self._show_item(event.item)
+        if isinstance(event, AgendaReordered):
+            self._show_item(self.item)
         if not isinstance(event, AboutTheTalk):
             self.bar.offer(conference)
             self.header.refresh(conference)

@@ -7,7 +7,7 @@ from pathlib import Path
 from chairdesk.desk.ports import DiskFull
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.stage import Stage
-from chairdesk.desk.sitting import Sitting
+from chairdesk.desk.sitting import Sitting, take_up
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
 from chairdesk.ui.bench import Bench
@@ -69,19 +69,26 @@ def moment(clock):
     return at_local(datetime.fromisoformat(f"2026-11-26T{clock}"))
 
 
-def sitting_until(clock, journal=None):
-    """Hold the conference as the script tells it, up to and with what happens at a time."""
+@cache
+def entries_until(clock):
+    """List what the script leaves in the journal, up to and with what happens at a time."""
     told = script()
-    now = Clock(told.preparation[0].at)
-    sitting = Sitting(Conference(CONFERENCE), journal or Ledger(), now)
+    now, journal = Clock(told.preparation[0].at), Ledger()
+    sitting = Sitting(Conference(CONFERENCE), journal, now)
     for step in (*told.preparation, *told.steps):
         if step.at > moment(clock):
             break
         now.at = step.at
         for event in step.events(Stage(sitting.conference, told.pack, step.at)):
             sitting.enter(event)
-    now.at = moment(clock)
-    return sitting
+    return tuple(journal.entries)
+
+
+def sitting_until(clock, journal=None):
+    """Hold the conference as the script tells it, up to and with what happens at a time."""
+    journal = journal or Ledger()
+    journal.entries.extend(entries_until(clock))
+    return take_up(CONFERENCE, journal, Clock(moment(clock)))
 
 
 def bench_until(clock, said=None, journal=None):

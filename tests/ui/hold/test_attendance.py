@@ -1,21 +1,24 @@
-"""Who is here: one key in, one key out, every reason kept."""
-
-from datetime import UTC, datetime
-from uuid import uuid4
+"""Who is here, since when and how; who is not, and why; what came in."""
 
 import pytest
 from PySide6.QtCore import Qt
 
-from chairdesk.models.attendance import Apology, Mode
-from chairdesk.models.events import ApologyGiven, PersonEntered, PersonRemoved, ReportEntered
-from chairdesk.models.people import Capacity, Sector
+from chairdesk.models.attendance import Mode
+from chairdesk.models.events import (
+    AgencyEntered,
+    PersonEntered,
+    PersonRemoved,
+    ReportEntered,
+)
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.models.reports import Report
-from chairdesk.procedures.agendas import agenda_of
+from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
-from tests.transcript import ISLA, SCHOOL, person
-from tests.ui.benches import CHAIR, MINUTE_TAKER, bench_of
+from chairdesk.ui.hold.welcome_panel import WelcomePanel
+from tests.ui.hold.abernethy import FullDisk, bench_until, moment, somebody
 
-MOTHER, TEACHER = person("Mother"), person("Class teacher")
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -24,125 +27,173 @@ def said():
 
 
 @pytest.fixture
-def bench(said, qapp):
-    bench = bench_of(said=said)
-    for one in (MOTHER, TEACHER):
-        bench.enter(PersonEntered(one))
-    return bench
+def journal():
+    return FullDisk()
+
+
+@pytest.fixture
+def bench(said, journal, qapp):
+    return bench_until("09:30", said, journal)
 
 
 @pytest.fixture
 def panel(bench, shown):
-    item = next(i for i in agenda_of(bench.pack, "initial") if i.work == "attendance")
-    return shown(AttendancePanel(bench, item))
+    return shown(AttendancePanel(bench, item_of(bench.pack, "attendance")), (820, 900))
 
 
-def click(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+def room(panel):
+    return panel._bench.conference.room
 
 
-def test_somebody_comes_and_goes_as_a_stretch_of_time(panel, bench, qtbot):
-    row = panel.rows[MOTHER.id]
-    click(qtbot, row.arrive)
-    assert bench.conference.room.is_here(MOTHER.id)
-    assert row.state.text().startswith("Here since 10.")
-    click(qtbot, row.leave)
-    assert not bench.conference.room.is_here(MOTHER.id)
-    assert " to " in row.state.text()
+def test_one_key_lets_somebody_in_and_one_lets_them_out(bench, panel, qtbot):
+    kirsty = somebody(bench, "Kirsty")
+    row = panel.rows[kirsty]
+    assert row.state.text() == "Not here yet."
+    qtbot.mouseClick(row.arrive, LEFT)
+    assert room(panel).is_here(kirsty)
+    assert row.state.text() == "Here since 09.30."
+    assert panel.people.standing.text() == "One here"
+    bench.sitting.now.pass_minutes(20)
+    qtbot.mouseClick(row.leave, LEFT)
+    assert row.state.text() == "Here 09.30 to 09.50."
+    qtbot.mouseClick(row.arrive, LEFT)
+    assert row.state.text() == "Here 09.30 to 09.50. Here since 09.50."
 
 
-def test_a_time_and_a_way_of_coming_can_be_typed(panel, bench, qtbot):
-    panel.at.setText("10.05")
+def test_a_time_that_is_typed_counts_once_and_how_somebody_comes_too(bench, panel, qtbot):
+    priya = somebody(bench, "Priya")
+    panel.at.setText("9.10")
     panel.mode.setCurrentIndex(panel.mode.findData(Mode.VIDEO))
-    click(qtbot, panel.rows[MOTHER.id].arrive)
-    (presence,) = bench.conference.room.presences
-    assert (presence.since, presence.mode) == (
-        datetime(2026, 11, 26, 10, 5, tzinfo=UTC),
-        Mode.VIDEO,
-    )
-    assert panel.rows[MOTHER.id].state.text() == "Here since 10.05, by video"
+    qtbot.mouseClick(panel.rows[priya].arrive, LEFT)
+    assert room(panel).presences[-1].since == moment("09:10")
+    assert panel.rows[priya].state.text() == "Here since 09.10, by video."
+    assert (panel.at.text(), panel.mode.currentData()) == ("", Mode.IN_ROOM)
 
 
-def test_what_is_no_time_is_said_and_nobody_comes(panel, bench, said, qtbot):
-    panel.at.setText("teatime")
-    click(qtbot, panel.rows[MOTHER.id].arrive)
-    assert said == ["“teatime” is no time of day. Write it as 10.05, or leave it empty."]
-    assert bench.conference.room.here() == ()
+def test_a_time_that_is_none_is_asked_for_again(bench, panel, said, qtbot):
+    kirsty = somebody(bench, "Kirsty")
+    panel.at.setText("tennish")
+    qtbot.mouseClick(panel.rows[kirsty].arrive, LEFT)
+    panel.leave(kirsty)
+    assert not room(panel).is_here(kirsty)
+    assert said[0].startswith("“tennish” is no time of day.")
+    assert len(said) == 2
+    assert panel.at.text() == "tennish"
 
 
-def test_everybody_arrives_at_once_but_children_and_those_who_sent_apologies(panel, bench, qtbot):
-    panel.rows[TEACHER.id].absent.click()
-    panel.absences.reason.setText("ill")
-    click(qtbot, panel.absences.apologise)
-    click(qtbot, panel.everybody)
-    assert set(bench.conference.room.here()) == {MOTHER.id, CHAIR.id, MINUTE_TAKER.id}
-    assert panel.rows[TEACHER.id].state.text() == "Apologies: ill"
-    assert panel.people.standing.text() == "Three here"
+def test_everybody_arrives_at_once_but_children_and_those_who_sent_apologies(bench, panel, qtbot):
+    gp = somebody(bench, "Anil")
+    qtbot.mouseClick(panel.rows[gp].absent, LEFT)
+    panel.absences.reason.setText("Surgery.")
+    qtbot.mouseClick(panel.absences.apologise, LEFT)
+    assert panel.rows[gp].state.text() == "Apologies: Surgery."
+    qtbot.mouseClick(panel.everybody, LEFT)
+    here = set(room(panel).here())
+    assert here == {p.id for p in bench.conference.roll.people} - {gp}
+    assert not panel.everybody.isVisible()
 
 
-def test_an_exclusion_needs_its_reason(panel, bench, said, qtbot):
-    click(qtbot, panel.absences.exclude)
-    panel.absences.ask_about(MOTHER.id)
-    click(qtbot, panel.absences.exclude)
-    assert said == ["A reason is missing. Type why, in a few words."]
-    panel.absences.reason.setText("threats to the social worker")
-    panel.absences.extent.setText("the first half")
-    click(qtbot, panel.absences.exclude)
-    (exclusion,) = bench.conference.room.exclusions
-    assert (exclusion.who, exclusion.extent) == (MOTHER.id, "the first half")
-    assert panel.rows[MOTHER.id].state.text() == "Excluded: threats to the social worker"
+def test_apologies_need_no_reason_but_an_exclusion_does(bench, panel, said, qtbot):
+    father, gran = somebody(bench, "Callum"), somebody(bench, "Jean")
+    qtbot.mouseClick(panel.rows[gran].absent, LEFT)
+    qtbot.mouseClick(panel.absences.apologise, LEFT)
+    assert panel.rows[gran].state.text() == "Apologies."
+    qtbot.mouseClick(panel.rows[father].absent, LEFT)
+    qtbot.mouseClick(panel.absences.exclude, LEFT)
+    assert said
+    assert room(panel).exclusions == ()
+    panel.absences.reason.setText("Shouting at the social worker")
+    panel.absences.extent.setText("the first half hour")
+    qtbot.mouseClick(panel.absences.exclude, LEFT)
+    told = "Excluded: Shouting at the social worker; the first half hour."
+    assert panel.rows[father].state.text() == told
     assert panel.absences.reason.text() == ""
 
 
-def test_who_is_not_on_the_list_is_entered_and_let_in_at_once(panel, bench, qtbot):
+def test_with_nobody_chosen_no_absence_is_entered(bench, panel, qtbot):
+    panel.absences.who.setCurrentIndex(-1)
+    before = bench.conference
+    qtbot.mouseClick(panel.absences.apologise, LEFT)
+    qtbot.mouseClick(panel.absences.exclude, LEFT)
+    assert bench.conference is before
+
+
+def test_somebody_at_the_door_is_entered_and_let_in_with_a_new_agency(bench, panel, qtbot):
     card = panel.newcomer
-    card.name.setText("Stuart Lennox")
-    card.role.setText("Addiction worker")
-    card.agency.setEditText("NHS Fife Addiction Service")
+    card.name.setText("Rhona Blair")
+    card.role.setText("Dentist")
+    card.agency.setEditText("Kirk Wynd Dental Practice")
     card.sector.setCurrentIndex(card.sector.findData(Sector.HEALTH))
-    click(qtbot, card.enter)
-    newcomer = bench.conference.roll.people[-1]
-    agency = bench.conference.roll.agency_of(newcomer.id)
-    assert (agency.name, agency.sector) == ("NHS Fife Addiction Service", Sector.HEALTH)
-    assert newcomer.capacity is Capacity.PROFESSIONAL
-    assert bench.conference.room.is_here(newcomer.id)
-    assert newcomer.id in panel.rows
+    qtbot.mouseClick(card.enter, LEFT)
+    rhona = bench.conference.roll.person(somebody(bench, "Rhona"))
+    agency = bench.conference.roll.agency(rhona.agency)
+    assert (agency.name, agency.sector) == ("Kirk Wynd Dental Practice", Sector.HEALTH)
+    assert room(panel).is_here(rhona.id)
+    assert rhona.id in panel.rows
     assert card.name.text() == ""
+    card.name.setText("Second Dentist")
+    card.agency.setEditText("kirk wynd dental practice")
+    qtbot.mouseClick(card.enter, LEFT)
+    assert bench.conference.roll.person(somebody(bench, "Second")).agency == agency.id
 
 
-def test_a_newcomer_of_a_known_agency_makes_no_second_one(panel, bench, qtbot):
-    panel.newcomer.name.setText("Ailsa Donaldson")
-    panel.newcomer.agency.setEditText("burnside primary")
-    click(qtbot, panel.newcomer.enter)
-    assert bench.conference.roll.people[-1].agency == SCHOOL.id
-    assert len(bench.conference.roll.agencies) == 1
+def test_a_newcomer_without_a_name_is_asked_for_it(bench, panel, said, qtbot):
+    before = bench.conference
+    panel.newcomer.agency.setEditText("Somewhere")
+    qtbot.mouseClick(panel.newcomer.enter, LEFT)
+    assert bench.conference is before
+    assert said
 
 
-def test_a_newcomer_without_a_name_is_refused_in_words(panel, said, qtbot):
-    click(qtbot, panel.newcomer.enter)
-    assert said == ["A name is missing. Type it, then press Enter."]
+def test_a_newcomer_who_cannot_be_kept_stays_typed(bench, panel, journal, said, qtbot):
+    panel.newcomer.name.setText("Rhona Blair")
+    panel.newcomer.agency.setEditText("A new agency")
+    journal.is_full = True
+    qtbot.mouseClick(panel.newcomer.enter, LEFT)
+    assert said
+    assert panel.newcomer.name.text() == "Rhona Blair"
 
 
-def test_a_report_that_comes_on_the_day_is_noted(panel, bench, qtbot):
-    report = Report(uuid4(), TEACHER.id, "School report")
+def test_somebody_taken_off_the_roll_leaves_the_list(bench, panel):
+    stranger = Person(new_id(), "Zacharias", Capacity.OBSERVER)
+    bench.enter(PersonEntered(stranger))
+    assert panel.rows[stranger.id].name.text().startswith("Zacharias, ")
+    bench.enter(PersonRemoved(stranger.id))
+    assert stranger.id not in panel.rows
+
+
+def test_a_child_is_named_as_a_child(bench, panel):
+    isla = somebody(bench, "Isla")
+    assert panel.rows[isla].name.text() == "Isla Abernethy, child"
+
+
+def test_a_report_that_comes_on_the_day_is_noted_by_one_key(bench, panel, qtbot):
+    worker = somebody(bench, "Joanne")
+    report = Report(new_id(), worker)
     bench.enter(ReportEntered(report))
-    panel.reports.receive(bench.conference.reports[0])
-    panel.reports.share(bench.conference.reports[0])
-    (standing,) = bench.conference.reports
-    assert standing.received is not None
-    assert standing.shared_with_family is not None
+    row = panel.reports.rows[-1]
+    buttons = {b.text(): b for b in row.findChildren(type(panel.rows[worker].leave))}
+    assert set(buttons) == {"Has come", "Shared with the family"}
+    qtbot.mouseClick(buttons["Has come"], LEFT)
+    assert bench.conference.reports[-1].received == moment("09:30")
+    row = panel.reports.rows[-1]
+    shared = row.findChildren(type(panel.rows[worker].leave))[0]
+    qtbot.mouseClick(shared, LEFT)
+    assert bench.conference.reports[-1].shared_with_family == moment("09:30")
 
 
-def test_who_was_on_the_roll_by_mistake_leaves_the_list(panel, bench):
-    bench.enter(PersonRemoved(TEACHER.id))
-    assert TEACHER.id not in panel.rows
-    assert ISLA.id in panel.rows
-
-
-def test_apologies_without_a_reason_are_apologies(panel, bench):
-    bench.enter(ApologyGiven(Apology(TEACHER.id)))
-    assert panel.rows[TEACHER.id].state.text() == "Apologies"
-
-
-def test_everything_that_takes_the_focus_has_a_name(panel, unnamed):
+def test_everything_on_the_panel_is_named(panel, unnamed):
     assert unnamed(panel) == []
+
+
+def test_an_agency_that_comes_later_is_offered_to_newcomers(bench, panel):
+    bench.enter(AgencyEntered(Agency(new_id(), "Brand New Service")))
+    assert panel.newcomer.agency.findText("Brand New Service") >= 0
+
+
+def test_the_welcome_shows_what_the_procedure_has_read_aloud(bench, shown):
+    panel = shown(WelcomePanel(bench, item_of(bench.pack, "welcome")))
+    words = [
+        label.text() for label in panel.statements.findChildren(type(panel.statements.standing))
+    ]
+    assert all(statement.words in words for statement in bench.pack.statements)

@@ -1,28 +1,39 @@
-"""What was said, as a stream and in columns; changed only by events."""
+"""What was said, as a stream and as columns: seen, heard, tagged, put right, never edited."""
 
-from uuid import uuid4
+from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
-from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Heading, Tag
+from chairdesk.models.contribution import (
+    Audience,
+    Contribution,
+    Hand,
+    Heading,
+    RecordedContribution,
+    Scope,
+    Tag,
+)
 from chairdesk.models.events import (
     ChildEntered,
     ClosedSessionBegan,
     ContributionCorrected,
+    ContributionRecorded,
+    ContributionStruck,
+    ContributionTagged,
     PersonEntered,
-    RecordSealed,
 )
+from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
-from chairdesk.procedures.agendas import agenda_of
+from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.talk.columns_panel import ColumnsPanel
-from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
+from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
-from tests.transcript import ISLA, MIRREN, person
-from tests.ui.benches import bench_of
-
-MOTHER = person("Mother")
+from chairdesk.ui.tokens import Theme
+from tests.ui.hold.abernethy import FullDisk, bench_until, somebody
 
 
 @pytest.fixture
@@ -31,171 +42,309 @@ def said():
 
 
 @pytest.fixture
-def bench(said, qapp):
-    bench = bench_of(said=said)
-    bench.enter(PersonEntered(MOTHER))
-    return bench
-
-
-def item_with(bench, work):
-    return next(item for item in agenda_of(bench.pack, "initial") if item.work == work)
+def journal():
+    return FullDisk()
 
 
 @pytest.fixture
-def panel(bench, shown):
-    return shown(TalkPanel(bench, item_with(bench, "talk")), (900, 600))
+def bench(said, journal, qapp):
+    return bench_until("10:24", said, journal)
 
 
-def say(bench, words, **more):
-    contribution = Contribution(uuid4(), MOTHER.id, words, **more)
-    bench.sitting.record(contribution)
+@pytest.fixture
+def talk(bench, shown):
+    return shown(TalkPanel(bench, item_of(bench.pack, "information")), (820, 500))
+
+
+@pytest.fixture
+def columns(bench, shown):
+    return shown(ColumnsPanel(bench, item_of(bench.pack, "worries")), (820, 500))
+
+
+def record(bench, words, who="Kirsty", **more):
+    contribution = Contribution(new_id(), somebody(bench, who), words, **more)
+    bench.enter(ContributionRecorded(contribution))
     return contribution
 
 
-def shown_words(view):
-    return [view.record.index(n).data() for n in range(view.record.rowCount())]
+def rows(record):
+    return [record.index(n).data(CONTRIBUTION) for n in range(record.rowCount())]
 
 
-def test_what_is_recorded_is_shown_once_it_is_in_the_journal(panel, bench, qtmodeltester):
-    tester = QAbstractItemModelTester(panel.record)
-    say(bench, "one", tag=Tag.FACT)
-    say(bench, "two")
-    assert shown_words(panel.view) == ["one", "two"]
-    assert panel.count.text() == "Two recorded, one not tagged yet."
-    assert tester.model() is panel.record
+def spoken(record, place=-1):
+    place = place % record.rowCount()
+    return record.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_a_screen_reader_hears_tag_speaker_words_and_what_is_particular(panel, bench):
-    said = say(bench, "quietly", tag=Tag.OPINION, audience=PROFESSIONALS_ONLY)
-    bench.enter(ContributionCorrected(Contribution(said.id, MOTHER.id, "softly", Tag.OPINION)))
+def newest(panel):
+    panel.view.setCurrentIndex(panel.record.index(panel.record.rowCount() - 1))
+    panel.view.setFocus()
+    return panel.view.chosen
+
+
+def test_a_row_is_spoken_in_one_breath(bench, talk):
+    isla = frozenset({somebody(bench, "Isla")})
+    record(
+        bench,
+        "She came in hungry.",
+        "Ailsa",
+        tag=Tag.OBSERVATION,
+        children=isla,
+        source="The register",
+        audience=Audience(Scope.PROFESSIONALS),
+    )
+    assert spoken(talk.record) == (
+        "Observation. Ailsa Donaldson, Depute head teacher. She came in hungry. Isla Abernethy. "
+        "Source: The register. Professionals only. 10.24"
+    )
+
+
+def test_what_is_particular_stands_below_the_words(bench, talk):
     bench.enter(ClosedSessionBegan())
-    say(bench, "behind the door", audience=PROFESSIONALS_ONLY)
-    spoken = [panel.record.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
-    assert spoken == [
-        "Opinion. Mother, Mother. softly. Corrected",
-        "Not tagged. Mother, Mother. behind the door. Professionals only. Closed session",
+    hannah = Audience(Scope.NAMED, frozenset({somebody(bench, "Hannah")}))
+    said = record(bench, "Quietly.", audience=hannah)
+    bench.enter(ContributionCorrected(Contribution(said.id, said.speaker, "More quietly.")))
+    bench.enter(ContributionStruck(said.id))
+    foot = talk.record.foot(rows(talk.record)[-1])
+    assert foot == "Said in closed session. Corrected. Struck."
+    first = record(bench, "For one.", audience=hannah)
+    foot = talk.record.foot(rows(talk.record)[-1])
+    assert foot == "Only for Hannah Kerr. Said in closed session."
+    assert first.id == rows(talk.record)[-1].now.id
+
+
+def test_the_stream_counts_what_stands_and_what_wants_a_tag(bench, talk):
+    assert talk.count.text() == "16 recorded."
+    record(bench, "Untagged.")
+    assert talk.count.text() == "17 recorded. One not tagged yet."
+
+
+def test_the_stream_can_be_narrowed(bench, talk):
+    record(bench, "Untagged.")
+    labels = [talk.show_only.itemText(n) for n in range(talk.show_only.count())]
+    assert labels[:3] == ["Everything", "This item", "Not tagged yet"]
+    talk.show_only.setCurrentIndex(2)
+    assert [r.now.words for r in rows(talk.record)] == ["Untagged."]
+    talk.show_only.setCurrentIndex(labels.index("About Isla Abernethy"))
+    isla = somebody(bench, "Isla")
+    assert all(not r.now.children or isla in r.now.children for r in rows(talk.record))
+    talk.show_only.setCurrentIndex(1)
+    assert {r.now.item for r in rows(talk.record)} == {"information"}
+
+
+def test_a_new_child_can_be_narrowed_to_at_once(bench, talk):
+    talk.show_only.setCurrentIndex(1)
+    bench.enter(ChildEntered(Child(new_id(), "Una Abernethy")))
+    assert talk.show_only.currentText() == "This item"
+    assert talk.show_only.itemText(talk.show_only.count() - 1) == "About Una Abernethy"
+
+
+@pytest.mark.parametrize(
+    ("key", "tag"),
+    [
+        (Qt.Key.Key_F, Tag.FACT),
+        (Qt.Key.Key_O, Tag.OBSERVATION),
+        (Qt.Key.Key_A, Tag.ALLEGATION),
+        (Qt.Key.Key_P, Tag.OPINION),
+    ],
+)
+def test_a_letter_tags_the_chosen_row_and_the_record_keeps_both(bench, talk, qtbot, key, tag):
+    said = record(bench, "So they say.")
+    newest(talk)
+    entries = []
+    bench.signals.happened.connect(lambda entry, _: entries.append(entry))
+    for _ in range(2):
+        qtbot.keyClick(talk.view, key)
+    assert [(e.event, e.hand) for e in entries] == [
+        (ContributionTagged(said.id, tag), Hand.MINUTE_TAKER)
     ]
+    assert rows(talk.record)[-1].now.tag is tag
+    assert len(rows(talk.record)[-1].earlier) == 1
 
 
-def test_the_stream_can_show_this_item_one_child_or_what_wants_a_tag(panel, bench):
-    say(bench, "here", item=panel._item.key, tag=Tag.FACT)
-    say(bench, "about Isla", children=frozenset({ISLA.id}), tag=Tag.FACT)
-    say(bench, "untagged", children=frozenset({MIRREN.id}))
-    shown_by = {}
-    for place in range(panel.show_only.count()):
-        panel.show_only.setCurrentIndex(place)
-        shown_by[panel.show_only.currentText()] = shown_words(panel.view)
-    assert shown_by == {
-        "Everything": ["here", "about Isla", "untagged"],
-        "This item": ["here"],
-        "Not tagged yet": ["untagged"],
-        "About Mirren": ["here", "untagged"],
-        "About Isla": ["here", "about Isla"],
-    }
+def test_with_no_row_chosen_letters_do_nothing(bench, talk, qtbot):
+    talk.view.clearSelection()
+    talk.view.setCurrentIndex(talk.record.index(-1))
+    before = bench.conference
+    qtbot.keyClick(talk.view, Qt.Key.Key_F)
+    qtbot.keyClick(talk.view, Qt.Key.Key_Return)
+    assert bench.conference is before
+    assert not talk.correction.isVisible()
 
 
-def test_what_is_tagged_leaves_the_list_of_what_wants_a_tag(panel, bench, qtbot):
-    say(bench, "untagged")
-    panel.show_only.setCurrentIndex(2)
-    panel.view.setCurrentIndex(panel.record.index(0))
-    qtbot.keyClick(panel.view, Qt.Key.Key_P)
-    assert bench.conference.talk.recorded[0].now.tag is Tag.OPINION
-    assert shown_words(panel.view) == []
-
-
-def test_a_child_who_is_entered_late_can_be_shown_alone(panel, bench):
-    bench.enter(ChildEntered(Child(uuid4(), "Rory")))
-    assert panel.show_only.findText("About Rory") > 0
-
-
-def test_a_contribution_is_put_right_and_keeps_what_stood_before(panel, bench, qtbot):
-    say(bench, "He is at scool", tag=Tag.FACT)
-    panel.view.setCurrentIndex(panel.record.index(0))
-    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    card = panel.correction
-    assert card.words.hasFocus()
-    card.words.setPlainText("He is at school")
-    card.under.setCurrentIndex(card.under.findData(Heading.STRENGTH))
-    card.children_chips.choose(frozenset({ISLA.id}))
-    card.reason.setText("a slip of the pen")
+def test_enter_opens_a_row_and_a_correction_keeps_what_stood_before(bench, talk, qtbot):
+    record(bench, "Three mornigns.", tag=Tag.FACT)
+    newest(talk)
+    qtbot.keyClick(talk.view, Qt.Key.Key_Return)
+    card = talk.correction
+    assert card.isVisible()
+    card.words.setPlainText("Three mornings.\x00")
+    card.tags.choose(Tag.OBSERVATION)
+    card.under.choose(Heading.WORRY)
+    card.children_chips.choose(frozenset({somebody(bench, "Isla")}))
+    card.source.setText("The register")
+    card.reason.setText("A slip of the key")
     qtbot.mouseClick(card.save, Qt.MouseButton.LeftButton)
-    standing = bench.conference.talk.recorded[0]
-    assert (standing.now.words, standing.now.heading) == ("He is at school", Heading.STRENGTH)
-    assert standing.now.children == {ISLA.id}
-    assert [e.words for e in standing.earlier] == ["He is at scool"]
-    assert not card.isVisible()
-    panel.view.setCurrentIndex(panel.record.index(0))
-    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    assert card.before.text() == "It stood before: “He is at scool”"
+    now = rows(talk.record)[-1]
+    assert (now.now.words, now.now.tag, now.now.heading) == (
+        "Three mornings.",
+        Tag.OBSERVATION,
+        Heading.WORRY,
+    )
+    assert now.now.children == {somebody(bench, "Isla")}
+    assert now.earlier[0].words == "Three mornigns."
+    assert talk.view.hasFocus()
+    newest(talk)
+    qtbot.keyClick(talk.view, Qt.Key.Key_Return)
+    assert "Three mornigns." in card.before.text()
     qtbot.mouseClick(card.away, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
 
 
-def test_what_is_struck_stays_in_view_as_struck_and_can_come_back(panel, bench, qtbot):
-    say(bench, "not so")
-    for state in (True, False):
-        panel.view.setCurrentIndex(panel.record.index(0))
-        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-        qtbot.mouseClick(panel.correction.strike, Qt.MouseButton.LeftButton)
-        assert bench.conference.talk.recorded[0].is_struck is state
-        assert panel.view.chosen.is_struck is state
+def test_a_correction_that_cannot_be_kept_stays_open(bench, talk, journal, said, qtbot):
+    record(bench, "First.")
+    newest(talk)
+    qtbot.keyClick(talk.view, Qt.Key.Key_Return)
+    journal.is_full = True
+    talk.correction.words.setPlainText("Second.")
+    for button in (talk.correction.save, talk.correction.strike):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(said) == 2
+    assert talk.correction.isVisible()
+    assert talk.correction.words.toPlainText() == "Second."
+    assert rows(talk.record)[-1].now.words == "First."
 
 
-def test_a_correction_without_words_is_refused_and_the_card_stays(panel, bench, said, qtbot):
-    say(bench, "something")
-    panel.correction.open(bench.conference.talk.recorded[0])
-    panel.correction.words.setPlainText(" ")
-    qtbot.mouseClick(panel.correction.save, Qt.MouseButton.LeftButton)
-    assert said[-1].startswith("A contribution needs words")
-    assert panel.correction.isVisible()
+def test_a_row_is_struck_and_brought_back(bench, talk, qtbot):
+    record(bench, "Not said at all.")
+    for is_struck in (True, False):
+        newest(talk)
+        qtbot.keyClick(talk.view, Qt.Key.Key_Return)
+        qtbot.mouseClick(talk.correction.strike, Qt.MouseButton.LeftButton)
+        assert rows(talk.record)[-1].is_struck is is_struck
 
 
-def test_a_sealed_record_takes_no_tag(panel, bench, said, qtbot):
-    say(bench, "one")
-    bench.enter(RecordSealed())
-    panel.view.setCurrentIndex(panel.record.index(0))
-    qtbot.keyClick(panel.view, Qt.Key.Key_F)
-    assert said[-1].startswith("The record is sealed")
+def test_questions_stand_behind_the_talk_with_what_is_open_in_words(bench, talk, qtbot):
+    assert talk.show_questions.text() == "Questions: one open"
+    qtbot.mouseClick(talk.show_questions, Qt.MouseButton.LeftButton)
+    assert talk.questions.isVisible()
+    row = talk.questions.rows["all-shared"]
+    qtbot.mouseClick(row.choice.buttons["yes"], Qt.MouseButton.LeftButton)
+    assert talk.show_questions.text() == "Questions"
+    qtbot.mouseClick(talk.show_talk, Qt.MouseButton.LeftButton)
+    assert talk.view.isVisible()
 
 
-def test_a_key_that_tags_nothing_moves_through_the_list(panel, bench, qtbot):
-    say(bench, "one")
-    say(bench, "two")
-    panel.view.setCurrentIndex(panel.record.index(0))
-    qtbot.keyClick(panel.view, Qt.Key.Key_Down)
-    assert panel.view.chosen.now.words == "two"
+def test_each_column_shows_its_heading_and_takes_its_name_from_the_agenda(bench, columns):
+    assert columns.columns[Heading.WORRY].heading.text() == "What we are worried about"
+    assert columns.columns[Heading.WHAT_MUST_CHANGE].heading.text() == "What must change"
+    record(bench, "Worrying.", heading=Heading.WORRY)
+    record(bench, "Good.", heading=Heading.STRENGTH)
+    shown = {h: [r.now.words for r in rows(c.record)] for h, c in columns.columns.items()}
+    assert shown[Heading.WORRY][-1] == "Worrying."
+    assert shown[Heading.STRENGTH][-1] == "Good."
+    assert shown[Heading.WHAT_MUST_CHANGE] == []
 
 
-def test_every_row_can_be_painted_chosen_or_not_however_long(panel, bench):
-    say(bench, "a long word " * 200, tag=Tag.ALLEGATION, children=frozenset({ISLA.id, MIRREN.id}))
-    say(bench, "x" * 5000)
-    panel.view.setCurrentIndex(panel.record.index(1))
-    assert not panel.grab().isNull()
-    heights = [panel.view.sizeHintForRow(n) for n in range(2)]
-    assert heights[0] > heights[1] / 100 > 0
-    assert panel.record.data(panel.record.index(0), CONTRIBUTION).now.tag is Tag.ALLEGATION
+def test_a_contribution_that_changes_its_heading_changes_its_column(bench, columns):
+    said = record(bench, "Both.", heading=Heading.WORRY)
+    moved = Contribution(said.id, said.speaker, "Both.", heading=Heading.STRENGTH)
+    bench.enter(ContributionCorrected(moved))
+    assert rows(columns.columns[Heading.STRENGTH].record)[-1].now.id == said.id
+    assert said.id not in [r.now.id for r in rows(columns.columns[Heading.WORRY].record)]
 
 
-def test_strengths_worries_and_what_must_change_stand_in_columns(bench, shown, qtbot):
-    panel = shown(ColumnsPanel(bench, item_with(bench, "columns")))
-    say(bench, "a warm home", heading=Heading.STRENGTH)
-    say(bench, "no breakfast", heading=Heading.WORRY)
-    say(bench, "neither")
-    words = {heading: shown_words(view) for heading, view in panel.columns.items()}
-    assert words == {
-        Heading.STRENGTH: ["a warm home"],
-        Heading.WORRY: ["no breakfast"],
-        Heading.WHAT_MUST_CHANGE: [],
-    }
-    view = panel.columns[Heading.WORRY]
-    view.setCurrentIndex(view.record.index(0))
-    qtbot.keyClick(view, Qt.Key.Key_O)
-    assert bench.conference.talk.recorded[1].now.tag is Tag.OBSERVATION
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert panel.correction.isVisible()
+def test_columns_fold_into_tabs_where_it_is_narrow_and_unfold_again(columns, qtbot):
+    worry = columns.columns[Heading.WORRY]
+    assert worry.heading.isVisible()
+    columns.resize(400, 500)
+    qtbot.waitUntil(columns._tabs.isVisible)
+    assert columns._tabs.tabText(columns._tabs.currentIndex()) == "What we are worried about"
+    columns.resize(900, 500)
+    qtbot.waitUntil(worry.heading.isVisible)
+    assert not columns._tabs.isVisible()
 
 
-def test_everything_that_takes_the_focus_has_a_name(panel, bench, unnamed):
-    say(bench, "one")
-    panel.correction.open(bench.conference.talk.recorded[0])
-    assert unnamed(panel) == []
+def test_a_row_of_a_column_is_tagged_and_put_right_like_any_other(bench, columns, qtbot):
+    record(bench, "Worrying.", heading=Heading.WORRY)
+    column = columns.columns[Heading.WORRY]
+    column.view.setCurrentIndex(column.record.index(column.record.rowCount() - 1))
+    qtbot.keyClick(column.view, Qt.Key.Key_A)
+    assert rows(column.record)[-1].now.tag is Tag.ALLEGATION
+    qtbot.keyClick(column.view, Qt.Key.Key_Return)
+    assert columns.correction.isVisible()
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
+@pytest.mark.parametrize("width", [240, 820])
+def test_whatever_was_said_can_be_painted(bench, talk, style, theme, width, qtbot):
+    style.wear(theme)
+    talk.resize(width, 500)
+    every = frozenset(child.id for child in bench.conference.roll.children)
+    record(bench, "👶🏽 مريم شلום\nnext line " + "long" * 400, children=every, tag=Tag.OPINION)
+    said = record(bench, "Struck, and for few.", audience=Audience(Scope.PROFESSIONALS))
+    bench.enter(ContributionStruck(said.id))
+    newest(talk)
+    picture = talk.grab().toImage()
+    assert picture.width() == talk.width()
+    heights = {talk.view.sizeHintForRow(n) for n in range(talk.record.rowCount())}
+    assert min(heights) > 0
+
+
+def test_an_empty_list_says_what_belongs_there(bench, talk):
+    assert talk.view.when_empty == "What is said is typed below, and stands here once it is saved."
+    full = talk.view.grab().toImage()
+    talk.show_only.setCurrentIndex(2)
+    assert talk.record.rowCount() == 0
+    assert talk.view.grab().toImage() != full
+
+
+def test_a_name_put_right_is_shown_in_every_row(bench, talk):
+    record(bench, "It is Kirstie.")
+    kirsty = bench.conference.roll.person(somebody(bench, "Kirsty"))
+    bench.enter(PersonEntered(replace(kirsty, name="Kirstie Abernethy")))
+    assert "Kirstie Abernethy, Mother" in spoken(talk.record)
+
+
+def test_the_model_keeps_qts_own_rules(bench, qapp):
+    record_list = ContributionList(bench.words)
+    tester = QAbstractItemModelTester(
+        record_list, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    assert record_list.speaker(bench.conference.talk.recorded[0]) == ("", "")
+    record_list.show_only(lambda _: False)
+    record_list.show_record(bench.conference)
+    record_list.show_only(lambda _: True)
+    bench.signals.happened.connect(record_list.follow)
+    record(bench, "One more.")
+    assert record_list.rowCount() == len(bench.conference.talk.recorded)
+    assert record_list.data(record_list.index(0), Qt.ItemDataRole.DecorationRole) is None
+    assert tester.model() is record_list
+
+
+@pytest.mark.slow
+def test_ten_thousand_contributions_are_typed_into_and_scrolled(bench, talk, qtbot):
+    speakers = [person.id for person in bench.conference.roll.people]
+    contributions = [
+        Contribution(new_id(), speakers[n % len(speakers)], f"Said number {n}. " * (1 + n % 9))
+        for n in range(10_000)
+    ]
+    conference = bench.conference
+    many = tuple(
+        RecordedContribution(c, conference.room.opened, Hand.MINUTE_TAKER) for c in contributions
+    )
+    bench.sitting.conference = replace(
+        conference, talk=replace(conference.talk, recorded=conference.talk.recorded + many)
+    )
+    talk.record.show_record(bench.conference)
+    qtbot.waitUntil(lambda: talk.view.verticalScrollBar().maximum() > 100_000, timeout=30_000)
+    took = []
+    for number in range(20):
+        began = perf_counter()
+        record(bench, f"And one more, {number}.")
+        QApplication.processEvents()
+        took.append(perf_counter() - began)
+    assert sorted(took)[10] < 0.05
+    talk.view.verticalScrollBar().setValue(5_000)
+    middle = talk.view.viewport().rect().center()
+    qtbot.waitUntil(lambda: talk.view.indexAt(middle).isValid())

@@ -1,7 +1,7 @@
 """Who speaks: chosen by initials, or by part of a name, role or agency."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from chairdesk.models.conference import Conference
@@ -24,7 +24,7 @@ class SpeakerField(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         dressed(self)
         name_field(self, self.tr("Who speaks"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
         self._complete()
         self.line.setPlaceholderText(self.tr("Who speaks?"))
         self.line.installEventFilter(self)
@@ -75,8 +75,9 @@ class SpeakerField(QComboBox):
         if self.who is None and typed:
             labels = [self.itemText(n).casefold() for n in range(self.count())]
             by_initials = [n for n, label in enumerate(labels) if label.endswith(f"({typed})")]
+            by_start = [n for n, label in enumerate(labels) if f" {typed}" in f" {label}"]
             by_part = [n for n, label in enumerate(labels) if typed in label]
-            found = (*by_initials, *by_part)
+            found = (*by_initials, *by_start, *by_part)
             if found:
                 self.setCurrentIndex(found[0])
         return self.who is not None
@@ -87,7 +88,8 @@ class SpeakerField(QComboBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter and leaving the line choose the first person that fits."""
-        if event.type() == QEvent.Type.FocusOut:
+        is_left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
+        if is_left and event.reason() != Qt.FocusReason.PopupFocusReason:  # type: ignore[attr-defined]
             self.resolve()
         is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if is_key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]

@@ -54,8 +54,9 @@ class ContributionView(QListView):
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
-        elif tag is not None and is_plain and self.chosen is not None:
-            self.tagging_wanted.emit(self.chosen, tag)
+        elif tag is not None and is_plain:
+            if self.chosen is not None:
+                self.tagging_wanted.emit(self.chosen, tag)
         else:
             super().keyPressEvent(event)
 

@@ -1,0 +1,155 @@
+"""One glance, in sentences."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.models.contribution import Contribution
+from chairdesk.models.events import (
+    ClosedSessionBegan,
+    ContributionRecorded,
+    PersonArrived,
+    PersonLeft,
+    RecordSealed,
+    ReportEntered,
+    ReportRemoved,
+)
+from chairdesk.models.ids import new_id
+from chairdesk.models.reports import Report
+from chairdesk.ui.hold import glance_panel
+from chairdesk.ui.hold.glance_panel import GlancePanel
+from tests.ui.hold.abernethy import bench_until, moment, somebody
+
+
+@pytest.fixture
+def glance(shown):
+    def look(clock="10:24"):
+        panel = shown(GlancePanel(bench_until(clock)), (260, 700))
+        panel.refresh()
+        return panel
+
+    return look
+
+
+def after(panel, *events):
+    for event in events:
+        panel._bench.enter(event)
+    panel.refresh()
+    return panel
+
+
+def told(part):
+    return part.sentence.text()
+
+
+def test_before_anybody_comes_little_is_said(glance):
+    panel = glance("09:30")
+    assert told(panel.here) == "Nobody is here yet."
+    assert not panel.silent.isVisible()
+    assert not panel.quorum.isVisible()
+    assert told(panel.saved) == "Nothing is recorded yet."
+
+
+def test_who_is_here_is_counted_and_the_family_named(glance):
+    panel = glance()
+    assert told(panel.here) == (
+        "14 people are here. One not in the room itself. "
+        "Of the family: Kirsty Abernethy, Callum Abernethy, Eilidh Ross."
+    )
+
+
+def test_one_person_alone_is_one(glance):
+    panel = glance("09:30")
+    arrived = PersonArrived(somebody(panel._bench, "Hannah"), moment("09:30"))
+    assert told(after(panel, arrived).here) == "One person is here."
+
+
+def test_a_closed_session_is_said_in_amber(glance):
+    panel = after(glance(), ClosedSessionBegan())
+    assert told(panel.here).endswith("The session is closed.")
+    assert panel.here.sentence.property("tone") == "amber"
+
+
+def test_those_not_heard_yet_are_named_group_by_group_until_all_have_spoken(glance):
+    panel = glance()
+    family, agencies = told(panel.silent).splitlines()
+    assert family == "Family: Callum Abernethy, Eilidh Ross."
+    quiet = "NHS Fife Addiction Service, Fife Council Housing Service, Lomond Family Support"
+    assert agencies == f"Agencies: {quiet}."
+    names = ("Callum", "Eilidh", "Stuart", "Shona", "Joanne")
+    spoken = [
+        ContributionRecorded(Contribution(new_id(), somebody(panel._bench, name), "Yes."))
+        for name in names
+    ]
+    assert told(after(panel, *spoken).silent) == "Everybody in the room has been heard."
+
+
+def test_a_child_in_the_room_who_has_not_spoken_comes_first(glance):
+    panel = glance()
+    isla = PersonArrived(somebody(panel._bench, "Isla"), moment("10:24"))
+    assert told(after(panel, isla).silent).splitlines()[0] == "Children: Isla Abernethy."
+
+
+def test_quorum_is_a_sentence_and_amber_while_somebody_is_missing(glance):
+    panel = glance()
+    assert told(panel.quorum).startswith("Quorate: social work, ")
+    gone = after(panel, PersonLeft(somebody(panel._bench, "Graeme"), moment("10:24")))
+    assert told(gone.quorum) == "Not quorate: nobody from police is here."
+    assert gone.quorum.sentence.property("tone") == "amber"
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence", "tone"),
+    [
+        (0, "Nothing is open any more.", "good"),
+        (1, "One thing is still open.", "plain"),
+        (30, "30 things are still open.", "plain"),
+    ],
+)
+def test_what_is_open_is_counted_in_words(glance, monkeypatch, count, sentence, tone):
+    panel = glance()
+    monkeypatch.setattr(glance_panel, "open_gates", lambda *_: (None,) * count)
+    panel.refresh()
+    assert (told(panel.open_things), panel.open_things.sentence.property("tone")) == (
+        sentence,
+        tone,
+    )
+
+
+def test_reports_that_came_late_or_not_at_all_are_named(glance):
+    panel = glance()
+    assert told(panel.reports) == "Came late: Anil Mehta."
+    missing = ReportEntered(Report(new_id(), somebody(panel._bench, "Joanne")))
+    assert told(after(panel, missing).reports) == "Missing: Joanne Reid. Came late: Anil Mehta."
+
+
+def test_reports_that_came_in_time_are_all_one_sentence(glance):
+    panel = glance()
+    late = [
+        r for r in panel._bench.conference.reports if r.author == somebody(panel._bench, "Anil")
+    ]
+    assert told(after(panel, ReportRemoved(late[0].id)).reports) == "All of them came in time."
+    every = [ReportRemoved(report.id) for report in panel._bench.conference.reports]
+    assert told(after(panel, *every).reports) == "No report is listed."
+
+
+def test_the_next_date_after_today_is_named_with_its_day(glance):
+    assert told(glance().next_date) == "Minutes are due Friday 4 December 2026."
+
+
+def test_many_names_end_in_how_many_more(glance):
+    panel = glance("10:10")
+    assert told(panel.silent).splitlines()[-1].endswith(" and one more.")
+
+
+def test_what_is_saved_is_said_with_its_time_and_the_seal_too(glance):
+    panel = glance()
+    said = "Everything is saved. The last contribution was recorded at 10.24."
+    assert told(panel.saved) == said
+    assert told(after(panel, RecordSealed()).saved) == "The record is sealed."
+
+
+def test_nothing_in_the_glance_takes_the_focus(glance, qapp):
+    panel = glance()
+    reached = [w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached == []
