@@ -1,0 +1,76 @@
+"""Every script that ChairDesk comes with, the handbook's example, and one that takes every step."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from chairdesk.desk.rehearsal import read_script
+from chairdesk.desk.rehearsal.dry_run import after
+from chairdesk.desk.rehearsal.stage import Stage, provisional
+from chairdesk.models.conference import Conference
+from chairdesk.resources import resources
+from tests.desk.rehearsal_keys import EXAMPLE
+from tests.journeys.rehearsing import play
+from tests.transcript import CONFERENCE
+
+pytestmark = pytest.mark.slow
+EVERYTHING = Path(__file__).parents[1] / "desk" / "everything.toml"
+OURS = [p for p in resources("rehearsals", ".toml") if p.stem != "abernethy-fife"]
+
+
+def expected(script):
+    """Give the record that the script alone would leave."""
+    stage = Stage(Conference(CONFERENCE), script.pack, script.preparation[0].at)
+    for step in (*script.preparation, *script.steps):
+        stage = after(step, stage.moved_to(step.at))
+    return stage.conference
+
+
+def told(conference):
+    """Sum up a record without the identities that differ from one playing to the next."""
+    name, overrides = conference.roll.name_of, conference.course.overrides
+    return {
+        "said": [(r.now.words, r.now.tag, r.is_struck) for r in conference.talk.recorded],
+        "decided": {name(d.child): d.outcome for d in conference.findings.decisions},
+        "views": {(name(v.child), name(v.holder)): v.stance for v in conference.findings.views},
+        "areas": {name(child): areas for child, areas in conference.findings.areas},
+        "answers": {
+            (a.question, name(a.child) if a.child else ""): a.answer
+            for a, _ in conference.course.answers
+        },
+        "overrides": {
+            (o.rule, name(o.child) if o.child else "") for o in conference.course.overrides
+        },
+        "actions": [(a.action, a.who, a.by) for a in conference.plan.actions],
+        "meetings": {(m.thing, m.at) for m in conference.plan.meetings},
+        "order": conference.course.order,
+    }
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.stem)
+def test_a_script_of_ours_is_played_to_signed_papers(qapp, tmp_path, path):
+    played = play(qapp, read_script(path), tmp_path)
+    assert told(played.conference) == told(expected(played.script))
+    listed = json.loads((played.papers / "manifest.json").read_text(encoding="utf-8"))
+    assert "minutes" in {paper["kind"] for paper in listed}
+    for paper in listed:
+        content = (played.papers / paper["path"]).read_bytes()
+        assert hashlib.sha256(content).hexdigest() == paper["sha256"]
+
+
+def test_the_handbook_s_example_is_played_as_it_stands(qapp, tmp_path):
+    path = tmp_path / "example.toml"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    played = play(qapp, read_script(path), tmp_path)
+    assert told(played.conference) == told(expected(played.script))
+    assert played.conference.papers.released
+
+
+def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_path):
+    played = play(qapp, read_script(EVERYTHING), tmp_path)
+    assert told(played.conference) == told(expected(played.script))
+    jamie = next(c for c in played.conference.roll.children if c.name == "Jamie Lindsay")
+    assert jamie.id != provisional("jamie")
+    assert jamie.needs == "Signs with his hands"

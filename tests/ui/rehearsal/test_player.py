@@ -1,0 +1,104 @@
+"""The player: it does what the script says, and claims nothing that did not happen."""
+
+import pytest
+
+from chairdesk.desk.rehearsal import read_script
+from chairdesk.desk.sitting import Sitting
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import ChildEntered, ConferenceArranged
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.ui.rehearsal import player
+from chairdesk.ui.rehearsal.acts import ACTS
+from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.rehearsal.player import CannotBePlayed, Player
+from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.words import Words
+from tests.desk.rehearsal_keys import EXAMPLE
+from tests.transcript import CONFERENCE, Ledger
+
+
+@pytest.fixture
+def script(tmp_path):
+    path = tmp_path / "example.toml"
+    path.write_text(EXAMPLE[: EXAMPLE.index("[[step]]")], encoding="utf-8")
+    return read_script(path)
+
+
+@pytest.fixture
+def clock(script):
+    return ScriptClock(script.preparation[0].at)
+
+
+@pytest.fixture
+def bench(clock, qapp):
+    sitting = Sitting(Conference(CONFERENCE), Ledger(), clock)
+    return Bench(sitting, SittingSignals(sitting), Words(), lambda _: None)
+
+
+@pytest.fixture
+def page(bench, shown):
+    return shown(PreparePage(bench))
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def play(script, clock, bench, page, told, tmp_path, monkeypatch):
+    monkeypatch.setattr(player, "SOON", 0.2)
+
+    def begin():
+        Player(script, clock, bench, tmp_path).play(lambda _: page, told.append)
+
+    return begin
+
+
+def test_what_the_script_prepares_is_typed_into_the_windows_and_entered(play, bench, told):
+    play()
+    conference = bench.conference
+    assert [child.name for child in conference.roll.children] == ["Jamie Lindsay"]
+    assert {agency.name for agency in conference.roll.agencies} == {
+        "Children and Families Social Work",
+        "Health Visiting",
+        "Police",
+    }
+    assert [(person.name, person.role) for person in conference.roll.people][:2] == [
+        ("Elspeth Gray", "Chair"),
+        ("Tom Adair", "Minute-taker"),
+    ]
+    assert len(conference.reports) == len(conference.setting.clocks) == 1
+    assert told == ["Lindsay: a first script", "Prepare"]
+
+
+def test_the_clock_of_the_sitting_is_the_script_s(play, bench, clock, script):
+    play()
+    assert clock() == script.preparation[-1].at == bench.sitting.now()
+
+
+def test_a_widget_that_is_missing_stops_the_rehearsal_at_its_step(play, page):
+    page.about.reference.hide()
+    with pytest.raises(CannotBePlayed, match=r"Line 3, “enter”: the reference is there and"):
+        play()
+
+
+def test_what_a_window_did_not_enter_stops_the_rehearsal_at_its_step(play, bench, monkeypatch):
+    monkeypatch.setitem(ACTS, ChildEntered, lambda _play, _event: None)
+    with pytest.raises(CannotBePlayed, match="waited in vain for ChildEntered in the journal"):
+        play()
+    assert bench.conference.roll.children == ()
+
+
+def test_a_step_that_no_window_offers_stops_the_rehearsal(play, monkeypatch):
+    monkeypatch.delitem(ACTS, ConferenceArranged)
+    with pytest.raises(CannotBePlayed, match="the windows offer no way to do this yet"):
+        play()
+
+
+def test_a_refusal_never_repeats_the_words_of_the_script(play, monkeypatch):
+    monkeypatch.setitem(ACTS, ChildEntered, lambda _play, _event: None)
+    with pytest.raises(CannotBePlayed) as stopped:
+        play()
+    assert "Jamie" not in str(stopped.value)
