@@ -1,8 +1,8 @@
 """The conference in session: agenda, the work of its current item, and one glance."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Drafts
 from chairdesk.models.conference import Conference
@@ -28,7 +28,7 @@ from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.empty_page import EmptyPage
-from chairdesk.ui.kit.responsive_split import ResponsiveSplit
+from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em
 
@@ -216,6 +216,7 @@ class HoldPage(QFrame):
         self.header.opened.connect(lambda: self.open_item(self.item))
         self.header.done.clicked.connect(self.go_on)
         self.bar.spread.connect(self._make_room)
+        self.bar.finished.connect(self._leave_the_bar)
         self.bar.wanted.connect(lambda *_: self.split.bring_forward(self._centre))
         self.split.folded.connect(self._fold)
         self._glancing.timeout.connect(self._say_how_it_stands)
@@ -225,6 +226,17 @@ class HoldPage(QFrame):
         self.header.fold(is_small=is_small)
         self.bar.fold(is_small=is_small)
         self.split.bring_forward(self._centre)
+        self.setFocusProxy(self.split if is_small else self.bar.words)
+        if is_small and self.bar.words.is_empty:
+            self._leave_the_bar()
+
+    def _leave_the_bar(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.bar.isAncestorOf(focused):
+            return
+        self._make_room(False)
+        work = first_field(self.work) or first_field(self.header) or self.rail
+        work.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_room(self, is_spread: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Where there is little room, let the bar have it while somebody types."""

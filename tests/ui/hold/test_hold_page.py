@@ -25,7 +25,7 @@ from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.zones import step_zone, zones_of
 from chairdesk.words import Words
 from tests.transcript import CONFERENCE, Ledger
-from tests.ui.hold.abernethy import Clock, DraftShelf, bench_until, moment, somebody
+from tests.ui.hold.abernethy import Clock, DraftShelf, FullDisk, bench_until, moment, somebody
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -241,6 +241,36 @@ def test_in_a_small_window_the_bar_is_whole_and_one_key_away(hold, qtbot, size):
         assert bottom <= page.height()
     page.split.show_pane(0)
     qtbot.waitUntil(lambda: not page.bar.speaker.isVisible())
+
+
+def test_in_a_small_window_escape_leaves_the_line_for_the_work(hold, qtbot):
+    page = hold(size=(683, 300))
+    assert page.work.isVisible()
+    page.bar.words.setFocus()
+    qtbot.waitUntil(lambda: not page.work.isVisible())
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.work.isVisible)
+    assert not page.bar.words.hasFocus()
+    assert page.bar.hint.text() == "F2 or @ chooses who speaks. Escape leaves the line."
+
+
+def test_a_window_that_shrinks_while_nothing_is_typed_shows_the_work(hold, qtbot):
+    page = hold()
+    page.setFocus()
+    assert page.bar.words.hasFocus()
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_Escape)
+    assert page.bar.words.hasFocus()
+    page.resize(683, 300)
+    qtbot.waitUntil(lambda: page.split.is_folded and page.work.isVisible())
+
+
+def test_an_item_that_cannot_be_opened_is_not_shown(said, shown):
+    journal = FullDisk()
+    bench = bench_until("10:24", said, journal)
+    page = shown(HoldPage(bench, DraftShelf(), Keys(bench.words)))
+    journal.is_full = True
+    page.open_item("plan")
+    assert (page.item, len(said)) == ("information", 1)
 
 
 def test_small_icons_keep_their_names(hold):

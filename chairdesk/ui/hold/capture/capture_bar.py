@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -44,6 +45,8 @@ class CaptureBar(QFrame):
     """words: what stands in the line now"""
     spread = Signal(bool)
     """is_spread: where there is little room, whether the bar has spread to be typed into"""
+    finished = Signal()
+    """Escape was pressed where there is little room: the work is wanted again."""
     wanted = Signal()
     """A key asks for the bar, which may lie behind a tab."""
 
@@ -109,6 +112,7 @@ class CaptureBar(QFrame):
         """Be one line high where there is little room, until somebody types here."""
         self._is_small = is_small
         self._suit_room()
+        self._sum_up()
 
     def bind(self, keys: Keys, within: QWidget) -> None:
         """Let the keys of the live conference work anywhere within a page."""
@@ -121,6 +125,13 @@ class CaptureBar(QFrame):
         keys.bind(within, "speaker", self._ask_who)
         keys.bind(within, "children", self._ask_about_whom)
         keys.bind(within, "audience", self._next_audience)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt brings a key that nothing in the bar has taken."""
+        if self._is_small and event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the line follows."""
@@ -187,7 +198,8 @@ class CaptureBar(QFrame):
     def _sum_up(self) -> None:
         """Say below the line what Enter would record."""
         if self.speaker.who is None:
-            self.hint.setText(self.tr("F2 or @ chooses who speaks."))
+            ask, back = self.tr("F2 or @ chooses who speaks."), self.tr("Escape leaves the line.")
+            self.hint.setText(f"{ask} {back}" if self._is_small else ask)
             return
         tag = self.tags.tag
         tagged = self._terms.name_of(tag) if tag else self.tr("No tag yet")
