@@ -13,11 +13,11 @@ from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.desk.diary import Diary
-from chairdesk.desk.ports import Now, VaultFailure
+from chairdesk.desk.ports import Now, VaultFailure, VaultIsLocked
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import Entry
+from chairdesk.models.events import Entry, ProcedureAdopted
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
@@ -39,6 +39,7 @@ from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
+from chairdesk.ui.tokens import Theme
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
@@ -65,6 +66,8 @@ class Desk:
         self.window = DeskWindow(door, furnishing, rooms)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
+        self.window.unlocked.connect(self._wear_what_was_chosen)
+        self.style.changed.connect(self._keep_look)
 
     def play(
         self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
@@ -101,9 +104,10 @@ class Desk:
         notice = NoticeBar()
         bench = Bench(sitting, SittingSignals(sitting), self._words, notice.warn)
         # a signature is made in real time, even at a rehearsal
+        usual = vault.settings.setting("procedure") or ""
         paperwork = Paperwork(vault.documents, vault.identities, now)
         offered = (
-            Offered(Step.PREPARE, lambda: PreparePage(bench)),
+            Offered(Step.PREPARE, lambda: PreparePage(bench, usual)),
             Offered(Step.HOLD, lambda: HoldPage(bench, vault.drafts, self._keys)),
             Offered(Step.CLOSE, lambda: self._close_page(bench)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
@@ -125,8 +129,29 @@ class Desk:
             if isinstance(hold, HoldPage):
                 hold.open_item(item)
 
-    def _entered(self, _entry: Entry, _conference: Conference) -> None:
+    def _entered(self, entry: Entry, _conference: Conference) -> None:
+        if isinstance(entry.event, ProcedureAdopted):
+            self._keep("procedure", entry.event.name)
         self._pause.start()
+
+    def _wear_what_was_chosen(self) -> None:
+        settings = self._door.vault.settings
+        theme, points = settings.setting("theme"), settings.setting("points")
+        if theme in set(Theme) and points is not None:
+            self.style.wear(Theme(theme))
+            self.style.write_at(float(points))
+
+    def _keep_look(self, look: Look) -> None:
+        self._keep("theme", look.theme.value)
+        self._keep("points", str(look.points))
+
+    def _keep(self, name: str, value: str) -> None:
+        try:
+            self._door.vault.settings.keep_setting(name, value)
+        except VaultIsLocked:
+            return  # before the door opens, a look lasts as long as the window
+        except VaultFailure as why:
+            self.window.notice.warn(self._words.why(why))
 
     def _rest(self) -> None:
         try:

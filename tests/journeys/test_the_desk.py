@@ -30,6 +30,7 @@ from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.store.door import Door
 from chairdesk.ui.step import Step
+from chairdesk.ui.tokens import Theme
 
 SECRET = "the kettle sings at five"
 NOW = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -132,6 +133,20 @@ def test_a_second_desk_on_the_same_vault_is_refused(desk, door, qtbot, tmp_path)
     enter(desk, door, qtbot)
     with pytest.raises(AlreadyOpen):
         Door(tmp_path / "data").unlock(SECRET)
+
+
+def test_the_look_that_was_chosen_comes_back_at_the_next_unlock(desk, door, qtbot):
+    enter(desk, door, qtbot)
+    desk.style.wear(Theme.DARK)
+    desk.style.write_at(14.0)
+    desk.window.lock()
+    desk.style.wear(Theme.LIGHT)
+    desk.style.write_as_usual()
+    page = desk.window.stack.currentWidget()
+    page.secret.line.setText(SECRET)
+    qtbot.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.style.look.theme is Theme.DARK, timeout=10_000)
+    assert desk.style.look.points == 14.0
 
 
 CRASH = """
