@@ -73,8 +73,11 @@ class Omission:
         return self._count
 
     def roll(self, roll: Roll) -> Roll:
-        """Leave out where the children live and what else is known of them."""
-        return replace(roll, children=tuple(map(self._child, roll.children)))
+        """Leave out where the children live, what else is known of them, and who consents."""
+        people = roll.people
+        if not self._rights.is_professional:
+            people = tuple(replace(one, consents="") for one in people)
+        return replace(roll, children=tuple(map(self._child, roll.children)), people=people)
 
     def _child(self, child: Child) -> Child:
         known = child.lives_with + child.school + child.legal_status + child.needs

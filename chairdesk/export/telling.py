@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 
 from chairdesk.export.document import Words as Said
 from chairdesk.export.document import plain, quiet, strong
@@ -23,13 +24,19 @@ _INFANT_MONTHS = 24
 _WEEK = 7
 
 
+@cache
+def _words() -> Words:
+    """Read the words of the papers once."""
+    return Words()
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """Answers the questions that a paper asks of its record."""
 
     record: ReadRecord
     pack: Pack
-    words: Words = field(default_factory=Words)
+    words: Words = field(default_factory=_words)
     owed: tuple[Owed, ...] = ()
 
     @property
@@ -91,22 +98,6 @@ class Telling:
             return "".join(names)
         return self.say("list-of", first=", ".join(names[:-1]), last=names[-1])
 
-    def age(self, child: Child) -> str:
-        """Say how old a child was on the day, or when the child is expected."""
-        day = self.day_held
-        if child.born is None:
-            when = child.expected
-            return self.say("expected", day=self.words.short_day(when)) if when else ""
-        if day is None or (years := child.age_on(day)) is None:
-            return ""
-        months = _months(child.born, day)
-        if months >= _INFANT_MONTHS:
-            return self.say("years", count=years)
-        if months:
-            return self.say("months" if months > 1 else "month", count=months)
-        weeks = (day - child.born).days // _WEEK
-        return self.say("week" if weeks == 1 else "weeks", count=weeks)
-
     @property
     def day_held(self) -> date | None:
         """The day of the conference on the clocks of the place; None while it has none."""
@@ -142,6 +133,23 @@ def telling_to(reader: Reader, conference: Conference, pack: Pack) -> Telling:
 def capital(text: str) -> str:
     """Begin with a capital, whatever follows."""
     return text[:1].upper() + text[1:]
+
+
+def age_of(child: Child, telling: Telling) -> str:
+    """Say how old a child was on the day, or when the child is expected."""
+    day = telling.day_held
+    if child.born is None:
+        when = child.expected
+        return telling.say("expected", day=telling.words.short_day(when)) if when else ""
+    if day is None or (years := child.age_on(day)) is None:
+        return ""
+    months = _months(child.born, day)
+    if months >= _INFANT_MONTHS:
+        return telling.say("years", count=years)
+    if months:
+        return telling.say("months" if months > 1 else "month", count=months)
+    weeks = (day - child.born).days // _WEEK
+    return telling.say("week" if weeks == 1 else "weeks", count=weeks)
 
 
 def _months(born: date, day: date) -> int:

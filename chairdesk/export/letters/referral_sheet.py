@@ -21,7 +21,7 @@ from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.children import views
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, reached
-from chairdesk.export.telling import Telling, telling_to
+from chairdesk.export.telling import Telling, age_of, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Child
@@ -76,7 +76,7 @@ def _child(telling: Telling, child: Child) -> tuple[Words, Words]:
     known = [("lives_with", child.lives_with), ("school", child.school)]
     known += [("legal_status", child.legal_status), ("needs", child.needs)]
     lines = [plain(telling.say(key, told=told)) for key, told in known if told]
-    who = below(strong(child.name), quiet(telling.age(child)))
+    who = below(strong(child.name), quiet(age_of(child, telling)))
     return who, below(plain(born), *lines)
 
 

@@ -16,7 +16,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.follows import due
-from chairdesk.export.telling import Telling, capital
+from chairdesk.export.telling import Telling, age_of, capital
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
@@ -39,7 +39,7 @@ def decided(telling: Telling) -> Iterator[Block]:
 
 
 def _row(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
-    who = (*strong(child.name), *quiet(f"\n{telling.age(child)}"))
+    who = (*strong(child.name), *quiet(f"\n{age_of(child, telling)}"))
     return who, decision_words(telling, child.id), reached(telling, child.id)
 
 

@@ -15,7 +15,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.answers import answered
-from chairdesk.export.telling import Telling
+from chairdesk.export.telling import Telling, age_of
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Child
@@ -47,7 +47,7 @@ def _about(telling: Telling, child: Child) -> Words:
     born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
     known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
     lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
-    first = ", ".join(filter(None, (born, telling.age(child))))
+    first = ", ".join(filter(None, (born, age_of(child, telling))))
     return below(plain(first), telling.told(("child", child.id, None), lines))
 
 

@@ -1,0 +1,71 @@
+"""Who may read which word, said once more and otherwise than the papers say it."""
+
+from chairdesk.models.contribution import Scope
+from chairdesk.models.paper import Copy
+from chairdesk.models.people import Capacity
+
+HOLDERS = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
+TOLD_IN_THE_ROOM = {"child", "answer", "view", "dispute", "apology"}
+OWN_WORDS = {"child", "view", "dispute", "apology", "report"}
+FOR_NOBODY = {"struck"}
+
+
+def may(canaries, word, who):
+    """Say whether somebody may read a word in minutes; nobody is the file."""
+    place, *about = canaries.places[word]
+    if place in FOR_NOBODY:
+        return False
+    conference = canaries.conference
+    capacity = capacity_of(conference, who)
+    if who is None or capacity in HOLDERS:
+        return True
+    if place == "said":
+        return heard(capacity, who, *about[:3])
+    if place == "summary":
+        return not any(
+            p == "said" and a[3] == about[0] and not heard(capacity, who, *a[:3])
+            for p, *a in canaries.places.values()
+        )
+    if capacity is Capacity.PROFESSIONAL:
+        return True
+    if place in OWN_WORDS and about[0] == who:
+        return True
+    return place in TOLD_IN_THE_ROOM and was_told(conference, who)
+
+
+def heard(capacity, who, scope, readers, closed):
+    if scope is Scope.NAMED:
+        return who in readers
+    if capacity is Capacity.PROFESSIONAL:
+        return True
+    return scope is Scope.EVERYONE and not closed
+
+
+def capacity_of(conference, who):
+    return next((one.capacity for one in conference.roll.people if one.id == who), None)
+
+
+def was_told(conference, who):
+    room = conference.room
+    copy = next((one.copy for one in conference.papers.copies if one.reader == who), None)
+    is_kept_out = who in {one.who for one in room.exclusions}
+    came = who in {one.who for one in room.presences}
+    return not is_kept_out and (copy is Copy.FULL or (copy is Copy.PARTIAL and came))
+
+
+def forbidden(canaries, paper):
+    """List the words that may stand nowhere in a paper."""
+    return [word for word in canaries.places if not _allowed(canaries, word, paper)]
+
+
+def _allowed(canaries, word, paper):
+    place, *about = canaries.places[word]
+    if paper.kind == "minutes":
+        return may(canaries, word, paper.who)
+    if paper.kind == "register-notice":
+        return place == "child"
+    if paper.kind == "referral":
+        return place in {"child", "view", "dispute", "referral"}
+    if paper.kind == "dissent-form":
+        return place == "dispute" and paper.reader == canaries.conference.roll.name_of(about[0])
+    return False

@@ -1,0 +1,70 @@
+"""No restricted word stands on any page, or behind any page, that its reader may not read."""
+
+import pytest
+
+from chairdesk.export.as_data import record_as_data
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.papers import papers_of
+from chairdesk.export.readers import Reader, as_read_by
+from tests.export.allowed import forbidden, may
+from tests.export.canaries import Canaries
+from tests.export.leaks import scan
+
+CONFERENCES = 1000
+AT_ONCE = 50
+
+
+def everything_in(document):
+    """Tell whatever a document holds, printed or not."""
+    return repr(document) + "".join(one.content.decode() for one in document.attachments)
+
+
+ALL = [
+    pytest.param(first, marks=[pytest.mark.slow] if first else [])
+    for first in range(0, CONFERENCES, AT_ONCE)
+]
+
+
+@pytest.mark.parametrize("first", ALL)
+def test_no_restricted_word_is_in_any_paper_of_any_conference(first):
+    for seed in range(first, first + AT_ONCE):
+        canaries = Canaries(seed)
+        for paper in papers_of(canaries.conference, canaries.pack):
+            held = everything_in(paper.document) if paper.document else paper.data.decode()
+            leaked = {canaries.places[w][0] for w in forbidden(canaries, paper) if w in held}
+            assert leaked == set(), (seed, paper.kind)
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_the_record_that_somebody_reads_holds_just_what_they_may_read(seed):
+    canaries = Canaries(seed)
+    conference = canaries.conference
+    for who in [None, *(one.id for one in (*conference.roll.people, *conference.roll.children))]:
+        held = record_as_data(as_read_by(Reader(who), conference)).decode()
+        seen = {word for word in canaries.places if word in held}
+        assert seen == {word for word in canaries.places if may(canaries, word, who)}
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_what_somebody_may_read_is_in_their_minutes(seed):
+    canaries = Canaries(seed)
+    printed = {"view", "dispute", "child", "report", "exclusion", "copy", "referral"}
+    for who in [None, *(one.id for one in canaries.conference.roll.people)]:
+        held = everything_in(minutes_of(canaries.conference, canaries.pack, Reader(who)))
+        lost = {
+            place
+            for word, (place, *_) in canaries.places.items()
+            if place in printed and may(canaries, word, who) and word not in held
+        }
+        assert lost == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(2000, 2010))
+def test_no_channel_of_a_pdf_carries_a_restricted_word(seed):
+    canaries = Canaries(seed)
+    drawn = [p for p in papers_of(canaries.conference, canaries.pack) if p.document and p.who]
+    paper = max(drawn, key=lambda one: (one.kind == "minutes", len(forbidden(canaries, one))))
+    words = forbidden(canaries, paper)
+    assert words
+    assert scan(paper.drawn(), words) == {}
