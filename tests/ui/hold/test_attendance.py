@@ -182,6 +182,12 @@ def test_a_report_that_comes_on_the_day_is_noted_by_one_key(bench, panel, qtbot)
     assert bench.conference.reports[-1].shared_with_family == moment("09:30")
 
 
+def test_a_report_that_came_late_is_said_to_be_late(panel):
+    told = [label.text() for row in panel.reports.rows for label in row.findChildren(QLabel)]
+    assert "Came late: Thursday 26 November 2026, 09.00." in told
+    assert "Came Tuesday 24 November 2026, 10.00." in told
+
+
 def test_everything_on_the_panel_is_named(panel, unnamed):
     assert unnamed(panel) == []
 

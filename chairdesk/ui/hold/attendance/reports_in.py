@@ -12,6 +12,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.prepare.owed_now import due_moment
 
 
 class ReportsIn(Card):
@@ -53,7 +54,10 @@ class ReportsIn(Card):
         label = QLabel(f"{author}: {report.title}" if report.title else author)
         label.setWordWrap(True)
         line.addWidget(label, 2)
-        line.addWidget(QLabel(self._standing(report)), 2)
+        standing = QLabel(self._standing(report))
+        standing.setWordWrap(True)
+        standing.setProperty("tone", "amber" if self._is_late(report) else "muted")
+        line.addWidget(standing, 2)
         for text, doing, done in (
             (self.tr("Has come"), self.receive, report.received),
             (self.tr("Shared with the family"), self.share, report.shared_with_family),
@@ -68,6 +72,6 @@ class ReportsIn(Card):
     def _standing(self, report: Report) -> str:
         words = self._bench.words
         if report.received is None:
-            return self.tr("Not received")
+            return self.tr("Not received.")
         at = local(report.received)
         return self.tr("Came {day}, {time}").format(day=words.day(at.date()), time=words.clock(at))
