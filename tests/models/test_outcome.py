@@ -1,0 +1,138 @@
+"""What its entries make of a conference: views, decisions, the plan and the papers."""
+
+from uuid import uuid4
+
+from chairdesk.models.contribution import Hand
+from chairdesk.models.decision import (
+    Decision,
+    Disagreement,
+    Level,
+    Manner,
+    Referral,
+    Stance,
+    View,
+)
+from chairdesk.models.events import (
+    ActionAgreed,
+    ActionDropped,
+    AreasOfConcernNamed,
+    ContingencyAgreed,
+    CopyDecided,
+    CoreGroupNamed,
+    DecisionMade,
+    DecisionWithdrawn,
+    DisagreementRecorded,
+    DisagreementWithdrawn,
+    DocumentReleased,
+    DocumentSigned,
+    LeadWorkerNamed,
+    MeetingCancelled,
+    MeetingFixed,
+    RecordSealed,
+    ReferralRaised,
+    ReferralWithdrawn,
+    SummaryWritten,
+    ViewGiven,
+    ViewWithdrawn,
+)
+from chairdesk.models.paper import Copy, ReaderCopy, Release, SignedDocument, Summary
+from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
+from tests.models.making import AGENCY, CHILD, MOTHER, TEACHER, TEN, at, made_of
+
+
+def test_a_view_stands_as_last_given_for_each_child_and_holder():
+    first = View(CHILD.id, AGENCY.id, Stance.UNSURE)
+    second = View(CHILD.id, AGENCY.id, Stance.AGAINST, "attendance is good", 7)
+    mothers = View(CHILD.id, MOTHER.id, Stance.AGAINST)
+    findings = made_of(ViewGiven(first), ViewGiven(mothers), ViewGiven(second)).findings
+    assert findings.view(CHILD.id, AGENCY.id) == second
+    assert set(findings.views_for(CHILD.id)) == {second, mothers}
+    withdrawn = findings.after(ViewWithdrawn(CHILD.id, AGENCY.id))
+    assert withdrawn.views == (mothers,)
+
+
+def test_areas_of_concern_are_named_child_by_child():
+    findings = made_of(
+        AreasOfConcernNamed(CHILD.id, ("neglect",)),
+        AreasOfConcernNamed(CHILD.id, ("neglect", "domestic-abuse")),
+    ).findings
+    assert findings.areas_for(CHILD.id) == ("neglect", "domestic-abuse")
+    assert findings.areas_for(uuid4()) == ()
+
+
+def test_a_decision_stands_as_last_made_and_can_be_withdrawn():
+    first = Decision(CHILD.id, "place", Manner.CONSENSUS)
+    second = Decision(CHILD.id, "place", Manner.CHAIR, "weighed")
+    findings = made_of(DecisionMade(first), DecisionMade(second)).findings
+    assert findings.decision_for(CHILD.id) == second
+    assert findings.after(DecisionWithdrawn(CHILD.id)).decision_for(CHILD.id) is None
+
+
+def test_a_disagreement_stands_until_it_is_withdrawn():
+    dissent = Disagreement(CHILD.id, AGENCY.id, Level.DISSENT, "the plan would do")
+    findings = made_of(DisagreementRecorded(dissent)).findings
+    assert findings.disagreement(CHILD.id, AGENCY.id) == dissent
+    assert findings.disagreements_for(CHILD.id) == (dissent,)
+    assert findings.after(DisagreementWithdrawn(CHILD.id, AGENCY.id)).disagreements == ()
+
+
+def test_a_referral_is_raised_and_withdrawn():
+    referral = Referral("reporter", frozenset({CHILD.id}), "neglect")
+    findings = made_of(ReferralRaised(referral)).findings
+    assert findings.referral("reporter") == referral
+    assert findings.after(ReferralWithdrawn("reporter")).referral("reporter") is None
+
+
+def test_an_action_is_for_its_children_or_for_all():
+    for_one = Action(uuid4(), frozenset({CHILD.id}), "Weight regained", "Weigh weekly")
+    for_all = Action(uuid4(), frozenset(), "Home is safe", "Visit weekly")
+    plan = made_of(ActionAgreed(for_one), ActionAgreed(for_all)).plan
+    assert plan.actions_for(CHILD.id) == (for_one, for_all)
+    assert plan.actions_for(uuid4()) == (for_all,)
+    assert plan.after(ActionDropped(for_all.id)).actions == (for_one,)
+
+
+def test_contingency_lead_and_core_group_stand_child_by_child_as_last_agreed():
+    plan = made_of(
+        ContingencyAgreed(Contingency(CHILD.id, "first")),
+        ContingencyAgreed(Contingency(CHILD.id, "second")),
+        LeadWorkerNamed(LeadWorker(CHILD.id, TEACHER.id)),
+        LeadWorkerNamed(LeadWorker(CHILD.id, MOTHER.id)),
+        CoreGroupNamed(CoreGroup(CHILD.id, ())),
+        CoreGroupNamed(CoreGroup(CHILD.id, (MOTHER.id, TEACHER.id))),
+    ).plan
+    assert plan.contingency_for(CHILD.id) == Contingency(CHILD.id, "second")
+    assert plan.lead_for(CHILD.id) == LeadWorker(CHILD.id, MOTHER.id)
+    assert plan.core_group_for(CHILD.id) == CoreGroup(CHILD.id, (MOTHER.id, TEACHER.id))
+    assert plan.contingency_for(uuid4()) is plan.lead_for(uuid4()) is None
+    assert plan.core_group_for(uuid4()) is None
+
+
+def test_a_meeting_is_fixed_moved_and_cancelled():
+    first, moved = Meeting("review", TEN), Meeting("review", at(60))
+    plan = made_of(MeetingFixed(first), MeetingFixed(moved)).plan
+    assert plan.meeting("review") == moved
+    assert plan.after(MeetingCancelled("review")).meeting("review") is None
+
+
+def test_papers_keep_summaries_copies_signatures_and_releases():
+    papers = made_of(
+        SummaryWritten(Summary("worries", "one")),
+        SummaryWritten(Summary("worries", "two")),
+        CopyDecided(ReaderCopy(MOTHER.id, Copy.FULL)),
+        CopyDecided(ReaderCopy(MOTHER.id, Copy.LETTER, "third party")),
+        DocumentSigned(SignedDocument("minutes", "record", "ab", Hand.CHAIR)),
+        DocumentReleased(Release("minutes", "record", "ab", "secure mail")),
+    ).papers
+    assert papers.summary_of("worries") == Summary("worries", "two")
+    assert papers.summary_of("strengths") is None
+    assert papers.copy_for(MOTHER.id) == ReaderCopy(MOTHER.id, Copy.LETTER, "third party")
+    assert [s.kind for s in papers.signed] == ["minutes"]
+    assert papers.released[0].at == at(5)
+
+
+def test_a_seal_is_put_on_once():
+    conference = made_of(RecordSealed(), RecordSealed())
+    assert conference.is_sealed
+    assert conference.papers.sealed == at(0)
+    assert not made_of().is_sealed
