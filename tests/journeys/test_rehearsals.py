@@ -40,9 +40,7 @@ def told(conference):
             (a.question, name(a.child) if a.child else ""): a.answer
             for a, _ in conference.course.answers
         },
-        "overrides": {
-            (o.rule, name(o.child) if o.child else "") for o in conference.course.overrides
-        },
+        "overrides": {(o.rule, name(o.child) if o.child else "") for o in overrides},
         "actions": [(a.action, a.who, a.by) for a in conference.plan.actions],
         "meetings": {(m.thing, m.at) for m in conference.plan.meetings},
         "order": conference.course.order,

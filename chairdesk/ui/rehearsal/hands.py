@@ -107,6 +107,10 @@ class Hands:
                 raise NoWay(message)
             _for_a_while(0.02)
 
+    def wait(self, seconds: float) -> None:
+        """Let the windows work for a while."""
+        _for_a_while(seconds)
+
     def rest(self) -> None:
         """Rest after something was done."""
         self._turn()

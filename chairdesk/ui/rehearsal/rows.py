@@ -9,6 +9,10 @@ from chairdesk.ui.kit.row_model import CellKind
 from chairdesk.ui.kit.row_table import RowTable
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, there_to_use
 
+TRIES = 5
+BETWEEN_TRIES = 0.1
+"""A table that is still busy with the row before does not open a cell at the first key."""
+
 
 def add_row(hands: Hands, table: RowTable, cells: Mapping[str, str]) -> None:
     """Type a new row into a table, cell by cell, and go on to the next."""
@@ -52,8 +56,13 @@ def _open(hands: Hands, table: RowTable, place: QModelIndex) -> None:
     _leave(hands, there)
     there.setFocus()
     there.setCurrentIndex(place)
-    if there.rows.columns[place.column()].kind is not CellKind.TICK:
+    if there.rows.columns[place.column()].kind is CellKind.TICK:
+        return
+    for _ in range(TRIES):
         hands.key(there, Qt.Key.Key_Return)
+        if _editor_of(there) is not None:
+            return
+        hands.wait(BETWEEN_TRIES)
 
 
 def _fill(
