@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from chairdesk.models.attendance import Mode
 from chairdesk.models.events import (

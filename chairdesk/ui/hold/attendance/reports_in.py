@@ -74,4 +74,10 @@ class ReportsIn(Card):
         if report.received is None:
             return self.tr("Not received.")
         at = local(report.received)
-        return self.tr("Came {day}, {time}").format(day=words.day(at.date()), time=words.clock(at))
+        late, in_time = self.tr("Came late: {day}, {time}."), self.tr("Came {day}, {time}.")
+        came = late if self._is_late(report) else in_time
+        return came.format(day=words.day(at.date()), time=words.clock(at))
+
+    def _is_late(self, report: Report) -> bool:
+        due = due_moment(self._bench, "reports")
+        return report.received is None or (due is not None and report.is_late(due))
