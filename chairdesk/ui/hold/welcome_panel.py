@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from chairdesk.procedures.agendas import cues_at
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.scroll_page import ScrollPage
@@ -20,6 +21,7 @@ class WelcomePanel(QWidget):
         self._item = item
         self.statements = Card(self.tr("To say at the beginning"))
         self.questions = QuestionsCard(bench, item)
+        self.each = ChildQuestions(bench, item)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -33,7 +35,7 @@ class WelcomePanel(QWidget):
             self.statements.body.addWidget(label)
         self.statements.setVisible(bool(spoken))
         page = ScrollPage()
-        for widget in (self.statements, self.questions):
+        for widget in (self.statements, self.questions, self.each):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         column = QVBoxLayout(self)

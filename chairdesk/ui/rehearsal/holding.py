@@ -21,6 +21,7 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.question_row import QuestionRow
 from chairdesk.ui.hold.talk.beside import Beside
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
@@ -135,12 +136,14 @@ def turn_to_child(play: Playing, panel: object, child: ChildId) -> None:
 
 
 def _question(play: Playing, panel: object, key: str, child: ChildId | None) -> QuestionRow:
-    if child is not None:
-        turn_to_child(play, panel, child)
     if isinstance(panel, Beside):
         play.hands.tick(panel.show_questions, "way to the questions", is_on=True)
-    of_each = getattr(panel, "children_questions", {})
-    cards = [of_each.get(child), getattr(panel, "questions", None), getattr(panel, "common", None)]
+    each = getattr(panel, "each", None)
+    if child is not None:
+        turn_to_child(play, panel, child)
+        turn_to_child(play, each, child)
+    cards = [getattr(panel, name, None) for name in ("questions", "common")]
+    cards.append(each.card if isinstance(each, ChildQuestions) else None)
     rows = (card.rows[key] for card in cards if card is not None and key in card.rows)
     row = next((row for row in rows if row.child == child), None)
     if not isinstance(row, QuestionRow):

@@ -22,6 +22,7 @@ from chairdesk.ui.hold.attendance.absence_card import AbsenceCard
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
 from chairdesk.ui.hold.attendance.newcomer_card import NewcomerCard
 from chairdesk.ui.hold.attendance.reports_in import ReportsIn
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import QuietButton
@@ -48,6 +49,7 @@ class AttendancePanel(QWidget):
         self.newcomer = NewcomerCard(bench)
         self.reports = ReportsIn(bench)
         self.questions = QuestionsCard(bench, item)
+        self.each = ChildQuestions(bench, item)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -135,7 +137,8 @@ class AttendancePanel(QWidget):
         name_field(self.mode, self.tr("How they take part"))
         row.addWidget(self.everybody)
         self.people.body.insertWidget(0, above)
-        for card in (self.people, self.absences, self.newcomer, self.reports, self.questions):
+        asked = (self.questions, self.each)
+        for card in (self.people, self.absences, self.newcomer, self.reports, *asked):
             page.body.addWidget(card)
         page.body.addStretch(1)
         column = QVBoxLayout(self)

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand, RecordedContribution, Tag
 from chairdesk.models.events import AboutTheTalk, ContributionTagged, Entry
+from chairdesk.procedures.agendas import questions_at
 from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.hold.talk.correction_card import CorrectionCard
@@ -31,6 +33,7 @@ class Beside(QWidget):
         self._bench = bench
         self._item = item
         self.questions = QuestionsCard(bench, item)
+        self.each = ChildQuestions(bench, item)
         self.correction = CorrectionCard(bench)
         self.show_talk = QRadioButton(self.tr("What was said"))
         self.show_questions = QRadioButton()
@@ -50,9 +53,10 @@ class Beside(QWidget):
         self.show_talk.setChecked(True)
         self.line.insertWidget(0, self._keys)
         self.pages.addWidget(talk)
-        for card in (self.questions, self.correction):
+        for cards in ((self.questions, self.each), (self.correction,)):
             page = ScrollPage()
-            page.body.addWidget(card)
+            for card in cards:
+                page.body.addWidget(card)
             page.body.addStretch(1)
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -88,7 +92,8 @@ class Beside(QWidget):
             self._count_questions()
 
     def _count_questions(self) -> None:
-        self._keys.setVisible(bool(self.questions.rows))
+        asked = questions_at(self._bench.pack, self._bench.conference, self._item.key)
+        self._keys.setVisible(bool(asked))
         found = open_gates(self._bench.pack, self._bench.conference)
         count = sum(g.item == self._item.key and bool(g.question) for g in found)
         number = self._bench.words.number(count)
