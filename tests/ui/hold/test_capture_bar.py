@@ -1,62 +1,17 @@
 """The minute-taker's line: fast, forgiving, and on disk before it is shown."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.contribution import Audience, Hand, Heading, Scope, Tag
-from chairdesk.models.events import ChildEntered, PersonEntered, PersonRemoved, RecordSealed
+from chairdesk.models.events import ChildEntered, PersonEntered, PersonRemoved
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child, Person
-from chairdesk.ui.hold.capture.words_field import LONGEST
-from chairdesk.ui.hold.hold_page import HoldPage
-from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import CONFERENCE, DraftShelf, FullDisk, bench_until, somebody
+from tests.ui.hold.abernethy import somebody
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def journal():
-    return FullDisk()
-
-
-@pytest.fixture
-def bench(said, journal, qapp):
-    return bench_until("10:24", said, journal)
-
-
-@pytest.fixture
-def drafts():
-    return DraftShelf()
-
-
-@pytest.fixture
-def page(bench, drafts, shown):
-    page = shown(HoldPage(bench, drafts, Keys(bench.words)))
-    page.bar.words.setFocus()
-    return page
-
-
-@pytest.fixture
-def line(page, qtbot):
-    """Type into the line, and press Enter."""
-
-    def type_line(words, *, who="Kirsty", enter=True):
-        if who:
-            page.bar.speaker.choose(somebody(page._bench, who))
-        page.bar.words.insertPlainText(words)
-        if enter:
-            qtbot.keyClick(page.bar.words, Qt.Key.Key_Return)
-
-    return type_line
 
 
 def last(bench):
@@ -248,118 +203,6 @@ def test_a_speaker_removed_while_chosen_is_nobody_any_more(page, bench, qtbot):
     assert not page.bar.speaker.choose(stranger.id)
 
 
-def test_nothing_is_shown_that_is_not_on_disk(page, bench, journal, line, said, drafts):
-    listed = page.panel.record.rowCount()
-    journal.is_full = True
-    line("This must not be lost.")
-    assert page.panel.record.rowCount() == listed
-    assert page.bar.words.toPlainText() == "This must not be lost."
-    assert "no room" in said[-1] or "full" in said[-1]
-    journal.is_full = False
-    line("", who="")
-    assert page.panel.record.rowCount() == listed + 1
-    assert last(bench).now.words == "This must not be lost."
-
-
-def test_a_refusal_is_said_and_the_words_stay(page, bench, said, line):
-    page.bar.speaker.choose(somebody(bench, "Kirsty"))
-    page.bar.words.insertPlainText("   ")
-    line("", who="")
-    assert said
-    assert page.bar.words.toPlainText() == "   "
-
-
-def test_half_a_sentence_is_kept_after_a_pause_and_found_again(
-    page, bench, drafts, line, shown, qtbot
-):
-    line("She said that", enter=False)
-    kept = (CONFERENCE, Hand.MINUTE_TAKER)
-    qtbot.waitUntil(lambda: drafts.kept.get(kept) == "She said that", timeout=2000)
-    again = shown(HoldPage(bench, drafts, Keys(bench.words)))
-    assert again.bar.words.toPlainText() == "She said that"
-
-
-def test_half_a_sentence_is_kept_at_once_when_the_line_is_left(page, drafts, line):
-    line("In mid-", enter=False)
-    page.bar.source.setFocus()
-    assert drafts.kept[CONFERENCE, Hand.MINUTE_TAKER] == "In mid-"
-
-
-def test_half_a_sentence_is_kept_when_the_page_goes_away(page, drafts, line):
-    line("Before the lock", enter=False)
-    page.hide()
-    assert drafts.kept[CONFERENCE, Hand.MINUTE_TAKER] == "Before the lock"
-
-
-def test_a_recorded_sentence_is_no_draft_any_more(page, drafts, line):
-    line("Said and done.")
-    assert drafts.kept[CONFERENCE, Hand.MINUTE_TAKER] == ""
-
-
-def test_a_draft_that_cannot_be_kept_is_said_once_and_stays_in_the_line(page, drafts, line, said):
-    drafts.is_full = True
-    line("Where to?", enter=False)
-    page.bar.keep_draft()
-    page.bar.keep_draft()
-    assert len(said) == 1
-    assert page.bar.words.toPlainText() == "Where to?"
-
-
-def test_undo_is_of_typing_while_there_is_text_and_of_the_record_when_empty(
-    page, bench, line, qtbot
-):
-    line("First.")
-    qtbot.keyClicks(page.bar.words, "half")
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL)
-    assert page.bar.words.is_empty
-    assert not last(bench).is_struck
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL)
-    assert last(bench).is_struck
-    assert page.bar.hint.text() == "Taken back: Kirsty Abernethy."
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL | SHIFT)
-    assert not last(bench).is_struck
-    assert page.bar.hint.text() == "Brought back: Kirsty Abernethy."
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL | SHIFT)
-    assert page.bar.hint.text() == "There is nothing to bring back."
-
-
-def test_what_was_deleted_by_mistake_comes_back_before_anything_is_struck(page, bench, line, qtbot):
-    line("A long sentence", enter=False)
-    page.bar.words.selectAll()
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Delete)
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL)
-    assert page.bar.words.toPlainText() == "A long sentence"
-    assert not last(bench).is_struck
-
-
-def paste(page, words):
-    brought = QMimeData()
-    brought.setText(words)
-    page.bar.words.insertFromMimeData(brought)
-
-
-def test_a_hundred_thousand_characters_are_pasted_and_recorded(page, bench, line):
-    words = "word " * 20_000
-    paste(page, words)
-    line("")
-    assert last(bench).now.words == words.strip()
-    QApplication.processEvents()
-    assert page.panel.record.index(page.panel.record.rowCount() - 1, 0).isValid()
-
-
-def test_more_than_can_be_kept_is_cut_and_said(page):
-    paste(page, "x" * (LONGEST + 10))
-    assert len(page.bar.words.toPlainText()) < LONGEST + 1
-    assert page.bar.hint.text().startswith("That was more than one contribution can hold")
-
-
-def test_control_characters_emoji_and_right_to_left_are_taken_as_they_can_be(page, bench, line):
-    paste(page, "\x00She \x1b[31msaid\x07 👶🏽 مريم said: שלום\u2028next")
-    line("")
-    assert last(bench).now.words == "She [31msaid 👶🏽 مريم said: שלום\nnext"
-    QApplication.processEvents()
-
-
 def test_the_bar_says_in_words_what_enter_will_record(page, bench, qtbot):
     assert page.bar.hint.text() == "F2 or @ chooses who speaks."
     page.bar.speaker.choose(somebody(bench, "Kirsty"))
@@ -367,11 +210,6 @@ def test_the_bar_says_in_words_what_enter_will_record(page, bench, qtbot):
     qtbot.keyClick(page.bar.words, Qt.Key.Key_1, CTRL | SHIFT)
     said = "Kirsty Abernethy, Mother (KA), about Mirren. Fact. For everyone."
     assert page.bar.hint.text() == said
-
-
-def test_a_sealed_record_takes_no_more(page, bench):
-    bench.enter(RecordSealed())
-    assert not page.bar.isEnabled()
 
 
 def test_the_wheel_changes_nobody(page, bench, qtbot):

@@ -1,6 +1,5 @@
 """The live page: three zones that keep their place, nothing forced, nothing lost."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -28,22 +27,6 @@ from tests.transcript import CONFERENCE, Ledger
 from tests.ui.hold.abernethy import Clock, DraftShelf, FullDisk, bench_until, moment, somebody
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def hold(said, shown):
-    """Hold the conference as it stands at a time, in a window of some size."""
-
-    def make(clock="10:24", size=(1366, 700)):
-        bench = bench_until(clock, said)
-        return shown(HoldPage(bench, DraftShelf(), Keys(bench.words)), size)
-
-    return make
 
 
 def course(page):
@@ -225,45 +208,6 @@ def test_f6_goes_round_the_zones(hold):
     assert not page.rail.hasFocus()
 
 
-@pytest.mark.parametrize("size", [(683, 384), (683, 300), (600, 500)])
-def test_in_a_small_window_the_bar_is_whole_and_one_key_away(hold, qtbot, size):
-    page = hold(size=size)
-    assert page.split.is_folded
-    page.split.show_pane(0)
-    page.rail.setFocus()
-    qtbot.keyClick(page.rail, Qt.Key.Key_F2)
-    QApplication.processEvents()
-    assert page.bar.speaker.line.hasFocus()
-    assert page.bar.record.isVisible()
-    for widget in (page.bar.words, page.bar.speaker, page.bar.source, page.bar.record):
-        bottom = widget.mapTo(page, widget.rect().bottomLeft()).y()
-        assert widget.height() >= widget.minimumSizeHint().height() or widget is page.bar.words
-        assert bottom <= page.height()
-    page.split.show_pane(0)
-    qtbot.waitUntil(lambda: not page.bar.speaker.isVisible())
-
-
-def test_in_a_small_window_escape_leaves_the_line_for_the_work(hold, qtbot):
-    page = hold(size=(683, 300))
-    assert page.work.isVisible()
-    page.bar.words.setFocus()
-    qtbot.waitUntil(lambda: not page.work.isVisible())
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Escape)
-    qtbot.waitUntil(page.work.isVisible)
-    assert not page.bar.words.hasFocus()
-    assert page.bar.hint.text() == "F2 or @ chooses who speaks. Escape leaves the line."
-
-
-def test_a_window_that_shrinks_while_nothing_is_typed_shows_the_work(hold, qtbot):
-    page = hold()
-    page.setFocus()
-    assert page.bar.words.hasFocus()
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Escape)
-    assert page.bar.words.hasFocus()
-    page.resize(683, 300)
-    qtbot.waitUntil(lambda: page.split.is_folded and page.work.isVisible())
-
-
 def test_an_item_that_cannot_be_opened_is_not_shown(said, shown):
     journal = FullDisk()
     bench = bench_until("10:24", said, journal)
@@ -271,24 +215,6 @@ def test_an_item_that_cannot_be_opened_is_not_shown(said, shown):
     journal.is_full = True
     page.open_item("plan")
     assert (page.item, len(said)) == ("information", 1)
-
-
-def test_small_icons_keep_their_names(hold):
-    page = hold(size=(683, 384))
-    assert page.header.pause.text() == ""
-    assert page.header.pause.accessibleName() == "Take a break"
-
-
-def test_text_twice_as_large_folds_the_page_and_clips_no_button(hold, style):
-    page = hold()
-    style.write_at(22)
-    QApplication.processEvents()
-    QApplication.processEvents()
-    assert page.split.is_folded
-    style.write_as_usual()
-    QApplication.processEvents()
-    QApplication.processEvents()
-    assert not page.split.is_folded
 
 
 def test_without_a_procedure_the_page_says_what_to_do_first(shown):

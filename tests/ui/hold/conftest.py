@@ -1,0 +1,60 @@
+"""The live page on the Abernethy conference at 10.24, and somebody who types."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.shortcuts import Keys
+from tests.ui.hold.abernethy import DraftShelf, FullDisk, bench_until, somebody
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def journal():
+    return FullDisk()
+
+
+@pytest.fixture
+def bench(said, journal, qapp):
+    return bench_until("10:24", said, journal)
+
+
+@pytest.fixture
+def drafts():
+    return DraftShelf()
+
+
+@pytest.fixture
+def page(bench, drafts, shown):
+    page = shown(HoldPage(bench, drafts, Keys(bench.words)))
+    page.bar.words.setFocus()
+    return page
+
+
+@pytest.fixture
+def line(page, qtbot):
+    """Type into the line, and press Enter."""
+
+    def type_line(words, *, who="Kirsty", enter=True):
+        if who:
+            page.bar.speaker.choose(somebody(page._bench, who))
+        page.bar.words.insertPlainText(words)
+        if enter:
+            qtbot.keyClick(page.bar.words, Qt.Key.Key_Return)
+
+    return type_line
+
+
+@pytest.fixture
+def hold(said, shown):
+    """Hold the conference as it stands at a time, in a window of some size."""
+
+    def make(clock="10:24", size=(1366, 700)):
+        bench = bench_until(clock, said)
+        return shown(HoldPage(bench, DraftShelf(), Keys(bench.words)), size)
+
+    return make
