@@ -8,13 +8,18 @@ from chairdesk.export.typesetting.galley import set_on
 from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.setting import set_in_type
 from chairdesk.export.typesetting.sheet import Sheets
+from chairdesk.export.typesetting.typeface import begin_afresh
 
 _SMALLER = 0.94
 _SMALLEST = 0.8
 
 
 def pages_of(document: Document) -> bytes:
-    """Set a document on pages and bind them as a PDF, ready to be signed."""
+    """Set a document on pages and bind them as a PDF, ready to be signed.
+
+    The same document gives the same bytes, whatever was drawn before it.
+    """
+    begin_afresh()
     root = Node("Document")
     sheets = Sheets(document)
     set_on(sheets, tuple(set_in_type(document, root)))

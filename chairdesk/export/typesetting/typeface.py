@@ -54,6 +54,12 @@ def _coverage(face: str) -> Coverage:
     return frozenset(font.face.charToGlyph)
 
 
+def begin_afresh() -> None:
+    """Forget what was drawn before: letters joined in one document leave marks on a face."""
+    family.cache_clear()
+    _coverage.cache_clear()
+
+
 def page_face() -> str:
     """Name the face of the page, ready to draw with."""
     _coverage(TEXT)

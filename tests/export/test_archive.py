@@ -1,0 +1,58 @@
+"""Every paper is fit for an archive (PDF/A) and for a screen reader (PDF/UA), as veraPDF judges."""
+
+import io
+
+import pikepdf
+import pytest
+
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.pages import pages_of
+from chairdesk.export.signature import attest, sign
+from tests.export.abernethy import FIFE, conference
+from tests.export.rehearsed import SCRIPTS, papers
+from tests.export.signing import AT, jean, morag
+from tests.export.verapdf import faults
+
+pytestmark = pytest.mark.slow
+
+
+def written(folder, name, pdf):
+    path = folder / f"{name}.pdf"
+    path.write_bytes(pdf)
+    return path
+
+
+def every_paper(folder):
+    """Draw every paper of every rehearsal, and say by which standards it is judged."""
+    for script in SCRIPTS:
+        for number, paper in enumerate(papers(script)):
+            if paper.document:
+                path = written(folder, f"{script}-{number}-{paper.kind}", paper.drawn())
+                yield ("3a" if paper.document.attachments else "2a"), path
+                yield "ua1", path
+
+
+def signed():
+    """Give minutes with both signatures and the record as data."""
+    pdf = pages_of(minutes_of(conference(), FIFE))
+    return sign(attest(pdf, jean(), "one", AT), morag(), "two", AT)
+
+
+def mute():
+    """Give a paper that does not say in which language it is."""
+    with pikepdf.open(io.BytesIO(papers("ifans-wales")[1].drawn())) as pdf:
+        del pdf.Root.Lang
+        saved = io.BytesIO()
+        pdf.save(saved)
+    return saved.getvalue()
+
+
+def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is_found(tmp_path):
+    questions = list(every_paper(tmp_path))
+    assert len(questions) > 100
+    with_signatures = written(tmp_path, "signed", signed())
+    without_language = written(tmp_path, "mute", mute())
+    also = [("3a", with_signatures), ("ua1", with_signatures), ("ua1", without_language)]
+    ((file, fault),) = faults([*questions, *also]).items()
+    assert file == f"ua1={without_language}"
+    assert fault.startswith("FAIL 7.2")

@@ -1,0 +1,113 @@
+"""Pages come from a process of their own: always the same, whole or not at all, leaving nothing."""
+
+import io
+from dataclasses import replace
+
+import pytest
+
+from chairdesk.export import press
+from chairdesk.export.document import (
+    Attachment,
+    Document,
+    Heading,
+    KeyFacts,
+    ListOf,
+    PageBreak,
+    Paragraph,
+    SignatureLines,
+    Spacer,
+    Table,
+    Voice,
+    plain,
+    strong,
+)
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.pages import pages_of
+from chairdesk.export.press import PressStopped, printed, work
+from chairdesk.export.typesetting.manuscript import read, written
+from tests.export.abernethy import FIFE, conference
+from tests.export.signing import AT, CHAIR, MINUTE_TAKER
+
+EVERYTHING = Document(
+    "Title",
+    "Below",
+    "REF",
+    "Confidential",
+    "the file",
+    "Copy",
+    (
+        Heading("Part", level=2),
+        Paragraph((*plain("said"), *strong("loud")), Voice.LEAD),
+        ListOf((plain("one"), plain("two \ud800"))),
+        Table(("a",), ((plain("x"),), ((),)), (1.5,), is_filled_in=True),
+        KeyFacts(((strong("k"), plain("v")),)),
+        Spacer(3.5),
+        PageBreak(),
+        SignatureLines((MINUTE_TAKER, CHAIR)),
+    ),
+    size=1.4,
+    is_one_page=True,
+    attachments=(Attachment("a.bin", "x/y", "z", AT, b"\0\xff"),),
+)
+ARABIC = Document("T", "S", "R", "M", "r", "c", (Paragraph(plain("محمد الأحمد")),))
+URDU = replace(ARABIC, blocks=(Paragraph(plain("زینب بی بی and محمد")), Heading("आशा")))
+
+
+def test_a_document_arrives_as_it_was_sent():
+    assert read(written(EVERYTHING)) == EVERYTHING
+
+
+def test_only_documents_are_sent_and_read():
+    with pytest.raises(TypeError, match=r"^object$"):
+        written(object())
+    with pytest.raises(TypeError, match=r"^Spacer$"):
+        read(b'{"is": "Spacer", "points": 1}')
+    with pytest.raises(KeyError):
+        read(b'{"is": "Popen", "args": ["true"]}')
+
+
+def test_a_fresh_process_gives_the_same_bytes_whatever_was_drawn_before():
+    minutes = minutes_of(conference(), FIFE)
+    alone = [next(printed([one])) for one in (URDU, minutes)]
+    assert list(printed([ARABIC, URDU, minutes]))[1:] == alone
+    assert [pages_of(one) for one in (ARABIC, minutes, URDU)][1:] == alone[::-1]
+
+
+def test_nothing_is_written_to_a_file(tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", "")
+    (pdf,) = printed([ARABIC])
+    assert pdf.startswith(b"%PDF-")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_press_that_cannot_go_on_says_so_and_nothing_of_what_it_read():
+    impossible = replace(ARABIC, blocks=(Heading("Mirren", level=9),))
+    with pytest.raises(PressStopped) as stopped:
+        list(printed([impossible]))
+    assert str(stopped.value) == "The pages could not be drawn."
+    assert stopped.value.__cause__ is None
+
+
+def test_a_press_that_was_stopped_from_outside_is_no_mystery(monkeypatch):
+    monkeypatch.setattr(press.sys, "executable", "/bin/true")
+    with pytest.raises(PressStopped):
+        list(printed([replace(ARABIC, title="long " * 100_000)]))
+
+
+def test_whoever_closes_the_press_early_has_stopped_it():
+    pages = printed([ARABIC, URDU])
+    first = next(pages)
+    pages.close()
+    assert first == pages_of(ARABIC)
+    assert list(pages) == []
+
+
+def test_the_press_draws_until_there_is_no_more():
+    one = written(ARABIC)
+    order = len(one).to_bytes(8, "big") + one
+    finished = io.BytesIO()
+    work(io.BytesIO(order * 2 + order[:-1]), finished)
+    pdf = pages_of(ARABIC)
+    assert finished.getvalue() == (len(pdf).to_bytes(8, "big") + pdf) * 2
