@@ -4,12 +4,13 @@ import os
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.desk.diary import Diary
@@ -17,16 +18,18 @@ from chairdesk.desk.ports import Now, VaultFailure, VaultIsLocked
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import Entry, ProcedureAdopted
+from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
+from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import Paperwork
@@ -43,6 +46,7 @@ from chairdesk.ui.tokens import Theme
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
+LIKED = QSize(1366, 820)
 PAUSE = 2000
 """How long nothing is entered, in milliseconds, before the vault tidies up."""
 
@@ -66,7 +70,9 @@ class Desk:
         self.window = DeskWindow(door, furnishing, rooms)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
+        self._backup_is_wanted = False
         self.window.unlocked.connect(self._wear_what_was_chosen)
+        self.window.unlocked.connect(self._tell_what_was_put_back)
         self.style.changed.connect(self._keep_look)
 
     def play(
@@ -100,6 +106,7 @@ class Desk:
     def _conference(self, which: ConferenceId) -> ConferencePage:
         vault = self._door.vault
         sitting = take_up(which, vault.journal, self._now)
+        self._door.note_opening(which, now())
         sitting.tell(self._entered)
         notice = NoticeBar()
         bench = Bench(sitting, SittingSignals(sitting), self._words, notice.warn)
@@ -130,9 +137,27 @@ class Desk:
                 hold.open_item(item)
 
     def _entered(self, entry: Entry, _conference: Conference) -> None:
+        if isinstance(entry.event, ConferenceClosed):
+            self._backup_is_wanted = True
         if isinstance(entry.event, ProcedureAdopted):
             self._keep("procedure", entry.event.name)
         self._pause.start()
+
+    def _back_up(self) -> None:
+        errand = Errand(partial(self._door.back_up, now()))
+        errand.failed.connect(self._backup_failed)
+        errand.set_out()
+
+    def _backup_failed(self, why: Exception) -> None:
+        if not isinstance(why, VaultIsLocked):
+            said = self._words.term("backups", "failed")
+            self.window.notice.warn(f"{said} {self._words.why(why)}")
+
+    def _tell_what_was_put_back(self) -> None:
+        count = self._door.vault.put_back
+        if count:
+            said = self._words.term("backups", "put_back")
+            self.window.notice.say(said.format(number=self._words.number(count).capitalize()))
 
     def _wear_what_was_chosen(self) -> None:
         settings = self._door.vault.settings
@@ -156,6 +181,11 @@ class Desk:
     def _rest(self) -> None:
         try:
             self._door.rest()
+            if self._backup_is_wanted or self._door.is_backup_due(now()):
+                self._backup_is_wanted = False
+                self._back_up()
+        except VaultIsLocked:
+            return  # the pause was longer than the desk was open
         except VaultFailure as why:
             self.window.notice.warn(self._words.why(why))
 
@@ -163,11 +193,14 @@ class Desk:
 def open_desk() -> int:
     """Open the desk on this person's vault, and stay until it is closed."""
     sys.excepthook = say_no_more_than_where
+    keep_memory_private()
     app = _application()
     desk = Desk(app, Door(data_folder(os.environ)))
-    desk.window.resize(1366, 768)
+    fit(desk.window)
     desk.window.show()
-    return app.exec()
+    left = app.exec()
+    QThreadPool.globalInstance().waitForDone()
+    return left
 
 
 def rehearse(script: Script, folder: Path) -> int:
@@ -198,11 +231,20 @@ def rehearse(script: Script, folder: Path) -> int:
             print(f"chairdesk: {why}", file=sys.stderr)
             return 2
         finally:
+            QThreadPool.globalInstance().waitForDone()  # a backup may be under way
             desk.window.close()
     print("\nThe signed papers:")
     for path in sorted(folder.glob("*.pdf")):
         print(f"  {path}")
     return 0
+
+
+def fit(window: QWidget) -> None:
+    """Give a window the room that it likes, or the whole screen where that is smaller."""
+    screen = window.screen().availableGeometry()
+    if screen.width() <= LIKED.width() or screen.height() <= LIKED.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    window.resize(LIKED.boundedTo(screen.size()))
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +30,7 @@ from chairdesk.resources import resource
 from chairdesk.store.door import Door
 from chairdesk.store.key_file import Cost
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
@@ -36,8 +38,6 @@ from chairdesk.ui.tokens import Theme
 SCRIPT = resource("rehearsals/abernethy-fife.toml")
 SECRET = "the kettle sings at five"
 LAPTOP = (1366, 768)
-DRAWN_AFTER = 2500
-"""How long the minutes take to be drawn and shown, in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,11 @@ class Look:
     theme: Theme = Theme.LIGHT
     points: float = 11.0
     size: tuple[int, int] = LAPTOP
+    items: tuple[str, ...] = ("views", "plan")
 
 
 LOOKS = (
-    Look("light"),
+    Look("light", items=()),
     Look("dark", Theme.DARK),
     Look("high-contrast", Theme.HIGH_CONTRAST),
     Look("200-percent", points=22.0),
@@ -76,11 +77,24 @@ class Studio:
         while not deadline.hasExpired():
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
+    def wait_for_pages(self) -> None:
+        """Wait until the minutes are drawn and shown."""
+        conference = self.window.conference
+        record = conference.page(Step.RECORD) if conference else None
+        assert isinstance(record, RecordPage)
+        for _ in range(100):
+            if record.pages.pages:
+                return
+            self.settle(200)
+        raise TimeoutError
+
     def take(self, folder: Path, name: str) -> Path:
         """Take a picture of the whole window."""
         self.settle()
         path = folder / f"{name}.png"
         self.window.grab().save(str(path))
+        few_colours = Image.open(path).convert("RGB").quantize(200, dither=Image.Dither.NONE)
+        few_colours.save(path, optimize=True)
         return path
 
     def hold_until(self, last: type | None, before: datetime | None = None) -> ConferenceId:
@@ -136,25 +150,26 @@ def pictures(studio: Studio, folder: Path, look: Look, known: Held) -> Iterator[
     yield take("prepare")
     window.open_step(Step.HOLD)
     yield take("hold")
-    for item in _items(studio):
+    for item in _items(studio, look.items):
         yield take(f"hold-{item}")
     window.open_conference(known.open, Step.CLOSE)
     yield take("close")
     window.open_conference(known.sealed, Step.RECORD)
-    studio.settle(DRAWN_AFTER)
+    studio.wait_for_pages()
     yield take("record")
     window.open_step(Step.RELEASE)
     yield take("release")
     window.lock()
 
 
-def _items(studio: Studio) -> Iterator[str]:
+def _items(studio: Studio, wanted: tuple[str, ...]) -> Iterator[str]:
     conference = studio.window.conference
     hold = conference.page(Step.HOLD) if conference else None
     assert isinstance(hold, HoldPage)
     for line in hold.rail.lines:
-        hold.open_item(line.key)
-        yield line.key
+        if not wanted or line.key in wanted:
+            hold.open_item(line.key)
+            yield line.key
 
 
 def main(folder: Path) -> int:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Scope
 from chairdesk.models.errors import (
     AlreadyInTheRoom,
     ConferenceHasNoReference,
     ConferenceNeverOpened,
     NameIsMissing,
     NobodyByThatName,
+    NobodyMayRead,
     NoSuchContribution,
     NothingToSeal,
     NothingWasSaid,
@@ -135,6 +137,8 @@ def _said(conference: Conference, event: ContributionRecorded | ContributionCorr
     said = event.contribution
     _must_have(said.words, NothingWasSaid)
     _must_know(conference, [said.speaker, *said.children, *said.audience.readers])
+    if said.audience.scope is Scope.NAMED and not said.audience.readers:
+        raise NobodyMayRead
     if isinstance(event, ContributionCorrected):
         _must_stand(conference, event)
 

@@ -59,3 +59,7 @@ class ConferenceIsStillOpen(Refusal):
 
 class GatesAreOpen(Refusal):
     """Each gate is answered, or passed with a reason, before the seal."""
+
+
+class NobodyMayRead(Refusal):
+    """What is for named readers needs at least one of them."""

@@ -1,9 +1,13 @@
 """The door of the vault, as the desk goes through it."""
 
+from datetime import datetime
 from pathlib import Path
 
 from chairdesk.desk.ports import VaultIsLocked
+from chairdesk.models.ids import ConferenceId
+from chairdesk.store.kept_backups import back_up_at_close, is_due
 from chairdesk.store.key_file import Cost
+from chairdesk.store.record.openings import Opening
 from chairdesk.store.vault import (
     FULL_COST,
     Vault,
@@ -12,6 +16,9 @@ from chairdesk.store.vault import (
     unlock,
     unlock_with_recovery_code,
 )
+
+BACKUPS = "backups"
+"""The folder of the automatic backups, beside the vault."""
 
 
 class Door:
@@ -54,6 +61,18 @@ class Door:
         """Tidy up in a pause; nothing to do while it is locked."""
         if self._vault is not None:
             self._vault.rest()
+
+    def is_backup_due(self, at: datetime) -> bool:
+        """Say whether something was entered since the last backup, and that is a while ago."""
+        return is_due(self.vault, at)
+
+    def back_up(self, at: datetime) -> Path:
+        """Make a verified backup beside the vault. Raises a VaultFailure."""
+        return back_up_at_close(self.vault, self._folder / BACKUPS, at)
+
+    def note_opening(self, conference: ConferenceId, at: datetime) -> None:
+        """Note in the vault that a conference was opened."""
+        self.vault.openings.note(Opening(at, "desk", "conference", conference))
 
     def lock(self) -> None:
         """Close the vault and forget its key."""

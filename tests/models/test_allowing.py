@@ -26,6 +26,7 @@ from chairdesk.models.errors import (
     ConferenceNeverOpened,
     NameIsMissing,
     NobodyByThatName,
+    NobodyMayRead,
     NoSuchContribution,
     NothingToSeal,
     NothingWasSaid,
@@ -89,6 +90,7 @@ def words(text, speaker=MOTHER.id, **more):
 
 
 REFUSED = [
+    (NobodyMayRead, ContributionRecorded(words("hello", audience=Audience(Scope.NAMED)))),
     (NothingWasSaid, ContributionRecorded(words("  \n"))),
     (NobodyByThatName, ContributionRecorded(words("hello", STRANGER))),
     (NobodyByThatName, ContributionRecorded(words("hello", children=frozenset({STRANGER})))),

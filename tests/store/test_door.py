@@ -1,9 +1,13 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from chairdesk.desk.ports import VaultIsLocked, WrongPassphrase
-from chairdesk.store.door import Door
+from chairdesk.store.backup import restore
+from chairdesk.store.door import BACKUPS, Door
 from tests.store.sayings import CHEAP, CONFERENCE, PASSPHRASE, said, words_of
 
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 ANOTHER_PASSPHRASE = "nine dry oars at Crail"
 
 
@@ -43,3 +47,21 @@ def test_a_recovery_code_opens_the_door_and_sets_a_new_passphrase(door):
         door.unlock(PASSPHRASE)
     door.unlock(ANOTHER_PASSPHRASE)
     assert door.vault.journal.conferences() == ()
+
+
+def test_a_backup_is_made_beside_the_vault_and_brings_it_back(door, folder, tmp_path):
+    door.create(PASSPHRASE)
+    door.note_opening(CONFERENCE, NOON)
+    assert not door.is_backup_due(NOON)
+    door.vault.journal.append(CONFERENCE, said("kept"))
+    assert door.is_backup_due(NOON)
+    file = door.back_up(NOON)
+    assert file.parent == folder / BACKUPS
+    assert not door.is_backup_due(NOON)
+    restore(file, tmp_path / "elsewhere")
+    again = Door(tmp_path / "elsewhere", CHEAP)
+    again.unlock(PASSPHRASE)
+    opened = [opening.conference for opening in again.vault.openings.all()]
+    assert words_of(again.vault) == ["kept"]
+    assert CONFERENCE in opened
+    again.lock()

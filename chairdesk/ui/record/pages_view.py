@@ -23,6 +23,15 @@ class PagesView(QScrollArea):
         self._column = QVBoxLayout()
         self._lay_out()
 
+    def say(self, sentence: str) -> None:
+        """Say in the place of pages why there are none yet."""
+        if not self._pdf:
+            empty(self._column)
+            waiting = QLabel(sentence)
+            waiting.setWordWrap(True)
+            waiting.setProperty("tone", "muted")
+            self._column.addWidget(waiting)
+
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of a document in the place of those before."""
         if pdf == self._pdf:

@@ -72,6 +72,10 @@ class RecordPage(QWidget):
         if kept is not None:
             self._show(kept.pdf)
             self._tell_subjects()
+        elif conference.is_sealed:
+            self.pages.say(self.tr("The minutes are being set on pages. This takes a moment."))
+        else:
+            self.pages.say(self.tr("The pages of the minutes stand here once you ask for them."))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt shows the page: a sealed record is drawn up if it was not yet."""
