@@ -7,6 +7,8 @@ from chairdesk.desk.rehearsal.kinds import Day, Name, Names, NewName, Prose, Rep
 
 Words: TypeAlias = Annotated[str, Prose()]
 Needed: TypeAlias = Annotated[str, Prose(may_be_empty=False)]
+Speech: TypeAlias = Annotated[str, Prose(may_be_empty=False, has_paragraphs=True)]
+SpeechOrUnchanged: TypeAlias = Annotated[str | None, Prose(has_paragraphs=True)]
 WordsOrUnchanged: TypeAlias = Annotated[str | None, Prose()]
 YesOrNo: TypeAlias = Annotated[bool, YesNo()]
 YesNoOrUnchanged: TypeAlias = Annotated[bool | None, YesNo()]

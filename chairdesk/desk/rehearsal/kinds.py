@@ -52,18 +52,19 @@ class Fits(Protocol[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Words in quotation marks; line ends within a paragraph count as spaces."""
+    """Words in quotation marks; line ends count as spaces, or only within a paragraph."""
 
     may_be_empty: bool = True
+    has_paragraphs: bool = False
 
     def read(self, value: object, against: Against) -> str:
-        """Read words, each paragraph on one line."""
+        """Read words on one line, or each paragraph on one."""
         del against
         if not isinstance(value, str):
             message = "expects words in quotation marks"
             raise Unfit(message)
         paragraphs = (" ".join(p.split()) for p in re.split(r"\n\s*\n", value.strip()))
-        words = "\n".join(paragraphs)
+        words = ("\n" if self.has_paragraphs else " ").join(paragraphs)
         if not (words or self.may_be_empty):
             message = "is empty; write the words"
             raise Unfit(message)

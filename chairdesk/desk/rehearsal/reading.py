@@ -84,8 +84,9 @@ class Reader:
                 near = get_close_matches(name, SECTIONS, n=1)
                 hint = f"is {near[0]} meant?" if near else f"there are {', '.join(SECTIONS)}"
                 self._note((name,), f"is not a part of a script; {hint}")
+        prose = Prose(has_paragraphs=True)
         title, about = (
-            self._value((name,), self.tables.get(name, ""), Prose()) for name in ("title", "about")
+            self._value((name,), self.tables.get(name, ""), prose) for name in ("title", "about")
         )
         return title or "", about or ""
 

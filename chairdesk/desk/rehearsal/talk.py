@@ -9,9 +9,10 @@ from chairdesk.desk.rehearsal.fields import (
     Attendees,
     Children,
     ChildrenOrUnchanged,
-    Needed,
     OwnName,
     Said,
+    Speech,
+    SpeechOrUnchanged,
     Words,
     WordsOrUnchanged,
 )
@@ -53,7 +54,7 @@ class Say(Step):
     """Somebody says something."""
 
     who: AnAttendee
-    words: Needed
+    words: Speech
     tag: Annotated[Tag | None, OneOf(Tag)] = None
     heading: Annotated[Under | None, OneOf(Under)] = None
     children: Children = ()
@@ -86,7 +87,7 @@ class CorrectWords(Step):
     said: Said
     reasons: Words = ""
     who: Annotated[str | None, Name("person", "child")] = None
-    words: WordsOrUnchanged = None
+    words: SpeechOrUnchanged = None
     tag: Annotated[Tag | None, OneOf(Tag)] = None
     heading: Annotated[Heading | None, OneOf(Heading)] = None
     children: ChildrenOrUnchanged = None

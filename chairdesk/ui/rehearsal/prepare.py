@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.british_time import local
 from chairdesk.models.events import (
     AgencyEntered,
@@ -33,7 +32,6 @@ from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
 
 OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
-UNARRANGED_MINUTES = 120
 
 
 def adopt(play: Playing, event: ProcedureAdopted) -> None:
@@ -50,9 +48,8 @@ def arrange(play: Playing, event: ConferenceArranged) -> None:
     _line(play, about.day, words.short_day(starts.date()), "date")
     _line(play, about.at, words.clock(starts), "time")
     _line(play, about.venue, wanted.venue, "place")
-    now = play.conference.arrangements
-    _line_if_other(play, "authority", now.authority if now else None, wanted.authority)
-    _line_if_other(play, "minutes", str(_minutes(now)), str(wanted.planned_minutes))
+    _line(play, about.authority, wanted.authority, "authority")
+    _line(play, about.minutes, str(wanted.planned_minutes), "minutes")
 
 
 def start_clock(play: Playing, event: ClockStarted) -> None:
@@ -196,19 +193,6 @@ def _line(play: Playing, field: QWidget | None, text: str, what: str) -> None:
     play.hands.write(field, text, what)
     if field is not None:
         play.hands.key(field, Qt.Key.Key_Return)
-
-
-def _line_if_other(play: Playing, name: str, now: str | None, wanted: str) -> None:
-    field = getattr(_page(play).about, name, None)
-    if field is not None:
-        _line(play, field, wanted, name)
-    elif now != wanted:
-        message = f"the page prepare has no field for {name}"
-        raise NoWay(message)
-
-
-def _minutes(now: Arrangements | None) -> int:
-    return now.planned_minutes if now else UNARRANGED_MINUTES
 
 
 def _moment(at: datetime | None, words: Words) -> str:
