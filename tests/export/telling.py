@@ -55,6 +55,8 @@ def spoken(document):
                 yield from (words(cell) for row in rows for cell in row)
             case KeyFacts(facts):
                 yield from (words(said) for fact in facts for said in fact)
+            case ListOf(items):
+                yield from ("• " + words(item) for item in items)
             case SignatureLines(signed):
                 for one in signed:
                     yield from (one.role, one.person, one.statement)

@@ -9,8 +9,10 @@ from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.signature import attest, sign
 from tests.export.abernethy import FIFE, conference
+from tests.export.reading_aloud import aloud, squeezed
 from tests.export.rehearsed import SCRIPTS, papers
 from tests.export.signing import AT, jean, morag
+from tests.export.telling import spoken
 from tests.export.verapdf import faults
 
 pytestmark = pytest.mark.slow
@@ -56,3 +58,11 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     ((file, fault),) = faults([*questions, *also]).items()
     assert file == f"ua1={without_language}"
     assert fault.startswith("FAIL 7.2")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_paper_of_a_rehearsal_is_read_aloud_just_as_it_was_told(script):
+    for paper in papers(script):
+        if paper.document:
+            told = squeezed("".join(spoken(paper.document)))
+            assert aloud(paper.drawn()) == told, paper.kind

@@ -275,3 +275,15 @@ def test_what_a_document_is_made_of_is_known_without_the_printing_press():
     asks = "import sys, chairdesk.export.document; print('reportlab' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", asks], capture_output=True, check=True)
     assert ran.stdout.strip() == b"False"
+
+
+def test_nobody_signs_an_empty_page():
+    words = [Paragraph(plain(LONG[:400])) for _ in range(1, 9)]
+    for count in range(60, 260, 20):
+        told = (*words, Heading("Rights"), Paragraph(plain("It is so. " * count)))
+        *_, last = pages(pages_of(paper(*told, Heading("Signatures"), SIGNED)))
+        assert "It is so." in last
+
+
+def test_what_ends_in_signatures_alone_is_set_all_the_same():
+    assert "Jean Ross" in text_of(SIGNED)

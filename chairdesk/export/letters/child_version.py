@@ -64,20 +64,24 @@ def _blocks(telling: Telling, child: Child, facts: tuple[str, ...]) -> Iterator[
     yield Heading(telling.say("who-helps-you"))
     yield Paragraph(plain(" ".join(_helpers(telling, child.id))))
     yield Heading(telling.say("what-happens-next"))
-    yield Paragraph(plain(" ".join(_next(telling))))
+    yield Paragraph(plain(" ".join(_next(telling, child.id))))
     yield Paragraph(plain(telling.say("what-you-think")))
     yield from _from_the_chair(telling)
 
 
 def _decided(telling: Telling, child: ChildId) -> Iterator[str]:
-    decision = telling.conference.findings.decision_for(child)
-    offered = decision_of(telling.pack, decision.outcome) if decision else None
+    offered = _offered(telling, child)
     keys = [f"child-{key}" for key in meanings(offered, telling.pack)]
     if not keys:
         keys = ["child-means-nothing"] if _is_final(offered) else ["child-undecided"]
     for key in keys:
         yield telling.say(key, register=telling.pack.terms.register)
     yield telling.say("not-your-fault")
+
+
+def _offered(telling: Telling, child: ChildId) -> DecisionOffered | None:
+    decision = telling.conference.findings.decision_for(child)
+    return decision_of(telling.pack, decision.outcome) if decision else None
 
 
 def _helpers(telling: Telling, child: ChildId) -> Iterator[str]:
@@ -101,8 +105,11 @@ def _helpers(telling: Telling, child: ChildId) -> Iterator[str]:
         yield telling.say("ask-somebody")
 
 
-def _next(telling: Telling) -> Iterator[str]:
-    plan = telling.conference.plan
+def _next(telling: Telling, child: ChildId) -> Iterator[str]:
+    plan, offered = telling.conference.plan, _offered(telling, child)
+    if offered and _is_final(offered) and not (offered.has_plan or offered.registers):
+        yield telling.say("no-more-meetings")
+        return
     if group := plan.meeting("core-group"):
         yield telling.say("helpers-meet", day=telling.words.day(local(group.at)))
     if review := plan.meeting("review"):

@@ -72,8 +72,19 @@ def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
     yield HeadingText(title, setter.sized(_TITLE), FULL, root.add("H1"))
     yield from setter.texts(quiet(document.subtitle), _SUBTITLE, FULL, root)
     yield Room(_BELOW_TITLE)
-    for block in document.blocks:
-        yield from setter.pieces(block)
+    pieces = [piece for block in document.blocks for piece in setter.pieces(block)]
+    _keep_with_signatures(pieces)
+    yield from pieces
+
+
+def _keep_with_signatures(pieces: Sequence[Piece]) -> None:
+    """Let the last words before the signatures stay with them: nobody signs an empty page."""
+    first = next((n for n, piece in enumerate(pieces) if isinstance(piece, SigningPlace)), 0)
+    headings = [n for n in range(first) if isinstance(pieces[n], HeadingText)]
+    for piece in reversed(pieces[: headings[-1] if headings else 0]):
+        if not isinstance(piece, Text) or isinstance(piece, HeadingText):
+            return
+        piece.stays_with_next = True
 
 
 class _Compositor:

@@ -104,6 +104,14 @@ def test_each_kind_of_decision_has_its_plain_words(pack, outcome, words):
     assert words in text(ISLA, made, pack=read_pack(pack))
 
 
+def test_a_child_without_a_plan_hears_of_no_meetings_of_others():
+    said = text(ISLA, DecisionMade(Decision(ISLA.id, "not-place", Manner.CONSENSUS)))
+    assert "No more meetings like this one are planned about you." in said
+    assert "meet" not in said.split("What happens next")[1].replace("meetings", "").replace(
+        "led the meeting", ""
+    )
+
+
 def test_where_nothing_was_decided_it_says_so():
     assert "We have not decided yet." in text(ISLA, DecisionWithdrawn(ISLA.id))
 
