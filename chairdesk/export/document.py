@@ -1,9 +1,11 @@
 """What a printed record is made of: headings, paragraphs, lists, tables, signatures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
-from typing import TypeAlias
+from typing import Self, TypeAlias
+
+_LARGE_PRINT = 18 / 10.5
 
 
 class Emphasis(Enum):
@@ -162,3 +164,7 @@ class Document:
     size: float = 1.0
     is_one_page: bool = False
     attachments: tuple[Attachment, ...] = ()
+
+    def in_large_print(self) -> Self:
+        """Give it with letters of 18 points, for whoever needs them so."""
+        return replace(self, size=_LARGE_PRINT, is_one_page=False)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 MANIFEST = "manifest.json"
+_CALENDAR = b"BEGIN:VCALENDAR"
 
 
 class Paper(Protocol):
@@ -24,7 +25,7 @@ class Paper(Protocol):
 
     @property
     def pdf(self) -> bytes:
-        """The document itself."""
+        """The document itself; dates for a calendar are no PDF."""
 
 
 def write_papers(papers: Iterable[Paper], folder: Path, reference: str = "") -> Path:
@@ -65,7 +66,8 @@ def _named(papers: Iterable[Paper], reference: str) -> Iterator[tuple[str, Paper
     for paper in papers:
         counts[paper.kind] = count = counts.get(paper.kind, 0) + 1
         parts = (paper.kind, reference, str(count) if count > 1 else "")
-        yield f"{'-'.join(part for part in parts if part)}.pdf", paper
+        suffix = "ics" if paper.pdf.startswith(_CALENDAR) else "pdf"
+        yield f"{'-'.join(part for part in parts if part)}.{suffix}", paper
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,8 +1,9 @@
 """Everything that a conference's papers consist of: what, for whom, and who signs it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Self
 
 from chairdesk.export.decision_letter import decision_letter_of
 from chairdesk.export.document import Document
@@ -52,6 +53,10 @@ class Paper:
     document: Document | None = field(default=None, repr=False)
     who: AttendeeId | None = None
     data: bytes = field(default=b"", repr=False)
+
+    def in_large_print(self) -> Self:
+        """Give it with letters of 18 points; dates for a calendar stay as they are."""
+        return replace(self, document=self.document and self.document.in_large_print())
 
     def drawn(self) -> bytes:
         """Set it on pages, as PDF; dates for a calendar are given as they are."""

@@ -54,6 +54,8 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     assert len(questions) > 100
     with_signatures = written(tmp_path, "signed", signed())
     without_language = written(tmp_path, "mute", mute())
+    large = written(tmp_path, "large", papers("ifans-wales")[0].in_large_print().drawn())
+    questions += [("3a", large), ("ua1", large)]
     also = [("3a", with_signatures), ("ua1", with_signatures), ("ua1", without_language)]
     ((file, fault),) = faults([*questions, *also]).items()
     assert file == f"ua1={without_language}"

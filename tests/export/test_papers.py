@@ -1,15 +1,21 @@
 """Papers: each for which there is cause, made out to one reader, signed by the right hands."""
 
+import io
+import re
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
+from chairdesk.export.document import Document, Paragraph, Table, Voice, plain, quiet
+from chairdesk.export.pages import pages_of
 from chairdesk.export.papers import Signing, papers_of
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import CopyDecided, PersonExcluded
 from chairdesk.models.paper import Copy, ReaderCopy
 from tests.export.abernethy import FIFE, conference, named
+from tests.export.reading_aloud import aloud
 from tests.export.rehearsed import SCRIPTS, papers
 from tests.export.telling import lines
 
@@ -85,3 +91,26 @@ def test_papers_are_drawn_as_pages_and_dates_as_they_are():
     *_, sheet, dates = papers_of(conference(), FIFE)
     assert sheet.drawn().startswith(b"%PDF-1.7")
     assert dates.drawn().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_every_paper_can_be_had_in_large_print_and_says_the_same():
+    for paper in papers("ellison-medway"):
+        large = paper.in_large_print()
+        if paper.document is None:
+            assert large == paper
+        else:
+            assert aloud(large.drawn()) == aloud(paper.drawn())
+
+
+def test_large_print_has_no_letter_of_less_than_eighteen_points():
+    words = Table(("Child",), ((plain("Mirren"),),), (1,))
+    small = Paragraph(quiet("Small print."), Voice.SMALL)
+    told = Document("Title", "Below", "R", "M", "r", "c", (words, small)).in_large_print()
+    sizes = re.findall(r"/F\d+\+?\d* ([\d.]+) Tf", drawing(pages_of(told)))
+    assert {size for size in map(float, sizes) if size > 8} == {18.0, 36.0}
+
+
+def drawing(pdf):
+    """Give the operators that draw the first page."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return opened.pages[0].Contents.read_bytes().decode("latin-1")

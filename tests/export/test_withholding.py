@@ -1,14 +1,19 @@
 """No restricted word stands on any page, or behind any page, that its reader may not read."""
 
+import msgspec
 import pytest
 
 from chairdesk.export.as_data import record_as_data
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader, as_read_by
+from chairdesk.models.events import SummaryWritten
+from chairdesk.models.paper import Summary
+from tests.export.abernethy import FIFE, conference, named
 from tests.export.allowed import forbidden, may
 from tests.export.canaries import Canaries
 from tests.export.leaks import scan
+from tests.export.telling import lines
 
 CONFERENCES = 1000
 AT_ONCE = 50
@@ -68,3 +73,37 @@ def test_no_channel_of_a_pdf_carries_a_restricted_word(seed):
     words = forbidden(canaries, paper)
     assert words
     assert scan(paper.drawn(), words) == {}
+
+
+def test_mothers_and_fathers_copies_may_differ():
+    mother, father = (
+        "\n".join(lines(minutes_of(conference(), FIFE, Reader(named(name)))))
+        for name in ("Catriona Abernethy", "Douglas Mair")
+    )
+    assert "The aunt has asked for help with money." in mother
+    assert "The aunt has asked for help with money." not in father
+    assert "Lives with: his aunt" in mother
+    assert "Lives with" not in father
+    assert "He shouted" not in mother + father
+    assert "Only for Catriona" not in mother
+
+
+def test_a_copy_says_at_its_head_how_much_is_withheld():
+    told = list(lines(minutes_of(conference(), FIFE, Reader(named("Sgt Ewan Petrie")))))
+    assert told[0].startswith("From this copy one part is withheld.")
+    told = list(lines(minutes_of(conference(), FIFE, Reader(named("Catriona Abernethy")))))
+    assert told[0].startswith("From this copy seven parts are withheld.")
+    assert next(lines(minutes_of(conference(), FIFE))) == "# What was decided"
+
+
+def test_a_summary_of_what_is_partly_withheld_is_withheld():
+    summarised = msgspec.structs.replace(FIFE, record_style="summary")
+    record = conference(
+        SummaryWritten(Summary("information", "The marker was told.")),
+        SummaryWritten(Summary("worries", "The weight was told.")),
+    )
+    mother = Reader(named("Catriona Abernethy"))
+    told = "\n".join(lines(minutes_of(record, summarised, mother)))
+    assert "The weight was told." in told
+    assert "The marker was told." not in told
+    assert "The marker was told." in "\n".join(lines(minutes_of(record, summarised)))

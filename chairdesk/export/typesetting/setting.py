@@ -61,6 +61,7 @@ _WIDE_BULLET = Column(FULL.left, FULL.left + 16)
 _WIDE_ITEM = Column(FULL.left + 20, FULL.right)
 _SCOPES = {"TH": "Row", "TD": ""}
 _LARGE = 1.2
+_SMALLEST_IN_LARGE = 10.5
 _ROOM_TO_WRITE = 19.0
 
 
@@ -98,8 +99,11 @@ class _Compositor:
         self._facts = (FULL, FULL) if is_wide else (MARGIN, BODY)
 
     def sized(self, setting: Setting) -> Setting:
-        """Make letters and the room around them larger."""
-        return setting.times(self._size)
+        """Make letters and the room around them larger; in large print none are small."""
+        size = self._size
+        if size > _LARGE and setting.size < _SMALLEST_IN_LARGE:
+            size *= _SMALLEST_IN_LARGE / setting.size
+        return setting.times(size)
 
     def pieces(self, block: Block) -> Iterator[Piece]:
         """Set one block."""
