@@ -13,6 +13,8 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import from_record
 
 MINUTES = "minutes"
+KINDS = (MINUTES, "outline-plan", "decision-letter")
+"""The papers that every sealed record becomes, in the order of their drawing up."""
 FOR_THE_FILE = "record"
 """The reader of the full minutes: the file of the conference itself."""
 
@@ -40,12 +42,18 @@ class Paperwork:
         """Say whether somebody has a signing key here."""
         return self._identities.identity_of(hand, name) is not None
 
+    def is_drawn(self, conference: ConferenceId) -> bool:
+        """Say whether every paper of a conference is kept."""
+        return not self._missing(conference)
+
     def draw_up(self, conference: Conference) -> tuple[KeptDocument, ...]:
-        """Set the papers of a sealed record on pages, and keep them in the vault."""
-        drawn = tuple(self._drawn(conference))
-        for paper in drawn:
+        """Set on pages each paper of a sealed record that is not kept yet; return all of them.
+
+        A crash or a full disk between two papers leaves the rest to be drawn up later.
+        """
+        for paper in self._drawn(conference, self._missing(conference.id)):
             self._documents.keep_document(conference.id, paper)
-        return drawn
+        return self.papers_of(conference.id)
 
     def draft(self, conference: Conference) -> bytes:
         """Set the minutes of the record as it stands on pages, without keeping them."""
@@ -68,13 +76,14 @@ class Paperwork:
         """Sign in one hand what is its to sign, making its key at the first signature.
 
         The minute-taker attests the minutes; the chair signs the minutes and every other
-        paper. What a crash left signed but not entered is found again, not signed twice.
+        paper, the minutes last of all. What a crash left signed but not entered is found
+        again, not signed twice.
         Raises a PaperFailure, such as WrongSecret, or a VaultFailure.
         """
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415
 
-        papers = self.papers_of(conference.id) or self.draw_up(conference)
+        papers = sorted(self.draw_up(conference), key=lambda paper: paper.kind == MINUTES)
         identity = self._identities.identity_of(hand, name)
         if identity is None:
             identity = new_identity(name, ROLES[hand], secret, self._now())
@@ -103,19 +112,21 @@ class Paperwork:
             pdf = paper.pdf
         return replace(paper, sha256=sha256(pdf).hexdigest(), pdf=pdf)
 
-    def _drawn(self, conference: Conference) -> Iterator[KeptDocument]:
+    def _missing(self, conference: ConferenceId) -> tuple[str, ...]:
+        kept = {paper.kind for paper in self.papers_of(conference)}
+        return tuple(kind for kind in KINDS if kind not in kept)
+
+    def _drawn(self, conference: Conference, kinds: tuple[str, ...]) -> Iterator[KeptDocument]:
         from chairdesk.export.decision_letter import decision_letter_of  # noqa: PLC0415 - as above
         from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
         from chairdesk.export.outline_plan import outline_plan_of  # noqa: PLC0415
         from chairdesk.export.pages import pages_of  # noqa: PLC0415
 
         pack = from_record(conference.setting.pack)
-        for kind, document_of in (
-            (MINUTES, minutes_of),
-            ("outline-plan", outline_plan_of),
-            ("decision-letter", decision_letter_of),
-        ):
-            pdf = pages_of(document_of(conference, pack))
+        makers = (minutes_of, outline_plan_of, decision_letter_of)
+        makes = dict(zip(KINDS, makers, strict=True))
+        for kind in kinds:
+            pdf = pages_of(makes[kind](conference, pack))
             yield KeptDocument(kind, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
 
 
@@ -125,5 +136,7 @@ def name_of(hand: Hand, conference: Conference) -> str:
 
 
 def has_signed(hand: Hand, conference: Conference) -> bool:
-    """Say whether a hand has signed the minutes."""
-    return any(s.kind == MINUTES and s.hand is hand for s in conference.papers.signed)
+    """Say whether a hand has signed all that is its to sign: the chair signs every paper."""
+    wanted = KINDS if hand is Hand.CHAIR else (MINUTES,)
+    signed = {s.kind for s in conference.papers.signed if s.hand is hand}
+    return signed.issuperset(wanted)

@@ -27,7 +27,7 @@ class RecordPage(QWidget):
     shown = Signal()
     """The pages show the minutes as they stand."""
     signed = Signal(object)
-    """hand: Hand, whose signature is on the minutes and in the journal"""
+    """hand: Hand, whose signatures are all on the papers and in the journal"""
 
     def __init__(self, bench: Bench, paperwork: Paperwork) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class RecordPage(QWidget):
     def draw_up(self) -> None:
         """Set a sealed record on pages, unless that is done or under way."""
         conference = self._bench.conference
-        is_drawn = self._paperwork.minutes_of(conference.id) is not None
+        is_drawn = self._paperwork.is_drawn(conference.id)
         if conference.is_sealed and not is_drawn and self._errand is None:
             self._send(Errand(partial(self._paperwork.draw_up, conference)), self._drawn)
 
@@ -120,7 +120,8 @@ class RecordPage(QWidget):
     def _signed(self, papers: tuple[SignedDocument, ...]) -> None:
         hand = papers[0].hand
         bench = self._bench.in_the_hand_of(hand)
-        if all(bench.enter(DocumentSigned(paper)) for paper in papers):
+        entered = bench.conference.papers.signed
+        if all(bench.enter(DocumentSigned(paper)) for paper in papers if paper not in entered):
             self.signed.emit(hand)
 
     def _send(self, errand: Errand, then: object) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 from chairdesk.desk.ports import DiskFull
 from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Contribution, Hand
-from chairdesk.models.events import ConferenceClosed, RecordSealed
+from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
 from chairdesk.models.ids import new_id
-from chairdesk.ui.record.paperwork import Paperwork, has_signed
+from chairdesk.ui.record.paperwork import KINDS, Paperwork, has_signed
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.release.release_page import ReleasePage
 from tests.transcript import ISLA
@@ -156,6 +156,46 @@ def test_what_a_crash_left_signed_is_found_again_and_entered(sealed_page, bench,
     sealed_page.refresh()
     put_name_to(sealed_page, sealed_page.attest, qtbot)
     assert has_signed(Hand.MINUTE_TAKER, bench.conference)
+
+
+@pytest.mark.parametrize("survivor", ["minutes", "outline-plan", "decision-letter"])
+def test_papers_that_a_crash_kept_from_being_drawn_up_are_drawn_up_later(
+    bench, paperwork, shelf, shown, qtbot, survivor
+):
+    bench.enter(RecordSealed())
+    drawn = paperwork.draw_up(bench.conference)
+    shelf.documents = [paper for paper in drawn if paper.kind == survivor]
+    page = shown(RecordPage(bench, paperwork))
+    qtbot.waitUntil(lambda: paperwork.is_drawn(bench.conference.id), timeout=10_000)
+    assert sorted(d.kind for d in shelf.documents) == sorted(KINDS)
+    qtbot.waitUntil(page.attest.sign.isEnabled, timeout=10_000)
+    sign_both(page, qtbot)
+    assert len(bench.conference.papers.signed) == 1 + len(KINDS)
+
+
+def test_signing_draws_up_what_is_missing(bench, paperwork, shelf):
+    bench.enter(RecordSealed())
+    shelf.documents = list(paperwork.draw_up(bench.conference))[:1]
+    hand = Hand.MINUTE_TAKER
+    attested = paperwork.sign(bench.conference, hand, MINUTE_TAKER.name, SECRETS[hand])
+    assert [paper.kind for paper in attested] == ["minutes"]
+    signed = paperwork.sign(bench.conference, Hand.CHAIR, CHAIR.name, SECRETS[Hand.CHAIR])
+    assert [paper.kind for paper in signed] == ["outline-plan", "decision-letter", "minutes"]
+
+
+def test_the_chair_has_signed_once_every_paper_is_in_the_journal(
+    sealed_page, bench, paperwork, shown, qtbot
+):
+    put_name_to(sealed_page, sealed_page.attest, qtbot)
+    papers = paperwork.sign(bench.conference, Hand.CHAIR, CHAIR.name, SECRETS[Hand.CHAIR])
+    for paper in papers[:0:-1]:
+        bench.enter(DocumentSigned(paper))
+    assert not has_signed(Hand.CHAIR, bench.conference)
+    sealed_page.refresh()
+    assert sealed_page.count_open == 1
+    put_name_to(sealed_page, sealed_page.sign, qtbot)
+    assert has_signed(Hand.CHAIR, bench.conference)
+    assert len(bench.conference.papers.signed) == 1 + len(papers)
 
 
 def test_a_full_disk_is_said_and_nothing_is_called_signed(
