@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.british_time import at_local, local
@@ -20,6 +20,7 @@ from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_day
 from chairdesk.ui.typed_dates import typed_time
@@ -37,7 +38,7 @@ class AboutCard(Card):
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
         self.at, self.minutes = one_line("10.00"), one_line("120")
         self.venue, self.authority = one_line(), one_line()
-        self.kind, self.procedure = QComboBox(), QComboBox()
+        self.kind, self.procedure = ChoiceList(), ChoiceList()
         self.office = {capacity: one_line() for capacity in OFFICES}
         self._lay_out()
         self.procedure.setCurrentIndex(self.procedure.findData(usual_procedure))

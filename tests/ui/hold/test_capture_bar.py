@@ -1,13 +1,12 @@
 """The minute-taker's line: fast, forgiving, and on disk before it is shown."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 
 from chairdesk.models.contribution import Audience, Hand, Heading, Scope, Tag
-from chairdesk.models.events import ChildEntered, PersonEntered, PersonRemoved
+from chairdesk.models.events import ChildEntered
 from chairdesk.models.ids import new_id
-from chairdesk.models.people import Child, Person
+from chairdesk.models.people import Child
 from tests.ui.hold.abernethy import somebody
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -146,63 +145,6 @@ def test_the_source_goes_with_one_contribution_only(page, bench, line, qtbot):
     assert page.bar.source.text() == ""
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"),
-    [
-        ("ka", "Kirsty"),
-        ("addiction", "Stuart"),
-        ("balg", "Ailsa"),
-        ("isla", "Isla"),
-        ("@jr", "Joanne"),
-    ],
-)
-def test_the_speaker_is_found_by_initials_name_role_or_agency(page, bench, qtbot, typed, name):
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_F2)
-    field = page.bar.speaker
-    assert field.line.hasFocus()
-    qtbot.keyClicks(field.line, typed)
-    qtbot.keyClick(field.line, Qt.Key.Key_Return)
-    assert field.who == somebody(bench, name)
-    assert page.bar.words.hasFocus()
-
-
-def test_an_at_sign_at_the_beginning_asks_who_speaks(page, qtbot):
-    qtbot.keyClicks(page.bar.words, "@")
-    assert page.bar.speaker.line.hasFocus()
-    page.bar.words.setFocus()
-    qtbot.keyClicks(page.bar.words, "a@b")
-    assert page.bar.words.toPlainText() == "a@b"
-
-
-def test_f2_asks_who_speaks_from_anywhere_on_the_page(page, qtbot):
-    page.rail.setFocus()
-    qtbot.keyClick(page.rail, Qt.Key.Key_F2)
-    assert page.bar.speaker.line.hasFocus()
-
-
-def test_a_speaker_nobody_knows_is_asked_for_and_the_words_stay(page, bench, line, qtbot):
-    before = len(bench.conference.talk.recorded)
-    page.bar.speaker.setEditText("zzz")
-    line("Somebody said this.", who="")
-    assert len(bench.conference.talk.recorded) == before
-    assert page.bar.hint.text().startswith("Who said it?")
-    assert page.bar.words.toPlainText() == "Somebody said this."
-    assert page.bar.speaker.line.hasFocus()
-
-
-def test_a_speaker_removed_while_chosen_is_nobody_any_more(page, bench, qtbot):
-    stranger = Person(new_id(), "Zacharias Quill")
-    bench.enter(PersonEntered(stranger))
-    page.bar.speaker.choose(stranger.id)
-    assert page.bar.speaker.who == stranger.id
-    bench.enter(PersonRemoved(stranger.id))
-    assert page.bar.speaker.who is None
-    page.bar.words.insertPlainText("Still here.")
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_Return)
-    assert page.bar.words.toPlainText() == "Still here."
-    assert not page.bar.speaker.choose(stranger.id)
-
-
 def test_the_bar_says_in_words_what_enter_will_record(page, bench, qtbot):
     assert page.bar.hint.text() == "F2 or @ chooses who speaks."
     page.bar.speaker.choose(somebody(bench, "Kirsty"))
@@ -210,24 +152,6 @@ def test_the_bar_says_in_words_what_enter_will_record(page, bench, qtbot):
     qtbot.keyClick(page.bar.words, Qt.Key.Key_1, CTRL | SHIFT)
     said = "Kirsty Abernethy, Mother (KA), about Mirren. Fact. For everyone."
     assert page.bar.hint.text() == said
-
-
-def test_the_wheel_changes_nobody(page, bench, qtbot):
-    page.bar.speaker.choose(somebody(bench, "Kirsty"))
-    is_inverted = False
-    turn = QWheelEvent(
-        QPointF(5, 5),
-        QPointF(5, 5),
-        QPoint(0, -120),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        is_inverted,
-    )
-    page.bar.speaker.wheelEvent(turn)
-    assert page.bar.speaker.who == somebody(bench, "Kirsty")
-    assert not turn.isAccepted()
 
 
 def test_with_many_children_those_beyond_the_chips_are_in_the_list(page, bench, qtbot):

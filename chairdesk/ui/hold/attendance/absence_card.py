@@ -1,6 +1,6 @@
 """Why somebody is not in the room: apologies, or an exclusion with its reason."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.models.attendance import Apology, Exclusion
 from chairdesk.models.events import ApologyGiven, Event, PersonExcluded
@@ -9,6 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.capture.speaker_field import label_of
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import NamedField, one_line
 
 
@@ -18,7 +19,7 @@ class AbsenceCard(Card):
     def __init__(self, bench: Bench) -> None:
         super().__init__(self.tr("Apologies, and exclusions"))
         self._bench = bench
-        self.who = QComboBox()
+        self.who = ChoiceList()
         self.reason = one_line(self.tr("Why"))
         self.extent = one_line(self.tr("Whole conference, or which part"))
         self.apologise = QuietButton(self.tr("Enter apologies"))

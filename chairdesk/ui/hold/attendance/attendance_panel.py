@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.attendance import Mode
 from chairdesk.models.british_time import at_local, local
@@ -27,6 +27,7 @@ from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for, name_field, one_line
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.scroll_page import ScrollPage
@@ -41,7 +42,7 @@ class AttendancePanel(QWidget):
         super().__init__()
         self._bench = bench
         self.people = Card(self.tr("Who is here"))
-        self.mode = QComboBox()
+        self.mode = ChoiceList()
         self.at = one_line(self.tr("Now"))
         self.everybody = QuietButton(self.tr("Everybody arrives, but for the children"))
         self.rows: dict[AttendeeId, AttendeeRow] = {}

@@ -1,13 +1,12 @@
 """Somebody at the door who is not on the list: entered, and let in, in one go."""
 
-from PySide6.QtWidgets import QComboBox
-
 from chairdesk.models.events import AgencyEntered, PersonArrived, PersonEntered
 from chairdesk.models.ids import AgencyId, PersonId, new_id
 from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 
 
@@ -19,9 +18,9 @@ class NewcomerCard(Card):
         self._bench = bench
         self.name = one_line()
         self.role = one_line(self.tr("Health visitor, mother’s friend …"))
-        self.agency = QComboBox()
-        self.sector = QComboBox()
-        self.capacity = QComboBox()
+        self.agency = ChoiceList()
+        self.sector = ChoiceList()
+        self.capacity = ChoiceList()
         self.enter = QuietButton(self.tr("Enter, and let in"), "user-plus")
         self._lay_out()
         self.enter.clicked.connect(self._enter)

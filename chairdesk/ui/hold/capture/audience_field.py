@@ -10,6 +10,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import AttendeeId
 from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.words import Words
 
@@ -23,7 +24,7 @@ class AudienceField(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        self.scope = QComboBox()
+        self.scope = ChoiceList()
         self.readers = QuietButton(self.tr("Choose the readers"))
         self._menu = QMenu(self)
         for scope in Scope:

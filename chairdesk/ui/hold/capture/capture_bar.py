@@ -267,6 +267,9 @@ class CaptureBar(QFrame):
             lambda: self.say(self.tr("That was more than one contribution can hold; it was cut."))
         )
         self.speaker.settled.connect(self.words.setFocus)
+        self.speaker.unknown.connect(
+            lambda: self.say(self.tr("That fits nobody here. Type part of a name, role or agency."))
+        )
         self._drafting.timeout.connect(lambda: self.drafted.emit(self.words.toPlainText()))
         self.speaker.currentIndexChanged.connect(self._sum_up)
         for part in (self.tags, self.children_chips, self.audience):

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QComboBox
 
 from chairdesk.models.contribution import Heading
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.words import Words
 
 
-class HeadingField(QComboBox):
+class HeadingField(ChoiceList):
     """One heading or none; none is information shared."""
 
     def __init__(self, words: Words) -> None:

@@ -1,25 +1,29 @@
 """Who speaks: chosen by initials, or by part of a name, role or agency."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import initials_of
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
 
 
-class SpeakerField(QComboBox):
+class SpeakerField(ChoiceList):
     """An editable list of everybody who can speak; those in the room come first."""
 
     settled = Signal()
     """A speaker was chosen; the words can be typed."""
+    unknown = Signal()
+    """Enter was pressed, and what stands there fits nobody."""
 
     def __init__(self) -> None:
         super().__init__()
         self._order: tuple[AttendeeId, ...] = ()
         self.line = QLineEdit()
+        self._fitting = QListView()
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         dressed(self)
@@ -27,7 +31,6 @@ class SpeakerField(QComboBox):
         self.setMinimumContentsLength(20)
         self._complete()
         self.line.setPlaceholderText(self.tr("Who speaks?"))
-        self.line.installEventFilter(self)
         self.activated.connect(lambda _: self.settled.emit())
         self.currentIndexChanged.connect(lambda _: self.line.setCursorPosition(0))
 
@@ -74,39 +77,37 @@ class SpeakerField(QComboBox):
         typed = self.currentText().strip().lstrip("@").casefold()
         if self.who is None and typed:
             labels = [self.itemText(n).casefold() for n in range(self.count())]
+            in_full = [n for n, label in enumerate(labels) if label == typed]
             by_initials = [n for n, label in enumerate(labels) if label.endswith(f"({typed})")]
             by_start = [n for n, label in enumerate(labels) if f" {typed}" in f" {label}"]
             by_part = [n for n, label in enumerate(labels) if typed in label]
-            found = (*by_initials, *by_start, *by_part)
+            found = (*in_full, *by_initials, *by_start, *by_part)
             if found:
                 self.setCurrentIndex(found[0])
         return self.who is not None
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt brings a turn of the wheel: nobody changes who spoke by chance."""
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt brings a key, from the list of those who fit too: Enter chooses the first of them."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        self._fitting.hide()
+        (self.settled if self.resolve() else self.unknown).emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter and leaving the line choose the first person that fits."""
-        is_left = isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
-        if is_left and event.reason() != Qt.FocusReason.PopupFocusReason:  # type: ignore[attr-defined]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt takes the focus elsewhere: what was typed is whom it fits first."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.resolve()
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
-            if self.resolve():
-                self.settled.emit()
-            return True
-        return super().eventFilter(watched, event)
 
     def _complete(self) -> None:
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        fitting = QListView()
-        fitting.setProperty("role", "popup")
-        fitting.setAccessibleName(self.tr("People who fit"))
-        completer.setPopup(fitting)
+        self._fitting.setProperty("role", "popup")
+        self._fitting.setAccessibleName(self.tr("People who fit"))
+        completer.setPopup(self._fitting)
         self.setCompleter(completer)
 
     def _everybody(self, conference: Conference) -> tuple[AttendeeId, ...]:

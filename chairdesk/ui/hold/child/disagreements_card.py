@@ -1,7 +1,7 @@
 """Who disagrees with the decision for one child, how far, and why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from chairdesk.models.decision import Disagreement, Level
 from chairdesk.models.ids import ChildId, HolderId
@@ -9,6 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.disagreement_fields import DisagreementFields
 from chairdesk.ui.hold.child.holders import holders_of
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.pill import Pill
@@ -27,7 +28,7 @@ class DisagreementsCard(Card):
         self.heading.setText(self.tr("Dissent and reservations"))
         self.setAccessibleName(self.heading.text())
         self.recorded = QVBoxLayout()
-        self.holder = QComboBox()
+        self.holder = ChoiceList()
         self.fields = DisagreementFields(bench)
         self._lay_out()
         self.holder.currentIndexChanged.connect(self._turn)

@@ -1,12 +1,13 @@
 """What each reader receives: every parent, and whoever else the chair decides for."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.ids import AttendeeId
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.copy_row import CopyRow
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.flow_layout import FlowLayout
 
@@ -18,7 +19,7 @@ class CopiesCard(Card):
         super().__init__("")
         self._bench = bench
         self.rows: dict[AttendeeId, CopyRow] = {}
-        self.another = QComboBox()
+        self.another = ChoiceList()
         self.heading.setText(self.tr("Who receives what"))
         self.setAccessibleName(self.heading.text())
         self._rows = QVBoxLayout()

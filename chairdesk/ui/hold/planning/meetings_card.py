@@ -1,10 +1,11 @@
 """The meetings that follow: the core group, the review, and whatever else is fixed."""
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.meeting_row import MeetingRow
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.flow_layout import FlowLayout
 
@@ -19,7 +20,7 @@ class MeetingsCard(Card):
         super().__init__("")
         self._bench = bench
         self.rows: dict[str, MeetingRow] = {}
-        self.another = QComboBox()
+        self.another = ChoiceList()
         self.heading.setText(self.tr("Meetings that follow"))
         self.setAccessibleName(self.heading.text())
         self._rows = QVBoxLayout()

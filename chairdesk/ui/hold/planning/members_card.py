@@ -1,7 +1,7 @@
 """Who carries a child's plan out between conferences: ticked by name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import CoreGroupNamed, LeadWorkerNamed
@@ -11,6 +11,7 @@ from chairdesk.models.plan import CoreGroup, LeadWorker
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.same_for import SameForButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 
@@ -24,7 +25,7 @@ class MembersCard(Card):
         super().__init__("")
         self._bench = bench
         self._child: ChildId | None = None
-        self.lead = QComboBox()
+        self.lead = ChoiceList()
         self.boxes: dict[AttendeeId, QCheckBox] = {}
         self.same = SameForButton(self.tr("The same for…"))
         self._members = QWidget()

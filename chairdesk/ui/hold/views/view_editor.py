@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from chairdesk.models.decision import Stance, View
 from chairdesk.models.events import ViewGiven, ViewWithdrawn
@@ -16,6 +16,7 @@ from chairdesk.ui.hold.child.same_for import SameForButton
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
@@ -35,7 +36,7 @@ class ViewEditor(Card):
         self._of: tuple[ChildId, HolderId] | None = None
         stances = tuple((stance.value, bench.words.name_of(stance)) for stance in Stance)
         self.stance = ChoiceField(stances, self.tr("Stance:"))
-        self.scale = QComboBox()
+        self.scale = ChoiceList()
         self.reasons = KeptText(self.tr("One line of reason"), lines=1)
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self.same = SameForButton(self.tr("Same reasons for…"))

@@ -1,7 +1,7 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.procedures.pack import Item
@@ -12,6 +12,7 @@ from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.hold.views.view_editor import ViewEditor
 from chairdesk.ui.hold.views.views_grid import ViewsGrid
 from chairdesk.ui.hold.views.views_model import ViewsModel
+from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
@@ -38,7 +39,7 @@ class ViewsPanel(WorkPanel):
         self.keys = QLabel(
             self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
         )
-        self.somebody_else = QComboBox()
+        self.somebody_else = ChoiceList()
         self.nobody = EmptyPage(
             self.tr("No child is on the roll"),
             self.tr("Enter the children in Prepare; each then has a column here."),

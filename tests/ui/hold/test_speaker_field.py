@@ -1,0 +1,112 @@
+"""Who speaks: found by the few letters that one has time to type."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from chairdesk.models.events import PersonEntered, PersonRemoved
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Person
+from tests.ui.hold.abernethy import somebody
+
+
+def in_hand():
+    """Find what the system would give a key to."""
+    return QApplication.activePopupWidget() or QApplication.focusWidget()
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ka", "Kirsty"),
+        ("addiction", "Stuart"),
+        ("balg", "Ailsa"),
+        ("isla", "Isla"),
+        ("@jr", "Joanne"),
+    ],
+)
+def test_the_speaker_is_found_by_initials_name_role_or_agency(page, bench, qtbot, typed, name):
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_F2)
+    field = page.bar.speaker
+    assert field.line.hasFocus()
+    for letter in typed:
+        qtbot.keyClicks(in_hand(), letter)
+    assert QApplication.activePopupWidget() or typed.startswith("@")
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    assert field.who == somebody(bench, name)
+    assert QApplication.activePopupWidget() is None
+    qtbot.keyClicks(in_hand(), "She sleeps.")
+    assert page.bar.words.toPlainText() == "She sleeps."
+
+
+def test_tab_and_a_second_choice_resolve_what_was_typed_too(page, bench, qtbot):
+    field = page.bar.speaker
+    for typed, name, then in (
+        ("ka", "Kirsty", Qt.Key.Key_Tab),
+        ("ka", "Kirsty", Qt.Key.Key_Return),
+        ("jr", "Joanne", Qt.Key.Key_Tab),
+    ):
+        field.ask()
+        for letter in typed:
+            qtbot.keyClicks(in_hand(), letter)
+        qtbot.keyClick(in_hand(), then)
+        assert field.who == somebody(bench, name)
+        assert not field.hasFocus()
+
+
+def test_who_is_marked_in_the_list_is_chosen_by_enter(page, qtbot):
+    field = page.bar.speaker
+    field.ask()
+    qtbot.keyClicks(in_hand(), "a")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(in_hand(), key)
+    marked = in_hand().currentIndex().data()
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    assert field.currentText() == marked
+    assert field.who is not None
+    assert page.bar.words.hasFocus()
+
+
+def test_enter_on_a_name_that_fits_nobody_says_so(page, qtbot):
+    page.bar.speaker.ask()
+    qtbot.keyClicks(in_hand(), "zzz")
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    assert page.bar.hint.text().startswith("That fits nobody here.")
+    assert page.bar.speaker.hasFocus()
+
+
+def test_an_at_sign_at_the_beginning_asks_who_speaks(page, qtbot):
+    qtbot.keyClicks(page.bar.words, "@")
+    assert page.bar.speaker.line.hasFocus()
+    page.bar.words.setFocus()
+    qtbot.keyClicks(page.bar.words, "a@b")
+    assert page.bar.words.toPlainText() == "a@b"
+
+
+def test_f2_asks_who_speaks_from_anywhere_on_the_page(page, qtbot):
+    page.rail.setFocus()
+    qtbot.keyClick(page.rail, Qt.Key.Key_F2)
+    assert page.bar.speaker.line.hasFocus()
+
+
+def test_a_speaker_nobody_knows_is_asked_for_and_the_words_stay(page, bench, line, qtbot):
+    before = len(bench.conference.talk.recorded)
+    page.bar.speaker.setEditText("zzz")
+    line("Somebody said this.", who="")
+    assert len(bench.conference.talk.recorded) == before
+    assert page.bar.hint.text().startswith("Who said it?")
+    assert page.bar.words.toPlainText() == "Somebody said this."
+    assert page.bar.speaker.line.hasFocus()
+
+
+def test_a_speaker_removed_while_chosen_is_nobody_any_more(page, bench, qtbot):
+    stranger = Person(new_id(), "Zacharias Quill")
+    bench.enter(PersonEntered(stranger))
+    page.bar.speaker.choose(stranger.id)
+    assert page.bar.speaker.who == stranger.id
+    bench.enter(PersonRemoved(stranger.id))
+    assert page.bar.speaker.who is None
+    page.bar.words.insertPlainText("Still here.")
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_Return)
+    assert page.bar.words.toPlainText() == "Still here."
+    assert not page.bar.speaker.choose(stranger.id)
