@@ -233,8 +233,8 @@ def rehearse(script: Script, folder: Path) -> int:
         finally:
             QThreadPool.globalInstance().waitForDone()  # a backup may be under way
             desk.window.close()
-    print("\nThe signed papers:")
-    for path in sorted(folder.glob("*.pdf")):
+    print("\nThe papers, signed where they are to be signed:")
+    for path in sorted((*folder.glob("*.pdf"), *folder.glob("*.ics"))):
         print(f"  {path}")
     return 0
 

@@ -14,7 +14,13 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.text import TextBoxStyle
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.pdf_utils.xref import ObjectStream
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.fields import (
+    MDPPerm,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    append_signature_field,
+    enumerate_sig_fields,
+)
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import TextStampStyle
@@ -78,6 +84,31 @@ def sign(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
     Raises WrongSecret, AlreadySigned, NotYetAttested, ChangedSinceSigned, NoPlaceToSign, NotAPaper.
     """
     return _Signing(pdf, CHAIR, _APPROVES, MDPPerm.NO_CHANGES).by(identity, secret, at)
+
+
+def close(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
+    """Close as chair a paper that has no place for a signature, such as a child's page.
+
+    The signature shows nowhere on it, and whatever follows breaks it.
+    Raises WrongSecret, AlreadySigned, NotAPaper.
+    """
+    if verify(pdf).signers:
+        raise AlreadySigned
+    signer, _ = _opened(identity, secret)
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    append_signature_field(writer, SigFieldSpec(CHAIR))
+    metadata = PdfSignatureMetadata(
+        field_name=CHAIR,
+        subfilter=SigSeedSubFilter.PADES,
+        md_algorithm="sha256",
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+        reason=f"{_APPROVES} Signed: {subject_of(pdf)}.",
+    )
+    timed = _TimedSigner(metadata, signer=signer)
+    timed.at = at
+    signed: BytesIO = timed.sign_pdf(writer, existing_fields_only=True, output=BytesIO())
+    return signed.getvalue()
 
 
 class _Signing:

@@ -7,7 +7,7 @@ import pytest
 
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
-from chairdesk.export.signature import attest, sign
+from chairdesk.export.signature import attest, close, sign
 from tests.export.abernethy import FIFE, conference
 from tests.export.reading_aloud import aloud, squeezed
 from tests.export.rehearsed import SCRIPTS, papers
@@ -56,6 +56,9 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     without_language = written(tmp_path, "mute", mute())
     large = written(tmp_path, "large", papers("ifans-wales")[0].in_large_print().drawn())
     questions += [("3a", large), ("ua1", large)]
+    page = next(p for p in papers("abernethy-fife") if p.kind == "child-version")
+    unseen = written(tmp_path, "unseen", close(page.drawn(), morag(), "two", AT))
+    questions += [("2a", unseen), ("ua1", unseen)]
     also = [("3a", with_signatures), ("ua1", with_signatures), ("ua1", without_language)]
     ((file, fault),) = faults([*questions, *also]).items()
     assert file == f"ua1={without_language}"

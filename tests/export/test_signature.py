@@ -14,8 +14,12 @@ from chairdesk.export.failures import (
     NotYetAttested,
     WrongSecret,
 )
-from chairdesk.export.signature import attest, sign, subject_of
+from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
+from chairdesk.export.pages import pages_of
+from chairdesk.export.signature import CHAIR as CHAIR_FIELD
+from chairdesk.export.signature import attest, close, sign, subject_of
 from chairdesk.export.verify import verify
+from tests.export.abernethy import FIFE, conference
 from tests.export.reading_aloud import pages, squeezed, told
 from tests.export.signing import AT, CHAIR, attested, jean, morag, paper, signed
 
@@ -129,3 +133,16 @@ def test_a_failure_says_one_sentence_and_nothing_of_the_paper():
         sign(paper(), morag(), "two", AT)
     assert "Words of the record" not in repr(failure.value)
     assert failure.value.__cause__ is None
+
+
+def test_a_paper_that_shows_no_signature_is_closed_unseen_and_only_once():
+    record = conference()
+    bare = pages_of(dissent_form_of(record, FIFE, dissenters(record)[0]))
+    assert not verify(bare).is_intact
+    closed = close(bare, morag(), "two", AT)
+    verdict = verify(closed)
+    assert verdict.is_intact
+    assert [signer.place for signer in verdict.signers] == [CHAIR_FIELD]
+    with pytest.raises(AlreadySigned):
+        close(closed, morag(), "two", AT)
+    assert not verify(closed + b"% more").is_intact

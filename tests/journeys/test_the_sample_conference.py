@@ -50,12 +50,13 @@ def played(place):
 def papers(played, place):
     assert played.returncode == 0, played.stderr
     listed = json.loads((place / "out" / "manifest.json").read_text(encoding="utf-8"))
-    return {entry["kind"]: place / "out" / entry["path"] for entry in listed}
+    assert all((place / "out" / entry["path"]).exists() for entry in listed)
+    return {(e["kind"], e["reader"]): place / "out" / e["path"] for e in listed}
 
 
 @pytest.fixture(scope="module")
 def minutes(papers):
-    return re.sub(r"\s+", " ", output("pdftotext", "-raw", papers["minutes"], "-"))
+    return re.sub(r"\s+", " ", output("pdftotext", "-raw", papers["minutes", "record"], "-"))
 
 
 def output(*command):
@@ -71,8 +72,15 @@ def test_it_shows_its_progress_and_says_where_the_papers_lie(played, papers):
         assert str(path) in played.stdout
 
 
+def test_each_reader_has_a_paper_of_their_own(papers):
+    kinds = [kind for kind, _ in papers]
+    assert kinds.count("minutes") == 3
+    assert {"child-version", "calendar", "register-notice", "referral"} <= set(kinds)
+    assert ("minutes", "Kirsty Abernethy") in papers
+
+
 def test_an_independent_reader_finds_both_signatures_valid_and_the_last_over_everything(papers):
-    judged = output("pdfsig", papers["minutes"])
+    judged = output("pdfsig", papers["minutes", "record"])
     assert judged.count("Signature Validation: Signature is Valid.") == 2
     first, last = judged.split("Signature #2")
     assert "Total document signed" in last
@@ -80,8 +88,10 @@ def test_an_independent_reader_finds_both_signatures_valid_and_the_last_over_eve
     assert "Total document signed" not in first.replace("Not total document signed", "")
 
 
-def test_chairdesk_itself_says_that_every_paper_is_what_was_signed(papers):
-    for path in papers.values():
+def test_chairdesk_itself_says_that_every_signed_paper_is_what_was_signed(papers):
+    pages = [path for path in papers.values() if path.suffix == ".pdf"]
+    assert len(pages) >= 10
+    for path in pages:
         answer = output(sys.executable, "-m", "chairdesk", "verify", path)
         assert "Yes: this is exactly what its signers sealed." in answer
         assert "identity not vouched for" in answer

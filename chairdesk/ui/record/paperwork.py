@@ -1,10 +1,13 @@
-"""The minutes drawn up, kept in the vault, and signed by one hand after the other."""
+"""The papers of a record drawn up, kept in the vault, and signed by one hand after the other."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 
 from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now
+from chairdesk.export.document import Document
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
@@ -13,13 +16,31 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import from_record
 
 MINUTES = "minutes"
-KINDS = (MINUTES, "outline-plan", "decision-letter")
-"""The papers that every sealed record becomes, in the order of their drawing up."""
 FOR_THE_FILE = "record"
 """The reader of the full minutes: the file of the conference itself."""
+THE_RECORD = (MINUTES, FOR_THE_FILE)
+"""The paper that is signed and entered last: once it is, all the others are."""
 
 CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
 ROLES = {Hand.CHAIR: "Chair", Hand.MINUTE_TAKER: "Minute-taker"}
+SIGNS = {Hand.CHAIR: {"both_hands", "chair_alone", "nobody"}, Hand.MINUTE_TAKER: {"both_hands"}}
+"""What each hand signs; a paper that shows nobody's signature is closed by the chair unseen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A paper that the record gives cause for, not drawn yet; no two have one name."""
+
+    kind: str
+    reader: str = field(repr=False)
+    signing: str
+    document: Document | None = field(default=None, repr=False)
+    data: bytes = field(default=b"", repr=False)
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """Tell it from every other paper of the conference."""
+        return self.kind, self.reader
 
 
 class Paperwork:
@@ -31,103 +52,124 @@ class Paperwork:
         self._now = now
 
     def papers_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
-        """List what is kept of a conference."""
-        return self._documents.documents_of(conference)
+        """List what is kept of a conference, the record first."""
+        kept = self._documents.documents_of(conference)
+        return tuple(sorted(kept, key=lambda paper: (paper.kind, paper.reader) != THE_RECORD))
 
     def minutes_of(self, conference: ConferenceId) -> KeptDocument | None:
-        """Find the minutes as they are kept; None until they are drawn up."""
-        return next((d for d in self.papers_of(conference) if d.kind == MINUTES), None)
+        """Find the minutes for the file as they are kept; None until they are drawn up."""
+        papers = self.papers_of(conference)
+        return next((p for p in papers if (p.kind, p.reader) == THE_RECORD), None)
 
     def has_key(self, hand: Hand, name: str) -> bool:
         """Say whether somebody has a signing key here."""
         return self._identities.identity_of(hand, name) is not None
-
-    def is_drawn(self, conference: ConferenceId) -> bool:
-        """Say whether every paper of a conference is kept."""
-        return not self._missing(conference)
 
     def draw_up(self, conference: Conference) -> tuple[KeptDocument, ...]:
         """Set on pages each paper of a sealed record that is not kept yet; return all of them.
 
         A crash or a full disk between two papers leaves the rest to be drawn up later.
         """
-        for paper in self._drawn(conference, self._missing(conference.id)):
-            self._documents.keep_document(conference.id, paper)
+        # the pages are drawn in a process of their own, which the first window need not wait for
+        from chairdesk.export.press import printed  # noqa: PLC0415
+
+        kept = {(paper.kind, paper.reader) for paper in self.papers_of(conference.id)}
+        wanted = [paper for paper in planned(conference) if paper.name not in kept]
+        drawn = [paper for paper in wanted if paper.document is not None]
+        pages = printed(paper.document for paper in drawn if paper.document is not None)
+        for paper in wanted:
+            content = paper.data if paper.document is None else next(pages)
+            digest = sha256(content).hexdigest()
+            made = KeptDocument(paper.kind, paper.reader, digest, content)
+            self._documents.keep_document(conference.id, made)
         return self.papers_of(conference.id)
 
     def draft(self, conference: Conference) -> bytes:
         """Set the minutes of the record as it stands on pages, without keeping them."""
         # reportlab and its fonts take a third of a second, which the first window need not wait for
         from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
-        from chairdesk.export.pages import pages_of  # noqa: PLC0415
+        from chairdesk.export.press import printed  # noqa: PLC0415
 
-        return pages_of(minutes_of(conference, from_record(conference.setting.pack)))
+        return next(printed([minutes_of(conference, from_record(conference.setting.pack))]))
 
     def subjects(self, conference: ConferenceId) -> tuple[str, ...]:
-        """Say of each kept paper exactly what is signed: pages, bytes and hash."""
+        """Say of the minutes exactly what is signed: pages, bytes and hash."""
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.signature import subject_of  # noqa: PLC0415
 
-        return tuple(str(subject_of(paper.pdf)) for paper in self.papers_of(conference))
+        minutes = self.minutes_of(conference)
+        return (str(subject_of(minutes.pdf)),) if minutes else ()
 
     def sign(
         self, conference: Conference, hand: Hand, name: str, secret: str
     ) -> tuple[SignedDocument, ...]:
         """Sign in one hand what is its to sign, making its key at the first signature.
 
-        The minute-taker attests the minutes; the chair signs the minutes and every other
-        paper, the minutes last of all. What a crash left signed but not entered is found
-        again, not signed twice.
-        Raises a PaperFailure, such as WrongSecret, or a VaultFailure.
+        The minute-taker attests the minutes and their copies; the chair signs these and the
+        other papers; the record itself comes last. What a crash left signed but not entered
+        is found again, not signed twice. Raises a PaperFailure, such as WrongSecret, or a
+        VaultFailure.
         """
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415
 
-        papers = sorted(self.draw_up(conference), key=lambda paper: paper.kind == MINUTES)
+        papers = self.draw_up(conference)
         identity = self._identities.identity_of(hand, name)
         if identity is None:
             identity = new_identity(name, ROLES[hand], secret, self._now())
         mark = fingerprint(identity, secret)
         self._identities.keep_identity(hand, name, identity)
-        mine = [p for p in papers if p.kind == MINUTES or hand is Hand.CHAIR]
+        mine = {
+            paper.name: paper.signing
+            for paper in planned(conference)
+            if paper.signing in SIGNS[hand] and paper.document is not None
+        }
         signed = []
-        for paper in mine:
-            kept = self._signed(paper, hand, identity, secret)
-            self._documents.keep_document(conference.id, kept)
-            signed.append(
-                SignedDocument(kept.kind, kept.reader, kept.sha256, hand, mark, len(kept.pdf))
-            )
+        for paper in reversed(papers):
+            signing = mine.get((paper.kind, paper.reader))
+            if signing is not None:
+                make = _way_of(hand, signing)
+                kept = self._signed(paper, partial(make, identity=identity, secret=secret))
+                self._documents.keep_document(conference.id, kept)
+                signed.append(
+                    SignedDocument(kept.kind, kept.reader, kept.sha256, hand, mark, len(kept.pdf))
+                )
         return tuple(signed)
 
-    def _signed(
-        self, paper: KeptDocument, hand: Hand, identity: bytes, secret: str
-    ) -> KeptDocument:
+    def _signed(self, paper: KeptDocument, make: Callable[..., bytes]) -> KeptDocument:
         from chairdesk.export.failures import AlreadySigned  # noqa: PLC0415 - as above
-        from chairdesk.export.signature import attest, sign  # noqa: PLC0415
 
-        make = attest if hand is Hand.MINUTE_TAKER else sign
         try:
-            pdf = make(paper.pdf, identity, secret, self._now())
+            pdf = make(paper.pdf, at=self._now())
         except AlreadySigned:
             pdf = paper.pdf
         return replace(paper, sha256=sha256(pdf).hexdigest(), pdf=pdf)
 
-    def _missing(self, conference: ConferenceId) -> tuple[str, ...]:
-        kept = {paper.kind for paper in self.papers_of(conference)}
-        return tuple(kind for kind in KINDS if kind not in kept)
 
-    def _drawn(self, conference: Conference, kinds: tuple[str, ...]) -> Iterator[KeptDocument]:
-        from chairdesk.export.decision_letter import decision_letter_of  # noqa: PLC0415 - as above
-        from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
-        from chairdesk.export.outline_plan import outline_plan_of  # noqa: PLC0415
-        from chairdesk.export.pages import pages_of  # noqa: PLC0415
+def _way_of(hand: Hand, signing: str) -> Callable[..., bytes]:
+    """Choose how a hand signs a paper: where it shows, or unseen."""
+    from chairdesk.export.signature import attest, close, sign  # noqa: PLC0415 - as above
 
-        pack = from_record(conference.setting.pack)
-        makers = (minutes_of, outline_plan_of, decision_letter_of)
-        makes = dict(zip(KINDS, makers, strict=True))
-        for kind in kinds:
-            pdf = pages_of(makes[kind](conference, pack))
-            yield KeptDocument(kind, FOR_THE_FILE, sha256(pdf).hexdigest(), pdf)
+    if signing == "nobody":
+        return close
+    return attest if hand is Hand.MINUTE_TAKER else sign
+
+
+def planned(conference: Conference) -> tuple[Planned, ...]:
+    """List the papers that a record gives cause for; no two bear one name."""
+    return tuple(_planned(conference))
+
+
+def _planned(conference: Conference) -> Iterator[Planned]:
+    # reportlab and its fonts take a third of a second, which the first window need not wait for
+    from chairdesk.export.papers import papers_of  # noqa: PLC0415
+
+    met: Counter[tuple[str, str]] = Counter()
+    for paper in papers_of(conference, from_record(conference.setting.pack)):
+        met[paper.kind, paper.reader] += 1
+        count = met[paper.kind, paper.reader]
+        reader = paper.reader if count == 1 else f"{paper.reader} ({count})"
+        yield Planned(paper.kind, reader, paper.signing.value, paper.document, paper.data)
 
 
 def name_of(hand: Hand, conference: Conference) -> str:
@@ -136,7 +178,6 @@ def name_of(hand: Hand, conference: Conference) -> str:
 
 
 def has_signed(hand: Hand, conference: Conference) -> bool:
-    """Say whether a hand has signed all that is its to sign: the chair signs every paper."""
-    wanted = KINDS if hand is Hand.CHAIR else (MINUTES,)
-    signed = {s.kind for s in conference.papers.signed if s.hand is hand}
-    return signed.issuperset(wanted)
+    """Say whether a hand has signed the record, and with it everything that was its to sign."""
+    signed = ((s.kind, s.reader, s.hand) for s in conference.papers.signed)
+    return (*THE_RECORD, hand) in signed

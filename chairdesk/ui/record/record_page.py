@@ -86,8 +86,8 @@ class RecordPage(QWidget):
     def draw_up(self) -> None:
         """Set a sealed record on pages, unless that is done or under way."""
         conference = self._bench.conference
-        is_drawn = self._paperwork.is_drawn(conference.id)
-        if conference.is_sealed and not is_drawn and self._errand is None:
+        is_signed = has_signed(Hand.CHAIR, conference)
+        if conference.is_sealed and not is_signed and self._errand is None:
             self._send(Errand(partial(self._paperwork.draw_up, conference)), self._drawn)
 
     def _drawn(self, _kept: object) -> None:

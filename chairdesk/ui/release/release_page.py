@@ -18,7 +18,7 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.pill import Pill
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.record.paperwork import Paperwork, has_signed
+from chairdesk.ui.record.paperwork import FOR_THE_FILE, Paperwork, has_signed
 from chairdesk.ui.release.outbox import write_out
 
 
@@ -106,7 +106,11 @@ class ReleasePage(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         gone = self._gone(paper)
-        name = QLabel(self._bench.words.term("papers", paper.kind))
+        kind = self._bench.words.term("papers", paper.kind)
+        is_for_the_file = paper.reader == FOR_THE_FILE
+        whose = self.tr("for the file") if is_for_the_file else paper.reader
+        name = QLabel(self.tr("{kind}, {whose}").format(kind=kind, whose=whose))
+        name.setWordWrap(True)
         line.addWidget(name, 1)
         line.addWidget(QLabel(gone), 2)
         state, tone = (self.tr("Released"), "good") if gone else (self.tr("Ready"), "plain")

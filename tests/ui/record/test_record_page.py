@@ -12,7 +12,7 @@ from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
 from chairdesk.models.ids import new_id
-from chairdesk.ui.record.paperwork import KINDS, Paperwork, has_signed
+from chairdesk.ui.record.paperwork import Paperwork, has_signed, planned
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.release.release_page import ReleasePage
 from tests.transcript import ISLA
@@ -54,14 +54,14 @@ def sealed_page(bench, paperwork, shown, qtbot):
     bench.enter(ConferenceClosed())
     bench.enter(RecordSealed())
     page = shown(RecordPage(bench, paperwork))
-    qtbot.waitUntil(lambda: bool(page.pages.pages), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.pages.pages), timeout=30_000)
     return page
 
 
 def put_name_to(page, card, qtbot):
     card.secret.setText(SECRETS[card.hand])
     card.again.setText(SECRETS[card.hand])
-    with qtbot.waitSignal(page.signed, timeout=10_000):
+    with qtbot.waitSignal(page.signed, timeout=30_000):
         qtbot.mouseClick(card.sign, Qt.MouseButton.LeftButton)
 
 
@@ -73,7 +73,7 @@ def sign_both(page, qtbot):
 def test_before_the_seal_the_minutes_can_be_looked_at_and_not_signed(page, qtbot):
     assert not page.attest.isVisible()
     assert not page.sign.isVisible()
-    with qtbot.waitSignal(page.shown, timeout=10_000):
+    with qtbot.waitSignal(page.shown, timeout=30_000):
         qtbot.mouseClick(page.draw, Qt.MouseButton.LeftButton)
     text = " ".join(p.accessibleName() for p in page.pages.pages)
     assert "Page 1 of" in text
@@ -82,7 +82,7 @@ def test_before_the_seal_the_minutes_can_be_looked_at_and_not_signed(page, qtbot
 
 def test_a_sealed_record_is_drawn_up_once_and_says_what_is_signed(sealed_page, shelf, qtbot):
     drawn = list(shelf.documents)
-    assert [d.kind for d in drawn] == ["minutes", "outline-plan", "decision-letter"]
+    assert [d.kind for d in drawn][:3] == ["minutes", "outline-plan", "decision-letter"]
     sealed_page.draw_up()
     assert shelf.documents == drawn
     qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
@@ -94,14 +94,16 @@ def test_the_minute_taker_attests_first_and_the_chair_signs_last(sealed_page, be
     assert sealed_page.attest.who.text() == MINUTE_TAKER.name
     assert not sealed_page.sign.isVisible()
     sign_both(sealed_page, qtbot)
-    verdicts = {d.kind: verify(d.pdf) for d in shelf.documents}
+    to_sign = [paper.name for paper in planned(bench.conference) if paper.document is not None]
+    kept = {(d.kind, d.reader): d for d in shelf.documents}
+    verdicts = {name[0]: verify(kept[name].pdf) for name in to_sign}
     assert all(verdict.is_intact for verdict in verdicts.values())
     assert [s.name for s in verdicts["minutes"].signers] == [MINUTE_TAKER.name, CHAIR.name]
     assert [s.name for s in verdicts["outline-plan"].signers] == [CHAIR.name]
     hands = [s.hand for s in bench.conference.papers.signed]
-    assert hands == [Hand.MINUTE_TAKER, *[Hand.CHAIR] * 3]
+    assert hands == [Hand.MINUTE_TAKER, *[Hand.CHAIR] * len(to_sign)]
     registered = {s.sha256 for s in bench.conference.papers.signed}
-    assert {d.sha256 for d in shelf.documents} <= registered
+    assert {kept[name].sha256 for name in to_sign} <= registered
     assert sealed_page.count_open == 0
     assert sealed_page.sign.standing.text() == "Signed"
 
@@ -139,12 +141,12 @@ def test_a_key_that_exists_asks_for_its_own_secret(
     other.enter(RecordSealed())
     fresh = Paperwork(Shelf(), paperwork._identities, lambda: TODAY)
     again = shown(RecordPage(other, fresh))
-    qtbot.waitUntil(lambda: bool(again.pages.pages), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(again.pages.pages), timeout=30_000)
     card = again.attest
     assert not card.again_field.isVisible()
     card.secret.setText("not the secret")
     qtbot.keyClick(card.secret, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said == ["This secret does not open the signing identity."]
     assert card.sign.isEnabled()
 
@@ -166,11 +168,12 @@ def test_papers_that_a_crash_kept_from_being_drawn_up_are_drawn_up_later(
     drawn = paperwork.draw_up(bench.conference)
     shelf.documents = [paper for paper in drawn if paper.kind == survivor]
     page = shown(RecordPage(bench, paperwork))
-    qtbot.waitUntil(lambda: paperwork.is_drawn(bench.conference.id), timeout=10_000)
-    assert sorted(d.kind for d in shelf.documents) == sorted(KINDS)
-    qtbot.waitUntil(page.attest.sign.isEnabled, timeout=10_000)
+    wanted = {paper.name for paper in planned(bench.conference)}
+    qtbot.waitUntil(lambda: {(d.kind, d.reader) for d in shelf.documents} == wanted, timeout=20_000)
+    qtbot.waitUntil(page.attest.sign.isEnabled, timeout=30_000)
     sign_both(page, qtbot)
-    assert len(bench.conference.papers.signed) == 1 + len(KINDS)
+    assert [s.kind for s in bench.conference.papers.signed].count("minutes") == 2
+    assert has_signed(Hand.CHAIR, bench.conference)
 
 
 def test_signing_draws_up_what_is_missing(bench, paperwork, shelf):
@@ -180,7 +183,8 @@ def test_signing_draws_up_what_is_missing(bench, paperwork, shelf):
     attested = paperwork.sign(bench.conference, hand, MINUTE_TAKER.name, SECRETS[hand])
     assert [paper.kind for paper in attested] == ["minutes"]
     signed = paperwork.sign(bench.conference, Hand.CHAIR, CHAIR.name, SECRETS[Hand.CHAIR])
-    assert [paper.kind for paper in signed] == ["outline-plan", "decision-letter", "minutes"]
+    assert [paper.kind for paper in signed][-1] == "minutes"
+    assert {paper.kind for paper in signed} >= {"minutes", "outline-plan", "decision-letter"}
 
 
 def test_the_chair_has_signed_once_every_paper_is_in_the_journal(
@@ -188,7 +192,7 @@ def test_the_chair_has_signed_once_every_paper_is_in_the_journal(
 ):
     put_name_to(sealed_page, sealed_page.attest, qtbot)
     papers = paperwork.sign(bench.conference, Hand.CHAIR, CHAIR.name, SECRETS[Hand.CHAIR])
-    for paper in papers[:0:-1]:
+    for paper in papers[:-1]:
         bench.enter(DocumentSigned(paper))
     assert not has_signed(Hand.CHAIR, bench.conference)
     sealed_page.refresh()
@@ -209,7 +213,7 @@ def test_a_full_disk_is_said_and_nothing_is_called_signed(
     card.secret.setText(SECRETS[Hand.MINUTE_TAKER])
     card.again.setText(SECRETS[Hand.MINUTE_TAKER])
     qtbot.keyClick(card.again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said[0].startswith("The disk is full")
     assert not has_signed(Hand.MINUTE_TAKER, bench.conference)
 
@@ -238,7 +242,7 @@ def test_signed_papers_are_saved_to_a_folder_and_their_release_is_on_the_record(
     sign_both(sealed_page, qtbot)
     sealed_page.hide()
     page = shown(ReleasePage(bench, paperwork))
-    assert page.count_open == 3
+    assert page.count_open == len(planned(bench.conference))
     page._chosen(str(tmp_path / "out"))
     listed = json.loads((tmp_path / "out" / "manifest.json").read_text())
     paths = {entry["kind"]: entry["path"] for entry in listed}
