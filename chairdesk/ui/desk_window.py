@@ -17,7 +17,7 @@ from chairdesk.ui.keys_panel import KeysPanel
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.responsive_split import first_field
 from chairdesk.ui.shortcuts import Keys, Place
-from chairdesk.ui.step import PLACES, Step
+from chairdesk.ui.step import PLACES, Step, step_of
 from chairdesk.ui.style import Style
 from chairdesk.ui.top_bar import TopBar
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
@@ -86,8 +86,8 @@ class DeskWindow(QMainWindow):
         """Open a conference that has nothing in it yet, where it is prepared."""
         self.open_conference(ConferenceId(new_id()))
 
-    def open_conference(self, wanted: object, step: Step = Step.PREPARE) -> None:
-        """Open a conference at a step."""
+    def open_conference(self, wanted: object, step: Step | None = None) -> None:
+        """Open a conference at a step; where it stands, if none is named."""
         which = cast("ConferenceId", wanted)
         self._put_conference_away()
         try:
@@ -95,6 +95,7 @@ class DeskWindow(QMainWindow):
         except VaultFailure as why:
             self.notice.warn(self._furnishing.words.why(why))
             return
+        step = step or step_of(page.bench.conference)
         self._left_at = (which, step)
         self.stack.addWidget(page)
         page.renamed.connect(self._name)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.models.conference import Conference
 from chairdesk.ui.shortcuts import Place
 
 
@@ -30,6 +31,15 @@ class Offered:
 
     step: Step
     make: Callable[[], QWidget]
+
+
+def step_of(conference: Conference) -> Step:
+    """Say what comes next in a conference: whoever comes back to it goes on there."""
+    if conference.is_sealed:
+        return Step.RECORD
+    if conference.room.closed is not None:
+        return Step.CLOSE
+    return Step.PREPARE if conference.room.opened is None else Step.HOLD
 
 
 def still_open(page: QWidget | None) -> int:

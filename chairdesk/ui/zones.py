@@ -13,7 +13,8 @@ def step_zone(window: QWidget, by: int) -> None:
     if not zones:
         return
     focused = QApplication.focusWidget()
-    here = next((n for n, zone in enumerate(zones) if _holds(zone, focused)), None)
+    holding = [n for n, zone in enumerate(zones) if _holds(zone, focused)]
+    here = holding[-1] if holding else None  # the innermost, where one zone lies in another
     start = -1 if here is None and by > 0 else here or 0
     for number in range(1, len(zones) + 1):
         zone = zones[(start + by * number) % len(zones)]
@@ -47,7 +48,7 @@ def _enter(zone: QWidget) -> bool:
     split = _split_around(zone)
     if split is not None:
         split.bring_forward(zone)
-    first = first_field(zone)
+    first = zone.focusProxy() or first_field(zone)
     if first is None:
         return False
     first.setFocus(Qt.FocusReason.ShortcutFocusReason)

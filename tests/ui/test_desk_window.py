@@ -3,6 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.desk.ports import Damaged
+from chairdesk.desk.sitting import take_up
+from chairdesk.models.events import ConferenceOpened
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
@@ -161,6 +163,16 @@ def test_closing_the_window_locks_the_vault(open_window, desk):
     desk.door.is_open = True
     open_window.close()
     assert not desk.door.is_open
+
+
+def test_a_conference_is_opened_where_it_stands(open_window, desk):
+    which = desk.arrange()
+    open_window.open_conference(which)
+    assert open_window.conference.page(Step.PREPARE).isVisible()
+    open_window.open_diary()
+    take_up(which, desk.ledger, desk.now).enter(ConferenceOpened())
+    open_window.open_conference(which)
+    assert open_window.conference.page(Step.HOLD).isVisible()
 
 
 def test_f6_walks_through_the_zones_and_back(open_window, desk, qtbot):

@@ -43,4 +43,13 @@ class TodayCard(Card):
         )
         self.setAccessibleName(self.heading.text())
         parts = (self._words.name_of(arrangements.kind), arrangements.venue)
-        self._where.setText(", ".join(part for part in parts if part))
+        where = ", ".join(part for part in parts if part)
+        room = conference.room
+        if room.opened is None or room.closed is not None:
+            self._where.setText(where)
+            self.open.setText(self.tr("Open it"))
+        else:
+            since = self._words.clock(local(room.opened))
+            open_still = self.tr("{where}. It opened at {since} and is not closed yet.")
+            self._where.setText(open_still.format(where=where, since=since))
+            self.open.setText(self.tr("Go on with it"))

@@ -80,6 +80,17 @@ def test_todays_conference_is_chosen_and_says_so(page, ledger):
     assert buttons(page)[0].isChecked()
 
 
+def test_todays_conference_says_that_it_is_still_open(page, ledger):
+    arrange(ledger, "CP/1", NOW + timedelta(hours=1))
+    page.refresh()
+    assert page.today.open.text() == "Open it"
+    arrange(ledger, "CP/2", NOW, ConferenceOpened())
+    page.refresh()
+    assert page.today.open.text() == "Go on with it"
+    said = [label.text() for label in page.today.findChildren(QLabel)]
+    assert any(text.endswith("It opened at 09.00 and is not closed yet.") for text in said)
+
+
 def test_another_conference_is_chosen_by_its_button(page, ledger, qtbot):
     arrange(ledger, "CP/1", NOW + timedelta(days=7))
     wanted = arrange(ledger, "CP/2", NOW + timedelta(days=14))

@@ -204,8 +204,17 @@ def test_f6_goes_round_the_zones(hold):
     names = [zone.property("zone") for zone in zones_of(page)]
     assert {"Agenda", "Conference", "What is said"} <= set(names)
     page.rail.setFocus()
-    step_zone(page, 1)
-    assert not page.rail.hasFocus()
+    walked = []
+    for _ in range(3):
+        step_zone(page, 1)
+        walked.append(QApplication.focusWidget())
+    assert walked[0] is not page.bar.words
+    assert page.work.isAncestorOf(walked[0]) or page.header.isAncestorOf(walked[0])
+    assert walked[1:] == [page.bar.words, page.rail]
+    step_zone(page, -1)
+    assert page.bar.words.hasFocus()
+    step_zone(page, -1)
+    assert QApplication.focusWidget() is walked[0]
 
 
 def test_an_item_that_cannot_be_opened_is_not_shown(said, shown):

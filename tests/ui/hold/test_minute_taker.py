@@ -47,6 +47,7 @@ def test_half_a_sentence_is_kept_after_a_pause_and_found_again(
     qtbot.waitUntil(lambda: drafts.kept.get(kept) == "She said that", timeout=2000)
     again = shown(HoldPage(bench, drafts, Keys(bench.words)))
     assert again.bar.words.toPlainText() == "She said that"
+    assert again.bar.hint.text().endswith("is here again.")
 
 
 def test_half_a_sentence_is_kept_at_once_when_the_line_is_left(page, drafts, line):

@@ -231,6 +231,7 @@ class CaptureBar(QFrame):
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setProperty("zone", self.tr("What is said"))
+        self.setFocusProxy(self.words)
         name_field(self.source, self.tr("Source, where it is not the speaker's own"))
         self.hint.setProperty("tone", "muted")
         self.hint.setProperty("scale", "small")

@@ -59,8 +59,10 @@ class MinuteTaker(QObject):
             words = self._drafts.draft_of(self._bench.conference.id, self._bench.hand)
         except VaultFailure as why:
             self._bench.notice(self._bench.words.why(why))
-        else:
-            self._bar.bring_back(words)
+            return
+        self._bar.bring_back(words)
+        if words:
+            self._bar.say(self.tr("What stood in the line when the desk was closed is here again."))
 
     def _enter(
         self, event: ContributionStruck | ContributionRestored | None, done: str, nothing: str
