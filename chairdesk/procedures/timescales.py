@@ -60,6 +60,12 @@ def dates_owed(
     return tuple(sorted(_binding(standing), key=lambda one: in_order(one.at_latest)))
 
 
+def starts_wanted(pack: Pack, kind: str) -> tuple[str, ...]:
+    """List from what the limits of a kind of conference run, but for the meeting itself."""
+    starts = [limit.event for limit in pack.limits if _concerns(pack, limit, kind)]
+    return tuple(event for event in dict.fromkeys(starts) if event != "held")
+
+
 def reached(limit: Limit, start: When, calendar: Calendar) -> Reached:
     """Count from a start to where a limit ends."""
     sign = -1 if limit.direction == "before" else 1

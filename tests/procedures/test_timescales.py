@@ -10,7 +10,13 @@ from chairdesk.procedures.calendars import Calendar, closed_on
 from chairdesk.procedures.occurrences import CannotBeCounted, Occurrence, day_of, occurrence
 from chairdesk.procedures.pack import Limit, WorkingDay
 from chairdesk.procedures.shelf import pack_names, read_pack
-from chairdesk.procedures.timescales import dates_owed, months_from, practical, reached
+from chairdesk.procedures.timescales import (
+    dates_owed,
+    months_from,
+    practical,
+    reached,
+    starts_wanted,
+)
 
 
 def owed(pack, kind, *events, closures=()):
@@ -47,6 +53,16 @@ def test_abernethy_is_owed_what_was_counted_by_hand():
         ("T-MIN5", "outline-plan", "2026-12-04", "2026-12-04"),
         ("T-REV", "review", "2027-02-26", "2027-02-26"),
     ]
+
+
+def test_a_conference_counts_from_the_starts_of_its_own_kind():
+    assert starts_wanted(read_pack("fife"), "initial") == (
+        "conference-requested",
+        "investigation-ended",
+        "manager-decided",
+    )
+    assert "expected-birth" in starts_wanted(read_pack("fife"), "pre_birth")
+    assert "section-47-started" not in starts_wanted(read_pack("fife"), "pre_birth")
 
 
 def test_the_minutes_of_abernethy_account_for_every_day():

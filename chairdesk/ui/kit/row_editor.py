@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chairdesk.ui.kit.icons import paint_icon
 from chairdesk.ui.kit.row_model import CellKind, Column, RowModel
 from chairdesk.ui.tokens import em, worn_by
 
@@ -59,6 +60,9 @@ class RowEditor(QStyledItemDelegate):
         key = _key_of(event)
         if isinstance(watched, QAbstractItemView):
             return key in _LEAVING and self._take_offer(watched, event)
+        if isinstance(watched, QLineEdit) and key == Qt.Key.Key_Down and _has_offers(watched):
+            self.open_offers(watched)
+            return True
         if isinstance(watched, QLineEdit) and key in _ENTER:
             self.commitData.emit(watched)
             self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -66,8 +70,23 @@ class RowEditor(QStyledItemDelegate):
             return True
         return super().eventFilter(watched, event)
 
+    def open_offers(self, line: QLineEdit) -> None:
+        """Show everything that can stand in a cell, what stands there marked, or the first."""
+        completer = line.completer()
+        popup = completer.popup()
+        if popup is None:
+            return
+        completer.setCompletionPrefix("")
+        completer.complete()
+        offers = popup.model()
+        texts = [str(offers.index(place, 0).data()) for place in range(offers.rowCount())]
+        marked = texts.index(line.text()) if line.text() in texts else 0
+        was_blocked = completer.blockSignals(True)  # marked, and not taken
+        popup.setCurrentIndex(offers.index(marked, 0))
+        completer.blockSignals(was_blocked)
+
     def _take_offer(self, popup: QAbstractItemView, event: QEvent) -> bool:
-        """Take what is marked in the offers, and let the line have the key that leaves it."""
+        """Take what is marked in the offers; Tab goes on, and Enter waits to be pressed again."""
         line = popup.focusProxy()
         offered = popup.currentIndex()
         popup.hide()
@@ -75,7 +94,8 @@ class RowEditor(QStyledItemDelegate):
             return False
         if offered.isValid():
             line.setText(str(offered.data()))
-        QCoreApplication.sendEvent(line, event)
+        if not offered.isValid() or _key_of(event) not in _ENTER:
+            QCoreApplication.sendEvent(line, event)
         return True
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Where) -> None:
@@ -97,11 +117,25 @@ class RowEditor(QStyledItemDelegate):
             painter.setPen(QColor(tokens.muted))
             beside = place.adjusted(em(self._table, 0.55), 0, 0, 0)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, example)
+        if self._offers(index):
+            side = float(em(self._table, 0.9))
+            right, middle = place.right() - side * 1.3, place.center().y() - side / 2
+            paint_icon(painter, QRectF(right, middle, side, side), "chevron-down", tokens.muted)
         if self._table.hasFocus() and index == self._table.currentIndex():
             thick = max(2, em(self._table, 0.1))
             painter.setPen(QPen(QColor(tokens.focus), thick))
             painter.drawRect(place.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
         painter.restore()
+
+    def _offers(self, index: Where) -> bool:
+        """Say whether a cell shows that it opens a list: where it can be typed into next."""
+        is_in_hand = index == self._table.currentIndex() and self._table.hasFocus()
+        is_new = index.row() == len(self._model.rows) and not index.data()
+        return bool(self._model.columns[index.column()].choices) and (is_in_hand or is_new)
+
+
+def _has_offers(line: QLineEdit) -> bool:
+    return bool(line.findChildren(QCompleter))
 
 
 def _key_of(event: QEvent) -> int | None:

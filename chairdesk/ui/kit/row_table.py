@@ -5,7 +5,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QHeaderView,
+    QLineEdit,
     QTableView,
     QWidget,
 )
@@ -84,6 +86,10 @@ class RowTable(QTableView):
             self.remove_current()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Down and self._offers_below():
+            self._open(self.currentIndex())
+            if isinstance(line := QApplication.focusWidget(), QLineEdit):
+                self._editor.open_offers(line)
         else:
             super().keyPressEvent(event)
 
@@ -161,6 +167,12 @@ class RowTable(QTableView):
             self.edit(place)
         else:
             self.setFocus()
+
+    def _offers_below(self) -> bool:
+        """Say whether Down can only mean the list of a cell: there is no row further down."""
+        place = self.currentIndex()
+        is_last = place.isValid() and place.row() == len(self.rows.rows)
+        return is_last and bool(self.rows.columns[place.column()].choices)
 
     def _kind(self, place: QModelIndex) -> CellKind:
         return self.rows.columns[place.column()].kind

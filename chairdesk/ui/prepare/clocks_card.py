@@ -4,6 +4,7 @@ from typing import cast
 
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.events import ClockStarted, ClockWithdrawn, Event
+from chairdesk.procedures.timescales import starts_wanted
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.readings import MIDNIGHT, CannotRead, read_moment, shown_moment
@@ -18,7 +19,13 @@ class ClocksCard(RowsCard):
             bench,
             self.tr("Starting dates"),
             (
-                Column("event", self.tr("What happened"), CellKind.CHOICE, width=14),
+                Column(
+                    "event",
+                    self.tr("What happened"),
+                    CellKind.CHOICE,
+                    width=14,
+                    example=self.tr("Down shows the list"),
+                ),
                 Column("at", self.tr("When"), width=12, example="5 Nov 2026"),
             ),
         )
@@ -40,8 +47,13 @@ class ClocksCard(RowsCard):
         )
 
     def standing_now(self, count: int) -> str:
-        """Say what the rows are for."""
-        return "" if count else self.tr("The procedure counts its dates from these.")
+        """Say from what this procedure counts, until something stands here."""
+        if count:
+            return ""
+        own = ", ".join(self._names()[event].lower() for event in self._own())
+        if not own:
+            return self.tr("The procedure counts its dates from these.")
+        return self.tr("This procedure counts from: {events}.").format(events=own)
 
     def events_of(self, row: Row) -> tuple[Event, ...]:
         """Enter a starting date; one that was put right is withdrawn first."""
@@ -61,8 +73,10 @@ class ClocksCard(RowsCard):
     def _names(self) -> dict[str, str]:
         """Name every start, those from which this procedure counts first."""
         terms = self.bench.words.terms("clocks")
-        if not self.bench.conference.setting.pack:
-            return terms
-        counted = {limit.event for limit in self.bench.pack.limits}
-        first = {event: name for event, name in terms.items() if event in counted}
-        return first | terms
+        return {event: terms[event] for event in self._own()} | terms
+
+    def _own(self) -> tuple[str, ...]:
+        conference = self.bench.conference
+        if conference.arrangements is None or not conference.setting.pack:
+            return ()
+        return starts_wanted(self.bench.pack, conference.arrangements.kind.value)

@@ -92,7 +92,35 @@ def test_what_is_marked_in_the_offers_is_taken_by_tab_and_by_enter(page, qtbot):
     qtbot.keyClicks(focused(), "f")
     qtbot.keyClick(focused(), Qt.Key.Key_Down)
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert focused().text() == "Father"
+    assert page.kept == []
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert page.kept[0]["lives"] == "Father"
+
+
+def test_down_opens_the_list_of_an_empty_cell_and_enter_takes_one_thing_alone(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "", then=Qt.Key.Key_Down)
+    offers = focused()
+    assert offers.model().rowCount() == 3
+    assert offers.currentIndex().data() == "Health visitor"
+    qtbot.keyClick(offers, Qt.Key.Key_Down)
+    qtbot.keyClick(offers, Qt.Key.Key_Return)
+    assert (focused().text(), page.kept) == ("Head teacher", [])
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    assert focused().currentIndex().data() == "Head teacher"
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert page.kept[0]["role"] == "Head teacher"
+
+
+def test_down_on_a_closed_cell_of_the_new_row_opens_its_list(page, qtbot):
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.rows.index(0, 1))
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert page.table.rows.draft["role"] == "Health visitor"
 
 
 def test_tab_ticks_past_a_tick_and_space_ticks_it(page, qtbot):

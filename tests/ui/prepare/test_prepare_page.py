@@ -1,7 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.contribution import Contribution
@@ -121,6 +122,18 @@ def test_starting_dates_move_what_falls_due(page, bench, qtbot):
     table.rows.setData(table.rows.index(0, 1), "6 Nov 2026, 15.00")
     clock, *others = bench.conference.setting.clocks
     assert (clock.at.day, clock.has_time, others) == (6, True, [])
+
+
+def test_the_starts_of_the_procedure_are_named_and_offered_first(page, qtbot):
+    arrange(page)
+    own = ["Conference requested", "Investigation ended", "Manager decided on a conference"]
+    assert page.clocks.standing.text().startswith("This procedure counts from: conference req")
+    table = page.clocks.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    offers = QApplication.activePopupWidget().model()
+    assert [offers.index(n, 0).data() for n in range(len(own))] == own
 
 
 def test_a_starting_date_that_cannot_have_been_is_said_and_nothing_breaks(page, qtbot, bench):
