@@ -1,7 +1,7 @@
 """The conference in session: agenda, the work of its current item, and one glance."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Drafts
@@ -21,6 +21,8 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.agenda_rail import AgendaRail
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.minute_taker import MinuteTaker
+from chairdesk.ui.hold.capture.room import Room
+from chairdesk.ui.hold.child.child_panel import ChildPanel
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.hold.panels import PANELS
@@ -38,6 +40,9 @@ OFTEN = 20_000
 """How often the time used is brought up to date, in milliseconds."""
 LOW = 20
 """Below so many lines of text there is no room for both the bar and the work."""
+ROOMY = 44
+"""From so many lines of text there is room for the whole bar and any work."""
+WANTS_ROOM = frozenset({"views", "decision", "plan"})
 WIDTHS = (22, 60, 19)
 
 
@@ -49,6 +54,7 @@ class HoldPage(QFrame):
         self._bench = bench
         self.item = ""
         self.panels: dict[str, QWidget] = {}
+        self._wants_room = False
         self.rail = AgendaRail()
         self.header = ItemHeader(bench)
         self.work = WorkStack()
@@ -103,6 +109,11 @@ class HoldPage(QFrame):
             self._bench.enter(AgendaReordered(tuple(keys)))
             self.rail.choose(item)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the size changed: bar and work share the room anew."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._share_room)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt hides the page: what is half typed is kept first."""
         self.bar.keep_draft()
@@ -149,13 +160,35 @@ class HoldPage(QFrame):
         item = agenda[place]
         self.item = key
         if key not in self.panels:
-            self.panels[key] = PANELS[item.work](self._bench, item)
-            self.work.addWidget(self.panels[key])
-        self.work.setCurrentWidget(self.panels[key])
+            self._make_panel(item)
+        panel = self.panels[key]
+        self.work.setCurrentWidget(panel)
         self.header.show_item(item, place + 1, is_last=place == len(agenda) - 1)
         self.bar.stand_at(key, item.heading)
+        self.bar.children_chips.turn_to(panel.child if isinstance(panel, ChildPanel) else None)
+        self._wants_room = item.work in WANTS_ROOM
+        self._share_room()
         self._show_rail()
         announce(self.header, f"{self.header.title.text()}. {self.header.time.text()}")
+
+    def _make_panel(self, item: Item) -> None:
+        panel = self.panels[item.key] = PANELS[item.work](self._bench, item)
+        self.work.addWidget(panel)
+        if isinstance(panel, ChildPanel):
+            panel.bar.turned.connect(self.bar.children_chips.turn_to)
+
+    def _share_room(self) -> None:
+        """Fold the bar where the work of an item wants the room, and unfold it again."""
+        is_low = self._wants_room and self.height() < em(self, ROOMY)
+        before, room = self.bar.room, Room.SHARED if is_low else Room.AMPLE
+        if self.split.is_folded or room is before:
+            return
+        self.bar.fold(room)
+        self.setFocusProxy(self.bar.words if room is Room.AMPLE else self.rail)
+        if room is Room.SHARED and self.bar.words.is_empty:
+            self._leave_the_bar()
+        elif room is Room.AMPLE and not self.rail.hasFocus() and self.isVisible():
+            self.bar.words.setFocus()
 
     def _heard(self, entry: Entry, conference: Conference) -> None:
         event = entry.event
@@ -224,11 +257,12 @@ class HoldPage(QFrame):
 
     def _fold(self, is_small: bool) -> None:  # noqa: FBT001 - as the signal has it
         self.header.fold(is_small=is_small)
-        self.bar.fold(is_small=is_small)
+        self.bar.fold(Room.SCARCE if is_small else Room.AMPLE)
         self.split.bring_forward(self._centre)
         self.setFocusProxy(self.split if is_small else self.bar.words)
         if is_small and self.bar.words.is_empty:
             self._leave_the_bar()
+        self._share_room()
 
     def _leave_the_bar(self) -> None:
         focused = QApplication.focusWidget()

@@ -28,6 +28,8 @@ from chairdesk.ui.rehearsal.playing import Playing
 def say(play: Playing, event: ContributionRecorded) -> None:
     """Choose who, tag, children, heading and readers; type the words; press Enter."""
     said, bar = event.contribution, hold(play).bar
+    if not bar.speaker.isVisible():
+        play.hands.press(bar.unfold, "way to choose who speaks")
     _speaker(play, bar.speaker, said)
     _tag(play, bar.tags, said.tag)
     _children(play, bar.children_chips, said)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,13 +20,15 @@ from chairdesk.models.ids import ContributionId, new_id
 from chairdesk.ui.hold.capture.audience_field import AudienceField
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.capture.heading_field import HeadingField
+from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.hold.capture.words_field import FEW_LINES, LINES, WordsField
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import PrimaryButton
+from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
@@ -54,7 +55,7 @@ class CaptureBar(QFrame):
         super().__init__()
         self._terms = words
         self._item = ""
-        self._is_small = False
+        self.room = Room.AMPLE
         self.speaker = SpeakerField()
         self.tags = TagKeys(words)
         self.children_chips = ChildrenChips()
@@ -62,8 +63,9 @@ class CaptureBar(QFrame):
         self.audience = AudienceField(words)
         self.source = one_line(self.tr("Source, if not the speaker"))
         self.words = WordsField()
+        self.unfold = PlainButton(self.tr("Who…"))
         self.record = PrimaryButton(self.tr("Record"))
-        self.hint = QLabel()
+        self.hint = PlainLabel()
         self._details = (QWidget(), QWidget(), self.source)
         self._drafting = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._lay_out()
@@ -108,9 +110,9 @@ class CaptureBar(QFrame):
         self.hint.setText(sentence)
         announce(self, sentence)
 
-    def fold(self, *, is_small: bool) -> None:
+    def fold(self, room: Room) -> None:
         """Be one line high where there is little room, until somebody types here."""
-        self._is_small = is_small
+        self.room = room
         self._suit_room()
         self._sum_up()
 
@@ -128,7 +130,7 @@ class CaptureBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key that nothing in the bar has taken."""
-        if self._is_small and event.key() == Qt.Key.Key_Escape:
+        if self.room is not Room.AMPLE and event.key() == Qt.Key.Key_Escape:
             self.finished.emit()
         else:
             super().keyPressEvent(event)
@@ -164,22 +166,22 @@ class CaptureBar(QFrame):
     def _choose_tag(self, tag: Tag) -> None:
         self.wanted.emit()
         self.tags.choose(tag)
-        self._tell(self.tr("Tag: {tag}.").format(tag=self._terms.name_of(tag)))
+        announce(self, self.tr("Tag: {tag}.").format(tag=self._terms.name_of(tag)))
 
     def _choose_heading(self, heading: Heading) -> None:
         self.wanted.emit()
         self.heading.choose(heading)
-        self._tell(self.tr("Under: {heading}.").format(heading=self._terms.name_of(heading)))
+        announce(self, self.tr("Under: {heading}.").format(heading=self._terms.name_of(heading)))
 
     def _toggle_child(self, place: int) -> None:
         self.wanted.emit()
         self.children_chips.toggle(place)
-        self._tell(self.tr("About {who}.").format(who=self.children_chips.spoken()))
+        announce(self, self.tr("About {who}.").format(who=self.children_chips.spoken()))
 
     def _next_audience(self) -> None:
         self.wanted.emit()
         self.audience.next()
-        self._tell(self.tr("For: {who}.").format(who=self.audience.spoken()))
+        announce(self, self.tr("For: {who}.").format(who=self.audience.spoken()))
 
     def _ask_who(self) -> None:
         self.wanted.emit()
@@ -192,14 +194,11 @@ class CaptureBar(QFrame):
         self.wanted.emit()
         self.children_chips.pick()
 
-    def _tell(self, effect: str) -> None:
-        announce(self, effect)
-
     def _sum_up(self) -> None:
         """Say below the line what Enter would record."""
         if self.speaker.who is None:
             ask, back = self.tr("F2 or @ chooses who speaks."), self.tr("Escape leaves the line.")
-            self.hint.setText(f"{ask} {back}" if self._is_small else ask)
+            self.hint.setText(ask if self.room is Room.AMPLE else f"{ask} {back}")
             return
         tag = self.tags.tag
         tagged = self._terms.name_of(tag) if tag else self.tr("No tag yet")
@@ -216,15 +215,18 @@ class CaptureBar(QFrame):
     def _suit_room(self) -> None:
         focused = QApplication.focusWidget()
         is_in_use = focused is not None and self.isAncestorOf(focused)
+        is_scarce = self.room is Room.SCARCE
+        is_whole = is_in_use or self.room is Room.AMPLE
         for part in self._details:
-            part.setVisible(is_in_use or not self._is_small)
-        self.words.fit(FEW_LINES if self._is_small else LINES)
+            part.setVisible(is_whole)
+        self.unfold.setVisible(not is_whole)
+        self.words.fit(LINES if is_whole and not is_scarce else FEW_LINES)
         self.source.setFixedWidth(em(self, 13))
-        self.speaker.setMinimumContentsLength(10 if self._is_small else 20)
-        self.spread.emit(is_in_use and self._is_small)
+        self.speaker.setMinimumContentsLength(10 if is_scarce else 20)
+        self.spread.emit(is_in_use and is_scarce)
 
     def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        if self._is_small:
+        if self.room is not Room.AMPLE:
             QTimer.singleShot(0, self, self._suit_room)
 
     def _lay_out(self) -> None:
@@ -233,9 +235,9 @@ class CaptureBar(QFrame):
         self.setProperty("zone", self.tr("What is said"))
         self.setFocusProxy(self.words)
         name_field(self.source, self.tr("Source, where it is not the speaker's own"))
+        self.unfold.setAccessibleName(self.tr("Choose who speaks, about whom and for whom"))
         self.hint.setProperty("tone", "muted")
         self.hint.setProperty("scale", "small")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setMinimumWidth(1)
         self.hint.setWordWrap(True)
         above, below, source = self._details
@@ -243,6 +245,7 @@ class CaptureBar(QFrame):
         _row_of(below, self.children_chips, self.heading, self.audience)
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
+        line.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self.record, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         space = em(self, 0.5)
@@ -259,6 +262,7 @@ class CaptureBar(QFrame):
 
     def _connect(self) -> None:
         self.record.clicked.connect(self._submit)
+        self.unfold.clicked.connect(self._ask_who)
         self.source.returnPressed.connect(self._submit)
         self.words.submitted.connect(self._submit)
         self.words.speaker_wanted.connect(self._ask_who)

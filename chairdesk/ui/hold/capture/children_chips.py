@@ -26,6 +26,7 @@ class ChildrenChips(QWidget):
         super().__init__()
         self._children: tuple[Child, ...] = ()
         self._chosen: frozenset[ChildId] = frozenset()
+        self._before: frozenset[ChildId] | None = None
         self.chips: dict[ChildId, ChipButton] = {}
         self.everybody = self._chip(self.tr("All"), self.tr("About all the children"))
         self.picker = QuietButton(self.tr("More…"))
@@ -51,6 +52,16 @@ class ChildrenChips(QWidget):
         self._chosen = chosen & {child.id for child in self._children}
         self._show()
         self.changed.emit()
+
+    def turn_to(self, child: ChildId | None) -> None:
+        """Be about the child whose page is shown; with none shown, about those before it."""
+        if child is not None:
+            if self._before is None:
+                self._before = self._chosen
+            self.choose(frozenset({child}))
+        elif self._before is not None:
+            self.choose(self._before)
+            self._before = None
 
     def toggle(self, place: int) -> None:
         """Name the child at a place, counted from 0, or leave the child out."""

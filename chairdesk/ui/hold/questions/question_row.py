@@ -26,8 +26,9 @@ class QuestionRow(QWidget):
         self.choice: ChoiceField | None = None
         self.words: KeptText | None = None
         self.reasons: KeptText | None = None
-        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2", self)
+        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self._make_fields()
+        self._take_in()
         self._lay_out()
         self._connect()
 
@@ -116,6 +117,14 @@ class QuestionRow(QWidget):
             self.line.side.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
         for field in self._texts():
             column.addWidget(field)
+
+
+    def _take_in(self) -> None:
+        """Take the parts in the order of Tab: the answer first, then what is rarely wanted."""
+        if self.choice is not None:
+            self.choice.setParent(self)
+        for part in (*self._texts(), self.withdraw, self.line):
+            part.setParent(self)
 
     def _connect(self) -> None:
         if self.choice is not None:

@@ -1,7 +1,6 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel
 
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.procedures.pack import Item
@@ -17,9 +16,10 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
-MOST_OF_THE_HEIGHT = 0.62
+MOST_OF_THE_HEIGHT = 0.53
 
 
 class ViewsPanel(WorkPanel):
@@ -33,10 +33,10 @@ class ViewsPanel(WorkPanel):
         self.editor = ViewEditor(bench)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
-        self.decided = QLabel(
+        self.decided = PlainLabel(
             self.tr("The bottom row shows what was decided; decisions are made at their own item.")
         )
-        self.keys = QLabel(
+        self.keys = PlainLabel(
             self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
         )
         self.somebody_else = ChoiceList()

@@ -48,6 +48,18 @@ def test_a_yes_is_an_event_at_once_and_can_be_withdrawn(bench, shown, qtbot):
     assert not row.choice.buttons["yes"].isChecked()
 
 
+def test_tab_comes_to_the_answer_before_what_is_rarely_wanted(bench, shown, tab_walk):
+    card, key = card_with(bench, "yes-no", "child")
+    shown(card)
+    row = card.rows[key]
+    walked = tab_walk(card, row.choice.buttons["yes"])
+    rare = [row.line.ask_why.accessibleName(), row.line.pass_by.accessibleName()]
+    later = [other.line.ask_why.accessibleName() for other in card.rows.values()]
+    assert walked[0] == row.choice.buttons["yes"].accessibleName()
+    assert walked[1:3] == rare  # reasons and withdrawing come with an answer
+    assert set(later) <= set(walked)
+
+
 def test_reasons_are_kept_beside_the_answer_after_a_pause(bench, shown, qtbot):
     card, key = card_with(bench, "yes-no", "child")
     shown(card)
