@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from typing import Any
+from unicodedata import category
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Scope
 from chairdesk.models.errors import (
     AlreadyInTheRoom,
+    AlreadyOnTheRecord,
     ConferenceHasNoReference,
     ConferenceNeverOpened,
     NameIsMissing,
@@ -17,6 +19,7 @@ from chairdesk.models.errors import (
     NothingWasSaid,
     NotInTheRoom,
     ReasonsAreMissing,
+    RecordIsNotSealed,
     RecordIsSealed,
     StillSpokenOf,
 )
@@ -30,32 +33,39 @@ from chairdesk.models.events import (
     ChildRemoved,
     ConferenceArranged,
     ConferenceClosed,
+    ContingencyAgreed,
     ContributionCorrected,
     ContributionRecorded,
     ContributionRestored,
     ContributionStruck,
     ContributionTagged,
     CopyDecided,
+    CoreGroupNamed,
     DecisionMade,
     DisagreementRecorded,
     DocumentReleased,
     DocumentSigned,
     Event,
     GateOverridden,
+    LeadWorkerNamed,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
     PersonLeft,
     PersonRemoved,
+    QuestionAnswered,
     RecordSealed,
     ReferralRaised,
     ReportEntered,
     ViewGiven,
 )
-from chairdesk.models.ids import HolderId
+from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.paper import Copy
 
 AFTER_THE_SEAL = (DocumentSigned, DocumentReleased, ReferralRaised)
+UNSEEN = "ZC"
+"""The classes of Unicode that print nothing: separators and controls."""
 
 
 def allowed(conference: Conference, event: Event) -> Event:
@@ -94,14 +104,10 @@ def _child_removed(conference: Conference, event: ChildRemoved) -> None:
 
 def _person_removed(conference: Conference, event: PersonRemoved) -> None:
     _must_be_idle(conference, event.person)
-    if any(r.author == event.person for r in conference.reports):
-        raise StillSpokenOf
 
 
 def _agency_removed(conference: Conference, event: AgencyRemoved) -> None:
     _must_be_idle(conference, event.agency)
-    if any(p.agency == event.agency for p in conference.roll.people):
-        raise StillSpokenOf
 
 
 def _report(conference: Conference, event: ReportEntered) -> None:
@@ -139,8 +145,11 @@ def _said(conference: Conference, event: ContributionRecorded | ContributionCorr
     _must_know(conference, [said.speaker, *said.children, *said.audience.readers])
     if said.audience.scope is Scope.NAMED and not said.audience.readers:
         raise NobodyMayRead
-    if isinstance(event, ContributionCorrected):
-        _must_stand(conference, event)
+    is_there = conference.talk.find(said.id) is not None
+    if isinstance(event, ContributionRecorded) and is_there:
+        raise AlreadyOnTheRecord
+    if isinstance(event, ContributionCorrected) and not is_there:
+        raise NoSuchContribution
 
 
 def _named(
@@ -151,9 +160,8 @@ def _named(
         raise NoSuchContribution
 
 
-def _must_stand(conference: Conference, event: ContributionCorrected) -> None:
-    if conference.talk.find(event.contribution.id) is None:
-        raise NoSuchContribution
+def _answer(conference: Conference, event: QuestionAnswered) -> None:
+    _must_know(conference, _one(event.answer.child))
 
 
 def _view(conference: Conference, event: ViewGiven) -> None:
@@ -174,7 +182,8 @@ def _disagreement(conference: Conference, event: DisagreementRecorded) -> None:
     _must_have(new.reasons, ReasonsAreMissing)
 
 
-def _override(_: Conference, event: GateOverridden) -> None:
+def _override(conference: Conference, event: GateOverridden) -> None:
+    _must_know(conference, _one(event.override.child))
     _must_have(event.override.reason, ReasonsAreMissing)
 
 
@@ -185,6 +194,18 @@ def _referral(conference: Conference, event: ReferralRaised) -> None:
 def _action(conference: Conference, event: ActionAgreed) -> None:
     _must_know(conference, event.action.children)
     _must_have(event.action.action, NothingWasSaid)
+
+
+def _contingency(conference: Conference, event: ContingencyAgreed) -> None:
+    _must_know(conference, [event.contingency.child])
+
+
+def _lead(conference: Conference, event: LeadWorkerNamed) -> None:
+    _must_know(conference, [event.lead.child, event.lead.person])
+
+
+def _core_group(conference: Conference, event: CoreGroupNamed) -> None:
+    _must_know(conference, [event.group.child, *event.group.members])
 
 
 def _copy(conference: Conference, event: CopyDecided) -> None:
@@ -200,9 +221,18 @@ def _seal(conference: Conference, _: RecordSealed) -> None:
         raise ConferenceNeverOpened
 
 
+def _signed(conference: Conference, _: DocumentSigned) -> None:
+    if not conference.is_sealed:
+        raise RecordIsNotSealed
+
+
 def _must_have(words: str, otherwise: type[Exception]) -> None:
-    if not words.strip():
+    if all(category(sign)[0] in UNSEEN for sign in words):
         raise otherwise
+
+
+def _one(child: ChildId | None) -> list[HolderId]:
+    return [] if child is None else [child]
 
 
 def _must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
@@ -211,18 +241,8 @@ def _must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
 
 
 def _must_be_idle(conference: Conference, holder: HolderId) -> None:
-    if holder in _spoken_of(conference):
+    if is_mentioned(conference, holder):
         raise StillSpokenOf
-
-
-def _spoken_of(conference: Conference) -> set[HolderId]:
-    spoken = {r.now.speaker for r in conference.talk.recorded}
-    children = {c for r in conference.talk.recorded for c in r.now.children}
-    came = {p.who for p in conference.room.presences}
-    views = {h for v in conference.findings.views for h in (v.child, v.holder)}
-    decided = {d.child for d in conference.findings.decisions}
-    planned = {c for a in conference.plan.actions for c in a.children}
-    return {*spoken, *children, *came, *views, *decided, *planned}
 
 
 RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
@@ -248,9 +268,14 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     AreasOfConcernNamed: _areas,
     DecisionMade: _decision,
     DisagreementRecorded: _disagreement,
+    QuestionAnswered: _answer,
     GateOverridden: _override,
     ReferralRaised: _referral,
     ActionAgreed: _action,
+    ContingencyAgreed: _contingency,
+    LeadWorkerNamed: _lead,
+    CoreGroupNamed: _core_group,
     CopyDecided: _copy,
+    DocumentSigned: _signed,
     RecordSealed: _seal,
 }

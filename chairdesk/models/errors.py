@@ -33,6 +33,10 @@ class AlreadyInTheRoom(Refusal):
     """Whoever arrives is in the room already."""
 
 
+class AlreadyOnTheRecord(Refusal):
+    """A contribution is recorded once; what changes it is a correction."""
+
+
 class NotInTheRoom(Refusal):
     """Whoever leaves is not in the room."""
 
@@ -51,6 +55,10 @@ class ConferenceNeverOpened(Refusal):
 
 class NothingToSeal(Refusal):
     """A record without a child in it cannot be sealed."""
+
+
+class RecordIsNotSealed(Refusal):
+    """Papers are signed over a sealed record only."""
 
 
 class ConferenceIsStillOpen(Refusal):

@@ -10,6 +10,7 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.voices import is_the_childs_voice
 
 Met: TypeAlias = Callable[[Standing, ChildId | None, str], bool]
 """Whether a rule is met for one child, or where there is none, for the conference."""
@@ -118,9 +119,8 @@ def _viewed(standing: Standing, child: ChildId) -> bool:
 
 
 def _voice(standing: Standing, child: ChildId) -> bool:
-    said = (r.now for r in standing.conference.talk.standing)
-    wishes = (s for s in said if s.heading is Heading.WISHES_AND_FEELINGS)
-    return any(s.speaker == child or not s.children or child in s.children for s in wishes)
+    conference = standing.conference
+    return any(is_the_childs_voice(r.now, child, conference) for r in conference.talk.standing)
 
 
 def _under(*headings: Heading) -> Met:

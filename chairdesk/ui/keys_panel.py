@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.shortcuts import Keys, Place
 from chairdesk.ui.tokens import em
@@ -37,9 +38,9 @@ class KeysPanel(QFrame):
         self.heading.setText(title)
         empty(self._list)
         for row, (keys, says) in enumerate(self._keys.help_for(*places)):
-            what = QLabel(says)
+            what = PlainLabel(says)
             what.setWordWrap(True)
-            chord = QLabel(keys)
+            chord = PlainLabel(keys)
             chord.setProperty("tone", "muted")
             self._list.addWidget(chord, row, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addWidget(what, row, 1, Qt.AlignmentFlag.AlignTop)

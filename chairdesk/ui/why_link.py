@@ -1,11 +1,9 @@
 """Why a date is what it is: behind a link, and said aloud when it is opened."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
-
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class WhyLink(LinkButton):
@@ -15,9 +13,8 @@ class WhyLink(LinkButton):
         super().__init__("")
         self.setText(self.tr("Why this date?"))
         self.setAccessibleName(f"{about} {self.text()}")
-        self.why = QLabel(reason)
+        self.why = PlainLabel(reason)
         self.why.setWordWrap(True)
-        self.why.setTextFormat(Qt.TextFormat.PlainText)
         mark(self.why, tone="muted")
         self.why.hide()
         self.clicked.connect(self._toggle)

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from chairdesk.models.agenda import Override
+from chairdesk.models.agenda import Answer, Override
 from chairdesk.models.allowing import allowed
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.attendance import Apology, Exclusion
@@ -22,6 +22,7 @@ from chairdesk.models.decision import (
 )
 from chairdesk.models.errors import (
     AlreadyInTheRoom,
+    AlreadyOnTheRecord,
     ConferenceHasNoReference,
     ConferenceNeverOpened,
     NameIsMissing,
@@ -32,6 +33,7 @@ from chairdesk.models.errors import (
     NothingWasSaid,
     NotInTheRoom,
     ReasonsAreMissing,
+    RecordIsNotSealed,
     RecordIsSealed,
     StillSpokenOf,
 )
@@ -45,22 +47,26 @@ from chairdesk.models.events import (
     ChildRemoved,
     ConferenceArranged,
     ConferenceClosed,
+    ContingencyAgreed,
     ContributionCorrected,
     ContributionRecorded,
     ContributionStruck,
     ContributionTagged,
     CopyDecided,
+    CoreGroupNamed,
     DecisionMade,
     DisagreementRecorded,
     DocumentSigned,
     Entry,
     GateOverridden,
     ItemOpened,
+    LeadWorkerNamed,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
     PersonLeft,
     PersonRemoved,
+    QuestionAnswered,
     RecordSealed,
     ReferralRaised,
     ReportEntered,
@@ -68,7 +74,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.paper import Copy, ReaderCopy, SignedDocument
 from chairdesk.models.people import Agency, Capacity, Child, Person
-from chairdesk.models.plan import Action
+from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker
 from chairdesk.models.reports import Report
 from tests.transcript import ISLA, MIRREN, SCHOOL, hold, opened, person
 
@@ -131,6 +137,14 @@ REFUSED = [
     (NobodyByThatName, ReferralRaised(Referral("reporter", frozenset({STRANGER})))),
     (NothingWasSaid, ActionAgreed(Action(uuid4(), frozenset(), "safe", ""))),
     (NobodyByThatName, ActionAgreed(Action(uuid4(), frozenset({STRANGER}), "safe", "visit"))),
+    (NobodyByThatName, QuestionAnswered(Answer("consent", "yes", STRANGER))),
+    (NobodyByThatName, GateOverridden(Override("fife/F9", "no time", STRANGER))),
+    (NobodyByThatName, ContingencyAgreed(Contingency(STRANGER, "call"))),
+    (NobodyByThatName, LeadWorkerNamed(LeadWorker(ISLA.id, STRANGER))),
+    (NobodyByThatName, CoreGroupNamed(CoreGroup(ISLA.id, (STRANGER,)))),
+    (ReasonsAreMissing, GateOverridden(Override("fife/F9", "\u200b"))),
+    (NothingWasSaid, ContributionRecorded(words("\u2060\u00a0\t"))),
+    (RecordIsNotSealed, DocumentSigned(SignedDocument("minutes", "record"))),
     (ReasonsAreMissing, CopyDecided(ReaderCopy(MOTHER.id, Copy.LETTER))),
     (NobodyByThatName, CopyDecided(ReaderCopy(STRANGER, Copy.FULL))),
 ]
@@ -170,6 +184,12 @@ def test_a_contribution_that_was_recorded_can_be_corrected_and_struck():
     said = conference.talk.recorded[0].now
     for event in (ContributionCorrected(said), ContributionStruck(said.id)):
         assert allowed(conference, event) == event
+
+
+def test_what_was_recorded_once_is_not_recorded_again():
+    held = sitting()
+    with pytest.raises(AlreadyOnTheRecord):
+        held.record(held.conference.talk.recorded[0].now)
 
 
 def test_a_child_who_was_spoken_of_stays_on_the_roll():

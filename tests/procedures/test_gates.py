@@ -260,8 +260,13 @@ def test_what_is_asked_of_each_child_may_be_asked_of_the_conference():
     assert met("decision", *everyone)
 
 
-def test_wishes_that_name_no_child_speak_for_all():
-    assert met("voice", *HERE, said(MOTHER, heading=Heading.WISHES_AND_FEELINGS), child=ISLA)
+def test_wishes_that_a_professional_brings_for_no_child_by_name_speak_for_all():
+    wishes = Heading.WISHES_AND_FEELINGS
+    assert met("voice", *HERE, said(SOCIAL_WORKER, heading=wishes), child=ISLA)
+
+
+def test_what_a_mother_wishes_herself_is_not_a_childs_voice():
+    assert not met("voice", *HERE, said(MOTHER, heading=Heading.WISHES_AND_FEELINGS), child=ISLA)
 
 
 def test_in_a_country_without_a_register_a_plan_wants_a_category():

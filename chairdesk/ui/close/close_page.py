@@ -17,6 +17,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.tokens import em
 
@@ -37,7 +38,7 @@ class ClosePage(QWidget):
         self.seal_card = Card(self.tr("The seal"))
         self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
         self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
-        self.seal_says = QLabel()
+        self.seal_says = PlainLabel()
         self.rows: list[OpenRow] = []
         self.nothing_open = self._sentence(
             self.tr("Nothing is open: every gate is answered or passed with a reason.")
@@ -149,9 +150,8 @@ class ClosePage(QWidget):
         )
 
     def _sentence(self, text: str) -> QLabel:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setMinimumHeight(em(label, 1))
         return label
 

@@ -1,7 +1,7 @@
 """One thing that is still open: go and answer it, or pass it with a reason."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.agenda import Override
 from chairdesk.models.events import GateOverridden
@@ -10,6 +10,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class OpenRow(QWidget):
@@ -22,7 +23,7 @@ class OpenRow(QWidget):
         super().__init__()
         self._bench = bench
         self.gate = gate
-        self.asks = QLabel(self._sentence())
+        self.asks = PlainLabel(self._sentence())
         self.go = PlainButton(self.tr("Go to it"), "chevron-right")
         self.reason = one_line(self.tr("Why it is passed unanswered"))
         self.passing = QuietButton(self.tr("Pass with this reason"))

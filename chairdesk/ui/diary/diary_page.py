@@ -1,7 +1,7 @@
 """The diary: today's conference, what is owed nearest first, and the chosen conference."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, Due
 from chairdesk.models.british_time import local
@@ -15,6 +15,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.tokens import em
@@ -136,7 +137,7 @@ class DiaryPage(QWidget):
             " Put it right under Starting dates."
         )
         for conference in conferences:
-            told = QLabel(sentence.format(reference=title_of(conference, self._words)))
+            told = PlainLabel(sentence.format(reference=title_of(conference, self._words)))
             told.setWordWrap(True)
             told.setProperty("tone", "amber")
             self.owed.body.insertWidget(0, told)

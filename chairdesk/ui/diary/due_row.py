@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Due
 from chairdesk.procedures.occurrences import day_of
 from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 from chairdesk.ui.why_link import WhyLink
 from chairdesk.words import Words
@@ -22,8 +23,8 @@ class DueRow(QWidget):
         super().__init__()
         self._due, self._words = due, words
         self.is_late = is_late(due, today)
-        self.what = QLabel(self._sentence())
-        self.left = QLabel(self._left())
+        self.what = PlainLabel(self._sentence())
+        self.left = PlainLabel(self._left())
         self.link = WhyLink(f"{self.what.text()}.", due.owed.explained())
         self._lay_out()
 
@@ -42,7 +43,6 @@ class DueRow(QWidget):
     def _lay_out(self) -> None:
         for label in (self.what, self.left):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         mark(self.left, tone="amber" if self._due.working_days_left <= SOON else "muted")
         line = QHBoxLayout()
         line.addWidget(self.left, 1)

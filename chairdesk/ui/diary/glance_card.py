@@ -10,6 +10,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
 from chairdesk.ui.kit.dress import empty, mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
 
@@ -101,8 +102,7 @@ def counted(number: int, one: str, many: str, words: Words) -> str:
 
 
 def _line(text: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     mark(label)
     return label

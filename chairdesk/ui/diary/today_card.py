@@ -1,13 +1,14 @@
 """Today's conference, on top and large."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
 
@@ -21,9 +22,8 @@ class TodayCard(Card):
         super().__init__("", parent, level=1)
         self._words = words
         self._which: ConferenceId | None = None
-        self._where = QLabel()
+        self._where = PlainLabel()
         self._where.setWordWrap(True)
-        self._where.setTextFormat(Qt.TextFormat.PlainText)
         self.open = PrimaryButton(self.tr("Open it"), "arrow-right")
         self.body.addWidget(self._where)
         self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)

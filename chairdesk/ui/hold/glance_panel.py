@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
 from chairdesk.models.attendance import Mode
@@ -18,6 +17,7 @@ from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.prepare.owed_now import due_moment, owed_now, said
 
@@ -169,9 +169,8 @@ class GlancePart(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.sentence = QLabel()
+        self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

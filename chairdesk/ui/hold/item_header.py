@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import minutes_open, minutes_without_break
 from chairdesk.models.british_time import local
@@ -20,6 +20,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 LONG_ENOUGH = 90
@@ -37,8 +38,8 @@ class ItemHeader(QWidget):
         self._bench = bench
         self._is_last = self._is_small = False
         self.title = HeadingLabel("", 1)
-        self._small_title = QLabel()
-        self.time = QLabel()
+        self._small_title = PlainLabel()
+        self.time = PlainLabel()
         self.open_conference = PrimaryButton(self.tr("Open the conference"), "door-open")
         self.done = QuietButton(self.tr("Done, next item"), "check")
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
@@ -126,7 +127,6 @@ class ItemHeader(QWidget):
         self._small_title.hide()
         self.time.setProperty("tone", "muted")
         self.time.setWordWrap(True)
-        self.time.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout()
         line.setSpacing(em(self, 0.3))
         line.addWidget(self._small_title, 1)

@@ -1,7 +1,6 @@
 """The welcome: what is read aloud on confidentiality and recording, and its questions."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.procedures.agendas import cues_at
 from chairdesk.procedures.pack import Item
@@ -9,6 +8,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 
 
@@ -29,9 +29,8 @@ class WelcomePanel(QWidget):
         spoken = [statement.words for statement in pack.statements]
         spoken += [rule.says for rule in cues_at(pack, conference, self._item.key)]
         for words in spoken:
-            label = QLabel(words)
+            label = PlainLabel(words)
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             self.statements.body.addWidget(label)
         self.statements.setVisible(bool(spoken))
         page = ScrollPage()

@@ -1,10 +1,11 @@
 """A card: a heading, what belongs under it, and how it stands."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 
@@ -16,7 +17,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.heading = HeadingLabel(title, level)
-        self.standing = QLabel()
+        self.standing = PlainLabel()
         self.body = QVBoxLayout()
         self._lay_out_card()
 
@@ -28,7 +29,6 @@ class Card(QFrame):
 
     def _lay_out_card(self) -> None:
         self.standing.setWordWrap(True)
-        self.standing.setTextFormat(Qt.TextFormat.PlainText)
         self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.say_standing("")
         top = QHBoxLayout()

@@ -1,10 +1,11 @@
 """A page with nothing on it yet: what belongs there, and the first step."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 
@@ -18,7 +19,7 @@ class EmptyPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.heading = HeadingLabel(title)
-        self._sentence = QLabel(sentence)
+        self._sentence = PlainLabel(sentence)
         self.first_step = PrimaryButton(first_step)
         self._lay_out_empty()
         self.first_step.clicked.connect(self.first_step_taken)
@@ -26,7 +27,6 @@ class EmptyPage(QWidget):
     def _lay_out_empty(self) -> None:
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("tone", "muted")
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setSpacing(em(self, 0.6))
         column.addStretch(1)

@@ -1,6 +1,6 @@
 """Fields with their names, for the eye and for a screen reader."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from chairdesk.ui.kit.flow_layout import EvenLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 LEAST = 14
@@ -35,7 +36,7 @@ def name_field(field: QWidget, name: str) -> None:
 
 def label_for(field: QWidget, text: str) -> QLabel:
     """Make the visible label of a field, and name the field after it; `&` marks its key."""
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setBuddy(field)
     name_field(field, text.replace("&", "").rstrip(":"))
     return label
@@ -50,7 +51,7 @@ class NamedField(QWidget):
         super().__init__(parent)
         self.field = dressed(field)
         self.label = label_for(field, label)
-        self._hint = QLabel()
+        self._hint = PlainLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.2))
@@ -58,7 +59,6 @@ class NamedField(QWidget):
             column.addWidget(widget)
         self._hint.setWordWrap(True)
         self._hint.setProperty("tone", "muted")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self.say_hint(hint)
 
     def say_hint(self, hint: str) -> None:

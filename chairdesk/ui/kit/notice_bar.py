@@ -1,11 +1,12 @@
 """The quiet bar: one sentence that says what happened and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class NoticeBar(QFrame):
@@ -14,7 +15,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
-        self._sentence = QLabel()
+        self._sentence = PlainLabel()
         self._away = PlainButton(self.tr("Put away"), "cross")
         self._lay_out_bar()
         self._away.clicked.connect(self.clear)
@@ -47,7 +48,6 @@ class NoticeBar(QFrame):
 
     def _lay_out_bar(self) -> None:
         self._sentence.setWordWrap(True)
-        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setProperty("focusable", "true")
         self._sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -1,7 +1,9 @@
 """The line at the foot: what is saved, and which keys help here."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class StatusLine(QWidget):
@@ -11,8 +13,8 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._standing = QLabel()
-        self._hint = QLabel()
+        self._standing = PlainLabel()
+        self._hint = PlainLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         for label in (self._standing, self._hint):

@@ -1,11 +1,9 @@
 """The agenda that the procedure lays down, to read before the conference."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
-
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class AgendaCard(Card):
@@ -28,9 +26,8 @@ class AgendaCard(Card):
             self._shown = told
             empty(self.body)
             for line in told:
-                label = QLabel(line)
+                label = PlainLabel(line)
                 label.setWordWrap(True)
-                label.setTextFormat(Qt.TextFormat.PlainText)
                 self.body.addWidget(label)
 
     def _agenda(self) -> tuple[tuple[str, ...], int]:

@@ -8,6 +8,7 @@ from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.owed_now import owed_now, said
 from chairdesk.ui.why_link import WhyLink
 
@@ -55,8 +56,7 @@ class DatesCard(Card):
 
 
 def _line(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("tone", tone)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

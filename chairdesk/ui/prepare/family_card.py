@@ -13,6 +13,7 @@ from chairdesk.ui.prepare.people_rows import (
     agency_typed,
     children_said,
     children_typed,
+    left_empty,
 )
 from chairdesk.ui.prepare.readings import chosen
 from chairdesk.ui.prepare.rows_card import RowsCard
@@ -73,7 +74,8 @@ class FamilyCard(RowsCard):
             agency=agency.id if agency else None,
             consents=row["consents"],
         )
-        return (*agency_first(self.bench, agency), PersonEntered(person))
+        first = agency_first(self.bench, agency)
+        return (*first, PersonEntered(person), *left_empty(self.bench, person))
 
     def removal_of(self, gone: object) -> Event:
         """Take a person off the roll."""

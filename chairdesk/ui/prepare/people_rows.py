@@ -4,16 +4,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from chairdesk.models.events import AgencyEntered
+from chairdesk.models.events import AgencyEntered, AgencyRemoved, PersonEntered
 from chairdesk.models.ids import AgencyId, ChildId, new_id
-from chairdesk.models.people import Agency, Capacity, Sector
+from chairdesk.models.mentions import is_mentioned
+from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.row_model import Row
 from chairdesk.ui.prepare.readings import CannotRead, chosen
 
 
 def agency_typed(bench: Bench, row: Row) -> Agency | None:
-    """Find the agency of a row by its name, or make it; a new one takes its role's sector."""
+    """Find the agency of a row by its name, or make it; a new one takes its role's sector.
+
+    A new name beside the only person of an agency puts that agency's name right.
+    """
     name = row["agency"].strip()
     if not name:
         return None
@@ -21,7 +25,28 @@ def agency_typed(bench: Bench, row: Row) -> Agency | None:
     known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
     usual = sectors_by_role(bench).get(row["role"], Sector.OTHER)
     sector = chosen(row["sector"], Sector, bench.words, known.sector if known else usual)
-    return replace(known, sector=sector) if known else Agency(AgencyId(new_id()), name, sector)
+    if known is not None:
+        return replace(known, sector=sector)
+    return Agency(_own_agency(bench, row.id) or AgencyId(new_id()), name, sector)
+
+
+def left_empty(bench: Bench, person: Person) -> tuple[AgencyRemoved, ...]:
+    """Take off the agency that somebody leaves, where nobody else comes from it."""
+    before = _own_agency(bench, person.id)
+    if before is None or before == person.agency:
+        return ()
+    without_them = replace(
+        bench.conference, roll=bench.conference.roll.after(PersonEntered(person))
+    )
+    return () if is_mentioned(without_them, before) else (AgencyRemoved(before),)
+
+
+def _own_agency(bench: Bench, who: object) -> AgencyId | None:
+    """Find the agency from which somebody comes alone."""
+    people = bench.conference.roll.people
+    agency = next((p.agency for p in people if p.id == who), None)
+    others = [p for p in people if p.agency == agency and p.id != who]
+    return agency if agency and not others else None
 
 
 def agency_first(bench: Bench, agency: Agency | None) -> tuple[AgencyEntered, ...]:

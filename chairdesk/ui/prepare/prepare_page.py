@@ -1,12 +1,12 @@
 """Preparing a conference: cards to type into, and beside them what falls due and what lacks."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.readiness import still_to_prepare
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.prepare.about_card import AboutCard
@@ -84,9 +84,8 @@ class PreparePage(QWidget):
         lacks = still_to_prepare(self._bench.conference)
         empty(self.lacks.body)
         for lack in lacks:
-            label = QLabel(self._bench.words.name_of(lack))
+            label = PlainLabel(self._bench.words.name_of(lack))
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             self.lacks.body.addWidget(label)
         self.lacks.say_standing(
             "" if lacks else self.tr("Everything is ready."), "muted" if lacks else "good"

@@ -13,6 +13,7 @@ from chairdesk.ui.prepare.people_rows import (
     agency_typed,
     children_said,
     children_typed,
+    left_empty,
     sectors_by_role,
 )
 from chairdesk.ui.prepare.readings import chosen
@@ -70,7 +71,8 @@ class ProfessionalsCard(RowsCard):
             for_children=children_typed(self.bench, row["children"]),
             consents=row["consents"],
         )
-        return (*agency_first(self.bench, agency), PersonEntered(person))
+        first = agency_first(self.bench, agency)
+        return (*first, PersonEntered(person), *left_empty(self.bench, person))
 
     def removal_of(self, gone: object) -> Event:
         """Take a professional off the roll."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 POINTS_ACROSS = 595.0
@@ -27,7 +28,7 @@ class PagesView(QScrollArea):
         """Say in the place of pages why there are none yet."""
         if not self._pdf:
             empty(self._column)
-            waiting = QLabel(sentence)
+            waiting = PlainLabel(sentence)
             waiting.setWordWrap(True)
             waiting.setProperty("tone", "muted")
             self._column.addWidget(waiting)
@@ -61,7 +62,7 @@ class PagesView(QScrollArea):
         drawn = pictures_of(self._pdf, scale)
         self.pages = []
         for number, (picture, text) in enumerate(drawn, start=1):
-            page = QLabel()
+            page = PlainLabel()
             pixmap = QPixmap.fromImage(picture)
             pixmap.setDevicePixelRatio(self.devicePixelRatioF())
             page.setPixmap(pixmap)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
@@ -15,6 +15,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
@@ -36,8 +37,8 @@ class RecordPage(QWidget):
         self._errand: Errand | None = None
         self.pages = PagesView()
         self.about = Card(self.tr("The minutes"))
-        self.about_says = QLabel()
-        self.subjects = QLabel()
+        self.about_says = PlainLabel()
+        self.subjects = PlainLabel()
         self.draw = QuietButton(self.tr("Show the minutes as they stand"), "eye")
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,

@@ -1,12 +1,13 @@
 """One hand's signature: whose it is, what is signed, and the secret that signs."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, one_line
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 SHORTEST = 8
 
@@ -20,14 +21,14 @@ class SigningCard(Card):
     def __init__(self, hand: Hand, title: str, says: str) -> None:
         super().__init__(title)
         self.hand = hand
-        self.who = QLabel()
-        self.says = QLabel(says)
+        self.who = PlainLabel()
+        self.says = PlainLabel(says)
         self.secret = one_line()
         self.again = one_line()
         self.secret_field = NamedField(self.tr("Signing secret"), self.secret)
         self.again_field = NamedField(self.tr("The same secret once more"), self.again)
         self.sign = PrimaryButton(title, "pen")
-        self.answer = QLabel()
+        self.answer = PlainLabel()
         self._is_new = False
         self._lay_out()
         self._connect()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import KeptDocument, VaultFailure
 from chairdesk.models.british_time import local
@@ -17,6 +17,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.paperwork import FOR_THE_FILE, Paperwork, has_signed
 from chairdesk.ui.release.outbox import write_out
@@ -35,7 +36,7 @@ class ReleasePage(QWidget):
             self.tr("The minutes stand here once both hands have signed them in Record."),
         )
         self.save = PrimaryButton(self.tr("Save the signed papers to a folder…"), "save")
-        self.caution = QLabel(
+        self.caution = PlainLabel(
             self.tr(
                 "What is saved to a folder leaves the vault: anybody who can open that folder "
                 "can read it. Each file is named by its kind and the reference alone."
@@ -109,10 +110,10 @@ class ReleasePage(QWidget):
         kind = self._bench.words.term("papers", paper.kind)
         is_for_the_file = paper.reader == FOR_THE_FILE
         whose = self.tr("for the file") if is_for_the_file else paper.reader
-        name = QLabel(self.tr("{kind}, {whose}").format(kind=kind, whose=whose))
+        name = PlainLabel(self.tr("{kind}, {whose}").format(kind=kind, whose=whose))
         name.setWordWrap(True)
         line.addWidget(name, 1)
-        line.addWidget(QLabel(gone), 2)
+        line.addWidget(PlainLabel(gone), 2)
         state, tone = (self.tr("Released"), "good") if gone else (self.tr("Ready"), "plain")
         line.addWidget(Pill(state, tone))
         return row

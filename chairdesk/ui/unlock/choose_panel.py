@@ -1,11 +1,12 @@
 """Where the chair chooses a passphrase, and hears how well it keeps."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.passphrase import judged
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.unlock.secret_field import SecretField
 from chairdesk.words import Words
 
@@ -21,7 +22,7 @@ class ChoosePanel(QWidget):
         self._words = words
         self.first = SecretField(self.tr("&Passphrase"))
         self.again = SecretField(self.tr("The same &again"))
-        self.strength = QLabel()
+        self.strength = PlainLabel()
         self.go_on = PrimaryButton(go_on, "arrow-right")
         self._lay_out()
         self._connect()

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from random import SystemRandom
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel
 
 from chairdesk.desk.door import VaultDoor
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
@@ -47,7 +47,7 @@ class FirstRunPage(ScrollPage):
         self._code = ""
         self._errand: Errand | None = None
         self.card = Card("", level=1)
-        self.told = QLabel()
+        self.told = PlainLabel()
         self.notice = NoticeBar()
         self.choose = ChoosePanel(words, self.tr("Make the vault"))
         self.recovery = RecoveryPanel(ways.on_paper, ways.in_file)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 GROUPS_TO_A_LINE = 3
@@ -30,8 +31,8 @@ class RecoveryPanel(QWidget):
         super().__init__(parent)
         self._code = ""
         self._keep_on_paper, self._keep_in_file = keep_on_paper, keep_in_file
-        self.groups = QLabel()
-        self.told = QLabel()
+        self.groups = PlainLabel()
+        self.told = PlainLabel()
         self.on_paper = QuietButton(self.tr("&Print it"), "printer")
         self.in_file = QuietButton(self.tr("&Save it to a file"), "save")
         self.go_on = PrimaryButton(self.tr("I have it; go on"), "arrow-right")
@@ -53,7 +54,6 @@ class RecoveryPanel(QWidget):
     def _lay_out(self) -> None:
         self.groups.setProperty("scale", "huge")
         self.groups.setProperty("focusable", "true")
-        self.groups.setTextFormat(Qt.TextFormat.PlainText)
         self.groups.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.groups.setMinimumHeight(em(self, 6))
         self.groups.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -12,6 +12,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime
@@ -63,7 +64,7 @@ class UnlockPage(ScrollPage):
         self._go_to(PASSPHRASE)
 
     def _lay_out(self) -> None:
-        told = QLabel(self.tr("The vault is locked. What it holds is on this laptop only."))
+        told = PlainLabel(self.tr("The vault is locked. What it holds is on this laptop only."))
         told.setWordWrap(True)
         told.setProperty("tone", "muted")
         card = Card(self.tr("ChairDesk"), level=1)
@@ -79,7 +80,7 @@ class UnlockPage(ScrollPage):
             self.code,
             self.tr("Nine groups of four, as on your copy. Capitals and dashes do not matter."),
         )
-        chosen = QLabel(
+        chosen = PlainLabel(
             self.tr("The code is right. Choose a new passphrase; the code stays valid.")
         )
         chosen.setWordWrap(True)

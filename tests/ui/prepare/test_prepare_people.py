@@ -2,6 +2,8 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from chairdesk.models.decision import Stance, View
+from chairdesk.models.events import ViewGiven
 from chairdesk.models.people import Capacity, Sector
 from tests.ui.prepare.fingers import arrange, fill, type_row
 
@@ -56,6 +58,38 @@ def test_an_agency_is_entered_with_the_first_who_comes_from_it(page, bench, qtbo
         ("Fife Health", Sector.HEALTH)
     ]
     assert {person.agency for person in roll.people} == {roll.agencies[0].id}
+
+
+def test_putting_an_agencys_name_right_leaves_one_agency(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "ife Health")
+    (mistyped,) = bench.conference.roll.agencies
+    rows = page.professionals.table.rows
+    rows.setData(rows.index(0, 2), "Fife Health")
+    (agency,) = bench.conference.roll.agencies
+    assert (agency.id, agency.name) == (mistyped.id, "Fife Health")
+
+
+def test_an_agency_that_nobody_comes_from_any_more_leaves_the_roll(page, bench, qtbot):
+    arrange(page)
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "", "Fife Health")
+    type_row(qtbot, page.professionals.table, "Bob Doctor", "", "ife Health")
+    rows = page.professionals.table.rows
+    rows.setData(rows.index(1, 2), "Fife Health")
+    (agency,) = bench.conference.roll.agencies
+    assert agency.name == "Fife Health"
+    assert {person.agency for person in bench.conference.roll.people} == {agency.id}
+
+
+def test_an_agency_whose_view_stands_stays_when_nobody_comes_from_it(page, bench, qtbot):
+    type_row(qtbot, page.children_card.table, "Isla Example")
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "", "Fife Health")
+    type_row(qtbot, page.professionals.table, "Bob Doctor", "", "Police")
+    isla, (health, police) = bench.conference.roll.children[0], bench.conference.roll.agencies
+    bench.enter(ViewGiven(View(isla.id, health.id, Stance.FOR)))
+    rows = page.professionals.table.rows
+    rows.setData(rows.index(0, 2), "Police")
+    assert [agency.id for agency in bench.conference.roll.agencies] == [health.id, police.id]
 
 
 def test_somebody_may_come_for_some_of_the_children(page, bench, qtbot, said):

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from chairdesk.models.attendance import Mode
 from chairdesk.models.british_time import local
@@ -11,6 +11,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.flow_layout import LineLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
@@ -29,8 +30,8 @@ class AttendeeRow(QWidget):
         super().__init__()
         self.who = who
         self._words = words
-        self.name = QLabel()
-        self.state = QLabel()
+        self.name = PlainLabel()
+        self.state = PlainLabel()
         self.arrive = QuietButton(self.tr("Arrives"))
         self.leave = PlainButton(self.tr("Leaves"))
         self.absent = PlainButton(self.tr("Not coming…"))
@@ -90,7 +91,6 @@ class AttendeeRow(QWidget):
     def _lay_out(self) -> None:
         for label in (self.name, self.state):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.state.setProperty("tone", "muted")
         keys = QWidget()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.models.british_time import local
 from chairdesk.models.events import ReportEntered
@@ -12,6 +12,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.owed_now import due_moment
 
 
@@ -51,10 +52,10 @@ class ReportsIn(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         author = self._bench.conference.roll.name_of(report.author)
-        label = QLabel(f"{author}: {report.title}" if report.title else author)
+        label = PlainLabel(f"{author}: {report.title}" if report.title else author)
         label.setWordWrap(True)
         line.addWidget(label, 2)
-        standing = QLabel(self._standing(report))
+        standing = PlainLabel(self._standing(report))
         standing.setWordWrap(True)
         standing.setProperty("tone", "amber" if self._is_late(report) else "muted")
         line.addWidget(standing, 2)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import DecisionMade, DecisionWithdrawn
@@ -19,6 +19,7 @@ from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import label_for, name_field
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ class DecisionCard(Card):
         )
         self.reasons = KeptText(self.tr("The reasons, in plain words"), lines=3)
         self.grounds = GroundsList(bench)
-        self.lacking = QLabel()
-        self.hearsay = QLabel(
+        self.lacking = PlainLabel()
+        self.hearsay = PlainLabel(
             self.tr(
                 "These reasons rest only on what is alleged or thought. "
                 "Is there a fact or an observation as well?"
@@ -134,7 +135,6 @@ class DecisionCard(Card):
         mark(self.hearsay, tone="amber")
         for label in (self.lacking, self.hearsay):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.hide()
         grounds = label_for(self.grounds, self.tr("What the reasons rest on:"))
         how = QHBoxLayout()

@@ -1,7 +1,7 @@
 """Somebody's reservation or dissent about one child, with the reasons that it needs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.decision import Disagreement, Level
 from chairdesk.models.events import DisagreementRecorded, DisagreementWithdrawn
@@ -11,6 +11,7 @@ from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class DisagreementFields(QWidget):
@@ -26,7 +27,7 @@ class DisagreementFields(QWidget):
         self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
         self.keeps_its_actions = QCheckBox(self.tr("Still does its part of the plan"))
         self.withdraw = PlainButton(self.tr("No longer disagrees"), "undo-2")
-        self.lacking = QLabel(self.tr("It is recorded once the reasons are typed."))
+        self.lacking = PlainLabel(self.tr("It is recorded once the reasons are typed."))
         self._lay_out()
         self._connect()
 
@@ -93,7 +94,7 @@ class DisagreementFields(QWidget):
         name_field(self.reasons, self.tr("Why they disagree"))
         mark(self.lacking, tone="amber")
         self.keeps_its_actions.setChecked(True)
-        asks = QLabel(self.tr("Disagrees?"))
+        asks = PlainLabel(self.tr("Disagrees?"))
         top = QHBoxLayout()
         top.addWidget(asks)
         top.addWidget(self.level, 1)

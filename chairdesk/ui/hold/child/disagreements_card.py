@@ -1,7 +1,7 @@
 """Who disagrees with the decision for one child, how far, and why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from chairdesk.models.decision import Disagreement, Level
 from chairdesk.models.ids import ChildId, HolderId
@@ -13,6 +13,7 @@ from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 
@@ -71,9 +72,8 @@ class DisagreementsCard(Card):
             if one.keeps_its_actions
             else self.tr("It does not take up its part of the plan.")
         )
-        said = QLabel(f"{name}: {one.reasons} {keeps}")
+        said = PlainLabel(f"{name}: {one.reasons} {keeps}")
         said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
         row.setSpacing(em(self, 0.5))
         tone = "grave" if one.level is Level.DISSENT else "amber"

@@ -1,7 +1,7 @@
 """One referral or task: to whom, for which children, why, and when it was made."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.decision import Referral
 from chairdesk.models.events import ReferralRaised, ReferralWithdrawn
@@ -14,6 +14,7 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.fields import label_for, name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
 from chairdesk.ui.tokens import em
 
@@ -25,7 +26,9 @@ class ReferralRow(QWidget):
         super().__init__()
         self._bench = bench
         self.offered = offered
-        self.to = QLabel(self.tr("{words}: to the {to}").format(words=offered.words, to=offered.to))
+        self.to = PlainLabel(
+            self.tr("{words}: to the {to}").format(words=offered.words, to=offered.to)
+        )
         self.state = Pill(self.tr("Open"), "amber")
         self.boxes: dict[ChildId, QCheckBox] = {}
         self.reason = KeptText(self.tr("Why, or anything the reader must know"), lines=1)
@@ -103,7 +106,6 @@ class ReferralRow(QWidget):
     def _lay_out(self) -> None:
         self._offer_children()
         self.to.setWordWrap(True)
-        self.to.setTextFormat(Qt.TextFormat.PlainText)
         to = self.offered.to
         name_field(self.reason, self.tr("Reason for the referral to the {to}").format(to=to))
         made = label_for(self.made, self.tr("Made on:"))

@@ -1,14 +1,15 @@
 """What was said to one heading about one child, to be read while the child is in hand."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.contribution import Heading, RecordedContribution, Scope
 from chairdesk.models.ids import ChildId
+from chairdesk.procedures.voices import is_the_childs_voice
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.pill import Pill, TagMark
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 
@@ -20,7 +21,7 @@ class SaidList(Card):
         self._bench = bench
         self._heading = heading
         self._shown: list[RecordedContribution] = []
-        self.nothing = QLabel(
+        self.nothing = PlainLabel(
             self.tr("Nothing is recorded yet. Type it in the line below; it appears here.")
         )
         self.nothing.setWordWrap(True)
@@ -41,15 +42,17 @@ class SaidList(Card):
 
     def _belongs(self, said: RecordedContribution, child: ChildId) -> bool:
         now = said.now
+        if self._heading is Heading.WISHES_AND_FEELINGS:
+            return is_the_childs_voice(now, child, self._bench.conference)
         is_about = not now.children or child in now.children or now.speaker == child
         return now.heading is self._heading and is_about
 
     def _row(self, said: RecordedContribution) -> QWidget:
         words, now = self._bench.words, said.now
         tag = words.name_of(now.tag) if now.tag else self.tr("Not tagged")
-        speaker = QLabel(self._bench.conference.roll.name_of(now.speaker))
+        speaker = PlainLabel(self._bench.conference.roll.name_of(now.speaker))
         mark(speaker, level="3")
-        text = QLabel(now.words)
+        text = PlainLabel(now.words)
         row = QWidget()
         top = QHBoxLayout()
         top.setSpacing(em(self, 0.5))
@@ -64,6 +67,5 @@ class SaidList(Card):
         column.addLayout(top)
         column.addWidget(text)
         for label in (speaker, text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(label is text)
         return row

@@ -1,6 +1,6 @@
 """Which copy of the record one reader gets, and why where it is not the whole."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.events import CopyDecided
 from chairdesk.models.ids import AttendeeId
@@ -9,6 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 
@@ -21,10 +22,10 @@ class CopyRow(QWidget):
         self.reader = reader
         name = bench.conference.roll.name_of(reader)
         copies = tuple((copy.value, bench.words.name_of(copy)) for copy in Copy)
-        self.name = QLabel(name)
+        self.name = PlainLabel(name)
         self.copy = ChoiceField(copies, self.tr("{name} receives:").format(name=name))
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
-        self.lacking = QLabel(self.tr("It is decided once the reason is typed."))
+        self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
         self._lay_out(name)
         self.copy.chosen.connect(lambda _: self._decide())
         self.reason.settled.connect(lambda _: self._decide())

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from chairdesk.models.british_time import local
 from chairdesk.models.events import MeetingCancelled, MeetingFixed
@@ -14,6 +14,7 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import CannotRead, read_moment
 from chairdesk.ui.tokens import em
@@ -31,7 +32,7 @@ class MeetingRow(QWidget):
         self.at = one_line()
         self.place = one_line(self.tr("Where"))
         self.cancel = PlainButton(self.tr("Cancel it"), "cross")
-        self.says = QLabel()
+        self.says = PlainLabel()
         self._widths: list[tuple[QWidget, float]] = []
         self._lay_out(name)
         self.cancel.clicked.connect(lambda: bench.enter(MeetingCancelled(thing)))
@@ -129,7 +130,6 @@ class MeetingRow(QWidget):
         self._suit_widths()
         self.cancel.setAccessibleName(f"{self.cancel.text()}: {name}")
         self.says.setWordWrap(True)
-        self.says.setTextFormat(Qt.TextFormat.PlainText)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.cancel)

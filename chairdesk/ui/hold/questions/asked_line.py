@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.agenda import Override
 from chairdesk.models.british_time import local
@@ -16,6 +16,7 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.pill import Pill
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 NARROW = 24
@@ -28,12 +29,12 @@ class AskedLine(QWidget):
         super().__init__()
         self._bench = bench
         self._gate: Gate | None = None
-        self.asks = QLabel(asks)
+        self.asks = PlainLabel(asks)
         self.state = Pill(self.tr("Open"), "amber")
         self.ask_why = PlainButton(self.tr("Why?"))
         self.pass_by = PlainButton(self.tr("Pass…"))
-        self.because = QLabel(self._rules_in_words(rules))
-        self.passed = QLabel()
+        self.because = PlainLabel(self._rules_in_words(rules))
+        self.passed = PlainLabel()
         self.reason = one_line(self.tr("Why it is passed unanswered"))
         self.confirm = QuietButton(self.tr("Pass with this reason"))
         self.side = QHBoxLayout()
@@ -101,7 +102,6 @@ class AskedLine(QWidget):
         asks = self.asks.text()
         for label in (self.asks, self.because, self.passed):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.asks.setToolTip(self.because.text())
         for label in (self.because, self.passed):
             mark(label, tone="muted")

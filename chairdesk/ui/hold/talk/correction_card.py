@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.desk.plain_words import plain_words
 from chairdesk.models.contribution import Hand, RecordedContribution
@@ -21,6 +21,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import many_lines, name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
 
@@ -41,7 +42,7 @@ class CorrectionCard(Card):
         self.tags = TagKeys(bench.words)
         self.source = one_line(self.tr("For an allegation: whose it is"))
         self.reason = one_line(self.tr("Why it is corrected"))
-        self.before = QLabel()
+        self.before = PlainLabel()
         self.save = PrimaryButton(self.tr("Record the correction"))
         self.strike = QuietButton(self.tr("Strike it"))
         self.away = QuietButton(self.tr("Leave it as it is"))

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QLabel
-
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.events import AboutPeople, Entry
@@ -14,6 +12,7 @@ from chairdesk.ui.hold.talk.contribution_list import ContributionList, Keep
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 
 class TalkPanel(Beside):
@@ -22,7 +21,7 @@ class TalkPanel(Beside):
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
         self.show_only = ChoiceList()
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.record = ContributionList(bench.words)
         self.view = ContributionView(self.record, bench.words, self.tr("What was said"))
         self._kept: list[tuple[str, Keep]] = []

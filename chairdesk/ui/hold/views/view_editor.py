@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.models.decision import Stance, View
 from chairdesk.models.events import ViewGiven, ViewWithdrawn
@@ -20,6 +20,7 @@ from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.plain_label import PlainLabel
 
 HIGHEST = 10
 
@@ -40,7 +41,7 @@ class ViewEditor(Card):
         self.reasons = KeptText(self.tr("One line of reason"), lines=1)
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self.same = SameForButton(self.tr("Same reasons for…"))
-        self.lacking = QLabel(self.tr("Choose where they stand; the reasons are kept with it."))
+        self.lacking = PlainLabel(self.tr("Choose where they stand; the reasons are kept with it."))
         self.disagreement = DisagreementFields(bench)
         self._lay_out()
         self._connect()

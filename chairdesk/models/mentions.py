@@ -1,0 +1,38 @@
+"""Whom the record speaks of: whoever it names stays on the roll."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from uuid import UUID
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import HolderId
+
+
+def is_mentioned(conference: Conference, holder: HolderId) -> bool:
+    """Say whether any part of the record but the roll's own line names somebody.
+
+    Every part counts: words, struck words, views, dissents, answers, the plan, copies.
+    """
+    roll = conference.roll
+    tied = [(person.agency, person.for_children) for person in roll.people]
+    rest = [
+        conference.reports,
+        conference.room,
+        conference.course,
+        conference.talk,
+        conference.findings,
+        conference.plan,
+        conference.papers,
+    ]
+    return any(named == holder for named in _named_in([tied, rest]))
+
+
+def _named_in(part: object) -> Iterator[UUID]:
+    if isinstance(part, UUID):
+        yield part
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from _named_in(getattr(part, each.name))
+    elif isinstance(part, tuple | list | frozenset):
+        for thing in part:
+            yield from _named_in(thing)
