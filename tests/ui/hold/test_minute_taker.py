@@ -50,6 +50,15 @@ def test_half_a_sentence_is_kept_after_a_pause_and_found_again(
     assert again.bar.hint.text().endswith("is here again.")
 
 
+def test_who_types_without_a_pause_is_kept_too(page, drafts, line, qtbot):
+    for letter in "She goes on and on":
+        qtbot.keyClicks(page.bar.words, letter)
+        qtbot.wait(60)
+    kept = drafts.kept.get((CONFERENCE, Hand.MINUTE_TAKER), "")
+    assert kept
+    assert "She goes on and on".startswith(kept)
+
+
 def test_half_a_sentence_is_kept_at_once_when_the_line_is_left(page, drafts, line):
     line("In mid-", enter=False)
     page.bar.source.setFocus()

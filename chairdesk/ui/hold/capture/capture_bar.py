@@ -34,7 +34,7 @@ from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 DRAFT_AFTER = 400
-"""How long after the last key the draft is kept, in milliseconds."""
+"""How long after a key the draft is kept at the latest, in milliseconds."""
 
 
 class CaptureBar(QFrame):
@@ -225,6 +225,11 @@ class CaptureBar(QFrame):
         self.speaker.setMinimumContentsLength(10 if is_scarce else 20)
         self.spread.emit(is_in_use and is_scarce)
 
+    def _keep_soon(self) -> None:
+        """Keep the draft before long, however fast somebody goes on typing."""
+        if not self._drafting.isActive():
+            self._drafting.start()
+
     def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
         if self.room is not Room.AMPLE:
             QTimer.singleShot(0, self, self._suit_room)
@@ -267,7 +272,7 @@ class CaptureBar(QFrame):
         self.words.submitted.connect(self._submit)
         self.words.speaker_wanted.connect(self._ask_who)
         self.words.left.connect(self.keep_draft)
-        self.words.textChanged.connect(self._drafting.start)
+        self.words.textChanged.connect(self._keep_soon)
         self.words.too_long.connect(
             lambda: self.say(self.tr("That was more than one contribution can hold; it was cut."))
         )

@@ -6,12 +6,16 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
 
+from chairdesk.desk.plain_words import plain_words
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.tokens import em
 
 SHORT_PAUSE = 700
 """How long after the last key a text is saved, in milliseconds; leaving the field saves it too."""
+
+LONGEST_WAIT = 2000
+"""How long somebody who types without a pause waits for a save, in milliseconds."""
 
 MOST_LINES = 7
 """How high a text may grow before it scrolls."""
@@ -33,8 +37,10 @@ class KeptText(QPlainTextEdit):
         self._subject: Hashable = None
         self._waiting: dict[Hashable, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=SHORT_PAUSE)
-        self._pause.timeout.connect(self.settle)
-        self.textChanged.connect(self._pause.start)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST_WAIT)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.settle)
+        self.textChanged.connect(self._settle_soon)
         self.textChanged.connect(self._suit_height)
         self.installEventFilter(self)
         self._suit_height()
@@ -42,7 +48,7 @@ class KeptText(QPlainTextEdit):
     @property
     def words(self) -> str:
         """What stands here now."""
-        return self.toPlainText().strip()
+        return plain_words(self.toPlainText())
 
     @property
     def is_kept(self) -> bool:
@@ -67,11 +73,11 @@ class KeptText(QPlainTextEdit):
         self._subject = subject
         self._kept = words.strip()
         self.setPlainText(self._waiting.pop(subject, self._kept))
-        self._pause.stop()
+        self._rest()
 
     def settle(self) -> None:
         """Say what stands here now, where the record does not have it."""
-        self._pause.stop()
+        self._rest()
         if not self.is_kept:
             self.settled.emit(self.words)
 
@@ -85,6 +91,15 @@ class KeptText(QPlainTextEdit):
         """Qt says that the width changed: the lines break elsewhere."""
         super().resizeEvent(event)
         self._suit_height()
+
+    def _settle_soon(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _rest(self) -> None:
+        for timer in (self._pause, self._longest):
+            timer.stop()
 
     def _suit_height(self) -> None:
         broken_into = round(self.document().size().height())  # of plain text, Qt counts lines

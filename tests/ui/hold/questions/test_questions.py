@@ -60,6 +60,17 @@ def test_tab_comes_to_the_answer_before_what_is_rarely_wanted(bench, shown, tab_
     assert set(later) <= set(walked)
 
 
+def test_an_answer_typed_without_a_pause_is_kept_and_holds_plain_words_alone(bench, shown, qtbot):
+    card, key = card_with(bench, "text", "child")
+    shown(card)
+    field = card.rows[key].words
+    field._longest.setInterval(150)
+    for _ in range(20):
+        field.insertPlainText("on\x02 and ")
+        qtbot.wait(30)
+    assert answer_to(bench, key, MIRREN.id).answer.startswith("on and on")
+
+
 def test_reasons_are_kept_beside_the_answer_after_a_pause(bench, shown, qtbot):
     card, key = card_with(bench, "yes-no", "child")
     shown(card)
