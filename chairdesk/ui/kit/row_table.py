@@ -1,7 +1,7 @@
 """A table to type into fast: Tab through a row, Enter for the next, paste from a table."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -109,6 +109,14 @@ class RowTable(QTableView):
             self.clear_draft()
         else:
             self.removed.emit(row.id)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt hides the table, as the lock does: what stands in its cells is put forward first."""
+        line = QApplication.focusWidget()
+        if isinstance(line, QLineEdit) and self.viewport().isAncestorOf(line):
+            self.commitData(line)
+        self.enter_draft()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: rows and columns follow."""

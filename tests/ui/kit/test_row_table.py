@@ -164,6 +164,27 @@ def test_a_refused_row_keeps_what_was_typed(shown, qtbot):
     assert page.table.currentIndex().row() == 0
 
 
+def test_what_is_half_typed_is_put_forward_when_the_page_goes_away(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "", then=Qt.Key.Key_Tab)
+    qtbot.keyClicks(focused(), "Mother's sister")
+    page.hide()
+    assert [(row["name"], row["lives"]) for row in page.kept] == [
+        ("Ann Example", "Mother's sister")
+    ]
+
+
+def test_a_cell_of_the_record_that_is_half_typed_is_kept_when_the_page_goes_away(page, qtbot):
+    page.table.show_rows((Row("a", {"name": "Ann"}),))
+    page.table.setCurrentIndex(page.table.rows.index(0, 0))
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.keyClicks(focused(), "e")
+    with qtbot.waitSignal(page.table.changed) as changed:
+        page.hide()
+    assert changed.args[0]["name"] in {"Anne", "e"}
+
+
 def test_leaving_the_new_row_puts_it_forward(page, qtbot):
     page.table.show_rows((Row("a", {"name": "Ann"}),))
     page.table.setCurrentIndex(page.table.rows.index(1, 0))
