@@ -17,6 +17,9 @@ from chairdesk.store.vault import unlock
 from chairdesk.words import Words
 
 DESCRIPTOR = "CHAIRDESK_PASSPHRASE_FD"
+LONGEST = 10_000
+"""As many characters of a passphrase are read at the most."""
+
 T = TypeVar("T")
 
 
@@ -57,12 +60,20 @@ def passphrase() -> str:
     """Read the passphrase from the descriptor that is named, or ask for it at the terminal."""
     named = os.environ.get(DESCRIPTOR, "")
     if not named:
-        return getpass.getpass("Passphrase of the vault: ")
+        return _asked()
     try:
         with os.fdopen(int(named), encoding="utf-8", closefd=False) as descriptor:
-            return descriptor.readline().rstrip("\r\n")
+            return descriptor.readline(LONGEST).rstrip("\r\n")
     except (OSError, ValueError):
         message = f"{DESCRIPTOR} names no open file; give the number of one that holds it."
+        raise CannotBeDone(message) from None
+
+
+def _asked() -> str:
+    try:
+        return getpass.getpass("Passphrase of the vault: ")
+    except EOFError:
+        message = f"There is no terminal to ask at; give the passphrase by way of {DESCRIPTOR}."
         raise CannotBeDone(message) from None
 
 

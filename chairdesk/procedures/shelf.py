@@ -78,7 +78,7 @@ def faults_of(text: str, own: Path | None = None) -> tuple[Fault, ...]:
     """Name every fault of a pack's text, in order of its lines."""
     try:
         own_tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         return (_unreadable(text, str(error)),)
     name = str(own_tables.get("name"))
     known = places(text)
@@ -127,7 +127,7 @@ def _base(name: object, own: Path | None, line: tuple[str, ...]) -> Tables:
         raise _Unextended(message)
     try:
         tables = _resolved(tomllib.loads(text), own, line)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         tables = {}
     if not tables or misfits(tables):
         message = f"names “{name}”, which has faults of its own"
@@ -159,7 +159,7 @@ def _read_ours(name: str) -> Pack:
 
 
 def _texts_in(folder: Path | None) -> Mapping[str, str]:
-    texts = [path.read_text(encoding="utf-8") for path in _paths_in(folder)]
+    texts = [_text_of(path) for path in _paths_in(folder)]
     return {_name_in(text): text for text in reversed(texts) if _name_in(text)}
 
 
@@ -168,13 +168,21 @@ def _paths_in(folder: Path | None) -> list[Path]:
     return [path for path in paths if path.stem not in _NOT_PACKS]
 
 
+def _text_of(path: Path) -> str:
+    """Read a pack lying beside another; what is no text is no pack of any name."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _name_in(text: str) -> str:
     named = _NAMED.search(text)
     return named[1] if named else ""
 
 
 def _has(path: Path, name: str, text: str) -> bool:
-    there = path.read_text(encoding="utf-8")
+    there = _text_of(path)
     return _name_in(there) == name and there != text
 
 

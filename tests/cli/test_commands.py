@@ -172,8 +172,20 @@ def test_a_descriptor_that_holds_no_passphrase_is_refused(run, monkeypatch, desc
     assert run("backup", str(tmp_path))[0] == 2
 
 
+def test_without_a_terminal_nobody_is_asked_for_the_passphrase(run, monkeypatch, tmp_path):
+    monkeypatch.delenv("CHAIRDESK_PASSPHRASE_FD", raising=False)
+    monkeypatch.setattr("getpass.getpass", _nobody)
+    code, _, err = run("backup", str(tmp_path))
+    assert code == 2
+    assert "no terminal" in err
+
+
 def test_a_table_of_nothing_is_nothing():
     assert table([]) == ""
+
+
+def _nobody(_prompt):
+    raise EOFError
 
 
 def _told(secret):

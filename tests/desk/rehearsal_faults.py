@@ -32,6 +32,16 @@ FAULTS = {
         '"2026-13-41 14:00"',
         ("conference.starts expects a time",),
     ),
+    "a start before there were conferences": (
+        '"2026-10-06 14:00"',
+        '"0001-01-01 00:00"',
+        ("conference.starts expects a time",),
+    ),
+    "a number that nobody can read": (
+        "2023-05-17",
+        "9" * 5_000,
+        ("cannot be read as TOML",),
+    ),
     "prepared after the start": (
         'venue = "Town House, Room 4"',
         'prepared = "2026-10-06 15:00"',

@@ -205,3 +205,22 @@ def test_a_pack_extends_another_of_the_same_partnership(own):
 def test_a_file_without_a_name_is_not_among_the_packs(tmp_path):
     Path(tmp_path, "notes.toml").write_text("x = 1", encoding="utf-8")
     assert pack_names(tmp_path) == pack_names()
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 5_000])
+def test_nonsense_that_the_reader_of_toml_gives_up_on_is_one_fault(text):
+    (fault,) = faults(text)
+    assert "cannot be read as TOML" in fault
+
+
+def test_a_pack_laid_over_nonsense_has_a_fault(own):
+    (own / "deep.toml").write_text('name = "deep"\na = ' + "[" * 100_000, encoding="utf-8")
+    text = OWN.replace('extends = "fife"', 'extends = "deep"', 1)
+    assert text != OWN
+    assert any("faults of its own" in fault for fault in faults(text, own))
+
+
+def test_what_is_no_text_beside_a_pack_does_not_matter(own):
+    (own / "picture.toml").write_bytes(b"\xff\xd8\xff")
+    assert faults(OWN, own) == []
+    assert "north-fife" in pack_names(own)

@@ -56,7 +56,7 @@ def _fault(way: Way, line: int, why: str, file: str) -> Fault:
 def _read(text: str, file: str) -> tuple[Script | None, tuple[Fault, ...]]:
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return None, (_unreadable(text, str(error), file),)
     known = places(text)
     reader = Reader(tables, known)

@@ -202,6 +202,10 @@ class Day:
             raise Unfit(message) from None
 
 
+YEARS = range(1900, 2200)
+"""The years in which a conference can be."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time of the same day, such as "10:05", or a date with a time."""
@@ -209,7 +213,7 @@ class When:
     def read(self, value: object, against: Against) -> datetime:
         """Read a moment, in the local time of the conference."""
         found = moment(value, against.day)
-        if found is None:
+        if found is None or found.year not in YEARS:
             message = 'expects a time such as "10:05", or "2026-11-26 10:05" for another day'
             raise Unfit(message)
         return found
