@@ -13,7 +13,7 @@ from chairdesk.cli.failures import CannotBeDone
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.data_folder import data_folder
-from chairdesk.store.vault import unlock
+from chairdesk.store.vault import Vault, unlock
 from chairdesk.words import Words
 
 DESCRIPTOR = "CHAIRDESK_PASSPHRASE_FD"
@@ -35,7 +35,7 @@ def describe_restore(parser: argparse.ArgumentParser) -> None:
 
 def run_backup(chosen: argparse.Namespace) -> int:
     """Copy the vault, open the copy, count it, and only then call it a backup."""
-    vault = _or_cannot(lambda: unlock(data_folder(os.environ), passphrase()))
+    vault = opened_vault()
     file = chosen.folder / f"chairdesk-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.backup"
     try:
         head = _or_cannot(lambda: _into(chosen.folder, lambda: back_up(vault, file)))
@@ -54,6 +54,11 @@ def run_restore(chosen: argparse.Namespace) -> int:
     _or_cannot(lambda: restore(chosen.file, folder))
     print(f"The vault is back in {folder}; it opens with the passphrase that it had then.")
     return 0
+
+
+def opened_vault() -> Vault:
+    """Open the vault of the data folder, for a command that reads it and locks it again."""
+    return _or_cannot(lambda: unlock(data_folder(os.environ), passphrase()))
 
 
 def passphrase() -> str:

@@ -2,11 +2,15 @@
 
 import argparse
 import json
+import os
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from chairdesk.cli.command import Command, add_format
 from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.register import Register, register_of
+from chairdesk.cli.vaults import DESCRIPTOR, opened_vault
 from chairdesk.export.failures import PaperFailure
 from chairdesk.export.verdict import Verdict
 
@@ -14,25 +18,45 @@ from chairdesk.export.verdict import Verdict
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say which files the command takes."""
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a signed PDF")
+    parser.add_argument(
+        "--with-vault",
+        action="store_true",
+        help="compare with the register of the vault too; "
+        f"done by itself where {DESCRIPTOR} gives the passphrase",
+    )
     add_format(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Judge each file; exit 1 if one of them is not what was sealed."""
-    verdicts = [(path, _judge(path)) for path in chosen.files]
+    register = _register() if chosen.with_vault or os.environ.get(DESCRIPTOR) else None
+    verdicts = [(path, _judge(path, register)) for path in chosen.files]
     if chosen.format == "json":
         listed = [_as_json(path, verdict) for path, verdict in verdicts]
         print(json.dumps(listed, indent=2, ensure_ascii=False))
     else:
         print("\n\n".join(_in_words(path, verdict) for path, verdict in verdicts))
+        if register is not None:
+            print("\nCompared with the register of the vault.")
     return int(not all(verdict.is_intact for _, verdict in verdicts))
 
 
-def _judge(path: Path) -> Verdict:
+def _register() -> Register:
+    vault = opened_vault()
+    try:
+        return register_of(vault.journal)
+    finally:
+        vault.lock()
+
+
+def _judge(path: Path, register: Register | None) -> Verdict:
     from chairdesk.export.verify import verify  # noqa: PLC0415 - pyHanko takes a third of a second
 
     try:
-        return verify(path.read_bytes())
+        pdf = path.read_bytes()
+        if register is None:
+            return verify(pdf)
+        return verify(pdf, register.expected(sha256(pdf).hexdigest()), register.hands)
     except OSError:
         message = f"{path} cannot be read; check its name."
         raise CannotBeDone(message) from None

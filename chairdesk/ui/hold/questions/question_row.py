@@ -118,7 +118,6 @@ class QuestionRow(QWidget):
         for field in self._texts():
             column.addWidget(field)
 
-
     def _take_in(self) -> None:
         """Take the parts in the order of Tab: the answer first, then what is rarely wanted."""
         if self.choice is not None:
