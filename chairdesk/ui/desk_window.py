@@ -166,7 +166,6 @@ class DeskWindow(QMainWindow):
             "help": self._toggle_keys,
             "next_zone": lambda: step_zone(self, 1),
             "previous_zone": lambda: step_zone(self, -1),
-            "lock": self.lock_if_open,
             "larger": style.write_larger,
             "smaller": style.write_smaller,
             "usual_size": style.write_as_usual,
@@ -175,6 +174,9 @@ class DeskWindow(QMainWindow):
         }
         for does, slot in doings.items():
             self._furnishing.keys.bind(self, does, slot, Qt.ShortcutContext.WindowShortcut)
+        # of the application, so that an open list does not keep the desk from locking
+        everywhere = Qt.ShortcutContext.ApplicationShortcut
+        self._furnishing.keys.bind(self, "lock", self.lock_if_open, everywhere)
 
     def lock_if_open(self) -> None:
         """Lock, unless the door is shut already."""

@@ -154,6 +154,16 @@ def test_lock_leaves_nothing_on_the_screen_and_comes_back_to_the_same_step(
     assert open_window.conference.page(Step.HOLD).isVisible()
 
 
+def test_the_desk_locks_while_a_list_is_open(open_window, desk, qtbot):
+    open_window.open_conference(desk.arrange())
+    open_window.conference.page(Step.PREPARE).about.kind.showPopup()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    with qtbot.waitSignal(open_window.locked):
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_L, CTRL)
+    assert QApplication.activePopupWidget() is None
+    assert open_window.conference is None
+
+
 def test_locking_a_locked_desk_does_nothing(window, qtbot):
     with qtbot.assertNotEmitted(window.locked, wait=20):
         press(qtbot, window, Qt.Key.Key_L, CTRL)

@@ -101,6 +101,16 @@ def test_a_meeting_is_fixed_as_soon_as_its_day_and_time_are_there(dates, bench, 
     assert row.day.text() == ""
 
 
+def test_a_meeting_that_is_half_typed_is_kept_when_the_page_goes_away(dates, bench, qtbot):
+    row = dates.meetings.rows["core-group"]
+    row.day.setText("3 December 2026")
+    row.at.setText("14.00")
+    row.place.setFocus()
+    qtbot.keyClicks(row.place, "The nursery")
+    dates.hide()
+    assert bench.conference.plan.meeting("core-group").place == "The nursery"
+
+
 def test_a_date_after_the_limit_is_warned_of_and_kept(dates, bench, qtbot):
     row = dates.meetings.rows["review"]
     fix(qtbot, row, "1 Mar 2027", "10")
