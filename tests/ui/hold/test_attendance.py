@@ -50,6 +50,7 @@ def test_one_key_lets_somebody_in_and_one_lets_them_out(bench, panel, qtbot):
     kirsty = somebody(bench, "Kirsty")
     row = panel.rows[kirsty]
     assert row.state.text() == "Not here yet."
+    assert panel.people.standing.text() == "Nobody here"
     qtbot.mouseClick(row.arrive, LEFT)
     assert room(panel).is_here(kirsty)
     assert row.state.text() == "Here since 09.30."
@@ -92,6 +93,20 @@ def test_everybody_arrives_at_once_but_children_and_those_who_sent_apologies(ben
     here = set(room(panel).here())
     assert here == {p.id for p in bench.conference.roll.people} - {gp}
     assert not panel.everybody.isVisible()
+
+
+def test_the_page_keeps_its_place_when_everybody_arrives(panel, qtbot):
+    qtbot.mouseClick(panel.everybody, LEFT)
+    assert panel.at.hasFocus()
+    assert panel.page.verticalScrollBar().value() == 0
+
+
+def test_asking_why_somebody_is_not_coming_brings_the_question_into_sight(bench, panel, qtbot):
+    panel.resize(820, 400)
+    qtbot.mouseClick(panel.rows[somebody(bench, "Kirsty")].absent, LEFT)
+    reason = panel.absences.reason
+    assert reason.hasFocus()
+    assert reason.visibleRegion().boundingRect() == reason.rect()
 
 
 def test_apologies_need_no_reason_but_an_exclusion_does(bench, panel, said, qtbot):

@@ -32,12 +32,18 @@ from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.tokens import Theme
-from tests.ui.hold.abernethy import somebody
+from tests.ui.hold.abernethy import bench_until, somebody
 
 
 @pytest.fixture
 def talk(bench, shown):
     return shown(TalkPanel(bench, item_of(bench.pack, "information")), (820, 500))
+
+
+def test_before_anybody_speaks_nothing_is_recorded(shown):
+    bench = bench_until("09:30", [])
+    panel = shown(TalkPanel(bench, item_of(bench.pack, "information")), (820, 500))
+    assert panel.count.text() == "Nothing recorded."
 
 
 def record(bench, words, who="Kirsty", **more):

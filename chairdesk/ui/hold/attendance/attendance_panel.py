@@ -42,6 +42,7 @@ class AttendancePanel(QWidget):
         super().__init__()
         self._bench = bench
         self.people = Card(self.tr("Who is here"))
+        self.page = ScrollPage()
         self.mode = ChoiceList()
         self.at = one_line(self.tr("Now"))
         self.everybody = QuietButton(self.tr("Everybody arrives, but for the children"))
@@ -68,9 +69,10 @@ class AttendancePanel(QWidget):
                 self.rows[who] = self._row(who)
                 self.people.body.insertWidget(place + 1, self.rows[who])
             self.rows[who].refresh(conference)
-        number = self._bench.words.number(len(conference.room.here()))
+        here = len(conference.room.here())
+        number = self._bench.words.number(here).capitalize() if here else self.tr("Nobody")
         self.everybody.setVisible(bool(self._still_to_come()))
-        self.people.say_standing(self.tr("{number} here").format(number=number.capitalize()))
+        self.people.say_standing(self.tr("{number} here").format(number=number))
         for card in (self.absences, self.newcomer, self.reports):
             card.refresh()
 
@@ -104,7 +106,13 @@ class AttendancePanel(QWidget):
             return None
         return at_local(datetime.combine(local(now).date(), at))
 
+    def _ask_why(self, who: AttendeeId) -> None:
+        self.absences.ask_about(who)
+        for part in (self.absences.exclude, self.absences.reason):
+            self.page.ensureWidgetVisible(part)
+
     def _all_arrive(self) -> None:
+        self.at.setFocus()  # the button goes away, and the page would follow the focus down
         for who in self._still_to_come():
             self._bench.enter(PersonArrived(who, self._bench.sitting.now()))
 
@@ -117,7 +125,7 @@ class AttendancePanel(QWidget):
         row = AttendeeRow(who, self._bench.words)
         row.arrived.connect(self.arrive)
         row.left.connect(self.leave)
-        row.not_coming.connect(self.absences.ask_about)
+        row.not_coming.connect(self._ask_why)
         return row
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
@@ -125,7 +133,7 @@ class AttendancePanel(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        page = ScrollPage()
+        page = self.page
         for mode in Mode:
             self.mode.addItem(self._bench.words.name_of(mode), mode)
         self.at.setMaximumWidth(em(self, 5))

@@ -60,8 +60,8 @@ class MeetingRow(QWidget):
             named.setFixedWidth(em(self, width))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what stands here when a line is left or put away."""
-        if event.type() in {QEvent.Type.FocusOut, QEvent.Type.Hide}:
+        """Keep what stands here when a line is left."""
+        if event.type() == QEvent.Type.FocusOut:
             self.keep()
         return super().eventFilter(watched, event)
 

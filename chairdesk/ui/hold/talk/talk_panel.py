@@ -68,7 +68,8 @@ class TalkPanel(Beside):
         standing = self._bench.conference.talk.standing
         untagged = sum(row.now.tag is None for row in standing)
         words = self._bench.words
-        told = self.tr("{said} recorded.").format(said=words.number(len(standing)).capitalize())
+        said = words.number(len(standing)).capitalize() if standing else self.tr("Nothing")
+        told = self.tr("{said} recorded.").format(said=said)
         if untagged:
             wanting = words.number(untagged).capitalize()
             told += " " + self.tr("{untagged} not tagged yet.").format(untagged=wanting)
