@@ -100,8 +100,10 @@ def test_a_new_key_needs_the_passphrase_and_a_vault(kept, tmp_path):
 
 def test_a_vault_of_the_first_version_takes_a_new_key(folder):
     restore(released.VAULTS / "1000.chairdesk-backup", folder)
+    before = (folder / "vault" / "vault.json").read_bytes()
     vault, _ = rekey(folder, PASSPHRASE, CHEAP)
     vault.lock()
+    assert (folder / "vault" / "vault.json").read_bytes() != before
     holds_everything(folder)
 
 

@@ -18,7 +18,7 @@ _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 class ScriptIsUnsound(Refusal):
     """A script has faults; `faults` names each with file, line and field."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[Fault, ...] = ()) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = faults
 

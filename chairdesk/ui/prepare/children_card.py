@@ -8,7 +8,7 @@ from chairdesk.models.events import ChildEntered, ChildRemoved, Event
 from chairdesk.models.ids import ChildId, new_id
 from chairdesk.models.people import Child
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.readings import read_day, shown_day
 from chairdesk.ui.prepare.rows_card import RowsCard
 

@@ -6,7 +6,7 @@ from chairdesk.models.arrangements import Clock
 from chairdesk.models.events import ClockStarted, ClockWithdrawn, Event
 from chairdesk.procedures.timescales import starts_wanted
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.readings import MIDNIGHT, CannotRead, read_moment, shown_moment
 from chairdesk.ui.prepare.rows_card import RowsCard
 

@@ -7,7 +7,7 @@ from chairdesk.models.events import Event, PersonEntered, PersonRemoved
 from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.people_rows import (
     agency_first,
     agency_typed,

@@ -9,7 +9,7 @@ from chairdesk.models.ids import AgencyId, ChildId, new_id
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.row_model import Row
+from chairdesk.ui.kit.rows.row_model import Row
 from chairdesk.ui.prepare.readings import CannotRead, chosen
 
 

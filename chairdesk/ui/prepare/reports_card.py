@@ -11,7 +11,7 @@ from chairdesk.models.people import Person
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.roll import find
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
 from chairdesk.ui.prepare.rows_card import RowsCard

@@ -6,8 +6,8 @@ from chairdesk.models.events import Event
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.row_model import Column, Row
-from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.kit.rows.row_model import Column, Row
+from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.readings import CannotRead
 
 

@@ -22,7 +22,7 @@ from chairdesk.models.events import (
     ReportRemoved,
 )
 from chairdesk.models.people import Agency, Capacity, Person
-from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data

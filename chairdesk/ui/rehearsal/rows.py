@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
 
-from chairdesk.ui.kit.row_model import CellKind
-from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.kit.rows.row_model import CellKind
+from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, there_to_use
 
 TRIES = 5

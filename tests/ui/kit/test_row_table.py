@@ -4,8 +4,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from chairdesk.ui.kit.row_model import CellKind, Column, Row, RowModel
-from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
+from chairdesk.ui.kit.rows.row_table import RowTable
 
 COLUMNS = (
     Column("name", "Name", example="Isla Example"),

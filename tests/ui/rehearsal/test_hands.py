@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chairdesk.ui.kit.row_model import CellKind, Column, Row
-from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace, pick_data
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 

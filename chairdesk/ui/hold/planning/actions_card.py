@@ -12,7 +12,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.plan_table import PlanTable
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.readings import CannotRead, read_day
 
 

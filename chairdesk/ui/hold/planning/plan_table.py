@@ -3,8 +3,8 @@
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from chairdesk.ui.kit.row_model import Column
-from chairdesk.ui.kit.row_table import RowTable
+from chairdesk.ui.kit.rows.row_model import Column
+from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.tokens import em
 
 LINE_WIDTH = 18

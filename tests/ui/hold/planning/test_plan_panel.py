@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from chairdesk.models.events import RecordSealed
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
-from chairdesk.ui.kit.row_model import Row
+from chairdesk.ui.kit.rows.row_model import Row
 from tests.ui.hold.abernethy import bench_until, somebody
 
 SIZE = (700, 900)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chairdesk.ui.kit.row_editor import RowEditor
-from chairdesk.ui.kit.row_model import CellKind, Column, Row, RowModel
+from chairdesk.ui.kit.rows.row_editor import RowEditor
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
 from chairdesk.ui.tokens import em
 
 MOST_ROWS_IN_VIEW = 14

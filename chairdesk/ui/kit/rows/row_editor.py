@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from chairdesk.ui.kit.icons import paint_icon
-from chairdesk.ui.kit.row_model import CellKind, Column, RowModel
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, RowModel
 from chairdesk.ui.tokens import em, worn_by
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
