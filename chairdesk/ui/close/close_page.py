@@ -74,7 +74,8 @@ class ClosePage(QWidget):
         page.body.addStretch(1)
         self.open_things.body.addWidget(self.nothing_open)
         self.seal_says.setWordWrap(True)
-        for widget in (self.seal_says, self.close_conference, self.seal):
+        self.seal_card.body.addWidget(self.seal_says)  # aligned, it would not get its full height
+        for widget in (self.close_conference, self.seal):
             self.seal_card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -150,5 +150,11 @@ def test_a_hidden_page_catches_up_when_it_is_shown(page, bench):
     assert "The risk goes on" in " ".join(sentences(page.summary))
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (683, 768), (420, 768)])
+def test_what_the_seal_does_is_read_whole_before_the_key(bench, shown, size):
+    says = shown(ClosePage(bench), size).seal_says
+    assert says.height() >= says.heightForWidth(says.width())
+
+
 def test_everything_that_takes_the_focus_has_a_name(page, unnamed):
     assert unnamed(page) == []
