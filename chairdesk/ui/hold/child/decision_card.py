@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from chairdesk.desk.grounds import is_hearsay
 from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import DecisionMade, DecisionWithdrawn
 from chairdesk.models.ids import ChildId, ContributionId
@@ -12,7 +13,6 @@ from chairdesk.procedures.agendas import decision_of, decisions_open
 from chairdesk.procedures.pack import DecisionOffered
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.hold.child.grounds import is_hearsay
 from chairdesk.ui.hold.child.grounds_list import GroundsList
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import PlainButton

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from chairdesk.desk.grounds import grounds_for
 from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.hold.child.grounds import grounds_for
 from chairdesk.ui.tokens import em
 
 WHICH = Qt.ItemDataRole.UserRole
