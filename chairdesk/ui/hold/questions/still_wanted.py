@@ -1,5 +1,6 @@
 """What gates still want at an item that no question answers, such as a plan or a view."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.ids import ChildId
@@ -13,19 +14,27 @@ Of = tuple[str, ChildId | None]
 
 
 class StillWanted(QWidget):
-    """A line for each gate of the item that is not met; hidden where there is none."""
+    """A line for each gate of the item that is not met; hidden where there is none.
+
+    One that is met stays, as answered, until the page is left: what lies below it must
+    not jump away under somebody's hand.
+    """
 
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__()
         self._bench = bench
         self._item = item
+        self._is_begun = False
         self.rows: dict[Of, AskedLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_for(self, *children: ChildId | None) -> None:
         """Show what is wanted for these children; None stands for the conference."""
-        wanted = {(g.rule, g.child): g for g in self._unmet() if g.child in children}
+        here = {(g.rule, g.child): g for g in self._gates() if g.child in children}
+        standing = set(self.rows) if self._is_begun else set()
+        wanted = {of: gate for of, gate in here.items() if not gate.is_met or of in standing}
+        self._is_begun = True
         for of in [of for of in self.rows if of not in wanted]:
             _let_go(self.rows.pop(of))
         for of, gate in wanted.items():
@@ -35,10 +44,14 @@ class StillWanted(QWidget):
             self.rows[of].show_gate(gate)
         appear(self, bool(self.rows))
 
-    def _unmet(self) -> list[Gate]:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt hides the lines: those that are met need not be shown again."""
+        super().hideEvent(event)
+        self._is_begun = False
+
+    def _gates(self) -> list[Gate]:
         found = gates(self._bench.pack, self._bench.conference)
-        here = (gate for gate in found if gate.item == self._item.key and not gate.question)
-        return [gate for gate in here if not gate.is_met]
+        return [gate for gate in found if gate.item == self._item.key and not gate.question]
 
     def _asks(self, gate: Gate) -> str:
         if gate.child is None:

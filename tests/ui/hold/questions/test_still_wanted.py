@@ -1,5 +1,7 @@
 """What gates still want where no question asks, and the part that an item begins with."""
 
+from chairdesk.models.events import CoreGroupNamed, LeadWorkerNamed
+from chairdesk.models.plan import CoreGroup, LeadWorker
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.questions.leading import leading
 from chairdesk.ui.hold.questions.still_wanted import StillWanted
@@ -51,6 +53,24 @@ def test_a_narrow_line_puts_its_state_below(shown):
     wanted = shown(plan_wanted(bench, "Isla"), (360, 400))
     line = next(iter(wanted.rows.values()))
     assert line.state.y() > line.asks.y()
+
+
+def test_a_line_that_is_answered_stays_until_the_page_is_left(shown):
+    bench = bench_until("11:44")
+    everybody = [child.id for child in bench.conference.roll.children]
+    wanted = StillWanted(bench, item_of(bench.pack, "core-group"))
+    wanted.show_for(None, *everybody)
+    shown(wanted)
+    of, line = next(iter(wanted.rows.items()))
+    for child in everybody:
+        bench.enter(LeadWorkerNamed(LeadWorker(child, somebody(bench, "Catriona"))))
+        bench.enter(CoreGroupNamed(CoreGroup(child, (somebody(bench, "Catriona"),))))
+    wanted.show_for(None, *everybody)
+    assert line.state.accessibleName() == "Answered"
+    assert line.isVisible()
+    wanted.hide()
+    wanted.show_for(None, *everybody)
+    assert of not in wanted.rows
 
 
 def test_nothing_wanted_is_nothing_shown(qapp):
