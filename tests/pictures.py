@@ -72,10 +72,12 @@ class Studio:
         self.window = self.desk.window
 
     def settle(self, milliseconds: int = 220) -> None:
-        """Let the windows catch up with what happened."""
+        """Let the windows catch up with what happened, in at least so many rounds of 20 ms."""
         deadline = QDeadlineTimer(milliseconds)
-        while not deadline.hasExpired():
+        rounds = 0
+        while not deadline.hasExpired() or rounds < milliseconds // 20:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            rounds += 1
 
     def wait_for_pages(self) -> None:
         """Wait until the minutes are drawn and shown."""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from chairdesk.models.arrangements import Clock, Kind
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
+from chairdesk.models.standing.room import Room
 from chairdesk.procedures.occurrences import Occurrence, When
 
 
@@ -39,16 +40,20 @@ def _births(conference: Conference) -> list[Occurrence]:
 def _held(conference: Conference) -> list[Occurrence]:
     arrangements, room = conference.arrangements, conference.room
     planned = arrangements.starts if arrangements else None
-    starts = _started(planned, room.opened)
+    starts = _started(planned, room)
     if starts is None:
         return []
-    ends = clock_face(room.closed) if room.closed else None
+    ends = clock_face(max(room.closed, starts)) if room.closed else None
     return [Occurrence("held", clock_face(starts), ends)]
 
 
-def _started(planned: datetime | None, opened: datetime | None) -> datetime | None:
-    """Count from the start that everybody was told, unless it opened on another day."""
-    if opened is None or planned is None:
-        return opened or planned
-    is_that_day = local(opened).date() == local(planned).date()
-    return planned if is_that_day else opened
+def _started(planned: datetime | None, room: Room) -> datetime | None:
+    """Count from the start that everybody was told, unless it was held at another time.
+
+    That is on another day, or over before it was to start.
+    """
+    if room.opened is None or planned is None:
+        return room.opened or planned
+    is_that_day = local(room.opened).date() == local(planned).date()
+    was_over = room.closed is not None and room.closed < planned
+    return planned if is_that_day and not was_over else room.opened

@@ -37,6 +37,22 @@ def test_a_conference_that_opened_on_another_day_counts_from_then():
     assert shown(found[-1].at) == "2026-11-26T10:01"
 
 
+def test_a_conference_that_was_over_before_it_was_to_start_counts_from_its_opening():
+    planned = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
+    conference = told(ConferenceOpened(), CLOSED, children=(), starts=planned)
+    opened, closed = (datetime(2026, 11, 26, 10, minute, tzinfo=UTC) for minute in (1, 2))
+    early = replace(conference, room=replace(conference.room, opened=opened, closed=closed))
+    (held,) = (one for one in occurrences_of(early) if one.event == "held")
+    assert (shown(held.at), shown(held.ended)) == ("2026-11-26T10:01", "2026-11-26T10:02")
+
+
+def test_a_clock_that_was_put_back_ends_no_conference_before_it_began():
+    conference = told(ConferenceOpened(), CLOSED, children=())
+    at = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+    found = occurrences_of(replace(conference, room=replace(conference.room, closed=at)))
+    assert found[-1].ended >= found[-1].at
+
+
 def test_times_are_those_of_the_clocks_of_the_place():
     starts = datetime(2026, 7, 1, 9, 0, tzinfo=UTC)
     assert happened(starts=starts)[0][1] == "2026-07-01T10:00"
