@@ -6,7 +6,7 @@ class Refusal(Exception):
 
 
 class RecordIsSealed(Refusal):
-    """The record is sealed; what comes now is an amendment."""
+    """The record is sealed; nothing is added to it or changed in it."""
 
 
 class NothingWasSaid(Refusal):

@@ -147,7 +147,7 @@ class ClosePage(QWidget):
             return sealed.format(day=words.day(at.date()), time=words.clock(at.time()))
         return self.tr(
             "The seal ends the record: nothing more is added to it or changed in it. "
-            "What must be put right later is an amendment, with both texts kept."
+            "Read it through first: ChairDesk cannot amend a sealed record yet."
         )
 
     def _sentence(self, text: str) -> QLabel:
