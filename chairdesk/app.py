@@ -19,7 +19,7 @@ from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
-from chairdesk.models.ids import ConferenceId
+from chairdesk.models.ids import ChildId, ConferenceId
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
 from chairdesk.store.quiet_process import keep_memory_private
@@ -128,13 +128,13 @@ class Desk:
         page.sealed.connect(lambda: self.window.open_step(Step.RECORD))
         return page
 
-    def _open_item(self, item: str) -> None:
+    def _open_item(self, item: str, child: ChildId | None) -> None:
         conference = self.window.conference
         if conference is not None:
             self.window.open_step(Step.HOLD)
             hold = conference.page(Step.HOLD)
             if isinstance(hold, HoldPage):
-                hold.open_item(item)
+                hold.open_item(item, child)
 
     def _entered(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, ConferenceClosed):

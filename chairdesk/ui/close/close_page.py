@@ -25,8 +25,8 @@ from chairdesk.ui.tokens import em
 class ClosePage(QWidget):
     """Everything between the last word and the seal; only the seal asks for answers."""
 
-    item_wanted = Signal(str)
-    """item: an item of the agenda where something is answered"""
+    item_wanted = Signal(str, object)
+    """item, child: the item of the agenda where something is answered, and ChildId | None"""
     sealed = Signal()
     """The record has been sealed."""
 

@@ -16,8 +16,8 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 class OpenRow(QWidget):
     """What a gate still asks, in words, with both ways on."""
 
-    item_wanted = Signal(str)
-    """item: the key of the item where it is answered"""
+    item_wanted = Signal(str, object)
+    """item, child: the key of the item where it is answered, and ChildId | None"""
 
     def __init__(self, bench: Bench, gate: Gate) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class OpenRow(QWidget):
         column.addLayout(below)
 
     def _connect(self) -> None:
-        self.go.clicked.connect(lambda: self.item_wanted.emit(self.gate.item))
+        self.go.clicked.connect(lambda: self.item_wanted.emit(self.gate.item, self.gate.child))
         self.passing.clicked.connect(self._pass)
         self.reason.returnPressed.connect(self._pass)
 

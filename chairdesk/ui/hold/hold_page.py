@@ -14,6 +14,7 @@ from chairdesk.models.events import (
     ItemDone,
     ItemOpened,
 )
+from chairdesk.models.ids import ChildId
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import Item
@@ -82,12 +83,15 @@ class HoldPage(QFrame):
         """The panel of the item that is shown; None where there is no agenda."""
         return self.panels.get(self.item)
 
-    def open_item(self, item: str) -> None:
-        """Turn to an item; before the conference opens, and after it, it is only looked at."""
+    def open_item(self, item: str, child: ChildId | None = None) -> None:
+        """Turn to an item, and there to a child; while nothing is held it is only looked at."""
         is_turned = item == self._bench.conference.course.current
         if self._is_running() and not is_turned and not self._bench.enter(ItemOpened(item)):
             return
         self._show_item(item)
+        panel = self.panels.get(item)
+        if isinstance(panel, ChildPanel) and child is not None:
+            panel.bar.choose(child)
 
     def go_on(self) -> None:
         """Mark the item that is shown as done, and turn to the next."""

@@ -94,11 +94,13 @@ def test_the_page_shows_the_summary_and_when_people_meet_again(page, bench):
     assert "Isla" in shown_now
 
 
-def test_each_open_thing_can_be_gone_to(page, qtbot):
-    row = next(row for row in page.rows if row.gate.item)
+@pytest.mark.parametrize("is_of_a_child", [True, False])
+def test_each_open_thing_can_be_gone_to_at_the_child_whom_it_is_about(page, qtbot, is_of_a_child):
+    about = (row for row in page.rows if (row.gate.child is not None) is is_of_a_child)
+    row = next(row for row in about if row.gate.item)
     with qtbot.waitSignal(page.item_wanted) as wanted:
         qtbot.mouseClick(row.go, Qt.MouseButton.LeftButton)
-    assert wanted.args == [row.gate.item]
+    assert wanted.args == [row.gate.item, row.gate.child]
 
 
 def test_passing_without_a_reason_is_refused_in_words(page, said, qtbot):

@@ -185,6 +185,17 @@ def test_an_item_opened_elsewhere_is_shown_here(hold):
     assert page.panel is page.panels["dates"]
 
 
+def test_an_item_is_opened_at_the_child_who_is_meant(hold):
+    page = hold()
+    for child in reversed(page._bench.conference.roll.children):
+        page.open_item("decision", child.id)
+        assert page.panels["decision"].child == child.id
+        assert child.name in page.panels["decision"].decision.heading.text()
+        assert page.bar.children_chips.chosen == {child.id}
+    page.open_item("welcome", child.id)
+    assert page.item == "welcome"
+
+
 def test_an_unknown_item_is_not_shown(hold):
     page = hold("09:30")
     page.open_item("nonsense")
