@@ -122,6 +122,20 @@ def test_a_lock_in_mid_sentence_gives_the_half_sentence_back(desk, door, qtbot):
     assert bar_of(desk).words.toPlainText() == "Mirren arrives hun"
 
 
+def test_from_what_is_still_open_one_comes_to_the_child_whom_it_is_about(desk, door, qtbot):
+    enter(desk, door, qtbot)
+    bench = desk.window.conference.page(Step.HOLD)._bench
+    younger = Child(new_id(), "Isla")
+    assert bench.enter(ChildEntered(younger))
+    desk.window.open_step(Step.CLOSE)
+    rows = desk.window.conference.page(Step.CLOSE).rows
+    row = next(r for r in rows if (r.gate.item, r.gate.child) == ("decision", younger.id))
+    qtbot.mouseClick(row.go, Qt.MouseButton.LeftButton)
+    hold = desk.window.conference.page(Step.HOLD)
+    assert hold.isVisible()
+    assert (hold.item, hold.panels["decision"].child) == ("decision", younger.id)
+
+
 def test_the_title_of_the_window_names_the_reference_and_nobody(desk, door, qtbot):
     enter(desk, door, qtbot)
     assert desk.window.windowTitle() == "F-2026-7 — ChairDesk"
