@@ -58,8 +58,9 @@ class Subject:
     sha256: str
 
     def __str__(self) -> str:
-        """Say it in words."""
-        return f"{self.title}; {self.pages} pages, {self.length:,} bytes, SHA-256 {self.sha256}"
+        """Say it in words; the hash in groups of eight, as eyes compare and lines break them."""
+        groups = " ".join(self.sha256[n : n + 8] for n in range(0, len(self.sha256), 8))
+        return f"{self.title}; {self.pages} pages, {self.length:,} bytes, SHA-256 {groups}"
 
 
 def subject_of(pdf: bytes) -> Subject:

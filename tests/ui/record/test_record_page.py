@@ -58,6 +58,10 @@ def sealed_page(bench, paperwork, shown, qtbot):
     return page
 
 
+def seen_width(widget):
+    return widget.visibleRegion().boundingRect().width()
+
+
 def put_name_to(page, card, qtbot):
     card.secret.setText(SECRETS[card.hand])
     card.again.setText(SECRETS[card.hand])
@@ -86,8 +90,16 @@ def test_a_sealed_record_is_drawn_up_once_and_says_what_is_signed(sealed_page, s
     sealed_page.draw_up()
     assert shelf.documents == drawn
     qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
-    assert drawn[0].sha256 in sealed_page.subjects.text()
+    assert drawn[0].sha256 in sealed_page.subjects.text().replace(" ", "")
     assert sealed_page.count_open == 2
+
+
+def test_what_is_signed_can_be_read_in_large_print_on_a_laptop(sealed_page, style, qtbot):
+    style.write_at(22)
+    sealed_page.resize(1366, 690)
+    qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
+    for card in (sealed_page.about, sealed_page.attest):
+        qtbot.waitUntil(lambda card=card: seen_width(card) == card.width() > 0)
 
 
 def test_the_minute_taker_attests_first_and_the_chair_signs_last(sealed_page, bench, shelf, qtbot):
