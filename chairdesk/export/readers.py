@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from chairdesk.export.restriction import Omission, Passage, rights_of
+from chairdesk.export.restriction import Omission, rights_of
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.talk import Talk
 
 
@@ -62,7 +63,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
     Places are numbered as the minutes print them.
     """
     rights = rights_of(reader.who, conference)
-    left = Omission(rights)
+    left = Omission(rights, conference.behind_doors)
     roll, room = left.roll(conference.roll), left.room(conference.room)
     reports = left.reports(conference.reports)
     course = left.answers(conference.course, None)
@@ -82,7 +83,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         talk=Talk(tuple(one for one in heard if isinstance(one, RecordedContribution))),
         findings=left.referrals(findings),
         course=left.overrides(course),
-        plan=conference.plan,
+        plan=left.plan(conference.plan),
         papers=replace(left.copies(papers), signed=(), released=()),
     )
     return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)

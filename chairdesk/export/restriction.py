@@ -1,8 +1,9 @@
 """What a reader may see beside contributions; the rest is left out, and its places are numbered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeAlias
+from itertools import count
 from uuid import UUID
 
 from chairdesk.models.agenda import Answer
@@ -10,15 +11,15 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import Copy
 from chairdesk.models.people import Capacity, Child
+from chairdesk.models.plan import Action, Contingency
 from chairdesk.models.reports import Report
+from chairdesk.models.standing.behind_doors import BehindDoors, Passage
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
+from chairdesk.models.standing.outline import OutlinePlan
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.roll import Roll
 from chairdesk.models.standing.room import Room
-
-Passage: TypeAlias = tuple[str, UUID | str | None, UUID | None]
-"""A place in the record that holds words: what it is, and of what and whom."""
 
 _HOLD_THE_RECORD = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 
@@ -60,17 +61,16 @@ def _was_told(who: AttendeeId, conference: Conference) -> bool:
 
 
 class Omission:
-    """Leaves out of a record what a reader may not see, numbering as it goes."""
+    """Leaves out of a record what a reader may not see, numbering as it goes.
 
-    def __init__(self, rights: Rights) -> None:
+    What was entered behind closed doors is for professionals, whatever it is.
+    """
+
+    def __init__(self, rights: Rights, behind_doors: BehindDoors) -> None:
         self.numbers: dict[Passage, int] = {}
+        self.next_number: Callable[[], int] = count(1).__next__
         self._rights = rights
-        self._count = 0
-
-    def next_number(self) -> int:
-        """Give the next place its number."""
-        self._count += 1
-        return self._count
+        self._behind_doors = behind_doors
 
     def roll(self, roll: Roll) -> Roll:
         """Leave out where the children live, what else is known of them, and who consents."""
@@ -151,7 +151,13 @@ class Omission:
             else replace(one, reasons="")
             for one in findings.disagreements
         )
-        return replace(findings, views=views, disagreements=disagreements)
+        decisions = tuple(
+            one
+            if one.child != child or self._in_the_open(("decision", child, None), one.reasons)
+            else replace(one, reasons="", rests_on=())
+            for one in findings.decisions
+        )
+        return replace(findings, views=views, disagreements=disagreements, decisions=decisions)
 
     def referrals(self, findings: Findings) -> Findings:
         """Leave out why something was referred."""
@@ -162,6 +168,26 @@ class Omission:
                 if self._for_professionals(("referral", one.kind, None), one.reason)
                 else replace(one, reason="")
                 for one in findings.referrals
+            ),
+        )
+
+    def plan(self, plan: OutlinePlan) -> OutlinePlan:
+        """Leave out of the plan what was agreed behind closed doors."""
+
+        def is_told(one: Action | Contingency) -> bool:
+            if isinstance(one, Action):
+                return self._in_the_open(("action", one.id, None), one.action)
+            return self._in_the_open(("contingency", one.child, None), one.words)
+
+        return replace(
+            plan,
+            actions=tuple(filter(is_told, plan.actions)),
+            contingencies=tuple(filter(is_told, plan.contingencies)),
+            meetings=tuple(
+                one
+                if self._in_the_open(("meeting", one.thing, None), one.place)
+                else replace(one, place="")
+                for one in plan.meetings
             ),
         )
 
@@ -190,7 +216,15 @@ class Omission:
         )
 
     def _told(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
-        return self._may(passage, words, self._rights.may_read_of(author))
+        return self._may(
+            passage, words, self._rights.may_read_of(author) and self._is_open(passage)
+        )
+
+    def _in_the_open(self, passage: Passage, words: str) -> bool:
+        return self._may(passage, words, self._is_open(passage))
+
+    def _is_open(self, passage: Passage) -> bool:
+        return self._rights.is_professional or not self._behind_doors.holds(passage)
 
     def _for_professionals(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
         is_own = author is not None and author == self._rights.who

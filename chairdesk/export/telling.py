@@ -8,11 +8,11 @@ from functools import cache
 from chairdesk.export.document import Words as Said
 from chairdesk.export.document import plain, quiet, strong
 from chairdesk.export.readers import Reader, ReadRecord, as_read_by
-from chairdesk.export.restriction import Passage
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Child
+from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.roll import find
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted
@@ -128,6 +128,12 @@ def telling_to(reader: Reader, conference: Conference, pack: Pack) -> Telling:
     except CannotBeCounted:
         owed = ()
     return Telling(as_read_by(reader, conference), pack, owed=owed)
+
+
+def withheld(telling: Telling, what: str) -> tuple[Said, ...]:
+    """Give the numbers under which things of one sort, such as actions, are withheld."""
+    numbers = (n for passage, n in telling.record.numbers.items() if passage[0] == what)
+    return tuple(quiet(telling.say("withheld", number=number)) for number in numbers)
 
 
 def capital(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Self, assert_never
 
 from chairdesk.models.arrangements import Arrangements
@@ -20,6 +21,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.reports import Report
+from chairdesk.models.standing.behind_doors import BehindDoors
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
 from chairdesk.models.standing.outline import OutlinePlan
@@ -44,6 +46,7 @@ class Conference:
     findings: Findings = field(default_factory=Findings)
     plan: OutlinePlan = field(default_factory=OutlinePlan)
     papers: Papers = field(default_factory=Papers)
+    behind_doors: BehindDoors = field(default_factory=BehindDoors)
 
     @property
     def arrangements(self) -> Arrangements | None:
@@ -58,31 +61,36 @@ class Conference:
     def after(self, entry: Entry) -> Self:
         """Return the record as it stands once this has been entered."""
         event, at = entry.event, entry.at
+        if isinstance(event, AboutTheAgenda | AboutTheFindings | AboutThePlan):
+            return replace(self._worked_on(event, at), behind_doors=self._marked(event))
         if isinstance(event, AboutTheTalk):
             moment = Moment(at, entry.hand, self.room.is_closed_session)
             return replace(self, talk=self.talk.after(event, moment))
         if isinstance(event, AboutTheRoom):
             return replace(self, room=self.room.after(event, at))
-        if isinstance(event, AboutTheAgenda):
-            return replace(self, course=self.course.after(event, at))
         if isinstance(event, AboutTheRecord):
             return replace(self, papers=self.papers.after(event, at))
-        return self._with(event)
+        return self._prepared(event)
 
-    def _with(
-        self,
-        event: AboutArrangements | AboutPeople | AboutReports | AboutTheFindings | AboutThePlan,
+    def _marked(self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> BehindDoors:
+        return self.behind_doors.after(event, is_closed=self.room.is_closed_session)
+
+    def _worked_on(
+        self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan, at: datetime
     ) -> Self:
+        if isinstance(event, AboutTheAgenda):
+            return replace(self, course=self.course.after(event, at))
+        if isinstance(event, AboutTheFindings):
+            return replace(self, findings=self.findings.after(event))
+        return replace(self, plan=self.plan.after(event))
+
+    def _prepared(self, event: AboutArrangements | AboutPeople | AboutReports) -> Self:
         if isinstance(event, AboutArrangements):
             return replace(self, setting=self.setting.after(event))
         if isinstance(event, AboutPeople):
             return replace(self, roll=self.roll.after(event))
         if isinstance(event, AboutReports):
             return replace(self, reports=_reports_after(self.reports, event))
-        if isinstance(event, AboutTheFindings):
-            return replace(self, findings=self.findings.after(event))
-        if isinstance(event, AboutThePlan):
-            return replace(self, plan=self.plan.after(event))
         assert_never(event)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from chairdesk.desk.closed_session import closing, reopening
 from chairdesk.desk.rehearsal.fields import (
     AnAttendee,
     Attendees,
@@ -23,8 +24,6 @@ from chairdesk.models.events import (
     ApologyGiven,
     BreakBegan,
     BreakEnded,
-    ClosedSessionBegan,
-    ClosedSessionEnded,
     ConferenceClosed,
     ConferenceOpened,
     Event,
@@ -79,12 +78,12 @@ class Resume(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseSession(Step):
-    """Those who may not hear what follows have left."""
+    """Those who may not hear what follows leave."""
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that a closed session begins."""
         _must_be_running(stage)
-        return (ClosedSessionBegan(),)
+        return (closing(stage.conference),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +93,7 @@ class ReopenSession(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the closed session ends."""
         _must_be_running(stage)
-        return (ClosedSessionEnded(),)
+        return (reopening(stage.conference),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +105,11 @@ class Arrive(Step):
     moment: MomentOrNone = None
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that each has arrived."""
-        moment = self.moment or stage.now
-        return tuple(PersonArrived(stage.attendee(n), moment, self.mode) for n in self.who)
+        """Say that each has arrived, but who came back with the end of a closed session."""
+        moment, room = self.moment or stage.now, stage.conference.room
+        come = map(stage.attendee, self.who)
+        news = [who for who in come if not (who in room.sent_out and room.is_here(who))]
+        return tuple(PersonArrived(who, moment, self.mode) for who in news)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +120,11 @@ class Leave(Step):
     moment: MomentOrNone = None
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that each has left."""
+        """Say that each has left, but who is outside for a closed session already."""
         moment = self.moment or stage.now
-        return tuple(PersonLeft(stage.attendee(n), moment) for n in self.who)
+        outside = stage.conference.room.waiting_outside()
+        go = map(stage.attendee, self.who)
+        return tuple(PersonLeft(who, moment) for who in go if who not in outside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

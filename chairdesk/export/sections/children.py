@@ -38,9 +38,9 @@ def reasons(telling: Telling) -> Iterator[Block]:
     """Give each decision's reasons in the chair's words, and no more."""
     decisions = [(c, telling.conference.findings.decision_for(c.id)) for c in telling.children]
     facts = tuple(
-        (strong(child.name), plain(made.reasons))
+        (strong(child.name), telling.told(("decision", child.id, None), made.reasons))
         for child, made in decisions
-        if made and made.reasons
+        if made and (made.reasons or ("decision", child.id, None) in telling.record.numbers)
     )
     if facts:
         yield Heading(telling.say("reasons"))
@@ -71,7 +71,8 @@ def _findings(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     told = (*decision_words(telling, child.id), *plain("\n"), *reached(telling, child.id))
     yield strong(telling.say("decision")), told
     decision = findings.decision_for(child.id)
-    if decision and (decision.reasons or decision.rests_on):
+    is_withheld = ("decision", child.id, None) in telling.record.numbers
+    if decision and (decision.reasons or decision.rests_on or is_withheld):
         yield strong(telling.say("reasons")), _reasons(telling, decision)
     for one in findings.disagreements_for(child.id):
         yield strong(telling.words.name_of(one.level)), _disagreement(telling, one)
@@ -86,7 +87,8 @@ def _reasons(telling: Telling, decision: Decision) -> Words:
     ]
     is_told = named and names_speakers(telling)
     rests = telling.say("rests-on", numbers=telling.listed(named)) if is_told else ""
-    return (*plain(decision.reasons), *quiet(f"\n{rests}"))
+    told = telling.told(("decision", decision.child, None), decision.reasons)
+    return (*told, *quiet(f"\n{rests}"))
 
 
 def _disagreement(telling: Telling, one: Disagreement) -> Words:

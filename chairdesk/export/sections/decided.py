@@ -16,7 +16,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.follows import due
-from chairdesk.export.telling import Telling, age_of, capital
+from chairdesk.export.telling import Telling, age_of, capital, withheld
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
@@ -120,11 +120,13 @@ def who_does_what(telling: Telling) -> Iterator[Block]:
     """Say who does what by when, the nearest first."""
     yield Heading(telling.say("who-does-what"))
     actions = sorted(telling.conference.plan.actions, key=lambda one: one.by or date.max)
-    if not actions:
+    kept_back = withheld(telling, "action")
+    if actions:
+        header = tuple(map(telling.say, ("what-will-be-done", "who", "by-when")))
+        yield Table(header, tuple(_action(telling, one) for one in actions), _ACTION_SHARES)
+    elif not kept_back:
         yield Paragraph(quiet(telling.say("no-actions")), Voice.BODY)
-        return
-    header = tuple(map(telling.say, ("what-will-be-done", "who", "by-when")))
-    yield Table(header, tuple(_action(telling, one) for one in actions), _ACTION_SHARES)
+    yield from (Paragraph(one, Voice.BODY) for one in kept_back)
 
 
 def for_whom(telling: Telling, children: frozenset[ChildId]) -> str:

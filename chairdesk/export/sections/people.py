@@ -20,6 +20,7 @@ from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Child
 from chairdesk.models.reports import Report
+from chairdesk.models.standing.room import Stretches
 from chairdesk.procedures.quorum import quorum_of
 
 _PRESENT_SHARES = (36, 42, 22)
@@ -76,6 +77,14 @@ def _stretch(telling: Telling, one: Presence) -> str:
     return f"{told}, {telling.words.name_of(one.mode).lower()}"
 
 
+def _times(telling: Telling, stretches: Stretches) -> list[str]:
+    return [
+        telling.say("from-to", since=telling.clock(since), until=telling.clock(until))
+        for since, until in stretches
+        if until
+    ]
+
+
 def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]:
     room = telling.conference.room
     excused = {one.who: one.reason for one in room.apologies}
@@ -129,12 +138,9 @@ def how_it_was_held(telling: Telling) -> Iterator[Block]:
     room, pack = telling.conference.room, telling.pack
     procedure = f"{pack.title}\n{pack.authority}; {pack.edition}"
     facts = [(quiet(telling.say("procedure")), plain(procedure))]
-    if room.breaks:
-        breaks = [
-            telling.say("from-to", since=telling.clock(since), until=telling.clock(until))
-            for since, until in room.breaks
-            if until
-        ]
-        facts.append((quiet(telling.say("breaks")), plain(telling.listed(breaks))))
+    for key, stretches in (("breaks", room.breaks), ("closed-sessions", room.closed_sessions)):
+        if stretches:
+            told = telling.listed(_times(telling, stretches))
+            facts.append((quiet(telling.say(key)), plain(told)))
     yield KeyFacts(tuple(facts))
     yield from answered(telling, None)

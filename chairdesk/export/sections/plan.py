@@ -14,7 +14,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.decided import for_whom
-from chairdesk.export.telling import Telling, capital
+from chairdesk.export.telling import Telling, capital, withheld
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Action
 
@@ -28,8 +28,9 @@ def plan(telling: Telling) -> Iterator[Block]:
     if rows:
         header = ("what-must-change", "what-will-be-done", "who-by-when", "how-known")
         yield Table(tuple(map(telling.say, header)), rows, _SHARES)
-    else:
+    elif not withheld(telling, "action"):
         yield Paragraph(quiet(telling.say("no-actions")))
+    yield from map(Paragraph, withheld(telling, "action"))
     facts = tuple(
         _if_not(telling, child) for child in telling.children if _has_more(telling, child)
     )
@@ -60,6 +61,7 @@ def _has_more(telling: Telling, child: Child) -> bool:
     return any(
         (
             agreed.contingency_for(child.id),
+            ("contingency", child.id, None) in telling.record.numbers,
             agreed.lead_for(child.id),
             agreed.core_group_for(child.id),
         )
@@ -74,6 +76,9 @@ def _if_not(telling: Telling, child: Child) -> tuple[Words, Words]:
     if group := agreed.core_group_for(child.id):
         members = telling.listed([telling.name(who) for who in group.members])
         told.append((*quiet(f"\n{capital(terms.core_group)}: "), *plain(members)))
-    if contingency := agreed.contingency_for(child.id):
-        told.append((*quiet("\n" + telling.say("if-not") + " "), *plain(contingency.words)))
+    contingency = agreed.contingency_for(child.id)
+    passage = ("contingency", child.id, None)
+    if contingency or passage in telling.record.numbers:
+        words = telling.told(passage, contingency.words if contingency else "")
+        told.append((*quiet("\n" + telling.say("if-not") + " "), *words))
     return strong(child.name), tuple(run for words in told for run in words)

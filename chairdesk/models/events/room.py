@@ -31,12 +31,16 @@ class BreakEnded:
 
 @dataclass(frozen=True, slots=True)
 class ClosedSessionBegan:
-    """Those who may not hear what follows left the room."""
+    """A closed session began: those who may not hear what follows left the room for it."""
+
+    leaving: tuple[AttendeeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedSessionEnded:
-    """The room is whole again."""
+    """The closed session ended, and those who came back for the rest."""
+
+    returning: tuple[AttendeeId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

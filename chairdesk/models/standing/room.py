@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self, assert_never
+from typing import Self, TypeAlias, assert_never
 
-from chairdesk.models.attendance import Apology, Exclusion, Presence
+from chairdesk.models.attendance import Apology, Exclusion, Mode, Presence
 from chairdesk.models.events import (
     AboutTheRoom,
     ApologyGiven,
@@ -20,18 +20,25 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import AttendeeId
 
+Stretches: TypeAlias = tuple[tuple[datetime, datetime | None], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room from the opening of the conference to its close."""
+    """The room from the opening of the conference to its close.
+
+    `sent_out` are those who left for the closed session now, or for the last one.
+    """
 
     opened: datetime | None = None
     closed: datetime | None = None
     presences: tuple[Presence, ...] = ()
     apologies: tuple[Apology, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
-    breaks: tuple[tuple[datetime, datetime | None], ...] = ()
+    breaks: Stretches = ()
     is_closed_session: bool = False
+    closed_sessions: Stretches = ()
+    sent_out: tuple[AttendeeId, ...] = ()
 
     def is_here(self, who: AttendeeId) -> bool:
         """Say whether somebody is in the room now."""
@@ -49,6 +56,10 @@ class Room:
         """Say whether somebody was in the room at any time."""
         return any(p.who == who for p in self.presences)
 
+    def waiting_outside(self) -> tuple[AttendeeId, ...]:
+        """List who left for the closed session, and is not back."""
+        return tuple(who for who in self.sent_out if not self.is_here(who))
+
     def is_on_break(self) -> bool:
         """Say whether the conference has paused."""
         return bool(self.breaks) and self.breaks[-1][1] is None
@@ -60,17 +71,39 @@ class Room:
                 return replace(self, opened=self.opened or at, closed=None)
             case ConferenceClosed():
                 left = tuple(_left(p, p.who, at) for p in self.presences)
-                return replace(self, closed=at, presences=left, is_closed_session=False)
+                return replace(self._whole_again(at), closed=at, presences=left)
             case BreakBegan():
                 return replace(self, breaks=(*self.breaks, (at, None)))
             case BreakEnded():
-                ended = tuple((since, until or at) for since, until in self.breaks)
-                return replace(self, breaks=ended)
-            case ClosedSessionBegan() | ClosedSessionEnded():
-                begins = isinstance(event, ClosedSessionBegan)
-                return replace(self, is_closed_session=begins)
+                return replace(self, breaks=_ended(self.breaks, at))
+            case ClosedSessionBegan(leaving=leaving):
+                return self._closed_to(leaving, at)
+            case ClosedSessionEnded(returning=returning):
+                waiting = [who for who in self.waiting_outside() if who in returning]
+                back = (Presence(who, at, mode=self._mode_of(who)) for who in waiting)
+                return replace(self._whole_again(at), presences=(*self.presences, *back))
             case _:
                 return self._moved(event)
+
+    def _closed_to(self, leaving: tuple[AttendeeId, ...], at: datetime) -> Self:
+        """Close the session; whoever leaves while it is closed already joins those outside."""
+        closed = self.closed_sessions
+        before = self.sent_out if self.is_closed_session else ()
+        leaving = tuple(who for who in leaving if self.is_here(who))
+        return replace(
+            self,
+            presences=tuple(_left(p, p.who, at) if p.who in leaving else p for p in self.presences),
+            is_closed_session=True,
+            closed_sessions=closed if self.is_closed_session else (*closed, (at, None)),
+            sent_out=(*before, *leaving),
+        )
+
+    def _whole_again(self, at: datetime) -> Self:
+        ended = _ended(self.closed_sessions, at)
+        return replace(self, is_closed_session=False, closed_sessions=ended)
+
+    def _mode_of(self, who: AttendeeId) -> Mode:
+        return [p.mode for p in self.presences if p.who == who][-1]
 
     def _moved(self, event: PersonArrived | PersonLeft | ApologyGiven | PersonExcluded) -> Self:
         match event:
@@ -96,3 +129,7 @@ def _left(stretch: Presence, who: AttendeeId, moment: datetime) -> Presence:
     if stretch.who != who or stretch.until is not None:
         return stretch
     return replace(stretch, until=max(moment, stretch.since))
+
+
+def _ended(stretches: Stretches, at: datetime) -> Stretches:
+    return tuple((since, until or at) for since, until in stretches)

@@ -62,7 +62,10 @@ class Talk:
                 )
                 return replace(self, recorded=(*self.recorded, new))
             case ContributionCorrected(contribution=corrected):
-                return self._with(corrected.id, lambda r: _put_right(r, corrected))
+                is_closed = moment.in_closed_session
+                return self._with(
+                    corrected.id, lambda r: _behind(_put_right(r, corrected), is_closed)
+                )
             case ContributionTagged(contribution=which, tag=tag):
                 return self._with(which, lambda r: _put_right(r, replace(r.now, tag=tag)))
             case ContributionStruck(contribution=which):
@@ -85,3 +88,8 @@ def _put_right(was: RecordedContribution, now: Contribution) -> RecordedContribu
     if now == was.now:
         return was
     return replace(was, now=now, earlier=(*was.earlier, was.now))
+
+
+def _behind(said: RecordedContribution, is_closed: bool) -> RecordedContribution:  # noqa: FBT001 - as the moment has it
+    """Mark what was put into other words in a closed session as said in one."""
+    return replace(said, in_closed_session=said.in_closed_session or is_closed)

@@ -6,18 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import minutes_open, minutes_without_break
+from chairdesk.desk.closed_session import closing, reopening
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import (
     BreakBegan,
     BreakEnded,
-    ClosedSessionBegan,
-    ClosedSessionEnded,
     ConferenceClosed,
     ConferenceOpened,
 )
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.closed_notice import ClosedNotice
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -37,6 +37,7 @@ class ItemHeader(QWidget):
         super().__init__()
         self._bench = bench
         self._is_last = self._is_small = False
+        self.closed_notice = ClosedNotice(bench)
         self.title = HeadingLabel("", 1)
         self._small_title = PlainLabel()
         self.time = PlainLabel()
@@ -66,6 +67,7 @@ class ItemHeader(QWidget):
             button.setVisible(is_running)
         self.done.setVisible(is_running and not self._is_last)
         self.close_conference.setVisible(is_running and self._is_last)
+        self.closed_notice.refresh(conference)
         self._name(self.done, self.tr("Done, next item"))
         go_on, begin = self.tr("Go on after the break"), self.tr("Take a break")
         self._name(self.pause, go_on if room.is_on_break() else begin)
@@ -83,8 +85,9 @@ class ItemHeader(QWidget):
 
     def toggle_closed_session(self) -> None:
         """Begin a closed session, or end it."""
-        is_closed = self._bench.conference.room.is_closed_session
-        self._bench.enter(ClosedSessionEnded() if is_closed else ClosedSessionBegan())
+        conference = self._bench.conference
+        is_closed = conference.room.is_closed_session
+        self._bench.enter(reopening(conference) if is_closed else closing(conference))
 
     def _name(self, button: QuietButton, text: str) -> None:
         button.setAccessibleName(text)
@@ -136,6 +139,7 @@ class ItemHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.closed_notice)
         column.addWidget(self.title)
         column.addLayout(line)
 

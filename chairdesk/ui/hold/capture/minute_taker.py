@@ -4,11 +4,14 @@ from PySide6.QtCore import QObject
 
 from chairdesk.desk.ports import Drafts, VaultFailure
 from chairdesk.desk.take_back import bringing_back, taking_back
-from chairdesk.models.contribution import Contribution, Hand
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Contribution, Hand
 from chairdesk.models.events import (
+    AboutTheRoom,
     ContributionRecorded,
     ContributionRestored,
     ContributionStruck,
+    Entry,
 )
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
@@ -22,6 +25,9 @@ class MinuteTaker(QObject):
         self._bench = bench.in_the_hand_of(Hand.MINUTE_TAKER)
         self._drafts = drafts
         self._bar = bar
+        self._is_for_professionals = False
+        bench.signals.happened.connect(self._heard)
+        self._suit_session()
         bar.submitted.connect(self.record)
         bar.drafted.connect(self.keep_draft)
         bar.words.taking_back_wanted.connect(self.take_back)
@@ -63,6 +69,22 @@ class MinuteTaker(QObject):
         self._bar.bring_back(words)
         if words:
             self._bar.say(self.tr("What stood in the line when the desk was closed is here again."))
+
+    def _heard(self, entry: Entry, _conference: Conference) -> None:
+        if isinstance(entry.event, AboutTheRoom):
+            self._suit_session()
+
+    def _suit_session(self) -> None:
+        """In a closed session write for professionals, and afterwards for everyone again."""
+        audience = self._bar.audience
+        is_closed = self._bench.conference.room.is_closed_session
+        if is_closed and audience.audience == EVERYONE:
+            audience.choose(PROFESSIONALS_ONLY)
+            self._is_for_professionals = True
+        elif not is_closed and self._is_for_professionals:
+            self._is_for_professionals = False
+            if audience.audience == PROFESSIONALS_ONLY:
+                audience.choose(EVERYONE)
 
     def _enter(
         self, event: ContributionStruck | ContributionRestored | None, done: str, nothing: str
