@@ -57,6 +57,11 @@ class Words:
         words = self._words["numbers"]["words"]
         return str(words[number]) if 0 <= number < len(words) else str(number)
 
+    def counted(self, thing: str, number: int) -> str:
+        """Say how many there are of something: `no decision`, `one decision`, `two decisions`."""
+        form = self._words["counted"][thing]["one" if number == 1 else "many"]
+        return str(form).format(number=self.number(number) if number else "no")
+
     def _dated(self, form: str, day: date) -> str:
         calendar = self._words["calendar"]
         return str(calendar[form]).format(

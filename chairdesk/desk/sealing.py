@@ -14,12 +14,19 @@ def seal(sitting: Sitting) -> Entry:
 
     Raises ConferenceIsStillOpen or GatesAreOpen, and what `Sitting.enter` may raise.
     """
-    conference = sitting.conference
+    ready_to_seal(sitting.conference)
+    return sitting.enter(RecordSealed(), Hand.CHAIR)
+
+
+def ready_to_seal(conference: Conference) -> None:
+    """Refuse a seal that would come too early.
+
+    Raises ConferenceIsStillOpen or GatesAreOpen.
+    """
     if conference.room.opened is not None and conference.room.closed is None:
         raise ConferenceIsStillOpen
     if still_open(conference):
         raise GatesAreOpen
-    return sitting.enter(RecordSealed(), Hand.CHAIR)
 
 
 def still_open(conference: Conference) -> tuple[Gate, ...]:

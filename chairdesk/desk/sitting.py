@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from chairdesk.desk.plain_words import cleaned
 from chairdesk.desk.ports import Journal, Now
 from chairdesk.models.allowing import allowed
 from chairdesk.models.conference import Conference, replay
@@ -35,12 +36,13 @@ class Sitting:
         return self.enter(ContributionRecorded(said), hand)
 
     def enter(self, event: Event, hand: Hand = Hand.CHAIR) -> Entry:
-        """Enter in the journal what happened, in the name of whose hand it was.
+        """Enter in the journal what happened, its words cleaned, in the name of whose hand it was.
 
         Raises a `Refusal` if the conference does not allow it, or a `VaultFailure`
         if it could not be kept; then nothing has changed and nobody was told.
         """
-        entry = Entry(EntryId(new_id()), self.now(), hand, allowed(self.conference, event))
+        clean = allowed(self.conference, cleaned(event))
+        entry = Entry(EntryId(new_id()), self.now(), hand, clean)
         after = self.conference.after(entry)
         self._journal.append(self.conference.id, entry)
         self.conference = after

@@ -82,7 +82,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         room,
         talk=Talk(tuple(one for one in heard if isinstance(one, RecordedContribution))),
         findings=left.referrals(findings),
-        course=left.overrides(course),
+        course=left.overrides(course, conference.room.closed),
         plan=left.plan(conference.plan),
         papers=replace(left.copies(papers), signed=(), released=()),
     )

@@ -123,8 +123,16 @@ class Omission:
             return one, at
         return replace(one, answer="", reasons=""), at
 
-    def overrides(self, course: Course) -> Course:
-        """Leave out why the chair passed a gate."""
+    def overrides(self, course: Course, closed: datetime | None) -> Course:
+        """Leave out why the chair passed a gate, and whatever was withdrawn in time."""
+        lifted = tuple(
+            one
+            if self._for_professionals(
+                ("lifted", one.override.rule, one.override.child), one.override.reason
+            )
+            else replace(one, override=replace(one.override, reason=""))
+            for one in course.relied_on(closed)
+        )
         return replace(
             course,
             overrides=tuple(
@@ -133,6 +141,7 @@ class Omission:
                 else replace(one, reason="")
                 for one in course.overrides
             ),
+            lifted=lifted,
         )
 
     def findings(self, findings: Findings, child: ChildId) -> Findings:

@@ -22,11 +22,20 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A gate that the chair passed unanswered, and why."""
+    """A gate that the chair passed unanswered, and why; `at` is known once it is entered."""
 
     rule: str
     reason: str = field(repr=False)
     child: ChildId | None = None
+    at: datetime | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """An override that was withdrawn, and when."""
+
+    override: Override
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

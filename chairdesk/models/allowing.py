@@ -1,8 +1,7 @@
 """What a conference allows next: each rule of the record a refusal of its own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
-from unicodedata import category
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Scope
@@ -12,13 +11,12 @@ from chairdesk.models.errors import (
     ConferenceHasNoReference,
     ConferenceNeverOpened,
     NameIsMissing,
-    NobodyByThatName,
     NobodyMayRead,
     NoSuchContribution,
     NothingToSeal,
+    NothingToWithdraw,
     NothingWasSaid,
     NotInTheRoom,
-    ReasonsAreMissing,
     RecordIsNotSealed,
     RecordIsSealed,
     StillSpokenOf,
@@ -48,6 +46,7 @@ from chairdesk.models.events import (
     Event,
     GateOverridden,
     LeadWorkerNamed,
+    OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -59,13 +58,13 @@ from chairdesk.models.events import (
     ReportEntered,
     ViewGiven,
 )
-from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.models.ids import HolderId
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.paper import Copy
+from chairdesk.models.rules.deciding import may_decide
+from chairdesk.models.rules.must import must_give_reasons, must_have, must_know, one
 
 AFTER_THE_SEAL = (DocumentSigned, DocumentReleased, ReferralRaised)
-UNSEEN = "ZC"
-"""The classes of Unicode that print nothing: separators and controls."""
 
 
 def allowed(conference: Conference, event: Event) -> Event:
@@ -84,18 +83,18 @@ def _arranged(_: Conference, event: ConferenceArranged) -> None:
 
 
 def _child(_: Conference, event: ChildEntered) -> None:
-    _must_have(event.child.name, NameIsMissing)
+    must_have(event.child.name, NameIsMissing)
 
 
 def _person(conference: Conference, event: PersonEntered) -> None:
-    _must_have(event.person.name, NameIsMissing)
+    must_have(event.person.name, NameIsMissing)
     if event.person.agency is not None:
-        _must_know(conference, [event.person.agency])
-    _must_know(conference, event.person.for_children)
+        must_know(conference, [event.person.agency])
+    must_know(conference, event.person.for_children)
 
 
 def _agency(_: Conference, event: AgencyEntered) -> None:
-    _must_have(event.agency.name, NameIsMissing)
+    must_have(event.agency.name, NameIsMissing)
 
 
 def _child_removed(conference: Conference, event: ChildRemoved) -> None:
@@ -111,11 +110,11 @@ def _agency_removed(conference: Conference, event: AgencyRemoved) -> None:
 
 
 def _report(conference: Conference, event: ReportEntered) -> None:
-    _must_know(conference, [event.report.author])
+    must_know(conference, [event.report.author])
 
 
 def _arrived(conference: Conference, event: PersonArrived) -> None:
-    _must_know(conference, [event.who])
+    must_know(conference, [event.who])
     if conference.room.is_here(event.who):
         raise AlreadyInTheRoom
 
@@ -126,12 +125,12 @@ def _left(conference: Conference, event: PersonLeft) -> None:
 
 
 def _apology(conference: Conference, event: ApologyGiven) -> None:
-    _must_know(conference, [event.apology.who])
+    must_know(conference, [event.apology.who])
 
 
 def _excluded(conference: Conference, event: PersonExcluded) -> None:
-    _must_know(conference, [event.exclusion.who])
-    _must_have(event.exclusion.reason, ReasonsAreMissing)
+    must_know(conference, [event.exclusion.who])
+    must_give_reasons(event.exclusion.reason)
 
 
 def _closed(conference: Conference, _: ConferenceClosed) -> None:
@@ -141,8 +140,8 @@ def _closed(conference: Conference, _: ConferenceClosed) -> None:
 
 def _said(conference: Conference, event: ContributionRecorded | ContributionCorrected) -> None:
     said = event.contribution
-    _must_have(said.words, NothingWasSaid)
-    _must_know(conference, [said.speaker, *said.children, *said.audience.readers])
+    must_have(said.words, NothingWasSaid)
+    must_know(conference, [said.speaker, *said.children, *said.audience.readers])
     if said.audience.scope is Scope.NAMED and not said.audience.readers:
         raise NobodyMayRead
     is_there = conference.talk.find(said.id) is not None
@@ -161,57 +160,58 @@ def _named(
 
 
 def _answer(conference: Conference, event: QuestionAnswered) -> None:
-    _must_know(conference, _one(event.answer.child))
+    must_know(conference, one(event.answer.child))
 
 
 def _view(conference: Conference, event: ViewGiven) -> None:
-    _must_know(conference, [event.view.child, event.view.holder])
+    must_know(conference, [event.view.child, event.view.holder])
 
 
 def _areas(conference: Conference, event: AreasOfConcernNamed) -> None:
-    _must_know(conference, [event.child])
-
-
-def _decision(conference: Conference, event: DecisionMade) -> None:
-    _must_know(conference, [event.decision.child])
+    must_know(conference, [event.child])
 
 
 def _disagreement(conference: Conference, event: DisagreementRecorded) -> None:
     new = event.disagreement
-    _must_know(conference, [new.child, new.holder])
-    _must_have(new.reasons, ReasonsAreMissing)
+    must_know(conference, [new.child, new.holder])
+    must_give_reasons(new.reasons)
 
 
 def _override(conference: Conference, event: GateOverridden) -> None:
-    _must_know(conference, _one(event.override.child))
-    _must_have(event.override.reason, ReasonsAreMissing)
+    must_know(conference, one(event.override.child))
+    must_give_reasons(event.override.reason)
+
+
+def _override_withdrawn(conference: Conference, event: OverrideWithdrawn) -> None:
+    if conference.course.override_of(event.rule, event.child) is None:
+        raise NothingToWithdraw
 
 
 def _referral(conference: Conference, event: ReferralRaised) -> None:
-    _must_know(conference, event.referral.children)
+    must_know(conference, event.referral.children)
 
 
 def _action(conference: Conference, event: ActionAgreed) -> None:
-    _must_know(conference, event.action.children)
-    _must_have(event.action.action, NothingWasSaid)
+    must_know(conference, event.action.children)
+    must_have(event.action.action, NothingWasSaid)
 
 
 def _contingency(conference: Conference, event: ContingencyAgreed) -> None:
-    _must_know(conference, [event.contingency.child])
+    must_know(conference, [event.contingency.child])
 
 
 def _lead(conference: Conference, event: LeadWorkerNamed) -> None:
-    _must_know(conference, [event.lead.child, event.lead.person])
+    must_know(conference, [event.lead.child, event.lead.person])
 
 
 def _core_group(conference: Conference, event: CoreGroupNamed) -> None:
-    _must_know(conference, [event.group.child, *event.group.members])
+    must_know(conference, [event.group.child, *event.group.members])
 
 
 def _copy(conference: Conference, event: CopyDecided) -> None:
-    _must_know(conference, [event.copy.reader])
+    must_know(conference, [event.copy.reader])
     if event.copy.copy is not Copy.FULL:
-        _must_have(event.copy.reason, ReasonsAreMissing)
+        must_give_reasons(event.copy.reason)
 
 
 def _seal(conference: Conference, _: RecordSealed) -> None:
@@ -224,20 +224,6 @@ def _seal(conference: Conference, _: RecordSealed) -> None:
 def _signed(conference: Conference, _: DocumentSigned) -> None:
     if not conference.is_sealed:
         raise RecordIsNotSealed
-
-
-def _must_have(words: str, otherwise: type[Exception]) -> None:
-    if all(category(sign)[0] in UNSEEN for sign in words):
-        raise otherwise
-
-
-def _one(child: ChildId | None) -> list[HolderId]:
-    return [] if child is None else [child]
-
-
-def _must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
-    if not all(conference.roll.knows(holder) for holder in holders):
-        raise NobodyByThatName
 
 
 def _must_be_idle(conference: Conference, holder: HolderId) -> None:
@@ -266,10 +252,11 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     ContributionRestored: _named,
     ViewGiven: _view,
     AreasOfConcernNamed: _areas,
-    DecisionMade: _decision,
+    DecisionMade: may_decide,
     DisagreementRecorded: _disagreement,
     QuestionAnswered: _answer,
     GateOverridden: _override,
+    OverrideWithdrawn: _override_withdrawn,
     ReferralRaised: _referral,
     ActionAgreed: _action,
     ContingencyAgreed: _contingency,

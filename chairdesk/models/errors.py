@@ -22,7 +22,15 @@ class NameIsMissing(Refusal):
 
 
 class ReasonsAreMissing(Refusal):
-    """A dissent, an override, an exclusion or a withheld copy needs its reason."""
+    """What the chair decides, passes, keeps out or rules, and a dissent, need reasons in words."""
+
+
+class NoSuchOutcome(Refusal):
+    """A decision is one of those that the procedure knows."""
+
+
+class NothingToWithdraw(Refusal):
+    """What is to be withdrawn does not stand."""
 
 
 class NoSuchContribution(Refusal):

@@ -6,10 +6,21 @@ import pytest
 
 from chairdesk.desk.ports import DiskFull
 from chairdesk.desk.sitting import Sitting, take_up
+from chairdesk.models.agenda import Override
+from chairdesk.models.attendance import Apology
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.errors import NothingWasSaid
-from chairdesk.models.events import ChildEntered, ItemOpened
+from chairdesk.models.events import (
+    ActionAgreed,
+    AgendaReordered,
+    ApologyGiven,
+    ChildEntered,
+    GateOverridden,
+    ItemOpened,
+    ProcedureAdopted,
+)
+from chairdesk.models.plan import Action
 from tests.transcript import CONFERENCE, ISLA, Ledger, hold, opened, ticking
 
 
@@ -65,3 +76,27 @@ def test_each_entry_names_whose_hand_it_was():
     sitting = hold("Isla: I want to stay at my school")
     assert sitting.conference.talk.recorded[0].hand is Hand.MINUTE_TAKER
     assert sitting.enter(ItemOpened("welcome")).hand is Hand.CHAIR
+
+
+HOSTILE = "  no\u2028police\x07 came\t today \ud800 "
+
+
+@pytest.mark.parametrize(
+    ("event", "words_of"),
+    [
+        (GateOverridden(Override("fife/F9", HOSTILE)), lambda e: e.override.reason),
+        (ApologyGiven(Apology(ISLA.id, HOSTILE)), lambda e: e.apology.reason),
+        (
+            ActionAgreed(Action(uuid4(), frozenset({ISLA.id}), "", HOSTILE)),
+            lambda e: e.action.action,
+        ),
+        (AgendaReordered((HOSTILE,)), lambda e: e.items[0]),
+    ],
+)
+def test_whatever_is_entered_is_entered_in_plain_words(event, words_of):
+    assert words_of(opened().enter(event).event) == "no\npolice came  today"
+
+
+def test_the_procedure_is_kept_to_the_letter():
+    event = ProcedureAdopted("own", "1", '{"name":"own"}\t ')
+    assert opened().enter(event).event is event

@@ -1,21 +1,27 @@
 """The minutes answer what everybody looks for, and tell what was said as the procedure wants."""
 
+from datetime import timedelta
+
 import msgspec
 import pytest
 
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.readers import Reader
-from chairdesk.models.contribution import Contribution
+from chairdesk.models.agenda import Override
+from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import (
     ContributionRecorded,
+    Entry,
+    GateOverridden,
+    OverrideWithdrawn,
     PersonArrived,
     SummaryWritten,
 )
 from chairdesk.models.paper import Summary
 from tests.export.abernethy import FIFE, OPENS, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
-from tests.export.telling import part, told
+from tests.export.telling import lines, part, told
 
 SUMMARISED = msgspec.structs.replace(FIFE, record_style="summary")
 
@@ -154,3 +160,24 @@ def test_a_summary_is_told_where_the_procedure_wants_no_names():
         "The weight was discussed."
     ]
     assert "Isla asked for food" not in "\n".join(told(summary, pack=SUMMARISED))
+
+
+def test_a_gate_that_was_passed_and_withdrawn_leaves_a_trace_only_where_it_mattered():
+    held = conference()
+    relied_on = held.course.overrides[0]
+    for minutes, event in enumerate(
+        (
+            OverrideWithdrawn(relied_on.rule, relied_on.child),
+            GateOverridden(Override("fife/F2", "Passed in error.")),
+            OverrideWithdrawn("fife/F2"),
+        )
+    ):
+        at = held.room.closed + timedelta(minutes=minutes)
+        held = held.after(Entry(named(f"later {minutes}"), at, Hand.CHAIR, event))
+    told_now = "\n".join(lines(minutes_of(held, FIFE)))
+    assert "Passed during the conference, and withdrawn on" in told_now
+    assert relied_on.reason in told_now
+    assert "Passed in error." not in told_now
+    copy = "\n".join(lines(minutes_of(held, FIFE, Reader(named("Douglas Mair")))))
+    assert "withdrawn on" in copy
+    assert relied_on.reason not in copy

@@ -29,7 +29,9 @@ from chairdesk.models.errors import (
     NobodyByThatName,
     NobodyMayRead,
     NoSuchContribution,
+    NoSuchOutcome,
     NothingToSeal,
+    NothingToWithdraw,
     NothingWasSaid,
     NotInTheRoom,
     ReasonsAreMissing,
@@ -61,11 +63,13 @@ from chairdesk.models.events import (
     GateOverridden,
     ItemOpened,
     LeadWorkerNamed,
+    OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
     PersonLeft,
     PersonRemoved,
+    ProcedureAdopted,
     QuestionAnswered,
     RecordSealed,
     ReferralRaised,
@@ -143,6 +147,13 @@ REFUSED = [
     (NobodyByThatName, LeadWorkerNamed(LeadWorker(ISLA.id, STRANGER))),
     (NobodyByThatName, CoreGroupNamed(CoreGroup(ISLA.id, (STRANGER,)))),
     (ReasonsAreMissing, GateOverridden(Override("fife/F9", "\u200b"))),
+    (ReasonsAreMissing, GateOverridden(Override("fife/F9", "."))),
+    (ReasonsAreMissing, GateOverridden(Override("fife/F9", "?! 123 👍"))),
+    (ReasonsAreMissing, PersonExcluded(Exclusion(MOTHER.id, "---"))),
+    (ReasonsAreMissing, CopyDecided(ReaderCopy(MOTHER.id, Copy.NONE, "."))),
+    (ReasonsAreMissing, DecisionMade(Decision(ISLA.id, "place", Manner.CHAIR))),
+    (ReasonsAreMissing, DecisionMade(Decision(ISLA.id, "place", Manner.CHAIR, "…"))),
+    (NothingToWithdraw, OverrideWithdrawn("fife/F9")),
     (NothingWasSaid, ContributionRecorded(words("\u2060\u00a0\t"))),
     (RecordIsNotSealed, DocumentSigned(SignedDocument("minutes", "record"))),
     (ReasonsAreMissing, CopyDecided(ReaderCopy(MOTHER.id, Copy.LETTER))),
@@ -177,6 +188,34 @@ ALLOWED = [
 @pytest.mark.parametrize("event", ALLOWED, ids=lambda e: type(e).__name__)
 def test_what_breaks_no_rule_is_allowed(event):
     assert allowed(sitting().conference, event) == event
+
+
+def test_only_a_decision_that_the_procedure_knows_is_allowed():
+    held = sitting()
+    offered = '{"decisions":[{"key":"place"},{"key":"not-place"}]}'
+    held.enter(ProcedureAdopted("fife", "2020", offered))
+    known = DecisionMade(Decision(ISLA.id, "not-place", Manner.CONSENSUS))
+    assert allowed(held.conference, known) == known
+    with pytest.raises(NoSuchOutcome):
+        allowed(held.conference, DecisionMade(Decision(ISLA.id, "adopt", Manner.CONSENSUS)))
+
+
+@pytest.mark.parametrize("reason", ["weil", "لأن", "因为", "n/a because of x"])
+def test_a_reason_in_any_script_is_a_reason(reason):
+    passed = GateOverridden(Override("fife/F9", reason))
+    assert allowed(sitting().conference, passed) == passed
+
+
+def test_an_override_is_withdrawn_until_the_seal_and_not_after():
+    held = sitting()
+    held.enter(GateOverridden(Override("fife/F9", "late")))
+    held.enter(GateOverridden(Override("fife/F9", "late", ISLA.id)))
+    held.enter(OverrideWithdrawn("fife/F9"))
+    assert held.conference.course.override_of("fife/F9") is None
+    assert held.conference.course.override_of("fife/F9", ISLA.id) is not None
+    held.enter(RecordSealed())
+    with pytest.raises(RecordIsSealed):
+        held.enter(OverrideWithdrawn("fife/F9", ISLA.id))
 
 
 def test_a_contribution_that_was_recorded_can_be_corrected_and_struck():

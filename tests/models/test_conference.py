@@ -35,6 +35,7 @@ from chairdesk.models.events import (
     GateOverridden,
     ItemDone,
     ItemOpened,
+    OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -265,3 +266,24 @@ def test_what_is_said_in_a_closed_session_is_marked(session, marked):
 def test_the_child_expected_on_a_date_is_on_the_roll():
     unborn = Child(uuid4(), "Baby", expected=date(2027, 2, 1))
     assert made_of(ChildEntered(unborn)).roll.children == (unborn,)
+
+
+def test_what_the_conference_relied_on_stays_known_once_it_is_withdrawn():
+    passed, again = Override("fife/F9", "no police"), Override("fife/F8", "no time")
+    course = made_of(
+        GateOverridden(passed),
+        GateOverridden(again),
+        OverrideWithdrawn("fife/F8"),
+        ConferenceClosed(),
+        OverrideWithdrawn("fife/F9"),
+    ).course
+    assert course.overrides == ()
+    assert [one.override for one in course.lifted] == [again, passed]
+    assert [one.override for one in course.relied_on(at(3))] == [passed]
+    assert course.relied_on(None) == ()
+
+
+def test_an_override_with_the_same_reason_keeps_its_time():
+    same = Override("fife/F9", "late")
+    course = made_of(GateOverridden(same), GateOverridden(same)).course
+    assert [one.at for one in course.overrides] == [at(0)]

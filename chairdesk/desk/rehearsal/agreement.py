@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.keys import fitting_answer, question_of
 from chairdesk.desk.rehearsal.kinds import Unfit
-from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOver, WithdrawAnswer
+from chairdesk.desk.rehearsal.questions import (
+    GiveAnswer,
+    PassOver,
+    WithdrawAnswer,
+    WithdrawPassOver,
+)
 from chairdesk.desk.rehearsal.record import DecideCopy
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.talk import Say
@@ -21,7 +26,7 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
             yield from _answer(step, pack)
         case WithdrawAnswer():
             yield from _children_asked(step, pack)
-        case PassOver():
+        case PassOver() | WithdrawPassOver():
             yield from _children_ruled(step, pack)
         case Decide():
             yield from _manner(step, pack)
@@ -59,7 +64,7 @@ def _children_asked(step: GiveAnswer | WithdrawAnswer, pack: Pack) -> Iterator[t
         yield "children", why
 
 
-def _children_ruled(step: PassOver, pack: Pack) -> Iterator[tuple[str, str]]:
+def _children_ruled(step: PassOver | WithdrawPassOver, pack: Pack) -> Iterator[tuple[str, str]]:
     rule = next((r for r in pack.rules if r.name == step.rule), None)
     if step.children and rule and rule.per == "conference":
         why = f"is not wanted; {step.rule} is asked once and not of each child"

@@ -14,7 +14,13 @@ from chairdesk.desk.rehearsal.keys import (
 )
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.agenda import Answer, Override
-from chairdesk.models.events import AnswerWithdrawn, Event, GateOverridden, QuestionAnswered
+from chairdesk.models.events import (
+    AnswerWithdrawn,
+    Event,
+    GateOverridden,
+    OverrideWithdrawn,
+    QuestionAnswered,
+)
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.agendas import subjects
 from chairdesk.procedures.gates import Gate, gates, open_gates
@@ -86,6 +92,27 @@ class PassOverTheRest(Step):
         """Say that each open gate is overridden."""
         still_open = open_gates(stage.pack, stage.conference)
         return tuple(_overridden(gate, self.reasons) for gate in still_open)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawPassOver(Step):
+    """The chair no longer passes a gate: it is open again, unless it is answered."""
+
+    rule: Annotated[str, Key("rule", rules)]
+    children: Children = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each override of the rule is withdrawn."""
+        named = stage.children(self.children)
+        found = [
+            one
+            for one in stage.conference.course.overrides
+            if one.rule == self.rule and (not named or one.child in named)
+        ]
+        if not found:
+            message = f"{self.rule} is not passed here, so there is nothing to withdraw"
+            raise OutOfPlace(message)
+        return tuple(OverrideWithdrawn(one.rule, one.child) for one in found)
 
 
 def _overridden(gate: Gate, reasons: str) -> GateOverridden:

@@ -30,7 +30,13 @@ from chairdesk.desk.rehearsal.plan import (
     NameCoreGroup,
     NameLead,
 )
-from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOver, PassOverTheRest, WithdrawAnswer
+from chairdesk.desk.rehearsal.questions import (
+    GiveAnswer,
+    PassOver,
+    PassOverTheRest,
+    WithdrawAnswer,
+    WithdrawPassOver,
+)
 from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.room import (
     Apologise,
@@ -80,6 +86,7 @@ STEPS: dict[str, type[Step]] = {
     "withdraw-answer": WithdrawAnswer,
     "override": PassOver,
     "override-the-rest": PassOverTheRest,
+    "withdraw-override": WithdrawPassOver,
     "say": Say,
     "correct": CorrectWords,
     "tag": TagWords,

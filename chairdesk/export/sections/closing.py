@@ -19,7 +19,7 @@ from chairdesk.export.document import (
 from chairdesk.export.sections.decided import for_whom
 from chairdesk.export.sections.follows import following, said
 from chairdesk.export.telling import Telling
-from chairdesk.models.agenda import Override
+from chairdesk.models.agenda import Lifted, Override
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.agendas import rule_of
@@ -52,17 +52,25 @@ def _referral(telling: Telling, one: Referral) -> tuple[Words, Words, Words]:
 
 def overridden(telling: Telling) -> Iterator[Block]:
     """List what the chair passed unanswered, each with its reason."""
-    passed = telling.conference.course.overrides
-    if passed:
-        yield Heading(telling.say("overridden"))
-        yield KeyFacts(tuple(_override(telling, one) for one in passed))
+    course = telling.conference.course
+    if not (course.overrides or course.lifted):
+        return
+    yield Heading(telling.say("overridden"))
+    withdrawn = (_lifted(telling, one) for one in course.lifted)
+    yield KeyFacts((*withdrawn, *(_override(telling, one) for one in course.overrides)))
 
 
-def _override(telling: Telling, one: Override) -> tuple[Words, Words]:
+def _lifted(telling: Telling, one: Lifted) -> tuple[Words, Words]:
+    label, words = _override(telling, one.override, "lifted")
+    when = telling.say("lifted", when=telling.moment(one.at))
+    return label, (*words, *quiet(f"\n{when}"))
+
+
+def _override(telling: Telling, one: Override, kind: str = "override") -> tuple[Words, Words]:
     rule = rule_of(telling.pack, one.rule)
     about = telling.name(one.child) if one.child else telling.say("the-conference")
     asked = quiet(f"\n{rule.says}") if rule else ()
-    reason = telling.told(("override", one.rule, one.child), one.reason)
+    reason = telling.told((kind, one.rule, one.child), one.reason)
     return (*strong(one.rule), *quiet(f"\n{about}")), (*reason, *asked)
 
 

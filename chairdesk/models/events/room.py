@@ -117,6 +117,14 @@ class GateOverridden:
     override: Override
 
 
+@dataclass(frozen=True, slots=True)
+class OverrideWithdrawn:
+    """The chair no longer passes a gate: it is open again, unless it is answered."""
+
+    rule: str
+    child: ChildId | None = None
+
+
 AboutTheRoom: TypeAlias = (
     ConferenceOpened
     | ConferenceClosed
@@ -130,5 +138,11 @@ AboutTheRoom: TypeAlias = (
     | PersonExcluded
 )
 AboutTheAgenda: TypeAlias = (
-    ItemOpened | ItemDone | AgendaReordered | QuestionAnswered | AnswerWithdrawn | GateOverridden
+    ItemOpened
+    | ItemDone
+    | AgendaReordered
+    | QuestionAnswered
+    | AnswerWithdrawn
+    | GateOverridden
+    | OverrideWithdrawn
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self, assert_never
 
-from chairdesk.models.agenda import Answer, Override, Visit
+from chairdesk.models.agenda import Answer, Lifted, Override, Visit
 from chairdesk.models.events import (
     AboutTheAgenda,
     AgendaReordered,
@@ -12,6 +12,7 @@ from chairdesk.models.events import (
     GateOverridden,
     ItemDone,
     ItemOpened,
+    OverrideWithdrawn,
     QuestionAnswered,
 )
 from chairdesk.models.ids import ChildId
@@ -26,6 +27,7 @@ class Course:
     order: tuple[str, ...] = ()
     answers: tuple[tuple[Answer, datetime], ...] = ()
     overrides: tuple[Override, ...] = ()
+    lifted: tuple[Lifted, ...] = ()
 
     @property
     def current(self) -> str:
@@ -48,6 +50,14 @@ class Course:
         wanted = (rule, child)
         return next((o for o in self.overrides if (o.rule, o.child) == wanted), None)
 
+    def relied_on(self, closed: datetime | None) -> tuple[Lifted, ...]:
+        """List the withdrawn overrides with which the conference ended: they mattered to it."""
+        if closed is None:
+            return ()
+        return tuple(
+            one for one in self.lifted if one.override.at and one.override.at < closed <= one.at
+        )
+
     def after(self, event: AboutTheAgenda, at: datetime) -> Self:
         """Return the course as it stands once this has happened."""
         match event:
@@ -63,12 +73,27 @@ class Course:
             case AnswerWithdrawn(question=question, child=child):
                 return replace(self, answers=self._answers_but(question, child))
             case GateOverridden(override=new):
-                kept = tuple(
-                    o for o in self.overrides if (o.rule, o.child) != (new.rule, new.child)
-                )
-                return replace(self, overrides=(*kept, new))
+                return self._passed(new, at)
+            case OverrideWithdrawn(rule=rule, child=child):
+                return self._lifted(rule, child, at)
             case _:
                 assert_never(event)
+
+    def _passed(self, new: Override, at: datetime) -> Self:
+        was = self.override_of(new.rule, new.child)
+        if was is not None and was.reason == new.reason:
+            return self
+        kept = self._overrides_but(new.rule, new.child)
+        return replace(self, overrides=(*kept, replace(new, at=new.at or at)))
+
+    def _lifted(self, rule: str, child: ChildId | None, at: datetime) -> Self:
+        gone = tuple(Lifted(o, at) for o in self.overrides if (o.rule, o.child) == (rule, child))
+        return replace(
+            self, overrides=self._overrides_but(rule, child), lifted=(*self.lifted, *gone)
+        )
+
+    def _overrides_but(self, rule: str, child: ChildId | None) -> tuple[Override, ...]:
+        return tuple(o for o in self.overrides if (o.rule, o.child) != (rule, child))
 
     def _turned_to(self, item: str, at: datetime) -> Self:
         if item == self.current:

@@ -1,19 +1,19 @@
 """The close of a conference: the summary, what is still open, and the seal."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import VaultFailure
-from chairdesk.desk.sealing import seal, still_open
-from chairdesk.models.british_time import local
+from chairdesk.desk.sealing import ready_to_seal, seal, still_open
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
 from chairdesk.procedures.gates import Gate
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.open_row import OpenRow
+from chairdesk.ui.close.passed_card import PassedCard
 from chairdesk.ui.close.read_aloud import meetings, summary_for
-from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
+from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
@@ -35,10 +35,8 @@ class ClosePage(QWidget):
         self._bench = bench
         self.summary = Card(self.tr("To read aloud"))
         self.open_things = Card(self.tr("Still open"))
-        self.seal_card = Card(self.tr("The seal"))
-        self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
-        self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
-        self.seal_says = PlainLabel()
+        self.passed = PassedCard(bench)
+        self.seal_card = SealCard(bench)
         self.rows: list[OpenRow] = []
         self.nothing_open = self._sentence(
             self.tr("Nothing is open: every gate is answered or passed with a reason.")
@@ -69,22 +67,27 @@ class ClosePage(QWidget):
 
     def _lay_out(self) -> None:
         page = ScrollPage()
-        for card in (self.summary, self.open_things, self.seal_card):
+        for card in (self.summary, self.open_things, self.passed, self.seal_card):
             page.body.addWidget(card)
         page.body.addStretch(1)
         self.open_things.body.addWidget(self.nothing_open)
-        self.seal_says.setWordWrap(True)
-        self.seal_card.body.addWidget(self.seal_says)  # aligned, it would not get its full height
-        for widget in (self.close_conference, self.seal):
-            self.seal_card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
 
     def _connect(self) -> None:
-        self.close_conference.clicked.connect(lambda: self._bench.enter(ConferenceClosed()))
-        self.seal.clicked.connect(self._seal)
+        self.seal_card.close_wanted.connect(lambda: self._bench.enter(ConferenceClosed()))
+        self.seal_card.asked.connect(self._ask_once_more)
+        self.seal_card.seal_wanted.connect(self._seal)
         self._bench.signals.happened.connect(self._heard)
+
+    def _ask_once_more(self) -> None:
+        try:
+            ready_to_seal(self._bench.conference)
+        except Refusal as why:
+            self._bench.notice(self._bench.words.why(why))
+        else:
+            self.seal_card.ask_once_more()
 
     def _seal(self) -> None:
         try:
@@ -131,24 +134,10 @@ class ClosePage(QWidget):
         self.open_things.say_standing(standing, "amber")
 
     def _show_seal(self) -> None:
-        conference = self._bench.conference
-        is_running = conference.room.opened is not None and conference.room.closed is None
-        self.close_conference.setVisible(is_running)
-        self.seal.setVisible(not conference.is_sealed)
-        self.seal_says.setText(self._about_the_seal())
+        self.passed.refresh()
+        self.seal_card.refresh()
         for row in self.rows:
-            row.setEnabled(not conference.is_sealed)
-
-    def _about_the_seal(self) -> str:
-        conference, words = self._bench.conference, self._bench.words
-        if conference.papers.sealed is not None:
-            at = local(conference.papers.sealed)
-            sealed = self.tr("The record was sealed on {day} at {time}. It is signed in Record.")
-            return sealed.format(day=words.day(at.date()), time=words.clock(at.time()))
-        return self.tr(
-            "The seal ends the record: nothing more is added to it or changed in it. "
-            "Read it through first: ChairDesk cannot amend a sealed record yet."
-        )
+            row.setEnabled(not self._bench.conference.is_sealed)
 
     def _sentence(self, text: str) -> QLabel:
         label = PlainLabel(text)

@@ -40,6 +40,7 @@ from chairdesk.models.events import (
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -108,5 +109,6 @@ ACTS: dict[type[Any], Callable[[Playing, Any], None]] = {
     CopyDecided: planning.decide_copy,
     ConferenceClosed: ending.close,
     GateOverridden: ending.override,
+    OverrideWithdrawn: ending.withdraw_override,
     RecordSealed: ending.seal,
 }

@@ -6,7 +6,12 @@ from secrets import token_urlsafe
 from PySide6.QtWidgets import QFileDialog
 
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import ConferenceClosed, GateOverridden, RecordSealed
+from chairdesk.models.events import (
+    ConferenceClosed,
+    GateOverridden,
+    OverrideWithdrawn,
+    RecordSealed,
+)
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.hands import NoWay
@@ -17,7 +22,7 @@ from chairdesk.ui.step import Step as Page
 
 def close(play: Playing, _event: ConferenceClosed) -> None:
     """Press the button that closes the conference."""
-    play.hands.press(play.page(Page.CLOSE, ClosePage).close_conference, "way to close")
+    play.hands.press(play.page(Page.CLOSE, ClosePage).seal_card.close_conference, "way to close")
 
 
 def override(play: Playing, event: GateOverridden) -> None:
@@ -34,9 +39,19 @@ def override(play: Playing, event: GateOverridden) -> None:
     play.hands.press(row.passing, "way to pass")
 
 
+def withdraw_override(play: Playing, event: OverrideWithdrawn) -> None:
+    """Press the button beside what was passed."""
+    rows = play.page(Page.CLOSE, ClosePage).passed.rows
+    wanted = (event.rule, event.child)
+    row = next((r for r in rows if (r.override.rule, r.override.child) == wanted), None)
+    play.hands.press(row.withdraw if row else None, "way to withdraw what was passed")
+
+
 def seal(play: Playing, _event: RecordSealed) -> None:
-    """Press the seal."""
-    play.hands.press(play.page(Page.CLOSE, ClosePage).seal, "seal")
+    """Press the seal, read what it asks once more, and mean it."""
+    card = play.page(Page.CLOSE, ClosePage).seal_card
+    play.hands.press(card.seal, "seal")
+    play.hands.press(card.seal_now, "last question of the seal")
 
 
 def sign(play: Playing, hand: Hand) -> None:

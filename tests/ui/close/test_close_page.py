@@ -16,6 +16,7 @@ from chairdesk.models.events import (
     DisagreementRecorded,
     LeadWorkerNamed,
     MeetingFixed,
+    RecordSealed,
 )
 from chairdesk.models.ids import new_id
 from chairdesk.models.plan import Action, Contingency, LeadWorker, Meeting
@@ -111,9 +112,9 @@ def test_passing_without_a_reason_is_refused_in_words(page, said, qtbot):
 
 
 def test_the_seal_says_what_it_waits_for(page, bench, said, qtbot):
-    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.close_conference, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.seal_card.seal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.seal_card.close_conference, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.seal_card.seal, Qt.MouseButton.LeftButton)
     assert [sentence.split(".")[0] for sentence in said] == [
         "The conference is still open",
         "Some things are still open",
@@ -126,11 +127,52 @@ def test_once_everything_is_answered_or_passed_the_record_is_sealed(page, bench,
     pass_all(page, qtbot)
     assert page.count_open == 0
     assert page.open_things.standing.text() == "Nothing is open"
+    qtbot.mouseClick(page.seal_card.seal, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.sealed):
-        qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.seal_card.seal_now, Qt.MouseButton.LeftButton)
     assert bench.conference.is_sealed
-    assert not page.seal.isVisible()
-    assert page.seal_says.text().startswith("The record was sealed on Thursday 26 November 2026")
+    assert not page.seal_card.seal.isVisible()
+    assert page.seal_card.says.text().startswith(
+        "The record was sealed on Thursday 26 November 2026"
+    )
+
+
+def test_the_seal_asks_once_more_what_is_sealed_and_its_first_answer_is_not_yet(page, bench, qtbot):
+    bench.enter(ConferenceClosed())
+    pass_all(page, qtbot)
+    card = page.seal_card
+    qtbot.mouseClick(card.seal, Qt.MouseButton.LeftButton)
+    assert not bench.conference.is_sealed
+    for told in ("F-2026-118", "Mirren, Isla", "no decision", CHAIR.name, "cannot be undone"):
+        assert told in card.asks.text()
+    qtbot.waitUntil(card.not_yet.hasFocus)
+    qtbot.keyClick(card.not_yet, Qt.Key.Key_Space)
+    assert not card.question.isVisible()
+    assert card.seal.hasFocus()
+    assert not bench.conference.is_sealed
+
+
+def test_a_question_about_a_record_that_changed_meanwhile_is_asked_anew(page, bench, qtbot):
+    bench.enter(ConferenceClosed())
+    pass_all(page, qtbot)
+    qtbot.mouseClick(page.seal_card.seal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.passed.rows[0].withdraw, Qt.MouseButton.LeftButton)
+    assert not page.seal_card.question.isVisible()
+    assert page.count_open == 1
+
+
+def test_what_was_passed_can_be_opened_again_until_the_seal(page, bench, qtbot):
+    bench.enter(ConferenceClosed())
+    pass_all(page, qtbot)
+    assert tuple(row.override for row in page.passed.rows) == bench.conference.course.overrides
+    assert "the family has moved away" in page.passed.rows[0].says.text()
+    first = page.passed.rows[0].override
+    qtbot.mouseClick(page.passed.rows[0].withdraw, Qt.MouseButton.LeftButton)
+    assert page.count_open == 1
+    assert first not in [row.override for row in page.passed.rows]
+    pass_all(page, qtbot)
+    bench.enter(RecordSealed())
+    assert not page.passed.isVisible()
 
 
 def test_a_reason_half_typed_survives_what_happens_elsewhere(page, bench):
@@ -154,7 +196,7 @@ def test_a_hidden_page_catches_up_when_it_is_shown(page, bench):
 
 @pytest.mark.parametrize("size", [(1366, 768), (683, 768), (420, 768)])
 def test_what_the_seal_does_is_read_whole_before_the_key(bench, shown, size):
-    says = shown(ClosePage(bench), size).seal_says
+    says = shown(ClosePage(bench), size).seal_card.says
     assert says.height() >= says.heightForWidth(says.width())
 
 

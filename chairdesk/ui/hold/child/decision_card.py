@@ -31,6 +31,11 @@ class Half:
     reasons: str = field(default="", repr=False)
     rests_on: tuple[ContributionId, ...] = ()
 
+    @property
+    def lacks_reasons(self) -> bool:
+        """Whether it is the chair's own judgement, and nothing says why."""
+        return self.manner == Manner.CHAIR.value and not self.reasons
+
 
 class DecisionCard(Card):
     """On the record as soon as it is said what was decided and how."""
@@ -95,8 +100,8 @@ class DecisionCard(Card):
             lacking = self.tr("Say how it was reached; the decision is recorded with it.")
         elif not half.outcome and half != Half():
             lacking = self.tr("Choose what was decided; the rest is recorded with it.")
-        elif half.manner == Manner.CHAIR.value and not half.reasons:
-            lacking = self.tr("A decision by your own judgement needs its reasons.")
+        elif half.lacks_reasons:
+            lacking = self.tr("Your own judgement needs its reasons; it is recorded with them.")
         self.lacking.setText(lacking)
         self.lacking.setVisible(bool(lacking))
         self.hearsay.setVisible(is_hearsay(self._bench.conference, rests_on))
@@ -104,7 +109,7 @@ class DecisionCard(Card):
     def _decide(self) -> None:
         half = self._half()
         self._say(half.rests_on)
-        if self._child is None or not (half.outcome and half.manner):
+        if self._child is None or not (half.outcome and half.manner) or half.lacks_reasons:
             return
         manner = Manner(half.manner)
         new = Decision(self._child, half.outcome, manner, half.reasons, half.rests_on)

@@ -97,7 +97,11 @@ def test_the_chairs_judgement_needs_reasons_and_opens_the_referral_here(panel, b
     panel.bar.choose(isla)
     panel.decision.outcome.buttons["place"].click()
     panel.decision.manner.buttons["chair"].click()
-    assert panel.decision.lacking.text().startswith("A decision by your own judgement")
+    assert panel.decision.lacking.text().startswith("Your own judgement needs its reasons")
+    assert bench.conference.findings.decision_for(isla) is None
+    panel.decision.reasons.setPlainText("Four for, three against; the risk goes on.")
+    panel.decision.reasons.settle()
+    assert bench.conference.findings.decision_for(isla).manner is Manner.CHAIR
     row = panel.referrals.rows["service-manager"]
     assert row.isVisible()
     assert row.state.accessibleName() == "Open"

@@ -1,0 +1,1 @@
+"""What each kind of entry must keep, where that takes more than a line or two."""

@@ -1,0 +1,35 @@
+"""What an entry must have: visible words, a reason with a letter in it, somebody on the roll."""
+
+from collections.abc import Iterable
+from unicodedata import category
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.errors import NobodyByThatName, ReasonsAreMissing
+from chairdesk.models.ids import ChildId, HolderId
+
+_UNSEEN = "ZC"
+"""The classes of Unicode that print nothing: separators and controls."""
+_LETTERS = "L"
+
+
+def must_have(words: str, otherwise: type[Exception]) -> None:
+    """Refuse words that print nothing."""
+    if all(category(sign)[0] in _UNSEEN for sign in words):
+        raise otherwise
+
+
+def must_give_reasons(words: str) -> None:
+    """Refuse a reason without any letter, in whatever script: a full stop says nothing."""
+    if not any(category(sign)[0] in _LETTERS for sign in words):
+        raise ReasonsAreMissing
+
+
+def one(child: ChildId | None) -> list[HolderId]:
+    """List the child, where one is named."""
+    return [] if child is None else [child]
+
+
+def must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
+    """Refuse whoever is not on the roll."""
+    if not all(conference.roll.knows(holder) for holder in holders):
+        raise NobodyByThatName

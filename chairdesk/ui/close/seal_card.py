@@ -1,0 +1,105 @@
+"""The seal: what it waits for, and what is asked once more before it is put on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from chairdesk.models.british_time import local
+from chairdesk.models.contribution import Hand
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.record.paperwork import name_of
+
+
+class SealCard(Card):
+    """Closes the conference and seals its record; the seal is asked for twice."""
+
+    close_wanted = Signal()
+    """The conference is to be closed."""
+    asked = Signal()
+    """The seal was pressed: it is to be asked once more whether it is meant."""
+    seal_wanted = Signal()
+    """The chair has read what is sealed, and means it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench.words.term("seal", "heading"))
+        self._bench = bench
+        self.says = PlainLabel()
+        self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
+        self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
+        self.question = QWidget()
+        self.asks = PlainLabel()
+        self.not_yet = QuietButton(self.tr("Not yet"))
+        self.seal_now = QuietButton(self.tr("Yes, seal it now"), "stamp")
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show how the seal stands now; a question that no longer fits is put away."""
+        conference = self._bench.conference
+        is_running = conference.room.opened is not None and conference.room.closed is None
+        self.close_conference.setVisible(is_running)
+        self.says.setText(self._about())
+        is_asking = self.question.isVisible() and self.asks.text() == self._asks()
+        self._ask(is_asking=is_asking and not conference.is_sealed)
+
+    def ask_once_more(self) -> None:
+        """Say exactly what is sealed and cannot be undone; the answer at hand is not yet."""
+        self.asks.setText(self._asks())
+        self._ask(is_asking=True)
+        self.not_yet.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.asks.text())
+
+    def put_away(self) -> None:
+        """Take the question back; nothing was sealed."""
+        self._ask(is_asking=False)
+        self.seal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, *, is_asking: bool) -> None:
+        self.question.setVisible(is_asking)
+        self.seal.setVisible(not is_asking and not self._bench.conference.is_sealed)
+
+    def _about(self) -> str:
+        conference, words = self._bench.conference, self._bench.words
+        if conference.papers.sealed is not None:
+            at = local(conference.papers.sealed)
+            sealed = words.term("seal", "sealed")
+            return sealed.format(day=words.day(at.date()), time=words.clock(at.time()))
+        return words.term("seal", "about")
+
+    def _asks(self) -> str:
+        conference, words = self._bench.conference, self._bench.words
+        arranged, passed = conference.arrangements, len(conference.course.overrides)
+        said = len(conference.talk.standing)
+        told = words.term("seal", "asks").format(
+            reference=arranged.reference if arranged else "",
+            children=", ".join(child.name for child in conference.roll.children),
+            said=words.counted("contribution", said),
+            decided=words.counted("decision", len(conference.findings.decisions)),
+            passed=words.counted("gate", passed),
+            chair=name_of(Hand.CHAIR, conference),
+        )
+        return f"{told}\n{words.term('seal', 'for-good')}"
+
+    def _lay_out(self) -> None:
+        for label in (self.says, self.asks):
+            label.setWordWrap(True)
+        self.question.hide()
+        answers = QHBoxLayout(self.question)
+        answers.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self.says)  # aligned, it would not get its full height
+        self.body.addWidget(self.asks)
+        for widget in (self.close_conference, self.seal):
+            self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.not_yet, self.seal_now):
+            answers.addWidget(button)
+        answers.addStretch(1)
+        self.body.addWidget(self.question)
+
+    def _connect(self) -> None:
+        self.close_conference.clicked.connect(self.close_wanted)
+        self.seal.clicked.connect(self.asked)
+        self.not_yet.clicked.connect(self.put_away)
+        self.seal_now.clicked.connect(self.seal_wanted)
