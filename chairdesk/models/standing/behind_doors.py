@@ -25,6 +25,7 @@ from chairdesk.models.events import (
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    OverrideWithdrawn,
     QuestionAnswered,
     ReferralRaised,
     ReferralWithdrawn,
@@ -82,6 +83,7 @@ def passage_of(event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> Passa
             | ItemDone()
             | AgendaReordered()
             | AnswerWithdrawn()
+            | OverrideWithdrawn()
             | ViewWithdrawn()
             | DecisionWithdrawn()
             | DisagreementWithdrawn()
