@@ -28,6 +28,7 @@ from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -109,13 +110,17 @@ class Desk:
         self._door.note_opening(which, now())
         sitting.tell(self._entered)
         notice = NoticeBar()
-        bench = Bench(sitting, SittingSignals(sitting), self._words, notice.warn)
+        half_typed = HalfTyped(vault.drafts, which)
+        half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
+        bench = Bench(
+            sitting, SittingSignals(sitting), self._words, notice.warn, half_typed=half_typed
+        )
         # a signature is made in real time, even at a rehearsal
         usual = vault.settings.setting("procedure") or ""
         paperwork = Paperwork(vault.documents, vault.identities, now)
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, usual)),
-            Offered(Step.HOLD, lambda: HoldPage(bench, vault.drafts, self._keys)),
+            Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
             Offered(Step.CLOSE, lambda: self._close_page(bench)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
             Offered(Step.RELEASE, lambda: ReleasePage(bench, paperwork)),

@@ -1,6 +1,6 @@
 """What the desk asks of the outside world, and how that may fail."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -29,14 +29,21 @@ class Journal(Protocol):
         """List every conference that has an entry, in the order of their first."""
 
 
+LINE = "line"
+"""The name of the field in which the minute-taker types what is said."""
+
+
 class Drafts(Protocol):
-    """Words that are typed but not yet recorded; they survive a crash and a lock."""
+    """What is typed in fields and not yet entered; it survives a crash and a lock."""
 
-    def keep_draft(self, conference: ConferenceId, hand: Hand, words: str) -> None:
-        """Keep what stands in a hand's line now; empty words forget it."""
+    def keep_drafts(self, conference: ConferenceId, hand: Hand, fields: Mapping[str, str]) -> None:
+        """Keep what stands in a hand's fields now, by their names: all of it or nothing.
 
-    def draft_of(self, conference: ConferenceId, hand: Hand) -> str:
-        """Give back what stood in a hand's line; empty if nothing did."""
+        Empty words forget a field; fields that are not named stay as they were kept.
+        """
+
+    def drafts_of(self, conference: ConferenceId, hand: Hand) -> Mapping[str, str]:
+        """Give back what stood in a hand's fields, by their names."""
 
 
 @dataclass(frozen=True, slots=True)

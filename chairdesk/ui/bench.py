@@ -1,7 +1,7 @@
 """What every panel of a conference works with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from chairdesk.desk.ports import VaultFailure
@@ -11,19 +11,23 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import Event
 from chairdesk.procedures.pack import Pack, from_record
+from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """One sitting, its news, whose hand is at work, and the way to tell the chair."""
+    """One sitting, its news, whose hand is at work, how the chair is told, what is half typed."""
 
     sitting: Sitting
     signals: SittingSignals
     words: Words
     notice: Callable[[str], None]
     hand: Hand = Hand.CHAIR
+    half_typed: HalfTyped = field(default_factory=HalfTyped, repr=False)
+    place: str = ""
+    """Where fields stand that others are called like: the key of an item."""
 
     @property
     def conference(self) -> Conference:
@@ -43,6 +47,18 @@ class Bench:
             self.notice(self.words.why(why))
             return False
         return True
+
+    def keep_half(self, name: str, half: Half) -> bool:
+        """Keep what is half typed in a field, by its name; put back what stood there before.
+
+        Names last from start to start: they carry keys and ids, never a place in a list.
+        """
+        named = f"{self.place}: {name}" if self.place else name
+        return self.half_typed.watch(self.hand, named, half)
+
+    def at(self, place: str) -> Self:
+        """Work at an item: its fields are kept apart from those of the same kind elsewhere."""
+        return replace(self, place=place)
 
     def in_the_hand_of(self, hand: Hand) -> Self:
         """Work in another hand's name."""

@@ -101,6 +101,8 @@ class ConferencePage(QWidget):
     def put_away(self) -> None:
         """Listen no more; what was typed is kept by whoever was typing."""
         self._is_away = True
+        self.bench.half_typed.keep()
+        self.bench.half_typed.stop()
         self._counting.stop()
         self.bench.signals.hush()
 

@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from chairdesk.desk.ports import Damaged, KeptDocument
+from chairdesk.desk.ports import LINE, Damaged, KeptDocument
 from chairdesk.models.contribution import Hand
 from tests.store.sayings import ANOTHER, CONFERENCE, reopened
 
@@ -27,6 +27,29 @@ def test_a_line_that_was_emptied_is_forgotten(vault):
     vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
     vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "")
     assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == ""
+
+
+def test_what_is_half_typed_is_kept_field_by_field_and_hand_by_hand(vault, folder):
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "in the line")
+    fields = {"about: day": "26 No", "newcomer: name": "Rhona/Mac", "made of x/y": "yes"}
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, fields)
+    vault.drafts.keep_drafts(CONFERENCE, Hand.MINUTE_TAKER, {"about: day": "other"})
+    vault.lock()
+    vault = reopened(folder)
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR) == fields | {LINE: "in the line"}
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {"about: day": "", LINE: ""})
+    assert set(vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR)) == {"newcomer: name", "made of x/y"}
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == {"about: day": "other"}
+    assert vault.drafts.drafts_of(ANOTHER, Hand.CHAIR) == {}
+    vault.lock()
+
+
+def test_one_hands_words_cannot_be_put_under_anothers_field(vault):
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {"reason": "because"})
+    with vault._connection.writing() as db:
+        db.execute("UPDATE draft SET hand = 'minute_taker/reason'")
+    with pytest.raises(Damaged):
+        vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER)
 
 
 def test_a_draft_alone_makes_no_conference(vault):

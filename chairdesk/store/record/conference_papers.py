@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 
 import sqlite_utils
 
-from chairdesk.desk.ports import Damaged, KeptDocument
+from chairdesk.desk.ports import LINE, Damaged, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
@@ -14,45 +15,63 @@ from chairdesk.store.record.conference_keys import ConferenceKeys
 
 _FACTS = b"document facts"
 _PDF = b"document pdf\0"
+_BYTES = ("utf-8", "surrogatepass")
 
 
 class Drafts:
-    """Keeps what stands in each hand's line, sealed under the conference's key."""
+    """Keeps what stands half typed in each hand's fields, sealed under the conference's key."""
 
     def __init__(self, connection: Connection, keys: ConferenceKeys) -> None:
         self._connection = connection
         self._keys = keys
 
+    def keep_drafts(self, conference: ConferenceId, hand: Hand, fields: Mapping[str, str]) -> None:
+        """Keep what stands in a hand's fields now, all or none; empty words forget a field."""
+        with self._connection.writing() as db:
+            for field, words in fields.items():
+                place = _place(hand, field)
+                if words:
+                    self._put(db, conference, place, words)
+                else:
+                    db.table("draft").delete_where(
+                        "conference = ? AND hand = ?", [conference.bytes, place]
+                    )
+
+    def drafts_of(self, conference: ConferenceId, hand: Hand) -> dict[str, str]:
+        """Give back what stood in a hand's fields, by their names."""
+        with self._connection.reading() as db:
+            found = db.execute(
+                "SELECT hand, sealed FROM draft WHERE conference = ?", (conference.bytes,)
+            ).fetchall()
+            envelope = self._keys.find(db, conference)
+        if envelope is None:
+            return {}
+        own = [(place, sealed) for place, sealed in found if _hand_of(place) == hand.value]
+        try:
+            return {
+                _field_of(place): envelope.unseal(sealed, _label(place)).decode(*_BYTES)
+                for place, sealed in own
+            }
+        except SealIsBroken:
+            raise Damaged from None
+
     def keep_draft(self, conference: ConferenceId, hand: Hand, words: str) -> None:
         """Keep what stands in a hand's line now; empty words forget it."""
-        with self._connection.writing() as db:
-            if not words:
-                db.table("draft").delete_where(
-                    "conference = ? AND hand = ?", [conference.bytes, hand.value]
-                )
-                return
-            envelope = self._keys.find_or_make(db, conference)
-            sealed = envelope.seal(words.encode("utf-8", "surrogatepass"), _label(hand))
-            db.execute(
-                "INSERT INTO draft (conference, hand, sealed) VALUES (?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
-                (conference.bytes, hand.value, sealed),
-            )
+        self.keep_drafts(conference, hand, {LINE: words})
 
     def draft_of(self, conference: ConferenceId, hand: Hand) -> str:
         """Give back what stood in a hand's line; empty if nothing did."""
-        with self._connection.reading() as db:
-            found = db.execute(
-                "SELECT sealed FROM draft WHERE conference = ? AND hand = ?",
-                (conference.bytes, hand.value),
-            ).fetchone()
-            envelope = self._keys.find(db, conference)
-        if found is None or envelope is None:
-            return ""
-        try:
-            return envelope.unseal(found[0], _label(hand)).decode("utf-8", "surrogatepass")
-        except SealIsBroken:
-            raise Damaged from None
+        return self.drafts_of(conference, hand).get(LINE, "")
+
+    def _put(
+        self, db: sqlite_utils.Database, conference: ConferenceId, place: str, words: str
+    ) -> None:
+        envelope = self._keys.find_or_make(db, conference)
+        db.execute(
+            "INSERT INTO draft (conference, hand, sealed) VALUES (?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
+            (conference.bytes, place, envelope.seal(words.encode(*_BYTES), _label(place))),
+        )
 
 
 class Documents:
@@ -126,5 +145,18 @@ def _pdf(db: sqlite_utils.Database, number: int, envelope: Envelope, sha256: str
         raise Damaged from None
 
 
-def _label(hand: Hand) -> bytes:
-    return b"draft\0" + hand.value.encode()
+def _place(hand: Hand, field: str) -> str:
+    """Name a hand's field in the table; the line lies under the bare hand, as it always did."""
+    return hand.value if field == LINE else f"{hand.value}/{field}"
+
+
+def _hand_of(place: str) -> str:
+    return place.partition("/")[0]
+
+
+def _field_of(place: str) -> str:
+    return place.partition("/")[2] or LINE
+
+
+def _label(place: str) -> bytes:
+    return b"draft\0" + place.encode()

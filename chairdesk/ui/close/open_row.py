@@ -7,6 +7,7 @@ from chairdesk.models.agenda import Override
 from chairdesk.models.events import GateOverridden
 from chairdesk.procedures.gates import Gate
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.pill import Pill
@@ -29,6 +30,10 @@ class OpenRow(QWidget):
         self.passing = QuietButton(self.tr("Pass with this reason"))
         self._lay_out()
         self._connect()
+        bench.keep_half(
+            f"reason at the close for {gate.rule} {gate.question} {gate.child}",
+            of_line(self.reason),
+        )
 
     def _sentence(self) -> str:
         if self.gate.child is None:
@@ -62,4 +67,6 @@ class OpenRow(QWidget):
 
     def _pass(self) -> None:
         override = Override(self.gate.rule, self.reason.text(), self.gate.child)
-        self._bench.enter(GateOverridden(override))
+        if self._bench.enter(GateOverridden(override)):
+            self.reason.clear()
+            self._bench.half_typed.keep()  # the row goes away, and asks no more to be forgotten

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from chairdesk.desk.ports import Drafts
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import (
     AboutArrangements,
@@ -50,7 +49,7 @@ WIDTHS = (22, 60, 19)
 class HoldPage(QFrame):
     """Three zones that keep their place; the bar for what is said is always at hand."""
 
-    def __init__(self, bench: Bench, drafts: Drafts, keys: Keys) -> None:
+    def __init__(self, bench: Bench, keys: Keys) -> None:
         super().__init__()
         self._bench = bench
         self.item = ""
@@ -60,7 +59,7 @@ class HoldPage(QFrame):
         self.header = ItemHeader(bench)
         self.work = WorkStack()
         self.bar = CaptureBar(bench.words)
-        self.taker = MinuteTaker(bench, drafts, self.bar)
+        self.taker = MinuteTaker(bench, self.bar)
         self.glance = GlancePanel(bench)
         self.split = ResponsiveSplit()
         self._centre = QWidget()
@@ -120,7 +119,7 @@ class HoldPage(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt hides the page: what is half typed is kept first."""
-        self.bar.keep_draft()
+        self._bench.half_typed.keep()
         self._clock.stop()
         super().hideEvent(event)
 
@@ -147,8 +146,8 @@ class HoldPage(QFrame):
 
     def _take_up(self) -> None:
         self.bar.offer(self._bench.conference)
-        self.taker.find_draft()
         self._take_up_agenda()
+        self.taker.find_draft()
 
     def _take_up_agenda(self) -> None:
         keys = [item.key for item in self._agenda()]
@@ -176,7 +175,7 @@ class HoldPage(QFrame):
         announce(self.header, f"{self.header.title.text()}. {self.header.time.text()}")
 
     def _make_panel(self, item: Item) -> None:
-        panel = self.panels[item.key] = PANELS[item.work](self._bench, item)
+        panel = self.panels[item.key] = PANELS[item.work](self._bench.at(item.key), item)
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
             panel.bar.turned.connect(self.bar.children_chips.turn_to)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -19,6 +20,7 @@ from chairdesk.models.people import Capacity, Person
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
@@ -43,31 +45,68 @@ class AboutCard(Card):
         self._lay_out()
         self.procedure.setCurrentIndex(self.procedure.findData(usual_procedure))
         self._connect()
+        self._keep_halves()
 
     def refresh(self) -> None:
         """Show what the record has, except in the field that is being typed into."""
-        conference, words = self._bench.conference, self._bench.words
-        arrangements = conference.arrangements
+        conference = self._bench.conference
+        arrangements, lines = conference.arrangements, self._lines()
+        for name, shown in self._on_record().items():
+            _write(lines[name], shown)
         if arrangements is not None:
-            starts = local(arrangements.starts)
-            _write(self.reference, arrangements.reference)
-            _write(self.day, shown_day(starts.date(), words))
-            _write(self.at, words.clock(starts))
-            _write(self.minutes, str(arrangements.planned_minutes))
-            _write(self.venue, arrangements.venue)
-            _write(self.authority, arrangements.authority)
             self.kind.setCurrentIndex(list(Kind).index(arrangements.kind))
         if conference.setting.procedure:
             self.procedure.setCurrentIndex(self.procedure.findData(conference.setting.procedure))
         self.procedure.setEnabled(conference.room.opened is None)
-        for capacity, line in self.office.items():
-            holder = next(iter(conference.roll.of(capacity)), None)
-            _write(line, holder.name if holder else "")
         self.say_standing(
             ""
             if arrangements
             else self.tr("The procedure, a reference, a date and a time come first.")
         )
+
+    def _on_record(self) -> dict[str, str]:
+        """Say what each line would show of the record; what differs from it is half typed."""
+        conference, words = self._bench.conference, self._bench.words
+        holders = {c: next(iter(conference.roll.of(c)), None) for c in OFFICES}
+        names = {c.value: holder.name if holder else "" for c, holder in holders.items()}
+        there = conference.arrangements
+        if there is None:
+            return names
+        starts = local(there.starts)
+        return names | {
+            "reference": there.reference,
+            "day": shown_day(starts.date(), words),
+            "at": words.clock(starts),
+            "minutes": str(there.planned_minutes),
+            "venue": there.venue,
+            "authority": there.authority,
+        }
+
+    def _arranged(self) -> dict[str, QLineEdit]:
+        return {
+            "reference": self.reference,
+            "day": self.day,
+            "at": self.at,
+            "minutes": self.minutes,
+            "venue": self.venue,
+            "authority": self.authority,
+        }
+
+    def _lines(self) -> dict[str, QLineEdit]:
+        return self._arranged() | {c.value: line for c, line in self.office.items()}
+
+    def _keep_halves(self) -> None:
+        for name, line in self._lines().items():
+            half = of_line(line, partial(self._shown_for, name))
+            self._bench.keep_half(f"about: {name}", half)
+        self._bench.keep_half("about: kind", of_choice(self.kind, self._kind_on_record))
+
+    def _shown_for(self, name: str) -> str:
+        return self._on_record().get(name, "")
+
+    def _kind_on_record(self) -> Kind:
+        there = self._bench.conference.arrangements
+        return there.kind if there else next(iter(Kind))
 
     def _lay_out(self) -> None:
         words = self._bench.words
@@ -108,11 +147,18 @@ class AboutCard(Card):
         except CannotRead as why:
             self._bench.notice(str(why))
             return
-        if arrangements is None or arrangements == self._bench.conference.arrangements:
+        if arrangements is None:
+            return
+        for line in self._arranged().values():
+            line.setModified(False)  # it could be read: what the record has may stand here now
+        if arrangements == self._bench.conference.arrangements:
+            self.refresh()
             return
         if not self._bench.conference.setting.pack:
             self._adopt()
-        self._bench.enter(ConferenceArranged(arrangements))
+        if not self._bench.enter(ConferenceArranged(arrangements)):
+            for line in self._arranged().values():
+                line.setModified(True)
 
     def _typed(self) -> Arrangements | None:
         """Read the arrangements; None while something is still to be typed."""
@@ -159,6 +205,7 @@ class AboutCard(Card):
 
     def _appoint(self, capacity: Capacity) -> None:
         name = self.office[capacity].text().strip()
+        self.office[capacity].setModified(False)
         known = next(iter(self._bench.conference.roll.of(capacity)), None)
         if name == (known.name if known else ""):
             return
@@ -173,5 +220,5 @@ def _appointment(capacity: Capacity, name: str, known: Person | None, role: str)
 
 
 def _write(line: QLineEdit, text: str) -> None:
-    if not line.hasFocus() or not line.isModified():
+    if not line.isModified():
         line.setText(text)

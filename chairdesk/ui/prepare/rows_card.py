@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from chairdesk.models.events import Event
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.rows.row_model import Column, Row
@@ -26,6 +27,7 @@ class RowsCard(Card):
         self.table.changed.connect(self._change)
         self.table.removed.connect(self._remove)
         self.take_off.clicked.connect(self.table.remove_current)
+        bench.keep_half(f"row of {type(self).__name__}", of_field(self.table))
 
     def refresh(self) -> None:
         """Show the rows as the record has them now."""

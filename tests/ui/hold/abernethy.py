@@ -1,16 +1,19 @@
 """The Abernethy conference, told by the sample script up to a moment, for the live windows."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.ports import LINE, DiskFull
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.stage import Stage
 from chairdesk.desk.sitting import Sitting, take_up
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
 from tests.transcript import CONFERENCE, Ledger
@@ -50,13 +53,17 @@ class DraftShelf:
     def __init__(self):
         self.kept = {}
 
-    def keep_draft(self, conference, hand, words):
+    def keep_drafts(self, conference, hand, fields):
         if self.is_full:
             raise DiskFull
-        self.kept[conference, hand] = words
+        self.kept.setdefault((conference, hand), {}).update(fields)
 
-    def draft_of(self, conference, hand):
-        return self.kept.get((conference, hand), "")
+    def drafts_of(self, conference, hand):
+        return dict(self.kept.get((conference, hand), {}))
+
+    def line_of(self, hand=Hand.MINUTE_TAKER):
+        """Give what is kept of the line of a hand."""
+        return self.kept.get((CONFERENCE, hand), {}).get(LINE, "")
 
 
 @cache
@@ -91,11 +98,19 @@ def sitting_until(clock, journal=None):
     return take_up(CONFERENCE, journal, Clock(moment(clock)))
 
 
-def bench_until(clock, said=None, journal=None):
+def bench_until(clock, said=None, journal=None, drafts=None):
     """Set up a bench on the conference; what it tells the chair is appended to `said`."""
     sitting = sitting_until(clock, journal)
     told = [] if said is None else said
-    return Bench(sitting, SittingSignals(sitting), Words(), told.append)
+    bench = Bench(sitting, SittingSignals(sitting), Words(), told.append)
+    return with_halves(bench, drafts or DraftShelf())
+
+
+def with_halves(bench, drafts):
+    """Give a bench the shelf on which is kept what is half typed."""
+    half_typed = HalfTyped(drafts, CONFERENCE)
+    half_typed.refused.connect(lambda why: bench.notice(bench.words.why(why)))
+    return replace(bench, half_typed=half_typed)
 
 
 def somebody(bench, name):

@@ -19,8 +19,8 @@ def journal():
 
 
 @pytest.fixture
-def bench(said, journal, qapp):
-    return bench_until("10:24", said, journal)
+def bench(said, journal, drafts, qapp):
+    return bench_until("10:24", said, journal, drafts)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def drafts():
 
 @pytest.fixture
 def page(bench, drafts, shown):
-    page = shown(HoldPage(bench, drafts, Keys(bench.words)))
+    page = shown(HoldPage(bench, Keys(bench.words)))
     page.bar.words.setFocus()
     return page
 
@@ -55,6 +55,6 @@ def hold(said, shown):
 
     def make(clock="10:24", size=(1366, 700)):
         bench = bench_until(clock, said)
-        return shown(HoldPage(bench, DraftShelf(), Keys(bench.words)), size)
+        return shown(HoldPage(bench, Keys(bench.words)), size)
 
     return make

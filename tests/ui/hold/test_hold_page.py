@@ -231,7 +231,7 @@ def test_f6_goes_round_the_zones(hold):
 def test_an_item_that_cannot_be_opened_is_not_shown(said, shown):
     journal = FullDisk()
     bench = bench_until("10:24", said, journal)
-    page = shown(HoldPage(bench, DraftShelf(), Keys(bench.words)))
+    page = shown(HoldPage(bench, Keys(bench.words)))
     journal.is_full = True
     page.open_item("plan")
     assert (page.item, len(said)) == ("information", 1)
@@ -240,7 +240,7 @@ def test_an_item_that_cannot_be_opened_is_not_shown(said, shown):
 def test_without_a_procedure_the_page_says_what_to_do_first(shown):
     sitting = Sitting(Conference(CONFERENCE), Ledger(), Clock(moment("09:00")))
     bench = Bench(sitting, SittingSignals(sitting), Words(), print)
-    page = shown(HoldPage(bench, DraftShelf(), Keys(bench.words)))
+    page = shown(HoldPage(bench, Keys(bench.words)))
     assert (page.item, page.panel, page.count_open) == ("", None, 0)
     page.go_on()
     assert page.rail.lines == ()
@@ -252,11 +252,11 @@ def test_what_is_open_is_counted_for_the_strip(hold):
 
 def test_a_draft_that_cannot_be_read_is_said(shown, said):
     class Broken(DraftShelf):
-        def draft_of(self, conference, hand):
+        def drafts_of(self, conference, hand):
             raise VaultIsLocked
 
-    bench = bench_until("10:24", said)
-    page = shown(HoldPage(bench, Broken(), Keys(bench.words)))
+    bench = bench_until("10:24", said, drafts=Broken())
+    page = shown(HoldPage(bench, Keys(bench.words)))
     assert said
     assert page.bar.words.is_empty
 

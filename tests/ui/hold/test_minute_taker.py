@@ -3,12 +3,11 @@
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
-from chairdesk.models.contribution import Hand
 from chairdesk.models.events import RecordSealed
 from chairdesk.ui.hold.capture.words_field import LONGEST
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import CONFERENCE, somebody
+from tests.ui.hold.abernethy import somebody, with_halves
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -43,9 +42,9 @@ def test_half_a_sentence_is_kept_after_a_pause_and_found_again(
     page, bench, drafts, line, shown, qtbot
 ):
     line("She said that", enter=False)
-    kept = (CONFERENCE, Hand.MINUTE_TAKER)
-    qtbot.waitUntil(lambda: drafts.kept.get(kept) == "She said that", timeout=2000)
-    again = shown(HoldPage(bench, drafts, Keys(bench.words)))
+    qtbot.waitUntil(lambda: drafts.line_of() == "She said that", timeout=2000)
+    bench = with_halves(bench, drafts)
+    again = shown(HoldPage(bench, Keys(bench.words)))
     assert again.bar.words.toPlainText() == "She said that"
     assert again.bar.hint.text().endswith("is here again.")
 
@@ -54,7 +53,7 @@ def test_who_types_without_a_pause_is_kept_too(page, drafts, line, qtbot):
     for letter in "She goes on and on":
         qtbot.keyClicks(page.bar.words, letter)
         qtbot.wait(60)
-    kept = drafts.kept.get((CONFERENCE, Hand.MINUTE_TAKER), "")
+    kept = drafts.line_of()
     assert kept
     assert "She goes on and on".startswith(kept)
 
@@ -62,25 +61,25 @@ def test_who_types_without_a_pause_is_kept_too(page, drafts, line, qtbot):
 def test_half_a_sentence_is_kept_at_once_when_the_line_is_left(page, drafts, line):
     line("In mid-", enter=False)
     page.bar.source.setFocus()
-    assert drafts.kept[CONFERENCE, Hand.MINUTE_TAKER] == "In mid-"
+    assert drafts.line_of() == "In mid-"
 
 
 def test_half_a_sentence_is_kept_when_the_page_goes_away(page, drafts, line):
     line("Before the lock", enter=False)
     page.hide()
-    assert drafts.kept[CONFERENCE, Hand.MINUTE_TAKER] == "Before the lock"
+    assert drafts.line_of() == "Before the lock"
 
 
 def test_a_recorded_sentence_is_no_draft_any_more(page, drafts, line):
     line("Said and done.")
-    assert drafts.kept[CONFERENCE, Hand.MINUTE_TAKER] == ""
+    assert drafts.line_of() == ""
 
 
 def test_a_draft_that_cannot_be_kept_is_said_once_and_stays_in_the_line(page, drafts, line, said):
     drafts.is_full = True
     line("Where to?", enter=False)
-    page.bar.keep_draft()
-    page.bar.keep_draft()
+    assert not page._bench.half_typed.keep()
+    assert not page._bench.half_typed.keep()
     assert len(said) == 1
     assert page.bar.words.toPlainText() == "Where to?"
 

@@ -6,6 +6,7 @@ from chairdesk.models.attendance import Apology, Exclusion
 from chairdesk.models.events import ApologyGiven, Event, PersonExcluded
 from chairdesk.models.ids import AttendeeId
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.hold.capture.speaker_field import label_of
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
@@ -27,6 +28,12 @@ class AbsenceCard(Card):
         self._lay_out()
         self._connect()
         self.refresh()
+        for name, half in (
+            ("who", of_choice(self.who)),
+            ("reason", of_line(self.reason)),
+            ("extent", of_line(self.extent)),
+        ):
+            bench.keep_half(f"absence: {name}", half)
 
     def refresh(self) -> None:
         """Offer everybody who is not in the room."""

@@ -18,6 +18,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import AttendeeId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.hold.attendance.absence_card import AbsenceCard
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
 from chairdesk.ui.hold.attendance.newcomer_card import NewcomerCard
@@ -55,6 +56,8 @@ class AttendancePanel(QWidget):
         self._lay_out()
         self._connect()
         self.refresh()
+        bench.keep_half("attendance: as of", of_line(self.at))
+        bench.keep_half("attendance: how", of_choice(self.mode, lambda: self.mode.itemData(0)))
 
     def refresh(self) -> None:
         """Show who is here now."""

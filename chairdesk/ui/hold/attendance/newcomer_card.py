@@ -4,6 +4,7 @@ from chairdesk.models.events import AgencyEntered, PersonArrived, PersonEntered
 from chairdesk.models.ids import AgencyId, PersonId, new_id
 from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
@@ -25,6 +26,14 @@ class NewcomerCard(Card):
         self._lay_out()
         self.enter.clicked.connect(self._enter)
         self.refresh()
+        for name, half in (
+            ("name", of_line(self.name)),
+            ("role", of_line(self.role)),
+            ("agency", of_choice(self.agency)),
+            ("sector", of_choice(self.sector, lambda: self.sector.itemData(0))),
+            ("capacity", of_choice(self.capacity, lambda: Capacity.PROFESSIONAL)),
+        ):
+            bench.keep_half(f"newcomer: {name}", half)
 
     def refresh(self) -> None:
         """Offer the agencies on the roll."""

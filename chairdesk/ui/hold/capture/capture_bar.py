@@ -19,6 +19,7 @@ from chairdesk.models.contribution import Contribution, Heading, Tag
 from chairdesk.models.ids import ContributionId, new_id
 from chairdesk.ui.hold.capture.audience_field import AudienceField
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.half_said import put_back, spelled
 from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
@@ -33,17 +34,14 @@ from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
-DRAFT_AFTER = 400
-"""How long after a key the draft is kept at the latest, in milliseconds."""
-
 
 class CaptureBar(QFrame):
     """Gathers a contribution; the speaker, children and heading stay, the tag does not."""
 
     submitted = Signal(object)
     """said: Contribution"""
-    drafted = Signal(str)
-    """words: what stands in the line now"""
+    half_changed = Signal()
+    """Something other than the words may have changed."""
     spread = Signal(bool)
     """is_spread: where there is little room, whether the bar has spread to be typed into"""
     finished = Signal()
@@ -67,7 +65,6 @@ class CaptureBar(QFrame):
         self.record = PrimaryButton(self.tr("Record"))
         self.hint = PlainLabel()
         self._details = (QWidget(), QWidget(), self.source)
-        self._drafting = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._lay_out()
         self._connect()
         self._sum_up()
@@ -90,20 +87,22 @@ class CaptureBar(QFrame):
         self.words.clear()
         self.source.clear()
         self.tags.choose(None)
-        self._drafting.stop()
-        self.drafted.emit("")
 
-    def bring_back(self, words: str) -> None:
-        """Put a draft back into the line."""
+    @property
+    def half(self) -> str:
+        """Who says it, as what, about whom and for whom, while words or a source stand here."""
+        if self.words.is_empty and not self.source.text():
+            return ""
+        return spelled(self)
+
+    def put_words_back(self, words: str) -> None:
+        """Put words back into the line, ready to be gone on with."""
         self.words.setPlainText(words)
         self.words.moveCursor(self.words.textCursor().MoveOperation.End)
-        self._drafting.stop()
 
-    def keep_draft(self) -> None:
-        """Have what stands in the line kept now, without waiting for the pause."""
-        if self._drafting.isActive():
-            self._drafting.stop()
-            self.drafted.emit(self.words.toPlainText())
+    def put_back(self, half: str) -> None:
+        """Choose again what was chosen when the words were typed."""
+        put_back(half, self)
 
     def say(self, sentence: str) -> None:
         """Say below the line what was done, or what is missing."""
@@ -225,11 +224,6 @@ class CaptureBar(QFrame):
         self.speaker.setMinimumContentsLength(10 if is_scarce else 20)
         self.spread.emit(is_in_use and is_scarce)
 
-    def _keep_soon(self) -> None:
-        """Keep the draft before long, however fast somebody goes on typing."""
-        if not self._drafting.isActive():
-            self._drafting.start()
-
     def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
         if self.room is not Room.AMPLE:
             QTimer.singleShot(0, self, self._suit_room)
@@ -271,8 +265,6 @@ class CaptureBar(QFrame):
         self.source.returnPressed.connect(self._submit)
         self.words.submitted.connect(self._submit)
         self.words.speaker_wanted.connect(self._ask_who)
-        self.words.left.connect(self.keep_draft)
-        self.words.textChanged.connect(self._keep_soon)
         self.words.too_long.connect(
             lambda: self.say(self.tr("That was more than one contribution can hold; it was cut."))
         )
@@ -280,10 +272,14 @@ class CaptureBar(QFrame):
         self.speaker.unknown.connect(
             lambda: self.say(self.tr("That fits nobody here. Type part of a name, role or agency."))
         )
-        self._drafting.timeout.connect(lambda: self.drafted.emit(self.words.toPlainText()))
         self.speaker.currentIndexChanged.connect(self._sum_up)
         for part in (self.tags, self.children_chips, self.audience):
             part.changed.connect(self._sum_up)
+            part.changed.connect(self.half_changed)
+        for choice in (self.speaker, self.heading):
+            choice.currentIndexChanged.connect(lambda _: self.half_changed.emit())
+        for text in (self.words, self.source):
+            text.textChanged.connect(self.half_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)

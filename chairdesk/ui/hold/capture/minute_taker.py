@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from chairdesk.desk.ports import Drafts, VaultFailure
+from chairdesk.desk.ports import LINE
 from chairdesk.desk.take_back import bringing_back, taking_back
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Contribution, Hand
@@ -14,22 +14,22 @@ from chairdesk.models.events import (
     Entry,
 )
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 
 
 class MinuteTaker(QObject):
     """Listens to the bar; what cannot be kept stays in it, and the chair is told why."""
 
-    def __init__(self, bench: Bench, drafts: Drafts, bar: CaptureBar) -> None:
+    def __init__(self, bench: Bench, bar: CaptureBar) -> None:
         super().__init__(bar)
         self._bench = bench.in_the_hand_of(Hand.MINUTE_TAKER)
-        self._drafts = drafts
         self._bar = bar
         self._is_for_professionals = False
         bench.signals.happened.connect(self._heard)
         self._suit_session()
         bar.submitted.connect(self.record)
-        bar.drafted.connect(self.keep_draft)
+        bar.words.left.connect(bench.half_typed.keep)
         bar.words.taking_back_wanted.connect(self.take_back)
         bar.words.bringing_back_wanted.connect(self.bring_back)
 
@@ -38,6 +38,7 @@ class MinuteTaker(QObject):
         if self._bench.enter(ContributionRecorded(said)):
             name = self._bench.conference.roll.name_of(said.speaker)
             self._bar.clear()
+            self._bench.half_typed.keep()  # it is recorded: a crash must not bring it back
             self._bar.say(self.tr("Recorded: {name}.").format(name=name))
 
     def take_back(self) -> None:
@@ -52,22 +53,12 @@ class MinuteTaker(QObject):
             bringing_back(self._bench.conference), self.tr("Brought back: {name}."), nothing
         )
 
-    def keep_draft(self, words: str) -> None:
-        """Keep what stands in the line, so that it survives a crash."""
-        try:
-            self._drafts.keep_draft(self._bench.conference.id, self._bench.hand, words)
-        except VaultFailure as why:
-            self._bench.notice(self._bench.words.why(why))
-
     def find_draft(self) -> None:
-        """Put back into the line what stood there when the desk was closed."""
-        try:
-            words = self._drafts.draft_of(self._bench.conference.id, self._bench.hand)
-        except VaultFailure as why:
-            self._bench.notice(self._bench.words.why(why))
-            return
-        self._bar.bring_back(words)
-        if words:
+        """Put back into the bar what stood there when the desk was closed, from now on kept."""
+        line = self._bar.words
+        words = Half(line, line.toPlainText, self._bar.put_words_back, (line.textChanged,))
+        self._bench.keep_half("said", of_field(self._bar))
+        if self._bench.keep_half(LINE, words):
             self._bar.say(self.tr("What stood in the line when the desk was closed is here again."))
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:

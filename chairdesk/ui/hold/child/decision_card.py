@@ -13,6 +13,7 @@ from chairdesk.procedures.agendas import decision_of, decisions_open
 from chairdesk.procedures.pack import DecisionOffered
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.child.grounds_list import GroundsList
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import PlainButton
@@ -66,6 +67,7 @@ class DecisionCard(Card):
         self.withdraw = PlainButton(self.tr("Withdraw the decision"), "undo-2")
         self._lay_out()
         self._connect()
+        bench.keep_half("reasons of the decision", of_field(self.reasons))
 
     def show_child(self, child: ChildId) -> None:
         """Show the decision for a child, or what was begun of it."""

@@ -7,6 +7,7 @@ from chairdesk.models.decision import Disagreement, Level
 from chairdesk.models.events import DisagreementRecorded, DisagreementWithdrawn
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import mark
@@ -17,7 +18,7 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 class DisagreementFields(QWidget):
     """Level and reasons; on the record once both are there, and until then kept here."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, where: str) -> None:
         super().__init__()
         self._bench = bench
         self._of: tuple[ChildId, HolderId] | None = None
@@ -30,6 +31,7 @@ class DisagreementFields(QWidget):
         self.lacking = PlainLabel(self.tr("It is recorded once the reasons are typed."))
         self._lay_out()
         self._connect()
+        bench.keep_half(f"reasons of a dissent, {where}", of_field(self.reasons))
 
     def show_for(self, child: ChildId, holder: HolderId) -> None:
         """Show what stands for a child and a holder; what was typed for others is kept."""

@@ -30,7 +30,7 @@ class DisagreementsCard(Card):
         self.setAccessibleName(self.heading.text())
         self.recorded = QVBoxLayout()
         self.holder = ChoiceList()
-        self.fields = DisagreementFields(bench)
+        self.fields = DisagreementFields(bench, "in its card")
         self._lay_out()
         self.holder.currentIndexChanged.connect(self._turn)
 

@@ -9,6 +9,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.pack import ReferralDue
 from chairdesk.procedures.referrals import DueReferral
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field, of_line
 from chairdesk.ui.hold.questions.answer_fields import KeptText
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.fields import label_for, name_field, one_line
@@ -39,6 +40,8 @@ class ReferralRow(QWidget):
         self._flow = FlowLayout(self._children)
         self._lay_out()
         self._connect()
+        bench.keep_half(f"reason of {offered.key}", of_field(self.reason))
+        bench.keep_half(f"made of {offered.key}", of_line(self.made, self._made_on_record))
 
     def refresh(self, due: DueReferral | None) -> None:
         """Show whether it is due and for whom, and whether it was raised."""
@@ -85,6 +88,10 @@ class ReferralRow(QWidget):
 
     def _there(self) -> Referral | None:
         return self._bench.conference.findings.referral(self.offered.key)
+
+    def _made_on_record(self) -> str:
+        there = self._there()
+        return shown_moment(there.made, self._bench.words) if there is not None else ""
 
     def _ticked(self) -> frozenset[ChildId]:
         return frozenset(child for child, box in self.boxes.items() if box.isChecked())

@@ -9,6 +9,7 @@ from chairdesk.models.events import ActionAgreed, ActionDropped
 from chairdesk.models.ids import ActionId, ChildId, new_id
 from chairdesk.models.plan import Action
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.planning.plan_table import PlanTable
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
@@ -34,6 +35,7 @@ class ActionsCard(Card):
         self.table.removed.connect(self._drop)
         self.begin.clicked.connect(self.table.begin_row)
         self.take_off.clicked.connect(self.table.remove_current)
+        bench.keep_half("row of the plan", of_field(self.table))
 
     def refresh(self) -> None:
         """Show the plan as it stands; a change that was refused stays as it was typed."""

@@ -8,6 +8,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Contingency
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import KeptText
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
@@ -50,6 +51,7 @@ class ContingencyCard(Card):
         field.settled.connect(
             lambda words: self._bench.enter(ContingencyAgreed(Contingency(child, words)))
         )
+        self._bench.keep_half(f"contingency for {child}", of_field(field))
         return field
 
     def _row(self, place: int, initial: str, child: Child) -> QWidget:

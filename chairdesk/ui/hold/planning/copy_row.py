@@ -6,6 +6,7 @@ from chairdesk.models.events import CopyDecided
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
@@ -29,6 +30,7 @@ class CopyRow(QWidget):
         self._lay_out(name)
         self.copy.chosen.connect(lambda _: self._decide())
         self.reason.settled.connect(lambda _: self._decide())
+        bench.keep_half(f"reason for the copy of {reader}", of_field(self.reason))
 
     def refresh(self) -> None:
         """Show what was decided for this reader."""

@@ -1,6 +1,7 @@
 """One meeting that follows: when and where, and whether that is in time."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.events import MeetingCancelled, MeetingFixed
 from chairdesk.models.plan import Meeting
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import NamedField, one_line
@@ -18,6 +20,8 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import CannotRead, read_moment
 from chairdesk.ui.tokens import em
+
+PARTS = ("day", "time", "place")
 
 
 class MeetingRow(QWidget):
@@ -36,13 +40,16 @@ class MeetingRow(QWidget):
         self._widths: list[tuple[QWidget, float]] = []
         self._lay_out(name)
         self.cancel.clicked.connect(lambda: bench.enter(MeetingCancelled(thing)))
+        for place, line in enumerate(self._lines()):
+            half = of_line(line, partial(self._on_record, place))
+            bench.keep_half(f"meeting {thing}: {PARTS[place]}", half)
 
     def refresh(self) -> None:
         """Show when the meeting is held, and whether that is in time."""
         there = self._there()
         self.cancel.setVisible(there is not None)
         if there is not None and not self._is_being_typed():
-            self._show(there)
+            self._show()
         elif there is None and self.cancel.property("was_fixed"):
             for line in self._lines():
                 line.clear()
@@ -80,11 +87,16 @@ class MeetingRow(QWidget):
         if new is not None and new != self._there():
             self._bench.enter(MeetingFixed(new))
 
-    def _show(self, there: Meeting) -> None:
+    def _on_record(self, place: int) -> str:
+        there = self._there()
+        if there is None:
+            return ""
         words, at = self._bench.words, local(there.at)
-        self.day.setText(words.short_day(at.date()))
-        self.at.setText(words.clock(at))
-        self.place.setText(there.place)
+        return (words.short_day(at.date()), words.clock(at), there.place)[place]
+
+    def _show(self) -> None:
+        for place, line in enumerate(self._lines()):
+            line.setText(self._on_record(place))
         self.place.setCursorPosition(0)
 
     def _say(self, there: Meeting | None) -> None:

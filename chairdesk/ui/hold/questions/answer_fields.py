@@ -1,5 +1,6 @@
 """The three ways of answering: yes or no, one of some options, or in words."""
 
+import json
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -26,6 +27,8 @@ class KeptText(QPlainTextEdit):
 
     settled = Signal(str)
     """words: the text as it stands, different from what is kept"""
+    half_changed = Signal()
+    """What waits to be kept may have changed."""
 
     def __init__(self, placeholder: str = "", lines: int = 2) -> None:
         super().__init__()
@@ -35,13 +38,14 @@ class KeptText(QPlainTextEdit):
         self.setProperty("role", "field")
         self._kept = ""
         self._subject: Hashable = None
-        self._waiting: dict[Hashable, str] = {}
+        self._waiting: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=SHORT_PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_WAIT)
         for timer in (self._pause, self._longest):
             timer.timeout.connect(self.settle)
         self.textChanged.connect(self._settle_soon)
         self.textChanged.connect(self._suit_height)
+        self.textChanged.connect(self.half_changed)
         self.installEventFilter(self)
         self._suit_height()
 
@@ -66,14 +70,28 @@ class KeptText(QPlainTextEdit):
         """Save what stands here; if it could not be saved, it waits under its subject."""
         self.settle()
         if not self.is_kept:
-            self._waiting[self._subject] = self.words
+            self._waiting[str(self._subject)] = self.words
 
     def turn_to(self, words: str, subject: Hashable = None) -> None:
         """Show another subject's words, or what was typed for it and waits to be kept."""
         self._subject = subject
         self._kept = words.strip()
-        self.setPlainText(self._waiting.pop(subject, self._kept))
+        self.setPlainText(self._waiting.pop(str(subject), self._kept))
         self._rest()
+
+    @property
+    def half(self) -> str:
+        """What was typed and does not stand on the record, subject by subject."""
+        here = {} if self.is_kept else {str(self._subject): self.toPlainText()}
+        waiting = self._waiting | here
+        return json.dumps(waiting) if waiting else ""
+
+    def put_back(self, half: str) -> None:
+        """Put back what was typed and not kept, each under its subject."""
+        self._waiting |= json.loads(half)
+        here = self._waiting.pop(str(self._subject), None)
+        if here is not None:
+            self.setPlainText(here)
 
     def settle(self) -> None:
         """Say what stands here now, where the record does not have it."""

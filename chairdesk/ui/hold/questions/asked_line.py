@@ -12,6 +12,7 @@ from chairdesk.models.events import GateOverridden
 from chairdesk.procedures.agendas import rule_of
 from chairdesk.procedures.gates import Gate
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field, one_line
@@ -25,7 +26,7 @@ NARROW = 24
 class AskedLine(QWidget):
     """One thing that is asked; its reason and the way past it stay folded until wanted."""
 
-    def __init__(self, bench: Bench, asks: str, rules: tuple[str, ...]) -> None:
+    def __init__(self, bench: Bench, asks: str, rules: tuple[str, ...], name: str) -> None:
         super().__init__()
         self._bench = bench
         self._gate: Gate | None = None
@@ -42,6 +43,8 @@ class AskedLine(QWidget):
         self._lay_out()
         self._connect()
         self.show_gate(None)
+        if bench.keep_half(f"reason for passing {name}", of_line(self.reason)):
+            self.pass_by.setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: where it is narrow, the state stands below."""

@@ -9,6 +9,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.pack import Question
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.hold.questions.asked_line import AskedLine
 from chairdesk.ui.kit.buttons import PlainButton
@@ -22,7 +23,7 @@ class QuestionRow(QWidget):
         super().__init__()
         self._bench = bench
         self.question, self.child = question, child
-        self.line = AskedLine(bench, question.text, question.answers)
+        self.line = AskedLine(bench, question.text, question.answers, question.key)
         self.choice: ChoiceField | None = None
         self.words: KeptText | None = None
         self.reasons: KeptText | None = None
@@ -31,6 +32,7 @@ class QuestionRow(QWidget):
         self._take_in()
         self._lay_out()
         self._connect()
+        self._keep_halves()
 
     def ask_about(self, child: ChildId | None) -> None:
         """Ask the same about another child; what was typed for the one before is kept first."""
@@ -62,6 +64,13 @@ class QuestionRow(QWidget):
         reasons = self.reasons.toPlainText().strip() if self.reasons is not None else ""
         event = QuestionAnswered(Answer(self.question.key, answer, self.child, reasons))
         self._bench.enter(event)
+
+    def _keep_halves(self) -> None:
+        for part, field in (("answer", self.words), ("reasons", self.reasons)):
+            if field is not None:
+                field.turn_to("", self.child)
+                name = f"{part} to {self.question.key}, {'each child' if self.child else 'all'}"
+                self._bench.keep_half(name, of_field(field))
 
     def _texts(self) -> tuple[KeptText, ...]:
         return tuple(field for field in (self.words, self.reasons) if field is not None)

@@ -39,7 +39,8 @@ class StillWanted(QWidget):
             _let_go(self.rows.pop(of))
         for of, gate in wanted.items():
             if of not in self.rows:
-                self.rows[of] = AskedLine(self._bench, self._asks(gate), gate.rules)
+                name = f"{gate.rule} {gate.child}"
+                self.rows[of] = AskedLine(self._bench, self._asks(gate), gate.rules, name)
                 self._column.addWidget(self.rows[of])
             self.rows[of].show_gate(gate)
         appear(self, bool(self.rows))

@@ -69,6 +69,7 @@ class Beside(QWidget):
         self.correction.closed.connect(self._talk_again)
         self._bench.signals.happened.connect(self._heard_of_questions)
         self._count_questions()
+        self.correction.keep_half()
 
     def heed(self, view: ContributionView) -> None:
         """Do what is wanted of a row: tag it anew, or open it."""

@@ -1,18 +1,28 @@
 """One contribution opened again: put right, tagged anew, struck or brought back."""
 
+import json
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.desk.plain_words import plain_words
-from chairdesk.models.contribution import Hand, RecordedContribution
+from chairdesk.models.contribution import (
+    Contribution,
+    Hand,
+    Heading,
+    RecordedContribution,
+    Tag,
+)
 from chairdesk.models.events import (
     ContributionCorrected,
     ContributionRestored,
     ContributionStruck,
 )
+from chairdesk.models.ids import ChildId, ContributionId, PersonId
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
@@ -30,6 +40,8 @@ class CorrectionCard(Card):
 
     opened = Signal()
     closed = Signal()
+    half_changed = Signal()
+    """What stands in the card may have changed."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(self.tr("Put this contribution right"))
@@ -49,6 +61,43 @@ class CorrectionCard(Card):
         self._lay_out()
         self._connect()
         self.hide()
+
+    def keep_half(self) -> None:
+        """Keep what is half put right, once whoever shows the card listens to it."""
+        self._bench.keep_half("correction", of_field(self))
+
+    @property
+    def half(self) -> str:
+        """Which contribution is open, and how it would stand; empty while none is."""
+        if self._row is None or self._is_as_it_was():
+            return ""
+        corrected = self._corrected(self._row.now)
+        stands = {
+            "speaker": str(corrected.speaker),
+            "children": [str(child) for child in corrected.children],
+            "heading": corrected.heading,
+            "words": self.words.toPlainText(),
+            "tag": corrected.tag,
+            "source": self.source.text(),
+            "reason": self.reason.text(),
+        }
+        return json.dumps({"of": str(self._row.now.id)} | stands)
+
+    def put_back(self, half: str) -> None:
+        """Open again the contribution that was being put right, as far as that had come."""
+        stood = json.loads(half)
+        talk = self._bench.conference.talk
+        row = talk.find(ContributionId(UUID(stood["of"])))
+        if row is None:
+            return
+        self.open(row)
+        self.speaker.choose(PersonId(UUID(stood["speaker"])))
+        self.children_chips.choose(frozenset(ChildId(UUID(c)) for c in stood["children"]))
+        self.under.choose(Heading(stood["heading"]) if stood["heading"] else None)
+        self.words.setPlainText(stood["words"])
+        self.tags.choose(Tag(stood["tag"]) if stood["tag"] else None)
+        self.source.setText(stood["source"])
+        self.reason.setText(stood["reason"])
 
     def open(self, row: RecordedContribution) -> None:
         """Open a contribution."""
@@ -80,17 +129,25 @@ class CorrectionCard(Card):
     def _save(self) -> None:
         if self._row is None:
             return
-        corrected = replace(
-            self._row.now,
-            speaker=self.speaker.who or self._row.now.speaker,
+        corrected = self._corrected(self._row.now)
+        reason = plain_words(self.reason.text())
+        if self._bench.enter(ContributionCorrected(corrected, reason)):
+            self.close_up()
+
+    def _is_as_it_was(self) -> bool:
+        is_same = self._row is not None and self._corrected(self._row.now) == self._row.now
+        return is_same and not self.reason.text()
+
+    def _corrected(self, said: Contribution) -> Contribution:
+        return replace(
+            said,
+            speaker=self.speaker.who or said.speaker,
             children=self.children_chips.chosen,
             heading=self.under.heading,
             words=plain_words(self.words.toPlainText()),
             tag=self.tags.tag,
             source=plain_words(self.source.text()),
         )
-        if self._bench.enter(ContributionCorrected(corrected, plain_words(self.reason.text()))):
-            self.close_up()
 
     def _strike(self) -> None:
         if self._row is None:
@@ -124,3 +181,10 @@ class CorrectionCard(Card):
         self.save.clicked.connect(self._save)
         self.strike.clicked.connect(self._strike)
         self.away.clicked.connect(self.close_up)
+        self.words.textChanged.connect(self.half_changed)
+        for line in (self.source, self.reason):
+            line.textChanged.connect(self.half_changed)
+        for choice in (self.speaker, self.under):
+            choice.currentIndexChanged.connect(lambda _: self.half_changed.emit())
+        for changed in (self.tags.changed, self.children_chips.changed, self.closed):
+            changed.connect(self.half_changed)

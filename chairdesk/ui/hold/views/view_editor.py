@@ -11,6 +11,7 @@ from chairdesk.models.decision import Stance, View
 from chairdesk.models.events import ViewGiven, ViewWithdrawn
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.child.disagreement_fields import DisagreementFields
 from chairdesk.ui.hold.child.same_for import SameForButton
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
@@ -42,9 +43,10 @@ class ViewEditor(Card):
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self.same = SameForButton(self.tr("Same reasons for…"))
         self.lacking = PlainLabel(self.tr("Choose where they stand; the reasons are kept with it."))
-        self.disagreement = DisagreementFields(bench)
+        self.disagreement = DisagreementFields(bench, "in the grid")
         self._lay_out()
         self._connect()
+        bench.keep_half("reasons of a view", of_field(self.reasons))
 
     def show_for(self, child: ChildId, holder: HolderId, name: str) -> None:
         """Turn to a cell; what was typed in another and is not kept yet waits there."""

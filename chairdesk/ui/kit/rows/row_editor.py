@@ -35,6 +35,8 @@ class RowEditor(QStyledItemDelegate):
     """Opens a line in a cell; Enter and Tab write it and say where to go next."""
 
     row_done = Signal()
+    typed = Signal()
+    """Something was typed into the line of a cell."""
 
     def __init__(self, model: RowModel, parent: QAbstractItemView) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class RowEditor(QStyledItemDelegate):
         line.setProperty("role", "cell")
         line.setFrame(False)
         line.setAccessibleName(column.title)
+        line.textEdited.connect(self.typed)
         if column.choices:
             completer = _completer(column, line)
             line.setCompleter(completer)

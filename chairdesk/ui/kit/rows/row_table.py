@@ -1,5 +1,7 @@
 """A table to type into fast: Tab through a row, Enter for the next, paste from a table."""
 
+import json
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -35,6 +37,8 @@ class RowTable(QTableView):
     """row: Row"""
     removed = Signal(object)
     """id: object"""
+    half_changed = Signal()
+    """What stands in the row being written may have changed."""
 
     def __init__(
         self, name: str, columns: tuple[Column, ...], parent: QWidget | None = None
@@ -63,6 +67,16 @@ class RowTable(QTableView):
             column if column.key != key else _offering(column, choices)
             for column in self.rows.columns
         )
+
+    @property
+    def half(self) -> str:
+        """What stands in the row being written, the cell in hand included."""
+        cells = self.rows.draft.cells | self._in_hand()
+        return json.dumps(cells) if any(cell.strip() for cell in cells.values()) else ""
+
+    def put_back(self, half: str) -> None:
+        """Put back the row that was being written."""
+        self.rows.write_draft(Row(cells=json.loads(half)))
 
     def enter_draft(self) -> None:
         """Put forward the row being written, if anything stands in it."""
@@ -129,6 +143,14 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         self._fitting.start()
 
+    def _in_hand(self) -> dict[str, str]:
+        """Read the cell that is open in the row being written."""
+        place, line = self.currentIndex(), QApplication.focusWidget()
+        is_open = isinstance(line, QLineEdit) and self.viewport().isAncestorOf(line)
+        if not is_open or not isinstance(line, QLineEdit) or place.row() != len(self.rows.rows):
+            return {}
+        return {self.rows.columns[place.column()].key: line.text()}
+
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
         self.setItemDelegate(self._editor)
@@ -154,6 +176,8 @@ class RowTable(QTableView):
     def _connect_table(self) -> None:
         self.rows.edited.connect(self._tell_change)
         self._fitting.timeout.connect(self._share_width)
+        self.rows.dataChanged.connect(self.half_changed)
+        self._editor.typed.connect(self.half_changed)
         self._editor.row_done.connect(lambda: self._go_to_next_row(self.currentIndex()))
         self.selectionModel().currentRowChanged.connect(self._leave_row)
 

@@ -1,0 +1,172 @@
+"""What stands half typed in the fields of a conference: kept as it is typed, put back later."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from chairdesk.desk.ports import Drafts, VaultFailure
+from chairdesk.models.contribution import Hand
+from chairdesk.models.ids import ConferenceId
+
+KEPT_AFTER = 400
+"""How long after a key it is kept at the latest, in milliseconds, pause or no pause."""
+TRIED_AGAIN_AFTER = 3000
+"""How long after a refusal of the disk it is tried again, in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Half:
+    """One field: what is half typed there (empty once it is entered), and the way back into it."""
+
+    owner: QObject
+    spelled: Callable[[], str]
+    put_back: Callable[[str], None]
+    changed: tuple[Any, ...]
+    """The Qt signals that say it may have changed."""
+
+
+class HalfField(Protocol):
+    """A field that knows by itself what in it is not entered yet."""
+
+    half_changed: Any
+
+    @property
+    def half(self) -> str:
+        """What is half typed here; empty when all of it is entered."""
+
+    def put_back(self, half: str) -> None:
+        """Put back what stood here half typed."""
+
+
+def of_line(line: QLineEdit, on_record: Callable[[], str] = str) -> Half:
+    """Keep a line until it is emptied, or until what stands in it is on the record."""
+
+    def spelled() -> str:
+        return "" if line.text() == on_record() else line.text()
+
+    def put_back(half: str) -> None:
+        line.setText(half)
+        line.setModified(True)
+
+    return Half(line, spelled, put_back, (line.textChanged,))
+
+
+def of_choice(choice: QComboBox, usual: Callable[[], object] = lambda: None) -> Half:
+    """Keep which one is chosen where that is not the usual one; what is typed into it too."""
+
+    def spelled() -> str:
+        is_usual = choice.currentData() == usual() and not choice.isEditable()
+        return "" if is_usual else choice.currentText()
+
+    def put_back(half: str) -> None:
+        place = choice.findText(half)
+        if place >= 0:
+            choice.setCurrentIndex(place)
+        elif choice.isEditable():
+            choice.setEditText(half)
+
+    return Half(choice, spelled, put_back, (choice.currentTextChanged,))
+
+
+def of_field(field: HalfField) -> Half:
+    """Keep a field that knows by itself what is half typed in it."""
+
+    def spelled() -> str:
+        return field.half
+
+    assert isinstance(field, QObject)  # noqa: S101 - for the type alone
+    return Half(field, spelled, field.put_back, (field.half_changed,))
+
+
+class HalfTyped(QObject):
+    """Watches the fields of one conference, and keeps on disk what is not entered yet.
+
+    Without a shelf it watches, and keeps nothing.
+    """
+
+    refused = Signal(object)
+    """why: VaultFailure; said once, until something can be kept again"""
+
+    def __init__(
+        self, drafts: Drafts | None = None, conference: ConferenceId | None = None
+    ) -> None:
+        super().__init__()
+        self._drafts, self._conference = drafts, conference
+        self._fields: dict[tuple[Hand, str], Half] = {}
+        self._kept: dict[Hand, dict[str, str]] = {}
+        self._is_refused = False
+        self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
+        self._again = QTimer(self, singleShot=True, interval=TRIED_AGAIN_AFTER)
+        for timer in (self._soon, self._again):
+            timer.timeout.connect(self.keep)
+
+    def watch(self, hand: Hand, name: str, half: Half) -> bool:
+        """Keep a field under a name from now on; put back what stood there, and say if it did."""
+        self._fields[hand, name] = half
+        for changed in half.changed:
+            changed.connect(self.keep_soon)
+        half.owner.destroyed.connect(partial(self._let_go, hand, name, half))
+        found = self._found(hand).get(name, "")
+        if found:
+            half.put_back(found)
+        return bool(found)
+
+    def watches(self, owner: QObject) -> bool:
+        """Say whether a field is kept."""
+        return any(half.owner is owner for half in self._fields.values())
+
+    def keep_soon(self, *_: object) -> None:
+        """Keep it before long, however fast somebody goes on typing."""
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def keep(self) -> bool:
+        """Keep what stands in every field now; say whether all of it is on disk."""
+        self._soon.stop()
+        try:
+            for hand in Hand:
+                self._keep_of(hand)
+        except VaultFailure as why:
+            self._again.start()
+            if not self._is_refused:
+                self._is_refused = True
+                self.refused.emit(why)
+            return False
+        self._is_refused = False
+        self._again.stop()
+        return True
+
+    def stop(self) -> None:
+        """Watch no more: the pages go away."""
+        self._soon.stop()
+        self._again.stop()
+        self._fields.clear()
+
+    def _keep_of(self, hand: Hand) -> None:
+        now = {
+            name: half.spelled() for (whose, name), half in self._fields.items() if whose is hand
+        }
+        kept = self._found(hand)
+        news = {name: words for name, words in now.items() if words != kept.get(name, "")}
+        if news and self._drafts is not None and self._conference is not None:
+            self._drafts.keep_drafts(self._conference, hand, news)
+        kept.update(news)
+
+    def _found(self, hand: Hand) -> dict[str, str]:
+        """Remember what lies on the shelf, read once."""
+        if hand not in self._kept:
+            self._kept[hand] = {}
+            if self._drafts is not None and self._conference is not None:
+                try:
+                    self._kept[hand] = dict(self._drafts.drafts_of(self._conference, hand))
+                except VaultFailure as why:
+                    self.refused.emit(why)
+        return self._kept[hand]
+
+    def _let_go(self, hand: Hand, name: str, half: Half, *_: object) -> None:
+        if self._fields.get((hand, name)) is half:
+            del self._fields[hand, name]
