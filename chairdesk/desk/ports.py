@@ -8,6 +8,8 @@ from typing import Protocol, TypeAlias
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import ConferenceId
+from chairdesk.models.looking import Question
+from chairdesk.models.passages import Part
 
 Now: TypeAlias = Callable[[], datetime]
 """Reads the clock: an aware time. A rehearsal hands in a clock of its own."""
@@ -64,6 +66,22 @@ class Documents(Protocol):
 
     def documents_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
         """List the documents of a conference, in the order of their keeping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage in which something was found; what it says now, its conference tells."""
+
+    conference: ConferenceId
+    part: Part
+    thing: str
+
+
+class Search(Protocol):
+    """The words of every conference, to be looked for."""
+
+    def find(self, question: Question) -> tuple[Hit, ...]:
+        """Find the newest passages that hold every term. Raises a `VaultFailure`."""
 
 
 class Identities(Protocol):

@@ -61,6 +61,7 @@ class Vault:
         self._copy = SecondCopy(self._home.second_copy, self._key.envelope(SECOND_COPY))
         device = self._opened.fact("device")
         self.journal = Journal(self._connection, keys, device, self._copy)
+        self.search = self.journal.search
         self.drafts = Drafts(self._connection, keys)
         self.documents = Documents(self._connection, keys)
         self.backups = BackupRegister(self._connection, self._copy)
@@ -109,13 +110,16 @@ class Vault:
         """Read everything, page by page and entry by entry; raise Damaged."""
         with self._connection.reading() as db:
             check_pages(db)
-        return self.journal.check()
+        head = self.journal.check()
+        self.search.mend()
+        return head
 
     def write_backup(self, file: Path) -> Head:
         """Write the vault as it stands into one file, which appears once it was read back.
 
         Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
         """
+        self.search.mend()
         with self._connection.reading():
             return write_backup(self._opened, self.journal.head(), file)
 
@@ -239,7 +243,8 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
     except BaseException:
         vault.close()
         raise
-    with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
+    with suppress(VaultFailure):  # neither a full disk nor a spoilt index keeps the chair out
+        vault.search.catch_up()
         vault.openings.note(opening)
         vault.rest()
     return vault

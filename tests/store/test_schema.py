@@ -49,8 +49,10 @@ def test_a_vault_takes_the_steps_that_it_lacks_when_it_is_opened(folder, monkeyp
 
 def test_every_table_is_strict(db):
     schema.lay_out(db)
-    assert tables(db)
-    assert all(db.table(name).strict for name in tables(db))
+    ours = {name for name in tables(db) if not name.startswith("passage_words")}
+    assert len(ours) < len(tables(db))  # the index of words lays tables of its own
+    assert ours
+    assert all(db.table(name).strict for name in ours)
 
 
 def test_a_database_of_another_program_is_foreign(db):

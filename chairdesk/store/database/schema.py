@@ -108,7 +108,35 @@ _RETENTION = (
         BEGIN SELECT RAISE(ABORT, 'the conference is held'); END""",
 )
 
-STEPS: dict[int, tuple[str, ...]] = {MAJOR: (*_TABLES, *_FENCES), MAJOR + 1: _RETENTION}
+_SEARCH = (
+    """CREATE TABLE passage (
+        number INTEGER PRIMARY KEY,
+        conference BLOB NOT NULL,
+        part TEXT NOT NULL,
+        thing TEXT NOT NULL,
+        words TEXT NOT NULL,
+        UNIQUE (conference, part, thing)
+    ) STRICT""",
+    """CREATE VIRTUAL TABLE passage_words USING fts5(
+        words, content='passage', content_rowid='number',
+        tokenize='unicode61 remove_diacritics 0', prefix='2 3')""",
+    # else the words of an erased conference would stay in the index
+    "INSERT INTO passage_words (passage_words, rank) VALUES ('secure-delete', 1)",
+    """CREATE TABLE indexed (
+        entries INTEGER NOT NULL,
+        trail BLOB NOT NULL,
+        passages INTEGER NOT NULL,
+        sum BLOB NOT NULL,
+        spelling INTEGER NOT NULL
+    ) STRICT""",
+    "INSERT INTO indexed VALUES (0, zeroblob(32), 0, zeroblob(32), 1)",
+)
+
+STEPS: dict[int, tuple[str, ...]] = {
+    MAJOR: (*_TABLES, *_FENCES),
+    MAJOR + 1: _RETENTION,
+    MAJOR + 2: _SEARCH,
+}
 """What each version adds. A released step is never edited."""
 
 CURRENT = max(STEPS)

@@ -10,6 +10,7 @@ from chairdesk.store.database import schema
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.record.codec import spelled_moment
 from chairdesk.store.record.conference_keys import is_erased
+from chairdesk.store.record.passage_rows import forget_passages
 from chairdesk.store.record.second_copy import SecondCopy
 
 
@@ -51,3 +52,4 @@ def _erase(db: sqlite_utils.Database, conference: ConferenceId, at: datetime) ->
     db.execute("DELETE FROM conference_key WHERE conference = ?", whose)
     db.execute("DELETE FROM draft WHERE conference = ?", whose)
     db.execute("DELETE FROM document WHERE conference = ?", whose)
+    forget_passages(db, conference)

@@ -27,6 +27,7 @@ from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased, se
 from chairdesk.store.record.erasing import erase
 from chairdesk.store.record.healing import heal
 from chairdesk.store.record.rows import Head, Row, entry_of, head_of, insert, payload_of, rows
+from chairdesk.store.record.search import Search
 from chairdesk.store.record.second_copy import Copied, SecondCopy
 
 __all__ = ["Head", "Journal"]
@@ -42,6 +43,7 @@ class Journal:
         self._keys = keys
         self._device = device
         self._copy = copy
+        self.search = Search(connection, keys)
 
     def append(self, conference: ConferenceId, entry: Entry) -> None:
         """Keep an entry for good; when this returns, it is on disk twice.
@@ -58,6 +60,7 @@ class Journal:
             stream = Stream(conference, self._device, entry.hand.value)
             row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
             insert(db, row)
+            self.search.follow(db, row, entry.event)
             self._copy.keep(Copied(row, sealed_key(db, conference)))
 
     def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:

@@ -1,0 +1,130 @@
+"""What an event does to the passages of a record: which it puts there, which it takes out."""
+
+from chairdesk.models import passages
+from chairdesk.models.events import (
+    ActionAgreed,
+    ActionDropped,
+    AgencyEntered,
+    AgencyRemoved,
+    AnswerWithdrawn,
+    ApologyGiven,
+    ChildEntered,
+    ChildRemoved,
+    ConferenceArranged,
+    ContingencyAgreed,
+    ContributionCorrected,
+    ContributionRecorded,
+    DecisionMade,
+    DecisionWithdrawn,
+    DisagreementRecorded,
+    DisagreementWithdrawn,
+    Event,
+    GateOverridden,
+    MeetingCancelled,
+    MeetingFixed,
+    PersonArrived,
+    PersonEntered,
+    PersonExcluded,
+    PersonRemoved,
+    QuestionAnswered,
+    ReferralRaised,
+    ReferralWithdrawn,
+    ReportEntered,
+    ReportRemoved,
+    SummaryWritten,
+    ViewGiven,
+    ViewWithdrawn,
+)
+from chairdesk.models.passages import Part, Passage, named
+
+
+def passage_of(event: Event) -> Passage | None:
+    """Give the passage that an event puts into the record, or takes out by leaving it no words.
+
+    Striking takes nothing out: what was struck is found, and shown as struck.
+    """
+    return _of_talk(event) or _of_before(event) or _of_findings(event) or _of_plan(event)
+
+
+def _of_talk(event: Event) -> Passage | None:
+    match event:
+        case ContributionRecorded(contribution=said) | ContributionCorrected(contribution=said):
+            return passages.of_contribution(said)
+        case QuestionAnswered(answer=answer):
+            return passages.of_answer(answer)
+        case AnswerWithdrawn(question=question, child=child):
+            return Passage(Part.ANSWER, named(question, child))
+        case GateOverridden(override=passed):
+            return passages.of_override(passed)
+        case ApologyGiven(apology=apology):
+            return passages.of_apology(apology)
+        case PersonArrived(who=who):
+            return Passage(Part.APOLOGY, named(who))
+        case PersonExcluded(exclusion=excluded):
+            return passages.of_exclusion(excluded)
+        case SummaryWritten(summary=summary):
+            return passages.of_summary(summary)
+        case _:
+            return None
+
+
+def _of_before(event: Event) -> Passage | None:
+    match event:
+        case ConferenceArranged(arrangements=arranged):
+            return passages.of_arrangements(arranged)
+        case ChildEntered(child=child):
+            return passages.of_child(child)
+        case ChildRemoved(child=gone):
+            return Passage(Part.CHILD, named(gone))
+        case PersonEntered(person=person):
+            return passages.of_person(person)
+        case PersonRemoved(person=left):
+            return Passage(Part.PERSON, named(left))
+        case AgencyEntered(agency=agency):
+            return passages.of_agency(agency)
+        case AgencyRemoved(agency=closed):
+            return Passage(Part.AGENCY, named(closed))
+        case ReportEntered(report=report):
+            return passages.of_report(report)
+        case ReportRemoved(report=wrong):
+            return Passage(Part.REPORT, named(wrong))
+        case _:
+            return None
+
+
+def _of_findings(event: Event) -> Passage | None:
+    match event:
+        case ViewGiven(view=view):
+            return passages.of_view(view)
+        case ViewWithdrawn(child=child, holder=holder):
+            return Passage(Part.VIEW, named(child, holder))
+        case DecisionMade(decision=decision):
+            return passages.of_decision(decision)
+        case DecisionWithdrawn(child=child):
+            return Passage(Part.DECISION, named(child))
+        case DisagreementRecorded(disagreement=dissent):
+            return passages.of_disagreement(dissent)
+        case DisagreementWithdrawn(child=child, holder=holder):
+            return Passage(Part.DISAGREEMENT, named(child, holder))
+        case ReferralRaised(referral=referral):
+            return passages.of_referral(referral)
+        case ReferralWithdrawn(kind=kind):
+            return Passage(Part.REFERRAL, named(kind))
+        case _:
+            return None
+
+
+def _of_plan(event: Event) -> Passage | None:
+    match event:
+        case ActionAgreed(action=action):
+            return passages.of_action(action)
+        case ActionDropped(action=gone):
+            return Passage(Part.ACTION, named(gone))
+        case ContingencyAgreed(contingency=contingency):
+            return passages.of_contingency(contingency)
+        case MeetingFixed(meeting=meeting):
+            return passages.of_meeting(meeting)
+        case MeetingCancelled(thing=thing):
+            return Passage(Part.MEETING, named(thing))
+        case _:
+            return None

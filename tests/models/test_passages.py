@@ -1,0 +1,111 @@
+"""The passages of a record, and what events do to them."""
+
+from datetime import UTC, datetime
+from typing import get_args
+from uuid import UUID, uuid4
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chairdesk.models.conference import Conference, replay
+from chairdesk.models.contribution import Contribution, Hand
+from chairdesk.models.events import ContributionRecorded, ContributionStruck, Entry, Event
+from chairdesk.models.looking import question_of, spelled
+from chairdesk.models.passages import Part, Passage, passages_in
+from chairdesk.models.wording import passage_of
+
+TEN = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
+FEW = [UUID(int=n) for n in range(3)]
+st.register_type_strategy(UUID, st.sampled_from(FEW))
+WORDLESS = """
+AgendaReordered AreasOfConcernNamed BreakBegan BreakEnded ClockStarted ClockWithdrawn
+ClosedSessionBegan ClosedSessionEnded ConferenceClosed ConferenceOpened ContributionRestored
+ContributionStruck ContributionTagged CopyDecided CoreGroupNamed DocumentReleased DocumentSigned
+ItemDone ItemOpened LeadWorkerNamed PersonLeft ProcedureAdopted RecordSealed
+"""
+KINDS = {kind.__name__: kind for kind in get_args(Event)}
+SPEAKING = sorted(set(KINDS) - set(WORDLESS.split()))
+
+
+def history():
+    """Draw any events about three things, of which few have the same words twice."""
+    once = st.sampled_from(SPEAKING).flatmap(lambda name: st.builds(KINDS[name]))
+    return st.lists(once, max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(history())
+def test_following_the_events_finds_what_stands_on_the_record(events):
+    entries = [Entry(uuid4(), TEN, Hand.CHAIR, event) for event in _known(events)]
+    held = {}
+    for entry in entries:
+        passage = passage_of(entry.event)
+        if passage is not None:
+            held[passage.part, passage.thing] = passage
+    record = replay(Conference(uuid4()), entries)
+    standing = {(p.part, p.thing): p for p in passages_in(record)}
+    assert {key: p for key, p in held.items() if p.words} == standing
+
+
+def _known(events):
+    """Leave out what the record would not allow: the same words twice, correcting nothing."""
+    seen = set()
+    for event in events:
+        name = type(event).__name__
+        if name == "ContributionRecorded" and event.contribution.id in seen:
+            continue
+        if name == "ContributionCorrected" and event.contribution.id not in seen:
+            continue
+        if name == "ContributionRecorded":
+            seen.add(event.contribution.id)
+        yield event
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.data())
+def test_of_every_event_it_is_known_whether_its_words_can_be_looked_for(data):
+    speaking = [
+        name
+        for name, kind in sorted(KINDS.items())
+        if passage_of(data.draw(st.builds(kind))) is not None
+    ]
+    assert speaking == SPEAKING
+
+
+def test_what_is_struck_keeps_its_passage():
+    said = Contribution(uuid4(), uuid4(), "a word", source="her aunt")
+    assert passage_of(ContributionRecorded(said)) == Passage(
+        Part.CONTRIBUTION, str(said.id), "a word\nher aunt"
+    )
+    assert passage_of(ContributionStruck(said.id)) is None
+
+
+def test_a_passage_shows_no_words_by_mistake():
+    assert "secret" not in repr(Passage(Part.CHILD, "1", "secret"))
+
+
+def test_words_are_spelled_without_case_accents_marks_or_punctuation():
+    assert spelled("Siân O’Neill-Smith,  10.30") == "sian o neill smith 10 30"
+    assert spelled("IT'S  mine!") == "it s mine"
+    assert spelled("王小明 said") == "王 小 明 said"
+    assert spelled("مُحَمَّد كريم") == spelled("محمد کریم")
+    assert spelled("\0\ud800\u202e") == ""
+
+
+def test_a_question_fits_where_every_term_begins_a_word():
+    question = question_of("kett O'Neill kett")
+    assert question.terms == ("kett", "o neill")
+    assert question.fits("Mr O’NEILL, about the kettles.")
+    assert not question.fits("Mr O’NEILL, about the teakettle.")
+    assert not question.fits("the kettle")
+    assert question_of(' * " ( ').terms == ()
+    assert question_of("").fits("anything")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text())
+def test_spelling_again_changes_nothing_and_leaves_words_alone(text):
+    once = spelled(text)
+    assert spelled(once) == once
+    assert "  " not in once
+    assert '"' not in once
