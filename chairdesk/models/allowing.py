@@ -25,6 +25,7 @@ from chairdesk.models.events import (
     ActionAgreed,
     AgencyEntered,
     AgencyRemoved,
+    AmendmentsSealed,
     ApologyGiven,
     AreasOfConcernNamed,
     ChildEntered,
@@ -46,6 +47,10 @@ from chairdesk.models.events import (
     Event,
     GateOverridden,
     LeadWorkerNamed,
+    MinutesReceived,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
     OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
@@ -61,10 +66,24 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import HolderId
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.paper import Copy
+from chairdesk.models.rules.amending import (
+    may_object,
+    may_receive,
+    may_rule,
+    may_seal_amendments,
+    may_withdraw,
+)
 from chairdesk.models.rules.deciding import may_decide
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know, one
 
-AFTER_THE_SEAL = (DocumentSigned, DocumentReleased, ReferralRaised)
+AMENDING = (
+    MinutesReceived,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
+    AmendmentsSealed,
+)
+AFTER_THE_SEAL = (DocumentSigned, DocumentReleased, ReferralRaised, *AMENDING)
 
 
 def allowed(conference: Conference, event: Event) -> Event:
@@ -265,4 +284,9 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     CopyDecided: _copy,
     DocumentSigned: _signed,
     RecordSealed: _seal,
+    MinutesReceived: may_receive,
+    ObjectionReceived: may_object,
+    ObjectionWithdrawn: may_withdraw,
+    ObjectionRuledOn: may_rule,
+    AmendmentsSealed: may_seal_amendments,
 }

@@ -7,6 +7,7 @@ from typing import Self, assert_never
 
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.events import (
+    AboutAmendments,
     AboutArrangements,
     AboutPeople,
     AboutReports,
@@ -21,6 +22,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.reports import Report
+from chairdesk.models.standing.amendments import Amendments
 from chairdesk.models.standing.behind_doors import BehindDoors
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
@@ -47,6 +49,7 @@ class Conference:
     plan: OutlinePlan = field(default_factory=OutlinePlan)
     papers: Papers = field(default_factory=Papers)
     behind_doors: BehindDoors = field(default_factory=BehindDoors)
+    amendments: Amendments = field(default_factory=Amendments)
 
     @property
     def arrangements(self) -> Arrangements | None:
@@ -70,6 +73,8 @@ class Conference:
             return replace(self, room=self.room.after(event, at))
         if isinstance(event, AboutTheRecord):
             return replace(self, papers=self.papers.after(event, at))
+        if isinstance(event, AboutAmendments):
+            return replace(self, amendments=self.amendments.after(event, at))
         return self._prepared(event)
 
     def _marked(self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> BehindDoors:

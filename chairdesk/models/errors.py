@@ -69,6 +69,30 @@ class RecordIsNotSealed(Refusal):
     """Papers are signed over a sealed record only."""
 
 
+class NoSuchObjection(Refusal):
+    """There is no objection of that name."""
+
+
+class NoSuchPassage(Refusal):
+    """What is objected to must stand in the minutes as they are."""
+
+
+class AlreadyInAVersion(Refusal):
+    """What a version of the minutes tells of is not ruled on again or taken away."""
+
+
+class NothingChanges(Refusal):
+    """A ruling that accepts an objection changes how the passage reads."""
+
+
+class NothingToAmend(Refusal):
+    """A new version needs a ruling that no version tells of yet."""
+
+
+class VersionIsNotSigned(Refusal):
+    """A new version is made over minutes that both hands have signed."""
+
+
 class ConferenceIsStillOpen(Refusal):
     """The record is sealed once the conference has closed, not before."""
 

@@ -11,6 +11,7 @@ AgencyId = NewType("AgencyId", UUID)
 ReportId = NewType("ReportId", UUID)
 ContributionId = NewType("ContributionId", UUID)
 ActionId = NewType("ActionId", UUID)
+ObjectionId = NewType("ObjectionId", UUID)
 
 AttendeeId: TypeAlias = PersonId | ChildId
 """Whoever can be in the room and speak: a person or one of the children."""

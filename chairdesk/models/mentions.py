@@ -23,6 +23,7 @@ def is_mentioned(conference: Conference, holder: HolderId) -> bool:
         conference.findings,
         conference.plan,
         conference.papers,
+        conference.amendments,
     ]
     return any(named == holder for named in _named_in([tied, rest]))
 

@@ -34,6 +34,11 @@ class Summary:
     words: str = field(repr=False)
 
 
+MINUTES = "minutes"
+FOR_THE_FILE = "record"
+"""The reader of the full minutes: the file of the conference itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignedDocument:
     """A document as one hand signed it; hashes are SHA-256 in hexadecimal."""
@@ -44,6 +49,7 @@ class SignedDocument:
     hand: Hand = Hand.CHAIR
     fingerprint: str = ""
     length: int = 0
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,13 @@
 """Everything that can happen to a conference, as frozen facts."""
 
+from chairdesk.models.events.amendments import (
+    AboutAmendments,
+    AmendmentsSealed,
+    MinutesReceived,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
+)
 from chairdesk.models.events.before import (
     AboutArrangements,
     AboutPeople,
@@ -77,6 +85,7 @@ from chairdesk.models.events.talk import (
 )
 
 __all__ = [
+    "AboutAmendments",
     "AboutArrangements",
     "AboutPeople",
     "AboutReports",
@@ -91,6 +100,7 @@ __all__ = [
     "AgencyEntered",
     "AgencyRemoved",
     "AgendaReordered",
+    "AmendmentsSealed",
     "AnswerWithdrawn",
     "ApologyGiven",
     "AreasOfConcernNamed",
@@ -127,6 +137,10 @@ __all__ = [
     "LeadWorkerNamed",
     "MeetingCancelled",
     "MeetingFixed",
+    "MinutesReceived",
+    "ObjectionReceived",
+    "ObjectionRuledOn",
+    "ObjectionWithdrawn",
     "OverrideWithdrawn",
     "PersonArrived",
     "PersonEntered",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from chairdesk.models.contribution import Hand
+from chairdesk.models.events.amendments import AboutAmendments
 from chairdesk.models.events.before import AboutArrangements, AboutPeople, AboutReports
 from chairdesk.models.events.findings import AboutTheFindings, AboutThePlan
 from chairdesk.models.events.record import AboutTheRecord
@@ -22,6 +23,7 @@ Event: TypeAlias = (
     | AboutTheFindings
     | AboutThePlan
     | AboutTheRecord
+    | AboutAmendments
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self, assert_never
 
+from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AboutTheRecord,
     CopyDecided,
@@ -13,7 +14,14 @@ from chairdesk.models.events import (
     SummaryWritten,
 )
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.paper import ReaderCopy, Release, SignedDocument, Summary
+from chairdesk.models.paper import (
+    FOR_THE_FILE,
+    MINUTES,
+    ReaderCopy,
+    Release,
+    SignedDocument,
+    Summary,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,20 @@ class Papers:
     def summary_of(self, heading: str) -> Summary | None:
         """Find the summary that was written for a heading."""
         return next((s for s in self.summaries if s.heading == heading), None)
+
+    def is_signed(self, hand: Hand, version: int) -> bool:
+        """Say whether a hand has signed the record in a version: it is signed last of all."""
+        wanted = (MINUTES, FOR_THE_FILE, hand, version)
+        return any((s.kind, s.reader, s.hand, s.version) == wanted for s in self.signed)
+
+    def signed_before(self, kind: str, reader: str, version: int) -> SignedDocument | None:
+        """Find a paper as the chair last signed it before a version."""
+        found = (
+            s
+            for s in reversed(self.signed)
+            if (s.kind, s.reader, s.hand) == (kind, reader, Hand.CHAIR) and s.version < version
+        )
+        return next(found, None)
 
     def after(self, event: AboutTheRecord, at: datetime) -> Self:
         """Return the papers as they stand once this has happened."""
