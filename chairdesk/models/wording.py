@@ -22,6 +22,7 @@ from chairdesk.models.events import (
     GateOverridden,
     MeetingCancelled,
     MeetingFixed,
+    OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -56,6 +57,8 @@ def _of_talk(event: Event) -> Passage | None:
             return Passage(Part.ANSWER, named(question, child))
         case GateOverridden(override=passed):
             return passages.of_override(passed)
+        case OverrideWithdrawn(rule=rule, child=child):
+            return Passage(Part.OVERRIDE, named(rule, child))
         case ApologyGiven(apology=apology):
             return passages.of_apology(apology)
         case PersonArrived(who=who):
