@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import count
 from uuid import UUID
 
-from chairdesk.models.agenda import Answer
+from chairdesk.models.agenda import Answer, InquorateRuling
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import Copy
@@ -142,7 +142,15 @@ class Omission:
                 for one in course.overrides
             ),
             lifted=lifted,
+            ruling=self._ruling(course),
         )
+
+    def _ruling(self, course: Course) -> InquorateRuling | None:
+        """Leave out why the chair adjourned or went on, where that was said behind closed doors."""
+        ruling = course.ruling
+        if ruling is None or self._in_the_open(("ruling", None, None), ruling.reasons):
+            return ruling
+        return replace(ruling, reasons="")
 
     def findings(self, findings: Findings, child: ChildId) -> Findings:
         """Leave out why somebody thinks as they do about a child, and why they disagree."""

@@ -60,7 +60,7 @@ class Subject:
     def __str__(self) -> str:
         """Say it in words; the hash in groups of eight, as eyes compare and lines break them."""
         groups = " ".join(self.sha256[n : n + 8] for n in range(0, len(self.sha256), 8))
-        return f"{self.title}; {self.pages} pages, {self.length:,} bytes, SHA-256 {groups}"
+        return f"{self.title}; {_counted(self.pages)}, {self.length:,} bytes, SHA-256 {groups}"
 
 
 def subject_of(pdf: bytes) -> Subject:
@@ -220,9 +220,13 @@ def _stamp_words(subject: Subject, fingerprint: str, at: datetime) -> str:
     return "\n".join(
         (
             f"Signed electronically, {Words().moment(local(at))}",
-            f"What was signed: {subject.pages} pages with SHA-256",
+            f"What was signed: {_counted(subject.pages)} with SHA-256",
             grouped(subject.sha256),
             "By the key whose certificate has SHA-256",
             grouped(fingerprint),
         )
     )
+
+
+def _counted(pages: int) -> str:
+    return "1 page" if pages == 1 else f"{pages} pages"

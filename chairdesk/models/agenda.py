@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from chairdesk.models.ids import ChildId
 
@@ -36,6 +37,21 @@ class Lifted:
 
     override: Override
     at: datetime
+
+
+class WayOn(StrEnum):
+    """What the chair does where too few are here."""
+
+    ADJOURN = "adjourn"
+    PROCEED = "proceed"
+
+
+@dataclass(frozen=True, slots=True)
+class InquorateRuling:
+    """How the chair goes on without a quorum, and why; the reasons are printed for everybody."""
+
+    way: WayOn
+    reasons: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

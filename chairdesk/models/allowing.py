@@ -46,6 +46,7 @@ from chairdesk.models.events import (
     DocumentSigned,
     Event,
     GateOverridden,
+    InquorateRuled,
     LeadWorkerNamed,
     MinutesReceived,
     ObjectionReceived,
@@ -206,6 +207,10 @@ def _override_withdrawn(conference: Conference, event: OverrideWithdrawn) -> Non
         raise NothingToWithdraw
 
 
+def _ruling(_: Conference, event: InquorateRuled) -> None:
+    must_give_reasons(event.ruling.reasons)
+
+
 def _referral(conference: Conference, event: ReferralRaised) -> None:
     must_know(conference, event.referral.children)
 
@@ -276,6 +281,7 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     QuestionAnswered: _answer,
     GateOverridden: _override,
     OverrideWithdrawn: _override_withdrawn,
+    InquorateRuled: _ruling,
     ReferralRaised: _referral,
     ActionAgreed: _action,
     ContingencyAgreed: _contingency,

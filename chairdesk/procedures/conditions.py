@@ -7,9 +7,9 @@ from chairdesk.models.arrangements import Kind
 from chairdesk.models.decision import Manner
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Capacity
+from chairdesk.procedures.adjourning import quorum_now
 from chairdesk.procedures.happened import occurrences_of
 from chairdesk.procedures.occurrences import CannotBeCounted, in_order
-from chairdesk.procedures.quorum import quorum_of
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import dates_owed
 
@@ -112,8 +112,8 @@ def _needs_language(standing: Standing, _: ChildId | None) -> bool:
 
 def _inquorate(standing: Standing, _: ChildId | None) -> bool:
     conference = standing.conference
-    there = [p.who for p in conference.room.presences if standing.stayed(p.who)]
-    return not quorum_of(standing.pack, conference, there).is_quorate
+    is_quorate = quorum_now(standing.pack, conference).is_quorate
+    return conference.course.is_adjourned or not is_quorate
 
 
 def _asked(question: str) -> Holds:

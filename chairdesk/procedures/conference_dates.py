@@ -27,4 +27,12 @@ def owed_by(
 def _applies(standing: Standing, owed: Owed) -> bool:
     rule = next(rule for rule in standing.pack.rules if rule.name == owed.rule)
     condition = owed.limit.condition or rule.condition
-    return holds(standing, condition)
+    return holds(standing, condition) and not _waits(standing, owed, condition)
+
+
+def _waits(standing: Standing, owed: Owed, condition: str) -> bool:
+    """Say whether a date runs from the conference that is held again, not from this one."""
+    follows = (owed.limit.event, owed.limit.direction) == ("held", "after")
+    if not (standing.conference.course.is_adjourned and follows):
+        return False
+    return condition != "if-inquorate" and owed.rule not in standing.pack.quorum.still_holds

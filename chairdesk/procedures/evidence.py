@@ -103,6 +103,11 @@ def _copies(standing: Standing) -> bool:
     return all(papers.copy_for(parent.id) is not None for parent in standing.parents())
 
 
+def _quorate_or_ruled(standing: Standing) -> bool:
+    is_ruled = standing.conference.course.ruling is not None
+    return is_ruled or not holds(standing, "if-inquorate")
+
+
 def _referred(standing: Standing, _: ChildId | None, rule: str) -> bool:
     due = referrals_due(standing.pack, standing.conference)
     return all(one.is_raised for one in due if one.offered.rule == rule)
@@ -149,7 +154,7 @@ EVIDENCE: dict[str, Met] = {
     "plan": _of_each(_plan),
     "plan-complete": _of_each(_complete),
     "plan-roles": _of_each(_roles),
-    "quorum": _of_all(lambda standing: not holds(standing, "if-inquorate")),
+    "quorum": _of_all(_quorate_or_ruled),
     "reader-copies": _of_all(_copies),
     "referral": _referred,
     "strengths": _under(Heading.STRENGTH),

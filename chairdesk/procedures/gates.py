@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from chairdesk.models.agenda import Answer
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
+from chairdesk.procedures.adjourning import rule_of_quorum, still_wanted
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.evidence import ASKS, is_met
 from chairdesk.procedures.pack import Pack, Question, Rule
@@ -42,11 +43,14 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     standing = Standing(pack, conference)
     order = next((k.agenda for k in pack.kinds if k.key == standing.kind), ())
     places = {item: place for place, item in enumerate(order)}
+    is_adjourned = conference.course.is_adjourned
     found = [
         gate
         for child in (None, *standing.children())
         for gate in _of(standing, child, _applying(standing, child))
     ]
+    if is_adjourned:
+        found.append(_of_adjourning(standing))
     return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
 
 
@@ -61,8 +65,23 @@ def _applying(standing: Standing, child: ChildId | None) -> tuple[Rule, ...]:
         for rule in standing.pack.rules
         if rule.enforcement == "gate" and standing.is_for(rule.kinds)
     ]
+    if standing.conference.course.is_adjourned:
+        rules = [rule for rule in rules if rule.name in standing.pack.quorum.still_holds]
     seen = {c: holds(standing, c, child) for c in {rule.condition for rule in rules}}
     return tuple(rule for rule in rules if seen[rule.condition])
+
+
+def _of_adjourning(standing: Standing) -> Gate:
+    """Ask for what the pack wants instead of a decision: one thing at a time."""
+    wanted = still_wanted(standing)
+    rules = (rule_of_quorum(standing.pack),)
+    return Gate(
+        rules,
+        wanted.asks,
+        wanted.item,
+        is_met=wanted.is_met,
+        is_overridden=_is_overridden(standing, rules, None),
+    )
 
 
 def _of(standing: Standing, child: ChildId | None, rules: tuple[Rule, ...]) -> Iterator[Gate]:

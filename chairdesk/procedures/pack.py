@@ -16,6 +16,7 @@ from chairdesk.procedures.vocabulary import (
     MetBy,
     Nation,
     Per,
+    RoleCapacity,
     SectorName,
     Unit,
     Work,
@@ -153,13 +154,14 @@ class Limit(Part, frozen=True):
 
 
 class Minimum(Part, frozen=True):
-    """Whose presence makes a conference quorate, and what follows where it is not."""
+    """Whose presence makes a conference quorate, what follows if not, and what holds even then."""
 
     needs: tuple[SectorName, ...] = ()
     others: int = 0
     rule: str = ""
     source: str = ""
     when_inquorate: tuple[Literal["no-decision", "interim-plan", "reconvene", "proceed"], ...] = ()
+    still_holds: tuple[str, ...] = ()
 
 
 class Harm(Part, frozen=True):
@@ -191,9 +193,7 @@ class RoleOffered(Part, frozen=True):
     key: str
     words: str
     sector: SectorName = "other"
-    capacity: Literal["professional", "family", "supporter", "advocate", "legal_representative"] = (
-        "professional"
-    )
+    capacity: RoleCapacity = "professional"
 
 
 class WorkingDay(Part, frozen=True):

@@ -1,8 +1,9 @@
 """Whether those present make the conference quorate."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
@@ -32,10 +33,43 @@ class Quorum:
     sentence: str
     allows: tuple[str, ...] = ()
 
+    def missing_as(self, other: "Quorum") -> bool:
+        """Say whether the same is wanted here as there."""
+        if self.is_quorate and other.is_quorate:
+            return True
+        return (self.is_quorate, self.sentence) == (other.is_quorate, other.sentence)
+
 
 def quorum(pack: Pack, conference: Conference, at: datetime) -> Quorum:
     """Judge whether those in the room at a moment are enough."""
     return quorum_of(pack, conference, conference.room.present_at(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the conference in which it was quorate, or was not, throughout."""
+
+    since: datetime
+    until: datetime
+    judged: Quorum
+
+
+def quorum_stretches(pack: Pack, conference: Conference) -> tuple[Stretch, ...]:
+    """Follow the quorum from the opening to the close, by who was in the room when."""
+    room = conference.room
+    if room.opened is None or room.closed is None:
+        return ()
+    came_or_went = {m for p in room.presences for m in (p.since, p.until) if m is not None}
+    within = {m for m in came_or_went if room.opened < m < room.closed}
+    moments = sorted({room.opened, *within, room.closed})
+    stretches: list[Stretch] = []
+    for since, until in pairwise(moments):
+        judged = quorum(pack, conference, since)
+        if stretches and stretches[-1].judged.missing_as(judged):
+            stretches[-1] = replace(stretches[-1], until=until)
+        else:
+            stretches.append(Stretch(since, until, judged))
+    return tuple(stretches)
 
 
 def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId]) -> Quorum:

@@ -21,6 +21,9 @@ SectorName: TypeAlias = Literal[
     "third_sector",
     "other",
 ]
+RoleCapacity: TypeAlias = Literal[
+    "professional", "family", "supporter", "advocate", "legal_representative"
+]
 Work: TypeAlias = Literal[
     "welcome",
     "attendance",

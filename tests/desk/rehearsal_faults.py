@@ -235,6 +235,29 @@ REFUSED = {
         'do = "finish"\nitem = "closing"',
         "the last item is done when the conference closes; leave this step out",
     ),
+    "adjourning before the opening": (
+        'do = "open"',
+        'do = "adjourn"\nreasons = "Nobody came."',
+        "the conference is not open yet",
+    ),
+    "adjourning a quorate conference": (
+        'do = "turn-to"\nitem = "information"',
+        'do = "adjourn"\nreasons = "Nobody came."',
+        "“adjourn” would be refused: the conference is quorate",
+    ),
+    "a ruling taken back that was never made": (
+        'do = "turn-to"\nitem = "information"',
+        'do = "withdraw-ruling"',
+        "the chair has not adjourned the conference, nor gone on",
+    ),
+    "ruling twice": (
+        'do = "turn-to"\nitem = "information"',
+        (
+            'do = "leave"\nwho = "detective"\n[[step]]\ndo = "proceed"\nreasons = "A."\n'
+            '[[step]]\ndo = "adjourn"\nreasons = "B."'
+        ),
+        "“adjourn” would be refused: the chair has ruled already",
+    ),
     "a seal before the opening": (
         'do = "open"',
         'do = "resume"',

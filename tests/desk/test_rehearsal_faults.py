@@ -52,6 +52,13 @@ def test_a_manner_that_the_procedure_does_not_know_is_a_fault():
     assert told == [("manner", "says “consensus”; fife decides by chair")]
 
 
+def test_going_on_without_a_quorum_is_refused_where_the_procedure_does_not_allow_it():
+    text = resource("rehearsals/ellison-medway-inquorate.toml").read_text(encoding="utf-8")
+    told = [str(fault) for fault in faults_of(text.replace('do = "adjourn"', 'do = "proceed"'))]
+    assert "does not allow this without a quorum, but “adjourn”" in told[0]
+    assert "or override medway-2008/QUOR" in told[0]
+
+
 def test_steps_and_clocks_that_are_no_tables_are_faults():
     text = 'step = [3]\nclock = [4]\nchild = 3\nconference = "x"\n'
     told = " ".join(str(fault) for fault in faults_of(text))

@@ -1,4 +1,4 @@
-"""What a script can answer: the questions of the procedure, and gates passed with a reason."""
+"""What a script can answer or rule: questions, gates passed, going on without a quorum."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -13,15 +13,18 @@ from chairdesk.desk.rehearsal.keys import (
     rules,
 )
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
-from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.agenda import Answer, InquorateRuling, Override, WayOn
 from chairdesk.models.events import (
     AnswerWithdrawn,
     Event,
     GateOverridden,
+    InquorateRuled,
+    InquorateRulingWithdrawn,
     OverrideWithdrawn,
     QuestionAnswered,
 )
 from chairdesk.models.ids import ChildId
+from chairdesk.procedures.adjourning import rule_of_quorum, ways_on
 from chairdesk.procedures.agendas import subjects
 from chairdesk.procedures.gates import Gate, gates, open_gates
 from chairdesk.procedures.pack import Question
@@ -115,6 +118,42 @@ class WithdrawPassOver(Step):
         return tuple(OverrideWithdrawn(one.rule, one.child) for one in found)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjourn(Step):
+    """The chair adjourns a conference to which too few came."""
+
+    reasons: Needed
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the conference is adjourned."""
+        _must_be_allowed(WayOn.ADJOURN, stage)
+        return (InquorateRuled(InquorateRuling(WayOn.ADJOURN, self.reasons)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proceed(Step):
+    """The chair goes on though too few came."""
+
+    reasons: Needed
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the conference goes on."""
+        _must_be_allowed(WayOn.PROCEED, stage)
+        return (InquorateRuled(InquorateRuling(WayOn.PROCEED, self.reasons)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawRuling(Step):
+    """The chair takes back that the conference is adjourned, or goes on."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the ruling is taken back."""
+        if stage.conference.course.ruling is None:
+            message = "the chair has not adjourned the conference, nor gone on without a quorum"
+            raise OutOfPlace(message)
+        return (InquorateRulingWithdrawn(),)
+
+
 def _overridden(gate: Gate, reasons: str) -> GateOverridden:
     return GateOverridden(Override(gate.rule, reasons, gate.child))
 
@@ -130,3 +169,23 @@ def _asked_of(
         message = f"“{question.key}” is not asked {whom}, so it cannot be answered"
         raise OutOfPlace(message)
     return wanted
+
+
+def _must_be_allowed(way: WayOn, stage: Stage) -> None:
+    if stage.conference.room.opened is None:
+        message = 'the conference is not open yet; put a step do = "open" before it'
+        raise OutOfPlace(message)
+    if stage.conference.course.ruling is not None:
+        message = 'the chair has ruled already; put a step do = "withdraw-ruling" before it'
+        raise OutOfPlace(message)
+    allowed = ways_on(stage.pack, stage.conference)
+    if not allowed:
+        message = "the conference is quorate"
+        raise OutOfPlace(message)
+    if way not in allowed:
+        other = next(iter(allowed)).value
+        message = (
+            f"the procedure does not allow this without a quorum, but “{other}”; "
+            f"or override {rule_of_quorum(stage.pack)}"
+        )
+        raise OutOfPlace(message)

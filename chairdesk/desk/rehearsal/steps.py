@@ -31,11 +31,14 @@ from chairdesk.desk.rehearsal.plan import (
     NameLead,
 )
 from chairdesk.desk.rehearsal.questions import (
+    Adjourn,
     GiveAnswer,
     PassOver,
     PassOverTheRest,
+    Proceed,
     WithdrawAnswer,
     WithdrawPassOver,
+    WithdrawRuling,
 )
 from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.room import (
@@ -108,6 +111,9 @@ STEPS: dict[str, type[Step]] = {
     "core-group": NameCoreGroup,
     "meeting": FixMeeting,
     "cancel-meeting": CancelMeeting,
+    "adjourn": Adjourn,
+    "proceed": Proceed,
+    "withdraw-ruling": WithdrawRuling,
     "copy": DecideCopy,
     "close": Close,
     "seal": Seal,

@@ -112,6 +112,8 @@ def _next(telling: Telling, child: ChildId) -> Iterator[str]:
         return
     if group := plan.meeting("core-group"):
         yield telling.say("helpers-meet", day=telling.words.day(local(group.at)))
+    if again := plan.meeting("reconvened"):
+        yield telling.say("meet-again-reconvened", day=telling.words.day(local(again.at)))
     if review := plan.meeting("review"):
         yield telling.say("meet-again", day=telling.words.day(local(review.at)))
     elif day := _review_by(telling):

@@ -20,6 +20,7 @@ from chairdesk.export.readers import Reader
 from chairdesk.export.sections.closing import chairs_signature, rights
 from chairdesk.export.sections.decided import decision_words, for_each
 from chairdesk.export.sections.follows import due
+from chairdesk.export.sections.quorum import says_it_all, without_quorum
 from chairdesk.export.telling import Telling, capital, telling_to
 from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
@@ -58,9 +59,11 @@ def _person(conference: Conference, reader: Reader) -> Person | None:
 def _blocks(telling: Telling, reader: Reader) -> Iterator[Block]:
     yield Paragraph(plain(telling.say("in-place-of-minutes")))
     yield Heading(telling.say("decided"))
-    header = tuple(map(telling.say, ("child", "decision")))
-    rows = tuple((strong(c.name), decision_words(telling, c.id)) for c in telling.children)
-    yield Table(header, rows, _DECISION_SHARES)
+    yield from without_quorum(telling)
+    if not says_it_all(telling):
+        header = tuple(map(telling.say, ("child", "decision")))
+        rows = tuple((strong(c.name), decision_words(telling, c.id)) for c in telling.children)
+        yield Table(header, rows, _DECISION_SHARES)
     yield from _meaning(telling)
     yield from _asked_of(telling, _person(telling.conference, reader))
     yield from _afterwards(telling)

@@ -15,6 +15,7 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import decision_words, reached
+from chairdesk.export.sections.quorum import why_without_quorum
 from chairdesk.export.sections.talk import names_speakers, numbered
 from chairdesk.export.telling import Telling
 from chairdesk.models.decision import Decision, Disagreement, View
@@ -42,6 +43,7 @@ def reasons(telling: Telling) -> Iterator[Block]:
         for child, made in decisions
         if made and (made.reasons or ("decision", child.id, None) in telling.record.numbers)
     )
+    facts = (*why_without_quorum(telling), *facts)
     if facts:
         yield Heading(telling.say("reasons"))
         yield KeyFacts(facts)

@@ -16,6 +16,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.follows import due
+from chairdesk.export.sections.quorum import says_it_all, without_quorum
 from chairdesk.export.telling import Telling, age_of, capital, withheld
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
@@ -30,9 +31,11 @@ _ACTION_SHARES = (54, 24, 22)
 def decided(telling: Telling) -> Iterator[Block]:
     """Answer for each child, then say who leads and when they meet again."""
     yield Heading(telling.say("decided"))
-    header = tuple(map(telling.say, ("child", "decision", "how-reached")))
-    rows = tuple(_row(telling, child) for child in telling.children)
-    yield Table(header, rows, _DECISION_SHARES)
+    yield from without_quorum(telling)
+    if not says_it_all(telling):
+        header = tuple(map(telling.say, ("child", "decision", "how-reached")))
+        rows = tuple(_row(telling, child) for child in telling.children)
+        yield Table(header, rows, _DECISION_SHARES)
     facts = tuple(_afterwards(telling))
     if facts:
         yield KeyFacts(facts)
@@ -88,7 +91,7 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
     leads = {c.id: telling.name(x.person) for c in telling.children if (x := plan.lead_for(c.id))}
     if leads:
         yield quiet(capital(telling.pack.terms.lead_worker)), plain(for_each(telling, leads))
-    for thing in ("core-group", "review"):
+    for thing in ("reconvened", "core-group", "review"):
         if told := _meeting(telling, thing):
             yield quiet(telling.words.term("things", thing)), plain(told)
     if by := due(telling, "minutes"):

@@ -6,7 +6,6 @@ from chairdesk.export.document import (
     Block,
     Heading,
     KeyFacts,
-    Paragraph,
     Table,
     Words,
     below,
@@ -15,13 +14,13 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.answers import answered
+from chairdesk.export.sections.quorum import quorum_told
 from chairdesk.export.telling import Telling, age_of
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Child
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.room import Stretches
-from chairdesk.procedures.quorum import quorum_of
 
 _PRESENT_SHARES = (36, 42, 22)
 _REPORT_SHARES = (36, 24, 40)
@@ -38,9 +37,7 @@ def people(telling: Telling) -> Iterator[Block]:
         header = tuple(map(telling.say, ("name", "role", "present")))
         rows = tuple(_presence(telling, who) for who in present)
         yield Table(header, rows, _PRESENT_SHARES)
-        if telling.pack.quorum.needs or telling.pack.quorum.others:
-            judged = quorum_of(telling.pack, telling.conference, present)
-            yield Paragraph(plain(judged.sentence))
+        yield from quorum_told(telling)
     yield from _absent(telling, frozenset(present))
 
 

@@ -23,7 +23,8 @@ _SHARES = (26, 32, 20, 22)
 
 def plan(telling: Telling) -> Iterator[Block]:
     """Set out the plan, outcome by outcome, then child by child what follows."""
-    yield Heading(capital(telling.pack.terms.plan))
+    is_interim = telling.conference.course.is_adjourned
+    yield Heading(telling.say("interim-plan") if is_interim else capital(telling.pack.terms.plan))
     rows = tuple(_rows(telling))
     if rows:
         header = ("what-must-change", "what-will-be-done", "who-by-when", "how-known")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.agenda import Answer, InquorateRuling, Override
 from chairdesk.models.attendance import Apology, Exclusion, Mode
 from chairdesk.models.ids import AttendeeId, ChildId
 
@@ -125,6 +125,18 @@ class OverrideWithdrawn:
     child: ChildId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class InquorateRuled:
+    """The chair ruled how the conference goes on without a quorum; a later ruling replaces it."""
+
+    ruling: InquorateRuling
+
+
+@dataclass(frozen=True, slots=True)
+class InquorateRulingWithdrawn:
+    """The chair took the ruling back."""
+
+
 AboutTheRoom: TypeAlias = (
     ConferenceOpened
     | ConferenceClosed
@@ -145,4 +157,6 @@ AboutTheAgenda: TypeAlias = (
     | AnswerWithdrawn
     | GateOverridden
     | OverrideWithdrawn
+    | InquorateRuled
+    | InquorateRulingWithdrawn
 )

@@ -20,6 +20,8 @@ from chairdesk.models.events import (
     DisagreementRecorded,
     DisagreementWithdrawn,
     GateOverridden,
+    InquorateRuled,
+    InquorateRulingWithdrawn,
     ItemDone,
     ItemOpened,
     LeadWorkerNamed,
@@ -68,6 +70,8 @@ def passage_of(event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> Passa
             return "answer", answer.question, answer.child
         case GateOverridden(override=override):
             return "override", override.rule, override.child
+        case InquorateRuled():
+            return "ruling", None, None
         case ViewGiven(view=view):
             return "view", view.child, view.holder
         case DisagreementRecorded(disagreement=disagreement):
@@ -84,6 +88,7 @@ def passage_of(event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> Passa
             | AgendaReordered()
             | AnswerWithdrawn()
             | OverrideWithdrawn()
+            | InquorateRulingWithdrawn()
             | ViewWithdrawn()
             | DecisionWithdrawn()
             | DisagreementWithdrawn()

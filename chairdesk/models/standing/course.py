@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Self, assert_never
 
-from chairdesk.models.agenda import Answer, Lifted, Override, Visit
+from chairdesk.models.agenda import Answer, InquorateRuling, Lifted, Override, Visit, WayOn
 from chairdesk.models.events import (
     AboutTheAgenda,
     AgendaReordered,
     AnswerWithdrawn,
     GateOverridden,
+    InquorateRuled,
+    InquorateRulingWithdrawn,
     ItemDone,
     ItemOpened,
     OverrideWithdrawn,
@@ -28,11 +30,17 @@ class Course:
     answers: tuple[tuple[Answer, datetime], ...] = ()
     overrides: tuple[Override, ...] = ()
     lifted: tuple[Lifted, ...] = ()
+    ruling: InquorateRuling | None = None
 
     @property
     def current(self) -> str:
         """The key of the item that is open; empty before the first."""
         return self.visits[-1].item if self.visits else ""
+
+    @property
+    def is_adjourned(self) -> bool:
+        """Whether the chair adjourned the conference because too few are here."""
+        return self.ruling is not None and self.ruling.way is WayOn.ADJOURN
 
     def answer_to(self, question: str, child: ChildId | None = None) -> Answer | None:
         """Find what was answered to a question, for one child or for all."""
@@ -76,6 +84,10 @@ class Course:
                 return self._passed(new, at)
             case OverrideWithdrawn(rule=rule, child=child):
                 return self._lifted(rule, child, at)
+            case InquorateRuled(ruling=ruling):
+                return replace(self, ruling=ruling)
+            case InquorateRulingWithdrawn():
+                return replace(self, ruling=None)
             case _:
                 assert_never(event)
 

@@ -48,7 +48,8 @@ def with_full_names(tables: Tables) -> Tables:
                 key: _naming(name, table, field) for key, table in tables[section].items()
             }
     if isinstance(tables.get("quorum"), dict):
-        full["quorum"] = _naming(name, tables["quorum"], "rule")
+        quorum = _naming(name, tables["quorum"], "rule")
+        full["quorum"] = _naming(name, quorum, "still_holds")
     return full
 
 

@@ -8,6 +8,7 @@ from chairdesk.procedures.reading.misfits import Misfit
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_STILL_HOLDS = ("quorum", "still_holds")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -22,6 +23,7 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
         *(m for referral in pack.referrals for m in _referral(pack, referral)),
         *(m for limit in pack.limits for m in _limit(pack, limit)),
         *_known_rule(pack, pack.quorum.rule, ("quorum", "rule")),
+        *(m for one in pack.quorum.still_holds for m in _known_rule(pack, one, _STILL_HOLDS)),
         *_translations(pack),
     )
 

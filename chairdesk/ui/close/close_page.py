@@ -8,11 +8,12 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.sealing import ready_to_seal, seal, still_open
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
+from chairdesk.models.people import Child
 from chairdesk.procedures.gates import Gate
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.passed_card import PassedCard
-from chairdesk.ui.close.read_aloud import meetings, summary_for
+from chairdesk.ui.close.read_aloud import meetings, summary_for, without_quorum
 from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
@@ -100,12 +101,22 @@ class ClosePage(QWidget):
     def _show_summary(self) -> None:
         empty(self.summary.body)
         conference, words = self._bench.conference, self._bench.words
-        for child in conference.roll.children:
+        for sentence in without_quorum(conference):
+            self.summary.body.addWidget(self._sentence(sentence))
+        for child in self._decided_about():
             self.summary.body.addWidget(HeadingLabel(child.name, 3))
             for sentence in summary_for(child, conference, self._bench.pack, words):
                 self.summary.body.addWidget(self._sentence(sentence))
         for sentence in meetings(conference, words):
             self.summary.body.addWidget(self._sentence(sentence))
+
+    def _decided_about(self) -> tuple[Child, ...]:
+        """List the children to speak of; where nothing was to be decided, those decided about."""
+        conference = self._bench.conference
+        children = conference.roll.children
+        if not conference.course.is_adjourned:
+            return children
+        return tuple(c for c in children if conference.findings.decision_for(c.id))
 
     def _show_open(self) -> None:
         gates = still_open(self._bench.conference)

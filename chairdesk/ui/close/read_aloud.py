@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from chairdesk.models.agenda import WayOn
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Level, Manner
@@ -24,9 +25,29 @@ def summary_for(child: Child, conference: Conference, pack: Pack, words: Words) 
     return tuple(sentence for sentence in sentences if sentence)
 
 
+def without_quorum(conference: Conference) -> tuple[str, ...]:
+    """Say how the chair went on where too few were here; the adjourning once, for all children."""
+    ruling = conference.course.ruling
+    if ruling is None:
+        return ()
+    if ruling.way is WayOn.PROCEED:
+        return (f"Too few are here to be quorate; the chair went on. {ruling.reasons}",)
+    many = "One action is" if len(conference.plan.actions) == 1 else "The actions are"
+    plan = f"{many} an interim plan." if conference.plan.actions else ""
+    said = f"The conference is adjourned, because too few are here to decide. {ruling.reasons}"
+    return tuple(one for one in (said, "Nothing was decided for any child.", plan) if one)
+
+
 def meetings(conference: Conference, words: Words) -> tuple[str, ...]:
     """Say when the conference's people meet again."""
-    named = {"core-group": "The core group meets", "review": "The review is held"}
+    named = {
+        "core-group": "The core group meets",
+        "next-core-group": "The core group meets again",
+        "review": "The review is held",
+        "reconvened": "This conference is held again",
+        "transfer": "The transfer conference is held",
+        "other": "There is another meeting",
+    }
     return tuple(
         f"{named.get(m.thing, m.thing)} on {_when(m.at, words)}." for m in conference.plan.meetings
     )

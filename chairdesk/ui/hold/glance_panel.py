@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
+from chairdesk.models.agenda import WayOn
 from chairdesk.models.attendance import Mode
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
@@ -102,7 +103,12 @@ class GlancePanel(ScrollPage):
         judged = quorum(self._bench.pack, conference, self._bench.sitting.now())
         is_known = bool(conference.room.here())
         tone = "plain" if judged.is_quorate else "amber"
-        self.quorum.say(judged.sentence if is_known else "", tone)
+        ruling = conference.course.ruling
+        said = [judged.sentence] if is_known else []
+        if ruling is not None:
+            adjourned, goes_on = self.tr("It is adjourned."), self.tr("You went on, with reasons.")
+            said.append(adjourned if ruling.way is WayOn.ADJOURN else goes_on)
+        self.quorum.say(" ".join(said), tone if ruling is None else "amber")
 
     def _say_open(self, conference: Conference) -> None:
         count = len(open_gates(self._bench.pack, conference))

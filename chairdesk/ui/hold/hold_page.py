@@ -26,6 +26,7 @@ from chairdesk.ui.hold.child.child_panel import ChildPanel
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.hold.panels import PANELS
+from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
@@ -61,6 +62,7 @@ class HoldPage(QFrame):
         self.bar = CaptureBar(bench.words)
         self.taker = MinuteTaker(bench, self.bar)
         self.glance = GlancePanel(bench)
+        self.quorum = QuorumWatch(bench, self)
         self.split = ResponsiveSplit()
         self._centre = QWidget()
         self._glancing = QTimer(self, singleShot=True, interval=GLANCE_AFTER)

@@ -10,6 +10,8 @@ from chairdesk.models.events import (
     ClosedSessionBegan,
     ClosedSessionEnded,
     ConferenceOpened,
+    InquorateRuled,
+    InquorateRulingWithdrawn,
     ItemDone,
     ItemOpened,
     PersonArrived,
@@ -102,6 +104,19 @@ def exclude(play: Playing, event: PersonExcluded) -> None:
         play.hands.write(panel.absences.reason, exclusion.reason, "reason")
         play.hands.write(panel.absences.extent, exclusion.extent, "extent")
         play.hands.press(panel.absences.exclude, "way to exclude")
+
+
+def rule(play: Playing, event: InquorateRuled) -> None:
+    """Write why, and press how the conference goes on without a quorum."""
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.write(panel.quorum.reasons, event.ruling.reasons, "reasons")
+        play.hands.press(panel.quorum.buttons[event.ruling.way], "way to rule")
+
+
+def withdraw_ruling(play: Playing, _event: InquorateRulingWithdrawn) -> None:
+    """Press that the ruling is taken back."""
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.press(panel.quorum.withdraw, "way to take the ruling back")
 
 
 def answer(play: Playing, event: QuestionAnswered) -> None:

@@ -96,7 +96,6 @@ def test_it_tells_what_the_chair_chose_and_nothing_else_that_was_said():
         ("fife", "remove", "Your name comes off the list"),
         ("medway-2008", "discontinue", "The plan to keep you safe has come to its end."),
         ("medway-2008", "no-plan", "You do not need a special plan"),
-        ("medway-2008", "adjourned", "We have not decided yet."),
     ],
 )
 def test_each_kind_of_decision_has_its_plain_words(pack, outcome, words):

@@ -22,6 +22,7 @@ from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.hold.attendance.absence_card import AbsenceCard
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
 from chairdesk.ui.hold.attendance.newcomer_card import NewcomerCard
+from chairdesk.ui.hold.attendance.quorum_card import QuorumCard
 from chairdesk.ui.hold.attendance.reports_in import ReportsIn
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
@@ -48,6 +49,7 @@ class AttendancePanel(QWidget):
         self.at = one_line(self.tr("Now"))
         self.everybody = QuietButton(self.tr("Everybody arrives, but for the children"))
         self.rows: dict[AttendeeId, AttendeeRow] = {}
+        self.quorum = QuorumCard(bench)
         self.absences = AbsenceCard(bench)
         self.newcomer = NewcomerCard(bench)
         self.reports = ReportsIn(bench)
@@ -150,7 +152,7 @@ class AttendancePanel(QWidget):
         row.addWidget(self.everybody)
         self.people.body.insertWidget(0, above)
         asked = (self.questions, self.each)
-        for card in (self.people, self.absences, self.newcomer, self.reports, *asked):
+        for card in (self.people, self.quorum, self.absences, self.newcomer, self.reports, *asked):
             page.body.addWidget(card)
         page.body.addStretch(1)
         column = QVBoxLayout(self)

@@ -1,0 +1,77 @@
+"""Whether enough people were there, when, and how the chair went on where they were not."""
+
+from collections.abc import Iterator
+
+from chairdesk.export.document import Block, KeyFacts, Paragraph, Words, plain, quiet, strong
+from chairdesk.export.telling import Telling
+from chairdesk.models.agenda import WayOn
+from chairdesk.procedures.adjourning import quorum_now, rule_of_quorum
+from chairdesk.procedures.quorum import Quorum, Stretch, quorum_of, quorum_stretches
+
+
+def without_quorum(telling: Telling) -> Iterator[Block]:
+    """Say first of all, and plainly, that a conference was not quorate, and what that means."""
+    if key := _how(telling):
+        yield Paragraph(strong(telling.say(key)))
+
+
+def says_it_all(telling: Telling) -> bool:
+    """Tell whether an adjourned conference decided nothing that a table could show."""
+    return telling.conference.course.is_adjourned and not telling.conference.findings.decisions
+
+
+def why_without_quorum(telling: Telling) -> Iterator[tuple[Words, Words]]:
+    """Give the chair's reasons for adjourning, or for going on."""
+    if ruling := telling.conference.course.ruling:
+        key = "why-adjourned" if ruling.way is WayOn.ADJOURN else "why-it-went-on"
+        yield quiet(telling.say(key)), telling.told(("ruling", None, None), ruling.reasons)
+
+
+def quorum_told(telling: Telling) -> Iterator[Block]:
+    """Say by times who made the conference quorate, or who was wanted."""
+    facts = (*_times(telling), *why_without_quorum(telling))
+    if facts:
+        yield KeyFacts(facts)
+
+
+def _times(telling: Telling) -> Iterator[tuple[Words, Words]]:
+    wants = telling.pack.quorum
+    if not (wants.needs or wants.others):
+        return
+    stretches = quorum_stretches(telling.pack, telling.conference)
+    if len(stretches) > 1:
+        told = "\n".join(_stretch(telling, one) for one in stretches)
+    else:
+        there = dict.fromkeys(p.who for p in telling.conference.room.presences)
+        told = _past(quorum_of(telling.pack, telling.conference, there))
+    yield quiet(telling.say("quorum")), plain(told)
+
+
+def _stretch(telling: Telling, one: Stretch) -> str:
+    times = telling.say("from-to", since=telling.clock(one.since), until=telling.clock(one.until))
+    return f"{times}. {_past(one.judged)}"
+
+
+def _past(judged: Quorum) -> str:
+    """Turn what is said in the room into what was."""
+    said = judged.sentence.removesuffix(" here.")
+    verbs = ((" is", " was"), (" are", " were"))
+    for now, then in verbs:
+        if said.endswith(now):
+            return f"{said.removesuffix(now)}{then} here."
+    return judged.sentence.replace(" is wanted", " was wanted").replace(
+        " are wanted", " were wanted"
+    )
+
+
+def _how(telling: Telling) -> str:
+    conference, pack = telling.conference, telling.pack
+    ruling = conference.course.ruling
+    if ruling is not None:
+        return "adjourned" if ruling.way is WayOn.ADJOURN else "went-on-without-quorum"
+    if not pack.quorum.rule or conference.room.opened is None:
+        return ""
+    is_passed = conference.course.override_of(rule_of_quorum(pack)) is not None
+    if is_passed and not quorum_now(pack, conference).is_quorate:
+        return "went-on-without-quorum"
+    return ""

@@ -1,0 +1,35 @@
+"""Says at once, and once, that a conference in session is no longer quorate; it blocks nothing."""
+
+from PySide6.QtCore import QObject
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import AboutTheRoom, ConferenceOpened, Entry
+from chairdesk.procedures.adjourning import quorum_now
+from chairdesk.ui.bench import Bench
+
+
+class QuorumWatch(QObject):
+    """Listens to coming and going while the conference is held."""
+
+    def __init__(self, bench: Bench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._was_quorate = self._is_quorate()
+        bench.signals.happened.connect(self._heard)
+
+    def _is_quorate(self) -> bool:
+        conference = self._bench.conference
+        is_ready = bool(conference.setting.pack)
+        return not is_ready or quorum_now(self._bench.pack, conference).is_quorate
+
+    def _heard(self, entry: Entry, conference: Conference) -> None:
+        event, room = entry.event, conference.room
+        if not isinstance(event, AboutTheRoom):
+            return
+        was_quorate, self._was_quorate = self._was_quorate, self._is_quorate()
+        is_held = room.opened is not None and room.closed is None
+        has_turned = was_quorate or isinstance(event, ConferenceOpened)
+        if is_held and has_turned and not self._was_quorate:
+            said = self.tr("{why} You can go on; say under “Who is here” how.")
+            judged = quorum_now(self._bench.pack, conference)
+            self._bench.notice(said.format(why=judged.sentence))

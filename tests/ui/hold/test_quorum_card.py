@@ -1,0 +1,107 @@
+"""Too few people: said at once, ruled by the chair, and never in the way."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chairdesk.models.agenda import InquorateRuling, WayOn
+from chairdesk.models.events import ConferenceClosed, InquorateRuled, PersonLeft
+from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.close.close_page import ClosePage
+from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
+from chairdesk.ui.hold.glance_panel import GlancePanel
+from chairdesk.ui.hold.quorum_watch import QuorumWatch
+from tests.ui.hold.abernethy import bench_until, somebody
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    return bench_until("10:24", said)
+
+
+@pytest.fixture
+def card(bench, shown):
+    panel = shown(AttendancePanel(bench, item_of(bench.pack, "attendance")), (820, 900))
+    yield panel.quorum
+    panel.close()
+
+
+def go(bench):
+    """Let the only one from the police leave."""
+    roll = bench.conference.roll
+    police = {agency.id for agency in roll.agencies if agency.sector == "police"}
+    for person in roll.people:
+        if person.agency in police and bench.conference.room.is_here(person.id):
+            bench.enter(PersonLeft(person.id, bench.sitting.now()))
+
+
+def test_while_enough_people_are_here_nothing_is_offered(card):
+    assert not card.isVisible()
+
+
+def test_becoming_inquorate_is_said_at_once_and_only_once(bench, said):
+    watch = QuorumWatch(bench, None)
+    go(bench)
+    bench.enter(PersonLeft(somebody(bench, "Kirsty"), bench.sitting.now()))
+    assert said == [
+        "Not quorate: nobody from police is here. You can go on; say under “Who is here” how."
+    ]
+    assert watch is not None
+
+
+def test_a_conference_that_closes_is_not_told_that_everybody_has_left(bench, said):
+    watch = QuorumWatch(bench, None)
+    bench.enter(ConferenceClosed())
+    assert said == []
+    assert watch is not None
+
+
+def test_the_chair_adjourns_with_a_reason_and_takes_it_back(bench, card, qtbot):
+    go(bench)
+    assert card.isVisible()
+    card.reasons.setText("The officer was called away.")
+    qtbot.mouseClick(card.buttons[WayOn.ADJOURN], LEFT)
+    ruling = bench.conference.course.ruling
+    assert ruling == InquorateRuling(WayOn.ADJOURN, "The officer was called away.")
+    assert card.standing.text() == "Adjourned"
+    assert "Agree an interim plan" in card.says.text()
+    assert not card.buttons[WayOn.PROCEED].isVisible()
+    qtbot.mouseClick(card.withdraw, LEFT)
+    assert bench.conference.course.ruling is None
+    assert card.buttons[WayOn.PROCEED].isVisible()
+
+
+def test_a_ruling_without_its_reason_is_refused_and_says_why(bench, card, said, qtbot):
+    go(bench)
+    said.clear()
+    qtbot.mouseClick(card.buttons[WayOn.PROCEED], LEFT)
+    assert bench.conference.course.ruling is None
+    assert len(said) == 1
+
+
+def test_the_glance_tells_the_ruling_beside_the_quorum(bench, shown):
+    go(bench)
+    bench.enter(InquorateRuled(InquorateRuling(WayOn.PROCEED, "The report is here.")))
+    glance = shown(GlancePanel(bench), (260, 700))
+    glance.refresh()
+    assert glance.quorum.sentence.text() == (
+        "Not quorate: nobody from police is here. You went on, with reasons."
+    )
+
+
+def test_the_close_says_calmly_that_it_is_adjourned_and_asks_for_little(bench, shown):
+    page = shown(ClosePage(bench))
+    before = page.count_open
+    bench.enter(InquorateRuled(InquorateRuling(WayOn.ADJOURN, "The police are missing.")))
+    texts = [page.summary.body.itemAt(n).widget() for n in range(page.summary.body.count())]
+    assert texts[0].text() == (
+        "The conference is adjourned, because too few are here to decide. The police are missing."
+    )
+    assert page.count_open < before
+    assert "Nothing was decided for any child." in [one.text() for one in texts]
