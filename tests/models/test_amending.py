@@ -50,7 +50,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.paper import SignedDocument, Summary
 from chairdesk.models.plan import Action, Contingency
-from chairdesk.models.standing.amended import as_amended, places_of, words_at
+from chairdesk.models.rules.amended import as_amended, places_of, words_at
 from tests.transcript import ISLA, SCHOOL, hold, person
 
 MOTHER = person("Mother")
@@ -105,8 +105,10 @@ def rule(held, objection, outcome=Outcome.ACCEPTED, reads="", reasons="The note 
     return ruling
 
 
+DECISION = Place(Part.DECISION, ISLA.id)
+STANDS = "Isla is hungry."
 EVERY = [
-    (Place(Part.DECISION, ISLA.id), "Isla is hungry."),
+    (DECISION, STANDS),
     (Place(Part.VIEW, ISLA.id, SCHOOL.id), "She falls asleep."),
     (Place(Part.DISAGREEMENT, ISLA.id, SCHOOL.id), "Too early."),
     (Place(Part.ANSWER, ISLA.id, key="consent"), "yes"),
@@ -150,7 +152,7 @@ def test_a_line_can_be_tagged_anew_and_its_words_be_put_right():
 def test_an_objection_that_is_not_accepted_is_attached_and_changes_nothing():
     held = sealed()
     sign(held)
-    place = Place(Part.DECISION, ISLA.id)
+    place = DECISION
     rule(held, object_to(held, place, "Isla is well."), Outcome.NOT_ACCEPTED)
     held.enter(AmendmentsSealed(2))
     assert words_at(as_amended(held.conference), place) == "Isla is hungry."
@@ -169,7 +171,7 @@ def test_what_is_elsewhere_or_missing_can_be_objected_to_in_words():
 def test_the_last_ruling_before_a_version_counts_and_later_ones_go_into_the_next():
     held = sealed()
     sign(held)
-    place = Place(Part.DECISION, ISLA.id)
+    place = DECISION
     first = object_to(held, place, "Isla eats.")
     rule(held, first, Outcome.NOT_ACCEPTED)
     rule(held, first, reads="Isla eats little.")
@@ -200,7 +202,7 @@ def test_a_receipt_is_kept_for_each_reader_and_can_be_put_right():
 def test_an_objection_can_be_withdrawn_until_a_version_tells_of_it():
     held = sealed()
     sign(held)
-    place = Place(Part.DECISION, ISLA.id)
+    place = DECISION
     gone, kept = object_to(held, place, "No."), object_to(held, place, "Yes.")
     held.enter(ObjectionWithdrawn(gone.id))
     assert [one.objection for one in held.conference.amendments.challenges] == [kept]
@@ -229,10 +231,6 @@ def test_an_amendment_is_no_way_round_the_seal():
     said = held.conference.talk.recorded[0].now
     with pytest.raises(RecordIsSealed):
         held.enter(ContributionCorrected(replace(said, words="otherwise")))
-
-
-DECISION = Place(Part.DECISION, ISLA.id)
-STANDS = "Isla is hungry."
 
 
 @pytest.mark.parametrize(

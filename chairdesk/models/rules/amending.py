@@ -22,8 +22,8 @@ from chairdesk.models.events.amendments import (
     ObjectionWithdrawn,
 )
 from chairdesk.models.ids import ObjectionId
+from chairdesk.models.rules.amended import as_amended, words_at
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know
-from chairdesk.models.standing.amended import as_amended, words_at
 
 
 def may_receive(conference: Conference, event: MinutesReceived) -> None:
