@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.amendment import Objection, Ruling
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.attendance import Apology, Exclusion
 from chairdesk.models.conference import Conference
@@ -37,6 +38,8 @@ class Part(StrEnum):
     CONTINGENCY = "contingency"
     MEETING = "meeting"
     SUMMARY = "summary"
+    OBJECTION = "objection"
+    RULING = "ruling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,16 @@ def of_summary(summary: Summary) -> Passage:
     return _passage(Part.SUMMARY, named(summary.heading), summary.words)
 
 
+def of_objection(objection: Objection) -> Passage:
+    """Give what somebody asks to be changed in the minutes, and why."""
+    return _passage(Part.OBJECTION, named(objection.id), objection.asks, objection.why)
+
+
+def of_ruling(ruling: Ruling) -> Passage:
+    """Give why the chair ruled so, and how the passage reads since."""
+    return _passage(Part.RULING, named(ruling.objection), ruling.reasons, ruling.reads)
+
+
 def passages_in(conference: Conference) -> Iterator[Passage]:
     """Yield every passage of a record as it stands."""
     everything = (*_before(conference), *_held(conference), *_found(conference))
@@ -185,6 +198,9 @@ def _found(conference: Conference) -> Iterator[Passage]:
     yield from map(of_contingency, plan.contingencies)
     yield from map(of_meeting, plan.meetings)
     yield from map(of_summary, conference.papers.summaries)
+    challenges = conference.amendments.challenges
+    yield from (of_objection(one.objection) for one in challenges)
+    yield from (of_ruling(one.ruling) for one in challenges if one.ruling)
 
 
 def _passage(part: Part, thing: str, *words: str) -> Passage:

@@ -22,6 +22,9 @@ from chairdesk.models.events import (
     GateOverridden,
     MeetingCancelled,
     MeetingFixed,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
     OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
@@ -129,5 +132,11 @@ def _of_plan(event: Event) -> Passage | None:
             return passages.of_meeting(meeting)
         case MeetingCancelled(thing=thing):
             return Passage(Part.MEETING, named(thing))
+        case ObjectionReceived(objection=objection):
+            return passages.of_objection(objection)
+        case ObjectionWithdrawn(objection=withdrawn):
+            return Passage(Part.OBJECTION, named(withdrawn))
+        case ObjectionRuledOn(ruling=ruling):
+            return passages.of_ruling(ruling)
         case _:
             return None
