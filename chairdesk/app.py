@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.desk.diary import Diary
@@ -26,12 +27,15 @@ from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
-from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
+from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.lock.idleness import Patience
+from chairdesk.ui.lock.system_news import SystemNews
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
@@ -100,6 +104,19 @@ class Desk:
             return conference.page(step)
 
         Player(script, clock, conference.bench, folder).play(go_to, print, pace)
+
+    def watch_over(self) -> None:
+        """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""
+        self.window.unlocked.connect(self._guard_as_chosen)
+        self._news = SystemNews(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
+        self._news.lock_wanted.connect(self.window.lock_if_open)
+
+    def _guard_as_chosen(self) -> None:
+        settings, usual = self._door.vault.settings, Patience()
+        minutes = settings.setting("lock after") or usual.minutes
+        live = settings.setting("lock after, live") or usual.live_minutes
+        self.window.guard.idleness.patience = Patience(int(minutes), int(live))
+        self.window.guard.begin()
 
     def _diary(self) -> DiaryPage:
         return DiaryPage(Diary(self._door.vault.journal, self._now), self._words)
@@ -200,7 +217,11 @@ def open_desk() -> int:
     sys.excepthook = say_no_more_than_where
     keep_memory_private()
     app = _application()
+    app.setAttribute(
+        Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    )  # they would hold the lock key
     desk = Desk(app, Door(data_folder(os.environ)))
+    desk.watch_over()
     fit(desk.window)
     desk.window.show()
     left = app.exec()

@@ -46,11 +46,20 @@ class Door:
         return code
 
     def unlock(self, passphrase: str) -> None:
-        """Open the vault. Raises WrongPassphrase, or another VaultFailure."""
+        """Open the vault; where it is open already, see that the passphrase is right.
+
+        Raises WrongPassphrase, or another VaultFailure.
+        """
+        if self._vault is not None:
+            self._vault.check_passphrase(passphrase)
+            return
         self._vault = unlock(self._folder, passphrase)
 
     def unlock_with_recovery(self, code: str) -> None:
         """Open the vault without its passphrase. Raises WrongRecoveryCode, or another."""
+        if self._vault is not None:
+            self._vault.check_recovery_code(code)
+            return
         self._vault = unlock_with_recovery_code(self._folder, code)
 
     def renew_passphrase(self, code: str, passphrase: str) -> None:

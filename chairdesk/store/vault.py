@@ -127,9 +127,13 @@ class Vault:
         """See that a person has the code; raise MistypedRecoveryCode or WrongRecoveryCode."""
         opened_by_recovery_code(key_file.load(self._home.keys), code).wipe()
 
+    def check_passphrase(self, passphrase: str) -> None:
+        """See that a person knows the passphrase; raise WrongPassphrase."""
+        opened_by_passphrase(key_file.load(self._home.keys), passphrase).wipe()
+
     def change_passphrase(self, old: str, new: str, cost: Cost = FULL_COST) -> None:
         """Let a new passphrase open the vault, and the old one no more; raise WrongPassphrase."""
-        opened_by_passphrase(key_file.load(self._home.keys), old).wipe()
+        self.check_passphrase(old)
         self._take_passphrase(new, cost)
 
     def reset_passphrase(self, code: str, new: str, cost: Cost = FULL_COST) -> None:

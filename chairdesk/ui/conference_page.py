@@ -98,6 +98,18 @@ class ConferencePage(QWidget):
         for step in self.steps:
             self.counted.emit(step, still_open(self._pages.get(step)))
 
+    @property
+    def is_live(self) -> bool:
+        """Whether the conference is being held just now."""
+        room = self.bench.conference.room
+        is_open = room.opened is not None and room.closed is None
+        return is_open and not self.bench.conference.is_sealed
+
+    def keep(self) -> bool:
+        """Keep all that is half typed; say whether it is on disk."""
+        self.hide()  # fields that are put away say first what stands in them
+        return self.bench.half_typed.keep()
+
     def put_away(self) -> None:
         """Listen no more; what was typed is kept by whoever was typing."""
         self._is_away = True

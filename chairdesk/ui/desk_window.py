@@ -1,11 +1,10 @@
 """The frame: the way in, the diary, and one conference at a time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
@@ -13,36 +12,21 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.keys_panel import KeysPanel
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.responsive_split import first_field
-from chairdesk.ui.shortcuts import Keys, Place
+from chairdesk.ui.lock.cover import Cover
+from chairdesk.ui.lock.guard import Guard
+from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away
+from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step, step_of
-from chairdesk.ui.style import Style
 from chairdesk.ui.top_bar import TopBar
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.ui.zones import step_zone
-from chairdesk.words import Words
 
 SMALLEST = QSize(320, 256)
-
-
-@dataclass(frozen=True, slots=True)
-class Furnishing:
-    """What every window is furnished with: dress, keys and words."""
-
-    style: Style
-    keys: Keys
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """How the rooms behind the door are made, each time that it opens."""
-
-    diary: Callable[[], DiaryPage]
-    conference: Callable[[ConferenceId], ConferencePage]
 
 
 class DeskWindow(QMainWindow):
@@ -62,6 +46,9 @@ class DeskWindow(QMainWindow):
         self.top = TopBar(furnishing.style, furnishing.keys, furnishing.words)
         self.notice = NoticeBar()
         self.stack = QStackedWidget()
+        self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
+        self.cover = Cover()
+        self._copied = Copied()
         self.keys_panel = KeysPanel(furnishing.keys, self.stack)
         self._lay_out()
         self._connect()
@@ -125,8 +112,25 @@ class DeskWindow(QMainWindow):
             if 0 <= place < len(steps):
                 self.open_step(steps[place])
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the desk is in use, not at its door."""
+        return self.diary is not None and not self.cover.is_on
+
     def lock(self) -> None:
-        """Close the vault, and leave nothing of it on the screen."""
+        """Close the vault, and leave nothing of it on the screen.
+
+        While what is half typed cannot be kept, it waits behind the door, and so does the vault.
+        """
+        put_dialogs_away()
+        self._copied.take_back()
+        self.guard.end()
+        if self.conference is None or self.conference.keep():
+            self._shut()
+        else:
+            self._hold_behind_door(self.conference)
+
+    def _shut(self) -> None:
         left_at = self._left_at
         self._put_rooms_away()
         self._left_at = left_at
@@ -134,13 +138,36 @@ class DeskWindow(QMainWindow):
         self._show_door()
         self.locked.emit()
 
+    def _hold_behind_door(self, conference: ConferencePage) -> None:
+        self.keys_panel.put_away()
+        self._show_door()
+        door_page = self.stack.currentWidget()
+        if isinstance(door_page, UnlockPage):
+            self.cover.begin(door_page, conference)
+        self.locked.emit()
+
+    def _give_up(self) -> None:
+        self.cover.end()
+        self._put_rooms_away()
+        self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows the window: its keys and clicks are seen from now on."""
+        super().showEvent(event)
+        self.guard.watch(self.windowHandle())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the size changed: the list of keys follows."""
         super().resizeEvent(event)
         self.keys_panel.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt says that the window closes: the vault is locked first."""
+        """Qt says that the window closes: the vault is locked first, and nothing is lost by it."""
+        if self.conference is not None and not self.conference.keep():
+            event.ignore()
+            self.lock()
+            return
+        self._copied.take_back()
         self._put_rooms_away()
         self._door.lock()
         super().closeEvent(event)
@@ -150,7 +177,7 @@ class DeskWindow(QMainWindow):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.top, self.notice):
+        for widget in (self.top, self.guard.countdown, self.notice):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(ground)
@@ -158,6 +185,8 @@ class DeskWindow(QMainWindow):
         self._name("")
 
     def _connect(self) -> None:
+        self.cover.kept.connect(self._shut)
+        self.cover.given_up.connect(self._give_up)
         self.top.steps.chosen.connect(self.open_step)
         self.top.lock_wanted.connect(self.lock)
         self.top.keys_wanted.connect(self._toggle_keys)
@@ -180,11 +209,14 @@ class DeskWindow(QMainWindow):
 
     def lock_if_open(self) -> None:
         """Lock, unless the door is shut already."""
-        if self.diary is not None:
+        if self.is_open:
             self.lock()
 
+    def _is_live(self) -> bool:
+        return self.conference is not None and self.conference.is_live
+
     def _show_door(self) -> None:
-        words = self._furnishing.words
+        words, before = self._furnishing.words, self.stack.currentWidget()
         if self._door.exists():
             page = UnlockPage(self._door, words)
             page.opened.connect(self._enter)
@@ -196,6 +228,8 @@ class DeskWindow(QMainWindow):
         self.top.hide()
         self._place = Place.EVERYWHERE
         self.stack.setCurrentWidget(way_in)
+        if isinstance(before, UnlockPage):
+            _let_go(self.stack, before)
         if isinstance(way_in, UnlockPage):
             way_in.ask()
         self._name("")
@@ -203,9 +237,14 @@ class DeskWindow(QMainWindow):
     def _enter(self) -> None:
         door_page = self.stack.currentWidget()
         left_at = self._left_at
-        self.open_diary()
-        if left_at is not None:
-            self.open_conference(*left_at)
+        if self.cover.is_on and self.conference is not None and left_at is not None:
+            self.cover.end()
+            self._show(self.conference, left_at[1])
+            self._name(self.conference.reference)
+        else:
+            self.open_diary()
+            if left_at is not None:
+                self.open_conference(*left_at)
         self.top.show()
         if door_page is not None:
             _let_go(self.stack, door_page)

@@ -13,8 +13,10 @@ from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.conference_page import ConferencePage
-from chairdesk.ui.desk_window import DeskWindow, Furnishing, Rooms
+from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.shortcuts import Keys
@@ -56,7 +58,8 @@ class Hold(QWidget):
 class Desk:
     """A desk on a ledger, as the application puts it together."""
 
-    def __init__(self, style):
+    def __init__(self, style, drafts=None):
+        self._drafts = drafts
         self.words, self.ledger, self.door = Words(), Ledger(), Door()
         self.failure = None
         furnishing = Furnishing(style, Keys(self.words), self.words)
@@ -73,7 +76,10 @@ class Desk:
             raise self.failure
         sitting = take_up(which, self.ledger, self.now)
         notice = NoticeBar()
-        bench = Bench(sitting, SittingSignals(sitting), self.words, notice.warn)
+        half_typed = HalfTyped(self._drafts, which)
+        bench = Bench(
+            sitting, SittingSignals(sitting), self.words, notice.warn, half_typed=half_typed
+        )
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, "fife")),
             Offered(Step.HOLD, Hold),

@@ -37,6 +37,10 @@ class NoticeBar(QFrame):
         self.show()
         announce(self, sentence)
 
+    def change(self, sentence: str) -> None:
+        """Change the sentence in silence: it was announced when it came."""
+        self._sentence.setText(sentence)
+
     def warn(self, sentence: str) -> None:
         """Say what could not be done, and what to do instead."""
         self.say(sentence, "amber")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chairdesk.desk.door import VaultDoor
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -34,6 +35,8 @@ class UnlockPage(ScrollPage):
     """Asks for the passphrase; a wrong one costs one sentence and, in time, a wait."""
 
     opened = Signal()
+    gave_up = Signal()
+    """What cannot be kept is to be lost, and the window closed."""
 
     def __init__(
         self,
@@ -54,9 +57,22 @@ class UnlockPage(ScrollPage):
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
         self.back = LinkButton(self.tr("I know the passphrase after all"))
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
+        self.held = PlainLabel()
+        self.give_up = LinkButton(self.tr("Close all the same, and lose what is half typed"))
         self.ways = self._make_ways()
         self._lay_out()
         self._connect()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a secret is being tried just now."""
+        return not self.ways.isEnabled()
+
+    def hold(self, why: str) -> None:
+        """Say what waits behind the door, and offer to close all the same."""
+        self.held.setText(why)
+        self.held.show()
+        self.give_up.show()
 
     def ask(self) -> None:
         """Ask for the passphrase anew, with nothing typed and nothing said."""
@@ -68,8 +84,13 @@ class UnlockPage(ScrollPage):
         told.setWordWrap(True)
         told.setProperty("tone", "muted")
         card = Card(self.tr("ChairDesk"), level=1)
-        for widget in (told, self.notice, self.ways):
+        self.held.setWordWrap(True)
+        mark(self.held, tone="amber")
+        for widget in (told, self.held, self.notice, self.ways):
             card.body.addWidget(widget)
+        card.body.addWidget(self.give_up, 0, Qt.AlignmentFlag.AlignLeft)
+        self.held.hide()
+        self.give_up.hide()
         self.body.addStretch(1)
         self.body.addWidget(card)
         self.body.addStretch(2)
@@ -98,6 +119,7 @@ class UnlockPage(ScrollPage):
         self.use_code.clicked.connect(self._use_code)
         self.back.clicked.connect(lambda: self._go_to(PASSPHRASE))
         self.choose.chosen.connect(self._renew)
+        self.give_up.clicked.connect(self.gave_up)
 
     def _go_to(self, way: int) -> None:
         self.ways.show_panel(way)

@@ -1,0 +1,28 @@
+"""What the frame is given: dress, keys and words, and how the rooms behind the door are made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chairdesk.models.ids import ConferenceId
+from chairdesk.ui.conference_page import ConferencePage
+from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.style import Style
+from chairdesk.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Furnishing:
+    """What every window is furnished with: dress, keys and words."""
+
+    style: Style
+    keys: Keys
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """How the rooms behind the door are made, each time that it opens."""
+
+    diary: Callable[[], DiaryPage]
+    conference: Callable[[ConferenceId], ConferencePage]

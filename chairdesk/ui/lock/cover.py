@@ -1,0 +1,53 @@
+"""Behind the shut door, what the disk does not take yet: held, and tried again until it does."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from chairdesk.ui.conference_page import ConferencePage
+from chairdesk.ui.half_typed import TRIED_AGAIN_AFTER
+from chairdesk.ui.unlock.unlock_page import UnlockPage
+
+
+class Cover(QObject):
+    """Holds one conference behind the unlock page; `kept` when all of it is on disk."""
+
+    kept = Signal()
+    given_up = Signal()
+    """The chair would rather lose it than leave the window open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: UnlockPage | None = None
+        self._conference: ConferencePage | None = None
+        self._again = QTimer(self, interval=TRIED_AGAIN_AFTER)
+        self._again.timeout.connect(self.try_again)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something is held."""
+        return self._again.isActive()
+
+    def begin(self, page: UnlockPage, conference: ConferencePage) -> None:
+        """Hold a conference behind a page, and say so there."""
+        self._page, self._conference = page, conference
+        page.hold(
+            self.tr(
+                "The disk does not take what stands half typed, so it waits behind this page and"
+                " is kept as soon as there is room. Make room on the disk; do not switch the"
+                " computer off before."
+            )
+        )
+        page.gave_up.connect(self.given_up)
+        self._again.start()
+
+    def end(self) -> None:
+        """Hold nothing any more."""
+        self._again.stop()
+        self._page, self._conference = None, None
+
+    def try_again(self) -> None:
+        """Try to keep it, unless somebody is just being let in to it."""
+        if self._page is None or self._conference is None or self._page.is_busy:
+            return
+        if self._conference.keep():
+            self.end()
+            self.kept.emit()

@@ -1,0 +1,247 @@
+"""The desk locks from everywhere, takes everything off the screen, and loses nothing."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+)
+
+from chairdesk.desk.ports import DiskFull
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import ConferenceOpened
+from chairdesk.ui.half_typed import HalfTyped, of_line
+from chairdesk.ui.step import Step
+from tests.ui.desks import GOOD, Desk
+from tests.ui.hold.abernethy import DraftShelf
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def drafts():
+    return DraftShelf()
+
+
+@pytest.fixture
+def desk(style, drafts):
+    return Desk(style, drafts)
+
+
+@pytest.fixture
+def window(desk, shown, qtbot):
+    window = shown(desk.window)
+    enter(window, qtbot)
+    window.open_conference(desk.arrange(), Step.PREPARE)
+    yield window
+    drafts_can_be_kept(window)
+
+
+def drafts_can_be_kept(window):
+    window.cover.end()
+    if window.conference is not None:
+        window.conference.bench.half_typed.stop()
+
+
+def enter(window, qtbot):
+    with qtbot.waitSignal(window.unlocked):
+        qtbot.keyClicks(QApplication.focusWidget(), GOOD)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def press_lock(layer):
+    """Press the key as the system brings it: to the window, not to a widget in it."""
+    QTest.keyClick(layer.window().windowHandle(), Qt.Key.Key_L, CTRL)
+
+
+def a_dialog(window):
+    dialog = QDialog(window)
+    QVBoxLayout(dialog).addWidget(QLineEdit("half a name", dialog))
+    dialog.open()
+    return dialog
+
+
+def a_program_wide_dialog(window):
+    dialog = a_dialog(window)
+    dialog.hide()
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.show()
+    return dialog
+
+
+def a_file_dialog(window):
+    dialog = QFileDialog(window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    return dialog
+
+
+def a_menu(window):
+    menu = QMenu(window)
+    menu.addAction("Something")
+    menu.popup(window.mapToGlobal(QPoint(10, 10)))
+    return menu
+
+
+def a_preview(window):
+    preview = QDialog(window)
+    preview.show()
+    return preview
+
+
+LAYERS = (a_dialog, a_program_wide_dialog, a_file_dialog, a_menu, a_preview)
+
+
+@pytest.mark.parametrize("open_layer", LAYERS, ids=lambda layer: layer.__name__)
+def test_the_key_locks_with_anything_open(window, qtbot, open_layer):
+    layer = open_layer(window)
+    qtbot.waitUntil(layer.isVisible)
+    with qtbot.waitSignal(window.locked):
+        press_lock(layer)
+    assert not layer.isVisible()
+    assert window.conference is None
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_dialog_that_holds_the_program_is_let_go_of(window):
+    dialog = QDialog(window)
+    QTimer.singleShot(0, window, lambda: press_lock(dialog))
+    assert dialog.exec() == QDialog.DialogCode.Rejected
+    assert window.conference is None
+
+
+def test_what_was_copied_here_is_gone_after_the_lock(window):
+    QApplication.clipboard().setText("Mirren arrives hungry")
+    window.lock()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_what_others_copied_is_left_alone(window, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "focusWindow", lambda: None)
+    QApplication.clipboard().setText("a shopping list")
+    window.lock()
+    assert QApplication.clipboard().text() == "a shopping list"
+    QApplication.clipboard().clear()
+
+
+def test_keys_and_the_mouse_end_idleness_and_its_countdown(window, qtbot):
+    guard = window.guard
+    guard.idleness.near.emit(42)
+    guard.idleness.near.emit(41)
+    guard.idleness._is_near = True
+    assert "41 seconds" in guard.countdown.sentence
+    assert guard.countdown.isVisible()
+    where = QPointF(20, 20)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, where, where, Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(window.windowHandle(), moved)
+    assert not guard.countdown.isVisible()
+
+
+def test_idleness_sleep_and_a_suspended_program_lock(window, qtbot, desk):
+    for reason in (
+        window.guard.idleness.lapsed.emit,
+        window.guard.idleness.slept.emit,
+        lambda: window.guard._heed_state(Qt.ApplicationState.ApplicationSuspended),
+    ):
+        with qtbot.waitSignal(window.locked):
+            reason()
+        assert not desk.door.is_open
+        enter(window, qtbot)
+    window.guard._heed_state(Qt.ApplicationState.ApplicationInactive)
+    assert window.conference is not None
+
+
+def test_a_conference_that_is_held_is_live(window):
+    assert not window._is_live()
+    window.conference.bench.enter(ConferenceOpened())
+    assert window._is_live()
+
+
+def half_type(window):
+    at = window.conference.page(Step.PREPARE).about.at
+    at.setText("quarter p")
+    at.setModified(True)
+
+
+def test_a_full_disk_holds_the_words_behind_the_shut_door_until_there_is_room(
+    window, desk, drafts, qtbot
+):
+    half_type(window)
+    drafts.is_full = True
+    window.lock()
+    door_page = window.stack.currentWidget()
+    assert "waits behind this page" in door_page.held.text()
+    assert door_page.held.isVisible()
+    assert not window.conference.isVisible()
+    assert (window.windowTitle(), window.top.isVisible()) == ("ChairDesk", False)
+    assert desk.door.is_open
+    window.cover.try_again()
+    assert window.cover.is_on
+    drafts.is_full = False
+    window.cover.try_again()
+    assert not desk.door.is_open
+    assert window.conference is None
+    assert window.stack.count() == 1
+    enter(window, qtbot)
+    assert window.conference.page(Step.PREPARE).about.at.text() == "quarter p"
+
+
+def test_who_comes_back_while_it_is_held_finds_the_same_page(window, drafts, qtbot):
+    half_type(window)
+    page = window.conference
+    drafts.is_full = True
+    window.lock()
+    enter(window, qtbot)
+    assert window.conference is page
+    assert page.isVisible()
+    assert page.page(Step.PREPARE).about.at.text() == "quarter p"
+    assert not window.cover.is_on
+    assert window.windowTitle() == "CP/2026/114 — ChairDesk"
+
+
+def test_the_window_does_not_close_on_words_that_cannot_be_kept(window, desk, drafts):
+    half_type(window)
+    drafts.is_full = True
+    window.close()
+    assert window.isVisible()
+    assert window.stack.currentWidget().give_up.isVisible()
+    window.stack.currentWidget().give_up.click()
+    assert not window.isVisible()
+    assert not desk.door.is_open
+
+
+def test_a_held_desk_is_not_locked_twice(window, drafts, qtbot):
+    half_type(window)
+    drafts.is_full = True
+    window.lock()
+    with qtbot.assertNotEmitted(window.locked, wait=20):
+        window.lock_if_open()
+
+
+def test_a_store_that_refuses_is_never_told_to_forget(qapp, qtbot):
+    class Refusing:
+        def keep_drafts(self, *_):
+            raise DiskFull
+
+        def drafts_of(self, *_):
+            return {"venue": "before"}
+
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    half_typed = HalfTyped(Refusing(), "which")
+    half_typed.watch(Hand.CHAIR, "venue", of_line(line))
+    assert line.text() == "before"
+    assert half_typed.keep()
+    line.setText("before and after")
+    assert not half_typed.keep()
+    assert line.text() == "before and after"
+    half_typed.stop()
