@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
-from types import TracebackType
 
 from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtDBus import QDBusConnection
@@ -23,6 +22,7 @@ from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
 from chairdesk.models.ids import ChildId, ConferenceId
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
+from chairdesk.store.quiet_faults import keep_faults_quiet
 from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.close_page import ClosePage
@@ -214,8 +214,8 @@ class Desk:
 
 def open_desk() -> int:
     """Open the desk on this person's vault, and stay until it is closed."""
-    sys.excepthook = say_no_more_than_where
     keep_memory_private()
+    keep_faults_quiet()
     app = _application()
     app.setAttribute(
         Qt.ApplicationAttribute.AA_DontUseNativeDialogs
@@ -280,16 +280,6 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
     if platform in {"win32", "darwin"}:
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
-
-
-def say_no_more_than_where(
-    kind: type[BaseException], _: BaseException, trace: TracebackType | None
-) -> None:
-    """Tell of a fault by its kind and place alone: its words may hold somebody's."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    print(f"ChairDesk met a fault of its own: {kind.__name__} at {where}.", file=sys.stderr)
 
 
 def _say_what_matters(kind: QtMsgType, _: object, message: str) -> None:
