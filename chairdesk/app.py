@@ -20,6 +20,7 @@ from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
 from chairdesk.models.ids import ChildId, ConferenceId
+from chairdesk.procedures.own_packs import FOLDER, ONLY_OURS, OwnPacks
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
 from chairdesk.store.quiet_faults import keep_faults_quiet
@@ -62,10 +63,13 @@ def now() -> datetime:
 
 
 class Desk:
-    """The rooms behind one door; `now` is the time of what is entered."""
+    """The rooms behind one door; `now_` is the time of what is entered."""
 
-    def __init__(self, app: QApplication, door: Door, now_: Now = now) -> None:
+    def __init__(
+        self, app: QApplication, door: Door, now_: Now = now, packs: OwnPacks = ONLY_OURS
+    ) -> None:
         self._door = door
+        self._packs = packs
         self._now = now_
         self._words = Words()
         self._keys = Keys(self._words)
@@ -136,7 +140,7 @@ class Desk:
         usual = vault.settings.setting("procedure") or ""
         paperwork = Paperwork(vault.documents, vault.identities, now)
         offered = (
-            Offered(Step.PREPARE, lambda: PreparePage(bench, usual)),
+            Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
             Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
             Offered(Step.CLOSE, lambda: self._close_page(bench)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
@@ -220,7 +224,8 @@ def open_desk() -> int:
     app.setAttribute(
         Qt.ApplicationAttribute.AA_DontUseNativeDialogs
     )  # they would hold the lock key
-    desk = Desk(app, Door(data_folder(os.environ)))
+    folder = data_folder(os.environ)
+    desk = Desk(app, Door(folder), packs=OwnPacks(folder / FOLDER))
     desk.watch_over()
     fit(desk.window)
     desk.window.show()
@@ -229,9 +234,10 @@ def open_desk() -> int:
     return left
 
 
-def rehearse(script: Script, folder: Path) -> int:
+def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
     """Play a script through the windows, on a vault of its own, to its signed papers.
 
+    What is added to the packs in the rehearsal is thrown away with its vault.
     Where there is a display somebody can watch; where there is none it plays off-screen.
     Returns 0 when the papers lie in the folder, 2 when a step could not be played.
     """
@@ -246,7 +252,7 @@ def rehearse(script: Script, folder: Path) -> int:
         secret = token_urlsafe(24)
         door.create(secret)
         door.lock()
-        desk = Desk(app, door, clock)
+        desk = Desk(app, door, clock, packs.copied_to(Path(place) / FOLDER))
         desk.window.resize(1366, 768)
         desk.window.show()
         try:

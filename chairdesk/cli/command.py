@@ -1,13 +1,16 @@
 """What a command is: its name, its arguments, an example and what it does."""
 
 import argparse
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NoReturn
 
 from chairdesk import VERSION
 from chairdesk.cli.failures import CannotBeDone
+from chairdesk.models.errors import as_typed
 
+_LONG = re.compile(r"\S{300,}")
 ABOUT = "A desk for the chair of a child protection conference. Without a command it opens."
 
 
@@ -27,6 +30,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse arguments that cannot be meant."""
+        message = _LONG.sub(lambda word: as_typed(word[0]), message)
         sentence = f"{message[:1].upper()}{message[1:]}".rstrip(".")
         how = f"“{self.prog} --help” shows how it is used"
         refusal = f"{sentence}; {how}."

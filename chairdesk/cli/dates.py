@@ -2,38 +2,65 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from chairdesk.cli.command import Command, add_format, table
 from chairdesk.cli.failures import CannotBeDone
-from chairdesk.models.errors import Refusal
+from chairdesk.cli.packs import pack_named
+from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.calendars import closed_on
 from chairdesk.procedures.occurrences import occurrence, shown
 from chairdesk.procedures.owed import Owed
-from chairdesk.procedures.shelf import pack_names, read_pack
-from chairdesk.procedures.timescales import dates_owed
-from chairdesk.procedures.vocabulary import KINDS
+from chairdesk.procedures.pack import Limit
+from chairdesk.procedures.shelf import pack_names
+from chairdesk.procedures.timescales import dates_owed, whatever_followed
+from chairdesk.procedures.vocabulary import CONDITIONS, EVENTS, KINDS
 
 EXAMPLE = (
     "chairdesk dates --procedure fife --kind initial "
     "--event investigation-ended=2026-11-05 --event held=2026-11-26T10:00"
 )
+_TOLD_BY_EVENTS = ("", "if-late", "if-received", "if-limb")
+_IMPLIED = {
+    "if-registered": ("if-plan",),
+    "if-plan-without-registration": ("if-plan",),
+    "if-registered-and-absent": ("if-registered", "if-plan"),
+    "if-excluded": ("if-excluded-or-objected",),
+}
+OUTCOMES = tuple(c.removeprefix("if-") for c in CONDITIONS if c not in _TOLD_BY_EVENTS)
+"""What a conference can come to, on which a date may depend."""
+
 T = TypeVar("T")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
-    parser.add_argument("--procedure", required=True, metavar="P", help=", ".join(pack_names()))
+    parser.add_argument(
+        "--procedure",
+        required=True,
+        metavar="P",
+        help=f"{', '.join(pack_names())}; one of your own; or the file of a pack",
+    )
     parser.add_argument("--kind", required=True, choices=KINDS, help="the kind of conference")
     parser.add_argument(
         "--event",
         action="append",
         default=[],
         metavar="NAME=WHEN",
-        help="what starts a clock, such as held=2026-11-26T10:00; may be repeated",
+        help=f"what starts a clock, such as held=2026-11-26T10:00; may be repeated. "
+        f"There are {', '.join(EVENTS)}",
+    )
+    parser.add_argument(
+        "--if",
+        action="append",
+        dest="conditions",
+        choices=OUTCOMES,
+        metavar="CONDITION",
+        help="what the conference came to, so that only the dates are told that follow; may be "
+        f"repeated. There are {', '.join(OUTCOMES)}",
     )
     parser.add_argument(
         "--closure",
@@ -47,15 +74,23 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print the dates that are owed, earliest first."""
-    pack = _or_cannot(lambda: read_pack(chosen.procedure))
+    pack = pack_named(chosen.procedure)
     happened = [_or_cannot(partial(occurrence, text)) for text in chosen.event]
     closures = closed_on([_day(text) for text in chosen.closure])
-    owed = _or_cannot(lambda: dates_owed(pack, chosen.kind, happened, closures))
+    applies = following(chosen.conditions) if chosen.conditions else whatever_followed
+    owed = _or_cannot(lambda: dates_owed(pack, chosen.kind, happened, closures, applies))
     if chosen.format == "json":
         print(json.dumps([one.as_json() for one in owed], indent=2, ensure_ascii=False))
     else:
         print(_as_table(owed))
     return 0
+
+
+def following(outcomes: Collection[str]) -> Callable[[Limit, str], bool]:
+    """Tell which conditions hold after these outcomes; what the events tell holds by itself."""
+    told = {f"if-{outcome}" for outcome in outcomes}
+    holding = {*_TOLD_BY_EVENTS, *told, *(one for given in told for one in _IMPLIED.get(given, ()))}
+    return lambda _, condition: condition in holding
 
 
 def _as_table(owed: tuple[Owed, ...]) -> str:
@@ -67,7 +102,7 @@ def _as_table(owed: tuple[Owed, ...]) -> str:
             shown(one.at_latest),
             shown(one.practical),
             "binds" if one.binds else "",
-            one.words,
+            f"{one.words}, {one.applies}" if one.applies else one.words,
             one.explained(),
         )
         for one in owed
@@ -79,7 +114,7 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"“{text}” is no date; write a closure as 2026-12-24."
+        message = f"“{as_typed(text)}” is no date; write a closure as 2026-12-24."
         raise CannotBeDone(message) from None
 
 

@@ -2,15 +2,18 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 from chairdesk.cli.command import Command, add_format, table
 from chairdesk.cli.failures import CannotBeDone
-from chairdesk.models.errors import Refusal
+from chairdesk.cli.packs import pack_named, packs
 from chairdesk.procedures.pack import Pack, Rule
-from chairdesk.procedures.shelf import faults_of, pack_names, read_pack
+from chairdesk.procedures.shelf import faults_of
 from chairdesk.procedures.vocabulary import spoken
+
+PACK = "a pack's name, or the file of one that you are writing"
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -18,10 +21,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
     asked = parser.add_subparsers(title="questions", metavar="QUESTION", required=True)
     asked.add_parser("list", help="the packs that there are").set_defaults(run=list_packs)
     show = asked.add_parser("show", help="one pack in full")
-    show.add_argument("pack", metavar="P")
+    show.add_argument("pack", metavar="P", help=PACK)
     show.set_defaults(run=show_pack)
     rules = asked.add_parser("rules", help="the rules of one pack, or of all")
-    rules.add_argument("pack", metavar="P", nargs="?")
+    rules.add_argument("pack", metavar="P", nargs="?", help=PACK)
     add_format(rules)
     rules.set_defaults(run=list_rules)
     check = asked.add_parser("check", help="whether a pack written by a partnership is sound")
@@ -30,15 +33,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 
 def list_packs(_: argparse.Namespace) -> int:
-    """Print each pack's name, nation, edition and title."""
-    packs = [read_pack(name) for name in pack_names()]
-    print(table((p.name, p.nation, p.edition, p.title) for p in packs))
+    """Print each pack's name, nation, edition and title, and why one cannot be used."""
+    known = packs()
+    print(table((p.name, p.nation, p.edition, p.title) for p in known.offered()))
+    for why in known.faults():
+        print(f"chairdesk: {why}", file=sys.stderr)
     return 0
 
 
 def show_pack(chosen: argparse.Namespace) -> int:
     """Print one pack in full."""
-    pack = _pack(chosen.pack)
+    pack = pack_named(chosen.pack)
     in_force = f"from {pack.in_force_from or 'the beginning'} until {pack.in_force_until or 'now'}"
     print(
         f"{pack.title} ({pack.name}, edition {pack.edition})\n{pack.authority}, in force {in_force}"
@@ -58,9 +63,9 @@ def show_pack(chosen: argparse.Namespace) -> int:
 
 def list_rules(chosen: argparse.Namespace) -> int:
     """Print the rules of one pack, or of every pack that has rules of its own."""
-    names = (chosen.pack,) if chosen.pack else pack_names()
+    wanted = (pack_named(chosen.pack),) if chosen.pack else packs().offered()
     known: dict[str, tuple[Pack, Rule]] = {}
-    for pack in map(_pack, names):
+    for pack in wanted:
         for rule in pack.rules:
             known.setdefault(rule.name, (pack, rule))
     if chosen.format == "json":
@@ -98,13 +103,6 @@ def _as_json(pack: Pack, rule: Rule) -> dict[str, Any]:
         "says": rule.says,
         "source": rule.source or pack.source.short,
     }
-
-
-def _pack(name: str) -> Pack:
-    try:
-        return read_pack(name)
-    except Refusal as why:
-        raise CannotBeDone(str(why)) from None
 
 
 def _ask(_: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from chairdesk.cli.command import Command
 from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.packs import packs
 from chairdesk.desk.rehearsal import Script, ScriptIsUnsound, read_script
 
 
@@ -25,7 +26,7 @@ def run(chosen: argparse.Namespace) -> int:
     script = _script(chosen.script)
     from chairdesk.app import rehearse  # noqa: PLC0415 - checking a script needs no windows
 
-    return rehearse(script, chosen.out)
+    return rehearse(script, chosen.out, packs())
 
 
 def _check(path: Path) -> int:
@@ -47,7 +48,7 @@ def _script(path: Path) -> Script:
 
 def _read(path: Path) -> Script:
     try:
-        return read_script(path)
+        return read_script(path, packs())
     except OSError:
         message = f"{path} cannot be read; name a script such as resources/rehearsals/*.toml."
         raise CannotBeDone(message) from None

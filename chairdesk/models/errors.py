@@ -1,5 +1,8 @@
 """The few refusals of the domain, each named after the rule it keeps."""
 
+LONGEST = 60
+"""How much of what somebody typed a refusal repeats."""
+
 
 class Refusal(Exception):
     """The conference does not allow this; `words` says why to the chair."""
@@ -103,3 +106,9 @@ class GatesAreOpen(Refusal):
 
 class NobodyMayRead(Refusal):
     """What is for named readers needs at least one of them."""
+
+
+def as_typed(text: str) -> str:
+    """Repeat what somebody typed in a sentence: on one line, and not all of it if it is long."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
-from chairdesk.models.errors import Refusal
+from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.calendars import FIRST_YEAR, LAST_YEAR
 from chairdesk.procedures.vocabulary import EVENTS
 
@@ -15,7 +15,7 @@ When: TypeAlias = date | datetime
 
 PREGNANCY = timedelta(weeks=40)
 
-_WHEN = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?")
+_WHEN = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?", re.ASCII)
 
 
 class CannotBeCounted(Refusal):
@@ -43,11 +43,11 @@ def occurrence(text: str) -> Occurrence:
     """
     event, _, when = text.partition("=")
     if event not in EVENTS:
-        message = f"“{event}” starts no time limit; what does is {', '.join(EVENTS)}."
+        message = f"“{as_typed(event)}” starts no time limit; what does is {', '.join(EVENTS)}."
         raise CannotBeCounted(message)
     start, slash, end = when.partition("/")
     if slash and event != "held":
-        message = f"Only held has an end; write {event}={start}."
+        message = f"Only held has an end; write {event}={as_typed(start)}."
         raise CannotBeCounted(message)
     return Occurrence(event, moment(start, event), moment(end, event) if slash else None)
 
@@ -59,7 +59,7 @@ def moment(text: str, event: str) -> When:
             raise ValueError  # noqa: TRY301 - one sentence for both mistakes
         found = datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
     except ValueError:
-        message = f"{event}: “{text}” is no date; write 2026-11-26 or 2026-11-26T10:00."
+        message = f"{event}: “{as_typed(text)}” is no date; write 2026-11-26 or 2026-11-26T10:00."
         raise CannotBeCounted(message) from None
     return found
 

@@ -57,6 +57,7 @@ class Owed:
     counted: tuple[date, ...] = ()
     skipped: Mapping[date, str] = field(default_factory=dict)
     against: str = ""
+    condition: str = ""
 
     @property
     def rule(self) -> str:
@@ -81,11 +82,17 @@ class Owed:
         unit = self.limit.unit.replace("-", " ")
         return f"{self.limit.amount} {unit.removesuffix('s') if self.limit.amount == 1 else unit}"
 
+    @property
+    def applies(self) -> str:
+        """When it is owed at all, such as `if no consensus`; empty for always."""
+        return spoken(self.condition)
+
     def as_json(self) -> dict[str, Any]:
         """Give its fields as `chairdesk dates --format json` prints them."""
         is_counted = self.limit.unit == "working-days"
         length = {} if is_counted else {"length": self.length}
-        applies = {"applies": spoken(self.limit.condition)} if self.limit.condition else {}
+        applies = {"applies": self.applies} if self.condition else {}
+        applies_if = {"applies_if": self.condition} if self.condition else {}
         return {
             "rule": self.rule,
             "thing": self.thing,
@@ -97,6 +104,7 @@ class Owed:
             "skipped": {shown(day): why for day, why in self.skipped.items()},
             **length,
             **applies,
+            **applies_if,
             "source": self.source,
         }
 

@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from chairdesk.models.errors import Refusal
+from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.pack import Pack, assembled
 from chairdesk.procedures.reading.family import Tables, laid_over, with_full_names
 from chairdesk.procedures.reading.misfits import Misfit, misfits
@@ -19,18 +19,24 @@ _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _NAMED = re.compile(r'^name\s*=\s*"([^"]+)"', re.MULTILINE)
 _NOT_PACKS = ("calendars",)
 
+LONGEST = 500_000
+"""How many bytes of a file are read as a pack at the most; ours have a tenth of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong in the text of a pack: its line, its field, and a sentence."""
+    """What is wrong in the text of a pack: its file, line, field, and a sentence."""
 
     line: int
     field: str
     why: str
+    file: str = ""
 
     def __str__(self) -> str:
         """Say the fault in one sentence, its place first."""
-        return f"line {self.line}: {self.field} {self.why}."
+        file = f"{self.file}, " if self.file else ""
+        end = "" if self.why.endswith("?") else "."
+        return f"{file}line {self.line}: {self.field} {self.why}{end}"
 
 
 class NoSuchProcedure(Refusal):
@@ -47,7 +53,7 @@ class PackIsUnsound(Refusal):
 
 def pack_names(own: Path | None = None) -> tuple[str, ...]:
     """List the packs by name, those in a partnership's own folder after ours."""
-    theirs = tuple(name for name in _texts_in(own) if name not in _shelf())
+    theirs = tuple(name for name in _named_in(own) if name not in _shelf())
     return (*_shelf(), *theirs)
 
 
@@ -58,12 +64,12 @@ def read_pack(name: str, own: Path | None = None) -> Pack:
     """
     if name in _shelf():
         return _read_ours(name)
-    texts = _texts_in(own)
-    if name not in texts:
+    named = _named_in(own)
+    if name not in named:
         names = ", ".join(pack_names(own))
-        message = f"There is no procedure “{name}”; there are {names}."
+        message = f"There is no procedure “{as_typed(name)}”; there are {names}."
         raise NoSuchProcedure(message)
-    return _read(texts[name], own)
+    return read_text(text_of(named[name]), own, named[name].name)
 
 
 def read_pack_file(path: Path) -> Pack:
@@ -71,10 +77,22 @@ def read_pack_file(path: Path) -> Pack:
 
     Raises PackIsUnsound with every fault, or OSError where there is no such file.
     """
-    return _read(path.read_text(encoding="utf-8"), path.parent)
+    return read_text(path.read_text(encoding="utf-8"), path.parent, path.name)
 
 
-def faults_of(text: str, own: Path | None = None) -> tuple[Fault, ...]:
+def read_text(text: str, own: Path | None, file: str = "", renewing: Path | None = None) -> Pack:
+    """Read a pack from its text; `renewing` is the file whose place it is to take.
+
+    Raises PackIsUnsound with every fault, each naming the file.
+    """
+    if faults := faults_of(text, own, renewing):
+        raise PackIsUnsound(tuple(replace(fault, file=file) for fault in faults))
+    return assembled(_resolved(tomllib.loads(text), own, ()))
+
+
+def faults_of(
+    text: str, own: Path | None = None, renewing: Path | None = None
+) -> tuple[Fault, ...]:
     """Name every fault of a pack's text, in order of its lines."""
     try:
         own_tables = tomllib.loads(text)
@@ -82,9 +100,39 @@ def faults_of(text: str, own: Path | None = None) -> tuple[Fault, ...]:
         return (_unreadable(text, str(error)),)
     name = str(own_tables.get("name"))
     known = places(text)
-    found = (*_misfits(own_tables, own), *_namesakes(name, text, own))
+    found = (*_misfits(own_tables, own), *_namesakes(name, text, own, renewing))
     faults = {_fault(misfit, known, name) for misfit in found}
     return tuple(sorted(faults, key=lambda f: (f.line, f.field, f.why)))
+
+
+def files_in(folder: Path | None) -> tuple[Path, ...]:
+    """List the files of a folder that should hold packs, in order of name."""
+    try:
+        found = sorted(folder.glob("*.toml")) if folder else []
+        paths = [path for path in found if path.is_file()]
+    except OSError:
+        return ()
+    return tuple(p for p in paths if p.stem not in _NOT_PACKS and not p.name.startswith("."))
+
+
+def text_of(path: Path) -> str:
+    """Read a pack's text; what is no text, or far too long for one, holds nothing."""
+    try:
+        if path.stat().st_size > LONGEST:
+            return ""
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
+
+
+def name_in(text: str) -> str:
+    """Tell the name that a pack bears, even where the rest of it cannot be read."""
+    try:
+        name = tomllib.loads(text).get("name", "")
+    except (ValueError, RecursionError):
+        named = _NAMED.search(text)
+        return named[1] if named else ""
+    return name if isinstance(name, str) else ""
 
 
 def _misfits(own_tables: Tables, own: Path | None) -> tuple[Misfit, ...]:
@@ -95,10 +143,11 @@ def _misfits(own_tables: Tables, own: Path | None) -> tuple[Misfit, ...]:
     return misfits(tables) or unsound(assembled(tables))
 
 
-def _namesakes(name: str, text: str, own: Path | None) -> Iterator[Misfit]:
+def _namesakes(name: str, text: str, own: Path | None, renewing: Path | None) -> Iterator[Misfit]:
     if name in _shelf() and _shelf()[name].read_text(encoding="utf-8") != text:
         yield Misfit(("name",), f"is {name}, as one of ChairDesk's own packs is called")
-    others = [path.name for path in _paths_in(own) if _has(path, name, text)]
+    beside = [path for path in files_in(own) if path != renewing]
+    others = [path.name for path in beside if _has(path, name, text)]
     if others:
         yield Misfit(("name",), f"is {name}, as the pack in {others[0]} is called too")
 
@@ -119,26 +168,20 @@ def _resolved(own_tables: Tables, own: Path | None, line: tuple[str, ...]) -> Ta
 
 
 def _base(name: object, own: Path | None, line: tuple[str, ...]) -> Tables:
-    if name in _shelf():
+    if str(name) in _shelf():
         return _our_tables(str(name))
-    text = _texts_in(own).get(str(name))
-    if text is None:
-        message = f"names “{name}”, and there is no pack of that name"
+    named = _named_in(own).get(str(name))
+    if named is None:
+        message = f"names “{as_typed(str(name))}”, and there is no pack of that name"
         raise _Unextended(message)
     try:
-        tables = _resolved(tomllib.loads(text), own, line)
+        tables = _resolved(tomllib.loads(text_of(named)), own, line)
     except (ValueError, RecursionError):
         tables = {}
     if not tables or misfits(tables):
         message = f"names “{name}”, which has faults of its own"
         raise _Unextended(message)
     return tables
-
-
-def _read(text: str, own: Path | None) -> Pack:
-    if faults := faults_of(text, own):
-        raise PackIsUnsound(faults)
-    return assembled(_resolved(tomllib.loads(text), own, ()))
 
 
 @lru_cache
@@ -158,32 +201,14 @@ def _read_ours(name: str) -> Pack:
     return assembled(_our_tables(name))
 
 
-def _texts_in(folder: Path | None) -> Mapping[str, str]:
-    texts = [_text_of(path) for path in _paths_in(folder)]
-    return {_name_in(text): text for text in reversed(texts) if _name_in(text)}
-
-
-def _paths_in(folder: Path | None) -> list[Path]:
-    paths = sorted(folder.glob("*.toml")) if folder else []
-    return [path for path in paths if path.stem not in _NOT_PACKS]
-
-
-def _text_of(path: Path) -> str:
-    """Read a pack lying beside another; what is no text is no pack of any name."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
-
-
-def _name_in(text: str) -> str:
-    named = _NAMED.search(text)
-    return named[1] if named else ""
+def _named_in(folder: Path | None) -> Mapping[str, Path]:
+    named = [(name_in(text_of(path)), path) for path in files_in(folder)]
+    return {name: path for name, path in reversed(named) if name}
 
 
 def _has(path: Path, name: str, text: str) -> bool:
-    there = _text_of(path)
-    return _name_in(there) == name and there != text
+    there = text_of(path)
+    return name_in(there) == name and there != text
 
 
 def _unreadable(text: str, error: str) -> Fault:
@@ -196,6 +221,6 @@ def _unreadable(text: str, error: str) -> Fault:
 def _fault(misfit: Misfit, known: Mapping[tuple[str, ...], int], name: str) -> Fault:
     path = tuple(step.removeprefix(f"{name}/") for step in misfit.path)
     line = line_of(path, known)
-    if line == 1 and ("extends",) in known:
+    if line == 1 and path not in known and ("extends",) in known:
         line = known[("extends",)]
     return Fault(line, ".".join(path), misfit.why)

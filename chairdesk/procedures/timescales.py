@@ -1,7 +1,7 @@
 """The dates that a conference owes, and how each was counted."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import ceil
@@ -18,10 +18,15 @@ from chairdesk.procedures.occurrences import (
     in_order,
 )
 from chairdesk.procedures.owed import Owed
-from chairdesk.procedures.pack import Limit, Pack, WorkingDay
+from chairdesk.procedures.pack import Limit, Pack, Rule, WorkingDay
 
 _DAY = timedelta(days=1)
 _EARLIER_MEETINGS = ("initial-held", "last-review-held")
+
+
+def whatever_followed(_limit: Limit, _condition: str) -> bool:
+    """Count what is owed whatever a conference came to."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,11 @@ def dates_owed(
     kind: str,
     occurrences: Iterable[Occurrence],
     closures: Mapping[date, str] | None = None,
+    applies: Callable[[Limit, str], bool] = whatever_followed,
 ) -> tuple[Owed, ...]:
     """Count every date that a conference of this kind owes, the earliest first.
 
+    `applies` says of a limit and its condition, such as `if-inquorate`, whether it holds.
     Raises CannotBeCounted for a kind that the pack does not have, or for what
     cannot have happened.
     """
@@ -54,6 +61,7 @@ def dates_owed(
         _owed(pack, limit, happened, calendar)
         for limit in pack.limits
         if _concerns(pack, limit, kind) and not _is_void(limit, known)
+        if applies(limit, condition_of(pack, limit))
         for happened in _starts(limit, known)
     ]
     standing = _standing(owed, known)
@@ -64,6 +72,11 @@ def starts_wanted(pack: Pack, kind: str) -> tuple[str, ...]:
     """List from what the limits of a kind of conference run, but for the meeting itself."""
     starts = [limit.event for limit in pack.limits if _concerns(pack, limit, kind)]
     return tuple(event for event in dict.fromkeys(starts) if event != "held")
+
+
+def condition_of(pack: Pack, limit: Limit) -> str:
+    """Tell the condition under which a limit is owed, its own or its rule's."""
+    return limit.condition or _rule_of(pack, limit).condition
 
 
 def reached(limit: Limit, start: When, calendar: Calendar) -> Reached:
@@ -125,9 +138,12 @@ def _hours(start: When, amount: int, sign: int) -> When:
 
 
 def _concerns(pack: Pack, limit: Limit, kind: str) -> bool:
-    rule = next(rule for rule in pack.rules if rule.name == limit.rule)
-    kinds = limit.kinds or rule.kinds
+    kinds = limit.kinds or _rule_of(pack, limit).kinds
     return not kinds or kind in kinds
+
+
+def _rule_of(pack: Pack, limit: Limit) -> Rule:
+    return next(rule for rule in pack.rules if rule.name == limit.rule)
 
 
 def _is_void(limit: Limit, known: tuple[Occurrence, ...]) -> bool:
@@ -144,16 +160,16 @@ def _starts(limit: Limit, known: tuple[Occurrence, ...]) -> tuple[Occurrence, ..
 def _owed(pack: Pack, limit: Limit, happened: Occurrence, calendar: Calendar) -> Owed:
     start = happened.at if limit.direction == "before" else happened.ended
     came_to = reached(limit, start, calendar)
-    source = next(rule.source for rule in pack.rules if rule.name == limit.rule)
     return Owed(
         limit,
-        source,
+        _rule_of(pack, limit).source,
         start,
         came_to.at_latest,
         practical(came_to.at_latest, calendar, pack.working_day),
         counted=came_to.counted,
         skipped=came_to.skipped or {},
         against=calendar.reason_against(day_of(came_to.at_latest)),
+        condition=condition_of(pack, limit),
     )
 
 

@@ -15,9 +15,11 @@ from chairdesk.desk.rehearsal.kinds import moment
 from chairdesk.desk.rehearsal.places import line_of, places
 from chairdesk.models.british_time import BRITAIN
 from chairdesk.models.decision import Manner
+from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.resources import resource
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import EXAMPLE
+from tests.procedures.written import BROKEN, RIVERSIDE
 
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
 
@@ -132,3 +134,32 @@ def test_no_script_with_lines_missing_or_values_changed_breaks_the_reader(gone, 
         lines[place] = re.sub(r"=.*", f"= {value}", lines[place])
     text = "\n".join(line for place, line in enumerate(lines) if place not in gone)
     assert all(str(fault).startswith("the script, line ") for fault in faults_of(text))
+
+
+def with_a_pack(tmp_path, pack, named="our-pack.toml"):
+    """Put a pack beside the handbook's example, and let that follow it."""
+    (tmp_path / "our-pack.toml").write_text(pack, encoding="utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(EXAMPLE.replace('"fife"', f'"{named}"', 1), encoding="utf-8")
+    return path
+
+
+def test_a_script_may_follow_a_procedure_that_lies_beside_it(tmp_path):
+    script = read_script(with_a_pack(tmp_path, RIVERSIDE.replace("medway-2008", "fife")))
+    assert script.pack.name == "riverside"
+    assert script.preparation[0].file == tmp_path / "our-pack.toml"
+
+
+def test_a_script_may_follow_a_procedure_of_the_partnerships_folder(tmp_path):
+    path = with_a_pack(tmp_path, RIVERSIDE.replace("medway-2008", "fife"), "riverside")
+    script = read_script(path, OwnPacks(tmp_path))
+    assert script.pack.name == "riverside"
+    assert script.preparation[0].file is None
+
+
+def test_the_fault_of_a_procedure_beside_a_script_is_named_with_its_place(tmp_path):
+    with pytest.raises(ScriptIsUnsound) as unsound:
+        read_script(with_a_pack(tmp_path, BROKEN))
+    assert "names a procedure with faults; our-pack.toml, line 4: nation" in str(unsound.value)
+    with pytest.raises(ScriptIsUnsound, match=r"gone\.toml, line 1: the text cannot be read"):
+        read_script(with_a_pack(tmp_path, RIVERSIDE, "gone.toml"))

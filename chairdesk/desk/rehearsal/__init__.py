@@ -9,9 +9,11 @@ from chairdesk.desk.rehearsal.places import Way, line_of, places
 from chairdesk.desk.rehearsal.reading import Reader
 from chairdesk.desk.rehearsal.script import Fault, Script
 from chairdesk.models.errors import Refusal
+from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 
 __all__ = ["Fault", "Script", "ScriptIsUnsound", "faults_of", "read_script"]
 
+BESIDE = Path()
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -23,12 +25,13 @@ class ScriptIsUnsound(Refusal):
         self.faults = faults
 
 
-def read_script(path: Path) -> Script:
-    """Read a script from its file.
+def read_script(path: Path, packs: OwnPacks = ONLY_OURS) -> Script:
+    """Read a script from its file; `packs` are the procedures that it can name.
 
     Raises ScriptIsUnsound with every fault, or OSError where there is no such file.
     """
-    script, faults = _read(path.read_bytes().decode("utf-8", "replace"), path.name)
+    text = path.read_bytes().decode("utf-8", "replace")
+    script, faults = _read(text, path.name, packs, path.parent)
     if script is None or faults:
         raise ScriptIsUnsound(faults)
     return script
@@ -53,13 +56,15 @@ def _fault(way: Way, line: int, why: str, file: str) -> Fault:
     return Fault(line, field.removeprefix("step.").removeprefix("clock."), why, file)
 
 
-def _read(text: str, file: str) -> tuple[Script | None, tuple[Fault, ...]]:
+def _read(
+    text: str, file: str, packs: OwnPacks = ONLY_OURS, folder: Path = BESIDE
+) -> tuple[Script | None, tuple[Fault, ...]]:
     try:
         tables = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         return None, (_unreadable(text, str(error), file),)
     known = places(text)
-    reader = Reader(tables, known)
+    reader = Reader(tables, known, packs, folder)
     script = reader.script()
     found = [_fault(m.way, line_of(m.way, known), m.why, file) for m in reader.misfits]
     if script is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from pathlib import Path
 from typing import Annotated
 
 from chairdesk.desk.rehearsal.fields import (
@@ -40,9 +41,10 @@ from chairdesk.words import Words as Vocabulary
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adopt(Step):
-    """A new conference is begun under a procedure."""
+    """A new conference is begun under a procedure; `file` is one that is first added."""
 
     procedure: str
+    file: Path | None = None
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the procedure is adopted, whole."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from chairdesk.desk.rehearsal.agreement import disagreements
@@ -24,7 +25,8 @@ from chairdesk.desk.rehearsal.steps import ENTER, ENTER_REPORT, STEPS
 from chairdesk.desk.rehearsal.tables import Misfit, read_table
 from chairdesk.models.british_time import BRITAIN
 from chairdesk.models.errors import Refusal
-from chairdesk.procedures.shelf import read_pack
+from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.shelf import PackIsUnsound
 
 Entering: TypeAlias = EnterAgency | EnterChild | EnterPerson | EnterReport
 CAST: dict[str, type[Entering]] = {
@@ -52,10 +54,15 @@ Read = TypeVar("Read")
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the tables of one script, and notes what does not fit."""
+    """Reads the tables of one script, and notes what does not fit.
+
+    A procedure that ends in `.toml` is a file beside the script, in `folder`.
+    """
 
     tables: Mapping[str, Any]
     places: Mapping[Way, int]
+    packs: OwnPacks = ONLY_OURS
+    folder: Path = Path()
     against: Against = field(default_factory=Against)
     misfits: list[Misfit] = field(default_factory=list)
 
@@ -73,7 +80,7 @@ class Reader:
         pack = self.against.pack
         if self.misfits or pack is None or arranged is None:
             return None
-        adopted = Adopt(at=prepared, line=arranged.line, procedure=pack.name)
+        adopted = Adopt(at=prepared, line=arranged.line, procedure=pack.name, file=self._file())
         early = tuple(one for one in cast.values() if not one.later)
         preparation = (adopted, arranged, *clocks, *early)
         return Script(title, about, pack, self.against.names, preparation, steps)
@@ -113,9 +120,18 @@ class Reader:
             self._note(way, 'is missing; add it, such as procedure = "fife"')
             return
         try:
-            self.against = replace(self.against, pack=read_pack(str(name)))
+            file = self._file()
+            pack = self.packs.read_file(file) if file else self.packs.read(str(name))
+            self.against = replace(self.against, pack=pack)
+        except PackIsUnsound as why:
+            self._note(way, f"names a procedure with faults; {str(why.faults[0]).rstrip('.')}")
         except Refusal as why:
             self._note(way, f"names no procedure; {str(why)[0].lower()}{str(why)[1:].rstrip('.')}")
+
+    def _file(self) -> Path | None:
+        table = self.tables.get("conference", {})
+        name = str(table.get("procedure", "")) if isinstance(table, dict) else ""
+        return self.folder / name if name.endswith(".toml") else None
 
     def _names(self) -> None:
         for sort in CAST:

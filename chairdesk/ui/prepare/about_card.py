@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.british_time import at_local, local
+from chairdesk.models.errors import Refusal
 from chairdesk.models.events import (
     ConferenceArranged,
     Event,
@@ -17,13 +18,14 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person
-from chairdesk.procedures.pack import as_record
-from chairdesk.procedures.shelf import pack_names, read_pack
+from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.pack import Pack, as_record
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
+from chairdesk.ui.prepare.own_procedure import OwnProcedure, offered
 from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_day
 from chairdesk.ui.typed_dates import typed_time
 
@@ -34,13 +36,18 @@ OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 class AboutCard(Card):
     """Each field is entered when it is left, as soon as what is needed stands there."""
 
-    def __init__(self, bench: Bench, usual_procedure: str = "") -> None:
+    def __init__(
+        self, bench: Bench, usual_procedure: str = "", packs: OwnPacks = ONLY_OURS
+    ) -> None:
         super().__init__("")
-        self._bench = bench
+        self._bench, self._packs = bench, packs
+        self._editions: dict[str, str] = {}
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
         self.at, self.minutes = one_line("10.00"), one_line("120")
         self.venue, self.authority = one_line(), one_line()
         self.kind, self.procedure = ChoiceList(), ChoiceList()
+        self.own = OwnProcedure(packs)
+        self._under = NamedField(self.tr("Pro&cedure"), self.procedure)
         self.office = {capacity: one_line() for capacity in OFFICES}
         self._lay_out()
         self.procedure.setCurrentIndex(self.procedure.findData(usual_procedure))
@@ -57,7 +64,10 @@ class AboutCard(Card):
             self.kind.setCurrentIndex(list(Kind).index(arrangements.kind))
         if conference.setting.procedure:
             self.procedure.setCurrentIndex(self.procedure.findData(conference.setting.procedure))
-        self.procedure.setEnabled(conference.room.opened is None)
+        is_open = conference.room.opened is not None
+        self.procedure.setDisabled(is_open)
+        self.own.setHidden(is_open)
+        self._under.say_hint(self._which_edition())
         self.say_standing(
             ""
             if arrangements
@@ -115,13 +125,12 @@ class AboutCard(Card):
         for kind in Kind:
             self.kind.addItem(words.name_of(kind), kind)
         self.procedure.setPlaceholderText(self.tr("Choose one"))
-        for name in pack_names():
-            self.procedure.addItem(read_pack(name).title, name)
+        self._offer()
         grid = FieldGrid(columns=3)
         for label, field in (
             (self.tr("&Reference"), self.reference),
             (self.tr("&Kind of conference"), self.kind),
-            (self.tr("Pro&cedure"), self.procedure),
+            ("", self._under),
             (self.tr("&Date"), self.day),
             (self.tr("&Time"), self.at),
             (self.tr("&Minutes planned"), self.minutes),
@@ -130,21 +139,23 @@ class AboutCard(Card):
             (words.name_of(Capacity.CHAIR), self.office[Capacity.CHAIR]),
             (words.name_of(Capacity.MINUTE_TAKER), self.office[Capacity.MINUTE_TAKER]),
         ):
-            grid.add(NamedField(label, field))
+            grid.add(field if isinstance(field, NamedField) else NamedField(label, field))
         self.body.addWidget(grid)
+        self.body.addWidget(self.own)
 
     def _connect(self) -> None:
         for line in (self.reference, self.day, self.at, self.minutes, self.venue, self.authority):
             line.editingFinished.connect(self._arrange)
         self.kind.activated.connect(self._arrange)
         self.procedure.activated.connect(self._choose_procedure)
+        self.own.added.connect(self._take_up)
         for capacity, line in self.office.items():
             line.editingFinished.connect(lambda c=capacity: self._appoint(c))
 
     def _arrange(self) -> None:
         try:
             arrangements = self._typed()
-        except CannotRead as why:
+        except (CannotRead, Refusal) as why:
             self._bench.notice(str(why))
             return
         if arrangements is None:
@@ -154,8 +165,8 @@ class AboutCard(Card):
         if arrangements == self._bench.conference.arrangements:
             self.refresh()
             return
-        if not self._bench.conference.setting.pack:
-            self._adopt()
+        if not self._bench.conference.setting.pack and not self._adopt():
+            return
         if not self._bench.enter(ConferenceArranged(arrangements)):
             for line in self._arranged().values():
                 line.setModified(True)
@@ -176,14 +187,13 @@ class AboutCard(Card):
         starts = at_local(datetime.combine(day, at))
         kind = Kind(self.kind.currentData())
         known = self._bench.conference.arrangements or Arrangements("", kind, starts)
-        pack = read_pack(str(self.procedure.currentData()))
         return replace(
             known,
             reference=self.reference.text().strip(),
             kind=kind,
             starts=starts,
             venue=self.venue.text().strip(),
-            authority=self.authority.text().strip() or known.authority or pack.authority,
+            authority=self.authority.text().strip() or known.authority or self._pack().authority,
             planned_minutes=self._planned(known.planned_minutes),
         )
 
@@ -194,14 +204,52 @@ class AboutCard(Card):
         return int(typed) if typed else otherwise
 
     def _choose_procedure(self) -> None:
-        self._adopt()
-        self._arrange()
+        if self._adopt():
+            self._arrange()
+        else:
+            self.refresh()
 
-    def _adopt(self) -> None:
-        pack = read_pack(str(self.procedure.currentData()))
+    def _adopt(self) -> bool:
+        try:
+            pack = self._packs.read(str(self.procedure.currentData()))
+        except Refusal as why:
+            self._bench.notice(str(why))
+            return False
+        text = as_record(pack)
+        if text == self._bench.conference.setting.pack:
+            return True
+        return self._bench.enter(ProcedureAdopted(pack.name, pack.edition, text))
+
+    def _pack(self) -> Pack:
+        """Give the procedure that stands chosen; the one adopted as this conference keeps it."""
+        name, setting = str(self.procedure.currentData()), self._bench.conference.setting
+        return self._bench.pack if name == setting.procedure else self._packs.read(name)
+
+    def _offer(self) -> None:
+        self.procedure.clear()
+        kept = self._bench.pack if self._bench.conference.setting.pack else None
+        for pack in offered(self._packs, kept):
+            self.procedure.addItem(pack.title, pack.name)
+            self._editions[pack.name] = pack.edition
+
+    def _take_up(self, pack: Pack) -> None:
+        """Offer a procedure that was just added, and choose it where none was adopted yet."""
+        self._offer()
+        if self._bench.conference.setting.pack:
+            self.refresh()
+        else:
+            self.procedure.setCurrentIndex(self.procedure.findData(pack.name))
+            self._choose_procedure()
+
+    def _which_edition(self) -> str:
         setting = self._bench.conference.setting
-        if (setting.procedure, setting.edition) != (pack.name, pack.edition):
-            self._bench.enter(ProcedureAdopted(pack.name, pack.edition, as_record(pack)))
+        newer = self._editions.get(setting.procedure, setting.edition)
+        if not setting.procedure:
+            return ""
+        if newer == setting.edition or not self.procedure.isEnabled():
+            return self.tr("Edition: {edition}").format(edition=setting.edition)
+        said = self.tr("Keeps edition {edition}. Choose it again to take up edition {newer}.")
+        return said.format(edition=setting.edition, newer=newer)
 
     def _appoint(self, capacity: Capacity) -> None:
         name = self.office[capacity].text().strip()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.readiness import still_to_prepare
+from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
@@ -22,13 +23,16 @@ from chairdesk.ui.prepare.reports_card import ReportsCard
 class PreparePage(QWidget):
     """Everything before the conference; what is typed is on the record when its row is left.
 
-    `usual_procedure` is the name of the pack that stands chosen in a new conference.
+    `usual_procedure` is the name of the pack that stands chosen in a new conference;
+    `packs` are those that can be chosen.
     """
 
-    def __init__(self, bench: Bench, usual_procedure: str = "") -> None:
+    def __init__(
+        self, bench: Bench, usual_procedure: str = "", packs: OwnPacks = ONLY_OURS
+    ) -> None:
         super().__init__()
         self._bench = bench
-        self.about = AboutCard(bench, usual_procedure)
+        self.about = AboutCard(bench, usual_procedure, packs)
         self.children_card = ChildrenCard(bench)
         self.family = FamilyCard(bench)
         self.professionals = ProfessionalsCard(bench)

@@ -3,8 +3,6 @@
 from pathlib import Path
 from secrets import token_urlsafe
 
-from PySide6.QtWidgets import QFileDialog
-
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     ConferenceClosed,
@@ -14,7 +12,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.record_page import RecordPage
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, choose_file
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step as Page
@@ -75,15 +73,5 @@ def release(play: Playing, folder: Path) -> None:
     """Save the signed papers into the folder of the rehearsal."""
     page = play.page(Page.RELEASE, ReleasePage)
     play.hands.press(page.save, "way to save the papers")
-    dialog = _dialog_of(page)
-    dialog.fileSelected.emit(str(folder))
-    dialog.close()
+    choose_file(page, str(folder))
     play.hands.wait_until(lambda: bool(play.conference.papers.released), "the papers in the folder")
-
-
-def _dialog_of(page: ReleasePage) -> QFileDialog:
-    dialogs = [d for d in page.findChildren(QFileDialog) if d.isVisible()]
-    if not dialogs:
-        message = "nobody asks for a folder"
-        raise NoWay(message)
-    return dialogs[-1]

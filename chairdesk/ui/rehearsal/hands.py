@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -141,6 +142,16 @@ def pick_data(hands: Hands, combo: QComboBox, wanted: object, what: str) -> None
     """Pick the entry of a list that stands for something."""
     place = next((n for n in range(combo.count()) if combo.itemData(n) == wanted), -1)
     hands.pick(combo, place, what)
+
+
+def choose_file(page: QWidget, path: str) -> None:
+    """Choose a file or a folder in the dialogue that a page has just opened."""
+    dialogs = [d for d in page.findChildren(QFileDialog) if d.isVisible()]
+    if not dialogs:
+        message = "nobody asks for a file or a folder"
+        raise NoWay(message)
+    dialogs[-1].fileSelected.emit(path)
+    dialogs[-1].close()
 
 
 def there_to_use(widget: Widget | None, what: str) -> Widget:

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.rehearsal import Script
+from chairdesk.desk.rehearsal.before import Adopt
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.room import Close, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
@@ -25,6 +26,7 @@ from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
 from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.rehearsal.prepare import add_procedure
 from chairdesk.ui.rehearsal.watch import Watch, named
 from chairdesk.ui.step import Step as Page
 
@@ -82,6 +84,8 @@ class Player:
         if isinstance(step, GiveOut):
             release(play, self._folder)
             return
+        if isinstance(step, Adopt) and step.file is not None:
+            add_procedure(play, step.file)
         stage = Stage(play.conference, self._script.pack, step.at, self._cast())
         for event in step.events(stage):
             if _stands(event, play.conference):

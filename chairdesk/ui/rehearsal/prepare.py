@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -25,13 +26,24 @@ from chairdesk.models.people import Agency, Capacity, Person
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, choose_file, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
 
 OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
+
+
+def add_procedure(play: Playing, file: Path) -> None:
+    """Press the link under the list of procedures, and choose a file."""
+    own = _page(play).about.own
+    play.hands.press(own.add, "way to add a procedure")
+    choose_file(own, str(file))
+    said = own.outcome.text()
+    if file.name in said or not said:
+        message = f"the procedure was not taken in: {said}"
+        raise NoWay(message)
 
 
 def adopt(play: Playing, event: ProcedureAdopted) -> None:

@@ -6,15 +6,18 @@ from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ChildEntered, ConferenceArranged
+from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.rehearsal import player
 from chairdesk.ui.rehearsal.acts import ACTS
 from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.rehearsal.hands import NoWay, choose_file
 from chairdesk.ui.rehearsal.player import CannotBePlayed, Player
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
 from tests.desk.rehearsal_keys import EXAMPLE
+from tests.procedures.written import BROKEN, RIVERSIDE
 from tests.transcript import CONFERENCE, Ledger
 
 
@@ -102,3 +105,46 @@ def test_a_refusal_never_repeats_the_words_of_the_script(play, monkeypatch):
     with pytest.raises(CannotBePlayed) as stopped:
         play()
     assert "Jamie" not in str(stopped.value)
+
+
+def a_script_with(tmp_path, pack):
+    script = EXAMPLE[: EXAMPLE.index("[[step]]")].replace('"fife"', '"our-pack.toml"', 1)
+    (tmp_path / "our-pack.toml").write_text(pack, encoding="utf-8")
+    path = tmp_path / "example.toml"
+    path.write_text(script, encoding="utf-8")
+    return path
+
+
+OURS = RIVERSIDE.replace("medway-2008", "fife")
+
+
+@pytest.fixture
+def at_a_desk_with_packs(bench, shown, tmp_path):
+    packs = OwnPacks(tmp_path / "procedures")
+    return shown(PreparePage(bench, packs=packs)), packs
+
+
+def test_a_procedure_of_ones_own_is_added_through_the_window_and_followed(
+    at_a_desk_with_packs, bench, tmp_path, clock
+):
+    page, packs = at_a_desk_with_packs
+    script = read_script(a_script_with(tmp_path, OURS))
+    Player(script, clock, bench, tmp_path).play(lambda _: page, lambda _: None)
+    assert bench.conference.setting.procedure == "riverside"
+    assert [pack.name for pack in packs.offered()][-1] == "riverside"
+
+
+def test_a_procedure_that_the_window_does_not_take_in_ends_the_rehearsal(
+    at_a_desk_with_packs, bench, tmp_path, clock
+):
+    page, _ = at_a_desk_with_packs
+    path = a_script_with(tmp_path, OURS)
+    script = read_script(path)
+    a_script_with(tmp_path, BROKEN)
+    with pytest.raises(CannotBePlayed, match=r"not taken in: our-pack\.toml was not taken in"):
+        Player(script, clock, bench, tmp_path).play(lambda _: page, lambda _: None)
+
+
+def test_where_nobody_asks_for_a_file_none_can_be_chosen(page):
+    with pytest.raises(NoWay, match="nobody asks for a file"):
+        choose_file(page, "anything")

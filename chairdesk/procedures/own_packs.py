@@ -1,0 +1,118 @@
+"""The packs that a partnership has written for itself, in a folder of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from typing import Self
+
+from chairdesk.models.errors import as_typed
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.shelf import (
+    LONGEST,
+    Fault,
+    PackIsUnsound,
+    files_in,
+    name_in,
+    pack_names,
+    read_pack,
+    read_text,
+    text_of,
+)
+
+FOLDER = "procedures"
+"""What the folder is called, in the data folder."""
+
+_ENDING = ".toml"
+_NOT_TEXT = "cannot be read; a pack is TOML, written in UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPacks:
+    """Our packs, and beside them those of one partnership; without a folder there are none."""
+
+    folder: Path | None = None
+
+    def offered(self) -> tuple[Pack, ...]:
+        """Read every pack that a conference can follow: ours, then the sound ones of theirs."""
+        ours = pack_names()
+        theirs = {pack.name: pack for pack, _ in self._theirs() if pack}
+        return (*map(read_pack, ours), *(theirs[n] for n in sorted(theirs) if n not in ours))
+
+    def read(self, name: str) -> Pack:
+        """Read a pack by its name, or by its file where the name ends in `.toml`.
+
+        Raises NoSuchProcedure or PackIsUnsound.
+        """
+        return (
+            self.read_file(Path(name)) if name.endswith(_ENDING) else read_pack(name, self.folder)
+        )
+
+    def read_file(self, file: Path) -> Pack:
+        """Read a pack from a file as if it lay in the folder already. Raises PackIsUnsound."""
+        text = _text(file)
+        return read_text(text, self.folder, file.name, renewing=self._file_of(name_in(text)))
+
+    def faults(self) -> tuple[str, ...]:
+        """Say of each pack of theirs that cannot be used why, in one sentence each."""
+        return tuple(why for _, why in self._theirs() if why)
+
+    def add(self, file: Path) -> Pack:
+        """Copy a sound pack into the folder, in the place of its earlier version.
+
+        Raises PackIsUnsound, or OSError where the folder cannot be written to.
+        """
+        pack = self.read_file(file)
+        if self.folder is not None:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _replace(self._file_of(pack.name) or self._free_file(pack.name), _text(file))
+        return pack
+
+    def copied_to(self, folder: Path) -> Self:
+        """Copy the packs of theirs to another folder, such as that of a rehearsal."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in files_in(self.folder):
+            if text := text_of(file):
+                (folder / file.name).write_text(text, encoding="utf-8")
+        return replace(self, folder=folder)
+
+    def _theirs(self) -> Iterator[tuple[Pack | None, str]]:
+        for file in files_in(self.folder):
+            try:
+                yield read_text(_text(file), self.folder, file.name), ""
+            except PackIsUnsound as why:
+                yield None, str(why.faults[0])
+
+    def _file_of(self, name: str) -> Path | None:
+        files = files_in(self.folder) if name else ()
+        return next((file for file in files if name_in(text_of(file)) == name), None)
+
+    def _free_file(self, name: str) -> Path:
+        files = (Path(self.folder or ".", f"{name}{'-again' * n}{_ENDING}") for n in count())
+        return next(file for file in files if not file.exists())
+
+
+ONLY_OURS = OwnPacks()
+"""Our packs alone, where there is no folder."""
+
+
+def _text(file: Path) -> str:
+    if text := text_of(file):
+        return text
+    why = (
+        f"is longer than {LONGEST // 1000} kB, too long for a pack" if _is_long(file) else _NOT_TEXT
+    )
+    raise PackIsUnsound((Fault(1, "the text", why, as_typed(file.name)),))
+
+
+def _is_long(file: Path) -> bool:
+    try:
+        return file.stat().st_size > LONGEST
+    except (OSError, ValueError):
+        return False
+
+
+def _replace(file: Path, text: str) -> None:
+    half = file.with_suffix(".half")
+    half.write_text(text, encoding="utf-8")
+    half.replace(file)

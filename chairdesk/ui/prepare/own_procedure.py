@@ -1,0 +1,82 @@
+"""A partnership's own procedure: chosen as a file, checked, and taken in."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from chairdesk.procedures.own_packs import OwnPacks
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.shelf import PackIsUnsound
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.buttons import LinkButton
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
+
+SHOWN = 6
+"""How many faults are shown at once; who writes the pack has them all from the command."""
+
+
+class OwnProcedure(QWidget):
+    """A link that asks for a file, and below it what became of that, or what lies unusable."""
+
+    added = Signal(object)
+    """pack: the one that was taken in"""
+
+    def __init__(self, packs: OwnPacks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._packs = packs
+        self.add = LinkButton(self.tr("Add a procedure of your own…"), "plus")
+        self.outcome = PlainLabel()
+        self._lay_out()
+        self.add.clicked.connect(self._choose)
+        self._say_all(packs.faults())
+
+    def take_in(self, file: Path) -> bool:
+        """Check a pack and keep it with the others; say its faults where it has some."""
+        try:
+            pack = self._packs.add(file)
+        except PackIsUnsound as why:
+            first = self.tr("{file} was not taken in.").format(file=file.name)
+            self._say_all((first, *map(str, why.faults)))
+            return False
+        except OSError:
+            self._say_all((self.tr("The data folder cannot be written to. Make room, try again."),))
+            return False
+        said = self.tr("{title}, edition {edition}, is sound and can be chosen.")
+        self._say(said.format(title=pack.title, edition=pack.edition), "good")
+        self.added.emit(pack)
+        return True
+
+    def _lay_out(self) -> None:
+        self.outcome.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.outcome)
+
+    def _choose(self) -> None:
+        choice = QFileDialog(self, self.tr("The file of your procedure"))
+        choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+        choice.setNameFilter(self.tr("Procedures (*.toml)"))
+        choice.fileSelected.connect(lambda file: self.take_in(Path(file)))
+        choice.open()
+
+    def _say_all(self, sentences: tuple[str, ...]) -> None:
+        more = len(sentences) - SHOWN
+        rest = (self.tr("And {number} more.").format(number=more),) if more > 0 else ()
+        self._say("\n".join((*sentences[:SHOWN], *rest)), "amber")
+
+    def _say(self, text: str, tone: str) -> None:
+        self.outcome.setText(text)
+        self.outcome.setVisible(bool(text))
+        mark(self.outcome, tone=tone)
+        if text and self.isVisible():
+            announce(self, text)
+
+
+def offered(packs: OwnPacks, kept: Pack | None) -> tuple[Pack, ...]:
+    """List the procedures that can be chosen, and the one that a conference keeps."""
+    known = packs.offered()
+    is_known = kept is None or any(pack.name == kept.name for pack in known)
+    return known if is_known or kept is None else (*known, kept)
