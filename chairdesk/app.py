@@ -221,9 +221,8 @@ def open_desk() -> int:
     keep_memory_private()
     keep_faults_quiet()
     app = _application()
-    app.setAttribute(
-        Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    )  # they would hold the lock key
+    # the system's own dialogues would hold the key that locks
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     folder = data_folder(os.environ)
     desk = Desk(app, Door(folder), packs=OwnPacks(folder / FOLDER))
     desk.watch_over()
@@ -235,9 +234,7 @@ def open_desk() -> int:
 
 
 def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
-    """Play a script through the windows, on a vault of its own, to its signed papers.
-
-    What is added to the packs in the rehearsal is thrown away with its vault.
+    """Play a script through the windows, on a vault and packs of its own, to its signed papers.
     Where there is a display somebody can watch; where there is none it plays off-screen.
     Returns 0 when the papers lie in the folder, 2 when a step could not be played.
     """
