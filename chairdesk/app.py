@@ -235,6 +235,7 @@ def open_desk() -> int:
 
 def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
     """Play a script through the windows, on a vault and packs of its own, to its signed papers.
+
     Where there is a display somebody can watch; where there is none it plays off-screen.
     Returns 0 when the papers lie in the folder, 2 when a step could not be played.
     """
