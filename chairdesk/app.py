@@ -139,12 +139,13 @@ class Desk:
         # a signature is made in real time, even at a rehearsal
         usual = vault.settings.setting("procedure") or ""
         paperwork = Paperwork(vault.documents, vault.identities, now)
+        release = partial(ReleasePage, bench, paperwork, vault.journal, vault.settings)
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
             Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
             Offered(Step.CLOSE, lambda: self._close_page(bench)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
-            Offered(Step.RELEASE, lambda: ReleasePage(bench, paperwork)),
+            Offered(Step.RELEASE, release),
         )
         return ConferencePage(bench, notice, offered)
 

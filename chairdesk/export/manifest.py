@@ -3,13 +3,16 @@
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import ExitStack
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 
 MANIFEST = "manifest.json"
 _CALENDAR = b"BEGIN:VCALENDAR"
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Paper(Protocol):
@@ -28,24 +31,49 @@ class Paper(Protocol):
         """The document itself; dates for a calendar are no PDF."""
 
 
-def write_papers(papers: Iterable[Paper], folder: Path, reference: str = "") -> Path:
+def write_papers(
+    papers: Iterable[Paper],
+    folder: Path,
+    reference: str = "",
+    called: Callable[[Paper], str] = lambda _: "",
+) -> Path:
     """Write papers and their manifest into a folder, and give the manifest's path.
 
-    A file bears its kind and the conference's reference, no person's name. What the
-    manifest lists of other conferences stays in it. Raises OSError.
+    A file bears its kind, what `called` says of its reader, and the conference's reference;
+    no person's name. A file that is there already and says something else stays, and the new
+    one gets a number. What the manifest lists of other conferences stays in it. Raises
+    OSError; then none of the papers stands in the folder.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    listed = []
-    for name, paper in _named(papers, _plain(reference)):
-        _write(folder / name, paper.pdf)
-        digest = sha256(paper.pdf).hexdigest()
-        entry = {"path": name, "kind": paper.kind, "reader": paper.reader, "sha256": digest}
-        listed.append(entry)
     manifest = folder / MANIFEST
-    written = {entry["path"] for entry in listed}
-    listed = [*(e for e in _listed(manifest) if e.get("path") not in written), *listed]
-    _write(manifest, (json.dumps(listed, ensure_ascii=False, indent=2) + "\n").encode())
+    named = _named(papers, folder, _plain(reference), called)
+    with ExitStack() as unfinished:
+        parts = [(_part(unfinished, path, paper.pdf), path) for path, paper in named]
+        listed = [_entry(path, paper) for path, paper in named]
+        written = {entry["path"] for entry in listed}
+        before = (entry for entry in _listed(manifest) if entry.get("path") not in written)
+        text = json.dumps([*before, *listed], ensure_ascii=False, indent=2) + "\n"
+        parts.append((_part(unfinished, manifest, text.encode()), manifest))
+        for part, path in parts:
+            part.replace(path)
     return manifest
+
+
+def _part(unfinished: ExitStack, path: Path, content: bytes) -> Path:
+    """Write a file whole under a name of its own, which goes whatever happens."""
+    part = path.with_name(f".{path.name}.part")
+    unfinished.callback(part.unlink, missing_ok=True)
+    descriptor = os.open(part, _ANEW, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return part
+
+
+def _entry(path: Path, paper: Paper) -> dict[str, str]:
+    digest = sha256(paper.pdf).hexdigest()
+    return {"path": path.name, "kind": paper.kind, "reader": paper.reader, "sha256": digest}
 
 
 def _plain(reference: str) -> str:
@@ -61,22 +89,28 @@ def _listed(manifest: Path) -> list[dict[str, str]]:
     return [e for e in found if isinstance(e, dict)] if isinstance(found, list) else []
 
 
-def _named(papers: Iterable[Paper], reference: str) -> Iterator[tuple[str, Paper]]:
-    counts: dict[str, int] = {}
+def _named(
+    papers: Iterable[Paper], folder: Path, reference: str, called: Callable[[Paper], str]
+) -> list[tuple[Path, Paper]]:
+    named: dict[Path, Paper] = {}
     for paper in papers:
-        counts[paper.kind] = count = counts.get(paper.kind, 0) + 1
-        parts = (paper.kind, reference, str(count) if count > 1 else "")
-        suffix = "ics" if paper.pdf.startswith(_CALENDAR) else "pdf"
-        yield f"{'-'.join(part for part in parts if part)}.{suffix}", paper
+        stem = "-".join(filter(None, (paper.kind, _plain(called(paper)).lower(), reference)))
+        free = (path for path in _names(folder, stem, paper) if _may_take(path, paper, named))
+        named[next(free)] = paper
+    return list(named.items())
 
 
-def _write(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(f".{path.name}.part")
+def _names(folder: Path, stem: str, paper: Paper) -> Iterator[Path]:
+    suffix = "ics" if paper.pdf.startswith(_CALENDAR) else "pdf"
+    yield folder / f"{stem}.{suffix}"
+    yield from (folder / f"{stem}-{number}.{suffix}" for number in count(2))
+
+
+def _may_take(path: Path, paper: Paper, named: Collection[Path]) -> bool:
+    """Say whether a name is free, or the file that bears it is this paper to the byte."""
+    if path in named:
+        return False
     try:
-        with unfinished.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+        return path.read_bytes() == paper.pdf
+    except FileNotFoundError:
+        return True

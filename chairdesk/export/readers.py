@@ -9,6 +9,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.standing.behind_doors import Passage
+from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
 
 
@@ -84,7 +85,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         findings=left.referrals(findings),
         course=left.overrides(course, conference.room.closed),
         plan=left.plan(conference.plan),
-        papers=replace(left.copies(papers), signed=(), released=()),
+        papers=Papers(papers.summaries, left.copies(papers).copies, papers.sealed),
     )
     return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)
 

@@ -1,7 +1,7 @@
 """What a conference allows next: each rule of the record a refusal of its own."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Scope
@@ -22,6 +22,8 @@ from chairdesk.models.errors import (
     StillSpokenOf,
 )
 from chairdesk.models.events import (
+    ABOUT_RELEASE,
+    AboutAmendments,
     ActionAgreed,
     AgencyEntered,
     AgencyRemoved,
@@ -42,7 +44,6 @@ from chairdesk.models.events import (
     CoreGroupNamed,
     DecisionMade,
     DisagreementRecorded,
-    DocumentReleased,
     DocumentSigned,
     Event,
     GateOverridden,
@@ -62,6 +63,7 @@ from chairdesk.models.events import (
     RecordSealed,
     ReferralRaised,
     ReportEntered,
+    StopPassed,
     ViewGiven,
 )
 from chairdesk.models.ids import HolderId
@@ -76,15 +78,9 @@ from chairdesk.models.rules.amending import (
 )
 from chairdesk.models.rules.deciding import may_decide
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know, one
+from chairdesk.models.rules.releasing import may_pass
 
-AMENDING = (
-    MinutesReceived,
-    ObjectionReceived,
-    ObjectionRuledOn,
-    ObjectionWithdrawn,
-    AmendmentsSealed,
-)
-AFTER_THE_SEAL = (DocumentSigned, DocumentReleased, ReferralRaised, *AMENDING)
+AFTER_THE_SEAL = (DocumentSigned, ReferralRaised, *ABOUT_RELEASE, *get_args(AboutAmendments))
 
 
 def allowed(conference: Conference, event: Event) -> Event:
@@ -295,4 +291,5 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     ObjectionWithdrawn: may_withdraw,
     ObjectionRuledOn: may_rule,
     AmendmentsSealed: may_seal_amendments,
+    StopPassed: may_pass,
 }

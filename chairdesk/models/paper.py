@@ -52,6 +52,23 @@ class SignedDocument:
     version: int = 1
 
 
+class Way(StrEnum):
+    """The way on which a document left for its reader."""
+
+    FOLDER = "folder"
+    PRINTED = "printed"
+    HANDED_OVER = "handed_over"
+
+
+class Stop(StrEnum):
+    """Why a copy does not go out yet."""
+
+    UNSEEN = "unseen"
+    OTHER_FAMILY = "other_family"
+    RESTRICTED = "restricted"
+    SECOND_PERSON = "second_person"
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """A document that left the laptop for a reader."""
@@ -61,3 +78,27 @@ class Release:
     sha256: str = ""
     how: str = field(default="", repr=False)
     at: datetime | None = None
+    way: Way = Way.FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class PassedStop:
+    """A stop that the chair passed with a reason.
+
+    `what` tells one finding from another without saying its words; empty, the stop itself
+    is meant. `sha256` is the copy; empty, every copy of the conference.
+    """
+
+    stop: Stop
+    reason: str = field(repr=False)
+    sha256: str = ""
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondRelease:
+    """A second person agrees that a copy goes out; the fingerprint is of their key."""
+
+    sha256: str
+    fingerprint: str
+    hand: Hand = Hand.MINUTE_TAKER

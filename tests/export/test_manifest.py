@@ -39,10 +39,34 @@ def test_the_manifest_lists_each_paper_with_its_hash(tmp_path):
         assert sha256(content).hexdigest() == one["sha256"]
 
 
-def test_writing_again_replaces_what_was_there(tmp_path):
+def test_what_was_there_is_never_overwritten(tmp_path):
     write_papers(PAPERS, tmp_path)
-    write_papers((Sheet("minutes", "the file", b"newer"),), tmp_path)
-    assert (tmp_path / "minutes.pdf").read_bytes() == b"newer"
+    for _ in range(2):
+        manifest = write_papers((Sheet("minutes", "the file", b"newer"),), tmp_path)
+    assert (tmp_path / "minutes.pdf").read_bytes() == b"one"
+    assert (tmp_path / "minutes-3.pdf").read_bytes() == b"newer"
+    assert len(json.loads(manifest.read_text())) == len(PAPERS) + 1
+
+
+def test_a_file_says_what_its_reader_is_and_nobody_else_can_read_it(tmp_path):
+    write_papers(PAPERS[1:2], tmp_path, "F/1", lambda paper: "Mother & carer")
+    (path,) = tmp_path.glob("*.pdf")
+    assert path.name == "minutes-mother-carer-F-1.pdf"
+    assert path.stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
+def test_where_one_paper_cannot_be_written_none_is(tmp_path, monkeypatch):
+    rooms, fsync = iter((True, True, False)), os.fsync
+
+    def nearly_full(descriptor):
+        if not next(rooms):
+            raise OSError(28, "No space left")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", nearly_full)
+    with pytest.raises(OSError, match="space"):
+        write_papers(PAPERS, tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_could_not_be_written_whole_is_not_there(tmp_path, monkeypatch):

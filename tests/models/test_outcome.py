@@ -18,6 +18,7 @@ from chairdesk.models.events import (
     AreasOfConcernNamed,
     ContingencyAgreed,
     CopyDecided,
+    CopyLookedAt,
     CoreGroupNamed,
     DecisionMade,
     DecisionWithdrawn,
@@ -31,11 +32,23 @@ from chairdesk.models.events import (
     RecordSealed,
     ReferralRaised,
     ReferralWithdrawn,
+    SecondReleaseGiven,
+    StopPassed,
     SummaryWritten,
     ViewGiven,
     ViewWithdrawn,
 )
-from chairdesk.models.paper import Copy, ReaderCopy, Release, SignedDocument, Summary
+from chairdesk.models.paper import (
+    Copy,
+    PassedStop,
+    ReaderCopy,
+    Release,
+    SecondRelease,
+    SignedDocument,
+    Stop,
+    Summary,
+    Way,
+)
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
 from tests.models.making import AGENCY, CHILD, MOTHER, TEACHER, TEN, at, made_of
 
@@ -136,3 +149,22 @@ def test_a_seal_is_put_on_once():
     assert conference.is_sealed
     assert conference.papers.sealed == at(0)
     assert not made_of().is_sealed
+
+
+def test_papers_keep_who_looked_what_was_passed_who_agreed_and_who_holds_which_version():
+    papers = made_of(
+        CopyLookedAt("ab"),
+        StopPassed(PassedStop(Stop.UNSEEN, "read aloud", "cd")),
+        StopPassed(PassedStop(Stop.OTHER_FAMILY, "by chance", what="mark")),
+        SecondReleaseGiven(SecondRelease("ab", "print")),
+        DocumentReleased(Release("minutes", "mother", "ab", way=Way.PRINTED)),
+        DocumentReleased(Release("minutes", "father", "cd")),
+    ).papers
+    assert papers.seen == {"ab"}
+    assert papers.has_passed(Stop.UNSEEN, "cd")
+    assert not papers.has_passed(Stop.UNSEEN, "ab")
+    assert papers.has_passed(Stop.OTHER_FAMILY, "anything", "mark")
+    assert not papers.has_passed(Stop.OTHER_FAMILY, "anything", "another")
+    assert papers.agreed == (SecondRelease("ab", "print"),)
+    assert [one.reader for one in papers.holders_of("ab")] == ["mother"]
+    assert "chance" not in repr(papers.passed)

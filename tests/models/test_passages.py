@@ -21,7 +21,13 @@ TEN = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 FEW = [UUID(int=n) for n in range(3)]
 st.register_type_strategy(UUID, st.sampled_from(FEW))
 KINDS = {kind.__name__: kind for kind in get_args(Event)}
-NOT_LOOKED_FOR = {"CopyDecided", "DocumentReleased", "DocumentSigned", "ProcedureAdopted"}
+NOT_LOOKED_FOR = {
+    "CopyDecided",
+    "DocumentReleased",
+    "DocumentSigned",
+    "ProcedureAdopted",
+    "StopPassed",
+}
 """Words of these are about the papers, not in them; a procedure is the same in each conference."""
 TAKING_OUT = {"PersonArrived", *(kind for kind in KINDS if kind.endswith(("Removed", "Withdrawn")))}
 TAKING_OUT |= {"ActionDropped", "MeetingCancelled"}

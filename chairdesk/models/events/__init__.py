@@ -47,11 +47,15 @@ from chairdesk.models.events.findings import (
     ViewWithdrawn,
 )
 from chairdesk.models.events.record import (
+    ABOUT_RELEASE,
     AboutTheRecord,
     CopyDecided,
+    CopyLookedAt,
     DocumentReleased,
     DocumentSigned,
     RecordSealed,
+    SecondReleaseGiven,
+    StopPassed,
     SummaryWritten,
 )
 from chairdesk.models.events.room import (
@@ -87,6 +91,7 @@ from chairdesk.models.events.talk import (
 )
 
 __all__ = [
+    "ABOUT_RELEASE",
     "AboutAmendments",
     "AboutArrangements",
     "AboutPeople",
@@ -124,6 +129,7 @@ __all__ = [
     "ContributionStruck",
     "ContributionTagged",
     "CopyDecided",
+    "CopyLookedAt",
     "CoreGroupNamed",
     "DecisionMade",
     "DecisionWithdrawn",
@@ -158,6 +164,8 @@ __all__ = [
     "ReferralWithdrawn",
     "ReportEntered",
     "ReportRemoved",
+    "SecondReleaseGiven",
+    "StopPassed",
     "SummaryWritten",
     "ViewGiven",
     "ViewWithdrawn",

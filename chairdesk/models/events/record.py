@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from chairdesk.models.paper import ReaderCopy, Release, SignedDocument, Summary
+from chairdesk.models.paper import (
+    PassedStop,
+    ReaderCopy,
+    Release,
+    SecondRelease,
+    SignedDocument,
+    Summary,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,27 @@ class DocumentSigned:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyLookedAt:
+    """The chair looked at a copy as its reader will get it."""
+
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopPassed:
+    """The chair passed with a reason what kept a copy from going out."""
+
+    passed: PassedStop
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReleaseGiven:
+    """A second person agreed that a copy goes out."""
+
+    agreed: SecondRelease
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReleased:
     """A document went to its reader."""
 
@@ -40,5 +68,15 @@ class DocumentReleased:
 
 
 AboutTheRecord: TypeAlias = (
-    SummaryWritten | CopyDecided | RecordSealed | DocumentSigned | DocumentReleased
+    SummaryWritten
+    | CopyDecided
+    | RecordSealed
+    | DocumentSigned
+    | CopyLookedAt
+    | StopPassed
+    | SecondReleaseGiven
+    | DocumentReleased
 )
+
+ABOUT_RELEASE = (CopyLookedAt, StopPassed, SecondReleaseGiven, DocumentReleased)
+"""What happens to a paper once it is signed, on its way out."""

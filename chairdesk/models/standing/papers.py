@@ -8,18 +8,24 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AboutTheRecord,
     CopyDecided,
+    CopyLookedAt,
     DocumentReleased,
     DocumentSigned,
     RecordSealed,
+    SecondReleaseGiven,
+    StopPassed,
     SummaryWritten,
 )
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import (
     FOR_THE_FILE,
     MINUTES,
+    PassedStop,
     ReaderCopy,
     Release,
+    SecondRelease,
     SignedDocument,
+    Stop,
     Summary,
 )
 
@@ -33,6 +39,9 @@ class Papers:
     sealed: datetime | None = None
     signed: tuple[SignedDocument, ...] = ()
     released: tuple[Release, ...] = ()
+    seen: frozenset[str] = frozenset()
+    passed: tuple[PassedStop, ...] = ()
+    agreed: tuple[SecondRelease, ...] = ()
 
     def copy_for(self, reader: AttendeeId) -> ReaderCopy | None:
         """Find which copy the chair chose for a reader."""
@@ -56,6 +65,17 @@ class Papers:
         )
         return next(found, None)
 
+    def holders_of(self, sha256: str) -> tuple[Release, ...]:
+        """List the releases of one version of a document: whoever has it has it by these."""
+        return tuple(one for one in self.released if one.sha256 == sha256)
+
+    def has_passed(self, stop: Stop, sha256: str, what: str = "") -> bool:
+        """Say whether the chair passed a stop, for one copy or for all of them."""
+        return any(
+            (one.stop, one.what) == (stop, what) and one.sha256 in {"", sha256}
+            for one in self.passed
+        )
+
     def after(self, event: AboutTheRecord, at: datetime) -> Self:
         """Return the papers as they stand once this has happened."""
         match event:
@@ -69,6 +89,12 @@ class Papers:
                 return replace(self, sealed=self.sealed or at)
             case DocumentSigned(document=document):
                 return replace(self, signed=(*self.signed, document))
+            case CopyLookedAt(sha256=sha256):
+                return replace(self, seen=self.seen | {sha256})
+            case StopPassed(passed=passed):
+                return replace(self, passed=(*self.passed, passed))
+            case SecondReleaseGiven(agreed=agreed):
+                return replace(self, agreed=(*self.agreed, agreed))
             case DocumentReleased(release=release):
                 dated = replace(release, at=release.at or at)
                 return replace(self, released=(*self.released, dated))

@@ -1,6 +1,7 @@
 """The pages of a document as they will be printed, one below the other."""
 
 from collections.abc import Callable
+from threading import Lock
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
@@ -10,6 +11,8 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
+PDFIUM = Lock()
+"""Held by whoever asks the library for something: it serves one at a time."""
 POINTS_ACROSS = 595.0
 EMS_ACROSS = 38
 
@@ -80,16 +83,33 @@ def pictures_of(pdf: bytes, scale: float) -> list[Picture]:
     """Draw each page of a PDF, with its text beside it; `scale` is pixels per point."""
     import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_picture(page, scale) for page in document]
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(page, scale) for page in document]
+        finally:
+            document.close()
+
+
+def picture_of(pdf: bytes, number: int, scale: float) -> tuple[QImage, int]:
+    """Draw one page of a PDF, counted from one; tell how many there are."""
+    import pypdfium2  # noqa: PLC0415 - as above
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return _image(document[number - 1], scale), len(document)
+        finally:
+            document.close()
 
 
 def _picture(page: "object", scale: float) -> Picture:
+    text = page.get_textpage()  # type: ignore[attr-defined]
+    return _image(page, scale), text.get_text_bounded()
+
+
+def _image(page: "object", scale: float) -> QImage:
     bitmap = page.render(scale=scale, rev_byteorder=True)  # type: ignore[attr-defined]
     form = QImage.Format.Format_RGBX8888 if bitmap.n_channels == 4 else QImage.Format.Format_RGB888  # noqa: PLR2004
     shown = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
-    text = page.get_textpage()  # type: ignore[attr-defined]
-    return shown.copy(), text.get_text_bounded()
+    return shown.copy()

@@ -10,7 +10,7 @@ from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now
 from chairdesk.export.document import Document
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
-from chairdesk.models.ids import ConferenceId
+from chairdesk.models.ids import AttendeeId, ConferenceId
 from chairdesk.models.paper import SignedDocument
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import from_record
@@ -36,6 +36,7 @@ class Planned:
     signing: str
     document: Document | None = field(default=None, repr=False)
     data: bytes = field(default=b"", repr=False)
+    who: AttendeeId | None = None
 
     @property
     def name(self) -> tuple[str, str]:
@@ -64,6 +65,20 @@ class Paperwork:
     def has_key(self, hand: Hand, name: str) -> bool:
         """Say whether somebody has a signing key here."""
         return self._identities.identity_of(hand, name) is not None
+
+    def vouch(self, hand: Hand, name: str, secret: str) -> str:
+        """Give the fingerprint of somebody's key, which only their secret opens.
+
+        Raises WrongSecret, also for whoever has no key.
+        """
+        # cryptography takes a moment, which the first window need not wait for
+        from chairdesk.export.certificate import fingerprint  # noqa: PLC0415
+        from chairdesk.export.failures import WrongSecret  # noqa: PLC0415 - as above
+
+        identity = self._identities.identity_of(hand, name)
+        if identity is None:
+            raise WrongSecret
+        return fingerprint(identity, secret)
 
     def draw_up(self, conference: Conference) -> tuple[KeptDocument, ...]:
         """Set on pages each paper of a sealed record that is not kept yet; return all of them.
@@ -169,7 +184,8 @@ def _planned(conference: Conference) -> Iterator[Planned]:
         met[paper.kind, paper.reader] += 1
         count = met[paper.kind, paper.reader]
         reader = paper.reader if count == 1 else f"{paper.reader} ({count})"
-        yield Planned(paper.kind, reader, paper.signing.value, paper.document, paper.data)
+        signing = paper.signing.value
+        yield Planned(paper.kind, reader, signing, paper.document, paper.data, paper.who)
 
 
 def name_of(hand: Hand, conference: Conference) -> str:

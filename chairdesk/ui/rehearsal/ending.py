@@ -1,5 +1,6 @@
 """The end of a conference, as it is played: gates, the seal, signatures, the papers."""
 
+from collections.abc import Collection
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -14,6 +15,7 @@ from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.hands import NoWay, choose_file
 from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step as Page
 
@@ -69,9 +71,34 @@ def _has_signed(play: Playing, hand: Hand) -> bool:
     return any(signed.hand is hand for signed in play.conference.papers.signed)
 
 
-def release(play: Playing, folder: Path) -> None:
-    """Save the signed papers into the folder of the rehearsal."""
+def look_at(play: Playing, kinds: Collection[str] = ()) -> None:
+    """Open each copy of some kinds, or of all, as its reader will get it."""
     page = play.page(Page.RELEASE, ReleasePage)
+    wanted = [row.paper for row in page.rows if not kinds or row.paper.kind in kinds]
+    for paper in wanted:
+        _open(play, page, paper.sha256)
+
+
+def _open(play: Playing, page: ReleasePage, sha256: str) -> None:
+    def is_there() -> bool:
+        return _row(page, sha256).open.isVisible()
+
+    play.hands.wait_until(is_there, "the paper in the list")
+    play.hands.press(_row(page, sha256).open, "way to look at a paper")
+    play.hands.wait_until(
+        lambda: sha256 in play.conference.papers.seen, "the paper before somebody's eyes"
+    )
+
+
+def _row(page: ReleasePage, sha256: str) -> PaperRow:
+    return next(row for row in page.rows if row.paper.sha256 == sha256)
+
+
+def release(play: Playing, folder: Path) -> None:
+    """Look at every copy, and save what may go out into the folder of the rehearsal."""
+    look_at(play)
+    page = play.page(Page.RELEASE, ReleasePage)
+    play.hands.wait_until(page.save.isEnabled, "a copy that may go out")
     play.hands.press(page.save, "way to save the papers")
     choose_file(page, str(folder))
     play.hands.wait_until(lambda: bool(play.conference.papers.released), "the papers in the folder")

@@ -1,11 +1,9 @@
 """The record on its pages: looked at, attested, signed, and released."""
 
-import json
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from chairdesk.desk.ports import DiskFull
 from chairdesk.export.verify import verify
@@ -14,7 +12,6 @@ from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSeal
 from chairdesk.models.ids import new_id
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, planned
 from chairdesk.ui.record.record_page import RecordPage
-from chairdesk.ui.release.release_page import ReleasePage
 from tests.transcript import ISLA
 from tests.ui.benches import CHAIR, MINUTE_TAKER, Shelf, bench_of
 
@@ -239,38 +236,3 @@ def test_pages_grow_with_the_text(sealed_page, style, qtbot):
     style.write_larger()
     qtbot.waitUntil(lambda: sealed_page.pages.pages[0].pixmap().width() > before)
     assert sealed_page.pages.pages[0].accessibleName().startswith("Page 1 of")
-
-
-def test_nothing_goes_out_before_both_have_signed(bench, paperwork, shown):
-    page = shown(ReleasePage(bench, paperwork))
-    assert page.nothing_yet.isVisible()
-    assert not page.save.isVisible()
-    assert page.count_open == 0
-
-
-def test_signed_papers_are_saved_to_a_folder_and_their_release_is_on_the_record(
-    sealed_page, bench, paperwork, shown, qtbot, tmp_path
-):
-    sign_both(sealed_page, qtbot)
-    sealed_page.hide()
-    page = shown(ReleasePage(bench, paperwork))
-    assert page.count_open == len(planned(bench.conference))
-    page._chosen(str(tmp_path / "out"))
-    listed = json.loads((tmp_path / "out" / "manifest.json").read_text())
-    paths = {entry["kind"]: entry["path"] for entry in listed}
-    assert paths["minutes"] == "minutes-F-2026-118.pdf"
-    released = [r.sha256 for r in bench.conference.papers.released]
-    assert sorted(released) == sorted(entry["sha256"] for entry in listed)
-    assert page.count_open == 0
-    assert any("Released on" in label.text() for label in page.findChildren(QLabel))
-
-
-def test_a_folder_that_cannot_be_written_to_is_said(
-    sealed_page, bench, paperwork, shown, qtbot, said, tmp_path
-):
-    sign_both(sealed_page, qtbot)
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    page = shown(ReleasePage(bench, paperwork))
-    assert not page.save_to(tmp_path / "file")
-    assert "folder" in said[0]
-    assert bench.conference.papers.released == ()

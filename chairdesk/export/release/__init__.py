@@ -1,0 +1,1 @@
+"""What is looked for in a copy before it goes out, and the copies that nobody signs."""

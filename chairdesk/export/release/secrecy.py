@@ -1,0 +1,28 @@
+"""What a paper must not say, by the eyes for which it is made."""
+
+from chairdesk.export.papers import FOR_THE_FILE
+from chairdesk.export.readers import Reader
+from chairdesk.export.release.sought import (
+    Sought,
+    kept_from,
+    kept_from_professionals,
+    kept_from_the_family,
+)
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId
+
+FOR_OFFICES = frozenset({"register-notice", "referral"})
+"""Papers that go to professionals who were not there."""
+
+
+def kept_from_paper(
+    kind: str, reader: str, who: AttendeeId | None, conference: Conference
+) -> tuple[Sought, ...]:
+    """Seek what a paper must not say; the file's own copy may say all of its record."""
+    if who is not None:
+        return kept_from(Reader(who), conference)
+    if reader == FOR_THE_FILE and kind == "minutes":
+        return ()
+    if kind in FOR_OFFICES:
+        return kept_from_professionals(conference)
+    return kept_from_the_family(conference)

@@ -1,0 +1,141 @@
+"""Words that must not stand in a copy: another family's names, and what its reader may not read."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from hashlib import sha256
+
+from chairdesk.export.readers import Reader, as_read_by, may_read
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ConferenceId
+from chairdesk.models.paper import Stop
+
+_INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_FEWEST_WORDS, _FEWEST_LETTERS, _SHORTEST_NAME = 3, 12, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words to be looked for, and why they would stop a copy."""
+
+    stop: Stop
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Words that were found: `mark` tells them apart without saying them."""
+
+    stop: Stop
+    words: str = field(repr=False)
+    mark: str = ""
+    where: tuple[str, ...] = ()
+
+
+def mark_of(sought: Sought, conference: ConferenceId) -> str:
+    """Give what stands for the words in the journal: it cannot be read back without them."""
+    said = f"{conference}\n{sought.stop}\n{folded(sought.words)}"
+    return sha256(said.encode("utf-8", "replace")).hexdigest()
+
+
+def folded(text: str) -> str:
+    """Leave out what may differ between words and their printing."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def tokens_of(text: str) -> frozenset[str]:
+    """Give the words of a text, each also without the ending of a possessive."""
+    found = _WORD.findall(unicodedata.normalize("NFKC", text))
+    return frozenset((*found, *(re.sub(r"['’]s$", "", one) for one in found)))
+
+
+def names_of_others(
+    children: Iterable[str], adults: Iterable[str], here: Conference, fixed: str
+) -> tuple[Sought, ...]:
+    """Seek other families' names: whole, each child's first name, and every surname.
+
+    A single word is left out where somebody here bears it, or where it belongs to `fixed`,
+    what the papers say of themselves.
+    """
+    own = tuple(_own_names(here))
+    known, whole = tokens_of("\n".join((*own, fixed))), set(map(folded, own))
+    sought: dict[str, Sought] = {}
+    for name, is_child in (*((n, True) for n in children), *((n, False) for n in adults)):
+        words = _WORD.findall(unicodedata.normalize("NFKC", name))
+        if not words or folded(name) in whole:
+            continue
+        alone = {words[-1], words[0]} if is_child else {words[-1]}
+        telling = sorted(one for one in alone if _is_telling(one) and one not in known)
+        for one in (*([" ".join(words)] if len(words) > 1 else ()), *telling):
+            sought.setdefault(one, Sought(Stop.OTHER_FAMILY, one))
+    return tuple(sought.values())
+
+
+def _own_names(here: Conference) -> Iterator[str]:
+    roll = here.roll
+    for group in (roll.children, roll.people, roll.agencies):
+        yield from (one.name for one in group)
+    if arrangements := here.arrangements:
+        yield from (arrangements.venue, arrangements.authority)
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= _SHORTEST_NAME and not word.islower()
+
+
+def kept_from(reader: Reader, conference: Conference) -> tuple[Sought, ...]:
+    """Seek what the record holds and this reader may not read, sentence by sentence."""
+    seen = as_read_by(reader, conference)
+    readable = folded("\n".join(_strings((seen.conference, seen.heard))))
+    hidden = {*_strings(conference)} - {*_strings(seen.conference)}
+    return _phrases(hidden, readable)
+
+
+def kept_from_the_family(conference: Conference) -> tuple[Sought, ...]:
+    """Seek what was said for some eyes only, in a paper that goes to everybody."""
+    everyone = [
+        said
+        for said in conference.talk.standing
+        if said.now.audience.scope == "everyone" and not said.in_closed_session
+    ]
+    readable = folded("\n".join(said.now.words for said in everyone))
+    hidden = {said.now.words for said in conference.talk.standing if said not in everyone}
+    return _phrases(hidden, readable)
+
+
+def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
+    """Seek what was said for named eyes only, in a paper that goes to an office."""
+    named = [s for s in conference.talk.standing if s.now.audience.scope == "named"]
+    readable = folded(
+        "\n".join(
+            said.now.words
+            for said in conference.talk.standing
+            if said not in named and may_read(Reader(), said, conference)
+        )
+    )
+    return _phrases({said.now.words for said in named}, readable)
+
+
+def _phrases(hidden: Iterable[str], readable: str) -> tuple[Sought, ...]:
+    found: dict[str, Sought] = {}
+    for text in hidden:
+        for phrase in _SENTENCE.split(text):
+            form = folded(phrase)
+            is_long = len(form) >= _FEWEST_LETTERS and len(phrase.split()) >= _FEWEST_WORDS
+            if is_long and form not in readable:
+                found.setdefault(form, Sought(Stop.RESTRICTED, phrase.strip()))
+    return tuple(found.values())
+
+
+def _strings(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from _strings(getattr(part, each.name))
+    elif isinstance(part, tuple | list | frozenset):
+        for thing in part:
+            yield from _strings(thing)

@@ -1,0 +1,79 @@
+"""The copy that is looked at: what it is, its pages, and the ways on which it goes out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from chairdesk.models.paper import Way
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.empty_page import EmptyPage
+from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.release.preview import PaperPreview
+from chairdesk.ui.release.stops_card import StopsCard
+from chairdesk.ui.tokens import em
+from chairdesk.words import Words
+
+
+class ChosenPaper(QWidget):
+    """Shows one copy, and asks for it to go out once nothing keeps it back."""
+
+    way_wanted = Signal(object)
+    """way: Way on which the copy goes, or went"""
+    word_copy_wanted = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.title = HeadingLabel("", 2)
+        self.hash = PlainLabel()
+        self.stops = StopsCard()
+        self.preview = PaperPreview(words)
+        self.nothing = EmptyPage(
+            self.tr("No copy is chosen"),
+            self.tr("Choose a paper at the left: it opens here as its reader will get it."),
+        )
+        self.save = QuietButton(self.tr("Save this copy to a folder…"), "save")
+        self.printed = QuietButton(self.tr("It was printed"), "printer")
+        self.handed = QuietButton(self.tr("It was handed over"), "send")
+        self.word_copy = QuietButton(self.tr("Unsigned working copy…"), "document")
+        self._parts = QWidget()
+        self._lay_out()
+        self.save.clicked.connect(lambda: self.way_wanted.emit(Way.FOLDER))
+        self.printed.clicked.connect(lambda: self.way_wanted.emit(Way.PRINTED))
+        self.handed.clicked.connect(lambda: self.way_wanted.emit(Way.HANDED_OVER))
+        self.word_copy.clicked.connect(self.word_copy_wanted)
+
+    def show_title(self, title: str, sha256: str) -> None:
+        """Name the copy, with the hash by which it is known."""
+        self.title.setText(title)
+        self.title.setAccessibleName(title)
+        grouped = " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))
+        self.hash.setText(self.tr("SHA-256 {hash}").format(hash=grouped))
+        self._parts.show()
+        self.nothing.hide()
+
+    def show_ways(self, *, may_go: bool, has_word_copy: bool) -> None:
+        """Offer the ways out, or none while something keeps the copy back."""
+        for button in (self.save, self.printed, self.handed, self.word_copy):
+            button.setEnabled(may_go)
+        self.word_copy.setVisible(has_word_copy)
+
+    def _lay_out(self) -> None:
+        self.hash.setWordWrap(True)
+        self.hash.setProperty("tone", "muted")
+        self.hash.setProperty("scale", "small")
+        ways = QWidget()
+        flow = FlowLayout(ways, em(self, 0.5))
+        for button in (self.save, self.printed, self.handed, self.word_copy):
+            flow.addWidget(button)
+        inner = QVBoxLayout(self._parts)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.title, self.hash, self.stops, ways):
+            inner.addWidget(widget)
+        inner.addWidget(self.preview, 1)
+        column = QVBoxLayout(self)
+        space = em(self, 0.8)
+        column.setContentsMargins(space, space, space, space)
+        column.addWidget(self.nothing)
+        column.addWidget(self._parts, 1)
+        self._parts.hide()

@@ -1,0 +1,120 @@
+"""A finished PDF read as a screen reader reads it: from its structure, in its order."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from chairdesk.ui.record.pages_view import PDFIUM
+
+_SILENT = frozenset({"Document", "Table", "TR", "L", "LI", "Sect", "Part"})
+_NAMED_BY = frozenset({"TH", "TD", "Lbl", "LBody", "Form", "Figure", "Link"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One piece as it is read out: on which page, as what, and its words."""
+
+    page: int
+    kind: str
+    words: str = field(repr=False)
+
+
+def read_aloud(pdf: bytes) -> tuple[Told, ...]:
+    """Give what a screen reader says of a PDF, piece by piece."""
+    import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            pages = list(document)
+            return tuple(told for n, page in enumerate(pages, 1) for told in _read(page, n))
+        finally:
+            document.close()
+
+
+def texts_of_pages(pdf: bytes) -> dict[str, str]:
+    """Give the text of each page, as it is seen and as it is read out, by its number."""
+    import pypdfium2  # noqa: PLC0415 - as above
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return {
+                str(number): "\n".join(
+                    (
+                        page.get_textpage().get_text_bounded(),
+                        *(t.words for t in _read(page, number)),
+                    )
+                )
+                for number, page in enumerate(document, start=1)
+            }
+        finally:
+            document.close()
+
+
+def _read(page: Any, number: int) -> Iterator[Told]:  # noqa: ANN401 - the library ships no types
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    marked = _marked(page)
+    tree = raw.FPDF_StructTree_GetForPage(page.raw)
+    try:
+        for place in range(raw.FPDF_StructTree_CountChildren(tree)):
+            element = raw.FPDF_StructTree_GetChildAtIndex(tree, place)
+            yield from _walk(element, "", marked, number)
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _walk(
+    element: Any,  # noqa: ANN401 - as above
+    within: str,
+    marked: dict[int, str],
+    number: int,
+) -> Iterator[Told]:
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    own = _text(raw.FPDF_StructElement_GetType, element)
+    kind = within if own == "P" and within else own
+    count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
+    ids = (raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, n) for n in range(count))
+    words = _text(raw.FPDF_StructElement_GetAltText, element) or _text(
+        raw.FPDF_StructElement_GetActualText, element
+    )
+    words = words or "".join(marked.get(one, "") for one in ids)
+    if said := " ".join(words.split()):
+        yield Told(number, kind, said)
+    inner = own if own in _NAMED_BY else "" if own in _SILENT else within
+    for place in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
+        if child:
+            yield from _walk(child, inner, marked, number)
+
+
+def _marked(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
+    """Gather the words of a page by the number under which the structure knows them."""
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
+    words = page.get_textpage()
+    marked: dict[int, str] = {}
+    for place in range(raw.FPDFPage_CountObjects(page.raw)):
+        thing = raw.FPDFPage_GetObject(page.raw, place)
+        known_as = raw.FPDFPageObj_GetMarkedContentID(thing)
+        if known_as >= 0 and raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_TEXT:
+            said = _wide(raw.FPDFTextObj_GetText, thing, words.raw)
+            marked[known_as] = marked.get(known_as, "") + said
+    return marked
+
+
+def _text(ask: Callable[..., int], thing: Any) -> str:  # noqa: ANN401 - as above
+    length = ask(thing, None, 0)
+    told = ctypes.create_string_buffer(max(length, 2))
+    ask(thing, told, length)
+    return told.raw[: max(length - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _wide(ask: Callable[..., int], *asked: Any) -> str:  # noqa: ANN401 - as above
+    length = ask(*asked, None, 0)
+    told = (ctypes.c_ushort * (length // 2))()
+    ask(*asked, told, length)
+    return bytes(told).decode("utf-16-le", "replace").rstrip("\0")

@@ -1,0 +1,53 @@
+"""The second person's release: the minute-taker's, under their own secret."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.fields import NamedField, one_line
+from chairdesk.ui.kit.plain_label import PlainLabel
+
+
+class SecondCard(Card):
+    """Asks whether two release each copy, and takes the second one's secret."""
+
+    policy_chosen = Signal(bool)
+    """by_two: bool"""
+    release_wanted = Signal(str)
+    """secret: the words typed; they are cleared from the field at once"""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.heading.setText(self.tr("A second person's release"))
+        self.setAccessibleName(self.heading.text())
+        self.by_two = QCheckBox(self.tr("Two release each copy: chair and minute-taker"))
+        self.says = PlainLabel()
+        self.secret = one_line()
+        self.secret_field = NamedField(self.tr("The minute-taker's signing secret"), self.secret)
+        self.agree = QuietButton(self.tr("Release what I have looked at"), "stamp")
+        self._lay_out()
+        self.by_two.clicked.connect(self.policy_chosen)
+        self.agree.clicked.connect(self._submit)
+        self.secret.returnPressed.connect(self._submit)
+
+    def show_state(self, says: str, *, by_two: bool, is_laid_down: bool, is_asking: bool) -> None:
+        """Show whether two release, whether the procedure says so, and what is still asked."""
+        self.by_two.setChecked(by_two)
+        self.by_two.setEnabled(not is_laid_down)
+        self.says.setText(says)
+        self.says.setVisible(bool(says))
+        for widget in (self.secret_field, self.agree):
+            widget.setVisible(is_asking)
+
+    def _submit(self) -> None:
+        secret = self.secret.text()
+        self.secret.clear()
+        if secret:
+            self.release_wanted.emit(secret)
+
+    def _lay_out(self) -> None:
+        self.says.setWordWrap(True)
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        for widget in (self.by_two, self.says, self.secret_field, self.agree):
+            self.body.addWidget(widget)

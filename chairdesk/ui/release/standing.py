@@ -1,0 +1,128 @@
+"""How each paper stands on its way out, in the chair's words."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.releasing import Standing, due_for
+from chairdesk.export.release.sought import Finding
+from chairdesk.models.british_time import local
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.paper import Release, Stop
+from chairdesk.procedures.conference_dates import owed_by
+from chairdesk.procedures.occurrences import CannotBeCounted, day_of
+from chairdesk.procedures.owed import Owed
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.record.paperwork import FOR_THE_FILE
+from chairdesk.ui.release.examiner import Examined
+from chairdesk.ui.release.paper_row import HowItStands
+
+
+def tr(text: str) -> str:
+    """Say it in the language of the desk."""
+    return QCoreApplication.translate("Release", text)
+
+
+class Told:
+    """Tells how papers stand; made anew whenever the record changed."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._owed = _owed(bench)
+
+    def row(self, one: Examined, stops: Sequence[Standing], *, is_examined: bool) -> HowItStands:
+        """Say of a paper what its row says."""
+        kind = self._bench.words.term("papers", one.paper.kind)
+        state, tone = self._state(one.paper, stops, is_examined=is_examined)
+        return HowItStands(kind, self.whose(one), self._more(one.paper), state, tone)
+
+    def whose(self, one: Examined) -> str:
+        """Say whose a paper is, and what they are to the conference."""
+        if one.paper.reader == FOR_THE_FILE:
+            return tr("for the file")
+        role = self.role(one.who)
+        return f"{one.paper.reader} ({role})" if role else one.paper.reader
+
+    def role(self, who: AttendeeId | None) -> str:
+        """Say what somebody is; nothing of an office, which is its own name."""
+        if who is None:
+            return ""
+        person = self._bench.conference.roll.person(who)
+        if person is None:
+            return tr("child")
+        return person.role or self._bench.words.name_of(person.capacity)
+
+    def stop(self, stop: Standing, findings: Iterable[Finding]) -> str:
+        """Say what keeps a copy back; a finding with its words, here and nowhere else."""
+        found = next((one for one in findings if one.mark == stop.what), None)
+        where = self._where(found.where) if found else ""
+        told = self._bench.words.term("Stop", stop.stop.value)
+        return told.format(words=found.words if found else "", where=where)
+
+    def releases(self, sha256: str) -> str:
+        """Say when and how a version of a paper went out."""
+        return "; ".join(map(self._release, self._bench.conference.papers.holders_of(sha256)))
+
+    def _release(self, release: Release) -> str:
+        words = self._bench.words
+        how = words.name_of(release.way)
+        if release.at is None:
+            return how
+        at = local(release.at)
+        return tr("{how} on {day} at {time}").format(
+            how=how, day=words.short_day(at.date()), time=words.clock(at)
+        )
+
+    def _more(self, paper: KeptDocument) -> str:
+        if gone := self.releases(paper.sha256):
+            return tr("Released: {how}").format(how=gone)
+        owed = due_for(paper.kind, self._owed)
+        if owed is None or paper.reader == FOR_THE_FILE:
+            return ""
+        return tr("due by {day}").format(day=self._bench.words.day(day_of(owed.practical)))
+
+    def _state(
+        self, paper: KeptDocument, stops: Sequence[Standing], *, is_examined: bool
+    ) -> tuple[str, str]:
+        if self._bench.conference.papers.holders_of(paper.sha256):
+            return tr("Released"), "good"
+        if not is_examined:
+            return tr("Being searched"), "plain"
+        kinds = {stop.stop for stop in stops}
+        if kinds & {Stop.OTHER_FAMILY, Stop.RESTRICTED}:
+            return tr("Stopped"), "grave"
+        if Stop.UNSEEN in kinds:
+            return tr("Look at it"), "amber"
+        if Stop.SECOND_PERSON in kinds:
+            return tr("For the second person"), "amber"
+        return tr("May go out"), "plain"
+
+    def _where(self, places: Sequence[str]) -> str:
+        pages = [place for place in places if place.isdigit()]
+        key = "page" if len(pages) == 1 else "pages"
+        told = self._bench.words.term("places", key)
+        on = [told.format(number=pages[0], numbers=", ".join(pages))] if pages else []
+        rest = [self._bench.words.term("places", p) for p in places if not p.isdigit()]
+        return ", ".join((*on, *rest))
+
+
+def file_role(bench: Bench, who: AttendeeId | None) -> str:
+    """Name a reader in the name of a file: by what they are, never by anybody's name."""
+    roll = bench.conference.roll
+    person = roll.person(who) if who else None
+    if person is None:
+        return tr("child") if who else ""
+    names = [*(one.name for one in roll.children), *(one.name for one in roll.people)]
+    named = {word.casefold() for name in names for word in name.split()}
+    said = person.role or bench.words.name_of(person.capacity)
+    if any(word.casefold().removesuffix("'s").removesuffix("’s") in named for word in said.split()):
+        said = bench.words.name_of(person.capacity)
+    return said if said.isascii() else bench.words.name_of(person.capacity)
+
+
+def _owed(bench: Bench) -> tuple[Owed, ...]:
+    try:
+        return owed_by(bench.pack, bench.conference)
+    except CannotBeCounted:
+        return ()

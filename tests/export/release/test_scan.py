@@ -1,0 +1,175 @@
+"""What must not stand in a copy is found in every place of it, and named to no log."""
+
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.pages import pages_of
+from chairdesk.export.readers import Reader
+from chairdesk.export.release.scan import found_in
+from chairdesk.export.release.sought import (
+    Sought,
+    kept_from,
+    kept_from_professionals,
+    kept_from_the_family,
+    mark_of,
+    names_of_others,
+)
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Audience, Scope
+from chairdesk.models.paper import Stop
+from chairdesk.models.people import Capacity
+from tests.export.abernethy import FIFE, conference
+from tests.export.canaries import Canaries
+
+SKYE = Sought(Stop.OTHER_FAMILY, "Skye Ramage")
+
+
+def family(*children, adults=(), here=None, fixed=""):
+    return [s.words for s in names_of_others(children, adults, here or conference(), fixed)]
+
+
+def places(content, pages, *sought):
+    here = conference().id
+    return {f.words: f.where for f in found_in(content, pages, sought, here)}
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    return pages_of(minutes_of(conference(), FIFE))
+
+
+def tampered(pdf, change, tmp_path):
+    path = tmp_path / "changed.pdf"
+    path.write_bytes(pdf)
+    with pikepdf.open(path, allow_overwriting_input=True) as opened:
+        change(opened)
+        opened.save(path)
+    return path.read_bytes()
+
+
+def test_another_family_is_sought_by_whole_name_by_surname_and_by_each_child_s_first_name():
+    assert family("Skye Ramage", adults=["Ross Deas"]) == [
+        "Skye Ramage",
+        "Ramage",
+        "Skye",
+        "Ross Deas",
+        "Deas",
+    ]
+
+
+def test_a_name_that_somebody_here_bears_or_that_the_papers_say_themselves_stops_nothing():
+    mirren = conference().roll.children[0]
+    assert family(mirren.name) == []
+    assert family("May Register", fixed="the register; Register of May") == ["May Register"]
+    assert family("", "o", "bo") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("He met Skye Ramage there", True),
+        ("SKYE RAMAGE", True),
+        ("Skye\nRamage's mother", True),
+        ("Skyeline Ramages", False),
+        ("Ramage, Skye", False),
+    ],
+)
+def test_a_name_is_found_where_it_stands_as_a_whole(pdf, text, is_found):
+    assert (places(pdf, {"page 1": text}, SKYE) == {"Skye Ramage": ("page 1",)}) is is_found
+
+
+def test_a_name_in_another_script_is_found_without_spaces(pdf):
+    name = Sought(Stop.OTHER_FAMILY, "王小明")
+    assert places(pdf, {"page 2": "昨天王小明来了"}, name) == {"王小明": ("page 2",)}
+
+
+def _title(opened):
+    opened.docinfo["/Title"] = "Skye Ramage"
+
+
+def _outline(opened):
+    opened.Root.Outlines.First.Title = pikepdf.String("Skye Ramage")
+
+
+def _alternative(opened):
+    opened.Root.StructTreeRoot.K.Alt = pikepdf.String("about Skye Ramage")
+
+
+def _attach(opened):
+    opened.attachments["notes.txt"] = b"Skye Ramage"
+
+
+def _describe(opened):
+    with opened.open_metadata() as details:
+        details["dc:description"] = "Skye Ramage"
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (_title, "details"),
+        (_outline, "hidden"),
+        (_alternative, "hidden"),
+        (_attach, "attached"),
+        (_describe, "details"),
+    ],
+)
+def test_a_name_is_found_off_the_pages_too(pdf, tmp_path, change, place):
+    found = places(tampered(pdf, change, tmp_path), {}, SKYE)
+    assert place in found["Skye Ramage"]
+    assert places(pdf, {}, SKYE) == {}
+
+
+def test_a_calendar_is_read_as_it_is():
+    calendar = b"BEGIN:VCALENDAR\nSUMMARY:Skye Ramage\n"
+    assert places(calendar, {}, SKYE) == {"Skye Ramage": ("calendar",)}
+
+
+def test_a_finding_says_its_words_to_no_log_and_its_mark_gives_none_away(pdf):
+    here = conference().id
+    (found,) = found_in(pdf, {"page 1": "Skye Ramage"}, [SKYE], here)
+    assert "Skye" not in repr(found)
+    assert "Skye" not in repr(SKYE)
+    assert found.mark == mark_of(SKYE, here)
+    assert found.mark != mark_of(SKYE, Canaries(1).conference.id)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_a_reader_may_not_read_is_sought_and_nothing_that_they_may(seed):
+    canaries = Canaries(seed)
+    told = _in_sentences(canaries.conference)
+    for person in told.roll.people:
+        sought = {one.words for one in kept_from(Reader(person.id), told)}
+        if person.capacity in {Capacity.CHAIR, Capacity.MINUTE_TAKER}:
+            assert sought <= {said.now.words for said in told.talk.recorded if said.is_struck}
+    mother = next(p for p in told.roll.people if p.capacity is Capacity.FAMILY)
+    hidden = [
+        said.now.words
+        for said in told.talk.standing
+        if said.now.audience.scope is Scope.PROFESSIONALS
+    ]
+    sought = {one.words for one in kept_from(Reader(mother.id), told)}
+    assert set(hidden) <= sought
+    assert set(hidden) <= {one.words for one in kept_from_the_family(told)}
+
+
+def _in_sentences(told: Conference) -> Conference:
+    """Make each contribution long enough to be told from others."""
+    recorded = tuple(
+        replace(said, now=replace(said.now, words=f"They said {said.now.words} aloud"))
+        for said in told.talk.recorded
+    )
+    return replace(told, talk=replace(told.talk, recorded=recorded))
+
+
+def test_a_paper_for_an_office_holds_nothing_that_was_said_for_named_eyes():
+    told = conference()
+    first = told.talk.recorded[0]
+    kept = replace(first.now, words="Only you may know this", audience=Audience(Scope.NAMED))
+    talk = replace(told.talk, recorded=(replace(first, now=kept), *told.talk.recorded[1:]))
+    sought = kept_from_professionals(replace(told, talk=talk))
+    assert "Only you may know this" in {one.words for one in sought}
+    assert len(sought) == 1 + len(kept_from_professionals(told))

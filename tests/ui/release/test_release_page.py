@@ -1,0 +1,261 @@
+"""Nobody's copy goes out unseen, and none with another family in it."""
+
+import json
+from copy import copy
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from chairdesk.desk.sitting import take_up
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Hand
+from chairdesk.models.events import (
+    ConferenceClosed,
+    CopyDecided,
+    DocumentSigned,
+    PersonEntered,
+    RecordSealed,
+)
+from chairdesk.models.ids import new_id
+from chairdesk.models.paper import Copy, ReaderCopy, Stop, Way
+from chairdesk.models.people import Capacity, Person
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.record.paperwork import Paperwork, name_of, planned
+from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.words import Words
+from tests.transcript import CONFERENCE, ISLA, Ledger
+from tests.ui.benches import Shelf, bench_of, release_page
+
+TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
+SECRETS = {Hand.MINUTE_TAKER: "quiet harbour 7", Hand.CHAIR: "seven grey geese"}
+MOTHER = Person(new_id(), "Donna Lindsay", Capacity.FAMILY, "Mother")
+RAMAGE = "Skye Ramage"
+
+
+def held(said):
+    """Hold and seal a conference; the mother gets a copy of her own."""
+    bench = bench_of(said=said)
+    for event in (PersonEntered(MOTHER), CopyDecided(ReaderCopy(MOTHER.id, Copy.FULL))):
+        bench.enter(event)
+    words = "Isla plays with Skye Ramage. I want to stay."
+    bench.sitting.record(Contribution(new_id(), ISLA.id, words))
+    kept = "Her uncle was seen near the school."
+    bench.sitting.record(Contribution(new_id(), ISLA.id, kept, audience=PROFESSIONALS_ONLY))
+    bench.enter(ConferenceClosed())
+    bench.enter(RecordSealed())
+    return bench
+
+
+@pytest.fixture(scope="module")
+def signed(qapp):
+    """Sign the papers of the conference once: give its entries and the shelf."""
+    bench, shelf = held([]), Shelf()
+    paperwork = Paperwork(shelf, shelf, lambda: TODAY)
+    for hand in (Hand.MINUTE_TAKER, Hand.CHAIR):
+        name = name_of(hand, bench.conference)
+        for paper in paperwork.sign(bench.conference, hand, name, SECRETS[hand]):
+            bench.in_the_hand_of(hand).enter(DocumentSigned(paper))
+    return bench.sitting._journal.entries, shelf
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def desk(signed, said, shown, qtbot):
+    """Open the page on signed papers that were searched."""
+
+    def open_page(*elsewhere):
+        ledger, shelf = Ledger(), copy(signed[1])
+        ledger.entries, shelf.settings = [*signed[0]], {}
+        sitting = take_up(CONFERENCE, ledger, lambda: TODAY)
+        bench = Bench(sitting, SittingSignals(sitting), Words(), said.append)
+        paperwork = Paperwork(shelf, shelf, lambda: TODAY)
+        page = shown(release_page(bench, shelf, paperwork, *elsewhere))
+        qtbot.waitUntil(lambda: bool(page._examined), timeout=30_000)
+        return page, bench
+
+    return open_page
+
+
+def press(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def look_at(qtbot, page, *wanted):
+    """Press each row, or those of some papers, and wait for its pages."""
+    for paper in [row.paper for row in page.rows]:
+        if not wanted or (paper.kind, paper.reader) in wanted:
+            row = next(row for row in page.rows if row.paper == paper)
+            press(qtbot, row.open)
+            qtbot.waitUntil(lambda sha=paper.sha256: page._chosen == sha)
+
+
+def released(bench):
+    return {(r.kind, r.reader) for r in bench.conference.papers.released}
+
+
+def test_nothing_goes_out_before_both_have_signed(said, shown, qapp):
+    shelf = Shelf()
+    page = shown(release_page(held(said), shelf, Paperwork(shelf, shelf, lambda: TODAY)))
+    assert page.nothing_yet.isVisible()
+    assert not page.save.isVisible()
+    assert page.count_open == 0
+
+
+def test_a_copy_that_nobody_looked_at_is_not_saved(desk, qtbot, tmp_path):
+    page, bench = desk()
+    assert not page.save.isEnabled()
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    assert page.looked_at.preview.number == 1
+    assert page.looked_at.save.isEnabled()
+    assert page.save_to(tmp_path / "out")
+    assert released(bench) == {("minutes", "Donna Lindsay")}
+    (path,) = (tmp_path / "out").glob("*.pdf")
+    assert path.name == "minutes-mother-F-2026-118.pdf"
+
+
+def test_the_chair_can_let_a_copy_go_unseen_with_a_reason(desk, qtbot):
+    page, bench = desk()
+    look_at(qtbot, page, ("minutes", "record"))
+    unseen = next(row.paper for row in page.rows if row.paper.reader == "Donna Lindsay")
+    page._chosen = unseen.sha256
+    page.refresh()
+    (row,) = page.looked_at.stops.rows
+    assert row.stop is Stop.UNSEEN
+    row.reason.setText("I read it aloud to her")
+    press(qtbot, row.passing)
+    assert page.stops_of(unseen) == ()
+    assert not page.looked_at.stops.isVisible()
+    assert unseen.sha256 not in bench.conference.papers.seen
+
+
+def test_signed_papers_are_saved_to_a_folder_and_their_release_is_on_the_record(
+    desk, qtbot, tmp_path
+):
+    page, bench = desk()
+    assert page.count_open == len(planned(bench.conference))
+    look_at(qtbot, page)
+    assert page.save_to(tmp_path / "out")
+    listed = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    paths = {(entry["kind"], entry["reader"]): entry["path"] for entry in listed}
+    assert paths["minutes", "record"] == "minutes-F-2026-118.pdf"
+    assert not any("isla" in path.lower() or "mirren" in path.lower() for path in paths.values())
+    told = [r.sha256 for r in bench.conference.papers.released]
+    assert sorted(told) == sorted(entry["sha256"] for entry in listed)
+    assert page.count_open == 0
+    assert any("saved to a folder on" in label.text() for label in page.findChildren(QLabel))
+
+
+def test_another_family_s_name_stops_every_copy_until_it_is_passed_for_all(desk, qtbot, said):
+    page, bench = desk(RAMAGE)
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    rows = page.looked_at.stops.rows
+    assert {row.stop for row in rows} == {Stop.OTHER_FAMILY}
+    assert any("“Skye Ramage”" in row.says.text() and "page" in row.says.text() for row in rows)
+    assert not page.looked_at.save.isEnabled()
+    while page.looked_at.stops.rows:
+        row = page.looked_at.stops.rows[0]
+        row.reason.setText("She is a friend of Isla's and has the same name by chance")
+        press(qtbot, row.passing)
+    assert page.looked_at.save.isEnabled()
+    look_at(qtbot, page, ("minutes", "record"))
+    assert page.looked_at.save.isEnabled()
+    assert "Skye" not in repr(bench.conference.papers.passed)
+    assert all("Ramage" not in passed.what for passed in bench.conference.papers.passed)
+
+
+def test_a_stop_is_not_passed_without_a_reason(desk, qtbot, said):
+    page, bench = desk(RAMAGE)
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    press(qtbot, page.looked_at.stops.rows[0].passing)
+    assert bench.conference.papers.passed == ()
+    assert said
+
+
+def test_what_a_copy_keeps_back_shows_as_withheld_on_its_pages_and_when_read_aloud(desk, qtbot):
+    page, _ = desk()
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    preview = page.looked_at.preview
+    read = []
+    for number in range(1, preview._count + 1):
+        preview.turn_to(number)
+        read.append(preview.aloud.toPlainText())
+    aloud = "\n".join(read)
+    assert "Heading 1: " in aloud
+    assert "withheld" in aloud.lower()
+    assert "uncle" not in aloud
+
+
+def test_pages_turn_and_grow_by_keys(desk, qtbot):
+    page, _ = desk()
+    look_at(qtbot, page, ("minutes", "record"))
+    preview = page.looked_at.preview
+    before = preview.page.pixmap().width()
+    for key, number in ((Qt.Key.Key_PageDown, 2), (Qt.Key.Key_PageUp, 1), (Qt.Key.Key_PageUp, 1)):
+        qtbot.keyClick(preview._scroll, key)
+        assert preview.number == number
+    qtbot.keyClick(preview._scroll, Qt.Key.Key_Plus)
+    assert preview.page.pixmap().width() > before
+    qtbot.keyClick(preview._scroll, Qt.Key.Key_Minus)
+    assert preview.page.pixmap().width() == before
+    qtbot.keyClick(preview._scroll, Qt.Key.Key_End)
+    assert not preview.on.isEnabled()
+    qtbot.keyClick(preview._scroll, Qt.Key.Key_Down)
+    press(qtbot, preview.back)
+    assert preview.number == preview._count - 1
+
+
+def test_dates_for_a_calendar_are_shown_as_they_are(desk, qtbot):
+    page, _ = desk()
+    if not any(row.paper.kind == "calendar" for row in page.rows):
+        page.looked_at.preview.show_paper(b"BEGIN:VCALENDAR")
+    else:
+        look_at(qtbot, page, ("calendar", "record"))
+    assert page.looked_at.preview.page.text().startswith("BEGIN:VCALENDAR")
+
+
+def test_what_was_printed_or_handed_over_is_on_the_record_too(desk, qtbot):
+    page, bench = desk()
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    press(qtbot, page.looked_at.printed)
+    press(qtbot, page.looked_at.handed)
+    assert [r.way for r in bench.conference.papers.released] == [Way.PRINTED, Way.HANDED_OVER]
+    told = [label.text() for label in page.log.findChildren(QLabel)]
+    assert any("handed over" in text for text in told)
+    assert page._chosen in [label.toolTip() for label in page.log.findChildren(QLabel)]
+
+
+def test_where_two_release_nothing_goes_before_the_minute_taker_s_own_secret(desk, qtbot, said):
+    page, bench = desk()
+    page.second.by_two.click()
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    assert not page.looked_at.save.isEnabled()
+    for secret in ("", SECRETS[Hand.CHAIR], SECRETS[Hand.MINUTE_TAKER]):
+        assert bench.conference.papers.agreed == ()
+        page.second.secret.setText(secret)
+        press(qtbot, page.second.agree)
+    assert "secret" in said[0]
+    (agreed,) = bench.conference.papers.agreed
+    assert agreed.sha256 == page._chosen
+    assert page.looked_at.save.isEnabled()
+    page.second.by_two.click()
+    assert not page.by_two
+
+
+def test_each_reader_who_waits_is_told_by_when_theirs_is_due(desk):
+    page, _ = desk()
+    told = [label.text() for row in page.rows for label in row.findChildren(QLabel)]
+    assert any("due by " in text for text in told)
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(desk, qtbot, said, tmp_path):
+    page, bench = desk()
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    assert not page.save_to(tmp_path / "file")
+    assert "folder" in said[0]
+    assert bench.conference.papers.released == ()
