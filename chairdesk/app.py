@@ -44,6 +44,7 @@ from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, GENTLE, Hands, NoWay, Pace
 from chairdesk.ui.rehearsal.player import CannotBePlayed, Player
 from chairdesk.ui.release.release_page import ReleasePage
+from chairdesk.ui.room.room_desk import RoomDesk
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
@@ -77,6 +78,7 @@ class Desk:
         furnishing = Furnishing(self.style, self._keys, self._words)
         rooms = Rooms(self._diary, self._conference)
         self.window = DeskWindow(door, furnishing, rooms)
+        self.room = RoomDesk(self.window, self._keys, self._words)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
         self._backup_is_wanted = False
@@ -147,7 +149,9 @@ class Desk:
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
             Offered(Step.RELEASE, release),
         )
-        return ConferencePage(bench, notice, offered)
+        page = ConferencePage(bench, notice, offered)
+        self.room.follow(page)
+        return page
 
     def _close_page(self, bench: Bench) -> ClosePage:
         page = ClosePage(bench)

@@ -19,7 +19,9 @@ FORBIDDEN = [
     (contract["name"], library)
     for contract in CONTRACTS
     for library in contract.get("forbidden_modules", ())
+    if contract["source_modules"] == ["chairdesk"]
 ]
+ROOMS_WINDOW = next(contract for contract in CONTRACTS if contract["id"] == "room")
 # Whoever stands left of an arrow may not know whoever stands right of it.
 UPWARD_OR_SIDEWAYS = [
     ("models", "procedures"),
@@ -57,6 +59,7 @@ def broken(tmp_path_factory):
     offend(package / "models/offence.py", [library for _, library in FORBIDDEN])
     for room, other in UPWARD_OR_SIDEWAYS:
         offend(package / room / f"offence_against_{other}.py", [f"chairdesk.{other}"])
+    offend(package / "ui/room/brush.py", ROOMS_WINDOW["forbidden_modules"])
     offend(package / "models/one.py", ["chairdesk.models.two"])
     offend(package / "models/two.py", ["chairdesk.models.one"])
     code, said = lint(folder)
@@ -85,6 +88,12 @@ def test_a_library_outside_its_room_is_named(broken, contract, library):
 def test_an_arrow_that_runs_upward_or_to_a_stranger_is_named(broken, room, other):
     offence = section(broken, "A room imports only what lies below it")
     assert f"chairdesk.{room}.offence_against_{other} -> chairdesk.{other} " in offence
+
+
+@pytest.mark.parametrize("module", ROOMS_WINDOW["forbidden_modules"])
+def test_what_the_rooms_window_may_not_know_is_named(broken, module):
+    offence = section(broken, ROOMS_WINDOW["name"])
+    assert f"chairdesk.ui.room.brush -> {module} " in offence
 
 
 def test_a_circle_is_named(broken):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
+from uuid import UUID
 
 from chairdesk.export.restriction import Omission, rights_of
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AttendeeId, PersonId
 from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
@@ -26,6 +27,8 @@ class Reader:
 
 
 THE_FILE = Reader()
+THE_ROOM = Reader(PersonId(UUID(int=0)))
+"""Everybody in the room at once: nobody on the roll, so that only what is for everyone is read."""
 
 
 @dataclass(frozen=True, slots=True)

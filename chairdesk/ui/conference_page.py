@@ -26,6 +26,8 @@ class ConferencePage(QWidget):
     """step: Step, things: int"""
     renamed = Signal(str)
     """reference: str"""
+    left = Signal()
+    """Nobody listens here any more: whatever was shown of it elsewhere must go."""
     step_wanted = Signal(object)
     """step: Step"""
 
@@ -116,6 +118,7 @@ class ConferencePage(QWidget):
         self.bench.half_typed.keep()
         self.bench.half_typed.stop()
         self._counting.stop()
+        self.left.emit()
         self.bench.signals.hush()
 
     def _lay_out(self) -> None:

@@ -20,6 +20,8 @@ class TopBar(QWidget):
 
     lock_wanted = Signal()
     keys_wanted = Signal()
+    narrowed = Signal(bool)
+    """is_narrow: whether there is no room for words on buttons"""
 
     def __init__(self, style: Style, keys: Keys, words: Words) -> None:
         super().__init__()
@@ -31,6 +33,14 @@ class TopBar(QWidget):
         self._menu = LookMenu(style, keys, words, self)
         self._lay_out(keys)
         self._connect()
+
+    def take_in(self, button: PlainButton) -> None:
+        """Take in one more button, left of the others; it hides until it is wanted."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(1, button)
+        button.hide()
+        self._suit_width()
 
     @property
     def _buttons(self) -> tuple[PlainButton, ...]:
@@ -72,3 +82,4 @@ class TopBar(QWidget):
         is_narrow = self.width() < em(self, WIDE_ENOUGH)
         for button, says in self._says.items():
             button.setText("" if is_narrow else says)
+        self.narrowed.emit(is_narrow)

@@ -1,0 +1,49 @@
+"""The room's window, its button and its keys, joined to the chair's window."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+
+from chairdesk.export.room.frame import Face
+from chairdesk.ui.conference_page import ConferencePage
+from chairdesk.ui.desk_window import DeskWindow
+from chairdesk.ui.room.projector import Projector
+from chairdesk.ui.room.room_button import RoomButton
+from chairdesk.ui.room.screens import FindScreen, screen_beside
+from chairdesk.ui.shortcuts import Keys
+from chairdesk.words import Words
+
+
+class RoomDesk:
+    """Follows the conference that the chair has open, and shows nothing of any other."""
+
+    def __init__(
+        self,
+        window: DeskWindow,
+        keys: Keys,
+        words: Words,
+        find_screen: FindScreen = screen_beside,
+    ) -> None:
+        self.projector = Projector(window, find_screen)
+        self.button = RoomButton(self.projector, keys, words)
+        window.top.narrowed.connect(self.button.fold)
+        window.top.take_in(self.button)
+        self.projector.exposed.connect(window.lock_if_open)
+        for face in Face:
+            # of the application, so that it is blank at once wherever the focus is
+            keys.bind(
+                window,
+                f"room_{face.value}",
+                partial(self.projector.choose, face),
+                Qt.ShortcutContext.ApplicationShortcut,
+            )
+
+    def follow(self, page: ConferencePage) -> None:
+        """Offer the faces of a conference for as long as its page is there."""
+        self.projector.take_up(page.bench)
+        self.button.show()
+        page.left.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        self.projector.put_away()
+        self.button.hide()
