@@ -14,13 +14,14 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def desk(style, shown):
+def desk(style, shown, qtbot):
     desk = Desk(style)
     which = desk.arrange()
     desk.room = RoomDesk(desk.window, Keys(desk.words), desk.words, Screens().find)
     shown(desk.window)
     desk.window.stack.currentWidget().secret.line.setText(GOOD)
-    desk.window.stack.currentWidget().unlock.click()
+    with qtbot.waitSignal(desk.window.unlocked):
+        desk.window.stack.currentWidget().unlock.click()
     desk.window.open_conference(which, Step.HOLD)
     desk.room.follow(desk.window.conference)
     yield desk
