@@ -9,7 +9,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QSize, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,6 +30,7 @@ from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.fitting import fit
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
@@ -53,7 +54,6 @@ from chairdesk.ui.tokens import Theme
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
-LIKED = QSize(1366, 820)
 PAUSE = 2000
 """How long nothing is entered, in milliseconds, before the vault tidies up."""
 
@@ -272,14 +272,6 @@ def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
     for path in sorted((*folder.glob("*.pdf"), *folder.glob("*.ics"))):
         print(f"  {path}")
     return 0
-
-
-def fit(window: QWidget) -> None:
-    """Give a window the room that it likes, or the whole screen where that is smaller."""
-    screen = window.screen().availableGeometry()
-    if screen.width() <= LIKED.width() or screen.height() <= LIKED.height():
-        window.setWindowState(Qt.WindowState.WindowMaximized)
-    window.resize(LIKED.boundedTo(screen.size()))
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import DraftShelf, somebody
+from tests.ui.hold.abernethy import somebody
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -59,6 +59,6 @@ def test_an_audience_chosen_in_a_closed_session_stays_chosen(page, bench, qtbot)
 
 def test_a_desk_that_opens_in_a_closed_session_writes_for_professionals(page, bench, shown, qtbot):
     press_the_key(page, qtbot)
-    again = shown(HoldPage(bench, DraftShelf(), Keys(bench.words)))
+    again = shown(HoldPage(bench, Keys(bench.words)))
     assert again.bar.audience.audience == PROFESSIONALS_ONLY
     assert again.header.closed_notice.isVisible()
