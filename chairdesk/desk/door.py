@@ -1,6 +1,50 @@
 """The door of the vault, as the desk goes through it."""
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What was brought out of a damaged vault: so many entries, and so many are missing."""
+
+    entries: int
+    missing: int
+
+
+class Locksmith(Protocol):
+    """The other ways through the door, and what changes its locks."""
+
+    def seconds_to_wait(self) -> int:
+        """Say how long the next secret waits after wrong ones, across restarts."""
+
+    def has_keychain(self) -> bool:
+        """Say whether the vault was told to open by the keychain of this computer."""
+
+    def unlock_with_keychain(self) -> None:
+        """Open the vault without a secret. Raises `NoKeychain`; it may wait for the person."""
+
+    def use_keychain(self) -> None:
+        """Let the keychain of this computer open the vault too. Raises `NoKeychain`."""
+
+    def stop_keychain(self) -> None:
+        """Let no keychain open the vault any more."""
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Let a new passphrase open the vault, and the old one no more."""
+
+    def new_recovery_code(self, passphrase: str) -> str:
+        """Draw a new recovery code; the old one opens nothing more."""
+
+    def new_key(self, passphrase: str) -> str:
+        """Write the open vault anew under a new key; give the new recovery code."""
+
+    def restore(self, file: Path) -> None:
+        """Bring a backup back; a vault that is there is put aside, whole."""
+
+    def salvage(self, passphrase: str) -> Brought:
+        """Bring what can be read into a new vault; the damaged one is put aside, as it is."""
 
 
 class VaultDoor(Protocol):
@@ -8,6 +52,10 @@ class VaultDoor(Protocol):
 
     Every failure is a `VaultFailure` of `desk/ports.py`, and changes nothing.
     """
+
+    @property
+    def locksmith(self) -> Locksmith:
+        """Whoever knows the other ways in, and changes the locks."""
 
     def exists(self) -> bool:
         """Say whether there is a vault, or a part of one, to open."""

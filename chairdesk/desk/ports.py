@@ -117,7 +117,22 @@ class WrongRecoveryCode(VaultFailure):
 
 
 class MistypedRecoveryCode(VaultFailure):
-    """These are not the characters of a recovery code: one is wrong or missing."""
+    """These are not the characters of a recovery code: one is wrong or missing.
+
+    `groups` are those in which it is, counted from 0; none where nobody can tell.
+    """
+
+    def __init__(self, groups: tuple[int, ...] = ()) -> None:
+        super().__init__()
+        self.groups = groups
+
+
+class TooSoon(VaultFailure):
+    """Wrong secrets were tried, and the next one has to wait so many `seconds`."""
+
+    def __init__(self, seconds: int = 0) -> None:
+        super().__init__()
+        self.seconds = seconds
 
 
 class NoVault(VaultFailure):
@@ -194,6 +209,10 @@ class NoKeychain(VaultFailure):
 
 class ConferenceIsHeld(VaultFailure):
     """The conference is under a legal hold and may not be erased."""
+
+
+class NotABackup(VaultFailure):
+    """The file is not a backup of a vault."""
 
 
 class BackupIsNotHere(VaultFailure):

@@ -1,5 +1,6 @@
 """A copy of the vault in one file, opened and counted before it is called one."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,8 +28,8 @@ def restore(file: Path, folder: Path) -> None:
     """Bring a vault back from a backup; it opens as it did then.
 
     Raises NoVault if there is no such file; VaultExists, having touched nothing, if the
-    folder has any part of one; Damaged if the file is no whole backup, BackupIsNotHere if
-    it is only a placeholder for one; DiskFull or NotWritable.
+    folder has any part of one; NotABackup, or Damaged if it is one and not whole;
+    BackupIsNotHere if it is only a placeholder for one; DiskFull or NotWritable.
     """
     if not file.is_file():
         raise NoVault
@@ -36,7 +37,11 @@ def restore(file: Path, folder: Path) -> None:
         raise VaultExists
     with disk_failures_named():
         making = emptied(folder / "vault.making")
-        unpack(file, making)
+        try:
+            unpack(file, making)
+        except BaseException:
+            shutil.rmtree(making)
+            raise
         home = folder / "vault"
         if home.exists():
             home.rmdir()

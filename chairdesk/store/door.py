@@ -7,7 +7,9 @@ from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.kept_backups import back_up_at_close, is_due
 from chairdesk.store.key_file import Cost
+from chairdesk.store.locksmith import Locksmith
 from chairdesk.store.record.openings import Opening
+from chairdesk.store.tries import Tries
 from chairdesk.store.vault import (
     FULL_COST,
     Vault,
@@ -27,14 +29,16 @@ class Door:
     def __init__(self, folder: Path, cost: Cost = FULL_COST) -> None:
         self._folder = folder
         self._cost = cost
-        self._vault: Vault | None = None
+        self._tries = Tries(folder)
+        self.held: Vault | None = None
+        self.locksmith = Locksmith(folder, cost, self)
 
     @property
     def vault(self) -> Vault:
         """The open vault. Raises VaultIsLocked."""
-        if self._vault is None:
+        if self.held is None:
             raise VaultIsLocked
-        return self._vault
+        return self.held
 
     def exists(self) -> bool:
         """Say whether there is a vault, or a part of one, to open."""
@@ -42,7 +46,7 @@ class Door:
 
     def create(self, passphrase: str) -> str:
         """Make the vault, leave it open, and give its recovery code."""
-        self._vault, code = create(self._folder, passphrase, self._cost)
+        self.held, code = create(self._folder, passphrase, self._cost)
         return code
 
     def unlock(self, passphrase: str) -> None:
@@ -50,17 +54,19 @@ class Door:
 
         Raises WrongPassphrase, or another VaultFailure.
         """
-        if self._vault is not None:
-            self._vault.check_passphrase(passphrase)
+        if self.held is not None:
+            with self._tries.counted():
+                self.held.check_passphrase(passphrase)
             return
-        self._vault = unlock(self._folder, passphrase)
+        self.held = unlock(self._folder, passphrase)
 
     def unlock_with_recovery(self, code: str) -> None:
         """Open the vault without its passphrase. Raises WrongRecoveryCode, or another."""
-        if self._vault is not None:
-            self._vault.check_recovery_code(code)
+        if self.held is not None:
+            with self._tries.counted():
+                self.held.check_recovery_code(code)
             return
-        self._vault = unlock_with_recovery_code(self._folder, code)
+        self.held = unlock_with_recovery_code(self._folder, code)
 
     def renew_passphrase(self, code: str, passphrase: str) -> None:
         """Set a new passphrase in the place of a forgotten one, in the open vault."""
@@ -68,8 +74,8 @@ class Door:
 
     def rest(self) -> None:
         """Tidy up in a pause; nothing to do while it is locked."""
-        if self._vault is not None:
-            self._vault.rest()
+        if self.held is not None:
+            self.held.rest()
 
     def is_backup_due(self, at: datetime) -> bool:
         """Say whether something was entered since the last backup, and that is a while ago."""
@@ -85,6 +91,6 @@ class Door:
 
     def lock(self) -> None:
         """Close the vault and forget its key."""
-        if self._vault is not None:
-            self._vault.lock()
-            self._vault = None
+        if self.held is not None:
+            self.held.lock()
+            self.held = None

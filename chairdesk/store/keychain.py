@@ -12,7 +12,7 @@ from uuid import UUID
 from chairdesk.desk.ports import NoKeychain
 from chairdesk.store import key_file
 from chairdesk.store.key_file import SlotKind
-from chairdesk.store.keys import DataKey, keychain_slot
+from chairdesk.store.keys import DataKey, keychain_slot, opened_by_keychain
 
 SERVICE = "ChairDesk vault"
 PATIENCE = 60.0
@@ -126,6 +126,10 @@ class KeychainSlot:
         slot, secret = keychain_slot(self._key, self._vault)
         keychain.keep(self._vault, secret)
         key_file.save(self._path, key_file.load(self._path).with_slot(slot))
+
+    def check(self, keychain: Keychain = SYSTEM) -> None:
+        """See that a keychain opens the vault; raise NoKeychain."""
+        opened_by_keychain(key_file.load(self._path), keychain.secret_of(self._vault)).wipe()
 
     def stop(self, keychain: Keychain = SYSTEM) -> None:
         """Let no keychain open the vault any more, though it may keep its useless secret."""

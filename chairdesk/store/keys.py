@@ -1,6 +1,5 @@
 """From a passphrase, a recovery code or a keychain to the key of the vault."""
 
-import hashlib
 import os
 import unicodedata
 from dataclasses import replace
@@ -10,21 +9,15 @@ from argon2.low_level import Type, hash_secret_raw
 
 from chairdesk.desk.ports import (
     KeysAreDamaged,
-    MistypedRecoveryCode,
     NoKeychain,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 from chairdesk.store.envelope import KEY_LENGTH, Envelope, SealIsBroken, derived_key, new_key
 from chairdesk.store.key_file import NO_COST, Cost, KeyFile, Slot, SlotKind
+from chairdesk.store.recovery_code import CODE_LENGTH, read_code, spelled_code
 
 _SALT_LENGTH = 16
-_CODE_LENGTH = 20
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O or U
-_FORGIVEN = str.maketrans("OIL", "011", "- \t\r\n")
-_GROUP = 4
-_CHECK_BITS = 20
-_LETTERS = (_CODE_LENGTH * 8 + _CHECK_BITS) // 5
 
 
 class DataKey:
@@ -71,7 +64,7 @@ def passphrase_slot(key: DataKey, vault: UUID, passphrase: str, cost: Cost) -> S
 
 def recovery_slot(key: DataKey, vault: UUID) -> tuple[Slot, str]:
     """Seal the key under a new recovery code, and return the code to be printed."""
-    secret = os.urandom(_CODE_LENGTH)
+    secret = os.urandom(CODE_LENGTH)
     slot = Slot(uuid4(), SlotKind.RECOVERY, os.urandom(_SALT_LENGTH), NO_COST)
     return _filled(slot, key, vault, _from_code(secret, slot)), spelled_code(secret)
 
@@ -145,30 +138,3 @@ def _label(slot: Slot, vault: UUID) -> bytes:
     cost = slot.cost
     words = ("slot", vault, slot.id, slot.kind, cost.memory, cost.passes, cost.lanes)
     return "\0".join(str(word) for word in words).encode()
-
-
-def spelled_code(secret: bytes) -> str:
-    """Write 160 random bits as nine groups of four; the last group checks the others."""
-    number = int.from_bytes(secret, "big") << _CHECK_BITS | _check(secret)
-    letters = [_ALPHABET[number >> 5 * place & 31] for place in reversed(range(_LETTERS))]
-    groups = ("".join(letters[at : at + _GROUP]) for at in range(0, _LETTERS, _GROUP))
-    return "-".join(groups)
-
-
-def read_code(written: str) -> bytes:
-    """Read a code as somebody typed it; raise MistypedRecoveryCode before it is tried."""
-    letters = written.upper().translate(_FORGIVEN)
-    if len(letters) != _LETTERS or not set(letters) <= set(_ALPHABET):
-        raise MistypedRecoveryCode
-    number = 0
-    for letter in letters:
-        number = number << 5 | _ALPHABET.index(letter)
-    secret = (number >> _CHECK_BITS).to_bytes(_CODE_LENGTH, "big")
-    if number & (1 << _CHECK_BITS) - 1 != _check(secret):
-        raise MistypedRecoveryCode
-    return secret
-
-
-def _check(secret: bytes) -> int:
-    digest = hashlib.sha256(b"chairdesk recovery code\0" + secret).digest()
-    return int.from_bytes(digest[:4], "big") >> 32 - _CHECK_BITS

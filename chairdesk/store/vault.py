@@ -34,6 +34,7 @@ from chairdesk.store.record.openings import Opening, Openings
 from chairdesk.store.record.retention import Retention
 from chairdesk.store.record.second_copy import SecondCopy
 from chairdesk.store.record.shelves import Identities, Settings
+from chairdesk.store.tries import Tries
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import disk_failures_named
 
@@ -217,7 +218,10 @@ def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vau
         raise NoVault
     with _locked(folder) as lock:
         finish_swap(_home(folder))
-        return _opened(folder, opener, lock, _by(by, at))
+        if by == "keychain":  # it is no guess
+            return _opened(folder, opener, lock, _by(by, at))
+        with Tries(folder).counted():
+            return _opened(folder, opener, lock, _by(by, at))
 
 
 def rekey(

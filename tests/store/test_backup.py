@@ -4,6 +4,7 @@ from chairdesk.desk.ports import (
     BackupIsNotHere,
     Damaged,
     DiskFull,
+    NotABackup,
     NoVault,
     VaultExists,
     WrongPassphrase,
@@ -61,19 +62,32 @@ def test_a_restore_fills_an_empty_place(copy, tmp_path):
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda content: b"",
-        lambda content: b"Dear Ms Drummond,",
         lambda content: content[: len(content) // 2],
         lambda content: content[:9000] + b"x" + content[9001:],
-        lambda content: content.replace(b"vault.mark", b"vault.hark"),
     ],
-    ids=["empty", "letter", "truncated", "changed", "renamed"],
+    ids=["truncated", "changed"],
 )
 def test_a_damaged_backup_makes_no_vault(copy, tmp_path, damage):
     copy.write_bytes(damage(copy.read_bytes()))
     with pytest.raises(Damaged):
         restore(copy, tmp_path / "elsewhere")
     assert not has_vault(tmp_path / "elsewhere")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.parametrize("letter", [b"", b"Dear Ms Drummond,"], ids=["empty", "letter"])
+def test_what_never_was_a_backup_is_called_none_and_leaves_nothing_behind(copy, tmp_path, letter):
+    copy.write_bytes(letter)
+    with pytest.raises(NotABackup):
+        restore(copy, tmp_path / "elsewhere")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_an_archive_of_other_things_is_no_backup(copy, tmp_path):
+    copy.write_bytes(copy.read_bytes().replace(b"vault.mark", b"vault.hark"))
+    with pytest.raises(NotABackup):
+        restore(copy, tmp_path / "elsewhere")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_placeholder_for_a_backup_that_lies_elsewhere_is_said_so(copy, tmp_path):

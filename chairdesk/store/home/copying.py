@@ -5,7 +5,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from chairdesk.desk.ports import BackupIsNotHere, Damaged
+from chairdesk.desk.ports import BackupIsNotHere, Damaged, NotABackup, VaultFailure
 from chairdesk.store import key_file, watermark
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import (
@@ -28,6 +28,7 @@ SECOND_COPY = "second copy"
 
 _PARTS = ("vault.db", "vault.json", "vault.mark")
 _BLANK = bytes(4)
+_BEGINNING = b"PK\x03\x04"
 
 
 def journal_of(opened: OpenedHome, connection: Connection) -> Journal:
@@ -110,14 +111,22 @@ def unpack(packed: Path, folder: Path) -> None:
     try:
         with zipfile.ZipFile(packed) as archive:
             if sorted(archive.namelist()) != sorted(_PARTS):
-                raise Damaged
+                raise NotABackup
             for part in _PARTS:
                 with archive.open(part) as source, (folder / part).open("wb") as copy:
                     shutil.copyfileobj(source, copy)
                     copy.flush()
                     os.fsync(copy.fileno())
     except (zipfile.BadZipFile, EOFError, NotImplementedError):
-        raise BackupIsNotHere if _is_placeholder(packed) else Damaged from None
+        raise _why_not(packed) from None
+
+
+def _why_not(packed: Path) -> VaultFailure:
+    """Tell a placeholder from a backup that is damaged, and both from what never was one."""
+    if _is_placeholder(packed):
+        return BackupIsNotHere()
+    with packed.open("rb") as file:
+        return Damaged() if file.read(len(_BEGINNING)) == _BEGINNING else NotABackup()
 
 
 def _is_placeholder(packed: Path) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from chairdesk.desk.ports import BackupIsNotHere, Damaged
+from chairdesk.desk.ports import BackupIsNotHere, Damaged, NotABackup
 from chairdesk.store import key_file, watermark
 from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, emptied, unpack
 from chairdesk.store.home.parts import Home
@@ -55,7 +55,7 @@ def places(home: Home, work: Path, backups: Iterable[Path]) -> Iterator[Home]:
         unpacked = Home(emptied(work / str(number)))
         try:
             unpack(backup, unpacked.folder)
-        except (Damaged, BackupIsNotHere):
+        except (Damaged, NotABackup, BackupIsNotHere):
             continue
         yield unpacked
 

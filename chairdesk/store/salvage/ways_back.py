@@ -30,6 +30,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.WrongPassphrase: (WayBack.TRY_AGAIN, WayBack.RECOVERY_CODE),
     ports.WrongRecoveryCode: (WayBack.TRY_AGAIN, WayBack.PASSPHRASE),
     ports.MistypedRecoveryCode: (WayBack.TRY_AGAIN, WayBack.PASSPHRASE),
+    ports.TooSoon: (WayBack.TRY_AGAIN, WayBack.RECOVERY_CODE),
     ports.NoKeychain: (WayBack.PASSPHRASE, WayBack.RECOVERY_CODE),
     ports.NoVault: (WayBack.NEW_VAULT, WayBack.RESTORE),
     ports.VaultIsMissing: (WayBack.SALVAGE, WayBack.RESTORE),
@@ -44,6 +45,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.ConferenceIsErased: (WayBack.ACCEPT,),
     ports.ConferenceIsHeld: (WayBack.LIFT_HOLD,),
     ports.NotLocal: (WayBack.OTHER_FOLDER,),
+    ports.NotABackup: (WayBack.OTHER_BACKUP,),
     ports.BackupIsNotHere: (WayBack.OTHER_BACKUP, WayBack.TRY_AGAIN),
 }
 

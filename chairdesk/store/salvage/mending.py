@@ -1,0 +1,65 @@
+"""A whole vault in the place of one that does not open, which stays beside as it was."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from chairdesk.store.home.copying import emptied, unpack
+from chairdesk.store.home.instance_lock import InstanceLock
+from chairdesk.store.home.migrating import BACKUPS, ENDING
+from chairdesk.store.home.opening import Opener
+from chairdesk.store.home.parts import Home
+from chairdesk.store.home.rekeying import finish_swap
+from chairdesk.store.salvage.bringing import Salvaged
+from chairdesk.store.salvage.salvaging import salvage
+from chairdesk.store.whole_file import disk_failures_named, settle_folder
+
+T = TypeVar("T")
+
+
+def restore_in_place(file: Path, folder: Path, at: datetime) -> None:
+    """Bring a backup back; a vault that is there is put aside, and nothing of it deleted.
+
+    Raises NotABackup, Damaged or BackupIsNotHere, having changed nothing; AlreadyOpen.
+    """
+
+    def make(work: Path) -> None:
+        unpack(file, emptied(work / "vault"))
+
+    _put_in_place(folder, make, at)
+
+
+def salvage_in_place(folder: Path, opener: Opener, at: datetime) -> Salvaged:
+    """Bring what can be read of a vault and its backups into a new one, and put that in its place.
+
+    The damaged one is put aside. Raises as `salvage`, having changed nothing; AlreadyOpen.
+    """
+    backups = sorted((folder / BACKUPS).glob(f"*{ENDING}"), reverse=True)
+    return _put_in_place(folder, lambda work: salvage(folder, opener, work, backups), at)
+
+
+def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
+    home = Home(folder / "vault")
+    with disk_failures_named():
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = InstanceLock(folder / "vault.lock")
+    try:
+        finish_swap(home)
+        with disk_failures_named():
+            work = emptied(folder / "vault.mending")
+            try:
+                made = make(work)
+                (work / "vault").rename(folder / "vault.next")  # a kill from here on is finished
+                settle_folder(folder)
+            finally:
+                emptied(work).rmdir()
+            if home.is_taken:
+                home.folder.rename(folder / f"vault.aside-{at:%Y-%m-%d-%H%M%S}")
+            elif home.folder.exists():
+                home.folder.rmdir()
+            settle_folder(folder)
+            finish_swap(home)
+    finally:
+        lock.release()
+    return made
