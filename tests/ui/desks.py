@@ -24,6 +24,7 @@ from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.words import Words
 from tests.transcript import Ledger
+from tests.ui.locksmiths import FakeLocksmith
 
 NOW = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
 GOOD = "the kettle sings at five"
@@ -32,6 +33,7 @@ GOOD = "the kettle sings at five"
 class Door:
     def __init__(self):
         self.is_made, self.is_open = True, False
+        self.locksmith = FakeLocksmith()
 
     def exists(self):
         return self.is_made

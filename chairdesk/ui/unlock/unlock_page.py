@@ -1,12 +1,14 @@
 """The locked desk: a passphrase opens it, or the recovery code where that is forgotten."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.door import Brought, VaultDoor
+from chairdesk.desk.ports import MistypedRecoveryCode
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
@@ -17,18 +19,13 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime
+from chairdesk.ui.unlock.rescue_panel import RescuePanel
 from chairdesk.ui.unlock.secret_field import SecretField
 from chairdesk.words import Words
 
-FREE_TRIES = 2
-LONGEST_WAIT = 60
 SECOND = 1000
-PASSPHRASE, CODE, RENEW = range(3)
-
-
-def seconds_to_wait(failures: int) -> int:
-    """Say how long to wait after so many wrong tries: nothing at first, then twice as long."""
-    return 0 if failures <= FREE_TRIES else min(LONGEST_WAIT, 2 ** (failures - FREE_TRIES))
+PASSPHRASE, CODE, RENEW, RESCUE = range(4)
+GROUP, GROUPS = 4, 9
 
 
 class UnlockPage(ScrollPage):
@@ -38,21 +35,20 @@ class UnlockPage(ScrollPage):
     gave_up = Signal()
     """What cannot be kept is to be lost, and the window closed."""
 
-    def __init__(
-        self,
-        door: VaultDoor,
-        words: Words,
-        wait: Callable[[int], int] = seconds_to_wait,
-    ) -> None:
+    def __init__(self, door: VaultDoor, words: Words) -> None:
         super().__init__(width=34)
-        self._door, self._words, self._wait = door, words, wait
-        self._failures = 0
+        self._door, self._words = door, words
+        self._told = ""
+        self._waiting = QTimer(self, interval=SECOND)
         self._code = ""
         self._errand: Errand | None = None
         self.notice = NoticeBar()
         self.secret = SecretField(self.tr("&Passphrase"))
         self.unlock = PrimaryButton(self.tr("Unlock"), "key")
+        self.by_keychain = QuietButton(self.tr("Open without the passphrase"), "lock-open")
         self.forgotten = LinkButton(self.tr("I have forgotten the passphrase"))
+        self.damaged = LinkButton(self.tr("The vault does not open, or is damaged"))
+        self.rescue = RescuePanel()
         self.code = one_line()
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
         self.back = LinkButton(self.tr("I know the passphrase after all"))
@@ -77,7 +73,9 @@ class UnlockPage(ScrollPage):
     def ask(self) -> None:
         """Ask for the passphrase anew, with nothing typed and nothing said."""
         self.notice.clear()
+        self.by_keychain.setVisible(self._door.locksmith.has_keychain())
         self._go_to(PASSPHRASE)
+        self._wait_or_ask()
 
     def _lay_out(self) -> None:
         told = PlainLabel(self.tr("The vault is locked. What it holds is on this laptop only."))
@@ -96,19 +94,16 @@ class UnlockPage(ScrollPage):
         self.body.addStretch(2)
 
     def _make_ways(self) -> OneAtATime:
-        code = NamedField(
-            self.tr("&Recovery code"),
-            self.code,
-            self.tr("Nine groups of four, as on your copy. Capitals and dashes do not matter."),
-        )
+        self.code_field = NamedField(self.tr("&Recovery code"), self.code, self._usual_hint())
         chosen = PlainLabel(
             self.tr("The code is right. Choose a new passphrase; the code stays valid.")
         )
         chosen.setWordWrap(True)
         return OneAtATime(
-            _column(self.secret, self.unlock, self.forgotten),
-            _column(code, self.use_code, self.back),
+            _column(self.secret, self.unlock, self.by_keychain, self.forgotten, self.damaged),
+            _column(self.code_field, self.use_code, self.back),
             _column(chosen, self.choose),
+            self.rescue,
         )
 
     def _connect(self) -> None:
@@ -118,14 +113,23 @@ class UnlockPage(ScrollPage):
         self.code.returnPressed.connect(self._use_code)
         self.use_code.clicked.connect(self._use_code)
         self.back.clicked.connect(lambda: self._go_to(PASSPHRASE))
+        self.by_keychain.clicked.connect(self._use_keychain)
+        self.damaged.clicked.connect(lambda: self._go_to(RESCUE))
+        self.rescue.left.connect(lambda: self._go_to(PASSPHRASE))
+        self.rescue.backup_chosen.connect(self._restore)
+        self.rescue.salvage_wanted.connect(self._salvage)
+        self._waiting.timeout.connect(self._wait_or_ask)
         self.choose.chosen.connect(self._renew)
         self.give_up.clicked.connect(self.gave_up)
 
     def _go_to(self, way: int) -> None:
         self.ways.show_panel(way)
         self.code.clear()
+        self.code_field.say_hint(self._usual_hint())
         self.secret.clear()
-        {PASSPHRASE: self.secret, CODE: self.code, RENEW: self.choose.first}[way].setFocus()
+        self.rescue.clear()
+        first = {PASSPHRASE: self.secret, CODE: self.code, RENEW: self.choose.first}
+        first.get(way, self.rescue.restore).setFocus()
 
     def _unlock(self) -> None:
         typed = self.secret.typed
@@ -136,6 +140,29 @@ class UnlockPage(ScrollPage):
         typed = self._code = self.code.text()
         if typed.strip():
             self._try(lambda: self._door.unlock_with_recovery(typed), self._ask_new)
+
+    def _use_keychain(self) -> None:
+        self._try(self._door.locksmith.unlock_with_keychain, self._open)
+
+    def _restore(self, file: Path) -> None:
+        told = self.tr("The backup is in its place. It opens with the passphrase of its day.")
+        restore = self._door.locksmith.restore
+        self._try(lambda: restore(file), lambda _: self._ask_and_say(told))
+
+    def _salvage(self, passphrase: str) -> None:
+        salvage = self._door.locksmith.salvage
+        self._try(lambda: salvage(passphrase), self._say_brought)
+
+    def _say_brought(self, brought: Brought) -> None:
+        told = self.tr("Entries that were brought out: {entries}. Missing: {missing}.")
+        opens = self.tr("The vault opens as before; the damaged one was put aside.")
+        said = told.format(entries=brought.entries, missing=brought.missing)
+        self._ask_and_say(f"{said} {opens}")
+
+    def _ask_and_say(self, told: str) -> None:
+        self.ways.setEnabled(True)
+        self.ask()
+        self.notice.say(told, "good")
 
     def _renew(self, passphrase: str) -> None:
         code = self._code
@@ -152,7 +179,6 @@ class UnlockPage(ScrollPage):
         self._errand.set_out()
 
     def _open(self, _nothing: object) -> None:
-        self._failures = 0
         self._code = ""
         self.choose.clear()
         self.ways.setEnabled(True)
@@ -160,24 +186,55 @@ class UnlockPage(ScrollPage):
         self.opened.emit()
 
     def _ask_new(self, _nothing: object) -> None:
-        self._failures = 0
         self.notice.clear()
         self.ways.setEnabled(True)
         self._go_to(RENEW)
 
     def _refused(self, why: Exception) -> None:
-        self._failures += 1
-        sentence = self._words.why(why)
-        seconds = self._wait(self._failures)
-        if seconds:
-            waiting = self.tr("Wait {seconds} seconds before you try again.")
-            sentence = f"{sentence} {waiting.format(seconds=self._words.number(seconds))}"
-        self.notice.warn(sentence)
-        QTimer.singleShot(seconds * SECOND, self, self._ask_again)
+        self._told = self._words.why(why)
+        self.notice.warn(self._told)
+        if isinstance(why, MistypedRecoveryCode):
+            self.ways.setEnabled(True)
+            self._mark(why.groups)
+            return
+        QTimer.singleShot(0, self, self._ask_again)
 
     def _ask_again(self) -> None:
         self.ways.setEnabled(True)
         self._go_to(self.ways.current)
+        self._wait_or_ask()
+
+    def _wait_or_ask(self) -> None:
+        """Wait out what wrong secrets cost, said second by second; then ask again."""
+        seconds = self._door.locksmith.seconds_to_wait()
+        was_waiting = self._waiting.isActive()
+        if seconds:
+            self._waiting.start()
+            self.ways.setEnabled(False)
+            waiting = self.tr("Wait {seconds} seconds before you try again.")
+            said = f"{self._told} {waiting.format(seconds=self._words.number(seconds))}".strip()
+            (self.notice.change if was_waiting else self.notice.warn)(said)
+        elif was_waiting:
+            self._waiting.stop()
+            self._ask_again()
+            self.notice.change(self._told or self.tr("You can try again now."))
+
+    def _mark(self, groups: tuple[int, ...]) -> None:
+        """Leave the code as it was typed, and mark in it what cannot be right."""
+        self.code.setFocus()
+        if not groups:
+            return
+        spelled = "".join(letter for letter in self.code.text() if letter.isalnum()).upper()
+        if len(spelled) == GROUP * GROUPS:
+            parts = [spelled[at : at + GROUP] for at in range(0, len(spelled), GROUP)]
+            self.code.setText("-".join(parts))
+            self.code.setSelection(groups[0] * (GROUP + 1), GROUP)
+        ordinals = [self._words.term("ordinals", str(n + 1)).lower() for n in groups]
+        said = self.tr("Look at the {which} group of four: it does not fit the others.")
+        self.code_field.say_hint(said.format(which=self.tr(" and the ").join(ordinals)))
+
+    def _usual_hint(self) -> str:
+        return self.tr("Nine groups of four, as on your copy. Capitals and dashes do not matter.")
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chairdesk.desk.ports import WrongPassphrase, WrongRecoveryCode
+from chairdesk.desk.ports import MistypedRecoveryCode, WrongPassphrase, WrongRecoveryCode
+from tests.ui.locksmiths import FakeLocksmith
 
 CODE = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-0011-HHHH-JJJJ"
 GOOD = "the kettle sings at five"
@@ -13,6 +14,7 @@ class FakeDoor:
         self.passphrase = None
         self.is_open = False
         self.failure = None
+        self.locksmith = FakeLocksmith()
 
     def exists(self):
         return self.passphrase is not None
@@ -29,6 +31,10 @@ class FakeDoor:
         self.is_open = True
 
     def unlock_with_recovery(self, code):
+        if code.upper().startswith("BAAA"):
+            raise MistypedRecoveryCode((0, 2))
+        if len(code) != len(CODE):
+            raise MistypedRecoveryCode
         if code != CODE:
             raise WrongRecoveryCode
         self.is_open = True

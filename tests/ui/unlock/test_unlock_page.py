@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from chairdesk.ui.unlock.unlock_page import UnlockPage, seconds_to_wait
+from chairdesk.desk.ports import NoKeychain
+from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
 CODE = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-0011-HHHH-JJJJ"
@@ -12,7 +13,7 @@ GOOD = "the kettle sings at five"
 @pytest.fixture
 def page(shown, door):
     door.passphrase = GOOD
-    page = shown(UnlockPage(door, Words(), wait=lambda failures: 0))
+    page = shown(UnlockPage(door, Words()))
     page.ask()
     return page
 
@@ -39,21 +40,81 @@ def test_a_wrong_one_is_one_sentence_and_an_empty_line(page, qtbot, door):
     assert not door.is_open
 
 
-def test_wrong_tries_cost_more_and_more_time():
-    assert [seconds_to_wait(failures) for failures in (0, 1, 2, 3, 4, 5, 20)] == [
-        0, 0, 0, 2, 4, 8, 60,
-    ]  # fmt: skip
-
-
-def test_while_it_waits_nothing_can_be_tried(shown, door, qtbot):
-    door.passphrase = GOOD
-    page = shown(UnlockPage(door, Words(), wait=lambda failures: 30))
-    page.ask()
+def test_after_wrong_tries_it_counts_down_and_nothing_can_be_tried(page, qtbot, door):
+    door.locksmith.seconds = 30
     enter(qtbot, "wrong")
     qtbot.waitUntil(lambda: "Wait 30 seconds" in page.notice.sentence)
     assert not page.ways.isEnabled()
     page._try(lambda: door.unlock(GOOD), page._open)
     assert not door.is_open
+    door.locksmith.seconds = 29
+    page._waiting.timeout.emit()
+    assert "Wait 29 seconds" in page.notice.sentence
+    door.locksmith.seconds = 0
+    page._waiting.timeout.emit()
+    assert page.ways.isEnabled()
+    assert "Wait" not in page.notice.sentence
+    assert page.secret.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_restart_goes_on_waiting(shown, door):
+    door.passphrase, door.locksmith.seconds = GOOD, 8
+    page = shown(UnlockPage(door, Words()))
+    page.ask()
+    assert "Wait eight seconds" in page.notice.sentence
+    assert not page.ways.isEnabled()
+
+
+def test_a_wrong_letter_leaves_the_code_and_marks_its_group(page, qtbot):
+    page.forgotten.click()
+    enter(qtbot, "baaa bbbb ccxc dddd eeee ffff 0011 hhhh jjjj")
+    qtbot.waitUntil(lambda: "first and the third group" in page.code.accessibleDescription())
+    assert page.code.text() == "BAAA-BBBB-CCXC-DDDD-EEEE-FFFF-0011-HHHH-JJJJ"
+    assert page.code.selectedText() == "BAAA"
+    assert page.ways.isEnabled()
+
+
+def test_the_keychain_opens_where_it_was_asked_to(page, qtbot, door):
+    assert not page.by_keychain.isVisible()
+    door.locksmith.keychain = True
+    page.ask()
+    with qtbot.waitSignal(page.opened):
+        page.by_keychain.click()
+    assert door.locksmith.asked == ["keychain opens"]
+
+
+def test_a_lost_keychain_is_one_sentence_and_the_passphrase_opens(page, qtbot, door):
+    door.locksmith.keychain, door.locksmith.failure = True, NoKeychain()
+    page.ask()
+    page.by_keychain.click()
+    qtbot.waitUntil(lambda: "Use the passphrase" in page.notice.sentence)
+    qtbot.waitUntil(lambda: page.ways.isEnabled() and page.secret.line.hasFocus())
+    with qtbot.waitSignal(page.opened):
+        enter(qtbot, GOOD)
+
+
+def test_a_backup_is_brought_back_from_the_page_itself(page, qtbot, door, tmp_path):
+    page.damaged.click()
+    page.rescue.restore.click()
+    choice = QApplication.activeModalWidget()
+    assert isinstance(choice, QFileDialog)
+    choice.fileSelected.emit(str(tmp_path / "copy"))
+    choice.close()
+    qtbot.waitUntil(lambda: "backup is in its place" in page.notice.sentence)
+    assert door.locksmith.asked == [tmp_path / "copy"]
+    assert page.ways.current == 0
+
+
+def test_what_can_be_read_is_brought_out_and_counted(page, qtbot, door):
+    page.damaged.click()
+    page.rescue.salvage.click()
+    assert door.locksmith.asked == []
+    page.rescue.secret.line.setText(GOOD)
+    page.rescue.salvage.click()
+    qtbot.waitUntil(lambda: "412. Missing: 3" in page.notice.sentence)
+    page.damaged.click()
+    page.rescue.back.click()
+    assert page.ways.current == 0
 
 
 def test_nothing_typed_asks_nothing(page, qtbot):
@@ -82,7 +143,7 @@ def test_a_wrong_code_is_one_sentence(page, qtbot):
     enter(qtbot, "AAAA")
     qtbot.waitUntil(lambda: "recovery code" in page.notice.sentence)
     qtbot.waitUntil(page.ways.isEnabled)
-    assert page.code.text() == ""
+    assert page.code.text() == "AAAA"
     page.back.click()
     assert page.ways.current == 0
 
@@ -95,6 +156,8 @@ def test_everything_on_it_has_a_name_and_tab_goes_down_the_page(page, unnamed, t
         "Show what I type",
         "Unlock",
         "I have forgotten the passphrase",
+        "The vault does not open, or is damaged",
     ]
-    page.forgotten.click()
-    assert unnamed(page) == []
+    for way in (page.forgotten, page.damaged):
+        way.click()
+        assert unnamed(page) == []
