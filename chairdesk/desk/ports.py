@@ -56,13 +56,19 @@ class KeptDocument:
     reader: str = field(repr=False)
     sha256: str
     pdf: bytes = field(repr=False)
+    version: int = 1
+
+    @property
+    def name(self) -> tuple[str, str, int]:
+        """Tell it from every other document of its conference."""
+        return self.kind, self.reader, self.version
 
 
 class Documents(Protocol):
     """The documents of conferences, kept sealed in the vault."""
 
     def keep_document(self, conference: ConferenceId, document: KeptDocument) -> None:
-        """Keep a document; one of the same kind and reader is replaced."""
+        """Keep a document; one of the same name is replaced."""
 
     def documents_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
         """List the documents of a conference, in the order of their keeping."""

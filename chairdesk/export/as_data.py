@@ -15,18 +15,18 @@ _FORMAT, _VERSION = "chairdesk-record", 1
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
 
-def record_as_data(record: ReadRecord) -> bytes:
+def record_as_data(record: ReadRecord, before: str = "") -> bytes:
     """Write what a reader may see as JSON in UTF-8: names sorted, no blanks, times local.
 
-    The procedure is in it as it was adopted, so that every key can be looked up.
+    The procedure is in it as it was adopted, so that every key can be looked up; a new
+    version names the SHA-256 of the signed file `before` it.
     """
     conference = record.conference
     setting = replace(conference.setting, pack="")
     procedure = json.loads(conference.setting.pack or "null")
     told = as_data(replace(conference, setting=setting))
-    return canonical(
-        {"format": _FORMAT, "version": _VERSION, "conference": told, "procedure": procedure}
-    )
+    data = {"format": _FORMAT, "version": _VERSION, "conference": told, "procedure": procedure}
+    return canonical({**data, "in_place_of": before} if before else data)
 
 
 def canonical(data: Data) -> bytes:

@@ -16,6 +16,7 @@ from chairdesk.export.document import (
     plain,
 )
 from chairdesk.export.readers import THE_FILE, Reader
+from chairdesk.export.sections.amendments import amendments
 from chairdesk.export.sections.children import children
 from chairdesk.export.sections.closing import (
     dates,
@@ -49,25 +50,29 @@ _SECTIONS = (
     dates,
     rights,
     distribution,
+    amendments,
     signatures,
 )
 
 
-def minutes_of(conference: Conference, pack: Pack, reader: Reader = THE_FILE) -> Document:
+def minutes_of(
+    conference: Conference, pack: Pack, reader: Reader = THE_FILE, before: str = ""
+) -> Document:
     """Set out the whole record as one reader may see it.
 
     The file's own copy of a sealed record carries the same as data; no other copy does.
+    `before` is the SHA-256 of the signed file whose place it takes.
     """
     telling = telling_to(reader, conference, pack)
     document = headed(telling, reader, "minutes", tuple(_blocks(telling)))
     sealed = conference.papers.sealed
     if sealed is None or not reader.is_the_file:
         return document
-    return _with_data(document, telling, sealed)
+    return _with_data(document, telling, sealed, before)
 
 
-def _with_data(document: Document, telling: Telling, sealed: datetime) -> Document:
-    data = record_as_data(telling.record)
+def _with_data(document: Document, telling: Telling, sealed: datetime, before: str) -> Document:
+    data = record_as_data(telling.record, before)
     sha256_ = grouped(sha256(data).hexdigest())
     printed = telling.say("attached", name=RECORD_FILE, sha256=sha256_)
     note = (Heading(telling.say("as-data")), Paragraph(plain(printed), Voice.SMALL))

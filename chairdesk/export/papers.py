@@ -1,6 +1,7 @@
 """Everything that a conference's papers consist of: what, for whom, and who signs it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
@@ -14,6 +15,7 @@ from chairdesk.export.letters.child_version import child_version_of, old_enough
 from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
 from chairdesk.export.letters.gp_extract import doctors, gp_extract_of
 from chairdesk.export.letters.letter_in_place import letter_in_place_of
+from chairdesk.export.letters.new_version import NewVersion, sha256_before
 from chairdesk.export.letters.referral_sheet import referral_sheet_of, referred_to
 from chairdesk.export.letters.register_notice import concerns_the_register, register_notice_of
 from chairdesk.export.minutes import minutes_of
@@ -23,12 +25,9 @@ from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.telling import Telling, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.paper import Copy
+from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Copy
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import Pack
-
-FOR_THE_FILE = "record"
-"""The reader of the full minutes: the file of the conference itself."""
 
 
 class Signing(StrEnum):
@@ -58,19 +57,47 @@ class Paper:
         """Give it with letters of 18 points; dates for a calendar stay as they are."""
         return replace(self, document=self.document and self.document.in_large_print())
 
+    @property
+    def is_signed_in_sight(self) -> bool:
+        """Whether it has a place for a signature."""
+        return self.signing is not Signing.NOBODY
+
+    def with_document(self, document: Document) -> Self:
+        """Give it with another document."""
+        return replace(self, document=document)
+
     def drawn(self) -> bytes:
         """Set it on pages, as PDF; dates for a calendar are given as they are."""
         return self.data if self.document is None else pages_of(self.document)
 
 
 def papers_of(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
-    """List every paper for which the record and its procedure give cause, minutes first."""
-    return tuple(_papers(conference, pack, telling_to(THE_FILE, conference, pack)))
+    """List every paper for which the record and its procedure give cause, minutes first.
+
+    Of a record that was amended these are the papers of its newest version: the minutes, and
+    whatever else reads otherwise. No two bear one name.
+    """
+    if conference.amendments.version == 1:
+        return _all_papers(conference, pack)
+    return tuple(NewVersion(conference, pack, lambda one: _all_papers(one, pack)).papers())
+
+
+def _all_papers(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
+    return tuple(_named_apart(_papers(conference, pack, telling_to(THE_FILE, conference, pack))))
+
+
+def _named_apart(papers: Iterable[Paper]) -> Iterator[Paper]:
+    met: Counter[tuple[str, str]] = Counter()
+    for paper in papers:
+        met[paper.kind, paper.reader] += 1
+        count = met[paper.kind, paper.reader]
+        yield paper if count == 1 else replace(paper, reader=f"{paper.reader} ({count})")
 
 
 def _papers(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Paper]:
-    minutes = minutes_of(conference, pack)
-    yield Paper("minutes", FOR_THE_FILE, Signing.BOTH_HANDS, minutes)
+    before = sha256_before(conference, MINUTES, FOR_THE_FILE)
+    minutes = minutes_of(conference, pack, before=before)
+    yield Paper(MINUTES, FOR_THE_FILE, Signing.BOTH_HANDS, minutes)
     yield from _plan_and_letter(conference, pack, telling)
     yield from _copies(conference, pack)
     yield from _for_children(conference, pack)
@@ -101,7 +128,7 @@ def _copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
             yield Paper("letter-in-place-of-minutes", name, Signing.CHAIR_ALONE, letter, who)
         elif copy is not Copy.NONE:
             minutes = minutes_of(conference, pack, reader)
-            yield Paper("minutes", name, Signing.BOTH_HANDS, minutes, who)
+            yield Paper(MINUTES, name, Signing.BOTH_HANDS, minutes, who)
 
 
 def _chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from chairdesk.export.restriction import Omission, rights_of
+from chairdesk.export.withholding.objections import amendments_for
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId, PersonId
@@ -90,6 +91,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         plan=left.plan(conference.plan),
         papers=Papers(papers.summaries, left.copies(papers).copies, papers.sealed),
     )
+    seen = replace(seen, amendments=amendments_for(rights, left, seen, conference))
     return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)
 
 

@@ -1,6 +1,5 @@
 """What a paper must not say, by the eyes for which it is made."""
 
-from chairdesk.export.papers import FOR_THE_FILE
 from chairdesk.export.readers import Reader
 from chairdesk.export.release.sought import (
     Sought,
@@ -10,6 +9,7 @@ from chairdesk.export.release.sought import (
 )
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.paper import FOR_THE_FILE
 
 FOR_OFFICES = frozenset({"register-notice", "referral"})
 """Papers that go to professionals who were not there."""

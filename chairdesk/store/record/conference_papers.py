@@ -82,16 +82,16 @@ class Documents:
         self._keys = keys
 
     def keep_document(self, conference: ConferenceId, document: KeptDocument) -> None:
-        """Keep a document; one of the same kind and reader is replaced."""
+        """Keep a document; one of the same name is replaced, no earlier version."""
         if hashlib.sha256(document.pdf).hexdigest() != document.sha256:
             message = "a document is kept under its own hash"
             raise ValueError(message)
         with self._connection.writing() as db:
             envelope = self._keys.find_or_make(db, conference)
-            for number, kind, reader, _ in _facts_of(db, conference, envelope):
-                if (kind, reader) == (document.kind, document.reader):
+            for number, kind, reader, _, version in _facts_of(db, conference, envelope):
+                if (kind, reader, version) == document.name:
                     db.execute("DELETE FROM document WHERE number = ?", (number,))
-            facts = json.dumps([document.kind, document.reader, document.sha256]).encode()
+            facts = _written(document)
             label = _PDF + document.sha256.encode()
             db.execute(
                 "INSERT INTO document (conference, facts, pdf) VALUES (?, ?, ?)",
@@ -110,29 +110,41 @@ class Documents:
             if envelope is None:
                 return ()
             return tuple(
-                KeptDocument(kind, reader, sha256, _pdf(db, number, envelope, sha256))
-                for number, kind, reader, sha256 in _facts_of(db, conference, envelope)
+                KeptDocument(kind, reader, sha256, _pdf(db, number, envelope, sha256), version)
+                for number, kind, reader, sha256, version in _facts_of(db, conference, envelope)
             )
 
 
 def opened_document(envelope: Envelope, facts: bytes, pdf: bytes) -> KeptDocument:
     """Open a document as it lies in a vault; raise Damaged."""
     try:
-        kind, reader, sha256 = json.loads(envelope.unseal(facts, _FACTS))
-        return KeptDocument(kind, reader, sha256, envelope.unseal(pdf, _PDF + sha256.encode()))
+        kind, reader, sha256, version = _read(envelope.unseal(facts, _FACTS))
+        content = envelope.unseal(pdf, _PDF + sha256.encode())
+        return KeptDocument(kind, reader, sha256, content, version)
     except SealIsBroken:
         raise Damaged from None
 
 
+def _written(document: KeptDocument) -> bytes:
+    """Write what a document is; the first version as it always was."""
+    later = [document.version] if document.version > 1 else []
+    return json.dumps([document.kind, document.reader, document.sha256, *later]).encode()
+
+
+def _read(facts: bytes) -> tuple[str, str, str, int]:
+    kind, reader, sha256, *later = json.loads(facts)
+    return kind, reader, sha256, later[0] if later else 1
+
+
 def _facts_of(
     db: sqlite_utils.Database, conference: ConferenceId, envelope: Envelope
-) -> list[tuple[int, str, str, str]]:
+) -> list[tuple[int, str, str, str, int]]:
     found = db.execute(
         "SELECT number, facts FROM document WHERE conference = ? ORDER BY number",
         (conference.bytes,),
     ).fetchall()
     try:
-        return [(number, *json.loads(envelope.unseal(facts, _FACTS))) for number, facts in found]
+        return [(number, *_read(envelope.unseal(facts, _FACTS))) for number, facts in found]
     except SealIsBroken:
         raise Damaged from None
 

@@ -1,6 +1,5 @@
 """The papers of a record drawn up, kept in the vault, and signed by one hand after the other."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,13 +10,10 @@ from chairdesk.export.document import Document
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AttendeeId, ConferenceId
-from chairdesk.models.paper import SignedDocument
+from chairdesk.models.paper import FOR_THE_FILE, MINUTES, SignedDocument
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import from_record
 
-MINUTES = "minutes"
-FOR_THE_FILE = "record"
-"""The reader of the full minutes: the file of the conference itself."""
 THE_RECORD = (MINUTES, FOR_THE_FILE)
 """The paper that is signed and entered last: once it is, all the others are."""
 
@@ -53,14 +49,25 @@ class Paperwork:
         self._now = now
 
     def papers_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
-        """List what is kept of a conference, the record first."""
+        """List what is kept of a conference, newest version first, the record first in each."""
         kept = self._documents.documents_of(conference)
-        return tuple(sorted(kept, key=lambda paper: (paper.kind, paper.reader) != THE_RECORD))
+        return tuple(sorted(kept, key=lambda paper: (-paper.version, paper.name[:2] != THE_RECORD)))
 
-    def minutes_of(self, conference: ConferenceId) -> KeptDocument | None:
-        """Find the minutes for the file as they are kept; None until they are drawn up."""
-        papers = self.papers_of(conference)
-        return next((p for p in papers if (p.kind, p.reader) == THE_RECORD), None)
+    def of_this_version(self, conference: Conference) -> tuple[KeptDocument, ...]:
+        """List what is kept of the newest version, the record first."""
+        number = conference.amendments.version
+        return tuple(one for one in self.papers_of(conference.id) if one.version == number)
+
+    def signed_papers(self, conference: Conference) -> tuple[KeptDocument, ...]:
+        """List what the chair has signed, of every version; what is being signed is not there."""
+        signs = conference.papers.is_signed
+        papers = self.papers_of(conference.id)
+        return tuple(one for one in papers if signs(Hand.CHAIR, one.version))
+
+    def minutes_of(self, conference: Conference) -> KeptDocument | None:
+        """Find the newest minutes for the file as kept; None until they are drawn up."""
+        papers = self.of_this_version(conference)
+        return next((p for p in papers if p.name[:2] == THE_RECORD), None)
 
     def has_key(self, hand: Hand, name: str) -> bool:
         """Say whether somebody has a signing key here."""
@@ -88,16 +95,17 @@ class Paperwork:
         # the pages are drawn in a process of their own, which the first window need not wait for
         from chairdesk.export.press import printed  # noqa: PLC0415
 
-        kept = {(paper.kind, paper.reader) for paper in self.papers_of(conference.id)}
+        number = conference.amendments.version
+        kept = {paper.name[:2] for paper in self.of_this_version(conference)}
         wanted = [paper for paper in planned(conference) if paper.name not in kept]
         drawn = [paper for paper in wanted if paper.document is not None]
         pages = printed(paper.document for paper in drawn if paper.document is not None)
         for paper in wanted:
             content = paper.data if paper.document is None else next(pages)
             digest = sha256(content).hexdigest()
-            made = KeptDocument(paper.kind, paper.reader, digest, content)
+            made = KeptDocument(paper.kind, paper.reader, digest, content, number)
             self._documents.keep_document(conference.id, made)
-        return self.papers_of(conference.id)
+        return self.of_this_version(conference)
 
     def draft(self, conference: Conference) -> bytes:
         """Set the minutes of the record as it stands on pages, without keeping them."""
@@ -107,7 +115,7 @@ class Paperwork:
 
         return next(printed([minutes_of(conference, from_record(conference.setting.pack))]))
 
-    def subjects(self, conference: ConferenceId) -> tuple[str, ...]:
+    def subjects(self, conference: Conference) -> tuple[str, ...]:
         """Say of the minutes exactly what is signed: pages, bytes and hash."""
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.signature import subject_of  # noqa: PLC0415
@@ -146,9 +154,7 @@ class Paperwork:
                 make = _way_of(hand, signing)
                 kept = self._signed(paper, partial(make, identity=identity, secret=secret))
                 self._documents.keep_document(conference.id, kept)
-                signed.append(
-                    SignedDocument(kept.kind, kept.reader, kept.sha256, hand, mark, len(kept.pdf))
-                )
+                signed.append(_entered(kept, hand, mark))
         return tuple(signed)
 
     def _signed(self, paper: KeptDocument, make: Callable[..., bytes]) -> KeptDocument:
@@ -159,6 +165,11 @@ class Paperwork:
         except AlreadySigned:
             pdf = paper.pdf
         return replace(paper, sha256=sha256(pdf).hexdigest(), pdf=pdf)
+
+
+def _entered(paper: KeptDocument, hand: Hand, mark: str) -> SignedDocument:
+    length = len(paper.pdf)
+    return SignedDocument(paper.kind, paper.reader, paper.sha256, hand, mark, length, paper.version)
 
 
 def _way_of(hand: Hand, signing: str) -> Callable[..., bytes]:
@@ -179,13 +190,9 @@ def _planned(conference: Conference) -> Iterator[Planned]:
     # reportlab and its fonts take a third of a second, which the first window need not wait for
     from chairdesk.export.papers import papers_of  # noqa: PLC0415
 
-    met: Counter[tuple[str, str]] = Counter()
     for paper in papers_of(conference, from_record(conference.setting.pack)):
-        met[paper.kind, paper.reader] += 1
-        count = met[paper.kind, paper.reader]
-        reader = paper.reader if count == 1 else f"{paper.reader} ({count})"
         signing = paper.signing.value
-        yield Planned(paper.kind, reader, signing, paper.document, paper.data, paper.who)
+        yield Planned(paper.kind, paper.reader, signing, paper.document, paper.data, paper.who)
 
 
 def name_of(hand: Hand, conference: Conference) -> str:
@@ -194,6 +201,5 @@ def name_of(hand: Hand, conference: Conference) -> str:
 
 
 def has_signed(hand: Hand, conference: Conference) -> bool:
-    """Say whether a hand has signed the record, and with it everything that was its to sign."""
-    signed = ((s.kind, s.reader, s.hand) for s in conference.papers.signed)
-    return (*THE_RECORD, hand) in signed
+    """Say whether a hand has signed the newest record, and with it all that was its to sign."""
+    return conference.papers.is_signed(hand, conference.amendments.version)

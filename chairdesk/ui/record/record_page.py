@@ -69,7 +69,7 @@ class RecordPage(QWidget):
         self.sign.setVisible(conference.is_sealed and has_signed(Hand.MINUTE_TAKER, conference))
         for card in (self.attest, self.sign):
             self._ask(card)
-        kept = self._paperwork.minutes_of(conference.id)
+        kept = self._paperwork.minutes_of(conference)
         if kept is not None:
             self._show(kept.pdf)
             self._tell_subjects()
@@ -95,7 +95,7 @@ class RecordPage(QWidget):
         self.refresh()
 
     def _tell_subjects(self) -> None:
-        errand = Errand(partial(self._paperwork.subjects, self._bench.conference.id))
+        errand = Errand(partial(self._paperwork.subjects, self._bench.conference))
         errand.done.connect(self._say_subjects)
         errand.set_out()
 

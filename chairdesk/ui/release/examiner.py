@@ -1,7 +1,7 @@
 """Looks into every copy for what must not be there; slow, so run it beside the windows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chairdesk.desk.other_families import families_elsewhere
 from chairdesk.desk.ports import Journal, KeptDocument
@@ -10,6 +10,7 @@ from chairdesk.export.release.secrecy import kept_from_paper
 from chairdesk.export.release.sought import Finding, names_of_others
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.standing.amendments import Amendments
 from chairdesk.ui.record.paperwork import Paperwork, planned
 from chairdesk.ui.release.reading import texts_of_pages
 from chairdesk.words import Words
@@ -37,7 +38,9 @@ class Examiner:
         others = families_elsewhere(self._journal, conference.id)
         fixed = f"{self._fixed}\n{conference.setting.pack}"
         names = names_of_others(others.children, others.adults, conference, fixed)
-        readers = {paper.name: paper.who for paper in planned(conference)}
+        first = replace(conference, amendments=Amendments())
+        drawn = (*planned(first), *planned(conference))
+        readers = {paper.name: paper.who for paper in drawn}
         examined = []
         for kept in self._paperwork.papers_of(conference.id):
             who = readers.get((kept.kind, kept.reader))

@@ -3,12 +3,11 @@
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chairdesk.models.british_time import local
-from chairdesk.models.paper import Release
+from chairdesk.models.paper import FOR_THE_FILE, Release
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.record.paperwork import FOR_THE_FILE
 
 _SHOWN = 16
 """As many characters of a hash are shown; all of it says the tip and a screen reader."""

@@ -27,7 +27,7 @@ from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
+from chairdesk.ui.record.paperwork import Paperwork, name_of
 from chairdesk.ui.release.chosen_card import ChosenPaper
 from chairdesk.ui.release.examiner import Examined, Examiner
 from chairdesk.ui.release.log_card import LogCard
@@ -144,10 +144,7 @@ class ReleasePage(QWidget):
             self.refresh()
 
     def _ready(self) -> tuple[KeptDocument, ...]:
-        conference = self._bench.conference
-        if not has_signed(Hand.CHAIR, conference):
-            return ()
-        return self._paperwork.papers_of(conference.id)
+        return self._paperwork.signed_papers(self._bench.conference)
 
     def _may_go(self, papers: tuple[KeptDocument, ...]) -> tuple[KeptDocument, ...]:
         return tuple(p for p in papers if p.sha256 in self._examined and not self.stops_of(p))

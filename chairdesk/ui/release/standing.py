@@ -9,12 +9,11 @@ from chairdesk.desk.releasing import Standing, due_for
 from chairdesk.export.release.sought import Finding
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.paper import Release, Stop
+from chairdesk.models.paper import FOR_THE_FILE, Release, Stop
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted, day_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.record.paperwork import FOR_THE_FILE
 from chairdesk.ui.release.examiner import Examined
 from chairdesk.ui.release.paper_row import HowItStands
 

@@ -1,0 +1,69 @@
+"""What was amended as one reader may see it: nothing of a passage that is withheld from them."""
+
+from dataclasses import replace
+
+from chairdesk.export.restriction import Omission, Rights
+from chairdesk.models.amendment import Challenge, Objection, Part, Place
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Scope
+from chairdesk.models.ids import ContributionId
+from chairdesk.models.standing.amendments import Amendments
+from chairdesk.models.standing.behind_doors import Passage
+
+_SAID = {Part.CONTRIBUTION, Part.TAG}
+_KINDS = {Part.REASONS: Part.ANSWER.value}
+"""What a part is called as a passage, where that is not its own name."""
+
+
+def amendments_for(
+    rights: Rights, left: Omission, seen: Conference, whole: Conference
+) -> Amendments:
+    """Leave out what was amended where the reader does not see the passage, or the objection.
+
+    Who received what, and what no version tells of yet, is for whoever holds the record.
+    """
+    if rights.holds_the_record:
+        return whole.amendments
+    told = whole.amendments.up_to(whole.amendments.version)
+    visible = tuple(one for one in told if _may_see(rights, left, seen, whole, one))
+    for one in told:
+        if one not in visible:
+            left.numbers["amendment", one.objection.id, None] = left.next_number()
+    return replace(whole.amendments, receipts=(), challenges=visible)
+
+
+def _may_see(
+    rights: Rights, left: Omission, seen: Conference, whole: Conference, one: Challenge
+) -> bool:
+    place = one.objection.place
+    if place.part in _SAID:
+        is_there = _is_heard(seen, place)
+    else:
+        passage = passage_of(place)
+        behind = whole.behind_doors.holds(passage) and not rights.is_professional
+        is_there = passage not in left.numbers and not behind
+    return is_there and _is_for(rights, one.objection)
+
+
+def _is_heard(seen: Conference, place: Place) -> bool:
+    return place.about is not None and seen.talk.find(ContributionId(place.about)) is not None
+
+
+def _is_for(rights: Rights, objection: Objection) -> bool:
+    if objection.who == rights.who:
+        return True
+    match objection.audience.scope:
+        case Scope.NAMED:
+            return rights.who in objection.audience.readers
+        case Scope.PROFESSIONALS:
+            return rights.is_professional
+        case Scope.EVERYONE:
+            return True
+
+
+def passage_of(place: Place) -> Passage:
+    """Name a place as the passages of a record are named."""
+    kind = _KINDS.get(place.part, place.part.value)
+    if place.key:
+        return kind, place.key, place.about
+    return kind, place.about, place.of
