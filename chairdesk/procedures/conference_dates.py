@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
+from chairdesk.models.amendment import Objection
 from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.happened import occurrences_of
+from chairdesk.procedures.occurrences import CannotBeCounted, Occurrence, day_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Limit, Pack
 from chairdesk.procedures.standing import Standing
@@ -35,3 +38,22 @@ def _waits(standing: Standing, limit: Limit, condition: str) -> bool:
     if not (standing.conference.course.is_adjourned and follows):
         return False
     return condition != "if-inquorate" and limit.rule not in standing.pack.quorum.still_holds
+
+
+def window_for(pack: Pack, conference: Conference, reader: AttendeeId) -> Owed | None:
+    """Count a reader's time for challenge; None without a receipt, or where no rule limits it."""
+    received = conference.amendments.received_by(reader)
+    if received is None:
+        return None
+    start = Occurrence("minutes-received", received)
+    try:
+        owed = dates_owed(pack, Standing(pack, conference).kind, [start])
+    except CannotBeCounted:
+        return None
+    return next((one for one in owed if one.thing == "challenge"), None)
+
+
+def is_late(pack: Pack, conference: Conference, objection: Objection) -> bool:
+    """Say whether an objection came in after the time for challenge."""
+    window = window_for(pack, conference, objection.who)
+    return window is not None and objection.received > day_of(window.at_latest)

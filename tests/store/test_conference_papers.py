@@ -109,3 +109,17 @@ def test_what_was_scrawled_over_is_called_damaged(vault, scrawl):
         db.execute(scrawl)
     with pytest.raises(Damaged):
         SCRAWLS[scrawl](vault)
+
+
+def test_a_new_version_of_a_document_never_replaces_the_one_before(vault, folder):
+    first = document("minutes", "record", b"as sealed first")
+    content = b"as amended"
+    second = KeptDocument("minutes", "record", hashlib.sha256(content).hexdigest(), content, 2)
+    vault.documents.keep_document(CONFERENCE, first)
+    vault.documents.keep_document(CONFERENCE, second)
+    vault.lock()
+    vault = reopened(folder)
+    assert vault.documents.documents_of(CONFERENCE) == (first, second)
+    vault.documents.keep_document(CONFERENCE, second)
+    assert vault.documents.documents_of(CONFERENCE) == (first, second)
+    vault.lock()

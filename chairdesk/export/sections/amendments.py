@@ -19,7 +19,7 @@ from chairdesk.models.amendment import Challenge, Part, Place
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Tag
 from chairdesk.models.ids import AgencyId, ContributionId
-from chairdesk.procedures.challenge import is_late
+from chairdesk.procedures.conference_dates import is_late
 
 
 def amendments(telling: Telling) -> Iterator[Block]:
