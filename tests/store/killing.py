@@ -9,6 +9,7 @@ import json
 import os
 import random
 import select
+import shutil
 import signal
 import sys
 import time
@@ -17,8 +18,9 @@ from pathlib import Path
 
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.contribution import Hand
+from chairdesk.store.salvage.salvaging import by_passphrase, salvage
 from chairdesk.store.vault import has_vault
-from tests.store.sayings import CONFERENCE, filled, new_vault, reopened, said, words_of
+from tests.store.sayings import CONFERENCE, PASSPHRASE, filled, new_vault, reopened, said, words_of
 
 LONGEST_LIFE = 0.12
 PATIENCE = 1.0
@@ -35,7 +37,13 @@ class Toll:
     lost: int = 0
     drafts_lost: int = 0
     damaged: int = 0
+    refused: int = 0
     put_back: int = 0
+
+    def add(self, other):
+        """Count in what came of other ones."""
+        for name, count in asdict(other).items():
+            setattr(self, name, getattr(self, name) + count)
 
 
 def killed_at_work(life, work):
@@ -75,23 +83,38 @@ def type_on(folder, kill):
     return work
 
 
-def see_what_is_left(folder, heard, toll):
+def see_what_is_left(folder, heard, acknowledged, toll):
+    """Look for every word that was ever acknowledged in this vault, not in its last life alone."""
+    kept = [word for word in heard if not word.startswith("draft:")]
+    drafts = [word.removeprefix("draft:") for word in heard if word.startswith("draft:")]
+    acknowledged.update(kept)
+    toll.acknowledged += len(kept)
     try:
         vault = reopened(folder)
     except VaultFailure:
+        vault = brought_back(folder, toll)
+    try:
+        toll.put_back += vault.put_back
+        lost = acknowledged - set(words_of(vault))
+        toll.lost += len(lost)
+        acknowledged -= lost  # each is counted once
+        toll.kept = vault.examine().entries
+        draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
+        toll.drafts_lost += bool(drafts) and age_of(draft) < age_of(drafts[-1])
+    except VaultFailure:
         toll.damaged += 1
-        return
-    toll.put_back += vault.put_back
-    words = set(words_of(vault))
-    said_to_be_kept = [word for word in heard if not word.startswith("draft:")]
-    drafts = [word.removeprefix("draft:") for word in heard if word.startswith("draft:")]
-    toll.acknowledged += len(said_to_be_kept)
-    toll.lost += len(set(said_to_be_kept) - words)
-    toll.kept = vault.examine().entries
-    draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
-    if drafts:
-        toll.drafts_lost += age_of(draft) < age_of(drafts[-1])
-    vault.lock()
+    finally:
+        vault.lock()
+
+
+def brought_back(folder, toll):
+    """Go the way back that a refusal names: salvage, and go on with what it brought."""
+    toll.refused += 1
+    beside = folder.with_name(f"{folder.name} beside")
+    salvage(folder, by_passphrase(PASSPHRASE), beside)
+    shutil.rmtree(folder)
+    beside.rename(folder)
+    return reopened(folder)
 
 
 def age_of(draft):
@@ -130,13 +153,25 @@ def kill_while_it_records(folder, kills, seed, harm=spare):
     """Kill as often as asked, and harm the files; what is left is examined after each."""
     chance = random.Random(seed)  # noqa: S311 - instants, not secrets
     filled(folder, count=0)
-    toll = Toll()
+    toll, acknowledged = Toll(), set()
     for kill in range(kills):
         heard = killed_at_work(chance.uniform(0, LONGEST_LIFE), type_on(folder, kill))
         harm(folder, chance)
-        see_what_is_left(folder, heard, toll)
+        see_what_is_left(folder, heard, acknowledged, toll)
         toll.kills += 1
     return toll
+
+
+def kill_in_rounds(folder, kills, seed, harm=spare, each=50):
+    """Kill in several vaults, so that none grows so large that reading it takes the time."""
+    told = Toll()
+    for place in range(0, kills, each):
+        toll = kill_while_it_records(
+            folder / str(place), min(each, kills - place), seed + place, harm
+        )
+        shutil.rmtree(folder / str(place))
+        told.add(toll)
+    return told
 
 
 def kill_while_it_is_made(folder, kills, seed):

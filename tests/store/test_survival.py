@@ -24,7 +24,7 @@ def test_no_kill_takes_an_acknowledged_word_or_leaves_half_a_vault(tmp_path):
     done = run(sys.executable, "-m", "tests.store.killing", str(tmp_path), str(KILLS))
     assert done.returncode == 0, done.stderr
     toll = json.loads(done.stdout)
-    assert (toll["lost"], toll["drafts_lost"], toll["damaged"]) == (0, 0, 0), toll
+    assert not any(toll[harm] for harm in ("lost", "drafts_lost", "damaged", "refused")), toll
     assert (toll["kills"], toll["made"]) == (KILLS, KILLS // 2)
     assert toll["kept"] >= toll["acknowledged"] > 0
 
@@ -37,7 +37,7 @@ def test_no_power_cut_takes_an_acknowledged_word_or_damages_the_vault(tmp_path):
     done = run(sys.executable, "-m", "tests.store.power.cutting", str(tmp_path), str(CUTS))
     assert done.returncode == 0, done.stderr
     toll = json.loads(done.stdout)
-    assert (toll["lost"], toll["drafts_lost"], toll["damaged"]) == (0, 0, 0), toll
+    assert not any(toll[harm] for harm in ("lost", "drafts_lost", "damaged", "refused")), toll
     assert toll["cuts"] == CUTS
     assert toll["acknowledged"] > CUTS
     assert toll["control"]["damaged"] + toll["control"]["lost"] > 0, "a lying disk goes unnoticed"

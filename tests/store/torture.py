@@ -18,27 +18,30 @@ FAULTS = {
     "kill, bit flipped in log": killing.flip_a_bit_in_the_log,
     "kill, bit flipped in 2nd copy": killing.flip_a_bit_in_the_second_copy,
 }
+MAY_BE_REFUSED = {"kill, log gone", "kill, bit flipped in log"}
+"""Where log and file are both halves: then all words must come back by salvage, and do not open."""
 DRAFTS_COUNT = {"kill", "kill, bit flipped in 2nd copy", "power cut"}
 """Where a draft is promised too: it lies in the log alone."""
-COLUMNS = "{:<30}{:>7}{:>14}{:>7}{:>9}{:>10}{:>8}"
+COLUMNS = "{:<30}{:>7}{:>14}{:>7}{:>9}{:>10}{:>9}{:>8}"
 
 
 def told(fault, times, toll):
     counts = asdict(toll)
     drafts = counts["drafts_lost"] if fault in DRAFTS_COUNT else "-"
-    facts = [counts[name] for name in ("acknowledged", "lost", "damaged", "put_back")]
+    facts = [counts[name] for name in ("acknowledged", "lost", "damaged", "put_back", "refused")]
     print(COLUMNS.format(fault, times, *facts, drafts), flush=True)
-    return counts["lost"] + counts["damaged"] + (drafts if drafts != "-" else 0)
+    refused = 0 if fault in MAY_BE_REFUSED else counts["refused"]
+    return counts["lost"] + counts["damaged"] + refused + (drafts if drafts != "-" else 0)
 
 
 def torture(folder, times, seed):
     """Return how much was lost."""
-    heads = ("fault", "times", "acknowledged", "lost", "damaged", "put back", "drafts")
+    heads = ("fault", "times", "acknowledged", "lost", "damaged", "put back", "salvaged", "drafts")
     print(COLUMNS.format(*heads))
     losses = 0
     for number, (fault, harm) in enumerate(FAULTS.items()):
         count = times if harm is killing.spare else times // 4
-        toll = killing.kill_while_it_records(folder / str(number), count, seed, harm)
+        toll = killing.kill_in_rounds(folder / str(number), count, seed, harm)
         losses += told(fault, count, toll)
     losses += told("power cut", times, cutting.cut_in_rounds(folder / "cut", times, seed))
     made = killing.kill_while_it_is_made(folder / "made", times // 4, seed)

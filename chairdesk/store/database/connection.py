@@ -16,6 +16,9 @@ from chairdesk.store.keys import DataKey
 SAFE_SQLITE = (3, 51, 3)
 """The first version without the fault that corrupts a WAL used by two connections."""
 
+_UNWRITABLE = frozenset(
+    {"SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM"}
+)
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -32,17 +35,18 @@ _PRAGMAS = (
 
 
 def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Database:
-    """Open the encrypted file; raise ForeignVault if the key does not open it.
+    """Open the encrypted file; raise ForeignVault if the key does not open it, or NotWritable.
 
-    `mode` is `rw` or, for a file that is to be made, `rwc`.
+    `mode` is `rw`; `rwc` for a file that is to be made; `ro` for one that is to stay as it is.
     """
-    connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        timeout=5,
-        check_same_thread=False,
-    )
+    with failures_named():
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=5,
+            check_same_thread=False,
+        )
     phrase = key.phrase()
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to stderr
@@ -53,7 +57,7 @@ def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Da
         connection.close()
         if failure.sqlite_errorname == "SQLITE_NOTADB":
             raise ForeignVault from None
-        raise Damaged from None
+        raise (NotWritable if failure.sqlite_errorname in _UNWRITABLE else Damaged) from None
     finally:
         phrase[:] = bytes(len(phrase))
 
@@ -70,7 +74,12 @@ def check_pages(db: sqlite_utils.Database) -> None:
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     if db.execute("PRAGMA cipher_integrity_check").fetchall():
         raise Damaged
-    if db.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+    check_trees(db)
+
+
+def check_trees(db: sqlite_utils.Database) -> None:
+    """See that every table and index is whole, and that they tell the same; raise Damaged."""
+    if db.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
         raise Damaged
 
 
@@ -138,7 +147,7 @@ def failures_named() -> Iterator[None]:
         name = getattr(failure, "sqlite_errorname", "")  # the binding's own errors have none
         if name == "SQLITE_FULL":
             raise DiskFull from failure
-        if name in {"SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN"}:
+        if name in _UNWRITABLE:
             raise NotWritable from failure
         if name in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}:
             raise Damaged from failure

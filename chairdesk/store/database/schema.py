@@ -210,7 +210,7 @@ _NAMING_THE_TABLE_SECOND = frozenset(
 )
 _LEAVING_THE_FILE = frozenset({dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH})
 _PRAGMAS_THAT_ONLY_TELL = frozenset(
-    {"wal_checkpoint", "cipher_integrity_check", "quick_check", "table_info", "table_xinfo"}
+    {"wal_checkpoint", "cipher_integrity_check", "integrity_check", "table_info", "table_xinfo"}
 )
 
 

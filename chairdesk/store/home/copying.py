@@ -34,8 +34,12 @@ _BEGINNING = b"PK\x03\x04"
 def journal_of(opened: OpenedHome, connection: Connection) -> Journal:
     """Lay the parts of a vault together to its journal."""
     keys = ConferenceKeys(opened.key.envelope(CONFERENCE_KEYS))
-    copy = SecondCopy(opened.home.second_copy, opened.key.envelope(SECOND_COPY))
-    return Journal(connection, keys, opened.fact("device"), copy)
+    return Journal(connection, keys, opened.fact("device"), second_copy_of(opened))
+
+
+def second_copy_of(opened: OpenedHome) -> SecondCopy:
+    """Give the second copy of a vault's entries."""
+    return SecondCopy(opened.home.second_copy, opened.key.envelope(SECOND_COPY))
 
 
 def write_copy(opened: OpenedHome, head: Head, folder: Path) -> None:

@@ -14,26 +14,36 @@ class InstanceLock:
     def __init__(self, path: Path) -> None:
         """Take the lock; raise AlreadyOpen if another ChairDesk has it."""
         with disk_failures_named():
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            self._handles = [os.open(path, os.O_RDWR | os.O_CREAT, 0o600), *_folder(path.parent)]
         try:
-            _take(self._handle)
+            for handle in self._handles:
+                _take(handle)
         except OSError:
-            os.close(self._handle)
+            self.release()
             raise AlreadyOpen from None
 
     def release(self) -> None:
         """Let another ChairDesk open the vault; the file stays, for it means nothing."""
-        os.close(self._handle)
+        for handle in self._handles:
+            os.close(handle)
 
 
 if sys.platform == "win32":
     import msvcrt
+
+    def _folder(_: Path) -> list[int]:
+        """Open nothing: here nobody deletes a file that is open."""
+        return []
 
     def _take(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
+
+    def _folder(folder: Path) -> list[int]:
+        """Open the folder too: whoever tidies the lock's file away lets nobody in."""
+        return [os.open(folder, os.O_RDONLY)]
 
     def _take(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

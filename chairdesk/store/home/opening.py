@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TypeAlias
+from uuid import UUID
 
 from chairdesk.desk.ports import (
     Damaged,
@@ -14,15 +15,17 @@ from chairdesk.store import key_file, watermark
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import (
     Connection,
+    check_trees,
     failures_named,
     make_durable,
     open_database,
 )
-from chairdesk.store.home.copying import journal_of
+from chairdesk.store.home.copying import journal_of, second_copy_of
 from chairdesk.store.home.migrating import bring_up_to_date
 from chairdesk.store.home.parts import Home, OpenedHome
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
+from chairdesk.store.record.healing import lost_with_the_log
 
 Opener: TypeAlias = Callable[[KeyFile], DataKey]
 """Tries a secret on the slots."""
@@ -32,6 +35,8 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
     """Open a vault's parts; raise whichever failure says what is wrong, having changed nothing."""
     keys = _found_keys(home)
     key = opener(keys)
+    if home.was_left_open:
+        _look_before_touching(home, keys.vault, key)
     db = open_database(home.database, key)
     try:
         opened = OpenedHome(home, keys.vault, key, db)
@@ -47,6 +52,25 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
         db.close()
         raise
     return opened
+
+
+def _look_before_touching(home: Home, vault: UUID, key: DataKey) -> None:
+    """Read what a kill left, every page of it; raise as `open_home`, file and log untouched.
+
+    To open it for writing would fold its log into the file as soon as it is closed. And a log
+    that is lost after a kill in the midst of folding leaves a file of old and new pages.
+    """
+    db = open_database(home.database, key, mode="ro")
+    opened = OpenedHome(home, vault, key, db)
+    try:
+        with failures_named():
+            schema.version_of(db)
+            schema.check_fences(db)
+            check_trees(db)
+            _compare(opened)
+            lost_with_the_log(db, second_copy_of(opened).kept())
+    finally:
+        db.close()
 
 
 def _found_keys(home: Home) -> KeyFile:

@@ -22,6 +22,12 @@ class Home:
         return self.folder / "vault.db"
 
     @property
+    def was_left_open(self) -> bool:
+        """Say whether a kill or a power cut ended the last desk: only then its log lies here."""
+        names = (self.database.name + ending for ending in ("-wal", "-shm"))
+        return any(self.database.with_name(name).exists() for name in names)
+
+    @property
     def keys(self) -> Path:
         """The slots of its key."""
         return self.folder / "vault.json"

@@ -27,12 +27,14 @@ class ConferenceKeys:
             raise Damaged from None
 
     def find_or_make(self, db: sqlite_utils.Database, conference: UUID) -> Envelope:
-        """Open the key of a conference, or make it; raise ConferenceIsErased."""
+        """Open the key of a conference, or make its first; raise ConferenceIsErased or Damaged."""
         envelope = self.find(db, conference)
         if envelope is not None:
             return envelope
         if is_erased(db, conference):
             raise ConferenceIsErased
+        if _has_entries(db, conference):  # its key is lost: a new one would stand in the old's way
+            raise Damaged
         key = new_key()
         put_back_key(db, conference, self._envelope.seal(key, _label(conference)))
         return Envelope(key)
@@ -62,6 +64,11 @@ def seal_keys_anew(db: sqlite_utils.Database, old: Envelope, new: Envelope) -> N
         label = _label(UUID(bytes=whose))
         anew = new.seal(old.unseal(sealed, label), label)
         db.execute("UPDATE conference_key SET sealed = ? WHERE number = ?", (anew, number))
+
+
+def _has_entries(db: sqlite_utils.Database, conference: UUID) -> bool:
+    found = db.execute("SELECT 1 FROM entry WHERE conference = ? LIMIT 1", (conference.bytes,))
+    return found.fetchone() is not None
 
 
 def is_erased(db: sqlite_utils.Database, conference: UUID) -> bool:

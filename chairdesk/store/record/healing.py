@@ -2,27 +2,45 @@
 
 from contextlib import suppress
 
+import sqlite_utils
+from sqlcipher3 import dbapi2
+
 from chairdesk.desk.ports import Damaged, RolledBack, VaultFailure
 from chairdesk.store.database.connection import Connection
+from chairdesk.store.record.chain import next_trail
 from chairdesk.store.record.conference_keys import erased_conferences, put_back_key
 from chairdesk.store.record.rows import head_of, insert, rows
 from chairdesk.store.record.second_copy import Copied, SecondCopy
 
 
-def heal(connection: Connection, copy: SecondCopy) -> int:
-    """Put back entries that were lost with the log, and tell how many they were.
+def lost_with_the_log(db: sqlite_utils.Database, kept: tuple[Copied, ...]) -> tuple[Copied, ...]:
+    """Find the entries that the second copy holds beyond the journal's end, changing nothing.
 
     Raises RolledBack if the journal holds other things than the copy, or less than can be
     put back.
     """
+    head = head_of(db)
+    known = [copied for copied in kept if copied.row.number <= head.entries]
+    for copied in known[-1:]:
+        found = next(rows(db, "entry.number = ?", copied.row.number), None)
+        if found is None or found.trail != copied.row.trail:
+            raise RolledBack
+    lost, number, trail = kept[len(known) :], head.entries, head.trail
+    for copied in lost:
+        number, trail = number + 1, next_trail(trail, copied.row.link.hash)
+        if (copied.row.number, copied.row.trail) != (number, trail):
+            raise RolledBack
+    return lost
+
+
+def heal(connection: Connection, copy: SecondCopy) -> int:
+    """Put back entries that were lost with the log, and tell how many they were.
+
+    Raises RolledBack as `lost_with_the_log` does.
+    """
     with connection.reading() as db:
-        reached = head_of(db).entries
         kept = copy.kept()
-        known = [copied for copied in kept if copied.row.number <= reached]
-        for copied in known[-1:]:
-            if next(rows(db, "entry.number = ?", copied.row.number)).trail != copied.row.trail:
-                raise RolledBack
-        lost = kept[len(known) :]
+        lost = lost_with_the_log(db, kept)
         if lost:
             _put_back(connection, lost)
         with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
@@ -37,5 +55,5 @@ def _put_back(connection: Connection, lost: tuple[Copied, ...]) -> None:
             for copied in lost:
                 put_back_key(db, copied.row.conference, copied.conference_key)
                 insert(db, copied.row)
-    except Damaged:
+    except (Damaged, dbapi2.IntegrityError):  # the file holds a part of what it lost
         raise RolledBack from None

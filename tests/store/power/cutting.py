@@ -36,6 +36,7 @@ class Toll:
     lost: int = 0
     drafts_lost: int = 0
     damaged: int = 0
+    refused: int = 0
     put_back: int = 0
 
 

@@ -1,0 +1,178 @@
+"""What comparable programs showed or lost at their windows, tried on the desk."""
+
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
+
+from chairdesk.app import Desk
+from chairdesk.desk.ports import VaultIsLocked
+from chairdesk.store.door import Door
+from chairdesk.ui.step import Step
+from tests.journeys.test_the_desk import MOTHER, arrange, said_in
+from tests.store.sayings import CHEAP
+
+SECRET = "the kettle sings at five"
+NOW = datetime(2026, 11, 26, 10, tzinfo=UTC)
+CHAIRDESK = Path(__file__).parents[2] / "chairdesk"
+
+
+@pytest.fixture(scope="module")
+def door(tmp_path_factory):
+    door = Door(tmp_path_factory.mktemp("desk") / "data", CHEAP)
+    yield door
+    door.lock()
+
+
+@pytest.fixture(scope="module")
+def which(door):
+    """Make a vault with one conference in it, and lock it."""
+    door.create(SECRET)
+    which = arrange(door.vault)
+    door.lock()
+    return which
+
+
+@pytest.fixture(scope="module")
+def one_desk(qapp, door, which):
+    """Give one desk to all of these tests; each finds it open, and may leave it locked."""
+    desk = Desk(qapp, door, lambda: NOW)
+    yield desk
+    desk.window.close()
+    desk.window.deleteLater()
+
+
+@pytest.fixture
+def desk(one_desk, which, qtbot):
+    window = one_desk.window
+    window.show()
+    if window.diary is None:
+        window.lock()
+        come_in(one_desk, qtbot)
+    window.open_conference(which, Step.HOLD)
+    return one_desk
+
+
+def come_in(desk, qtbot):
+    page = desk.window.stack.currentWidget()
+    page.secret.line.setText(SECRET)
+    qtbot.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.window.diary is not None, timeout=10_000)
+
+
+def bar_of(desk):
+    return desk.window.conference.page(Step.HOLD).bar
+
+
+def test_failure_17_a_lock_loses_what_was_typed(desk, qtbot):
+    bar_of(desk).words.clear()
+    bar_of(desk).words.setFocus()
+    qtbot.keyClicks(bar_of(desk).words, "Mirren arrives hun")
+    desk.window.lock()
+    assert desk.window.conference is None
+    come_in(desk, qtbot)
+    assert bar_of(desk).words.toPlainText() == "Mirren arrives hun"
+
+
+def a_menu(parent):
+    menu = QMenu(parent)
+    menu.addAction("Copy")
+    menu.popup(parent.mapToGlobal(parent.rect().center()))
+    return menu
+
+
+def a_dialog(parent):
+    box = QMessageBox(parent)
+    box.setModal(True)
+    box.show()
+    return box
+
+
+def the_list_of_keys(parent):
+    parent._toggle_keys()
+    return parent.keys_panel
+
+
+@pytest.mark.parametrize("opened", [a_menu, a_dialog, the_list_of_keys])
+def test_failure_18_the_lock_never_fires(desk, qtbot, opened):
+    above = opened(desk.window)
+    qtbot.waitUntil(above.isVisible)
+    desk.window.lock_if_open()
+    assert desk.window.conference is None
+    assert desk.window.diary is None
+    with pytest.raises(VaultIsLocked):
+        desk._door.vault.journal.conferences()
+    above.close()
+
+
+def test_failure_20_a_typed_passphrase_survives_the_lock(desk, qtbot):
+    desk.window.lock()
+    lines = [line for line in desk.window.findChildren(QLineEdit) if line.isVisible()]
+    assert [line.text() for line in lines] == [""]
+    page = desk.window.stack.currentWidget()
+    assert page.secret.line.echoMode() is QLineEdit.EchoMode.Password
+    page.secret.line.setText("a wrong one")
+    page._wait = lambda _failures: 0
+    qtbot.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.ways.isEnabled() and not page.secret.typed, timeout=10_000)
+    assert page.secret.typed == ""
+
+
+@pytest.mark.parametrize("leave", ["lock", "close"])
+def test_failure_21_the_clipboard_survives_the_lock(desk, monkeypatch, leave):
+    monkeypatch.setattr(QGuiApplication, "focusWindow", desk.window.windowHandle)
+    bar_of(desk).words.setPlainText("Mirren arrives hun")
+    bar_of(desk).words.selectAll()
+    bar_of(desk).words.copy()
+    assert QApplication.clipboard().text() == "Mirren arrives hun"
+    getattr(desk.window, leave)()
+    assert QApplication.clipboard().text() == ""
+
+
+def test_failure_25_window_titles_leak_into_other_programs(desk):
+    titles = {"F-2026-7 — ChairDesk"}
+    for step in (Step.HOLD, Step.PREPARE, Step.CLOSE, Step.RECORD, Step.RELEASE):
+        desk.window.open_step(step)
+        titles.add(desk.window.windowTitle())
+    assert titles == {"F-2026-7 — ChairDesk"}
+    desk.window.lock()
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert {each.windowTitle() for each in shown} == {"ChairDesk"}
+
+
+def test_failure_26_a_recent_list_is_not_cleared(desk, which, tmp_path):
+    desk.window.lock()
+    assert QSettings("ChairDesk", "ChairDesk").allKeys() == []
+    asks = re.compile(r"QSettings|SHAddToRecentDocs|RecentManager|recentDocument")
+    sources = list(CHAIRDESK.rglob("*.py"))
+    assert sources
+    assert [path.name for path in sources if asks.search(path.read_text("utf-8"))] == []
+
+
+def test_failure_27_sent_twice_is_recorded_twice(desk, qtbot, door, which):
+    bar = bar_of(desk)
+    bar.speaker.choose(MOTHER.id)
+    bar.words.clear()
+    bar.words.setFocus()
+    qtbot.keyClicks(bar.words, "once")
+    for _ in range(2):
+        qtbot.keyClick(bar.words, Qt.Key.Key_Return)
+    assert [words for words, _ in said_in(door, which)] == ["once"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such folders")
+def test_failure_31_temporary_files_are_left(desk, qtbot, tmp_path, monkeypatch):
+    temp = tmp_path / "temp"
+    temp.mkdir()
+    for name in ("TMPDIR", "SQLITE_TMPDIR"):
+        monkeypatch.setenv(name, str(temp))
+    bar_of(desk).words.setPlainText("Mirren arrives hun")
+    for step in (Step.CLOSE, Step.RECORD, Step.RELEASE):
+        desk.window.open_step(step)
+    desk.window.lock()
+    assert list(temp.iterdir()) == []
