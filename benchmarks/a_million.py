@@ -6,7 +6,6 @@ It fills FOLDER first, if there is no vault in it (a million takes some minutes)
 a goal is missed.
 """
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -18,7 +17,6 @@ from uuid import UUID
 from benchmarks.filling_up import IN_EACH, PASSPHRASE, conference, contribution, filled
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store import vault as store
-from chairdesk.store.home import opening
 from chairdesk.store.key_file import load
 from chairdesk.store.keys import opened_by_passphrase
 from chairdesk.store.record.rows import rows
