@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.app import Desk
 from chairdesk.desk.rehearsal import read_script
@@ -24,6 +24,8 @@ from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.stage import Stage
 from chairdesk.desk.rehearsal.talk import Say
 from chairdesk.desk.sitting import Sitting
+from chairdesk.export.room.frame import Face
+from chairdesk.export.room.showing import frame_of
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.resources import resource
@@ -32,12 +34,14 @@ from chairdesk.store.key_file import Cost
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.step import Step
+from chairdesk.ui.style import USUAL
 from chairdesk.ui.tokens import Theme
 
 SCRIPT = resource("rehearsals/abernethy-fife.toml")
 SECRET = "the kettle sings at five"
-LAPTOP = (1366, 768)
+LAPTOP, ROOM = (1366, 768), (1280, 720)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Studio:
 
     def __init__(self, app: QApplication, place: Path) -> None:
         self._app = app
+        self.room = RoomWindow()
         self.script = read_script(SCRIPT)
         self.clock = ScriptClock(self.script.preparation[0].at)
         self.door = Door(place, Cost(8, 1, 1))
@@ -90,14 +95,26 @@ class Studio:
             self.settle(200)
         raise TimeoutError
 
-    def take(self, folder: Path, name: str) -> Path:
-        """Take a picture of the whole window."""
+    def take(self, folder: Path, name: str, window: QWidget | None = None) -> Path:
+        """Take a picture of a whole window: the desk's, if no other is named."""
         self.settle()
         path = folder / f"{name}.png"
-        self.window.grab().save(str(path))
+        (window or self.window).grab().save(str(path))
         few_colours = Image.open(path).convert("RGB").quantize(200, dither=Image.Dither.NONE)
         few_colours.save(path, optimize=True)
         return path
+
+    def show_the_room(self, folder: Path, look: str) -> Iterator[Path]:
+        """Take a picture of each face of the room's window."""
+        conference = self.window.conference
+        assert conference is not None
+        bench = conference.bench
+        self.room.resize(*ROOM)
+        self.room.show()
+        for face in Face:
+            self.room.show_frame(frame_of(face, bench.conference, bench.pack, bench.words))
+            yield self.take(folder, f"room-{face.value}-{look}", self.room)
+        self.room.close()
 
     def hold_until(self, last: type | None, before: datetime | None = None) -> ConferenceId:
         """Hold the sample conference in the vault up to a step, without the windows."""
@@ -154,6 +171,12 @@ def pictures(studio: Studio, folder: Path, look: Look, known: Held) -> Iterator[
     yield take("hold")
     for item in _items(studio, look.items):
         yield take(f"hold-{item}")
+    if look.points == USUAL and look.size == LAPTOP:  # its text follows its screen, not the desk's
+        yield from studio.show_the_room(folder, look.name)
+    hold = _hold(studio)
+    hold.header.toggle_closed_session()
+    yield take("hold-closed-session")
+    hold.header.toggle_closed_session()
     window.open_conference(known.open, Step.CLOSE)
     yield take("close")
     window.open_conference(known.sealed, Step.RECORD)
@@ -164,10 +187,15 @@ def pictures(studio: Studio, folder: Path, look: Look, known: Held) -> Iterator[
     window.lock()
 
 
-def _items(studio: Studio, wanted: tuple[str, ...]) -> Iterator[str]:
+def _hold(studio: Studio) -> HoldPage:
     conference = studio.window.conference
     hold = conference.page(Step.HOLD) if conference else None
     assert isinstance(hold, HoldPage)
+    return hold
+
+
+def _items(studio: Studio, wanted: tuple[str, ...]) -> Iterator[str]:
+    hold = _hold(studio)
     for line in hold.rail.lines:
         if not wanted or line.key in wanted:
             hold.open_item(line.key)

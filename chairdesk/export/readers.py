@@ -118,3 +118,15 @@ def may_read(reader: Reader, said: RecordedContribution, conference: Conference)
             return rights.is_professional
         case Scope.EVERYONE:
             return rights.is_professional or not said.in_closed_session
+
+
+def kept_from(conference: Conference) -> Iterator[AttendeeId]:
+    """Name whoever is in the room now and may not read something that was said."""
+    guarded = [
+        said
+        for said in conference.talk.standing
+        if said.in_closed_session or said.now.audience.scope is not Scope.EVERYONE
+    ]
+    for who in conference.room.here():
+        if not all(may_read(Reader(who), said, conference) for said in guarded):
+            yield who

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
+from chairdesk.export.readers import kept_from
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.attendance import Mode
 from chairdesk.models.british_time import local
@@ -33,6 +34,7 @@ class GlancePanel(ScrollPage):
         super().__init__(width=WIDTH)
         self._bench = bench
         self.here = GlancePart(self.tr("In the room"))
+        self.care = GlancePart(self.tr("Who may not hear all"))
         self.silent = GlancePart(self.tr("Not heard yet"))
         self.quorum = GlancePart(self.tr("Quorum"))
         self.open_things = GlancePart(self.tr("Before the seal"))
@@ -48,6 +50,7 @@ class GlancePanel(ScrollPage):
         """What is said, from top to bottom."""
         return (
             self.here,
+            self.care,
             self.silent,
             self.quorum,
             self.open_things,
@@ -60,6 +63,7 @@ class GlancePanel(ScrollPage):
         """Say how things stand now."""
         conference = self._bench.conference
         self._say_room(conference)
+        self._say_care(conference)
         self._say_silent(conference)
         if conference.setting.pack:
             self._say_quorum(conference)
@@ -83,6 +87,14 @@ class GlancePanel(ScrollPage):
         if room.is_closed_session:
             told.append(self.tr("The session is closed."))
         self.here.say(" ".join(told), "amber" if room.is_closed_session else "plain")
+
+    def _say_care(self, conference: Conference) -> None:
+        """Name whoever is in the room and may not read all that stands on the record."""
+        kept = tuple(kept_from(conference))
+        told = self.tr("Something on the record is not for {names}, who are here.")
+        if len(kept) == 1:
+            told = self.tr("Something on the record is not for {names}, who is here.")
+        self.care.say(told.format(names=self._listed(kept)) if kept else "", "amber")
 
     def _say_silent(self, conference: Conference) -> None:
         quiet = silence(conference)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from chairdesk.models.contribution import Contribution
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution
 from chairdesk.models.events import (
     ClosedSessionBegan,
     ContributionRecorded,
@@ -68,6 +68,25 @@ def test_a_closed_session_is_said_in_amber(glance):
     panel = after(glance(), ClosedSessionBegan())
     assert told(panel.here).endswith("The session is closed.")
     assert panel.here.sentence.property("tone") == "amber"
+
+
+def test_whoever_is_here_and_may_not_hear_all_is_named_and_nobody_else(glance):
+    panel = glance("09:59")
+    kirsty, hannah = (somebody(panel._bench, name) for name in ("Kirsty", "Hannah"))
+    come = (PersonArrived(who, moment("09:59")) for who in (kirsty, hannah))
+    room = panel._bench.conference.room
+    after(panel, *(one for one in come if not room.is_here(one.who)))
+    assert not panel.care.isVisible()
+    guarded = Contribution(new_id(), hannah, "Quietly", audience=PROFESSIONALS_ONLY)
+    after(panel, ContributionRecorded(guarded))
+    assert "Kirsty Abernethy" in told(panel.care)
+    assert "Hannah" not in told(panel.care)
+    assert panel.care.sentence.property("tone") == "amber"
+    others = panel._bench.conference.room.here()
+    after(panel, *(PersonLeft(who, moment("09:59")) for who in others if who != kirsty))
+    assert told(panel.care) == "Something on the record is not for Kirsty Abernethy, who is here."
+    after(panel, PersonLeft(kirsty, moment("09:59")))
+    assert not panel.care.isVisible()
 
 
 def test_those_not_heard_yet_are_named_group_by_group_until_all_have_spoken(glance):
