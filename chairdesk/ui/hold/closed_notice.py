@@ -19,6 +19,7 @@ class ClosedNotice(QFrame):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._is_small = False
         self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
         self.setProperty("role", "notice")
@@ -29,6 +30,11 @@ class ClosedNotice(QFrame):
         row.setContentsMargins(space, round(space / 2), space, round(space / 2))
         row.addWidget(self.sentence, 1)
         self.hide()
+
+    def fold(self, *, is_small: bool) -> None:
+        """Say only that it is so, and since when, where there is little room."""
+        self._is_small = is_small
+        self.refresh(self._bench.conference)
 
     def refresh(self, conference: Conference) -> None:
         """Say what is so now; the same is said once."""
@@ -41,10 +47,13 @@ class ClosedNotice(QFrame):
     def _said(self, conference: Conference) -> str:
         room = conference.room
         since = self._bench.words.clock(local(room.closed_sessions[-1][0]))
+        begun = self.tr("Closed session since {time}.").format(time=since)
+        if self._is_small:
+            return begun
         outside = [conference.roll.name_of(who) for who in room.waiting_outside()]
         shown = ", ".join(outside[:MOST_NAMES]) + (", …" if len(outside) > MOST_NAMES else "")
         told = [
-            self.tr("Closed session since {time}.").format(time=since),
+            begun,
             self.tr("Outside: {names}.").format(names=shown) if outside else "",
             self.tr("What is entered now is for professionals only, and the room sees nothing."),
         ]

@@ -81,6 +81,7 @@ class ItemHeader(QWidget):
         for part in (self.title, self.time):
             part.setVisible(not is_small)
         self._small_title.setVisible(is_small)
+        self.closed_notice.fold(is_small=is_small)
         self.refresh(self._bench.conference)
 
     def toggle_closed_session(self) -> None:

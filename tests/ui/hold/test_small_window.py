@@ -62,3 +62,20 @@ def test_text_twice_as_large_folds_the_page_and_clips_no_button(hold, style):
     QApplication.processEvents()
     QApplication.processEvents()
     assert not page.split.is_folded
+
+
+def test_in_a_small_window_a_closed_session_takes_one_line_from_the_work(hold):
+    page = hold(size=(683, 340))
+    page.header.toggle_closed_session()
+    assert page.header.closed_notice.sentence.text() == "Closed session since 10.24."
+    page.resize(1366, 700)
+    assert "Outside: Kirsty" in page.header.closed_notice.sentence.text()
+
+
+def test_at_three_times_the_text_the_work_is_still_there_beside_the_bar(hold, style, qtbot):
+    page = hold()
+    style.write_at(33)
+    qtbot.waitUntil(lambda: page.split.is_folded)
+    qtbot.waitUntil(lambda: not page.bar.hint.isVisible())
+    qtbot.waitUntil(lambda: page.work.isVisible() and page.work.height() > 100)
+    style.write_as_usual()
