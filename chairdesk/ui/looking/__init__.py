@@ -1,0 +1,1 @@
+"""Looking for something: words in the records, and what can be done now."""

@@ -1,0 +1,95 @@
+"""What was found, as it stands in the list: where, by whom, the words, and for whose eyes."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from chairdesk.desk.finding import AcrossConferences, Found, WithinOne, excerpt
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.models.british_time import local
+from chairdesk.models.looking import Question, question_of
+from chairdesk.models.passages import Part
+from chairdesk.ui.looking.choice import Choice
+from chairdesk.ui.step import Step
+from chairdesk.words import Words
+
+STEPS = {
+    **dict.fromkeys((Part.ARRANGEMENTS, Part.CHILD, Part.PERSON), Step.PREPARE),
+    **dict.fromkeys((Part.AGENCY, Part.REPORT), Step.PREPARE),
+    **dict.fromkeys((Part.SUMMARY, Part.OBJECTION, Part.RULING), Step.RECORD),
+}
+"""Where a passage stands that was not said in the room; everything else is in Hold."""
+
+
+def step_of_part(part: Part) -> Step:
+    """Say in which step a passage is to be seen."""
+    return STEPS.get(part, Step.HOLD)
+
+
+class FoundWords:
+    """Looks for what is typed, and says what was found."""
+
+    def __init__(self, within: AcrossConferences | WithinOne, words: Words) -> None:
+        self._within, self._words = within, words
+        self._is_across = isinstance(within, AcrossConferences)
+
+    def __call__(self, typed: str) -> tuple[Sequence[Choice], str]:
+        """Look for what was typed."""
+        question = question_of(typed)
+        if not question.terms:
+            return (), _tr("Type a name, or any words that were written down.")
+        try:
+            found = self._within.find(typed)
+        except VaultFailure as why:
+            return (), self._words.why(why)
+        choices = [self._choice(one, question) for one in found]
+        if not choices:
+            return (), _tr("Nothing was found. Try fewer words, or the beginning of one.")
+        number = self._words.number(len(choices)).capitalize()
+        return choices, _tr("{number} found, the newest first.").format(number=number)
+
+    def _choice(self, one: Found, question: Question) -> Choice:
+        where = self._words.name_of(one.passage.part)
+        title = ": ".join(part for part in (where, one.who) if part)
+        marks = (
+            _tr("Restricted: not for everyone.") if one.is_restricted else "",
+            _tr("Struck.") if one.is_struck else "",
+        )
+        return Choice(
+            title,
+            excerpt(one.passage.words, question),
+            beside=self._when(one),
+            foot=" ".join(mark for mark in marks if mark),
+            what=one,
+        )
+
+    def _when(self, one: Found) -> str:
+        said = self._words.clock(local(one.at)) if one.at else ""
+        if not self._is_across:
+            return said
+        held = self._words.short_day(local(one.starts).date()) if one.starts else ""
+        return ", ".join(part for part in (one.reference, held, said) if part)
+
+
+def offered_commands(
+    doings: Sequence[tuple[str, str, Callable[[], object]]], words: Words
+) -> Callable[[str], tuple[Sequence[Choice], str]]:
+    """Offer what can be done now, each with its key, by words in its sentence."""
+
+    def offer(typed: str) -> tuple[Sequence[Choice], str]:
+        question = question_of(typed)
+        fitting = [
+            Choice(says, beside=key, what=does)
+            for says, key, does in doings
+            if question.fits(says)
+        ]
+        if not fitting:
+            return (), _tr("Nothing that can be done here is called that.")
+        number = words.number(len(fitting)).capitalize()
+        return fitting, _tr("{number} to choose from.").format(number=number)
+
+    return offer
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FoundWords", text)

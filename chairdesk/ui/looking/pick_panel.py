@@ -1,0 +1,175 @@
+"""A line to type in, and below it what there is to choose; nothing of it is kept."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.fields import dressed
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.scroll_page import QuietBar
+from chairdesk.ui.looking.choice import Choice
+from chairdesk.ui.looking.choice_delegate import CHOICE, ChoiceDelegate
+from chairdesk.ui.tokens import em
+
+Offer: TypeAlias = Callable[[str], tuple[Sequence[Choice], str]]
+"""Gives what there is to choose for what was typed, and a sentence about it."""
+WIDTH = 38
+AFTER = 120
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+
+
+class PickPanel(QFrame):
+    """Lies over the work at its right; Enter picks, Escape puts it away and leaves nothing."""
+
+    picked = Signal(object)
+    """what: whatever the choice stands for"""
+
+    def __init__(self, zone: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ground = parent
+        self._before: QWidget | None = None
+        self._offer: Offer | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=AFTER)
+        self.heading = HeadingLabel("", 2)
+        self.line = QLineEdit()
+        self.told = PlainLabel()
+        self.list = QListWidget()
+        self.away = PlainButton(self.tr("Put away"), "cross")
+        self.setProperty("role", "popover")
+        self.setProperty("zone", zone)
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def ask(self, title: str, hint: str, offer: Offer) -> None:
+        """Come to the front with an empty line; `offer` is asked as one types."""
+        if not self.isVisible():
+            self._before = self.window().focusWidget()
+        self._offer = offer
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        self.line.setAccessibleName(title)
+        self.line.setPlaceholderText(hint)
+        self.line.clear()
+        self.fit()
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._show_offered()
+
+    def put_away(self) -> None:
+        """Hide, forget what was typed and found, and give the focus back to where it was."""
+        self._waiting.stop()
+        self._offer = None
+        self.line.clear()
+        self._waiting.stop()
+        self.list.clear()
+        self.told.clear()
+        was_open, before = self.isVisible(), self._before
+        self.hide()
+        self._before = None
+        if was_open and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def fit(self) -> None:
+        """Stand at the right of the window that this lies over."""
+        ground = self._ground.rect()
+        width = min(ground.width(), em(self, WIDTH))
+        self.setGeometry(ground.right() - width + 1, 0, width, ground.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt brings what happens to the line: arrows walk the list, Enter picks."""
+        if watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                return False
+            if event.type() == QEvent.Type.KeyPress:
+                return self._takes(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key: Escape puts this away, Enter in the list picks."""
+        if not self._takes(Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def _takes(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.put_away()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pick()
+        elif key in _STEPS and self.list.count():
+            place = self.list.currentRow() + _STEPS[key]
+            self.list.setCurrentRow(min(max(place, 0), self.list.count() - 1))
+        else:
+            return False
+        return True
+
+    def _lay_out(self) -> None:
+        dressed(self.line)
+        self.line.setMaxLength(400)
+        self.line.installEventFilter(self)
+        self.told.setWordWrap(True)
+        self.told.setProperty("tone", "muted")
+        self.list.setProperty("role", "rows")
+        self.list.setItemDelegate(ChoiceDelegate(self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollBar(QuietBar())
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.list.setAccessibleName(self.tr("What there is to choose"))
+        column = QVBoxLayout(self)
+        for widget in (self.heading, self.line, self.told):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.away, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.away.clicked.connect(self.put_away)
+        self.line.textChanged.connect(self._waiting.start)
+        self._waiting.timeout.connect(self._show_offered)
+        self.list.itemClicked.connect(self._pick)
+        self.list.currentItemChanged.connect(self._say_current)
+
+    def _show_offered(self) -> None:
+        self._waiting.stop()
+        if self._offer is None:
+            return
+        choices, sentence = self._offer(self.line.text())
+        self.list.clear()
+        for choice in choices:
+            item = QListWidgetItem()
+            item.setData(CHOICE, choice)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, choice.spoken)
+            self.list.addItem(item)
+        self.list.setVisible(bool(choices))
+        self.told.setText(sentence)
+        announce(self.line, sentence)
+        if choices:
+            self.list.setCurrentRow(0)
+
+    def _say_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None and self.line.hasFocus():
+            announce(self.line, item.data(CHOICE).spoken)
+
+    def _pick(self) -> None:
+        if self._waiting.isActive():
+            self._show_offered()
+        item = self.list.currentItem()
+        if item is not None:
+            choice: Choice = item.data(CHOICE)
+            self.put_away()
+            self.picked.emit(choice.what)
