@@ -76,7 +76,7 @@ class Desk:
         self._keys = Keys(self._words)
         self.style = Style(app, Look())
         furnishing = Furnishing(self.style, self._keys, self._words)
-        rooms = Rooms(self._diary, self._conference)
+        rooms = Rooms(self._diary, self._conference, door.finder)
         self.window = DeskWindow(door, furnishing, rooms)
         self.room = RoomDesk(self.window, self._keys, self._words)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)

@@ -110,7 +110,7 @@ def everything_in(conference: Conference) -> Iterator[Found]:
 
 def excerpt(words: str, question: Question, length: int = 240) -> str:
     """Cut words down to the part in which the first of them is found."""
-    words = " ".join(words.split())
+    words = " · ".join(" ".join(line.split()) for line in words.splitlines() if line.strip())
     if len(words) <= length:
         return words
     first = question.terms[0].split()[0] if question.terms else ""
@@ -126,9 +126,9 @@ class _Names:
 
     def __init__(self, conference: Conference) -> None:
         roll = conference.roll
-        self._names: dict[str, str] = {
-            str(one.id): one.name for one in (*roll.children, *roll.people, *roll.agencies)
-        }
+        self._names = {str(child.id): child.name for child in roll.children}
+        self._names |= {str(person.id): person.name for person in roll.people}
+        self._names |= {str(agency.id): agency.name for agency in roll.agencies}
         self._authors = {str(report.id): str(report.author) for report in conference.reports}
 
     def of(self, passage: Passage, spoken: RecordedContribution | None) -> str:

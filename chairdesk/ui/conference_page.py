@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from chairdesk.desk.finding import Found
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import Entry
@@ -83,6 +84,12 @@ class ConferencePage(QWidget):
         self.notice.clear()
         self.stack.setCurrentWidget(self.page(step))
         self._counting.start()
+
+    def look_at(self, found: Found) -> None:
+        """Bring what was found into view, where the page in front can."""
+        look = getattr(self.stack.currentWidget(), "look_at", None)
+        if look is not None and found.contribution is not None:
+            look(found.contribution)
 
     def make_the_rest(self) -> None:
         """Make the pages that nobody has wanted yet, one at a time, in a pause."""

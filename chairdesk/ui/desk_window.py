@@ -8,17 +8,20 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.finding import Found
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.furnishing import Furnishing, Rooms
-from chairdesk.ui.keys_panel import KeysPanel
+from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.responsive_split import first_field
 from chairdesk.ui.lock.cover import Cover
 from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away
+from chairdesk.ui.looking.found_words import step_of_part
+from chairdesk.ui.looking.side_panels import SidePanels
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step, step_of
 from chairdesk.ui.top_bar import TopBar
@@ -49,7 +52,7 @@ class DeskWindow(QMainWindow):
         self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
         self.cover = Cover()
         self._copied = Copied()
-        self.keys_panel = KeysPanel(furnishing.keys, self.stack)
+        self.panels = SidePanels(furnishing, rooms, self.stack)
         self._lay_out()
         self._connect()
         self._show_door()
@@ -139,7 +142,7 @@ class DeskWindow(QMainWindow):
         self.locked.emit()
 
     def _hold_behind_door(self, conference: ConferencePage) -> None:
-        self.keys_panel.put_away()
+        self.panels.put_away()
         self._show_door()
         door_page = self.stack.currentWidget()
         if isinstance(door_page, UnlockPage):
@@ -159,7 +162,7 @@ class DeskWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the size changed: the list of keys follows."""
         super().resizeEvent(event)
-        self.keys_panel.fit()
+        self.panels.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt says that the window closes: the vault is locked first, and nothing is lost by it."""
@@ -190,6 +193,8 @@ class DeskWindow(QMainWindow):
         self.top.steps.chosen.connect(self.open_step)
         self.top.lock_wanted.connect(self.lock)
         self.top.keys_wanted.connect(self._toggle_keys)
+        self.panels.found.connect(self._open_found)
+        self.panels.bind(self, self.top, lambda: self.is_open, lambda: self.conference)
         style = self._furnishing.style
         doings: dict[str, Callable[[], object]] = {
             "help": self._toggle_keys,
@@ -229,7 +234,7 @@ class DeskWindow(QMainWindow):
         self._place = Place.EVERYWHERE
         self.stack.setCurrentWidget(way_in)
         if isinstance(before, UnlockPage):
-            _let_go(self.stack, before)
+            let_go(self.stack, before)
         if isinstance(way_in, UnlockPage):
             way_in.ask()
         self._name("")
@@ -247,12 +252,12 @@ class DeskWindow(QMainWindow):
                 self.open_conference(*left_at)
         self.top.show()
         if door_page is not None:
-            _let_go(self.stack, door_page)
+            let_go(self.stack, door_page)
         self.unlocked.emit()
 
     def _show(self, page: QWidget, step: Step) -> None:
         self.notice.clear()
-        self.keys_panel.put_away()
+        self.panels.put_away()
         self._place = PLACES.get(step, Place.EVERYWHERE)
         self.stack.setCurrentWidget(page)
         self.top.steps.show_step(step)
@@ -265,33 +270,31 @@ class DeskWindow(QMainWindow):
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_keys(self) -> None:
-        if self.keys_panel.isVisible():
-            self.keys_panel.put_away()
-            return
-        places = {self._place: None, Place.EVERYWHERE: None}
+        within = (Place.CONFERENCE,) if self.conference is not None else ()
+        self.panels.toggle_keys(*dict.fromkeys((self._place, Place.EVERYWHERE, *within)))
+
+    def _open_found(self, found: Found) -> None:
+        step = step_of_part(found.passage.part)
+        if self.conference is None:
+            self.open_conference(found.conference, step)
+        else:
+            self.open_step(step)
         if self.conference is not None:
-            places[Place.CONFERENCE] = None
-        self.keys_panel.show_keys(self.tr("Keys, for where you are"), *places)
+            self.conference.look_at(found)
 
     def _put_conference_away(self) -> None:
         if self.conference is not None:
             self.conference.hide()
             self.conference.put_away()
-            _let_go(self.stack, self.conference)
+            let_go(self.stack, self.conference)
             self.conference = None
 
     def _put_rooms_away(self) -> None:
-        self.keys_panel.put_away()
+        self.panels.put_away()
         self._put_conference_away()
         if self.diary is not None:
-            _let_go(self.stack, self.diary)
+            let_go(self.stack, self.diary)
             self.diary = None
 
     def _name(self, reference: str) -> None:
         self.setWindowTitle(f"{reference} — ChairDesk" if reference else "ChairDesk")
-
-
-def _let_go(stack: QStackedWidget, page: QWidget) -> None:
-    stack.removeWidget(page)
-    page.hide()
-    page.deleteLater()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from chairdesk.desk.finding import AcrossConferences
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -26,3 +27,4 @@ class Rooms:
 
     diary: Callable[[], DiaryPage]
     conference: Callable[[ConferenceId], ConferencePage]
+    finder: Callable[[], AcrossConferences]

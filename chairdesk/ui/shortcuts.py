@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,8 @@ DEFAULTS = (
     Key("next_zone", ("F6",)),
     Key("previous_zone", ("Shift+F6",)),
     Key("lock", ("Ctrl+L",)),
+    Key("search", ("Ctrl+F",)),
+    Key("commands", ("Ctrl+K",)),
     Key("larger", ("Ctrl++", "Ctrl+=")),
     Key("smaller", ("Ctrl+-",)),
     Key("usual_size", ("Ctrl+0",)),
@@ -107,7 +109,17 @@ class Keys:
         for sequence in self.sequences(does):
             shortcut = QShortcut(sequence, within, context=context)
             shortcut.setAutoRepeat(False)
+            shortcut.setObjectName(does)
             shortcut.activated.connect(slot)
+
+    def doable(self, window: QWidget) -> list[tuple[str, str, Callable[[], object]]]:
+        """List what keys would do in a window now: the sentence, the key, and the doing."""
+        bound = {shortcut.objectName(): shortcut for shortcut in window.findChildren(QShortcut)}
+        return [
+            (self._words.term("keys", does), self.spoken(does), bound[does].activated.emit)
+            for does, key in self._keys.items()
+            if does in bound and not key.says and _is_at_hand(bound[does].parent())
+        ]
 
     def help_for(self, *places: Place) -> list[tuple[str, str]]:
         """List keys and what they do at some places, those of one meaning once."""
@@ -128,6 +140,10 @@ class Keys:
                 if other != key.does:
                     found.append((other, key.does))
         return found
+
+
+def _is_at_hand(within: QObject | None) -> bool:
+    return isinstance(within, QWidget) and within.isVisible() and within.isEnabled()
 
 
 def _range(keys: list[str]) -> str:

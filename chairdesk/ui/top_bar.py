@@ -1,4 +1,4 @@
-"""The bar at the top: the steps at the left, look, keys and lock at the right."""
+"""The bar at the top: the steps at the left, search, look, keys and lock at the right."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,12 +20,14 @@ class TopBar(QWidget):
 
     lock_wanted = Signal()
     keys_wanted = Signal()
+    search_wanted = Signal()
     narrowed = Signal(bool)
     """is_narrow: whether there is no room for words on buttons"""
 
     def __init__(self, style: Style, keys: Keys, words: Words) -> None:
         super().__init__()
         self.steps = StepStrip(words)
+        self.search = PlainButton(self.tr("Search"), "search")
         self.look = PlainButton(self.tr("Look"), "look")
         self.keys = PlainButton(self.tr("Keys"), "help")
         self.lock = PlainButton(self.tr("Lock"), "lock")
@@ -44,7 +46,7 @@ class TopBar(QWidget):
 
     @property
     def _buttons(self) -> tuple[PlainButton, ...]:
-        return (self.look, self.keys, self.lock)
+        return (self.search, self.look, self.keys, self.lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: words go when it is narrow, names stay."""
@@ -64,13 +66,14 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(em(self, 0.3), 0, em(self, 0.3), 0)
         row.addWidget(self.steps, 1)
-        for button, does in zip(self._buttons, ("", "help", "lock"), strict=True):
+        for button, does in zip(self._buttons, ("search", "", "help", "lock"), strict=True):
             row.addWidget(button)
             button.setAccessibleName(self._says[button])
             key = f" ({keys.spoken(does)})" if does else ""
             button.setToolTip(f"{self._says[button]}{key}")
 
     def _connect(self) -> None:
+        self.search.clicked.connect(self.search_wanted)
         self.look.clicked.connect(self._open_menu)
         self.keys.clicked.connect(self.keys_wanted)
         self.lock.clicked.connect(self.lock_wanted)

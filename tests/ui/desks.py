@@ -5,10 +5,14 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary
+from chairdesk.desk.finding import AcrossConferences
+from chairdesk.desk.ports import Hit
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.conference import Conference, replay
 from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
 from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.models.passages import passages_in
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.bench import Bench
@@ -57,6 +61,21 @@ class Hold(QWidget):
         self.setProperty("zone", "Talk")
 
 
+class Index:
+    """Looks through a ledger from its first passage to its last."""
+
+    def __init__(self, ledger):
+        self.ledger = ledger
+
+    def find(self, question):
+        return tuple(
+            Hit(which, passage.part, passage.thing)
+            for which in reversed(self.ledger.conferences())
+            for passage in passages_in(replay(Conference(which), self.ledger.entries_of(which)))
+            if question.terms and question.fits(passage.words)
+        )
+
+
 class Desk:
     """A desk on a ledger, as the application puts it together."""
 
@@ -64,14 +83,20 @@ class Desk:
         self._drafts = drafts
         self.words, self.ledger, self.door = Words(), Ledger(), Door()
         self.failure = None
-        furnishing = Furnishing(style, Keys(self.words), self.words)
-        self.window = DeskWindow(self.door, furnishing, Rooms(self.diary, self.conference))
+        self.keys = Keys(self.words)
+        furnishing = Furnishing(style, self.keys, self.words)
+        self.window = DeskWindow(
+            self.door, furnishing, Rooms(self.diary, self.conference, self.finder)
+        )
 
     def now(self):
         return NOW
 
     def diary(self):
         return DiaryPage(Diary(self.ledger, self.now), self.words, can_rehearse=True)
+
+    def finder(self):
+        return AcrossConferences(self.ledger, Index(self.ledger))
 
     def conference(self, which):
         if self.failure:
@@ -82,11 +107,13 @@ class Desk:
         bench = Bench(
             sitting, SittingSignals(sitting), self.words, notice.warn, half_typed=half_typed
         )
-        offered = (
+        return ConferencePage(bench, notice, self.offered(bench))
+
+    def offered(self, bench):
+        return (
             Offered(Step.PREPARE, lambda: PreparePage(bench, "fife")),
             Offered(Step.HOLD, Hold),
         )
-        return ConferencePage(bench, notice, offered)
 
     def arrange(self, reference="CP/2026/114"):
         sitting = take_up(ConferenceId(new_id()), self.ledger, self.now)

@@ -221,7 +221,7 @@ def test_f1_shows_the_keys_of_where_one_is_and_gives_the_focus_back(open_window,
     line = open_window.conference.page(Step.HOLD).line
     line.setFocus()
     press(qtbot, open_window, Qt.Key.Key_F1)
-    panel = open_window.keys_panel
+    panel = open_window.panels.keys
     assert panel.isVisible()
     assert "Tag as a fact" in panel.accessibleDescription()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)

@@ -13,7 +13,7 @@ from chairdesk.models.events import (
     ItemDone,
     ItemOpened,
 )
-from chairdesk.models.ids import ChildId
+from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import Item
@@ -28,6 +28,7 @@ from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
+from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.empty_page import EmptyPage
@@ -93,6 +94,13 @@ class HoldPage(QFrame):
         panel = self.panels.get(item)
         if isinstance(panel, ChildPanel) and child is not None:
             panel.bar.choose(child)
+
+    def look_at(self, said: ContributionId) -> None:
+        """Show a contribution among everything that was said; the agenda stays where it is."""
+        self._show_item(next((one.key for one in self._agenda() if one.work == "talk"), ""))
+        self.split.bring_forward(self._centre)
+        if isinstance(self.panel, TalkPanel):
+            self.panel.show_said(said)
 
     def go_on(self) -> None:
         """Mark the item that is shown as done, and turn to the next."""

@@ -65,9 +65,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         small.setPointSizeF(usual.pointSizeF() * 0.9)
         told = " ".join(part for part in (choice.foot, choice.beside) if part)
         parts = ((choice.title, bold), (choice.words, usual), (told, small))
-        return [
-            (words, self._room(words, width, font), font) for words, font in parts if words
-        ]
+        return [(words, self._room(words, width, font), font) for words, font in parts if words]
 
     def _room(self, words: str, width: int, font: QFont) -> QRect:
         room = QFontMetrics(font).boundingRect(QRect(0, 0, width, TALL), WRAPPED, words)

@@ -79,9 +79,7 @@ def offered_commands(
     def offer(typed: str) -> tuple[Sequence[Choice], str]:
         question = question_of(typed)
         fitting = [
-            Choice(says, beside=key, what=does)
-            for says, key, does in doings
-            if question.fits(says)
+            Choice(says, beside=key, what=does) for says, key, does in doings if question.fits(says)
         ]
         if not fitting:
             return (), _tr("Nothing that can be done here is called that.")

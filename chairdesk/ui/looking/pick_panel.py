@@ -75,7 +75,7 @@ class PickPanel(QFrame):
         """Hide, forget what was typed and found, and give the focus back to where it was."""
         self._waiting.stop()
         self._offer = None
-        self.line.clear()
+        self.line.setText("")  # unlike clear(), leaves nothing to undo
         self._waiting.stop()
         self.list.clear()
         self.told.clear()

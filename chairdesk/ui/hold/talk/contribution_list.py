@@ -9,6 +9,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.events import AboutPeople, AboutTheTalk, ContributionRecorded, Entry
+from chairdesk.models.ids import ContributionId
 from chairdesk.models.people import Child
 from chairdesk.words import Words
 
@@ -56,6 +57,10 @@ class ContributionList(QAbstractListModel):
             self._change(conference)
         elif isinstance(event, AboutPeople) and self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def place_of(self, wanted: ContributionId) -> int | None:
+        """Find the row of a contribution; None where it is not shown."""
+        return next((n for n, row in enumerate(self._rows) if row.now.id == wanted), None)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Qt asks how many rows there are."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from chairdesk.models.contribution import RecordedContribution, Tag
+from chairdesk.models.ids import ContributionId
 from chairdesk.ui.hold.talk.contribution_delegate import ContributionDelegate
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
 from chairdesk.ui.kit.scroll_page import QuietBar
@@ -48,6 +49,16 @@ class ContributionView(QListView):
         row: RecordedContribution | None = self.currentIndex().data(CONTRIBUTION)
         return row
 
+    def choose(self, wanted: ContributionId) -> None:
+        """Choose a row and bring it into view."""
+        place = self.record.place_of(wanted)
+        if place is not None:
+            index = self.record.index(place)
+            self.setCurrentIndex(index)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            # after the newest, which a list that was filled just now brings into view
+            QTimer.singleShot(0, self, lambda: self._centre(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key: Enter opens the row, a letter tags it."""
         tag = TAG_KEYS.get(Qt.Key(event.key()))
@@ -89,6 +100,9 @@ class ContributionView(QListView):
     def _open(self) -> None:
         if self.chosen is not None:
             self.opening_wanted.emit(self.chosen)
+
+    def _centre(self, place: int) -> None:
+        self.scrollTo(self.record.index(place), QListView.ScrollHint.PositionAtCenter)
 
     def _show_newest(self) -> None:
         self.scrollToBottom()

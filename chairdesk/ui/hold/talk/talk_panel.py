@@ -5,6 +5,7 @@ from functools import partial
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.events import AboutPeople, Entry
+from chairdesk.models.ids import ContributionId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.talk.beside import Beside
@@ -35,6 +36,13 @@ class TalkPanel(Beside):
         self._listen()
         self.record.show_record(bench.conference)
         self._offer()
+
+    def show_said(self, wanted: ContributionId) -> None:
+        """Bring a contribution into view, whatever the list was showing."""
+        self.show_only.setCurrentIndex(0)
+        self.show_talk.setChecked(True)
+        self.pages.setCurrentIndex(0)
+        self.view.choose(wanted)
 
     def _listen(self) -> None:
         self._bench.signals.happened.connect(self._heard)
