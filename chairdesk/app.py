@@ -14,6 +14,7 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.desk.diary import Diary
+from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Now, VaultFailure, VaultIsLocked
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.sitting import take_up
@@ -76,7 +77,7 @@ class Desk:
         self._keys = Keys(self._words)
         self.style = Style(app, Look())
         furnishing = Furnishing(self.style, self._keys, self._words)
-        rooms = Rooms(self._diary, self._conference, door.finder)
+        rooms = Rooms(self._diary, self._conference, self._finder)
         self.window = DeskWindow(door, furnishing, rooms)
         self.room = RoomDesk(self.window, self._keys, self._words)
         self._pause = QTimer(self.window, singleShot=True, interval=PAUSE)
@@ -126,6 +127,9 @@ class Desk:
 
     def _diary(self) -> DiaryPage:
         return DiaryPage(Diary(self._door.vault.journal, self._now), self._words)
+
+    def _finder(self) -> AcrossConferences:
+        return AcrossConferences(self._door.vault.journal, self._door.vault.search)
 
     def _conference(self, which: ConferenceId) -> ConferencePage:
         vault = self._door.vault

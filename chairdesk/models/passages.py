@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.agenda import Answer, InquorateRuling, Override
 from chairdesk.models.amendment import Objection, Ruling
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.attendance import Apology, Exclusion
@@ -15,6 +15,8 @@ from chairdesk.models.paper import Summary
 from chairdesk.models.people import Agency, Child, Person
 from chairdesk.models.plan import Action, Contingency, Meeting
 from chairdesk.models.reports import Report
+
+INQUORATE = "inquorate"
 
 
 class Part(StrEnum):
@@ -113,6 +115,11 @@ def of_override(passed: Override) -> Passage:
     return _passage(Part.OVERRIDE, named(passed.rule, passed.child), passed.reason)
 
 
+def of_inquorate(ruling: InquorateRuling) -> Passage:
+    """Give why the conference went on without a quorum."""
+    return _passage(Part.OVERRIDE, INQUORATE, ruling.reasons)
+
+
 def of_view(view: View) -> Passage:
     """Give the reasons of a view."""
     return _passage(Part.VIEW, named(view.child, view.holder), view.reasons)
@@ -185,6 +192,8 @@ def _held(conference: Conference) -> Iterator[Passage]:
     yield from map(of_exclusion, conference.room.exclusions)
     yield from (of_answer(answer) for answer, _ in conference.course.answers)
     yield from map(of_override, conference.course.overrides)
+    if conference.course.ruling is not None:
+        yield of_inquorate(conference.course.ruling)
     yield from (of_contribution(said.now) for said in conference.talk.recorded)
 
 

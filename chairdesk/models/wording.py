@@ -20,6 +20,8 @@ from chairdesk.models.events import (
     DisagreementWithdrawn,
     Event,
     GateOverridden,
+    InquorateRuled,
+    InquorateRulingWithdrawn,
     MeetingCancelled,
     MeetingFixed,
     ObjectionReceived,
@@ -60,6 +62,10 @@ def _of_talk(event: Event) -> Passage | None:
             return Passage(Part.ANSWER, named(question, child))
         case GateOverridden(override=passed):
             return passages.of_override(passed)
+        case InquorateRuled(ruling=ruling):
+            return passages.of_inquorate(ruling)
+        case InquorateRulingWithdrawn():
+            return Passage(Part.OVERRIDE, passages.INQUORATE)
         case OverrideWithdrawn(rule=rule, child=child):
             return Passage(Part.OVERRIDE, named(rule, child))
         case ApologyGiven(apology=apology):

@@ -3,7 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.kept_backups import back_up_at_close, is_due
@@ -89,10 +88,6 @@ class Door:
     def note_opening(self, conference: ConferenceId, at: datetime) -> None:
         """Note in the vault that a conference was opened."""
         self.vault.openings.note(Opening(at, "desk", "conference", conference))
-
-    def finder(self) -> AcrossConferences:
-        """Make ready to look through every conference. Raises VaultIsLocked."""
-        return AcrossConferences(self.vault.journal, self.vault.search)
 
     def lock(self) -> None:
         """Close the vault and forget its key."""

@@ -84,5 +84,6 @@ class TopBar(QWidget):
     def _suit_width(self) -> None:
         is_narrow = self.width() < em(self, WIDE_ENOUGH)
         for button, says in self._says.items():
-            button.setText("" if is_narrow else says)
+            # a glass is known by its picture; the steps need the room of its word
+            button.setText("" if is_narrow or button is self.search else says)
         self.narrowed.emit(is_narrow)
