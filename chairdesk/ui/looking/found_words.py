@@ -49,7 +49,7 @@ class FoundWords:
         return choices, _tr("{number} found, the newest first.").format(number=number)
 
     def _choice(self, one: Found, question: Question) -> Choice:
-        where = self._words.name_of(one.passage.part)
+        where = self._words.term("passages", one.passage.part.value)
         title = ": ".join(part for part in (where, one.who) if part)
         marks = (
             _tr("Restricted: not for everyone.") if one.is_restricted else "",
