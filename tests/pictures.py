@@ -23,17 +23,21 @@ from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.stage import Stage
 from chairdesk.desk.rehearsal.talk import Say
-from chairdesk.desk.sitting import Sitting
+from chairdesk.desk.sitting import Sitting, take_up
 from chairdesk.export.room.frame import Face
 from chairdesk.export.room.showing import frame_of
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import DocumentSigned
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.resources import resource
 from chairdesk.store.door import Door
 from chairdesk.store.key_file import Cost
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.record.paperwork import Paperwork, name_of
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.step import Step
 from chairdesk.ui.style import USUAL
@@ -95,6 +99,29 @@ class Studio:
             self.settle(200)
         raise TimeoutError
 
+    def sign(self, which: ConferenceId) -> None:
+        """Sign the papers of a sealed conference in both hands, without the windows."""
+        vault = self.door.vault
+        sitting = take_up(which, vault.journal, self.clock)
+        paperwork = Paperwork(vault.documents, vault.identities, self.clock)
+        for hand in (Hand.MINUTE_TAKER, Hand.CHAIR):
+            name = name_of(hand, sitting.conference)
+            for paper in paperwork.sign(sitting.conference, hand, name, SECRET):
+                sitting.enter(DocumentSigned(paper), hand)
+
+    def look_at_a_copy(self) -> None:
+        """Wait until the copies are searched, and open the mother's and her child's."""
+        conference = self.window.conference
+        page = conference.page(Step.RELEASE) if conference else None
+        assert isinstance(page, ReleasePage)
+        for _ in range(100):
+            if page.save.isEnabled() or page._examined:
+                break
+            self.settle(200)
+        for kind in ("child-version", "minutes"):
+            mine = [row.paper for row in page.rows if row.paper.kind == kind]
+            page.look_at(mine[-1])
+
     def take(self, folder: Path, name: str, window: QWidget | None = None) -> Path:
         """Take a picture of a whole window: the desk's, if no other is named."""
         self.settle()
@@ -147,6 +174,7 @@ def held(studio: Studio) -> Held:
     said = [step.at for step in studio.script.steps if isinstance(step, Say)]
     middle = said[len(said) * 3 // 4] + timedelta(seconds=1)
     sealed, unsealed = studio.hold_until(Sign), studio.hold_until(Seal)
+    studio.sign(sealed)
     return Held(studio.hold_until(None, middle), unsealed, sealed)
 
 
@@ -183,6 +211,7 @@ def pictures(studio: Studio, folder: Path, look: Look, known: Held) -> Iterator[
     studio.wait_for_pages()
     yield take("record")
     window.open_step(Step.RELEASE)
+    studio.look_at_a_copy()
     yield take("release")
     window.lock()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 MANIFEST = "manifest.json"
-_CALENDAR = b"BEGIN:VCALENDAR"
+_ENDINGS = ((b"BEGIN:VCALENDAR", "ics"), (b"PK", "docx"))
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
@@ -101,7 +101,7 @@ def _named(
 
 
 def _names(folder: Path, stem: str, paper: Paper) -> Iterator[Path]:
-    suffix = "ics" if paper.pdf.startswith(_CALENDAR) else "pdf"
+    suffix = next((end for start, end in _ENDINGS if paper.pdf.startswith(start)), "pdf")
     yield folder / f"{stem}.{suffix}"
     yield from (folder / f"{stem}-{number}.{suffix}" for number in count(2))
 

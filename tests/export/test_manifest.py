@@ -82,3 +82,5 @@ def test_what_could_not_be_written_whole_is_not_there(tmp_path, monkeypatch):
 def test_dates_for_a_calendar_are_named_as_calendars_know_them(tmp_path):
     write_papers((Sheet("calendar", "record", b"BEGIN:VCALENDAR"),), tmp_path, "FIFE-1")
     assert (tmp_path / "calendar-FIFE-1.ics").exists()
+    write_papers((Sheet("working-copy", "record", b"PK"),), tmp_path, "FIFE-1")
+    assert (tmp_path / "working-copy-FIFE-1.docx").exists()

@@ -2,10 +2,18 @@
 
 import errno
 from collections.abc import Callable, Iterable
+from hashlib import sha256
 from pathlib import Path
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chairdesk.desk.ports import DiskFull, KeptDocument, VaultFailure
 from chairdesk.export.manifest import Paper, write_papers
+from chairdesk.export.release.working_copy import working_copy_of
+from chairdesk.models.conference import Conference
+from chairdesk.ui.record.paperwork import planned
+from chairdesk.words import Words
 
 
 class FolderRefuses(VaultFailure):
@@ -27,3 +35,26 @@ def write_out(
     except OSError as why:
         is_full = why.errno in (errno.ENOSPC, errno.EDQUOT)
         raise (DiskFull if is_full else FolderRefuses) from None
+
+
+def unsigned_copy(paper: KeptDocument, conference: Conference, words: Words) -> KeptDocument | None:
+    """Make a paper's working copy, which nobody signed; None for what is no page."""
+    document = next(
+        (one.document for one in planned(conference) if one.name == (paper.kind, paper.reader)),
+        None,
+    )
+    if document is None:
+        return None
+    content = working_copy_of(document, words.term("paper", "working-copy"))
+    kind = f"{paper.kind}-unsigned-working-copy"
+    return KeptDocument(kind, paper.reader, sha256(content).hexdigest(), content)
+
+
+def ask_for_folder(page: QWidget, title: str) -> SignalInstance:
+    """Ask for a folder, beside the page and not in its way; give what tells the answer."""
+    choice = QFileDialog(page, title)
+    choice.setFileMode(QFileDialog.FileMode.Directory)
+    choice.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    choice.open()
+    answered: SignalInstance = choice.fileSelected
+    return answered

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import QuietButton
@@ -13,7 +13,8 @@ from chairdesk.ui.release.reading import Told, read_aloud
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
-EMS_ACROSS = 34
+EMS_ACROSS = 18
+"""As wide as its part of the window is a page, and never narrower than this."""
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _USUAL = ZOOMS.index(1.0)
 _PDF = b"%PDF-"
@@ -94,6 +95,12 @@ class PaperPreview(QWidget):
         else:
             does()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the size changed: the page fills its part of the window."""
+        super().resizeEvent(event)
+        if self._content.startswith(_PDF):
+            QTimer.singleShot(0, self, self._draw)  # its part takes its new width first
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text size changed: the page grows with it."""
         super().changeEvent(event)
@@ -107,7 +114,8 @@ class PaperPreview(QWidget):
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        scale = em(self, EMS_ACROSS) * ZOOMS[self._zoom] * ratio / POINTS_ACROSS
+        across = max(self._scroll.viewport().width(), em(self, EMS_ACROSS))
+        scale = across * ZOOMS[self._zoom] * ratio / POINTS_ACROSS
         picture, self._count = picture_of(self._content, self._number, scale)
         pixmap = QPixmap.fromImage(picture)
         pixmap.setDevicePixelRatio(ratio)
@@ -138,6 +146,7 @@ class PaperPreview(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.page)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.setAccessibleName(self.tr("The page as it will be printed"))
         self.aloud.setReadOnly(True)
         self.aloud.setTabChangesFocus(True)

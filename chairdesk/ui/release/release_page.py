@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Journal, KeptDocument, Settings, VaultFailure
 from chairdesk.desk.releasing import Standing, asks_for_two, open_stops
@@ -31,7 +31,7 @@ from chairdesk.ui.record.paperwork import Paperwork, name_of
 from chairdesk.ui.release.chosen_card import ChosenPaper
 from chairdesk.ui.release.examiner import Examined, Examiner
 from chairdesk.ui.release.log_card import LogCard
-from chairdesk.ui.release.outbox import write_out
+from chairdesk.ui.release.outbox import ask_for_folder, unsigned_copy, write_out
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.second_card import SecondCard
 from chairdesk.ui.release.standing import Told, file_role
@@ -119,7 +119,18 @@ class ReleasePage(QWidget):
 
     def save_to(self, folder: Path, papers: tuple[KeptDocument, ...] | None = None) -> bool:
         """Save what may go out into a folder; say to the chair how it went."""
-        going = self._may_go(papers or self._ready())
+        return self._write_out(self._may_go(papers or self._ready()), folder)
+
+    def save_working_copy(self, folder: Path) -> bool:
+        """Save the chosen copy as an unsigned working copy, if it may go out."""
+        chosen = self._may_go(tuple(p for p in self._ready() if p.sha256 == self._chosen))
+        conference = self._bench.conference
+        made = (unsigned_copy(paper, conference, self._bench.words) for paper in chosen)
+        return self._write_out(tuple(copy for copy in made if copy), folder)
+
+    def _write_out(self, going: tuple[KeptDocument, ...], folder: Path) -> bool:
+        if not going:
+            return False
         arrangements = self._bench.conference.arrangements
         readers = {one.paper.reader: one.who for one in self._examined.values()}
         try:
@@ -193,7 +204,8 @@ class ReleasePage(QWidget):
         self.looked_at.stops.show_stops(
             tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops)
         )
-        self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_word_copy=False)
+        is_set = paper.pdf.startswith(b"%PDF-")
+        self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_word_copy=is_set)
 
     def _show_second(self, ready: tuple[KeptDocument, ...]) -> None:
         waiting = self._for_the_second(ready)
@@ -250,19 +262,21 @@ class ReleasePage(QWidget):
                 self._log(paper, way)
 
     def _choose_folder(self, papers: tuple[KeptDocument, ...] | None) -> None:
-        choice = QFileDialog(self, self.tr("Where the signed papers are saved"))
-        choice.setFileMode(QFileDialog.FileMode.Directory)
-        choice.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        choice.fileSelected.connect(lambda folder: self.save_to(Path(folder), papers))
-        choice.open()
+        ask_for_folder(self, self.tr("Where the signed papers are saved")).connect(
+            lambda folder: self.save_to(Path(folder), papers)
+        )
+
+    def _choose_for_working_copy(self) -> None:
+        ask_for_folder(self, self.tr("Where the working copy is saved")).connect(
+            lambda folder: self.save_working_copy(Path(folder))
+        )
 
     def _lay_out(self) -> None:
         self.caution.setWordWrap(True)
         self.caution.setProperty("tone", "muted")
         page = ScrollPage()
-        page.body.addWidget(self.papers)
         page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.caution, self.second, self.log):
+        for widget in (self.papers, self.caution, self.second, self.log):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         self.panes.add_pane(self.tr("Papers"), page, 4)
@@ -275,6 +289,7 @@ class ReleasePage(QWidget):
     def _connect(self) -> None:
         self.save.clicked.connect(partial(self._choose_folder, None))
         self.looked_at.way_wanted.connect(self._go)
+        self.looked_at.word_copy_wanted.connect(self._choose_for_working_copy)
         self.looked_at.stops.passed.connect(self._pass)
         self.second.policy_chosen.connect(self._choose_policy)
         self.second.release_wanted.connect(self._release_second)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Hand
@@ -259,3 +259,20 @@ def test_a_folder_that_cannot_be_written_to_is_said(desk, qtbot, said, tmp_path)
     assert not page.save_to(tmp_path / "file")
     assert "folder" in said[0]
     assert bench.conference.papers.released == ()
+
+
+def test_a_working_copy_goes_out_under_the_same_rule_and_is_logged(desk, qtbot, tmp_path):
+    page, bench = desk()
+    page._chosen = next(row.paper.sha256 for row in page.rows if row.paper.reader == MOTHER.name)
+    assert not page.save_working_copy(tmp_path / "out")
+    assert bench.conference.papers.released == ()
+    page._chosen = ""
+    look_at(qtbot, page, ("minutes", MOTHER.name))
+    press(qtbot, page.looked_at.word_copy)
+    (dialog,) = [d for d in page.findChildren(QFileDialog) if d.isVisible()]
+    dialog.fileSelected.emit(str(tmp_path / "out"))
+    dialog.close()
+    (path,) = (tmp_path / "out").glob("*.docx")
+    assert path.name == "minutes-unsigned-working-copy-mother-F-2026-118.docx"
+    assert released(bench) == {("minutes-unsigned-working-copy", MOTHER.name)}
+    assert page.count_open == len(planned(bench.conference))

@@ -1,0 +1,123 @@
+"""The working copy says what the pages say, to eye and screen reader, and that nobody signed it."""
+
+import io
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import pytest
+
+from chairdesk.export.document import (
+    Document,
+    Heading,
+    ListOf,
+    PageBreak,
+    Paragraph,
+    SignatureLine,
+    SignatureLines,
+    Spacer,
+    plain,
+    strong,
+)
+from chairdesk.export.minutes import minutes_of
+from chairdesk.export.readers import Reader
+from chairdesk.export.release.sought import kept_from
+from chairdesk.export.release.working_copy import working_copy_of
+from chairdesk.models.people import Capacity
+from tests.export.abernethy import FIFE, conference
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NOTICE = "Unsigned working copy"
+
+
+def parts(content):
+    with ZipFile(io.BytesIO(content)) as archive:
+        return {name: ET.fromstring(archive.read(name)) for name in archive.namelist()}  # noqa: S314 - our own
+
+
+def styled(body):
+    return [
+        (style.get(f"{W}val"), "".join(t.text or "" for t in p.iter(f"{W}t")))
+        for p in body.iter(f"{W}p")
+        if (style := p.find(f"{W}pPr/{W}pStyle")) is not None
+    ]
+
+
+def document(*blocks):
+    return Document("Minutes", "on Friday", "F-1", "Confidential", "record", "A copy", blocks)
+
+
+@pytest.fixture(scope="module")
+def minutes():
+    return minutes_of(conference(), FIFE)
+
+
+def test_it_is_marked_as_unsigned_before_anything_else(minutes):
+    told = styled(parts(working_copy_of(minutes, NOTICE))["word/document.xml"])
+    assert told[0] == ("Notice", NOTICE)
+    assert told[1] == ("Title", minutes.title)
+
+
+def test_headings_tables_title_and_language_are_told_to_a_screen_reader(minutes):
+    read = parts(working_copy_of(minutes, NOTICE))
+    body = read["word/document.xml"]
+    headings = {text for style, text in styled(body) if style.startswith("Heading")}
+    assert {block.text for block in minutes.blocks if isinstance(block, Heading)} == headings
+    assert len(list(body.iter(f"{W}tblHeader"))) == sum(
+        type(block).__name__ == "Table" for block in minutes.blocks
+    )
+    language = next(read["word/styles.xml"].iter(f"{W}lang"))
+    assert language.get(f"{W}val") == minutes.language
+    core = "".join(read["docProps/core.xml"].itertext())
+    assert minutes.title in core
+    assert NOTICE in core
+
+
+def test_the_same_document_gives_the_same_bytes_and_names_no_writer(minutes):
+    first = working_copy_of(minutes, NOTICE)
+    assert first == working_copy_of(minutes, NOTICE)
+    assert b"creator" not in b"".join(ET.tostring(part) for part in parts(first).values())
+
+
+def test_a_reader_s_copy_holds_nothing_that_is_kept_from_them():
+    told = conference()
+    mother = next(p for p in told.roll.people if p.capacity is Capacity.FAMILY)
+    content = working_copy_of(minutes_of(told, FIFE, Reader(mother.id)), NOTICE)
+    text = " ".join(" ".join(part.itertext()) for part in parts(content).values())
+    kept = kept_from(Reader(mother.id), told)
+    assert kept
+    assert not [one for one in kept if one.words in text]
+    assert "withheld" in text.lower()
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("<w:b/> & “so” ]]>", "<w:b/> & “so” ]]>"),
+        ("nul\x00bell\x07esc\x1b", "nulbellesc"),
+        ("left\u202eright", "leftright"),
+        ("lone \ud800 one", "lone \ufffd one"),
+        ("محمد علی", "محمد علی"),
+    ],
+)
+def test_hostile_words_stay_words(typed, printed):
+    body = parts(working_copy_of(document(Paragraph(plain(typed))), NOTICE))["word/document.xml"]
+    assert printed in ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in body.iter(f"{W}p")]
+
+
+def test_every_kind_of_block_finds_its_place():
+    line = SignatureLine("Chair", "Morag Sinclair", "Chair", "I approve")
+    content = working_copy_of(
+        document(
+            Heading("One", 2),
+            ListOf((plain("first"), (*plain("second "), *strong("third")))),
+            Spacer(6),
+            PageBreak(),
+            SignatureLines((line,)),
+        ),
+        NOTICE,
+    )
+    body = parts(content)["word/document.xml"]
+    assert ("Heading2", "One") in styled(body)
+    assert ("ListBullet", "second third") in styled(body)
+    assert [b.get(f"{W}type") for b in body.iter(f"{W}br")] == ["page"]
+    assert "Morag Sinclair, Chair" in "".join(body.itertext())
