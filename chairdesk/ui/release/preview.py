@@ -114,7 +114,7 @@ class PaperPreview(QWidget):
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
-        across = max(self._scroll.viewport().width(), em(self, EMS_ACROSS))
+        across = max(self._scroll.viewport().width() - em(self, 0.5), em(self, EMS_ACROSS))
         scale = across * ZOOMS[self._zoom] * ratio / POINTS_ACROSS
         picture, self._count = picture_of(self._content, self._number, scale)
         pixmap = QPixmap.fromImage(picture)
