@@ -71,8 +71,6 @@ def is_cued(pack, rule):
 
 
 def is_explained(pack, rule):
-    if not rule.item:
-        return bool(rule.says)
     return any(rule in help_at(pack, one, rule.item) for one in conferences(pack, rule))
 
 

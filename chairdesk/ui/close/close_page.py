@@ -10,6 +10,7 @@ from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
 from chairdesk.models.people import Child
 from chairdesk.procedures.gates import Gate
+from chairdesk.procedures.vocabulary import AFTER
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.passed_card import PassedCard
@@ -20,6 +21,7 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.procedure_card import ProcedureCard
 from chairdesk.ui.tokens import em
 
 
@@ -37,6 +39,7 @@ class ClosePage(QWidget):
         self.summary = Card(self.tr("To read aloud"))
         self.open_things = Card(self.tr("Still open"))
         self.passed = PassedCard(bench)
+        self.afterwards = ProcedureCard(self.tr("Think of this afterwards"), bench, AFTER)
         self.seal_card = SealCard(bench)
         self.rows: list[OpenRow] = []
         self.nothing_open = self._sentence(
@@ -54,6 +57,7 @@ class ClosePage(QWidget):
     def refresh(self) -> None:
         """Show the conference as it stands now."""
         self._show_summary()
+        self.afterwards.refresh()
         self._show_open()
         self._show_seal()
 
@@ -68,7 +72,7 @@ class ClosePage(QWidget):
 
     def _lay_out(self) -> None:
         page = ScrollPage()
-        for card in (self.summary, self.open_things, self.passed, self.seal_card):
+        for card in (self.summary, self.open_things, self.passed, self.afterwards, self.seal_card):
             page.body.addWidget(card)
         page.body.addStretch(1)
         self.open_things.body.addWidget(self.nothing_open)

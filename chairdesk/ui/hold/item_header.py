@@ -15,12 +15,14 @@ from chairdesk.models.events import (
     ConferenceClosed,
     ConferenceOpened,
 )
+from chairdesk.procedures.agendas import help_at
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.closed_notice import ClosedNotice
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.procedure_card import NotesLink
 from chairdesk.ui.tokens import em
 
 LONG_ENOUGH = 90
@@ -37,8 +39,10 @@ class ItemHeader(QWidget):
         super().__init__()
         self._bench = bench
         self._is_last = self._is_small = False
+        self._item = ""
         self.closed_notice = ClosedNotice(bench)
         self.title = HeadingLabel("", 1)
+        self.good_to_know = NotesLink()
         self._small_title = PlainLabel()
         self.time = PlainLabel()
         self.open_conference = PrimaryButton(self.tr("Open the conference"), "door-open")
@@ -51,7 +55,7 @@ class ItemHeader(QWidget):
 
     def show_item(self, item: Item, number: int, *, is_last: bool) -> None:
         """Show the title of an item, and the close at the last one."""
-        self._is_last = is_last
+        self._is_last, self._item = is_last, item.key
         for title in (self.title, self._small_title):
             title.setText(f"{number}. {item.title}")
         self.title.setAccessibleDescription(item.cue)
@@ -74,6 +78,7 @@ class ItemHeader(QWidget):
         end, close = self.tr("End the closed session"), self.tr("Closed session")
         self._name(self.closed_session, end if room.is_closed_session else close)
         self.time.setText(self._time(conference, self._bench.sitting.now()))
+        self.good_to_know.tell(help_at(self._bench.pack, conference, self._item))
 
     def fold(self, *, is_small: bool) -> None:
         """Say less where there is little room: icons for words, and no time."""
@@ -137,12 +142,16 @@ class ItemHeader(QWidget):
         line.addWidget(self.time, 1)
         for button in self._buttons():
             line.addWidget(button)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.good_to_know)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.closed_notice)
-        column.addWidget(self.title)
+        column.addLayout(top)
         column.addLayout(line)
+        column.addWidget(self.good_to_know.notes)
 
     def _buttons(self) -> tuple[QuietButton, ...]:
         return (

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from chairdesk.desk.at_a_glance import minutes_used
 from chairdesk.models.conference import Conference
-from chairdesk.procedures.agendas import agenda_now
+from chairdesk.procedures.agendas import agenda_now, cues_at
 from chairdesk.procedures.gates import open_gates
-from chairdesk.procedures.pack import Item, Pack
+from chairdesk.procedures.pack import Item, Pack, with_cue
 from chairdesk.ui.hold.rail_model import RailLine, RailState
 
 
@@ -18,9 +18,20 @@ def rail_lines(
     """Read the agenda as it stands; `shown` is the item on the screen."""
     wanted = {gate.item for gate in open_gates(pack, conference)}
     return tuple(
-        _line(item, conference, _state(item, conference, shown), (item.key in wanted, now))
+        _line(
+            _prompted(item, pack, conference) if item.key == shown else item,
+            conference,
+            _state(item, conference, shown),
+            (item.key in wanted, now),
+        )
         for item in agenda_now(pack, conference)
     )
+
+
+def _prompted(item: Item, pack: Pack, conference: Conference) -> Item:
+    """Add to the cue of the item on the screen what the procedure asks to be thought of."""
+    prompts = [rule.says for rule in cues_at(pack, conference, item.key)]
+    return with_cue(item, "\n".join(part for part in (item.cue, *prompts) if part))
 
 
 def _line(

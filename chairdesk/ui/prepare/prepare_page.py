@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.readiness import still_to_prepare
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.vocabulary import BEFORE
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
@@ -18,6 +19,7 @@ from chairdesk.ui.prepare.dates_card import DatesCard
 from chairdesk.ui.prepare.family_card import FamilyCard
 from chairdesk.ui.prepare.professionals_card import ProfessionalsCard
 from chairdesk.ui.prepare.reports_card import ReportsCard
+from chairdesk.ui.procedure_card import ProcedureCard
 
 
 class PreparePage(QWidget):
@@ -40,6 +42,7 @@ class PreparePage(QWidget):
         self.clocks = ClocksCard(bench)
         self.lacks = Card(self.tr("Still to prepare"))
         self.dates = DatesCard(bench)
+        self.before = ProcedureCard(self.tr("Think of this before"), bench, BEFORE)
         self.agenda = AgendaCard(bench)
         self.split = ResponsiveSplit()
         self._lay_out()
@@ -54,7 +57,7 @@ class PreparePage(QWidget):
     def refresh(self) -> None:
         """Show the record as it stands now."""
         self._bench.notice("")
-        for card in (*self._typed_cards(), self.dates, self.agenda):
+        for card in (*self._typed_cards(), self.dates, self.before, self.agenda):
             card.refresh()
         self._show_lacks()
 
@@ -74,7 +77,7 @@ class PreparePage(QWidget):
         left, right = ScrollPage(width=90), ScrollPage()
         for card in self._typed_cards():
             left.body.addWidget(card)
-        for beside in (self.lacks, self.dates, self.agenda):
+        for beside in (self.lacks, self.dates, self.before, self.agenda):
             right.body.addWidget(beside)
         left.body.addStretch(1)
         right.body.addStretch(1)
