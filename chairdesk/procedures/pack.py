@@ -68,11 +68,6 @@ class Item(Part, frozen=True):
     heading: Literal["", "strength", "worry", "wishes_and_feelings", "what_must_change"] = ""
 
 
-def with_cue(item: Item, cue: str) -> Item:
-    """Give an item another cue."""
-    return msgspec.structs.replace(item, cue=cue)
-
-
 class Rule(Part, frozen=True):
     """One rule, by its name, in our words, with the place where it is laid down."""
 

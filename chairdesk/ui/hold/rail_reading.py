@@ -8,7 +8,7 @@ from chairdesk.desk.at_a_glance import minutes_used
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.agendas import agenda_now, cues_at
 from chairdesk.procedures.gates import open_gates
-from chairdesk.procedures.pack import Item, Pack, with_cue
+from chairdesk.procedures.pack import Item, Pack
 from chairdesk.ui.hold.rail_model import RailLine, RailState
 
 
@@ -19,23 +19,24 @@ def rail_lines(
     wanted = {gate.item for gate in open_gates(pack, conference)}
     return tuple(
         _line(
-            _prompted(item, pack, conference) if item.key == shown else item,
+            item,
             conference,
             _state(item, conference, shown),
             (item.key in wanted, now),
+            _cue(item, pack, conference) if item.key == shown else item.cue,
         )
         for item in agenda_now(pack, conference)
     )
 
 
-def _prompted(item: Item, pack: Pack, conference: Conference) -> Item:
+def _cue(item: Item, pack: Pack, conference: Conference) -> str:
     """Add to the cue of the item on the screen what the procedure asks to be thought of."""
     prompts = [rule.says for rule in cues_at(pack, conference, item.key)]
-    return with_cue(item, "\n".join(part for part in (item.cue, *prompts) if part))
+    return "\n".join(part for part in (item.cue, *prompts) if part)
 
 
 def _line(
-    item: Item, conference: Conference, state: RailState, at: tuple[bool, datetime]
+    item: Item, conference: Conference, state: RailState, at: tuple[bool, datetime], cue: str
 ) -> RailLine:
     is_amber, now = at
     used = minutes_used(conference, item.key, now)
@@ -46,7 +47,7 @@ def _line(
         _spoken_state(state),
         spoken.format(used=used, planned=item.minutes),
         _tr("something is open here") if is_amber and state is RailState.DONE else "",
-        item.cue if state is RailState.CURRENT else "",
+        cue if state is RailState.CURRENT else "",
     )
     return RailLine(
         item.key,
@@ -54,7 +55,7 @@ def _line(
         state,
         minutes.format(planned=item.minutes),
         ", ".join(part for part in told if part),
-        item.cue,
+        cue,
         is_amber,
     )
 
