@@ -78,7 +78,10 @@ class ItemHeader(QWidget):
         end, close = self.tr("End the closed session"), self.tr("Closed session")
         self._name(self.closed_session, end if room.is_closed_session else close)
         self.time.setText(self._time(conference, self._bench.sitting.now()))
-        self.good_to_know.tell(help_at(self._bench.pack, conference, self._item))
+        has_pack = bool(conference.setting.pack)
+        self.good_to_know.tell(
+            help_at(self._bench.pack, conference, self._item) if has_pack else ()
+        )
 
     def fold(self, *, is_small: bool) -> None:
         """Say less where there is little room: icons for words, and no time."""
