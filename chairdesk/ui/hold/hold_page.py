@@ -29,6 +29,7 @@ from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
+from chairdesk.ui.hold.tuck import Tuck
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.empty_page import EmptyPage
@@ -40,8 +41,6 @@ GLANCE_AFTER = 150
 """How long after an entry the glance is brought up to date, in milliseconds."""
 OFTEN = 20_000
 """How often the time used is brought up to date, in milliseconds."""
-LOW = 20
-"""Below so many lines of text there is no room for both the bar and the work."""
 ROOMY = 44
 """From so many lines of text there is room for the whole bar and any work."""
 WANTS_ROOM = frozenset({"views", "decision", "plan"})
@@ -65,6 +64,7 @@ class HoldPage(QFrame):
         self.glance = GlancePanel(bench)
         self.quorum = QuorumWatch(bench, self)
         self.split = ResponsiveSplit()
+        self._tuck = Tuck(self.split, self.header, self.work, self.bar)
         self._centre = QWidget()
         self._glancing = QTimer(self, singleShot=True, interval=GLANCE_AFTER)
         self._clock = QTimer(self, interval=OFTEN)
@@ -261,7 +261,6 @@ class HoldPage(QFrame):
         self.rail.moved.connect(self.move_item)
         self.header.opened.connect(lambda: self.open_item(self.item))
         self.header.done.clicked.connect(self.go_on)
-        self.bar.spread.connect(self._make_room)
         self.bar.finished.connect(self._leave_the_bar)
         self.bar.wanted.connect(lambda *_: self.split.bring_forward(self._centre))
         self.split.folded.connect(self._fold)
@@ -281,14 +280,9 @@ class HoldPage(QFrame):
         focused = QApplication.focusWidget()
         if focused is None or not self.bar.isAncestorOf(focused):
             return
-        self._make_room(False)
+        self._tuck.make_room(False)
         work = first_field(self.work) or first_field(self.header) or self.rail
         work.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _make_room(self, is_spread: bool) -> None:  # noqa: FBT001 - as the signal has it
-        """Where there is little room, let the bar have it while somebody types."""
-        self.header.setHidden(is_spread)
-        self.work.setHidden(is_spread and self.height() < em(self, LOW))
 
     def _bind(self, keys: Keys) -> None:
         self.bar.bind(keys, self)

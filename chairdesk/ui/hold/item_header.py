@@ -46,6 +46,7 @@ class ItemHeader(QWidget):
         self._small_title = PlainLabel()
         self.time = PlainLabel()
         self.open_conference = PrimaryButton(self.tr("Open the conference"), "door-open")
+        self.write = PlainButton("", "pen")
         self.done = QuietButton(self.tr("Done, next item"), "check")
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
         self.closed_session = PlainButton(self.tr("Closed session"), "eye-off")
@@ -135,6 +136,9 @@ class ItemHeader(QWidget):
 
     def _lay_out(self) -> None:
         self._small_title.setProperty("level", 3)
+        self.write.setAccessibleName(self.tr("Write what is said"))
+        self.write.setToolTip(self.write.accessibleName())
+        self.write.hide()
         self._small_title.setWordWrap(True)
         self._small_title.hide()
         self.time.setProperty("tone", "muted")
@@ -158,6 +162,7 @@ class ItemHeader(QWidget):
 
     def _buttons(self) -> tuple[QuietButton, ...]:
         return (
+            self.write,
             self.open_conference,
             self.closed_session,
             self.pause,

@@ -72,10 +72,19 @@ def test_in_a_small_window_a_closed_session_takes_one_line_from_the_work(hold):
     assert "Outside: Kirsty" in page.header.closed_notice.sentence.text()
 
 
-def test_at_three_times_the_text_the_work_is_still_there_beside_the_bar(hold, style, qtbot):
+def test_at_three_times_the_text_the_work_has_the_room_until_somebody_writes(hold, style, qtbot):
     page = hold()
     style.write_at(33)
     qtbot.waitUntil(lambda: page.split.is_folded)
-    qtbot.waitUntil(lambda: not page.bar.hint.isVisible())
-    qtbot.waitUntil(lambda: page.work.isVisible() and page.work.height() > 100)
+    qtbot.waitUntil(lambda: page.header.write.isVisible() and not page.bar.isVisible())
+    assert page.work.isVisible()
+    assert page.work.height() > page.height() / 3
+    qtbot.mouseClick(page.header.write, Qt.MouseButton.LeftButton)
+    assert page.bar.words.hasFocus()
+    qtbot.waitUntil(lambda: page.bar.isVisible() and page.bar.record.isVisible())
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.work.isVisible() and not page.bar.isVisible())
+    qtbot.keyClick(page, Qt.Key.Key_F2)
+    qtbot.waitUntil(page.bar.speaker.line.hasFocus)
     style.write_as_usual()
+    qtbot.waitUntil(lambda: not page.split.is_folded and page.bar.isVisible())

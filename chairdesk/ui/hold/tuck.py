@@ -1,0 +1,49 @@
+"""Shares a small window between work and line: whoever is in use has the room."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+from chairdesk.ui.hold.item_header import ItemHeader
+from chairdesk.ui.kit.responsive_split import ResponsiveSplit
+from chairdesk.ui.tokens import em
+
+LOW = 20
+"""Below so many lines of text there is no room for both the bar and the work."""
+TIGHT = 15
+"""Below so many the bar lies behind a pen unless somebody writes."""
+
+
+class Tuck(QObject):
+    """Puts header, work or bar away where there is little room, and brings them back."""
+
+    def __init__(
+        self, split: ResponsiveSplit, header: ItemHeader, work: QWidget, bar: CaptureBar
+    ) -> None:
+        super().__init__(split)
+        self._split, self._header, self._work, self._bar = split, header, work, bar
+        bar.spread.connect(self.make_room)
+        bar.wanted.connect(self._bring_out)
+        header.write.clicked.connect(self._write)
+
+    def make_room(self, is_spread: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """Where there is little room, let the bar have it while somebody types."""
+        high = self._split.height()
+        self._header.setHidden(is_spread)
+        self._work.setHidden(is_spread and high < em(self._split, LOW))
+        is_tight = self._split.is_folded and high < em(self._split, TIGHT)
+        is_away = is_tight and not self._is_in_use() and self._bar.words.is_empty
+        self._bar.setHidden(is_away)
+        self._header.write.setVisible(is_away)
+
+    def _is_in_use(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._bar.isAncestorOf(focused)
+
+    def _bring_out(self) -> None:
+        self._bar.show()
+        self._header.write.hide()
+
+    def _write(self) -> None:
+        self._bring_out()
+        self._bar.words.setFocus()
