@@ -49,8 +49,7 @@ class NotesLink(LinkButton):
     """What the procedure explains about an item; `notes` is a label to be laid out below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self.setText(self.tr("Good to know"))
+        super().__init__(self.tr("Good to know"), "info", parent)
         self.notes = PlainLabel()
         self.notes.setWordWrap(True)
         mark(self.notes, tone="muted")

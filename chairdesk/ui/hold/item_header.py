@@ -43,6 +43,7 @@ class ItemHeader(QWidget):
         self.closed_notice = ClosedNotice(bench)
         self.title = HeadingLabel("", 1)
         self.good_to_know = NotesLink()
+        self._top, self._line = QHBoxLayout(), QHBoxLayout()
         self._small_title = PlainLabel()
         self.time = PlainLabel()
         self.open_conference = PrimaryButton(self.tr("Open the conference"), "door-open")
@@ -76,6 +77,7 @@ class ItemHeader(QWidget):
         self._name(self.done, self.tr("Done, next item"))
         go_on, begin = self.tr("Go on after the break"), self.tr("Take a break")
         self._name(self.pause, go_on if room.is_on_break() else begin)
+        self._name(self.good_to_know, self.tr("Good to know"))
         end, close = self.tr("End the closed session"), self.tr("Closed session")
         self._name(self.closed_session, end if room.is_closed_session else close)
         self.time.setText(self._time(conference, self._bench.sitting.now()))
@@ -90,6 +92,10 @@ class ItemHeader(QWidget):
         for part in (self.title, self.time):
             part.setVisible(not is_small)
         self._small_title.setVisible(is_small)
+        if is_small:
+            self._line.insertWidget(1, self.good_to_know)
+        else:
+            self._top.addWidget(self.good_to_know)
         self.closed_notice.fold(is_small=is_small)
         self.refresh(self._bench.conference)
 
@@ -143,20 +149,19 @@ class ItemHeader(QWidget):
         self._small_title.hide()
         self.time.setProperty("tone", "muted")
         self.time.setWordWrap(True)
-        line = QHBoxLayout()
+        line = self._line
         line.setSpacing(em(self, 0.3))
         line.addWidget(self._small_title, 1)
         line.addWidget(self.time, 1)
         for button in self._buttons():
             line.addWidget(button)
-        top = QHBoxLayout()
-        top.addWidget(self.title, 1)
-        top.addWidget(self.good_to_know)
+        self._top.addWidget(self.title, 1)
+        self._top.addWidget(self.good_to_know)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.closed_notice)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addLayout(line)
         column.addWidget(self.good_to_know.notes)
 
