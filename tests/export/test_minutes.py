@@ -93,15 +93,15 @@ def test_who_stayed_from_beginning_to_end_was_there_throughout():
     assert "Sheena Lowe | Family support, Family Centre | Throughout" in there
 
 
-def test_reports_are_told_with_their_dates():
+def test_reports_are_told_with_their_dates_and_whether_they_came_late():
     assert part("Reports")[1:] == [
         (
             "Fiona Laird / Social work report | Tuesday 24 November 2026, 09.30 | "
             "Tuesday 24 November 2026, 09.30"
         ),
         (
-            "Dr Hamish Orr / General practitioner, NHS Fife | Thursday 26 November 2026, 10.00 | "
-            "Not recorded as shared / Late."
+            "Dr Hamish Orr / General practitioner, NHS Fife | Thursday 26 November 2026, 10.00 / "
+            "Late | Not recorded as shared / Late."
         ),
         "Nadia Rahman / Housing officer, Housing | Not received | Not recorded as shared",
     ]

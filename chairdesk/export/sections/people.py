@@ -1,6 +1,7 @@
 """Who the conference was about, who took part, what was sent in, and how it was held."""
 
 from collections.abc import Iterator
+from datetime import datetime, time
 
 from chairdesk.export.document import (
     Block,
@@ -17,11 +18,13 @@ from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.quorum import quorum_told
 from chairdesk.export.telling import Telling, age_of
 from chairdesk.models.attendance import Mode, Presence
+from chairdesk.models.british_time import at_local
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Child
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.room import Stretches
 
+_END_OF_DAY = time(23, 59, 59)
 _PRESENT_SHARES = (36, 42, 22)
 _REPORT_SHARES = (36, 24, 40)
 _ABOUT_CHILD = ("lives_with", "school", "legal_status", "needs")
@@ -120,13 +123,25 @@ def _report(telling: Telling, report: Report) -> tuple[Words, Words, Words]:
     title = report.title or telling.role(report.author)
     received = telling.say("not-received")
     if report.received:
-        received = telling.moment(report.received)
+        key = "received-late" if _is_late(telling, report) else "received-at"
+        received = telling.say(key, at=telling.moment(report.received))
     shared = telling.say("not-shared")
     if report.shared_with_family:
         shared = telling.moment(report.shared_with_family)
     author = (*strong(telling.name(report.author)), *quiet(f"\n{title}"))
     notes = telling.told(("report", report.id, None), report.notes)
     return author, plain(received), below(plain(shared), notes)
+
+
+def _is_late(telling: Telling, report: Report) -> bool:
+    """Tell whether a report came after the day or hour by which all reports were due."""
+    due = next((one for one in telling.owed if one.thing == "reports" and one.binds), None)
+    if due is None:
+        return False
+    limit = due.at_latest
+    if not isinstance(limit, datetime):
+        limit = datetime.combine(limit, _END_OF_DAY)
+    return report.is_late(limit if limit.tzinfo else at_local(limit))
 
 
 def how_it_was_held(telling: Telling) -> Iterator[Block]:
