@@ -160,7 +160,7 @@ class Desk:
     def _close_page(self, bench: Bench) -> ClosePage:
         page = ClosePage(bench)
         page.item_wanted.connect(self._open_item)
-        page.sealed.connect(lambda: self.window.open_step(Step.RECORD))
+        page.record_wanted.connect(lambda: self.window.open_step(Step.RECORD))
         return page
 
     def _open_item(self, item: str, child: ChildId | None) -> None:

@@ -9,22 +9,28 @@ from uuid import UUID
 
 from chairdesk.export.readers import ReadRecord
 from chairdesk.models.british_time import local
+from chairdesk.models.standing.talk import Talk
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.summing_up import prints_summaries
 
 RECORD_FILE = "record.json"
 _FORMAT, _VERSION = "chairdesk-record", 1
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
 
-def record_as_data(record: ReadRecord, before: str = "") -> bytes:
+def record_as_data(record: ReadRecord, before: str = "", pack: Pack | None = None) -> bytes:
     """Write what a reader may see as JSON in UTF-8: names sorted, no blanks, times local.
 
     The procedure is in it as it was adopted, so that every key can be looked up; a new
-    version names the SHA-256 of the signed file `before` it.
+    version names the SHA-256 of the signed file `before` it. Who said what is not in it
+    where the procedure wants a summary instead.
     """
     conference = record.conference
     setting = replace(conference.setting, pack="")
     procedure = json.loads(conference.setting.pack or "null")
-    told = as_data(replace(conference, setting=setting))
+    is_summed_up = pack is not None and prints_summaries(pack)
+    talk = Talk() if is_summed_up else conference.talk
+    told = as_data(replace(conference, setting=setting, talk=talk))
     data = {"format": _FORMAT, "version": _VERSION, "conference": told, "procedure": procedure}
     return canonical({**data, "in_place_of": before} if before else data)
 

@@ -72,7 +72,7 @@ def minutes_of(
 
 
 def _with_data(document: Document, telling: Telling, sealed: datetime, before: str) -> Document:
-    data = record_as_data(telling.record, before)
+    data = record_as_data(telling.record, before, telling.pack)
     sha256_ = grouped(sha256(data).hexdigest())
     printed = telling.say("attached", name=RECORD_FILE, sha256=sha256_)
     note = (Heading(telling.say("as-data")), Paragraph(plain(printed), Voice.SMALL))

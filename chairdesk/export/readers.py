@@ -13,6 +13,7 @@ from chairdesk.models.ids import AttendeeId, PersonId
 from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
+from chairdesk.procedures.summing_up import summed_up_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
     reports = left.reports(conference.reports)
     course = left.answers(conference.course, None)
     heard = tuple(_heard(reader, conference, left))
-    unread = frozenset(one.item for one in heard if isinstance(one, Withheld))
+    unread = _unread(reader, conference)
     papers = left.summaries(conference.papers, unread)
     findings = conference.findings
     for child in conference.roll.children:
@@ -93,6 +94,15 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
     )
     seen = replace(seen, amendments=amendments_for(rights, left, seen, conference))
     return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)
+
+
+def _unread(reader: Reader, conference: Conference) -> frozenset[str]:
+    """Name the headings under which something was said that the reader may not see."""
+    unread: set[str] = set()
+    for said in conference.talk.standing:
+        if not may_read(reader, said, conference):
+            unread |= summed_up_under(said.now, conference)
+    return frozenset(unread)
 
 
 def _heard(reader: Reader, conference: Conference, left: Omission) -> Iterator[Heard]:

@@ -214,7 +214,9 @@ class Omission:
             papers,
             summaries=tuple(
                 one
-                if self._may(("summary", one.heading, None), one.words, one.heading not in unread)
+                if self._may(
+                    ("summary", one.heading, one.child), one.words, one.heading not in unread
+                )
                 else replace(one, words="")
                 for one in papers.summaries
             ),

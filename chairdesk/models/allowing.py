@@ -64,6 +64,7 @@ from chairdesk.models.events import (
     ReferralRaised,
     ReportEntered,
     StopPassed,
+    SummaryWritten,
     ViewGiven,
 )
 from chairdesk.models.ids import HolderId
@@ -203,10 +204,6 @@ def _override_withdrawn(conference: Conference, event: OverrideWithdrawn) -> Non
         raise NothingToWithdraw
 
 
-def _ruling(_: Conference, event: InquorateRuled) -> None:
-    must_give_reasons(event.ruling.reasons)
-
-
 def _referral(conference: Conference, event: ReferralRaised) -> None:
     must_know(conference, event.referral.children)
 
@@ -239,6 +236,10 @@ def _seal(conference: Conference, _: RecordSealed) -> None:
         raise NothingToSeal
     if conference.room.opened is None:
         raise ConferenceNeverOpened
+
+
+def _summary(conference: Conference, event: SummaryWritten) -> None:
+    must_know(conference, one(event.summary.child))
 
 
 def _signed(conference: Conference, _: DocumentSigned) -> None:
@@ -277,13 +278,14 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     QuestionAnswered: _answer,
     GateOverridden: _override,
     OverrideWithdrawn: _override_withdrawn,
-    InquorateRuled: _ruling,
+    InquorateRuled: lambda _, event: must_give_reasons(event.ruling.reasons),
     ReferralRaised: _referral,
     ActionAgreed: _action,
     ContingencyAgreed: _contingency,
     LeadWorkerNamed: _lead,
     CoreGroupNamed: _core_group,
     CopyDecided: _copy,
+    SummaryWritten: _summary,
     DocumentSigned: _signed,
     RecordSealed: _seal,
     MinutesReceived: may_receive,

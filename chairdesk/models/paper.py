@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from chairdesk.models.contribution import Hand
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AttendeeId, ChildId
 
 
 class Copy(StrEnum):
@@ -28,10 +28,14 @@ class ReaderCopy:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What people wrote as the summary of a heading of the minutes."""
+    """What people wrote as the summary of a heading of the minutes, for all or for one child.
+
+    `heading` is the key of an item of the agenda.
+    """
 
     heading: str
     words: str = field(repr=False)
+    child: ChildId | None = None
 
 
 MINUTES = "minutes"

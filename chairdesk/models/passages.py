@@ -158,7 +158,7 @@ def of_meeting(meeting: Meeting) -> Passage:
 
 def of_summary(summary: Summary) -> Passage:
     """Give what was written as the summary of a heading."""
-    return _passage(Part.SUMMARY, named(summary.heading), summary.words)
+    return _passage(Part.SUMMARY, named(summary.heading, summary.child), summary.words)
 
 
 def of_objection(objection: Objection) -> Passage:

@@ -7,9 +7,9 @@ from chairdesk.models.arrangements import Kind
 from chairdesk.models.decision import Manner
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Capacity
-from chairdesk.procedures.adjourning import quorum_now
 from chairdesk.procedures.happened import occurrences_of
 from chairdesk.procedures.occurrences import CannotBeCounted, in_order
+from chairdesk.procedures.quorum import quorum_now
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import dates_owed
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from chairdesk.models.agenda import Answer
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.adjourning import rule_of_quorum, still_wanted
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.evidence import ASKS, is_met
 from chairdesk.procedures.pack import Pack, Question, Rule
+from chairdesk.procedures.quorum import rule_of_quorum, still_wanted
 from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.summing_up import prints_summaries, unwritten
+from chairdesk.procedures.vocabulary import AFTER
 
+SUMMARY = "summary"
+"""Names, after the pack, what is asked of a record that sums up."""
 _RULE_BY_RULE = frozenset({"decision-in-line", "referral"})
 
 
@@ -51,6 +55,8 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     ]
     if is_adjourned:
         found.append(_of_adjourning(standing))
+    if prints_summaries(pack):
+        found.append(_of_summing_up(standing))
     return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
 
 
@@ -80,6 +86,20 @@ def _of_adjourning(standing: Standing) -> Gate:
         wanted.asks,
         wanted.item,
         is_met=wanted.is_met,
+        is_overridden=_is_overridden(standing, rules, None),
+    )
+
+
+def _of_summing_up(standing: Standing) -> Gate:
+    """Ask for the summaries that the record prints, in one gate for all of them."""
+    wanted = unwritten(standing.pack, standing.conference)
+    titles = dict.fromkeys(part.item.title for part in wanted)
+    rules = (f"{standing.pack.name}/{SUMMARY}",)
+    return Gate(
+        rules,
+        f"Write the summary of: {'; '.join(titles)}",
+        AFTER,
+        is_met=not wanted,
         is_overridden=_is_overridden(standing, rules, None),
     )
 

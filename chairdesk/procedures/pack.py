@@ -12,6 +12,7 @@ from chairdesk.procedures.vocabulary import (
     Enforcement,
     EventName,
     Form,
+    HeadingName,
     KindName,
     MetBy,
     Nation,
@@ -65,7 +66,8 @@ class Item(Part, frozen=True):
     work: Work
     minutes: int = 5
     cue: str = ""
-    heading: Literal["", "strength", "worry", "wishes_and_feelings", "what_must_change"] = ""
+    heading: HeadingName = ""
+    summed_up: Per = "conference"
 
 
 class Rule(Part, frozen=True):
@@ -132,9 +134,8 @@ class ReferralDue(Part, frozen=True):
 class Limit(Part, frozen=True):
     """A time limit of a rule: what is owed how long before or after which event.
 
-    A limit with `passed_by` is owed only once that event fell after the limits named
-    in `passed`, or after the limit itself where none is named; `unless` names events
-    that make it void.
+    With `passed_by` it is owed only once that event fell after the limits named in `passed`,
+    or after itself where none is; `unless` names events that make it void.
     """
 
     key: str
@@ -262,7 +263,10 @@ LISTED: dict[str, type[Part]] = {
 
 def assembled(tables: Mapping[str, Any]) -> Pack:
     """Make a pack of tables in which no misfit was found."""
-    lists = {section: _listed(section, tables.get(section, {})) for section in LISTED}
+    lists = {
+        section: [{name_field(section): k, **one} for k, one in tables.get(section, {}).items()]
+        for section in LISTED
+    }
     return msgspec.convert({**tables, **lists}, Pack)
 
 
@@ -294,7 +298,3 @@ def from_record(text: str) -> Pack:
 def name_field(section: str) -> str:
     """Name the field that holds the name of each table of a section."""
     return "name" if section == "rules" else "key"
-
-
-def _listed(section: str, tables: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [{name_field(section): key, **table} for key, table in tables.items()]

@@ -258,6 +258,11 @@ REFUSED = {
         ),
         "“adjourn” would be refused: the chair has ruled already",
     ),
+    "a summary where who said what is told": (
+        'do = "turn-to"\nitem = "information"',
+        'do = "sum-up"\nitem = "risk"\nwords = "It was told."',
+        "the record of this procedure tells who said what, and has no summaries",
+    ),
     "a seal before the opening": (
         'do = "open"',
         'do = "resume"',

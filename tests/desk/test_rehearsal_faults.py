@@ -61,6 +61,30 @@ def test_going_on_without_a_quorum_is_refused_where_the_procedure_does_not_allow
     assert "or override medway-2008/QUOR" in told[0]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('item = "strengths"\nwords', 'item = "dates"\nwords', "nothing was said under “dates”"),
+        (
+            'item = "strengths"\nwords',
+            'children = "gwen"\nitem = "strengths"\nwords',
+            "summed up once for all; leave children out",
+        ),
+        (
+            'item = "family"\nwords = "The mother',
+            'item = "voice"\nwords = "The mother',
+            "wales-2020/summary (Write the summary of: The family's views)",
+        ),
+    ],
+)
+def test_a_summary_out_of_its_place_or_left_out_is_named(old, new, told):
+    text = resource("rehearsals/ifans-wales.toml").read_text(encoding="utf-8")
+    before, after = text.split("# --- The summaries", 1)
+    assert old in after
+    faults = faults_of(f"{before}#{after.replace(old, new, 1)}")
+    assert any(told in str(fault) for fault in faults), faults
+
+
 def test_steps_and_clocks_that_are_no_tables_are_faults():
     text = 'step = [3]\nclock = [4]\nchild = 3\nconference = "x"\n'
     told = " ".join(str(fault) for fault in faults_of(text))

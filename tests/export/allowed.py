@@ -23,7 +23,9 @@ def may(canaries, word, who):
         return heard(capacity, who, *about[:3])
     if place == "summary":
         return not any(
-            p == "said" and a[3] == about[0] and not heard(capacity, who, *a[:3])
+            p == "said"
+            and about[0] in may_sum_up(canaries, a[3])
+            and not heard(capacity, who, *a[:3])
             for p, *a in canaries.places.values()
         )
     if capacity is Capacity.PROFESSIONAL:
@@ -31,6 +33,13 @@ def may(canaries, word, who):
     if place in OWN_WORDS and about[0] == who:
         return True
     return place in TOLD_IN_THE_ROOM and was_told(conference, who)
+
+
+def may_sum_up(canaries, item):
+    """Name the headings that may tell of what was said at an item; the first takes strays in."""
+    kind = canaries.conference.arrangements.kind
+    agenda = next((k.agenda for k in canaries.pack.kinds if k.key == kind), ())
+    return {item} if item in agenda else {item, *agenda[:1]}
 
 
 def heard(capacity, who, scope, readers, closed):

@@ -1,5 +1,7 @@
 """No restricted word stands on any page, or behind any page, that its reader may not read."""
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
@@ -7,9 +9,12 @@ from chairdesk.export.as_data import record_as_data
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader, as_read_by
-from chairdesk.models.events import SummaryWritten
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Heading
+from chairdesk.models.events import ContributionRecorded, ProcedureAdopted, SummaryWritten
+from chairdesk.models.ids import new_id
 from chairdesk.models.paper import Summary
-from tests.export.abernethy import FIFE, conference, named
+from chairdesk.procedures.pack import as_record
+from tests.export.abernethy import FIFE, OPENS, SAID, conference, named
 from tests.export.allowed import forbidden, may
 from tests.export.canaries import Canaries
 from tests.export.leaks import scan
@@ -94,6 +99,32 @@ def test_a_copy_says_at_its_head_how_much_is_withheld():
     told = list(lines(minutes_of(conference(), FIFE, Reader(named("Catriona Abernethy")))))
     assert told[0].startswith("From this copy seven parts are withheld.")
     assert next(lines(minutes_of(conference(), FIFE))) == "# What was decided"
+
+
+def test_a_summary_is_withheld_with_what_was_said_elsewhere_under_its_heading():
+    summarised = msgspec.structs.replace(FIFE, record_style="summary")
+    adopted = ProcedureAdopted(summarised.name, "1", as_record(summarised))
+    secret = Contribution(
+        new_id(), named("Sgt Ewan Petrie"), "Markers.", heading=Heading.STRENGTH,
+        audience=PROFESSIONALS_ONLY, item="decision",
+    )  # fmt: skip
+    record = conference(
+        adopted,
+        ContributionRecorded(secret),
+        SummaryWritten(Summary("strengths", "Markers were told.")),
+    )
+    mother = Reader(named("Catriona Abernethy"))
+    assert "Markers were told." not in "\n".join(lines(minutes_of(record, summarised, mother)))
+
+
+def test_neither_pages_nor_data_of_a_summary_tell_who_said_what():
+    summarised = msgspec.structs.replace(FIFE, record_style="summary")
+    record = conference(SummaryWritten(Summary("worries", "The weight was told.")))
+    record = replace(record, papers=replace(record.papers, sealed=OPENS))
+    minutes = minutes_of(record, summarised)
+    everything = "\n".join(lines(minutes)) + minutes.attachments[0].content.decode()
+    assert "The weight was told." in everything
+    assert [words for *_, words in SAID if words in everything] == []
 
 
 def test_a_summary_of_what_is_partly_withheld_is_withheld():

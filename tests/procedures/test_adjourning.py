@@ -20,11 +20,10 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import ActionId
 from chairdesk.models.plan import Action, Meeting
 from chairdesk.models.standing.room import Room
-from chairdesk.procedures.adjourning import ways_on
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.gates import gates, open_gates
 from chairdesk.procedures.pack import Minimum
-from chairdesk.procedures.quorum import quorum_stretches
+from chairdesk.procedures.quorum import quorum_stretches, ways_on
 from chairdesk.procedures.shelf import faults_of, pack_names, read_pack
 from tests.procedures.telling import (
     HEALTH_VISITOR,

@@ -24,10 +24,10 @@ from chairdesk.models.events import (
     QuestionAnswered,
 )
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.adjourning import rule_of_quorum, ways_on
 from chairdesk.procedures.agendas import subjects
 from chairdesk.procedures.gates import Gate, gates, open_gates
 from chairdesk.procedures.pack import Question
+from chairdesk.procedures.quorum import rule_of_quorum, ways_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ from chairdesk.desk.rehearsal.questions import (
     WithdrawPassOver,
     WithdrawRuling,
 )
-from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign
+from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign, SumUp
 from chairdesk.desk.rehearsal.room import (
     Apologise,
     Arrive,
@@ -114,6 +114,7 @@ STEPS: dict[str, type[Step]] = {
     "adjourn": Adjourn,
     "proceed": Proceed,
     "withdraw-ruling": WithdrawRuling,
+    "sum-up": SumUp,
     "copy": DecideCopy,
     "close": Close,
     "seal": Seal,

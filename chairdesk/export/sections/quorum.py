@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from chairdesk.export.document import Block, KeyFacts, Paragraph, Words, plain, quiet, strong
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import WayOn
-from chairdesk.procedures.adjourning import quorum_now, rule_of_quorum
-from chairdesk.procedures.quorum import Quorum, Stretch, quorum_of, quorum_stretches
+from chairdesk.procedures.quorum import (
+    Quorum,
+    Stretch,
+    quorum_now,
+    quorum_of,
+    quorum_stretches,
+    rule_of_quorum,
+)
 
 
 def without_quorum(telling: Telling) -> Iterator[Block]:

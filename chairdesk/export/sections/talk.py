@@ -17,8 +17,8 @@ from chairdesk.export.telling import Telling
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import ContributionId
 from chairdesk.procedures.agendas import agenda_now
-
-_ELSEWHERE = ""
+from chairdesk.procedures.pack import Item
+from chairdesk.procedures.summing_up import ELSEWHERE, place_of, prints_summaries
 
 
 def talk(telling: Telling) -> Iterator[Block]:
@@ -32,18 +32,32 @@ def talk(telling: Telling) -> Iterator[Block]:
 
 def names_speakers(telling: Telling) -> bool:
     """Tell whether the procedure wants to know who said what."""
-    return telling.pack.record_style == "attributed"
+    return not prints_summaries(telling.pack)
 
 
 def _summaries(telling: Telling) -> Iterator[Block]:
-    summary_of = telling.conference.papers.summary_of
     agenda = agenda_now(telling.pack, telling.conference)
-    written = [(item, summary) for item in agenda if (summary := summary_of(item.key))]
-    if not written:
+    if not telling.conference.papers.summaries:
         yield Paragraph(quiet(telling.say("no-summary")))
-    for item, summary in written:
-        yield Heading(item.title, level=2)
-        yield Paragraph(telling.told(("summary", item.key, None), summary.words))
+    for item in agenda:
+        found = tuple(_written(telling, item.key))
+        if found:
+            yield Heading(item.title, level=2)
+            yield from found
+
+
+def _written(telling: Telling, item: str) -> Iterator[Block]:
+    """Print the summary of a heading, for all and then child by child."""
+    summary_of = telling.conference.papers.summary_of
+    if summary := summary_of(item):
+        yield Paragraph(telling.told(("summary", item, None), summary.words))
+    facts = tuple(
+        (strong(child.name), telling.told(("summary", item, child.id), summary.words))
+        for child in telling.children
+        if (summary := summary_of(item, child.id))
+    )
+    if facts:
+        yield KeyFacts(facts)
 
 
 def _attributed(telling: Telling) -> Iterator[Block]:
@@ -67,26 +81,20 @@ def numbered(telling: Telling) -> dict[ContributionId, int]:
 def _parts(telling: Telling) -> Iterator[tuple[str, Sequence[Heard]]]:
     """Put what has a heading under the item of that heading, the rest where it was said."""
     agenda = agenda_now(telling.pack, telling.conference)
-    by_heading: dict[str, str] = {
-        item.heading: item.key for item in reversed(agenda) if item.heading
-    }
-    keys = {item.key for item in agenda}
     parts: dict[str, list[Heard]] = {}
     for one in telling.record.heard:
-        parts.setdefault(_place(one, by_heading, keys), []).append(one)
+        parts.setdefault(_place(one, agenda), []).append(one)
     for item in agenda:
         if item.key in parts:
             yield item.title, parts[item.key]
-    if _ELSEWHERE in parts:
-        yield telling.say("said-elsewhere"), parts[_ELSEWHERE]
+    if ELSEWHERE in parts:
+        yield telling.say("said-elsewhere"), parts[ELSEWHERE]
 
 
-def _place(one: Heard, by_heading: dict[str, str], keys: set[str]) -> str:
-    if isinstance(one, Withheld):
-        item = one.item
-    else:
-        item = by_heading.get(one.now.heading or "", one.now.item)
-    return item if item in keys else _ELSEWHERE
+def _place(one: Heard, agenda: tuple[Item, ...]) -> str:
+    if not isinstance(one, Withheld):
+        return place_of(one.now, agenda)
+    return one.item if any(item.key == one.item for item in agenda) else ELSEWHERE
 
 
 def _entry(telling: Telling, one: Heard, numbers: dict[ContributionId, int]) -> tuple[Words, Words]:

@@ -16,7 +16,7 @@ from chairdesk.models.events import (
     StopPassed,
     SummaryWritten,
 )
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import (
     FOR_THE_FILE,
     MINUTES,
@@ -47,9 +47,10 @@ class Papers:
         """Find which copy the chair chose for a reader."""
         return next((c for c in self.copies if c.reader == reader), None)
 
-    def summary_of(self, heading: str) -> Summary | None:
-        """Find the summary that was written for a heading."""
-        return next((s for s in self.summaries if s.heading == heading), None)
+    def summary_of(self, heading: str, child: ChildId | None = None) -> Summary | None:
+        """Find the summary that was written for a heading, and there for a child."""
+        wanted = (heading, child)
+        return next((s for s in self.summaries if (s.heading, s.child) == wanted), None)
 
     def is_signed(self, hand: Hand, version: int) -> bool:
         """Say whether a hand has signed the record in a version: it is signed last of all."""
@@ -80,7 +81,8 @@ class Papers:
         """Return the papers as they stand once this has happened."""
         match event:
             case SummaryWritten(summary=new):
-                others = tuple(s for s in self.summaries if s.heading != new.heading)
+                same = (new.heading, new.child)
+                others = tuple(s for s in self.summaries if (s.heading, s.child) != same)
                 return replace(self, summaries=(*others, new))
             case CopyDecided(copy=copy):
                 rest = tuple(c for c in self.copies if c.reader != copy.reader)

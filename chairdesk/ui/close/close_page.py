@@ -8,6 +8,7 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.sealing import ready_to_seal, seal, still_open
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
+from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.vocabulary import AFTER
@@ -30,6 +31,8 @@ class ClosePage(QWidget):
 
     item_wanted = Signal(str, object)
     """item, child: the item of the agenda where something is answered, and ChildId | None"""
+    record_wanted = Signal()
+    """The work goes on in Record: it is sealed, or its summaries are written there."""
     sealed = Signal()
     """The record has been sealed."""
 
@@ -85,6 +88,7 @@ class ClosePage(QWidget):
         self.seal_card.asked.connect(self._ask_once_more)
         self.seal_card.seal_wanted.connect(self._seal)
         self._bench.signals.happened.connect(self._heard)
+        self.sealed.connect(self.record_wanted)
 
     def _ask_once_more(self) -> None:
         try:
@@ -136,8 +140,14 @@ class ClosePage(QWidget):
 
     def _row(self, gate: Gate) -> OpenRow:
         row = OpenRow(self._bench, gate)
-        row.item_wanted.connect(self.item_wanted)
+        row.item_wanted.connect(self._go)
         return row
+
+    def _go(self, item: str, child: ChildId | None) -> None:
+        if item == AFTER:
+            self.record_wanted.emit()
+        else:
+            self.item_wanted.emit(item, child)
 
     def _say_standing(self) -> None:
         if not self.rows:

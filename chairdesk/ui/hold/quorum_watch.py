@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import AboutTheRoom, ConferenceOpened, Entry
-from chairdesk.procedures.adjourning import quorum_now
+from chairdesk.procedures.quorum import quorum_now
 from chairdesk.ui.bench import Bench
 
 

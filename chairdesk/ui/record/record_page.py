@@ -4,13 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import SignedDocument
+from chairdesk.procedures.summing_up import prints_summaries
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
@@ -20,6 +21,7 @@ from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
+from chairdesk.ui.record.summaries_panel import SummariesPanel
 
 
 class RecordPage(QWidget):
@@ -36,6 +38,9 @@ class RecordPage(QWidget):
         self._paperwork = paperwork
         self._errand: Errand | None = None
         self.pages = PagesView()
+        self.summaries = SummariesPanel(bench) if prints_summaries(bench.pack) else None
+        self.left = QStackedWidget()
+        self.write = QuietButton(self.tr("Write the summaries"), "pen")
         self.about = Card(self.tr("The minutes"))
         self.about_says = PlainLabel()
         self.subjects = PlainLabel()
@@ -58,13 +63,15 @@ class RecordPage(QWidget):
     def count_open(self) -> int:
         """How many signatures are still wanted."""
         conference = self._bench.conference
-        return sum(not has_signed(hand, conference) for hand in Hand)
+        wanted = self.summaries.count_open if self.summaries else 0
+        return wanted + sum(not has_signed(hand, conference) for hand in Hand)
 
     def refresh(self) -> None:
         """Show how the record stands now."""
         conference = self._bench.conference
         self.about_says.setText(self._about())
         self.draw.setVisible(not conference.is_sealed)
+        self._offer_summaries()
         self.attest.setVisible(conference.is_sealed)
         self.sign.setVisible(conference.is_sealed and has_signed(Hand.MINUTE_TAKER, conference))
         for card in (self.attest, self.sign):
@@ -77,6 +84,19 @@ class RecordPage(QWidget):
             self.pages.say(self.tr("The minutes are being set on pages. This takes a moment."))
         else:
             self.pages.say(self.tr("The pages of the minutes stand here once you ask for them."))
+
+    def show_summaries(self) -> None:
+        """Turn to the summaries, where the procedure prints any."""
+        if self.summaries is not None:
+            self.left.setCurrentWidget(self.summaries)
+            self._offer_summaries()
+
+    def _offer_summaries(self) -> None:
+        can_write = self.summaries is not None and not self._bench.conference.is_sealed
+        if not can_write:
+            self.left.setCurrentWidget(self.pages)
+        is_elsewhere = self.left.currentWidget() is not self.summaries
+        self.write.setVisible(can_write and is_elsewhere)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt shows the page: a sealed record is drawn up if it was not yet."""
@@ -109,6 +129,8 @@ class RecordPage(QWidget):
         self._send(Errand(partial(self._paperwork.draft, conference)), self._show)
 
     def _show(self, pdf: bytes) -> None:
+        self.left.setCurrentWidget(self.pages)
+        self._offer_summaries()
         self.pages.show_pdf(pdf)
         self.shown.emit()
 
@@ -171,7 +193,7 @@ class RecordPage(QWidget):
                 "The record is not sealed yet. You can look at the minutes as they stand; "
                 "they are signed once the record is sealed in Close."
             )
-        if not self.count_open:
+        if all(has_signed(hand, conference) for hand in Hand):
             return self.tr("The minutes are signed by both hands. They go out in Release.")
         sealed = local(conference.papers.sealed)
         said = self.tr(
@@ -188,17 +210,23 @@ class RecordPage(QWidget):
         self.about.body.addWidget(self.about_says)
         self.about.body.addWidget(self.subjects)
         self.about.body.addWidget(self.draw)
+        self.about.body.addWidget(self.write)
         side = ScrollPage(width=32)
         for card in (self.about, self.attest, self.sign):
             side.body.addWidget(card)
         side.body.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.pages, 3)
+        self.left.addWidget(self.pages)
+        if self.summaries is not None:
+            self.left.addWidget(self.summaries)
+            self.left.setCurrentWidget(self.summaries)
+        row.addWidget(self.left, 3)
         row.addWidget(side, 2)
 
     def _connect(self) -> None:
         self.draw.clicked.connect(self._preview)
+        self.write.clicked.connect(self.show_summaries)
         for card in (self.attest, self.sign):
             card.signing_wanted.connect(partial(self._sign, card))
         self._bench.signals.happened.connect(self._heard)

@@ -55,6 +55,7 @@ from chairdesk.models.events import (
     ReferralWithdrawn,
     ReportEntered,
     ReportRemoved,
+    SummaryWritten,
     ViewGiven,
     ViewWithdrawn,
 )
@@ -111,6 +112,7 @@ ACTS: dict[type[Any], Callable[[Playing, Any], None]] = {
     MeetingFixed: planning.fix_meeting,
     MeetingCancelled: planning.cancel_meeting,
     CopyDecided: planning.decide_copy,
+    SummaryWritten: ending.sum_up,
     ConferenceClosed: ending.close,
     GateOverridden: ending.override,
     OverrideWithdrawn: ending.withdraw_override,

@@ -10,6 +10,7 @@ from chairdesk.models.events import (
     GateOverridden,
     OverrideWithdrawn,
     RecordSealed,
+    SummaryWritten,
 )
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.record_page import RecordPage
@@ -45,6 +46,15 @@ def withdraw_override(play: Playing, event: OverrideWithdrawn) -> None:
     wanted = (event.rule, event.child)
     row = next((r for r in rows if (r.override.rule, r.override.child) == wanted), None)
     play.hands.press(row.withdraw if row else None, "way to withdraw what was passed")
+
+
+def sum_up(play: Playing, event: SummaryWritten) -> None:
+    """Write the summary beside what was said under its heading."""
+    page, summary = play.page(Page.RECORD, RecordPage), event.summary
+    page.show_summaries()
+    there = page.summaries.parts if page.summaries else {}
+    card = there.get((summary.heading, summary.child))
+    play.hands.write_and_leave(card.summary if card else None, summary.words, "summary")
 
 
 def seal(play: Playing, _event: RecordSealed) -> None:

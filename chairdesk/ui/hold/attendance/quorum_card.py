@@ -12,7 +12,7 @@ from chairdesk.models.events import (
     InquorateRuled,
     InquorateRulingWithdrawn,
 )
-from chairdesk.procedures.adjourning import quorum_now, ways_on
+from chairdesk.procedures.quorum import quorum_now, ways_on
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.hold.questions.appear import appear
