@@ -1,10 +1,12 @@
 """Backups made at each close and on a schedule, and kept by a rule."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from chairdesk.store.backup import back_up
+from chairdesk.store.home.copying import MAKING
 from chairdesk.store.home.migrating import ENDING
 from chairdesk.store.record.backup_register import KnownBackup
 from chairdesk.store.vault import Vault
@@ -13,15 +15,19 @@ from chairdesk.store.whole_file import disk_failures_named
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How many backups are kept at most, and for how long; the newest always stays."""
+    """How many backups are kept at most, and for how long; some always stay.
+
+    A clock that runs a year ahead for a day would else let go of all but one.
+    """
 
     most: int = 14
+    always: int = 2
     longest: timedelta = timedelta(days=90)
     every: timedelta = timedelta(days=1)
 
     def lets_go(self, backups: tuple[KnownBackup, ...], at: datetime) -> tuple[KnownBackup, ...]:
         """Choose the backups that are kept no longer, out of all, oldest first."""
-        *older, _ = backups
+        older = backups[: -self.always]
         too_many = max(0, len(backups) - self.most)
         return tuple(
             backup
@@ -42,18 +48,29 @@ def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE
     file = folder / f"chairdesk-{at:%Y-%m-%d-%H%M%S}{ENDING}"
     with disk_failures_named():
         folder.mkdir(parents=True, exist_ok=True)
+    _sweep(folder)
     back_up(vault, file, at)
     let_go(vault, folder, at, rule)
     return file
 
 
 def is_due(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
-    """Say whether something was entered since the last backup, and that is a while ago."""
+    """Say whether something was entered since the last backup, and that is a while ago.
+
+    A backup from days to come was made while the clock was wrong: it puts off none.
+    """
     known = vault.backups.known()
     if not known:
         return vault.journal.head().entries > 0
     newest = known[-1]
-    return newest.entries < vault.journal.head().entries and at - newest.made >= rule.every
+    is_recent = timedelta(0) <= at - newest.made < rule.every
+    return newest.entries < vault.journal.head().entries and not is_recent
+
+
+def _sweep(folder: Path) -> None:
+    """Delete what a kill left of a backup: nobody lists what it holds."""
+    for half in folder.glob(f"*{ENDING}{MAKING}"):
+        shutil.rmtree(half, ignore_errors=True)
 
 
 def let_go(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> None:

@@ -48,7 +48,8 @@ class Vault:
     def __init__(self, opened: OpenedHome, lock: InstanceLock) -> None:
         self.id = opened.vault
         self.put_back = 0  # entries that were lost with the log, and came from the second copy
-        self._marked: Head | None = None
+        seen = watermark.seen(opened.home.mark)
+        self._marked = seen.head if seen else None
         self._opened = opened
         self._home = opened.home
         self._key = opened.key
@@ -216,7 +217,7 @@ def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vau
     refuse_unless_local(folder)
     if not has_vault(folder):
         raise NoVault
-    with _locked(folder) as lock:
+    with _locked(folder) as lock, disk_failures_named():
         finish_swap(_home(folder))
         if by == "keychain":  # it is no guess
             return _opened(folder, opener, lock, _by(by, at))

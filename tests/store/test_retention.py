@@ -1,3 +1,5 @@
+import os
+import signal
 from datetime import timedelta
 
 import pytest
@@ -8,6 +10,7 @@ from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import dbapi2
+from chairdesk.store.home import copying
 from chairdesk.store.kept_backups import Rule, back_up_at_close, is_due
 from chairdesk.store.record.openings import Opening
 from chairdesk.store.vault import unlock, unlock_with_recovery_code
@@ -169,4 +172,34 @@ def test_who_opened_what_is_noted_in_the_vault_and_stays(folder, vault):
     vault.lock()
     vault = unlock_with_recovery_code(folder, code)
     assert vault.openings.all()[-1].who == "recovery code"
+    vault.lock()
+
+
+def test_a_clock_that_ran_ahead_for_a_day_puts_off_no_backup_and_lets_go_of_few(vault, tmp_path):
+    for day in range(3):
+        vault.journal.append(CONFERENCE, said(str(day)))
+        back_up_at_close(vault, tmp_path, TEN + day * DAY)
+    vault.journal.append(CONFERENCE, said("a year ahead"))
+    back_up_at_close(vault, tmp_path, TEN + 400 * DAY)
+    assert len(list(tmp_path.glob("*.chairdesk-backup"))) == 2
+    vault.journal.append(CONFERENCE, said("and back again"))
+    assert is_due(vault, TEN + 3 * DAY)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
+def test_a_kill_in_the_midst_of_a_backup_leaves_nothing_that_nobody_lists(busy, folder, tmp_path):
+    busy.lock()
+    backups = tmp_path / "backups"
+    child = os.fork()
+    if child == 0:
+        copying._pack = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+        back_up_at_close(reopened(folder), backups, TEN)
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert [path.suffix for path in backups.iterdir()] == [copying.MAKING]
+    vault = reopened(folder)
+    assert words_of(vault) == ["to go"]
+    assert vault.backups.known() == ()
+    file = back_up_at_close(vault, backups, TEN + DAY)
+    assert list(backups.iterdir()) == [file]
     vault.lock()

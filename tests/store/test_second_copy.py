@@ -206,3 +206,28 @@ def test_the_second_copy_stays_small_without_any_backup(vault, folder, monkeypat
     assert vault._copy.kept() == ()
     vault.journal.append(CONFERENCE, said("third"))
     assert words_of(vault) == ["first", "second", "third"]
+
+
+def test_a_second_copy_that_is_whole_is_not_written_anew_at_each_unlock(vault, folder):
+    for words in SAID[:2]:
+        vault.journal.append(CONFERENCE, said(words))
+    vault.lock()
+    before = second(folder).read_bytes()
+    vault = reopened(folder)
+    assert second(folder).read_bytes() == before
+    vault.journal.append(CONFERENCE, said(SAID[2]))
+    assert second(folder).read_bytes().startswith(before.rstrip(b"\0"))
+    assert [copied.row.number for copied in vault._copy.kept()] == [1, 2, 3]
+    vault.lock()
+
+
+@pytest.mark.parametrize("rest", [b"2nd\0half a record", b"\0" * 400 + b"x", b""])
+def test_a_second_copy_with_half_a_record_is_written_anew(vault, folder, rest):
+    vault.journal.append(CONFERENCE, said(SAID[0]))
+    vault.lock()
+    second(folder).write_bytes(second(folder).read_bytes().rstrip(b"\0") + rest)
+    vault = reopened(folder)
+    assert second(folder).read_bytes().endswith(bytes(1000))
+    vault.journal.append(CONFERENCE, said(SAID[1]))
+    assert [copied.row.number for copied in vault._copy.kept()] == [1, 2]
+    vault.lock()

@@ -223,3 +223,39 @@ def test_what_is_called_recorded_can_be_read_back(vault):
         entry = said(f"line {number}")
         vault.journal.append(CONFERENCE, entry)
         assert list(vault.journal.entries_of(CONFERENCE))[-1] == entry
+
+
+def refuse_to_look(*_):
+    raise PermissionError
+
+
+@pytest.mark.parametrize("looks", ["read_bytes", "iterdir"])
+def test_a_vault_that_may_not_be_read_is_said_so_and_never_taken_for_none(
+    folder, monkeypatch, looks
+):
+    filled(folder)
+    before = everything_in(folder / "vault")
+    monkeypatch.setattr(Path, looks, refuse_to_look)
+    assert has_vault(folder)
+    with pytest.raises(VaultExists):
+        create(folder, PASSPHRASE, CHEAP)
+    if looks == "read_bytes":
+        with pytest.raises(NotWritable):
+            unlock(folder, PASSPHRASE)
+    monkeypatch.undo()
+    assert everything_in(folder / "vault") == before
+
+
+def test_rights_that_are_taken_away_while_it_is_open_lose_nothing(vault, folder, monkeypatch):
+    vault.journal.append(CONFERENCE, said("before"))
+    monkeypatch.setattr(Path, "open", refuse_to_look)
+    monkeypatch.setattr(Path, "replace", refuse_to_look)
+    vault.journal.append(CONFERENCE, said("after"))
+    with pytest.raises(NotWritable):
+        vault.rest()
+    vault.lock()
+    assert vault.is_locked
+    monkeypatch.undo()
+    vault = reopened(folder)
+    assert words_of(vault) == ["before", "after"]
+    vault.lock()

@@ -28,6 +28,8 @@ SECOND_COPY = "second copy"
 
 _PARTS = ("vault.db", "vault.json", "vault.mark")
 _BLANK = bytes(4)
+MAKING = ".making"
+"""What the folder is called in which a backup is made, after the backup's own name."""
 _BEGINNING = b"PK\x03\x04"
 
 
@@ -78,7 +80,7 @@ def read_back(home: Home, key: DataKey) -> Head:
 
 def write_backup(opened: OpenedHome, head: Head, file: Path) -> Head:
     """Write a vault that is open into one file, which appears once it was read back."""
-    making = emptied(file.with_name(file.name + ".making"))
+    making = emptied(file.with_name(file.name + MAKING))
     try:
         write_copy(opened, head, making)
         packed = making / "packed"

@@ -44,8 +44,11 @@ class Home:
 
     @property
     def is_taken(self) -> bool:
-        """Say whether there is a vault here, or any part of one."""
-        return self.folder.is_file() or (self.folder.is_dir() and any(self.folder.iterdir()))
+        """Say whether there is a vault here, or any part of one, or what nobody may look into."""
+        try:
+            return self.folder.is_file() or (self.folder.is_dir() and any(self.folder.iterdir()))
+        except PermissionError:
+            return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 from uuid import UUID
 
 from chairdesk.desk.ports import Damaged
@@ -55,15 +56,24 @@ class Link:
         )
 
 
+Ends: TypeAlias = dict[Stream, tuple[int, bytes]]
+"""How far each stream reaches, and the hash of its last entry."""
+
+
 def check_links(links: Iterable[Link]) -> None:
     """Raise Damaged unless each entry follows the one before it in its stream."""
-    ends: dict[Stream, tuple[int, bytes]] = {}
+    ends: Ends = {}
     for link in links:
-        place, previous = ends.get(link.stream) or (0, link.stream.root)
-        follows = link.place == place + 1 and link.previous == previous
-        if not follows or link.hash != link.reckoned_hash:
-            raise Damaged
-        ends[link.stream] = (link.place, link.hash)
+        check_link(ends, link)
+
+
+def check_link(ends: Ends, link: Link) -> None:
+    """Raise Damaged unless an entry follows the end of its stream, which it then is itself."""
+    place, previous = ends.get(link.stream) or (0, link.stream.root)
+    follows = link.place == place + 1 and link.previous == previous
+    if not follows or link.hash != link.reckoned_hash:
+        raise Damaged
+    ends[link.stream] = (link.place, link.hash)
 
 
 def payload_digest(salt: bytes, payload: bytes) -> bytes:

@@ -45,7 +45,9 @@ def heal(connection: Connection, copy: SecondCopy) -> int:
             _put_back(connection, lost)
         with suppress(VaultFailure):  # a full disk is no reason to keep the chair out
             erased = erased_conferences(db)
-            copy.begin(copied for copied in kept if copied.row.conference not in erased)
+            left = tuple(copied for copied in kept if copied.row.conference not in erased)
+            if lost or left != kept or not copy.resume():
+                copy.begin(left)
     return len(lost)
 
 

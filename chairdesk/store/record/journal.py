@@ -16,8 +16,10 @@ from chairdesk.store.envelope import Envelope
 from chairdesk.store.record.chain import (
     FIRST_TRAIL,
     SALT_LENGTH,
+    Ends,
     Link,
     Stream,
+    check_link,
     check_links,
     next_trail,
     payload_digest,
@@ -26,7 +28,7 @@ from chairdesk.store.record.codec import event_to_bytes, spelled_moment
 from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased, sealed_key
 from chairdesk.store.record.erasing import erase
 from chairdesk.store.record.healing import heal
-from chairdesk.store.record.rows import Head, Row, entry_of, head_of, insert, payload_of, rows
+from chairdesk.store.record.rows import Head, Row, end_of, entry_of, head_of, payload_of, put, rows
 from chairdesk.store.record.search import Search
 from chairdesk.store.record.second_copy import Copied, SecondCopy
 
@@ -59,7 +61,7 @@ class Journal:
             envelope = self._keys.find_or_make(db, conference)
             stream = Stream(conference, self._device, entry.hand.value)
             row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
-            insert(db, row)
+            put(db, row)
             self.search.follow(db, row, entry.event)
             self._copy.keep(Copied(row, sealed_key(db, conference)))
 
@@ -114,29 +116,25 @@ class Journal:
     def check(self) -> Head:
         """Read every entry of every conference; raise Damaged at the first that is not right."""
         with self._connection.reading() as db:
-            found = list(rows(db))
-            check_links(row.link for row in found)
             head = Head(0, FIRST_TRAIL, head_of(db).erasures)
-            for row in found:
+            ends: Ends = {}
+            opened: dict[UUID, Envelope | None] = {}
+            for row in rows(db):  # one by one: all of them need not find room in memory
+                check_link(ends, row.link)
                 trail = next_trail(head.trail, row.link.hash)
                 head = replace(head, entries=head.entries + 1, trail=trail)
                 if (row.number, row.trail) != (head.entries, head.trail):
                     raise Damaged
-                self._check_payload(db, row)
+                if row.conference not in opened:
+                    opened[row.conference] = self._keys.find(db, row.conference)
+                _check_payload(db, row, opened[row.conference])
         return head
-
-    def _check_payload(self, db: sqlite_utils.Database, row: Row) -> None:
-        envelope = self._keys.find(db, row.conference)
-        if envelope is not None:
-            payload_of(row, envelope)
-        elif row.sealed is not None or not is_erased(db, row.conference):
-            raise Damaged
 
     def _holds(self, db: sqlite_utils.Database, conference: ConferenceId, entry: Entry) -> bool:
         """Say whether an entry is here already; another of the same id is a bug."""
-        row = next(rows(db, "id = ?", entry.id.bytes), None)
-        if row is None:
+        if not db.execute("SELECT 1 FROM entry WHERE id = ?", (entry.id.bytes,)).fetchall():
             return False
+        row = next(rows(db, "id = ?", entry.id.bytes))
         envelope = self._keys.find(db, row.conference)
         if envelope is None:
             raise ConferenceIsErased
@@ -162,6 +160,13 @@ def _next_row(db: sqlite_utils.Database, link: Link, payload: bytes, envelope: E
     salt = os.urandom(SALT_LENGTH)
     link = replace(link, payload=payload_digest(salt, payload))
     link = replace(link, hash=link.reckoned_hash)
-    head = head_of(db)
+    number, trail = end_of(db)
     sealed = envelope.seal(salt + payload, link.hash)
-    return Row(head.entries + 1, link, next_trail(head.trail, link.hash), sealed)
+    return Row(number + 1, link, next_trail(trail, link.hash), sealed)
+
+
+def _check_payload(db: sqlite_utils.Database, row: Row, envelope: Envelope | None) -> None:
+    if envelope is not None:
+        payload_of(row, envelope)
+    elif row.sealed is not None or not is_erased(db, row.conference):
+        raise Damaged

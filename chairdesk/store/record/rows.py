@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeAlias
 from uuid import UUID
 
@@ -64,19 +65,28 @@ def rows(db: sqlite_utils.Database, where: str = "TRUE", *values: bytes | int) -
 
 def head_of(db: sqlite_utils.Database) -> Head:
     """Tell how far the journal reaches."""
-    found = db.execute("SELECT number, trail FROM entry ORDER BY number DESC LIMIT 1").fetchone()
     erasures = db.execute("SELECT count(*) FROM erasure").fetchone()[0]
-    entries, trail = found or (0, FIRST_TRAIL)
-    return Head(entries, trail, erasures)
+    return Head(*end_of(db), erasures)
+
+
+def end_of(db: sqlite_utils.Database) -> tuple[int, bytes]:
+    """Tell the number of the last entry, and what binds all of them together."""
+    found = db.execute("SELECT number, trail FROM entry ORDER BY number DESC LIMIT 1").fetchone()
+    return found or (0, FIRST_TRAIL)
 
 
 def insert(db: sqlite_utils.Database, row: Row) -> None:
     """Put a line at the journal's end; raise Damaged if that is not where it belongs."""
-    head = head_of(db)
-    link, stream = row.link, row.link.stream
-    belongs = row.number == head.entries + 1 and row.trail == next_trail(head.trail, link.hash)
-    if not belongs or link.hash != link.reckoned_hash:
+    end, trail = end_of(db)
+    belongs = row.number == end + 1 and row.trail == next_trail(trail, row.link.hash)
+    if not belongs or row.link.hash != row.link.reckoned_hash:
         raise Damaged
+    put(db, row)
+
+
+def put(db: sqlite_utils.Database, row: Row) -> None:
+    """Put a line that was just reckoned at the journal's end."""
+    link, stream = row.link, row.link.stream
     db.execute(
         "INSERT INTO entry (number, id, conference, device, hand, place, at, payload, previous,"
         " hash, trail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -121,11 +131,18 @@ def entry_of(row: Row, envelope: Envelope) -> Entry:
     return Entry(EntryId(link.id), at, hand, event)
 
 
+@lru_cache(maxsize=64)
+def _stream(conference: bytes, device: bytes, hand: str) -> Stream:
+    """Name a stream; most lines that are read together are of few streams."""
+    return Stream(UUID(bytes=conference), UUID(bytes=device), hand)
+
+
 def _row(columns: _Columns) -> Row:
     """Lay out what was read; SQLite's strict tables vouch for the types."""
     number, entry, conference, device, hand, place, at, payload, previous, digest, trail, sealed = (
         columns
     )
-    stream = Stream(UUID(bytes=conference), UUID(bytes=device), hand)
-    link = Link(UUID(bytes=entry), stream, place, at, payload, previous, digest)
+    link = Link(
+        UUID(bytes=entry), _stream(conference, device, hand), place, at, payload, previous, digest
+    )
     return Row(number, link, trail, sealed)

@@ -67,6 +67,21 @@ class SecondCopy:
             self._handle = os.open(self._path, os.O_RDWR | _BINARY)
         self._end, self._room = len(content), len(content) + _RESERVE
 
+    def resume(self) -> bool:
+        """Go on where the file ends, if nothing but whole records and room stands in it."""
+        try:
+            content = self._path.read_bytes()
+        except OSError:
+            return False
+        end = _end_of_whole_records(content, self._envelope)
+        if content.count(0, end) < max(_HEAD.size, len(content) - end):
+            return False
+        self.close()
+        with disk_failures_named():
+            self._handle = os.open(self._path, os.O_RDWR | _BINARY)
+        self._end, self._room = end, len(content)
+        return True
+
     def keep(self, copied: Copied) -> None:
         """Keep a line; when this returns, it is on disk. Raises DiskFull or NotWritable."""
         record = _record(copied, self._envelope)
@@ -138,6 +153,19 @@ def _records(content: bytes, envelope: Envelope) -> Iterator[Copied]:
         except SealIsBroken:
             after = place + 1
         place = content.find(_MARK, after)
+
+
+def _end_of_whole_records(content: bytes, envelope: Envelope) -> int:
+    place = 0
+    while content.startswith(_MARK, place) and place + _HEAD.size <= len(content):
+        _, number, length = _HEAD.unpack_from(content, place)
+        after = place + _HEAD.size + length
+        try:
+            envelope.unseal(content[place + _HEAD.size : after], _label(number))
+        except SealIsBroken:
+            return place
+        place = after
+    return place
 
 
 def _label(number: int) -> bytes:
