@@ -8,7 +8,15 @@ import pytest
 from chairdesk.desk.ports import Damaged, NewerVault, RolledBack
 from chairdesk.store.home import opening
 from chairdesk.store.salvage.salvaging import by_passphrase, salvage
-from tests.store.sayings import CONFERENCE, PASSPHRASE, database, reopened, said, words_of
+from tests.store.sayings import (
+    CONFERENCE,
+    PASSPHRASE,
+    database,
+    in_the_open,
+    reopened,
+    said,
+    words_of,
+)
 from tests.store.test_second_copy import SAID, left_in_the_log, log, second
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
@@ -94,4 +102,14 @@ def test_a_vault_that_was_locked_is_opened_without_reading_it_through(folder, mo
     vault = reopened(folder)
     assert words_of(vault) == SAID
     vault.journal.append(CONFERENCE, said("and on"))
+    vault.lock()
+
+
+def test_damaged_search_keeps_nobody_out_after_a_kill(folder):
+    left_in_the_log(folder)
+    in_the_open(folder, "DELETE FROM passage_words_data WHERE id > 10")
+    (folder / "vault" / "vault.db-shm").write_bytes(b"")  # as if a kill had left it open
+    vault = reopened(folder)
+    assert words_of(vault) == SAID
+    vault.examine()
     vault.lock()
