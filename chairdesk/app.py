@@ -26,6 +26,7 @@ from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
 from chairdesk.store.quiet_faults import keep_faults_quiet
 from chairdesk.store.quiet_process import keep_memory_private
+from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
@@ -152,6 +153,7 @@ class Desk:
             Offered(Step.CLOSE, lambda: self._close_page(bench)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
             Offered(Step.RELEASE, release),
+            Offered(Step.AMEND, lambda: AmendPage(bench)),
         )
         page = ConferencePage(bench, notice, offered)
         self.room.follow(page)

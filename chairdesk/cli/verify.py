@@ -32,10 +32,10 @@ def run(chosen: argparse.Namespace) -> int:
     register = _register() if chosen.with_vault or os.environ.get(DESCRIPTOR) else None
     verdicts = [(path, _judge(path, register)) for path in chosen.files]
     if chosen.format == "json":
-        listed = [_as_json(path, verdict) for path, verdict in verdicts]
+        listed = [_as_json(path, verdict, register) for path, verdict in verdicts]
         print(json.dumps(listed, indent=2, ensure_ascii=False))
     else:
-        print("\n\n".join(_in_words(path, verdict) for path, verdict in verdicts))
+        print("\n\n".join(_in_words(path, verdict, register) for path, verdict in verdicts))
         if register is not None:
             print("\nCompared with the register of the vault.")
     return int(not all(verdict.is_intact for _, verdict in verdicts))
@@ -65,7 +65,7 @@ def _judge(path: Path, register: Register | None) -> Verdict:
         raise CannotBeDone(message) from None
 
 
-def _in_words(path: Path, verdict: Verdict) -> str:
+def _in_words(path: Path, verdict: Verdict, register: Register | None) -> str:
     answer = (
         "Yes: this is exactly what its signers sealed."
         if verdict.is_intact
@@ -78,12 +78,18 @@ def _in_words(path: Path, verdict: Verdict) -> str:
         lines.append(f"  Signed by {who}{at}: {signer.standing}.")
         lines.append(f"    certificate SHA-256 {signer.fingerprint}")
     lines.append(f"  file SHA-256 {verdict.sha256}")
+    later = register.later.get(verdict.sha256) if register else None
+    if later is not None:
+        lines.append(f"  Version {later.version} has taken its place, SHA-256 {later.sha256}.")
     return "\n".join(lines)
 
 
-def _as_json(path: Path, verdict: Verdict) -> dict[str, Any]:
+def _as_json(path: Path, verdict: Verdict, register: Register | None) -> dict[str, Any]:
+    later = register.later.get(verdict.sha256) if register else None
+    superseded = {"version": later.version, "sha256": later.sha256} if later else None
     return {
         "file": str(path),
+        "superseded_by": superseded,
         "intact": verdict.is_intact,
         "sha256": verdict.sha256,
         "faults": [fault.value for fault in verdict.faults],

@@ -73,7 +73,14 @@ def _part(unfinished: ExitStack, path: Path, content: bytes) -> Path:
 
 def _entry(path: Path, paper: Paper) -> dict[str, str]:
     digest = sha256(paper.pdf).hexdigest()
-    return {"path": path.name, "kind": paper.kind, "reader": paper.reader, "sha256": digest}
+    told = {"path": path.name, "kind": paper.kind, "reader": paper.reader, "sha256": digest}
+    return {**told, "version": _later(paper)} if _later(paper) else told
+
+
+def _later(paper: Paper) -> str:
+    """Name a later version, such as `v2`; the first has no name."""
+    number = int(getattr(paper, "version", 1))
+    return f"v{number}" if number > 1 else ""
 
 
 def _plain(reference: str) -> str:
@@ -94,7 +101,8 @@ def _named(
 ) -> list[tuple[Path, Paper]]:
     named: dict[Path, Paper] = {}
     for paper in papers:
-        stem = "-".join(filter(None, (paper.kind, _plain(called(paper)).lower(), reference)))
+        told = (paper.kind, _plain(called(paper)).lower(), reference, _later(paper))
+        stem = "-".join(filter(None, told))
         free = (path for path in _names(folder, stem, paper) if _may_take(path, paper, named))
         named[next(free)] = paper
     return list(named.items())

@@ -1,4 +1,4 @@
-"""The six steps of a conference, and what a page of one offers to the frame."""
+"""The steps of a conference, and what a page of one offers to the frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ class Step(StrEnum):
     CLOSE = "close"
     RECORD = "record"
     RELEASE = "release"
+    AMEND = "amend"
 
 
 PLACES = {Step.PREPARE: Place.TABLE, Step.HOLD: Place.HOLD}

@@ -3,18 +3,23 @@
 import json
 import os
 from hashlib import sha256
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from chairdesk.cli import main
+from chairdesk.cli.register import register_of
+from chairdesk.cli.verify import _as_json, _in_words
 from chairdesk.export.certificate import fingerprint
 from chairdesk.export.signature import attest, sign
+from chairdesk.export.verdict import Verdict
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned, Entry, ItemOpened
 from chairdesk.models.paper import SignedDocument
 from chairdesk.store.vault import create
 from tests.export.signing import AT, identity, morag, paper, signed
+from tests.transcript import Ledger
 
 PASSPHRASE = "a long invented passphrase"
 
@@ -80,3 +85,24 @@ def test_the_json_says_so_too(verify):
     (found,) = json.loads(out)
     assert (code, found["intact"]) == (1, False)
     assert [signer["identity"] for signer in found["signers"]] == ["identity not vouched for"] * 2
+
+
+def test_a_first_version_is_still_what_was_sealed_and_said_to_be_superseded():
+    first = SignedDocument("minutes", "record", "ab", Hand.CHAIR)
+    attested = SignedDocument("minutes", "record", "aa", Hand.MINUTE_TAKER)
+    second = SignedDocument("minutes", "record", "cd", Hand.CHAIR, version=2)
+    other = SignedDocument("outline-plan", "everyone", "ef", Hand.CHAIR)
+    ledger, conference = Ledger(), uuid4()
+    for document in (attested, first, other, second):
+        ledger.append(conference, Entry(uuid4(), AT, Hand.CHAIR, DocumentSigned(document)))
+    register = register_of(ledger)
+    assert register.later == {"ab": second}
+    verdict = Verdict("ab", (), ())
+    assert _in_words(Path("m.pdf"), verdict, register).splitlines()[1:] == [
+        "  Yes: this is exactly what its signers sealed.",
+        "  file SHA-256 ab",
+        "  Version 2 has taken its place, SHA-256 cd.",
+    ]
+    told = _as_json(Path("m.pdf"), verdict, register)
+    assert told["superseded_by"] == {"version": 2, "sha256": "cd"}
+    assert _as_json(Path("m.pdf"), verdict, None)["superseded_by"] is None

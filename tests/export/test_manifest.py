@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pytest
 
+from chairdesk.desk.ports import KeptDocument
 from chairdesk.export.manifest import write_papers
 
 
@@ -84,3 +85,14 @@ def test_dates_for_a_calendar_are_named_as_calendars_know_them(tmp_path):
     assert (tmp_path / "calendar-FIFE-1.ics").exists()
     write_papers((Sheet("working-copy", "record", b"PK"),), tmp_path, "FIFE-1")
     assert (tmp_path / "working-copy-FIFE-1.docx").exists()
+
+
+def test_a_new_version_lies_beside_the_one_before_and_both_are_listed(tmp_path):
+    first = KeptDocument("minutes", "record", "ab", b"%PDF- first")
+    second = KeptDocument("minutes", "record", "cd", b"%PDF- second", 2)
+    manifest = write_papers([second, first], tmp_path, "F-1")
+    listed = json.loads(manifest.read_text(encoding="utf-8"))
+    assert [(one["path"], one.get("version")) for one in listed] == [
+        ("minutes-F-1-v2.pdf", "v2"),
+        ("minutes-F-1.pdf", None),
+    ]

@@ -1,0 +1,1 @@
+"""What comes after the seal: receipt, objections, rulings, and a new version."""

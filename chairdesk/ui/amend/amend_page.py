@@ -1,0 +1,137 @@
+"""Challenges to sealed minutes: receipt, objections, rulings, and the new version."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from chairdesk.models.amendment import Challenge
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import AmendmentsSealed
+from chairdesk.ui.amend.objection_card import ObjectionCard
+from chairdesk.ui.amend.receipt_card import ReceiptCard
+from chairdesk.ui.amend.ruling_card import RulingCard
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.empty_page import EmptyPage
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.record.paperwork import has_signed
+
+
+class AmendPage(QWidget):
+    """Never changes what was sealed: what was ruled goes into a version beside it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        words = bench.words
+        self.nothing_yet = EmptyPage(
+            words.term("amend", "not-yet"), words.term("amend", "not-yet-why")
+        )
+        self.receipt, self.objection = ReceiptCard(bench), ObjectionCard(bench)
+        self.rulings: list[RulingCard] = []
+        self.place_of_rulings = QVBoxLayout()
+        self.version = Card(words.term("amend", "version"))
+        self.says, self.asks = PlainLabel(), PlainLabel(words.term("amend", "for-good"))
+        self.seal = PrimaryButton(self.tr("Seal the new version"), "stamp")
+        self.not_yet = QuietButton(self.tr("Not yet"))
+        self.seal_now = QuietButton(self.tr("Yes, seal it now"), "stamp")
+        self.page = ScrollPage()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def count_open(self) -> int:
+        """How many objections no version tells of yet."""
+        return len(self._bench.conference.amendments.waiting)
+
+    def refresh(self) -> None:
+        """Show how the amendments stand now."""
+        conference = self._bench.conference
+        is_signed = has_signed(Hand.CHAIR, conference)
+        is_there = is_signed or conference.amendments.version > 1
+        self.nothing_yet.setVisible(not is_there)
+        self.page.setVisible(is_there)
+        if not is_there:
+            return
+        self.receipt.refresh()
+        self.objection.refresh()
+        self._show_rulings()
+        self.says.setText(self._about(is_signed=is_signed))
+        self._ask(is_asking=False)
+        self.seal.setEnabled(is_signed and bool(conference.amendments.ruled))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows the page: it catches up with what happened meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _show_rulings(self) -> None:
+        waiting = self._bench.conference.amendments.waiting
+        kept = {card.challenge: card for card in self.rulings if card.challenge in waiting}
+        for card in self.rulings:
+            if card.challenge not in kept:
+                card.hide()
+                card.setParent(None)
+                card.deleteLater()
+        self.rulings = [kept.get(one) or self._ruling(one) for one in waiting]
+        for card in self.rulings:
+            self.place_of_rulings.addWidget(card)
+
+    def _ruling(self, challenge: Challenge) -> RulingCard:
+        return RulingCard(self._bench, challenge)
+
+    def _about(self, *, is_signed: bool) -> str:
+        conference, words = self._bench.conference, self._bench.words
+        told = conference.amendments
+        lines = [words.term("amend", "stands").format(number=told.version)]
+        if not is_signed:
+            lines.append(words.term("amend", "unsigned"))
+        ruled = words.counted("ruling", len(told.ruled))
+        lines.append(words.term("amend", "would-tell").format(ruled=ruled))
+        readers = {(one.reader, one.kind) for one in conference.papers.released}
+        names = [f"{who} ({words.term('papers', kind)})" for who, kind in sorted(readers)]
+        if names:
+            lines.append(words.term("amend", "readers").format(readers="; ".join(names)))
+        return "\n".join(lines)
+
+    def _seal(self) -> None:
+        self._bench.enter(AmendmentsSealed(self._bench.conference.amendments.version + 1))
+
+    def _ask(self, *, is_asking: bool) -> None:
+        for widget in (self.asks, self.not_yet, self.seal_now):
+            widget.setVisible(is_asking)
+        self.seal.setVisible(not is_asking)
+        if is_asking:
+            self.not_yet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        for label in (self.says, self.asks):
+            label.setWordWrap(True)
+            self.version.body.addWidget(label)
+        answers = QHBoxLayout()
+        for button in (self.seal, self.not_yet, self.seal_now):
+            answers.addWidget(button)
+        answers.addStretch(1)
+        self.version.body.addLayout(answers)
+        self.page.body.addWidget(self.receipt)
+        self.page.body.addWidget(self.objection)
+        self.page.body.addLayout(self.place_of_rulings)
+        self.page.body.addWidget(self.version)
+        self.page.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.nothing_yet)
+        outer.addWidget(self.page)
+
+    def _connect(self) -> None:
+        self.seal.clicked.connect(lambda: self._ask(is_asking=True))
+        self.not_yet.clicked.connect(lambda: self._ask(is_asking=False))
+        self.seal_now.clicked.connect(self._seal)
+        self._bench.signals.happened.connect(self._heard)
+
+    def _heard(self) -> None:
+        if self.isVisible():
+            self.refresh()

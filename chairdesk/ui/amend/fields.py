@@ -1,0 +1,51 @@
+"""The fields of the amendments: texts side by side, people, days; what is half typed is kept."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+
+from chairdesk.models.amendment import Place
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Tag
+from chairdesk.models.ids import PersonId
+from chairdesk.ui.half_typed import Half
+from chairdesk.words import Words
+
+
+def of_text(text: QPlainTextEdit) -> Half:
+    """Keep a text until it is emptied."""
+    return Half(text, text.toPlainText, text.setPlainText, (text.textChanged,))
+
+
+def offer_people(choice: QComboBox, conference: Conference) -> None:
+    """Offer whoever is on the roll, family first in their own order."""
+    chosen = choice.currentData()
+    roll = conference.roll
+    choice.clear()
+    for person in roll.people:
+        choice.addItem(person.name, str(person.id))
+    for child in roll.children:
+        choice.addItem(child.name, str(child.id))
+    choice.setCurrentIndex(max(choice.findData(chosen), -1))
+
+
+def chosen_person(choice: QComboBox) -> PersonId | None:
+    """Say who is chosen."""
+    chosen = choice.currentData()
+    return PersonId(UUID(chosen)) if chosen else None
+
+
+def spelled(place: Place) -> str:
+    """Spell a passage, so that a list finds it again."""
+    return f"{place.part} {place.about} {place.of} {place.key}"
+
+
+def spoken(words: Words, text: str) -> str:
+    """Say a tag in words; any other text says itself."""
+    return words.name_of(Tag(text)) if text in set(Tag) else text
+
+
+def as_tag(words: Words, text: str) -> str:
+    """Read a tag from its word, such as `Allegation`; any other text is kept."""
+    tags = {words.name_of(tag).casefold(): tag.value for tag in Tag}
+    return tags.get(text.strip().casefold(), text)

@@ -1,0 +1,139 @@
+"""Challenges in the window: receipt, objection, ruling, and a new version."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from chairdesk.models.amendment import Outcome, Part, Place
+from chairdesk.models.contribution import Contribution, Hand, Tag
+from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
+from chairdesk.models.ids import new_id
+from chairdesk.models.paper import SignedDocument
+from chairdesk.models.rules.amended import as_amended
+from chairdesk.ui.amend.amend_page import AmendPage
+from chairdesk.ui.amend.fields import spelled
+from tests.transcript import ISLA
+from tests.ui.benches import bench_of
+
+
+@pytest.fixture
+def said():
+    return []
+
+
+@pytest.fixture
+def bench(said, qapp):
+    bench = bench_of(said=said)
+    words = Contribution(new_id(), ISLA.id, "I heard them shout", Tag.FACT)
+    bench.sitting.record(words)
+    bench.enter(ConferenceClosed())
+    bench.enter(RecordSealed())
+    return bench
+
+
+def sign(bench, version=1):
+    for hand in Hand:
+        bench.enter(
+            DocumentSigned(SignedDocument("minutes", "record", "ab", hand, version=version))
+        )
+
+
+@pytest.fixture
+def page(bench, shown):
+    sign(bench)
+    return shown(AmendPage(bench))
+
+
+def choose(field, data):
+    field.setCurrentIndex(field.findData(data))
+
+
+def object_to_the_tag(page, bench, qtbot):
+    card, line = page.objection, bench.conference.talk.recorded[0].now
+    choose(card.who, str(ISLA.id))
+    card.day.setText("22 January 2027")
+    choose(card.place, spelled(Place(Part.TAG, line.id)))
+    assert card.stands.toPlainText() == "Fact"
+    assert card.stands.isReadOnly()
+    card.asks.setPlainText("allegation")
+    card.why.setText("I only heard it")
+    qtbot.mouseClick(card.record, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_challenged_before_the_minutes_are_signed(bench, shown):
+    page = shown(AmendPage(bench))
+    assert page.nothing_yet.isVisible()
+    assert not page.page.isVisible()
+
+
+def test_a_line_is_tagged_anew_from_receipt_to_a_new_version(page, bench, said, qtbot):
+    choose(page.receipt.who, str(ISLA.id))
+    page.receipt.day.setText("15 January 2027")
+    qtbot.mouseClick(page.receipt.record, Qt.MouseButton.LeftButton)
+    assert bench.conference.amendments.received_by(ISLA.id) == date(2027, 1, 15)
+    object_to_the_tag(page, bench, qtbot)
+    assert page.count_open == 1
+    ruling = page.rulings[0]
+    assert (ruling.stands.toPlainText(), ruling.reads.toPlainText()) == ("Fact", "Allegation")
+    choose(ruling.outcome, Outcome.ACCEPTED.value)
+    ruling.reasons.setText("Nobody saw it.")
+    qtbot.mouseClick(ruling.rule, Qt.MouseButton.LeftButton)
+    assert bench.conference.amendments.ruled
+    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    assert bench.conference.amendments.version == 1
+    assert "cannot be undone" in page.asks.text()
+    qtbot.mouseClick(page.seal_now, Qt.MouseButton.LeftButton)
+    assert bench.conference.amendments.version == 2
+    assert as_amended(bench.conference).talk.recorded[0].now.tag is Tag.ALLEGATION
+    assert "It still wants its signatures" in page.says.text()
+    assert said == []
+
+
+def test_the_last_question_is_answered_with_not_yet(page, bench, qtbot):
+    object_to_the_tag(page, bench, qtbot)
+    choose(page.rulings[0].outcome, Outcome.NOT_ACCEPTED.value)
+    page.rulings[0].reasons.setText("She saw it.")
+    qtbot.mouseClick(page.rulings[0].rule, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.not_yet.hasFocus)
+    qtbot.keyClick(page.not_yet, Qt.Key.Key_Space)
+    assert bench.conference.amendments.version == 1
+    assert page.seal.isVisible()
+
+
+def test_what_lacks_somebody_a_day_or_a_ruling_is_said_and_stays_typed(page, bench, said, qtbot):
+    page.objection.asks.setPlainText("otherwise")
+    qtbot.mouseClick(page.objection.record, Qt.MouseButton.LeftButton)
+    assert page.objection.asks.toPlainText() == "otherwise"
+    qtbot.mouseClick(page.receipt.record, Qt.MouseButton.LeftButton)
+    object_to_the_tag(page, bench, qtbot)
+    qtbot.mouseClick(page.rulings[0].rule, Qt.MouseButton.LeftButton)
+    assert [sentence.split(",")[0].split(":")[0] for sentence in said] == [
+        "Choose who objects and to which passage",
+        "Choose who received the minutes",
+        "Choose how you rule",
+    ]
+
+
+def test_an_objection_elsewhere_says_itself_how_the_minutes_read_and_can_be_withdrawn(
+    page, bench, qtbot
+):
+    card = page.objection
+    choose(card.who, str(ISLA.id))
+    card.day.setText("22/1/27")
+    choose(card.place, spelled(Place(Part.OTHER)))
+    assert not card.stands.isReadOnly()
+    card.stands.setPlainText("Isla")
+    card.asks.setPlainText("Isla Anne")
+    qtbot.mouseClick(card.record, Qt.MouseButton.LeftButton)
+    objection = bench.conference.amendments.challenges[0].objection
+    assert (objection.stands, objection.asks) == ("Isla", "Isla Anne")
+    qtbot.mouseClick(page.rulings[0].withdraw, Qt.MouseButton.LeftButton)
+    assert page.rulings == []
+    assert not page.seal.isEnabled()
+
+
+def test_everything_that_takes_the_focus_has_a_name(page, bench, qtbot, unnamed):
+    object_to_the_tag(page, bench, qtbot)
+    assert unnamed(page) == []
