@@ -140,12 +140,10 @@ class Desk:
         notice = NoticeBar()
         half_typed = HalfTyped(vault.drafts, which)
         half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
-        bench = Bench(
-            sitting, SittingSignals(sitting), self._words, notice.warn, half_typed=half_typed
-        )
-        # a signature is made in real time, even at a rehearsal
+        signals = SittingSignals(sitting)
+        bench = Bench(sitting, signals, self._words, notice.warn, half_typed=half_typed)
         usual = vault.settings.setting("procedure") or ""
-        paperwork = Paperwork(vault.documents, vault.identities, now)
+        paperwork = Paperwork(vault.documents, vault.identities, now)  # signed in real time, always
         release = partial(ReleasePage, bench, paperwork, vault.journal, vault.settings)
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),

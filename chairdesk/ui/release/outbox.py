@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from chairdesk.desk.ports import DiskFull, KeptDocument, VaultFailure
 from chairdesk.export.manifest import Paper, write_papers
 from chairdesk.export.release.working_copy import working_copy_of
 from chairdesk.models.conference import Conference
+from chairdesk.models.standing.amendments import Amendments
 from chairdesk.ui.record.paperwork import planned
 from chairdesk.words import Words
 
@@ -39,10 +41,12 @@ def write_out(
 
 def unsigned_copy(paper: KeptDocument, conference: Conference, words: Words) -> KeptDocument | None:
     """Make a paper's working copy, which nobody signed; None for what is no page."""
-    document = next(
-        (one.document for one in planned(conference) if one.name == (paper.kind, paper.reader)),
-        None,
-    )
+    if paper.version == 1:
+        conference = replace(conference, amendments=Amendments())
+    if paper.version != conference.amendments.version:
+        return None
+    drawn = {one.name: one.document for one in planned(conference)}
+    document = drawn.get((paper.kind, paper.reader))
     if document is None:
         return None
     content = working_copy_of(document, words.term("paper", "working-copy"))
