@@ -211,7 +211,8 @@ def test_a_challenge_after_the_time_says_so(first):
     from_sefton = amended(first, Place(Part.TAG, first.talk.standing[0].now.id), "opinion")
     received = happened(from_sefton, MinutesReceived(Receipt(CATRIONA, DAY - timedelta(days=30))))
     told = "\n".join(lines(by_name(version(received))["minutes", "record"].document))
-    assert "As it reads now: Opinion" in told
+    line = first.talk.standing[0].now.words
+    assert f"As it reads now: Opinion. {line}" in told
     assert "after the time for challenge" not in told  # Fife lays no time down
 
 

@@ -89,8 +89,11 @@ def _outcome(telling: Telling, one: Challenge) -> Iterator[tuple[Words, Words]]:
 
 
 def _text(telling: Telling, place: Place, words: str) -> str:
-    is_tag = place.part is Part.TAG and words in set(Tag)
-    return telling.words.name_of(Tag(words)) if is_tag else words
+    if place.part is not Part.TAG or place.about is None or words not in set(Tag):
+        return words
+    said = telling.conference.talk.find(ContributionId(place.about))
+    tag = telling.words.name_of(Tag(words))
+    return f"{tag}. {said.now.words}" if said else tag
 
 
 def where(telling: Telling, place: Place) -> str:
