@@ -10,7 +10,9 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import Event
+from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.pack import Pack, from_record
+from chairdesk.ui.gate_reading import GateReading
 from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
@@ -28,6 +30,7 @@ class Bench:
     half_typed: HalfTyped = field(default_factory=HalfTyped, repr=False)
     place: str = ""
     """Where fields stand that others are called like: the key of an item."""
+    reading: GateReading = field(default_factory=GateReading, repr=False)
 
     @property
     def conference(self) -> Conference:
@@ -38,6 +41,16 @@ class Bench:
     def pack(self) -> Pack:
         """The procedure that this conference has adopted."""
         return from_record(self.conference.setting.pack)
+
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """Every gate that applies to the record as it stands."""
+        return self.reading.of(self.pack, self.conference)
+
+    @property
+    def open_gates(self) -> tuple[Gate, ...]:
+        """Those of the gates that the seal still asks for."""
+        return tuple(gate for gate in self.gates if gate.is_open)
 
     def enter(self, event: Event) -> bool:
         """Enter what happened; say why to the chair where it could not be."""

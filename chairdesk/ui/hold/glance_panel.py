@@ -13,7 +13,6 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import HolderId
 from chairdesk.models.people import Capacity
-from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.occurrences import day_of, in_order
 from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
@@ -67,7 +66,7 @@ class GlancePanel(ScrollPage):
         self._say_silent(conference)
         if conference.setting.pack:
             self._say_quorum(conference)
-            self._say_open(conference)
+            self._say_open()
             self._say_next()
         self._say_reports(conference)
         self._say_saved(conference)
@@ -122,8 +121,8 @@ class GlancePanel(ScrollPage):
             said.append(adjourned if ruling.way is WayOn.ADJOURN else goes_on)
         self.quorum.say(" ".join(said), tone if ruling is None else "amber")
 
-    def _say_open(self, conference: Conference) -> None:
-        count = len(open_gates(self._bench.pack, conference))
+    def _say_open(self) -> None:
+        count = len(self._bench.open_gates)
         if not count:
             self.open_things.say(self.tr("Nothing is open any more."), "good")
             return

@@ -15,7 +15,6 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.procedures.agendas import agenda_now
-from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.agenda_rail import AgendaRail
@@ -78,7 +77,7 @@ class HoldPage(QFrame):
         """How many things are open before the seal."""
         if not self._bench.conference.setting.pack:
             return 0
-        return len(open_gates(self._bench.pack, self._bench.conference))
+        return len(self._bench.open_gates)
 
     @property
     def panel(self) -> QWidget | None:
@@ -226,7 +225,7 @@ class HoldPage(QFrame):
     def _show_rail(self) -> None:
         if self._agenda():
             now = self._bench.sitting.now()
-            lines = rail_lines(self._bench.pack, self._bench.conference, self.item, now)
+            lines = rail_lines(self._bench, self.item, now)
             self.rail.show_lines(lines)
 
     def _lay_out(self) -> None:

@@ -7,25 +7,24 @@ from PySide6.QtCore import QCoreApplication
 from chairdesk.desk.at_a_glance import minutes_used
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.agendas import agenda_now, cues_at
-from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import Item, Pack
+from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.rail_model import RailLine, RailState
 
 
-def rail_lines(
-    pack: Pack, conference: Conference, shown: str, now: datetime
-) -> tuple[RailLine, ...]:
+def rail_lines(bench: Bench, shown: str, now: datetime) -> tuple[RailLine, ...]:
     """Read the agenda as it stands; `shown` is the item on the screen."""
-    wanted = {gate.item for gate in open_gates(pack, conference)}
+    conference = bench.conference
+    wanted = {gate.item for gate in bench.open_gates}
     return tuple(
         _line(
             item,
             conference,
             _state(item, conference, shown),
             (item.key in wanted, now),
-            _cue(item, pack, conference) if item.key == shown else item.cue,
+            _cue(item, bench.pack, conference) if item.key == shown else item.cue,
         )
-        for item in agenda_now(pack, conference)
+        for item in agenda_now(bench.pack, conference)
     )
 
 

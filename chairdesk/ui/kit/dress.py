@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def mark(widget: QWidget, **properties: object) -> None:
     """Set the properties by which the style sheet knows a widget, and dress it anew."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
-from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
@@ -108,7 +107,7 @@ def child_icon(widget: QWidget, place: int, initial: str) -> QIcon:
 
 def open_words(bench: Bench, item: Item) -> dict[ChildId, str]:
     """Say for each child how much an item still wants, in a word or two."""
-    here = [g for g in gates(bench.pack, bench.conference) if g.item == item.key]
+    here = [g for g in bench.gates if g.item == item.key]
     said: dict[ChildId, str] = {}
     for child in bench.conference.roll.children:
         asked = [gate for gate in here if gate.child == child.id]

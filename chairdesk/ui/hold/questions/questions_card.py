@@ -4,7 +4,6 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.agendas import questions_at, subjects
-from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Item, Question
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.appear import appear
@@ -39,8 +38,7 @@ class QuestionsCard(Card):
         asked = {question.key: question for question in self._asked()}
         if tuple(asked) != tuple(self.rows):
             self._ask(asked)
-        found = gates(self._bench.pack, self._bench.conference)
-        mine = {g.question: g for g in found if g.question and g.child == self.child}
+        mine = {g.question: g for g in self._bench.gates if g.question and g.child == self.child}
         for key, row in self.rows.items():
             row.refresh(mine.get(key))
         self._say(sum(g.is_open for key, g in mine.items() if key in self.rows))

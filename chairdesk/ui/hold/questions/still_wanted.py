@@ -4,7 +4,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.gates import Gate, gates
+from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.appear import appear
@@ -51,8 +51,9 @@ class StillWanted(QWidget):
         self._is_begun = False
 
     def _gates(self) -> list[Gate]:
-        found = gates(self._bench.pack, self._bench.conference)
-        return [gate for gate in found if gate.item == self._item.key and not gate.question]
+        return [
+            gate for gate in self._bench.gates if gate.item == self._item.key and not gate.question
+        ]
 
     def _asks(self, gate: Gate) -> str:
         if gate.child is None:

@@ -13,7 +13,6 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand, RecordedContribution, Tag
 from chairdesk.models.events import AboutTheTalk, ContributionTagged, Entry
 from chairdesk.procedures.agendas import questions_at
-from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
@@ -95,7 +94,7 @@ class Beside(QWidget):
     def _count_questions(self) -> None:
         asked = questions_at(self._bench.pack, self._bench.conference, self._item.key)
         self._keys.setVisible(bool(asked))
-        found = open_gates(self._bench.pack, self._bench.conference)
+        found = self._bench.open_gates
         count = sum(g.item == self._item.key and bool(g.question) for g in found)
         number = self._bench.words.number(count)
         still = self.tr("Questions: {number} open").format(number=number)
