@@ -10,12 +10,27 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import Event
-from chairdesk.procedures.gates import Gate
+from chairdesk.procedures.gates import Gate, gates
 from chairdesk.procedures.pack import Pack, from_record
-from chairdesk.ui.gate_reading import GateReading
 from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
+
+
+class GateReading:
+    """Remembers the gates of the record that it was last asked about, and of no other."""
+
+    def __init__(self) -> None:
+        self._pack: Pack | None = None
+        self._conference: Conference | None = None
+        self._found: tuple[Gate, ...] = ()
+
+    def of(self, pack: Pack, conference: Conference) -> tuple[Gate, ...]:
+        """List every gate that applies; a record is a value, so the same one has the same gates."""
+        if pack is not self._pack or conference is not self._conference:
+            self._found = gates(pack, conference)
+            self._pack, self._conference = pack, conference
+        return self._found
 
 
 @dataclass(frozen=True, slots=True)

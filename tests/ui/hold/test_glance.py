@@ -17,7 +17,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import new_id
 from chairdesk.models.reports import Report
 from chairdesk.procedures.gates import Gate
-from chairdesk.ui import gate_reading
+from chairdesk.ui import bench as ui_bench
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from tests.ui.hold.abernethy import bench_until, moment, somebody
 
@@ -128,7 +128,7 @@ def test_quorum_is_a_sentence_and_amber_while_somebody_is_missing(glance):
 )
 def test_what_is_open_is_counted_in_words(glance, monkeypatch, count, sentence, tone):
     still_open = (Gate(("fife/A",), "", ""),) * count
-    monkeypatch.setattr(gate_reading, "gates", lambda *_: still_open)
+    monkeypatch.setattr(ui_bench, "gates", lambda *_: still_open)
     panel = glance()
     panel.refresh()
     assert (told(panel.open_things), panel.open_things.sentence.property("tone")) == (

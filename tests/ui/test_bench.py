@@ -3,7 +3,7 @@
 from chairdesk.models.agenda import Override
 from chairdesk.models.events import GateOverridden
 from chairdesk.procedures.gates import gates
-from chairdesk.ui import gate_reading
+from chairdesk.ui import bench as ui_bench
 from tests.ui.benches import bench_of
 
 
@@ -14,7 +14,7 @@ def counting(monkeypatch):
         found.append(conference)
         return gates(pack, conference)
 
-    monkeypatch.setattr(gate_reading, "gates", find)
+    monkeypatch.setattr(ui_bench, "gates", find)
     return found
 
 
