@@ -116,14 +116,14 @@ class Desk:
     def watch_over(self) -> None:
         """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""
         self.window.unlocked.connect(self._guard_as_chosen)
+        kept = self._keep
+        self.window.this_desk.patience_chosen.connect(lambda one: kept("lock after", one.spelled))
         self._news = SystemNews(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
         self._news.lock_wanted.connect(self.window.lock_if_open)
 
     def _guard_as_chosen(self) -> None:
-        settings, usual = self._door.vault.settings, Patience()
-        minutes = settings.setting("lock after") or usual.minutes
-        live = settings.setting("lock after, live") or usual.live_minutes
-        self.window.guard.idleness.patience = Patience(int(minutes), int(live))
+        spelled = self._door.vault.settings.setting("lock after")
+        self.window.guard.idleness.patience = Patience.read(spelled or "")
         self.window.guard.begin()
 
     def _diary(self) -> DiaryPage:

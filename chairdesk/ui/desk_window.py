@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
@@ -24,6 +24,7 @@ from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.looking.side_panels import SidePanels
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step, step_of
+from chairdesk.ui.this_desk.this_desk import Frame, ThisDesk, Ways
 from chairdesk.ui.top_bar import TopBar
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
@@ -53,6 +54,8 @@ class DeskWindow(QMainWindow):
         self.cover = Cover()
         self._copied = Copied()
         self.panels = SidePanels(furnishing, rooms, self.stack)
+        ways = Ways(self._keep, self._put_rooms_away, self.open_diary, self.lock)
+        self.this_desk = ThisDesk(Frame(self.stack, self.guard, ways, door), furnishing.words)
         self._lay_out()
         self._connect()
         self._show_door()
@@ -121,14 +124,11 @@ class DeskWindow(QMainWindow):
         return self.diary is not None and not self.cover.is_on
 
     def lock(self) -> None:
-        """Close the vault, and leave nothing of it on the screen.
-
-        While what is half typed cannot be kept, it waits behind the door, and so does the vault.
-        """
-        put_dialogs_away()
-        self._copied.take_back()
-        self.guard.end()
-        if self.conference is None or self.conference.keep():
+        """Show nothing any more, and close the vault once what is half typed can be kept."""
+        away = (put_dialogs_away, self._copied.take_back, self.guard.end, self.this_desk.put_away)
+        for leave in away:
+            leave()
+        if self._keep() or self.conference is None:
             self._shut()
         else:
             self._hold_behind_door(self.conference)
@@ -154,11 +154,6 @@ class DeskWindow(QMainWindow):
         self._put_rooms_away()
         self.close()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt shows the window: its keys and clicks are seen from now on."""
-        super().showEvent(event)
-        self.guard.watch(self.windowHandle())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the size changed: the list of keys follows."""
         super().resizeEvent(event)
@@ -166,7 +161,7 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt says that the window closes: the vault is locked first, and nothing is lost by it."""
-        if self.conference is not None and not self.conference.keep():
+        if not self._keep():
             event.ignore()
             self.lock()
             return
@@ -192,6 +187,7 @@ class DeskWindow(QMainWindow):
         self.cover.given_up.connect(self._give_up)
         self.top.steps.chosen.connect(self.open_step)
         self.top.lock_wanted.connect(self.lock)
+        self.top.desk_wanted.connect(self.this_desk.open)
         self.top.keys_wanted.connect(self._toggle_keys)
         self.panels.found.connect(self._open_found)
         self.panels.bind(self, self.top, lambda: self.is_open, lambda: self.conference)
@@ -217,6 +213,9 @@ class DeskWindow(QMainWindow):
         if self.is_open:
             self.lock()
 
+    def _keep(self) -> bool:
+        return self.conference is None or self.conference.keep()
+
     def _is_live(self) -> bool:
         return self.conference is not None and self.conference.is_live
 
@@ -240,8 +239,7 @@ class DeskWindow(QMainWindow):
         self._name("")
 
     def _enter(self) -> None:
-        door_page = self.stack.currentWidget()
-        left_at = self._left_at
+        door_page, left_at = self.stack.currentWidget(), self._left_at
         if self.cover.is_on and self.conference is not None and left_at is not None:
             self.cover.end()
             self._show(self.conference, left_at[1])
@@ -256,6 +254,7 @@ class DeskWindow(QMainWindow):
         self.unlocked.emit()
 
     def _show(self, page: QWidget, step: Step) -> None:
+        self.this_desk.put_away()
         self.notice.clear()
         self.panels.put_away()
         self._place = PLACES.get(step, Place.EVERYWHERE)

@@ -21,6 +21,7 @@ class TopBar(QWidget):
     lock_wanted = Signal()
     keys_wanted = Signal()
     search_wanted = Signal()
+    desk_wanted = Signal()
     narrowed = Signal(bool)
     """is_narrow: whether there is no room for words on buttons"""
 
@@ -29,6 +30,7 @@ class TopBar(QWidget):
         self.steps = StepStrip(words)
         self.search = PlainButton(self.tr("Search"), "search")
         self.look = PlainButton(self.tr("Look"), "look")
+        self.desk = PlainButton(self.tr("This desk"), "settings")
         self.keys = PlainButton(self.tr("Keys"), "help")
         self.lock = PlainButton(self.tr("Lock"), "lock")
         self._says = {button: button.text() for button in self._buttons}
@@ -46,7 +48,7 @@ class TopBar(QWidget):
 
     @property
     def _buttons(self) -> tuple[PlainButton, ...]:
-        return (self.search, self.look, self.keys, self.lock)
+        return (self.search, self.look, self.desk, self.keys, self.lock)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: words go when it is narrow, names stay."""
@@ -66,7 +68,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(em(self, 0.3), 0, em(self, 0.3), 0)
         row.addWidget(self.steps, 1)
-        for button, does in zip(self._buttons, ("search", "", "help", "lock"), strict=True):
+        for button, does in zip(self._buttons, ("search", "", "", "help", "lock"), strict=True):
             row.addWidget(button)
             button.setAccessibleName(self._says[button])
             key = f" ({keys.spoken(does)})" if does else ""
@@ -76,6 +78,7 @@ class TopBar(QWidget):
         self.search.clicked.connect(self.search_wanted)
         self.look.clicked.connect(self._open_menu)
         self.keys.clicked.connect(self.keys_wanted)
+        self.desk.clicked.connect(self.desk_wanted)
         self.lock.clicked.connect(self.lock_wanted)
 
     def _open_menu(self) -> None:
@@ -84,6 +87,6 @@ class TopBar(QWidget):
     def _suit_width(self) -> None:
         is_narrow = self.width() < em(self, WIDE_ENOUGH)
         for button, says in self._says.items():
-            # a glass is known by its picture; the steps need the room of its word
-            button.setText("" if is_narrow or button is self.search else says)
+            # these are known by their pictures; the steps need the room of their words
+            button.setText("" if is_narrow or button in {self.search, self.desk} else says)
         self.narrowed.emit(is_narrow)

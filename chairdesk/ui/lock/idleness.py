@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Self
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,6 +21,16 @@ class Patience:
 
     minutes: int = 10
     live_minutes: int = 30
+
+    @classmethod
+    def read(cls, spelled: str) -> Self:
+        """Read what was kept; the usual patience where nothing was."""
+        return cls(*map(int, spelled.split())) if spelled else cls()
+
+    @property
+    def spelled(self) -> str:
+        """What is kept of it."""
+        return f"{self.minutes} {self.live_minutes}"
 
     def seconds(self, *, is_live: bool) -> float:
         """Say how long nobody may touch the desk."""

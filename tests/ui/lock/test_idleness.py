@@ -82,6 +82,11 @@ def test_a_conference_that_is_held_is_given_longer(idleness, time, told, is_live
     assert Patience(60, 30).seconds(is_live=True) == 3600
 
 
+def test_what_was_chosen_is_read_as_it_was_kept():
+    assert Patience.read(Patience(5, 120).spelled) == Patience(5, 120)
+    assert Patience.read("") == Patience(10, 30)
+
+
 def test_one_minute_warns_in_its_second_half(idleness, time, told):
     idleness.patience = Patience(1, 1)
     time.pass_by(29)

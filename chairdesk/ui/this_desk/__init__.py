@@ -1,0 +1,1 @@
+"""The desk itself: when it locks, what opens it, and its key."""

@@ -1,0 +1,151 @@
+"""What opens the vault and when the desk locks, changed from within the desk."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from chairdesk.desk.ports import DiskFull, NoKeychain, WrongPassphrase
+from chairdesk.ui.lock.idleness import Patience
+from chairdesk.ui.step import Step
+from tests.ui.desks import GOOD, Desk
+
+NEW = "another kettle sings at six"
+
+
+@pytest.fixture
+def desk(style):
+    return Desk(style)
+
+
+@pytest.fixture
+def window(desk, shown, qtbot):
+    window = shown(desk.window)
+    with qtbot.waitSignal(window.unlocked):
+        qtbot.keyClicks(QApplication.focusWidget(), GOOD)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    return window
+
+
+@pytest.fixture
+def page(window):
+    window.top.desk.click()
+    return window.this_desk.page
+
+
+@pytest.fixture
+def smith(desk):
+    return desk.door.locksmith
+
+
+def test_it_lies_over_what_is_open_and_leads_back_to_it(window, desk, unnamed):
+    window.open_conference(desk.arrange(), Step.HOLD)
+    conference = window.conference
+    window.top.desk.click()
+    page = window.this_desk.page
+    window.top.desk.click()
+    assert window.this_desk.page is page
+    assert page.isVisible()
+    assert unnamed(page) == []
+    page.back.click()
+    assert conference.isVisible()
+    assert window.this_desk.page is None
+    window.top.desk.click()
+    window.open_step(Step.PREPARE)
+    assert window.this_desk.page is None
+
+
+def test_how_long_it_waits_before_it_locks_is_chosen_and_kept(window, page, qtbot):
+    locking = page.locking
+    locking.usual.setCurrentIndex(locking.usual.findData(5))
+    with qtbot.waitSignal(window.this_desk.patience_chosen):
+        locking.live.activated.emit(locking.live.findData(30))
+    assert window.guard.idleness.patience == Patience(5, 30)
+
+
+def test_the_passphrase_is_changed_where_the_old_one_is_known(page, qtbot, smith):
+    for field in (page.secrets.choose.first, page.secrets.choose.again):
+        field.line.setText(NEW)
+    page.secrets.choose.go_on.click()
+    assert "passphrase of today first" in page.secrets.notice.sentence
+    page.secrets.now.line.setText(GOOD)
+    page.secrets.choose.go_on.click()
+    qtbot.waitUntil(lambda: "new passphrase opens" in page.secrets.notice.sentence)
+    assert smith.asked == [(GOOD, NEW)]
+    assert page.secrets.now.typed == page.secrets.choose.first.typed == ""
+
+
+def test_what_is_refused_is_one_sentence(page, qtbot, smith):
+    smith.failure = WrongPassphrase()
+    page.secrets.now.line.setText("not this one")
+    page.secrets.new_code.click()
+    qtbot.waitUntil(lambda: "does not open" in page.secrets.notice.sentence)
+    assert page.secrets.isEnabled()
+
+
+def test_a_new_recovery_code_is_shown_once(page, qtbot, smith):
+    page.secrets.now.line.setText(GOOD)
+    page.secrets.new_code.click()
+    qtbot.waitUntil(lambda: "AAAA" in page.secrets.code.groups.text())
+    assert page.secrets.code.isVisible()
+    page.secrets.code.go_on.click()
+    assert page.secrets.code.groups.text() == ""
+    assert not page.secrets.code.isVisible()
+
+
+def test_the_keychain_is_off_until_it_is_asked_for(page, qtbot, smith):
+    assert not page.secrets.keychain.isChecked()
+    page.secrets.keychain.click()
+    qtbot.waitUntil(lambda: "opens the vault too" in page.secrets.notice.sentence)
+    page.secrets.keychain.click()
+    qtbot.waitUntil(lambda: "No keychain" in page.secrets.notice.sentence)
+    smith.failure = NoKeychain()
+    page.secrets.keychain.click()
+    qtbot.waitUntil(lambda: "Use the passphrase" in page.secrets.notice.sentence)
+    assert not page.secrets.keychain.isChecked()
+
+
+def new_key(page, secret=GOOD):
+    page.secrets.now.line.setText(secret)
+    page.secrets.new_key.click()
+
+
+def test_a_new_key_closes_the_rooms_first_and_shows_its_code(window, desk, page, qtbot, smith):
+    new_key(page)
+    assert window.diary is None
+    qtbot.waitUntil(lambda: "JJJJ" in page.secrets.code.groups.text())
+    assert smith.asked == [("key", GOOD)]
+    assert window.is_open
+    page.back.click()
+    assert window.diary.isVisible()
+
+
+def test_a_wrong_passphrase_draws_no_new_key(window, page, qtbot, smith):
+    smith.failure = WrongPassphrase()
+    new_key(page)
+    qtbot.waitUntil(lambda: "does not open" in page.secrets.notice.sentence)
+    assert window.is_open
+    assert page.isVisible()
+
+
+def test_a_new_key_that_fails_leaves_the_desk_locked(window, page, qtbot, smith):
+    smith.failure = DiskFull()
+    with qtbot.waitSignal(window.locked):
+        new_key(page)
+    assert window.this_desk.page is None
+
+
+def test_no_new_key_while_something_cannot_be_kept(window, desk, qtbot, smith, monkeypatch):
+    window.open_conference(desk.arrange())
+    window.top.desk.click()
+    monkeypatch.setattr(window.conference.bench.half_typed, "keep", lambda: False)
+    new_key(window.this_desk.page)
+    assert "disk is full" in window.this_desk.page.secrets.notice.sentence
+    assert smith.asked == []
+    monkeypatch.undo()
+
+
+def test_the_lock_forgets_the_page_and_what_was_typed_in_it(window, page):
+    page.secrets.now.line.setText(GOOD)
+    window.lock()
+    assert window.this_desk.page is None
+    assert window.stack.count() == 1
