@@ -87,6 +87,6 @@ class TopBar(QWidget):
     def _suit_width(self) -> None:
         is_narrow = self.width() < em(self, WIDE_ENOUGH)
         for button, says in self._says.items():
-            # these are known by their pictures; the steps need the room of their words
-            button.setText("" if is_narrow or button in {self.search, self.desk} else says)
+            # all but the lock are known by their pictures; the steps need the room of their words
+            button.setText(says if button is self.lock and not is_narrow else "")
         self.narrowed.emit(is_narrow)
