@@ -9,10 +9,13 @@ from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.release.preview import PaperPreview
 from chairdesk.ui.release.stops_card import StopsCard
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
+
+_WIDEST = 120
 
 
 class ChosenPaper(QWidget):
@@ -71,9 +74,10 @@ class ChosenPaper(QWidget):
         for widget in (self.title, self.hash, self.stops, ways):
             inner.addWidget(widget)
         inner.addWidget(self.preview, 1)
+        page = ScrollPage(width=_WIDEST)
+        page.body.addWidget(self.nothing)
+        page.body.addWidget(self._parts, 1)
         column = QVBoxLayout(self)
-        space = em(self, 0.8)
-        column.setContentsMargins(space, space, space, space)
-        column.addWidget(self.nothing)
-        column.addWidget(self._parts, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
         self._parts.hide()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from chairdesk.words import Words
 
 EMS_ACROSS = 18
 """As wide as its part of the window is a page, and never narrower than this."""
+EMS_HIGH = 16
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _USUAL = ZOOMS.index(1.0)
 _PDF = b"%PDF-"
@@ -79,6 +80,10 @@ class PaperPreview(QWidget):
             self._number = number
             self._scroll.verticalScrollBar().setValue(0)
             self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks how little is enough: some lines of a page; what is around it scrolls away."""
+        return QSize(em(self, EMS_ACROSS), em(self, EMS_HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key: pages turn, and grow or shrink."""
