@@ -9,13 +9,15 @@ a goal is missed.
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from uuid import UUID
+from uuid import uuid4
 
-from benchmarks.filling_up import IN_EACH, PASSPHRASE, conference, contribution, filled
-from chairdesk.models.ids import ConferenceId
+from benchmarks.filling_up import IN_EACH, PASSPHRASE, RARE, conference, contribution, filled
+from chairdesk.models.ids import ConferenceId, EntryId
+from chairdesk.models.looking import question_of
 from chairdesk.store import vault as store
 from chairdesk.store.key_file import load
 from chairdesk.store.keys import opened_by_passphrase
@@ -26,7 +28,7 @@ MILLION = 1_000_000
 SMALL = 1_000
 APPENDED = 200
 ROUNDS = 7
-GOALS = {"open": 5.0, "rows": 1.0, "replayed": 10.0, "grown": 1.3}
+GOALS = {"open": 5.0, "rows": 1.0, "replayed": 10.0, "searched": 1.0, "grown": 1.3}
 
 
 def milliseconds(work: Callable[[], object], times: int) -> float:
@@ -77,8 +79,10 @@ def appended(vaults: dict[str, Vault]) -> dict[str, float]:
     spent: dict[str, list[float]] = {name: [] for name in vaults}
     for _ in range(ROUNDS):
         for name, vault in vaults.items():
-            whose = ConferenceId(UUID(int=10**9))
-            entries = [contribution(place) for place in range(1, APPENDED + 1)]
+            whose = ConferenceId(uuid4())
+            entries = [
+                replace(contribution(place), id=EntryId(uuid4())) for place in range(APPENDED)
+            ]
             turn = []
             for entry in entries:
                 began = perf_counter()
@@ -110,6 +114,11 @@ def measure(folder: Path, count: int) -> int:
         small = filled(Path(place), SMALL)
         found = appended({"small": small, "large": vault})
         small.lock()
+    vault.search.catch_up()
+    asked = milliseconds(lambda: vault.search.find(question_of("sleep")), 20)
+    missed += told("the newest 50 that say a common word", asked, GOALS["searched"])
+    asked = milliseconds(lambda: vault.search.find(question_of(RARE)), 20)
+    missed += told("the newest 50 that say a rare word", asked, GOALS["searched"])
     for name, spent in found.items():
         print(f"  one more entry in the {name} vault{spent:>8.3f} ms")
     grown = found["large"] / found["small"]

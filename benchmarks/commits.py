@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -45,6 +46,11 @@ CREATE TABLE entry (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, confere
     UNIQUE (conference, hand, place)) STRICT;
 CREATE TABLE payload (number INTEGER PRIMARY KEY REFERENCES entry (number),
     words BLOB NOT NULL) STRICT;
+CREATE TABLE passage (number INTEGER PRIMARY KEY, conference BLOB NOT NULL, part TEXT NOT NULL,
+    thing TEXT NOT NULL, words TEXT NOT NULL, UNIQUE (conference, part, thing)) STRICT;
+CREATE VIRTUAL TABLE passage_words USING fts5(words, content='passage', content_rowid='number',
+    tokenize='unicode61 remove_diacritics 0', prefix='2 3');
+INSERT INTO passage_words (passage_words, rank) VALUES ('secure-delete', 1);
 """
 
 
@@ -122,6 +128,10 @@ def _insert(db, entry) -> None:
         (number + 1, entry.id.bytes, whose, hand, place + 1, at, payload, previous, digest, trail),
     )
     db.execute("INSERT INTO payload VALUES (?, ?)", (number + 1, words))
+    said = entry.event.contribution
+    thing = ("contribution", str(said.id), said.words)
+    db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", (number + 1, whose, *thing))
+    db.execute("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", (number + 1, said.words))
 
 
 def by_file(folder: Path, count: int, length: int) -> dict[str, float]:
@@ -137,6 +147,51 @@ def by_file(folder: Path, count: int, length: int) -> dict[str, float]:
     return {"spent": commit_times(commit, count), "bytes": length}
 
 
+def by_two_files(folder: Path, count: int, length: int) -> dict[str, float]:
+    """Write the log's bytes and a second copy, and settle both one after the other."""
+    return _by_two_files(folder, count, length, _one_by_one)
+
+
+def by_two_files_at_once(folder: Path, count: int, length: int) -> dict[str, float]:
+    """As above, and settle both side by side: what one wait for two copies would cost."""
+    with ThreadPoolExecutor(1) as beside:
+
+        def settle(first: int, second: int) -> None:
+            under_way = beside.submit(os.fdatasync, second)
+            os.fdatasync(first)
+            under_way.result()
+
+        return _by_two_files(folder, count, length, settle)
+
+
+def _one_by_one(first: int, second: int) -> None:
+    os.fdatasync(second)
+    os.fdatasync(first)
+
+
+def _by_two_files(
+    folder: Path, count: int, length: int, settle: Callable[[int, int], None]
+) -> dict[str, float]:
+    folder.mkdir()
+    log, copy = os.urandom(length), os.urandom(2000)
+    handles = [os.open(folder / name, os.O_RDWR | os.O_CREAT) for name in ("log", "second")]
+    os.write(handles[1], bytes(2000 * count))
+    os.fsync(handles[1])
+    os.lseek(handles[1], 0, os.SEEK_SET)
+
+    def commit(_: int) -> None:
+        os.write(handles[1], copy)
+        os.write(handles[0], log)
+        settle(*handles)
+
+    return {"spent": commit_times(commit, count), "bytes": length}
+
+
+FILES = {
+    "a file": by_file,
+    "two files": by_two_files,
+    "two at once": by_two_files_at_once,
+}
 WAYS = {
     "plain SQLite": by_plain_sqlite,
     "vault": by_vault,
@@ -168,9 +223,9 @@ def measured(count: int, rounds: int, slower: int) -> dict[str, float]:
             told.setdefault(way, []).append(turn["spent"])
             if way == "vault":
                 length = turn["bytes"]
-        told.setdefault("a file", []).append(
-            a_turn("a file", count, slower, str(int(length)))["spent"]
-        )
+        for way in FILES:
+            turn = a_turn(way, count, slower, str(int(length)))
+            told.setdefault(way, []).append(turn["spent"])
     return {way: median(spent) for way, spent in told.items()}
 
 
@@ -196,8 +251,8 @@ def compare(count: int, rounds: int) -> int:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["turn"]:
         way, place, count = sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
-        if way == "a file":
-            turn = by_file(place / "turn", count, int(sys.argv[5]))
+        if way in FILES:
+            turn = FILES[way](place / "turn", count, int(sys.argv[5]))
         else:
             turn = WAYS[way](place / "turn", count)
         print(json.dumps(turn))

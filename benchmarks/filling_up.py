@@ -86,6 +86,7 @@ def filled(folder: Path, count: int) -> Vault:
     """Make a vault that holds so many contributions."""
     vault, _ = create(folder, PASSPHRASE, CHEAP)
     fill(vault, count)
+    vault.search.catch_up()
     vault.rest()
     return vault
 
