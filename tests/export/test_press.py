@@ -73,6 +73,12 @@ def test_a_fresh_process_gives_the_same_bytes_whatever_was_drawn_before():
     assert [pages_of(one) for one in (ARABIC, minutes, URDU)][1:] == alone[::-1]
 
 
+def test_letters_joined_in_one_paper_leave_no_mark_on_the_next():
+    before = replace(ARABIC, blocks=(Paragraph(plain("لآلئ بسم الله پٹھانکوٹ ڈاکٹر क्ष त्र")),))
+    _, after = printed([before, ARABIC])
+    assert [after] == list(printed([ARABIC]))
+
+
 def test_nothing_is_written_to_a_file(tmp_path, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.chdir(tmp_path)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
+from reportlab.pdfbase.ttfonts import ShapedStr, freshTTFont, shapeStr
 
 from chairdesk.export.document import Emphasis, Words
 from chairdesk.export.text import Coverage, FaceRun, face_runs, needs_shaping
@@ -49,7 +49,8 @@ def _by_name(suffix: str) -> dict[str, Path]:
 
 @cache
 def _coverage(face: str) -> Coverage:
-    font = TTFont(face, str(resource(f"fonts/{face}.ttf")), shapable=True)
+    # reportlab keeps the first of a name for ever unless that one is taken out
+    font = freshTTFont(face, str(resource(f"fonts/{face}.ttf")), shapable=True)
     pdfmetrics.registerFont(font)
     return frozenset(font.face.charToGlyph)
 
