@@ -1,9 +1,8 @@
 """The frame: the way in, the diary, and one conference at a time."""
 
-from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,10 +12,12 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.frame.first_focus import put_focus_into
+from chairdesk.ui.frame.keys_of_window import bind
+from chairdesk.ui.frame.way_in import way_in
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.responsive_split import first_field
 from chairdesk.ui.lock.cover import Cover
 from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away
@@ -26,9 +27,7 @@ from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step, step_of
 from chairdesk.ui.this_desk.this_desk import Frame, ThisDesk, Ways
 from chairdesk.ui.top_bar import TopBar
-from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
-from chairdesk.ui.zones import step_zone
 
 SMALLEST = QSize(320, 256)
 
@@ -191,22 +190,7 @@ class DeskWindow(QMainWindow):
         self.top.keys_wanted.connect(self._toggle_keys)
         self.panels.found.connect(self._open_found)
         self.panels.bind(self, self.top, lambda: self.is_open, lambda: self.conference)
-        style = self._furnishing.style
-        doings: dict[str, Callable[[], object]] = {
-            "help": self._toggle_keys,
-            "next_zone": lambda: step_zone(self, 1),
-            "previous_zone": lambda: step_zone(self, -1),
-            "larger": style.write_larger,
-            "smaller": style.write_smaller,
-            "usual_size": style.write_as_usual,
-            "next_step": lambda: self.go_on(1),
-            "previous_step": lambda: self.go_on(-1),
-        }
-        for does, slot in doings.items():
-            self._furnishing.keys.bind(self, does, slot, Qt.ShortcutContext.WindowShortcut)
-        # of the application, so that an open list does not keep the desk from locking
-        everywhere = Qt.ShortcutContext.ApplicationShortcut
-        self._furnishing.keys.bind(self, "lock", self.lock_if_open, everywhere)
+        bind(self, self._furnishing, self._toggle_keys)
 
     def lock_if_open(self) -> None:
         """Lock, unless the door is shut already."""
@@ -220,22 +204,16 @@ class DeskWindow(QMainWindow):
         return self.conference is not None and self.conference.is_live
 
     def _show_door(self) -> None:
-        words, before = self._furnishing.words, self.stack.currentWidget()
-        if self._door.exists():
-            page = UnlockPage(self._door, words)
-            page.opened.connect(self._enter)
-            way_in: UnlockPage | FirstRunPage = page
-        else:
-            way_in = FirstRunPage(self._door, words)
-            way_in.finished.connect(self._enter)
-        self.stack.addWidget(way_in)
+        before = self.stack.currentWidget()
+        page = way_in(self._door, self._furnishing.words, self._enter)
+        self.stack.addWidget(page)
         self.top.hide()
         self._place = Place.EVERYWHERE
-        self.stack.setCurrentWidget(way_in)
+        self.stack.setCurrentWidget(page)
         if isinstance(before, UnlockPage):
             let_go(self.stack, before)
-        if isinstance(way_in, UnlockPage):
-            way_in.ask()
+        if isinstance(page, UnlockPage):
+            page.ask()
         self._name("")
 
     def _enter(self) -> None:
@@ -260,13 +238,7 @@ class DeskWindow(QMainWindow):
         self._place = PLACES.get(step, Place.EVERYWHERE)
         self.stack.setCurrentWidget(page)
         self.top.steps.show_step(step)
-        self._put_focus_into(page)
-
-    def _put_focus_into(self, page: QWidget) -> None:
-        inner = page.stack.currentWidget() if isinstance(page, ConferencePage) else page
-        wanted = inner if inner is None or inner.focusProxy() else first_field(inner)
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        put_focus_into(page.stack.currentWidget() if isinstance(page, ConferencePage) else page)
 
     def _toggle_keys(self) -> None:
         within = (Place.CONFERENCE,) if self.conference is not None else ()

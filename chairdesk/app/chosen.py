@@ -1,0 +1,37 @@
+"""What was chosen at this desk, kept in the vault: how it looks, and what is usual."""
+
+from chairdesk.desk.ports import VaultFailure, VaultIsLocked
+from chairdesk.store.door import Door
+from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.style import Look, Style
+from chairdesk.ui.tokens import Theme
+from chairdesk.words import Words
+
+
+class Chosen:
+    """Keeps each choice as a setting of the vault, and puts it on again when the vault opens."""
+
+    def __init__(self, door: Door, notice: NoticeBar, words: Words) -> None:
+        self._door, self._notice, self._words = door, notice, words
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a choice; where it cannot be kept, the notice says why."""
+        try:
+            self._door.vault.settings.keep_setting(name, value)
+        except VaultIsLocked:
+            return  # before the door opens, a look lasts as long as the window
+        except VaultFailure as why:
+            self._notice.warn(self._words.why(why))
+
+    def keep_look(self, look: Look) -> None:
+        """Keep the theme, and how large the desk writes."""
+        self.keep("theme", look.theme.value)
+        self.keep("points", str(look.points))
+
+    def wear(self, style: Style) -> None:
+        """Dress the desk as it was chosen."""
+        settings = self._door.vault.settings
+        theme, points = settings.setting("theme"), settings.setting("points")
+        if theme in set(Theme) and points is not None:
+            style.wear(Theme(theme))
+            style.write_at(float(points))

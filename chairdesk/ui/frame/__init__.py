@@ -1,0 +1,1 @@
+"""The parts of the frame that know nothing of what is open in it."""

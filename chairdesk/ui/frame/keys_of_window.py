@@ -1,0 +1,39 @@
+"""The keys that the window answers whatever is open in it."""
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.ui.furnishing import Furnishing
+from chairdesk.ui.zones import step_zone
+
+
+class Ways(Protocol):
+    """Where the window can be led."""
+
+    def go_on(self, by: int) -> None:
+        """Go to the next step (1) or the one before (-1)."""
+
+    def lock_if_open(self) -> None:
+        """Lock, unless the door is shut already."""
+
+
+def bind(window: Ways, furnishing: Furnishing, show_keys: Callable[[], None]) -> None:
+    """Bind the keys of a window."""
+    style, keys, widget = furnishing.style, furnishing.keys, cast("QWidget", window)
+    doings: dict[str, Callable[[], object]] = {
+        "help": show_keys,
+        "next_zone": lambda: step_zone(widget, 1),
+        "previous_zone": lambda: step_zone(widget, -1),
+        "larger": style.write_larger,
+        "smaller": style.write_smaller,
+        "usual_size": style.write_as_usual,
+        "next_step": lambda: window.go_on(1),
+        "previous_step": lambda: window.go_on(-1),
+    }
+    for does, slot in doings.items():
+        keys.bind(widget, does, slot, Qt.ShortcutContext.WindowShortcut)
+    # of the application, so that an open list does not keep the desk from locking
+    keys.bind(widget, "lock", window.lock_if_open, Qt.ShortcutContext.ApplicationShortcut)
