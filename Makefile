@@ -25,8 +25,9 @@ check: .venv/dev.stamp ## Format, lint, types and import contracts, without the 
 	$(PYTHON) -m mypy
 	@$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
 
-torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times each, and fail if a word is lost
+torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times each, and search a thousand copies for what is withheld
 	$(PYTHON) -m tests.store.torture
+	$(PYTHON) -m tests.export.torture
 
 fast: .venv/dev.stamp ## The quick tests alone
 	@packaging/linux/system_libraries.sh test

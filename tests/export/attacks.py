@@ -7,8 +7,11 @@ import pikepdf
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import fields
+from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
 
-from tests.export.signing import attested, paper, signed
+from chairdesk.export.signature import attest, sign
+from tests.export.signing import AT, attested, jean, morag, paper, signed
 
 
 def ranges(pdf):
@@ -185,12 +188,63 @@ def chairs_stamp_redrawn():
     return added(change)
 
 
-def title_changed():
+def attached_record_swapped():
+    def change(writer):
+        kept = writer.root["/Names"]["/EmbeddedFiles"]["/Names"][1]["/EF"]
+        other = writer.add_object(generic.StreamObject(stream_data=b'{"decided": "nothing"}'))
+        kept["/F"] = kept["/UF"] = other
+        writer.update_container(kept)
+
+    return added(change)
+
+
+def language_changed():
     def change(writer):
         writer.root["/Lang"] = generic.TextStringObject("fr")
         writer.update_root()
 
     return added(change)
+
+
+def outline_changed():
+    def change(writer):
+        entry = writer.root["/Outlines"]["/First"]
+        entry["/Title"] = generic.TextStringObject("Not placed")
+        writer.update_container(entry)
+
+    return added(change)
+
+
+def read_aloud_otherwise():
+    def change(writer):
+        whole = writer.root["/StructTreeRoot"]["/K"]
+        whole["/ActualText"] = generic.TextStringObject("Not placed")
+        writer.update_container(whole)
+
+    return added(change)
+
+
+def _signed_over(pdf):
+    """Put a signature of one's own over the first page, where everybody sees it."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
+    place = fields.SigFieldSpec("Forged", on_page=0, box=(50, 600, 400, 760))
+    fields.append_signature_field(writer, place)
+    signer = SimpleSigner.load_pkcs12_data(jean(), [], b"one")
+    over = sign_pdf(writer, PdfSignatureMetadata("Forged"), signer, existing_fields_only=True)
+    return over.getvalue()
+
+
+def signature_forged_over_the_first_page():
+    return _signed_over(signed())
+
+
+def signature_forged_where_the_chairs_did_not_lock():
+    unlocked = BytesIO()
+    with pikepdf.open(BytesIO(paper())) as pdf:
+        del pdf.Root.AcroForm.Fields[1].Lock
+        pdf.save(unlocked)
+    both = sign(attest(unlocked.getvalue(), jean(), "one", AT), morag(), "two", AT)
+    return _signed_over(both)
 
 
 def description_changed():
@@ -233,7 +287,12 @@ ATTACKS = (
     chairs_signature_removed,
     chairs_field_removed,
     chairs_stamp_redrawn,
-    title_changed,
+    attached_record_swapped,
+    language_changed,
+    outline_changed,
+    read_aloud_otherwise,
+    signature_forged_over_the_first_page,
+    signature_forged_where_the_chairs_did_not_lock,
     description_changed,
     lock_taken_off,
 )

@@ -5,6 +5,7 @@ from functools import cache
 
 from chairdesk.export.certificate import new_identity
 from chairdesk.export.document import (
+    Attachment,
     Document,
     Heading,
     Paragraph,
@@ -39,12 +40,12 @@ def morag():
 @cache
 def paper(*lines, words="Words of the record. " * 200, sections=2):
     """Set a paper of a few pages with places to sign."""
-    told = Paragraph(plain(words))
-    said = [block for n in range(sections) for block in (Heading(f"Part {n}"), told)]
+    spoken = Paragraph(plain(words))
+    said = [block for n in range(sections) for block in (Heading(f"Part {n}"), spoken)]
     blocks = (*said, SignatureLines(lines or (MINUTE_TAKER, CHAIR)))
-    return pages_of(
-        Document("Conference", "Minutes", "FIFE-1", "Confidential", "the file", "Copy", blocks)
-    )
+    told = ("Conference", "Minutes", "FIFE-1", "Confidential", "the file", "Copy", blocks)
+    record = Attachment("record.json", "application/json", "The record", AT, b'{"decided": "much"}')
+    return pages_of(Document(*told, attachments=(record,)))
 
 
 @cache

@@ -19,6 +19,7 @@ from tests.export.allowed import forbidden, may
 from tests.export.canaries import Canaries
 from tests.export.leaks import scan
 from tests.export.telling import lines
+from tests.export.torture import copy_of
 
 CONFERENCES = 1000
 AT_ONCE = 50
@@ -72,10 +73,7 @@ def test_what_somebody_may_read_is_in_their_minutes(seed):
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(2000, 2010))
 def test_no_channel_of_a_pdf_carries_a_restricted_word(seed):
-    canaries = Canaries(seed)
-    drawn = [p for p in papers_of(canaries.conference, canaries.pack) if p.document and p.who]
-    paper = max(drawn, key=lambda one: (one.kind == "minutes", len(forbidden(canaries, one))))
-    words = forbidden(canaries, paper)
+    paper, words = copy_of(seed)
     assert words
     assert scan(paper.drawn(), words) == {}
 
