@@ -250,6 +250,11 @@ REFUSED = {
         'do = "withdraw-ruling"',
         "the chair has not adjourned the conference, nor gone on",
     ),
+    "an override taken back that was never made": (
+        'do = "turn-to"\nitem = "information"',
+        'do = "withdraw-override"\nrule = "fife/FOAO"',
+        "fife/FOAO is not passed here, so there is nothing to withdraw",
+    ),
     "ruling twice": (
         'do = "turn-to"\nitem = "information"',
         (

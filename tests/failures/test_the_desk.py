@@ -95,7 +95,7 @@ def a_dialog(parent):
 
 def the_list_of_keys(parent):
     parent._toggle_keys()
-    return parent.keys_panel
+    return parent.panels.keys
 
 
 @pytest.mark.parametrize("opened", [a_menu, a_dialog, the_list_of_keys])

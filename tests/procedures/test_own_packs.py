@@ -1,5 +1,7 @@
 """The packs that a partnership has written for itself."""
 
+from pathlib import Path
+
 import pytest
 
 from chairdesk.procedures.own_packs import OwnPacks
@@ -145,3 +147,20 @@ def test_what_is_no_pack_is_refused_in_one_sentence(own, tmp_path, content, sent
 def test_without_a_folder_a_pack_is_read_and_put_nowhere(tmp_path):
     assert OwnPacks().add(write(tmp_path, RIVERSIDE)).name == "riverside"
     assert [file.name for file in tmp_path.iterdir()] == ["riverside.toml"]
+
+
+def test_packs_can_be_copied_to_another_folder_faults_and_all(own, folder, tmp_path):
+    write(folder, RIVERSIDE)
+    (folder / "picture.toml").write_bytes(b"\xff\xd8\xff")
+    copy = own.copied_to(tmp_path / "elsewhere")
+    assert copy.read("riverside") == own.read("riverside")
+    assert [path.name for path in (tmp_path / "elsewhere").iterdir()] == ["riverside.toml"]
+
+
+def test_a_folder_that_cannot_be_looked_into_holds_no_packs(own, monkeypatch):
+    monkeypatch.setattr(Path, "glob", refused)
+    assert names(own) == list(pack_names())
+
+
+def refused(*_):
+    raise PermissionError

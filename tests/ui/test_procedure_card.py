@@ -41,7 +41,7 @@ def test_the_item_on_the_screen_says_every_cue_of_the_procedure(bench):
     agenda = agenda_of(bench.pack, "initial")
     told = 0
     for item in agenda:
-        lines = rail_lines(bench.pack, bench.conference, item.key, START)
+        lines = rail_lines(bench, item.key, START)
         by_key = {line.key: line for line in lines}
         for cue in cues_at(bench.pack, bench.conference, item.key):
             told += 1

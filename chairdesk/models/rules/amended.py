@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import reduce
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, assert_never, cast
 
 from chairdesk.models.agenda import Answer
 from chairdesk.models.amendment import Challenge, Part, Place
@@ -87,6 +87,8 @@ def _places(one: Told) -> tuple[Place, ...]:
             return (Place(Part.ACTION, action),)
         case Contingency(child=child):
             return (Place(Part.CONTINGENCY, child),)
+        case _:
+            assert_never(one)
 
 
 def _is_at(one: Told, place: Place) -> bool:
@@ -105,6 +107,8 @@ def _words(one: Told, place: Place) -> str:
             return words
         case Summary(words=words) | Contingency(words=words):
             return words
+        case _:
+            assert_never(one)
 
 
 def _reading(one: Told, place: Place, words: str) -> Told:
@@ -124,6 +128,8 @@ def _reading(one: Told, place: Place, words: str) -> Told:
             return replace(one, action=words)
         case Summary() | Contingency():
             return replace(one, words=words)
+        case _:
+            assert_never(one)
 
 
 def _rewritten(conference: Conference, place: Place, words: str) -> Conference:
