@@ -5,9 +5,11 @@ set -eu
 # What Qt opens windows with. Debian 13 and Ubuntu 24.04 call the first libglib2.0-0t64.
 wanted="libglib2.0-0 libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libxcb-cursor0 libxcb-icccm4
     libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-# What the tests look at windows and pages with, the keychain that the vault is tried on, and the judge of archives.
+# What the tests look at windows and pages with, the keychain that the vault is tried on, the judge of archives,
+# and what works at the windows as a screen reader and a keyboard do.
 [ "${1:-}" != test ] || wanted="$wanted xvfb xauth poppler-utils qpdf dbus gnome-keyring
-    openjdk-17-jdk-headless libjaxb-java"
+    openjdk-17-jdk-headless libjaxb-java
+    openbox xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi"
 
 command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || exit 0
 

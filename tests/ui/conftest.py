@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from chairdesk.ui.style import Look, Style
@@ -66,6 +66,19 @@ def tab_walk(qtbot):
         return [name_of(widget) for widget in seen]
 
     return walk
+
+
+@pytest.fixture
+def announced(monkeypatch):
+    """List the sentences that a screen reader is asked to say."""
+    said = []
+
+    def hear(event):
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said
 
 
 def takes_focus(widget):

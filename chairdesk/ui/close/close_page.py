@@ -1,6 +1,6 @@
 """The close of a conference: the summary, what is still open, and the seal."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -17,8 +17,9 @@ from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.passed_card import PassedCard
 from chairdesk.ui.close.read_aloud import meetings, summary_for, without_quorum
 from chairdesk.ui.close.seal_card import SealCard
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.dress import empty, holds_focus
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
@@ -104,6 +105,7 @@ class ClosePage(QWidget):
         except (Refusal, VaultFailure) as why:
             self._bench.notice(self._bench.words.why(why))
         else:
+            announce(self, self.seal_card.says.text())
             self.sealed.emit()
 
     def _show_summary(self) -> None:
@@ -129,6 +131,8 @@ class ClosePage(QWidget):
     def _show_open(self) -> None:
         gates = still_open(self._bench.conference)
         kept = {row.gate: row for row in self.rows if row.gate in gates}
+        left = next((n for n, row in enumerate(self.rows) if holds_focus(row)), None)
+        is_lost = left is not None and self.rows[left].gate not in kept
         for row in self.rows:
             if row.gate not in kept:
                 _let_go(row)
@@ -137,6 +141,15 @@ class ClosePage(QWidget):
             self.open_things.body.insertWidget(place, row)
         self.nothing_open.setVisible(not self.rows)
         self._say_standing()
+        if left is not None and is_lost:
+            self._go_on_at(left)
+
+    def _go_on_at(self, place: int) -> None:
+        """Put the focus where the next reason is typed, never on what would do something."""
+        last = len(self.rows) - 1
+        waiting = self.rows[min(place, last)].reason if self.rows else self.seal_card.seal
+        waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{self._standing()}.")
 
     def _row(self, gate: Gate) -> OpenRow:
         row = OpenRow(self._bench, gate)
@@ -150,13 +163,14 @@ class ClosePage(QWidget):
             self.item_wanted.emit(item, child)
 
     def _say_standing(self) -> None:
+        self.open_things.say_standing(self._standing(), "amber" if self.rows else "good")
+
+    def _standing(self) -> str:
         if not self.rows:
-            self.open_things.say_standing(self.tr("Nothing is open"), "good")
-            return
+            return self.tr("Nothing is open")
         number = self._bench.words.number(len(self.rows)).capitalize()
         things = self.tr("thing is") if len(self.rows) == 1 else self.tr("things are")
-        standing = self.tr("{number} {things} open").format(number=number, things=things)
-        self.open_things.say_standing(standing, "amber")
+        return self.tr("{number} {things} open").format(number=number, things=things)
 
     def _show_seal(self) -> None:
         self.passed.refresh()

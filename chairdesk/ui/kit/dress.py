@@ -1,6 +1,6 @@
 """Small turns of the hand that every part of a page needs."""
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 
 def mark(widget: QWidget, **properties: object) -> None:
@@ -23,3 +23,9 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             empty(inner)
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Say whether the focus is within a widget."""
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

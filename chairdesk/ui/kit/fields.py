@@ -28,10 +28,15 @@ def dressed(field: QWidget) -> QWidget:
 
 
 def name_field(field: QWidget, name: str) -> None:
-    """Give a field the name that a screen reader says, its inner line included."""
+    """Give a field the name that a screen reader says, its inner line included.
+
+    On Linux a list is called after what is chosen in it, so its name stands in its description too.
+    """
     field.setAccessibleName(name)
-    if isinstance(field, QComboBox) and (line := field.lineEdit()) is not None:
-        line.setAccessibleName(name)
+    if isinstance(field, QComboBox):
+        field.setAccessibleDescription(name)
+        if (line := field.lineEdit()) is not None:
+            line.setAccessibleName(name)
 
 
 def label_for(field: QWidget, text: str) -> QLabel:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner
 from chairdesk.models.events import (
@@ -202,3 +202,35 @@ def test_what_the_seal_does_is_read_whole_before_the_key(bench, shown, size):
 
 def test_everything_that_takes_the_focus_has_a_name(page, unnamed):
     assert unnamed(page) == []
+
+
+def test_after_a_gate_is_passed_the_next_reason_can_be_typed(page, qtbot):
+    first, second = page.rows[:2]
+    first.reason.setFocus()
+    qtbot.keyClicks(first.reason, "the family has moved away")
+    qtbot.keyClick(first.passing, Qt.Key.Key_Space)
+    assert page.rows[0] is second
+    assert QApplication.focusWidget() is second.reason
+
+
+def test_what_is_still_open_is_said_after_a_gate_was_passed(page, qtbot, announced):
+    first = page.rows[0]
+    first.reason.setFocus()
+    qtbot.keyClicks(first.reason, "the family has moved away")
+    qtbot.keyClick(first.reason, Qt.Key.Key_Return)
+    assert announced[-1].endswith("things are open.")
+
+
+def test_after_the_last_gate_the_seal_is_at_hand_and_the_seal_is_said(
+    page, bench, qtbot, announced
+):
+    page.seal_card.close_conference.click()
+    while page.rows:
+        page.rows[-1].reason.setFocus()
+        qtbot.keyClicks(page.rows[-1].reason, "the family has moved away")
+        qtbot.keyClick(page.rows[-1].reason, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.seal_card.seal
+    page.seal_card.seal.click()
+    page.seal_card.seal_now.click()
+    assert bench.conference.is_sealed
+    assert announced[-1].startswith("The record was sealed on ")
