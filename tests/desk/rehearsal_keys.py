@@ -8,7 +8,9 @@ from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.shelf import pack_names, read_pack
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "rehearsals.md"
-EXAMPLE = re.search(r"```toml\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)[1]
+EXAMPLE, CHALLENGED = re.findall(
+    r"```toml\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL
+)[:2]
 HEADING = "## The keys of each procedure\n"
 
 

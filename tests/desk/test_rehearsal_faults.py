@@ -17,8 +17,9 @@ from chairdesk.models.british_time import BRITAIN
 from chairdesk.models.decision import Manner
 from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.resources import resource
+from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
-from tests.desk.rehearsal_keys import EXAMPLE
+from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
 from tests.procedures.written import BROKEN, RIVERSIDE
 
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
@@ -83,6 +84,30 @@ def test_a_summary_out_of_its_place_or_left_out_is_named(old, new, told):
     assert old in after
     faults = faults_of(f"{before}#{after.replace(old, new, 1)}")
     assert any(told in str(fault) for fault in faults), faults
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CHALLENGES.values(), ids=CHALLENGES)
+def test_a_challenge_that_does_not_fit_is_named_before_anything_is_played(old, new, told):
+    assert old in CHALLENGED
+    faults = [str(fault) for fault in faults_of(EXAMPLE + CHALLENGED.replace(old, new, 1))]
+    assert any(told in fault for fault in faults), faults
+
+
+ANSWER = 'passage = "answer"\nquestion = "F1"\nchild = "jamie"\nasks = "Less."'
+
+
+@pytest.mark.parametrize("ruling", ["accepted", "not-accepted"])
+@pytest.mark.parametrize("asked", ['passage = "tag"\nsaid = "bruises"\nasks = "opinion"', ANSWER])
+def test_the_handbook_s_challenge_is_sound_behind_its_example(asked, ruling):
+    tagged = 'passage = "tag"\nsaid = "bruises"\nasks = "opinion"'
+    text = CHALLENGED.replace(tagged, asked).replace('"accepted"', f'"{ruling}"')
+    assert faults_of(EXAMPLE + text) == ()
+
+
+def test_nobody_s_words_are_challenged_where_the_minutes_print_only_summaries():
+    text = resource("rehearsals/ifans-wales.toml").read_text(encoding="utf-8")
+    faults = [str(fault) for fault in faults_of(text + SAID_IN_WALES)]
+    assert any("passage is not printed by wales" in fault for fault in faults), faults
 
 
 def test_steps_and_clocks_that_are_no_tables_are_faults():

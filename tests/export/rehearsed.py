@@ -1,5 +1,6 @@
 """The conferences that the rehearsal scripts lead to, gone through without windows."""
 
+from dataclasses import replace
 from functools import cache
 
 from chairdesk.desk.rehearsal import read_script
@@ -7,6 +8,7 @@ from chairdesk.desk.rehearsal.dry_run import NOBODY, after
 from chairdesk.desk.rehearsal.stage import Stage
 from chairdesk.export.papers import papers_of
 from chairdesk.models.conference import Conference
+from chairdesk.models.standing.amendments import Amendments
 from chairdesk.resources import resources
 
 SCRIPTS = {path.stem: path for path in resources("rehearsals", ".toml")}
@@ -24,5 +26,8 @@ def rehearsed(name):
 
 @cache
 def papers(name):
-    """Give the papers of a script's conference."""
-    return papers_of(*rehearsed(name))
+    """Give the papers of a script's conference, in every version that it leads to."""
+    conference, pack = rehearsed(name)
+    first = replace(conference, amendments=Amendments())
+    later = papers_of(conference, pack) if conference.amendments.version > 1 else ()
+    return (*papers_of(first, pack), *later)

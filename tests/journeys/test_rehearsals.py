@@ -10,6 +10,7 @@ from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.dry_run import after
 from chairdesk.desk.rehearsal.stage import Stage, provisional
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
 from chairdesk.resources import resources
 from tests.desk.rehearsal_keys import EXAMPLE
 from tests.journeys.rehearsing import play
@@ -44,6 +45,12 @@ def told(conference):
         "actions": [(a.action, a.who, a.by) for a in conference.plan.actions],
         "meetings": {(m.thing, m.at) for m in conference.plan.meetings},
         "order": conference.course.order,
+        "received": [(name(r.who), r.on) for r in conference.amendments.receipts],
+        "challenged": [
+            (name(c.objection.who), c.objection.stands, c.ruling and c.ruling.reads, c.version)
+            for c in conference.amendments.challenges
+        ],
+        "signed": [conference.papers.is_signed(h, conference.amendments.version) for h in Hand],
     }
 
 
@@ -53,6 +60,9 @@ def test_a_script_of_ours_is_played_to_signed_papers(qapp, tmp_path, path):
     assert told(played.conference) == told(expected(played.script))
     listed = json.loads((played.papers / "manifest.json").read_text(encoding="utf-8"))
     assert "minutes" in {paper["kind"] for paper in listed}
+    latest = played.conference.amendments.version
+    versions = {paper.get("version", "v1") for paper in listed if paper["kind"] == "minutes"}
+    assert versions == {f"v{number}" for number in range(1, latest + 1)}
     for paper in listed:
         content = (played.papers / paper["path"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == paper["sha256"]

@@ -4,19 +4,38 @@ from collections.abc import Iterator
 
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.keys import fitting_answer, question_of
-from chairdesk.desk.rehearsal.kinds import Unfit
+from chairdesk.desk.rehearsal.kinds import Unfit, chosen
 from chairdesk.desk.rehearsal.questions import (
     GiveAnswer,
     PassOver,
     WithdrawAnswer,
     WithdrawPassOver,
 )
-from chairdesk.desk.rehearsal.record import DecideCopy
+from chairdesk.desk.rehearsal.record import DecideCopy, ObjectTo, RuleOn
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.talk import Say
+from chairdesk.models.amendment import Outcome, Part
 from chairdesk.models.contribution import Scope, Tag
 from chairdesk.models.paper import Copy
 from chairdesk.procedures.pack import Pack, Question
+
+SAYS_WHICH = ("said", "child", "of", "question", "item", "action", "stands")
+"""The fields that say which passage is objected to."""
+
+WANTED: dict[Part, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Part.CONTRIBUTION: (("said",), ()),
+    Part.TAG: (("said",), ()),
+    Part.DECISION: (("child",), ()),
+    Part.VIEW: (("child", "of"), ()),
+    Part.DISAGREEMENT: (("child", "of"), ()),
+    Part.ANSWER: (("question",), ("child",)),
+    Part.REASONS: (("question",), ("child",)),
+    Part.SUMMARY: (("item",), ("child",)),
+    Part.ACTION: (("action",), ()),
+    Part.CONTINGENCY: (("child",), ()),
+    Part.OTHER: ((), ("stands",)),
+}
+"""For each part of the minutes: the fields that name a passage there, and those that may."""
 
 
 def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
@@ -37,6 +56,11 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
         case DecideCopy():
             if step.copy is not Copy.FULL and not step.reasons:
                 yield "reasons", "is missing; say why the reader does not get the full copy"
+        case ObjectTo():
+            yield from _passage(step)
+            yield from _may_be_objected_to(step, pack)
+        case RuleOn():
+            yield from _ruling(step)
         case _:
             return
 
@@ -82,3 +106,35 @@ def _audience(step: Say) -> Iterator[tuple[str, str]]:
         yield "readers", "is missing; name those who may read it"
     if step.audience is Scope.PROFESSIONALS and step.readers:
         yield "readers", 'is not wanted beside audience = "professionals"; leave one of them out'
+
+
+def _passage(step: ObjectTo) -> Iterator[tuple[str, str]]:
+    needed, optional = WANTED[step.passage]
+    for name in SAYS_WHICH:
+        is_there = bool(getattr(step, name))
+        if name in needed and not is_there:
+            yield name, f'is missing; it says which passage is meant by "{step.passage.value}"'
+        if is_there and name not in (*needed, *optional):
+            yield name, f'is not wanted beside passage = "{step.passage.value}"'
+
+
+def _may_be_objected_to(step: ObjectTo, pack: Pack) -> Iterator[tuple[str, str]]:
+    is_said = step.passage in {Part.CONTRIBUTION, Part.TAG}
+    if is_said and pack.record_style != "attributed":
+        yield "passage", f'is not printed by {pack.name}; object to the "summary" instead'
+    if step.passage is Part.ANSWER and step.question:
+        question = question_of(pack, step.question)
+        if question.form != "text":
+            yield "passage", f"is a choice, which no words replace; “{question.key}” has none"
+    if step.passage is Part.TAG:
+        try:
+            chosen(step.asks, list(Tag))
+        except Unfit as why:
+            yield "asks", str(why)
+
+
+def _ruling(step: RuleOn) -> Iterator[tuple[str, str]]:
+    if step.ruling is Outcome.IN_PART and not step.reads:
+        yield "reads", "is missing; say how the passage reads since"
+    if step.ruling is Outcome.NOT_ACCEPTED and step.reads:
+        yield "reads", "is not wanted; what is not accepted reads as it did"

@@ -1,15 +1,51 @@
-"""What a script can do with the record: copies, seal, signatures, release."""
+"""What a script can do with the record: copies, seal, signatures, release, and new versions."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
+from uuid import UUID
 
-from chairdesk.desk.rehearsal.fields import Attendees, Children, Speech, Words
-from chairdesk.desk.rehearsal.keys import Key, items
-from chairdesk.desk.rehearsal.kinds import OneOf
+from chairdesk.desk.rehearsal.fields import (
+    AChild,
+    AnAction,
+    AnAttendee,
+    Attendees,
+    Children,
+    DayOrNone,
+    Holder,
+    Needed,
+    OwnName,
+    Said,
+    Speech,
+    Words,
+)
+from chairdesk.desk.rehearsal.keys import Key, items, questions
+from chairdesk.desk.rehearsal.kinds import Name, OneOf, Prose
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
-from chairdesk.models.contribution import Hand
-from chairdesk.models.events import CopyDecided, Event, RecordSealed, SummaryWritten
-from chairdesk.models.paper import Copy, ReaderCopy, Summary
+from chairdesk.models.amendment import Objection, Outcome, Part, Place, Receipt, Ruling
+from chairdesk.models.contribution import Audience, Hand, Scope
+from chairdesk.models.events import (
+    AmendmentsSealed,
+    CopyDecided,
+    DocumentSigned,
+    Event,
+    MinutesReceived,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
+    RecordSealed,
+    SummaryWritten,
+)
+from chairdesk.models.ids import ObjectionId
+from chairdesk.models.paper import (
+    FOR_THE_FILE,
+    MINUTES,
+    Copy,
+    ReaderCopy,
+    SignedDocument,
+    Summary,
+)
+from chairdesk.models.rules.amended import as_amended, words_at
 from chairdesk.procedures.summing_up import parts, prints_summaries
 
 
@@ -68,9 +104,10 @@ class Sign(Step):
     hand: Annotated[Hand, OneOf(Hand)]
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that what is signed is known once it is signed."""
-        del stage
-        return ()
+        """Say that the record is signed; its hash is known once it is signed indeed."""
+        version = stage.conference.amendments.version
+        signed = SignedDocument(MINUTES, FOR_THE_FILE, hand=self.hand, version=version)
+        return (DocumentSigned(signed),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +118,111 @@ class GiveOut(Step):
         """Say that what is released is known once it is released."""
         del stage
         return ()
+
+
+class ForEyesOf(StrEnum):
+    """For whose eyes an objection is, among those who may read its passage."""
+
+    EVERYONE = Scope.EVERYONE.value
+    PROFESSIONALS = Scope.PROFESSIONALS.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveMinutes(Step):
+    """Readers received the minutes; the time for challenge counts from here."""
+
+    who: Attendees
+    on: DayOrNone = None
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each reader received them."""
+        on = self.on or stage.now.date()
+        return tuple(MinutesReceived(Receipt(stage.attendee(n), on)) for n in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectTo(Step):
+    """A reader objects to a passage of the minutes, and says how it should read."""
+
+    who: AnAttendee
+    passage: Annotated[Part, OneOf(Part)]
+    asks: Speech
+    said: Said = ""
+    child: AChild = ""
+    of: Holder = ""
+    question: Annotated[str, Key("question", questions)] = ""
+    item: Annotated[str, Key("agenda item", items)] = ""
+    action: AnAction = ""
+    stands: Annotated[str, Prose(has_paragraphs=True)] = ""
+    reasons: Words = ""
+    audience: Annotated[ForEyesOf, OneOf(ForEyesOf)] = ForEyesOf.EVERYONE
+    on: DayOrNone = None
+    name: OwnName = ""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the objection came in, with the passage as it stands."""
+        place = self.place(stage)
+        stands = words_at(as_amended(stage.conference), place) or self.stands
+        is_tag = self.passage is Part.TAG
+        objection = Objection(
+            ObjectionId(stage.who(self.name or f"line {self.line}")),
+            stage.attendee(self.who),
+            self.on or stage.now.date(),
+            place,
+            stands,
+            self.asks.casefold() if is_tag else self.asks,
+            self.reasons,
+            Audience(Scope(self.audience.value)),
+        )
+        return (ObjectionReceived(objection),)
+
+    def place(self, stage: Stage) -> Place:
+        """Find the passage that is meant."""
+        about = self.said or self.action or self.child
+        key = self.question or self.item
+        return Place(self.passage, _who(stage, about), _who(stage, self.of), key)
+
+
+def _who(stage: Stage, name: str) -> UUID | None:
+    return stage.who(name) if name else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawObjection(Step):
+    """Whoever objected no longer does."""
+
+    objection: Annotated[str, Name("objection")]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the objection is withdrawn."""
+        return (ObjectionWithdrawn(ObjectionId(stage.who(self.objection))),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleOn(Step):
+    """The chair rules on an objection."""
+
+    objection: Annotated[str, Name("objection")]
+    ruling: Annotated[Outcome, OneOf(Outcome)]
+    reasons: Needed
+    reads: Annotated[str, Prose(has_paragraphs=True)] = ""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say how it is ruled; what is accepted reads as it was asked to."""
+        which = ObjectionId(stage.who(self.objection))
+        challenge = stage.conference.amendments.find(which)
+        asked = challenge.objection.asks if challenge else ""
+        is_tag = challenge is not None and challenge.objection.place.part is Part.TAG
+        reads = (self.reads.casefold() if is_tag else self.reads) or asked
+        if self.ruling is Outcome.NOT_ACCEPTED:
+            reads = ""
+        return (ObjectionRuledOn(Ruling(which, self.ruling, self.reasons, reads)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealVersion(Step):
+    """The chair seals what was ruled into a new version, which is signed anew."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the new version is sealed."""
+        return (AmendmentsSealed(stage.conference.amendments.version + 1),)

@@ -40,7 +40,18 @@ from chairdesk.desk.rehearsal.questions import (
     WithdrawPassOver,
     WithdrawRuling,
 )
-from chairdesk.desk.rehearsal.record import DecideCopy, GiveOut, Seal, Sign, SumUp
+from chairdesk.desk.rehearsal.record import (
+    DecideCopy,
+    GiveOut,
+    ObjectTo,
+    ReceiveMinutes,
+    RuleOn,
+    Seal,
+    SealVersion,
+    Sign,
+    SumUp,
+    WithdrawObjection,
+)
 from chairdesk.desk.rehearsal.room import (
     Apologise,
     Arrive,
@@ -120,6 +131,11 @@ STEPS: dict[str, type[Step]] = {
     "seal": Seal,
     "sign": Sign,
     "release": GiveOut,
+    "receive-minutes": ReceiveMinutes,
+    "object": ObjectTo,
+    "withdraw-objection": WithdrawObjection,
+    "rule": RuleOn,
+    "seal-version": SealVersion,
 }
 
 

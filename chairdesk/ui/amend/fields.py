@@ -18,15 +18,19 @@ def of_text(text: QPlainTextEdit) -> Half:
 
 
 def offer_people(choice: QComboBox, conference: Conference) -> None:
-    """Offer whoever is on the roll, family first in their own order."""
-    chosen = choice.currentData()
+    """Offer whoever is on the roll now; who was chosen stays chosen."""
     roll = conference.roll
+    named = [(person.name, str(person.id)) for person in roll.people]
+    named += [(child.name, str(child.id)) for child in roll.children]
+    if named == [(choice.itemText(n), choice.itemData(n)) for n in range(choice.count())]:
+        return
+    chosen = choice.currentData()
+    choice.blockSignals(True)
     choice.clear()
-    for person in roll.people:
-        choice.addItem(person.name, str(person.id))
-    for child in roll.children:
-        choice.addItem(child.name, str(child.id))
-    choice.setCurrentIndex(max(choice.findData(chosen), -1))
+    for name, who in named:
+        choice.addItem(name, who)
+    choice.setCurrentIndex(choice.findData(chosen) if chosen else -1)
+    choice.blockSignals(False)
 
 
 def chosen_person(choice: QComboBox) -> PersonId | None:

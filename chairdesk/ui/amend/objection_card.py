@@ -54,6 +54,7 @@ class ObjectionCard(Card):
 
     def refresh(self) -> None:
         """Offer the passages as they read now; what was chosen stays chosen."""
+        offer_people(self.who, self._bench.conference)
         chosen = self.place.currentData()
         self.place.blockSignals(True)
         self.place.clear()

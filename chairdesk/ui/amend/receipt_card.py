@@ -44,7 +44,8 @@ class ReceiptCard(Card):
         self.day.returnPressed.connect(self._enter)
 
     def refresh(self) -> None:
-        """Show what was received."""
+        """Show what was received, and who may receive."""
+        offer_people(self.who, self._bench.conference)
         empty(self.list)
         for receipt in self._bench.conference.amendments.receipts:
             self.list.addWidget(self._row(receipt))

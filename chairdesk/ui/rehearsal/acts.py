@@ -8,6 +8,7 @@ from chairdesk.models.events import (
     ActionDropped,
     AgencyEntered,
     AgendaReordered,
+    AmendmentsSealed,
     AnswerWithdrawn,
     ApologyGiven,
     AreasOfConcernNamed,
@@ -42,6 +43,10 @@ from chairdesk.models.events import (
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    MinutesReceived,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
     OverrideWithdrawn,
     PersonArrived,
     PersonEntered,
@@ -59,7 +64,7 @@ from chairdesk.models.events import (
     ViewGiven,
     ViewWithdrawn,
 )
-from chairdesk.ui.rehearsal import ending, finding, holding, planning, prepare, talking
+from chairdesk.ui.rehearsal import amending, ending, finding, holding, planning, prepare, talking
 from chairdesk.ui.rehearsal.playing import Playing
 
 ACTS: dict[type[Any], Callable[[Playing, Any], None]] = {
@@ -117,4 +122,9 @@ ACTS: dict[type[Any], Callable[[Playing, Any], None]] = {
     GateOverridden: ending.override,
     OverrideWithdrawn: ending.withdraw_override,
     RecordSealed: ending.seal,
+    MinutesReceived: amending.receive,
+    ObjectionReceived: amending.object_to,
+    ObjectionWithdrawn: amending.withdraw,
+    ObjectionRuledOn: amending.rule,
+    AmendmentsSealed: amending.seal,
 }

@@ -13,6 +13,7 @@ from chairdesk.models.events import (
     SummaryWritten,
 )
 from chairdesk.ui.close.close_page import ClosePage
+from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.hands import NoWay, choose_file
 from chairdesk.ui.rehearsal.playing import Playing
@@ -65,27 +66,26 @@ def seal(play: Playing, _event: RecordSealed) -> None:
 
 
 def sign(play: Playing, hand: Hand) -> None:
-    """Choose a secret that nobody has heard of, and sign with it."""
+    """Choose a secret that nobody has heard of, sign with it, and know it the next time."""
     page = play.page(Page.RECORD, RecordPage)
     card = page.attest if hand is Hand.MINUTE_TAKER else page.sign
     play.hands.wait_until(lambda: card.isVisible() and card.sign.isEnabled(), "the minutes")
-    secret = token_urlsafe(18)
+    secret = play.secrets.setdefault(hand, token_urlsafe(18))
     play.hands.write(card.secret, secret, "signing secret")
     if card.again.isVisible():
         play.hands.write(card.again, secret, "signing secret")
     play.hands.press(card.sign, "way to sign")
-    play.hands.wait_until(lambda: _has_signed(play, hand), f"the signature of the {hand.value}")
-
-
-def _has_signed(play: Playing, hand: Hand) -> bool:
-    return any(signed.hand is hand for signed in play.conference.papers.signed)
+    play.hands.wait_until(
+        lambda: has_signed(hand, play.conference), f"the signature of the {hand.value}"
+    )
 
 
 def look_at(play: Playing, kinds: Collection[str] = ()) -> None:
     """Open each copy of some kinds, or of all, as its reader will get it."""
     page = play.page(Page.RELEASE, ReleasePage)
-    wanted = [row.paper for row in page.rows if not kinds or row.paper.kind in kinds]
-    for paper in wanted:
+    seen = play.conference.papers.seen
+    papers = [row.paper for row in page.rows if not kinds or row.paper.kind in kinds]
+    for paper in (one for one in papers if one.sha256 not in seen):
         _open(play, page, paper.sha256)
 
 
@@ -107,8 +107,11 @@ def _row(page: ReleasePage, sha256: str) -> PaperRow:
 def release(play: Playing, folder: Path) -> None:
     """Look at every copy, and save what may go out into the folder of the rehearsal."""
     look_at(play)
+    before = len(play.conference.papers.released)
     page = play.page(Page.RELEASE, ReleasePage)
     play.hands.wait_until(page.save.isEnabled, "a copy that may go out")
     play.hands.press(page.save, "way to save the papers")
     choose_file(page, str(folder))
-    play.hands.wait_until(lambda: bool(play.conference.papers.released), "the papers in the folder")
+    play.hands.wait_until(
+        lambda: len(play.conference.papers.released) > before, "the papers in the folder"
+    )

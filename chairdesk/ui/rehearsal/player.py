@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.rehearsal.before import Adopt
-from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
+from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
 from chairdesk.desk.rehearsal.room import Close, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
 from chairdesk.desk.rehearsal.steps import word_for
@@ -134,6 +134,8 @@ class Player:
                 return f"{at}  The conference closes"
             case Seal():
                 return f"{at}  The record is sealed"
+            case SealVersion():
+                return f"{at}  A new version is sealed"
             case Sign(hand=Hand.CHAIR):
                 return f"{at}  The chair signs"
             case Sign():

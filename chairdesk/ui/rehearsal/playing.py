@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AgencyId
 from chairdesk.models.people import Agency
 from chairdesk.ui.bench import Bench
@@ -22,7 +23,8 @@ class Playing:
     """The hands and the windows of one conference.
 
     `go_to` brings the page of a step of the way to the front, by its real button;
-    `agencies` are those that are typed with the first who comes from them.
+    `agencies` are those that are typed with the first who comes from them; `secrets` open
+    the signing keys that were made on the way.
     """
 
     hands: Hands
@@ -30,6 +32,7 @@ class Playing:
     go_to: Callable[[Page], QWidget]
     agencies: dict[AgencyId, Agency] = field(default_factory=dict)
     pages: dict[Page, QWidget] = field(default_factory=dict)
+    secrets: dict[Hand, str] = field(default_factory=dict, repr=False)
 
     @property
     def conference(self) -> Conference:

@@ -11,6 +11,7 @@ from chairdesk.models.events import (
     ContributionRecorded,
     Entry,
     Event,
+    ObjectionReceived,
     PersonEntered,
     ReportEntered,
 )
@@ -19,6 +20,7 @@ from chairdesk.models.ids import (
     AgencyId,
     ChildId,
     ContributionId,
+    ObjectionId,
     PersonId,
     ReportId,
 )
@@ -70,6 +72,8 @@ def named(event: Event) -> UUID | None:
             return said.id
         case ActionAgreed(action=action):
             return action.id
+        case ObjectionReceived(objection=objection):
+            return objection.id
         case _:
             return None
 
@@ -90,5 +94,7 @@ def _renamed(event: Event, name: UUID | None) -> Event:
             return ContributionRecorded(replace(said, id=ContributionId(name)))
         case ActionAgreed(action=action):
             return ActionAgreed(replace(action, id=ActionId(name)))
+        case ObjectionReceived(objection=objection):
+            return ObjectionReceived(replace(objection, id=ObjectionId(name)))
         case _:
             return event

@@ -1,5 +1,6 @@
 """Challenges in the window: receipt, objection, ruling, and a new version."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from chairdesk.models.amendment import Outcome, Part, Place
 from chairdesk.models.contribution import Contribution, Hand, Tag
-from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
+from chairdesk.models.events import ChildEntered, ConferenceClosed, DocumentSigned, RecordSealed
 from chairdesk.models.ids import new_id
 from chairdesk.models.paper import SignedDocument
 from chairdesk.models.rules.amended import as_amended
@@ -132,6 +133,19 @@ def test_an_objection_elsewhere_says_itself_how_the_minutes_read_and_can_be_with
     qtbot.mouseClick(page.rulings[0].withdraw, Qt.MouseButton.LeftButton)
     assert page.rulings == []
     assert not page.seal.isEnabled()
+
+
+def test_whoever_is_entered_after_the_page_was_made_can_receive_and_object(shown, qapp):
+    bench = bench_of()
+    page = shown(AmendPage(bench))
+    late = replace(ISLA, id=new_id(), name="Late Comer")
+    for event in (ChildEntered(late), ConferenceClosed(), RecordSealed()):
+        assert bench.enter(event)
+    sign(bench)
+    page.refresh()
+    for card in (page.receipt, page.objection):
+        assert card.who.findText("Late Comer") >= 0
+        assert card.who.currentIndex() == -1
 
 
 def test_everything_that_takes_the_focus_has_a_name(page, bench, qtbot, unnamed):

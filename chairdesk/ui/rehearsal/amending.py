@@ -1,0 +1,76 @@
+"""What comes after the seal, as it is played: receipt, objections, rulings, a new version."""
+
+from datetime import date
+
+from chairdesk.models.amendment import Outcome, Part
+from chairdesk.models.events import (
+    AmendmentsSealed,
+    MinutesReceived,
+    ObjectionReceived,
+    ObjectionRuledOn,
+    ObjectionWithdrawn,
+)
+from chairdesk.models.ids import ObjectionId
+from chairdesk.ui.amend.amend_page import AmendPage
+from chairdesk.ui.amend.fields import spelled, spoken
+from chairdesk.ui.amend.ruling_card import RulingCard
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.step import Step as Page
+
+
+def receive(play: Playing, event: MinutesReceived) -> None:
+    """Choose who received the minutes, write the day, and record it."""
+    card = play.page(Page.AMEND, AmendPage).receipt
+    pick_data(play.hands, card.who, str(event.receipt.who), "who received the minutes")
+    play.hands.write(card.day, _as_typed(event.receipt.on), "day of receipt")
+    play.hands.press(card.record, "way to record a receipt")
+
+
+def object_to(play: Playing, event: ObjectionReceived) -> None:
+    """Choose who objects and to which passage, and write how it should read."""
+    card, asked = play.page(Page.AMEND, AmendPage).objection, event.objection
+    pick_data(play.hands, card.who, str(asked.who), "who objects")
+    play.hands.write(card.day, _as_typed(asked.received), "day of the objection")
+    pick_data(play.hands, card.place, spelled(asked.place), "passage")
+    if asked.place.part is Part.OTHER:
+        play.hands.write(card.stands, asked.stands, "passage as it stands")
+    play.hands.write(card.asks, spoken(play.words, asked.asks), "passage as it should read")
+    play.hands.write(card.why, asked.why, "reasons")
+    pick_data(play.hands, card.audience, asked.audience.scope.value, "who may read it")
+    play.hands.press(card.record, "way to record an objection")
+
+
+def withdraw(play: Playing, event: ObjectionWithdrawn) -> None:
+    """Press the button beside the objection."""
+    play.hands.press(_card(play, event.objection).withdraw, "way to withdraw an objection")
+
+
+def rule(play: Playing, event: ObjectionRuledOn) -> None:
+    """Choose how the chair rules, and write how the passage reads since, and why."""
+    card, ruling = _card(play, event.ruling.objection), event.ruling
+    pick_data(play.hands, card.outcome, ruling.outcome.value, "ruling")
+    if ruling.outcome is not Outcome.NOT_ACCEPTED:
+        play.hands.write(card.reads, spoken(play.words, ruling.reads), "passage as it is to read")
+    play.hands.write(card.reasons, ruling.reasons, "reasons")
+    play.hands.press(card.rule, "way to rule")
+
+
+def seal(play: Playing, _event: AmendmentsSealed) -> None:
+    """Press the seal of the new version, read what it asks once more, and mean it."""
+    page = play.page(Page.AMEND, AmendPage)
+    play.hands.press(page.seal, "seal of the new version")
+    play.hands.press(page.seal_now, "last question of the seal")
+
+
+def _card(play: Playing, wanted: ObjectionId) -> RulingCard:
+    cards = play.page(Page.AMEND, AmendPage).rulings
+    card = next((one for one in cards if one.challenge.objection.id == wanted), None)
+    if card is None:
+        message = "the objection is not among those that wait"
+        raise NoWay(message)
+    return card
+
+
+def _as_typed(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
