@@ -9,6 +9,8 @@ from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STILL_HOLDS = ("quorum", "still_holds")
+LONGEST_LIMIT = 1000
+"""The most days, weeks or months that a limit may have."""
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -146,6 +148,10 @@ def _limit(pack: Pack, limit: Limit) -> Iterator[Misfit]:
     yield from _known_rule(pack, limit.rule, (*path, "rule"))
     if limit.amount < 0:
         yield Misfit((*path, "amount"), "is less than nothing")
+    if limit.amount > LONGEST_LIMIT:
+        yield Misfit((*path, "amount"), f"is more than {LONGEST_LIMIT}, the most that is counted")
+    if limit.amount == 0 and limit.unit == "working-days":
+        yield Misfit((*path, "amount"), "is no working day at all; the same day is 0 calendar-days")
     known = {one.key for one in pack.limits}
     for passed in limit.passed:
         if passed not in known:

@@ -105,6 +105,11 @@ TWO = (Option(key="a", words="A"), Option(key="b", words="B"))
         (a_referral("reporter=maybe"), "referrals.x.when names “maybe”, which is no option of"),
         (a_limit(rule="fife/GONE"), "limits.x.rule names the rule “fife/GONE”"),
         (a_limit(amount=-1), "limits.x.amount is less than nothing"),
+        (a_limit(amount=1001), "limits.x.amount is more than 1000, the most that is counted"),
+        (
+            a_limit(amount=0, unit="working-days"),
+            "limits.x.amount is no working day at all; the same day is 0 calendar-days",
+        ),
         (a_limit(passed=("gone",), passed_by="held"), "limits.x.passed names “gone”"),
         (a_limit(passed=("minutes",)), "limits.x.passed wants passed_by beside it"),
         ({"quorum": Minimum(rule="fife/GONE")}, "quorum.rule names the rule “fife/GONE”"),
