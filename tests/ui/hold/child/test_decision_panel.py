@@ -1,12 +1,16 @@
 """The decision for each child, and what belongs to it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
+from chairdesk.models.arrangements import Kind
 from chairdesk.models.decision import Manner, Referral
-from chairdesk.models.events import RecordSealed
+from chairdesk.models.events import ChildEntered, ConferenceArranged, RecordSealed
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
 from tests.ui.hold.abernethy import bench_until, somebody
@@ -174,6 +178,54 @@ def test_a_refused_decision_stays_as_it_was_typed(panel, bench, said):
 def test_the_item_on_areas_begins_with_them(bench, shown):
     panel = shown(DecisionPanel(bench, item_of(bench.pack, "areas")), SIZE)
     assert panel.areas.y() < panel.decision.y()
+
+
+@pytest.fixture
+def panel_of(bench, shown):
+    """Show the decision at a conference of another kind, with more children."""
+
+    def make(kind, *names):
+        bench.enter(ConferenceArranged(replace(bench.conference.arrangements, kind=kind)))
+        for name in names:
+            bench.enter(ChildEntered(Child(new_id(), name, expected=date(2027, 3, 1))))
+        return shown(DecisionPanel(bench, item_of(bench.pack, "decision")), SIZE)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("kind", "offered"),
+    [
+        (Kind.REVIEW, ["retain", "remove", "remove-with-plan"]),
+        (Kind.PRE_BIRTH, ["place", "not-place", "plan-without-registration"]),
+        (Kind.TRANSFER, ["place", "not-place", "plan-without-registration"]),
+    ],
+)
+def test_only_the_decisions_of_the_kind_of_conference_are_offered(panel_of, kind, offered):
+    assert [*panel_of(kind).decision.outcome.buttons] == offered
+
+
+def test_a_transfer_that_refuses_registration_is_recorded_and_leaves_a_gate_open(panel_of, bench):
+    panel = panel_of(Kind.TRANSFER)
+    panel.decision.outcome.buttons["not-place"].click()
+    panel.decision.manner.buttons["consensus"].click()
+    assert decided(bench, panel.child).outcome == "not-place"
+    still = {rule for gate in bench.open_gates if gate.child == panel.child for rule in gate.rules}
+    assert {"fife/TR-REG", "fife/TR-STAY"} <= still
+
+
+def test_twelve_children_with_unborn_twins_are_decided_each_apart(panel_of, bench):
+    panel = panel_of(Kind.INITIAL, *(f"Unborn {number}" for number in range(1, 10)))
+    everyone = [child.id for child in bench.conference.roll.children]
+    outcomes = ("place", "not-place", "plan-without-registration")
+    for number, child in enumerate(everyone):
+        panel.bar.choose(child)
+        panel.decision.outcome.buttons[outcomes[number % 3]].click()
+        panel.decision.manner.buttons["consensus"].click()
+    made = [decided(bench, child).outcome for child in everyone]
+    assert made == [*outcomes] * 4
+    panel.bar.choose(everyone[0])
+    assert panel.decision.outcome.buttons["place"].isChecked()
 
 
 def test_everything_that_takes_the_focus_has_a_name(bench, shown, unnamed):
