@@ -26,7 +26,7 @@ from chairdesk.export.sections.closing import (
     rights,
     signatures,
 )
-from chairdesk.export.sections.decided import decided, who_does_what
+from chairdesk.export.sections.decided import decided_and_why, who_does_what
 from chairdesk.export.sections.people import how_it_was_held, people, reports
 from chairdesk.export.sections.plan import plan
 from chairdesk.export.sections.talk import talk
@@ -37,7 +37,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
 
 _SECTIONS = (
-    decided,
+    decided_and_why,
     who_does_what,
     people,
     reports,

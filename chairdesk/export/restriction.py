@@ -202,8 +202,8 @@ class Omission:
             contingencies=tuple(filter(is_told, plan.contingencies)),
             meetings=tuple(
                 one
-                if self._in_the_open(("meeting", one.thing, None), one.place)
-                else replace(one, place="")
+                if self._in_the_open(("meeting", one.thing, None), one.place + one.why_late)
+                else replace(one, place="", why_late="")
                 for one in plan.meetings
             ),
         )

@@ -50,3 +50,4 @@ class Meeting:
     thing: str
     at: datetime
     place: str = field(default="", repr=False)
+    why_late: str = field(default="", repr=False)

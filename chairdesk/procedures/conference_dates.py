@@ -1,19 +1,55 @@
 """What a conference as it stands owes, by when, and where that was counted from."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from functools import partial
 
 from chairdesk.models.amendment import Objection
+from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.plan import Meeting
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.happened import occurrences_of
-from chairdesk.procedures.occurrences import CannotBeCounted, Occurrence, day_of
+from chairdesk.procedures.occurrences import CannotBeCounted, Occurrence, When, day_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Limit, Pack
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import dates_owed
+
+_END_OF_DAY = time(23, 59, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class LateMeeting:
+    """A meeting that is fixed for after its limit."""
+
+    meeting: Meeting
+    owed: Owed
+
+
+def last_moment(when: When) -> datetime:
+    """Give the moment after which something is late: a day has the whole of itself."""
+    if not isinstance(when, datetime):
+        return at_local(datetime.combine(when, _END_OF_DAY))
+    return when if when.tzinfo else at_local(when)
+
+
+def late_meetings(pack: Pack, conference: Conference) -> tuple[LateMeeting, ...]:
+    """List the meetings that are fixed later than the procedure allows."""
+    if not conference.plan.meetings:
+        return ()
+    try:
+        owed = owed_by(pack, conference)
+    except CannotBeCounted:
+        return ()
+    limits = {one.thing: one for one in owed if one.binds and one.runs_from_it}
+    return tuple(
+        LateMeeting(meeting, limit)
+        for meeting in conference.plan.meetings
+        if (limit := limits.get(meeting.thing)) and meeting.at > last_moment(limit.at_latest)
+    )
 
 
 def owed_by(

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chairdesk.models.agenda import Answer
+from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
+from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.conference_dates import late_meetings
 from chairdesk.procedures.evidence import ASKS, is_met
+from chairdesk.procedures.owed import in_words
 from chairdesk.procedures.pack import Pack, Question, Rule
 from chairdesk.procedures.quorum import rule_of_quorum, still_wanted
 from chairdesk.procedures.standing import Standing
@@ -55,6 +59,7 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     ]
     if is_adjourned:
         found.append(_of_adjourning(standing))
+    found.extend(_of_late_meetings(standing))
     if prints_summaries(pack):
         found.append(_of_summing_up(standing))
     return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
@@ -88,6 +93,22 @@ def _of_adjourning(standing: Standing) -> Gate:
         is_met=wanted.is_met,
         is_overridden=_is_overridden(standing, rules, None),
     )
+
+
+def _of_late_meetings(standing: Standing) -> Iterator[Gate]:
+    """Ask why a meeting is fixed for later than it is owed, unless that is on record."""
+    agenda = agenda_now(standing.pack, standing.conference)
+    item = next((one.key for one in agenda if one.work == "dates"), AFTER)
+    for late in late_meetings(standing.pack, standing.conference):
+        fixed, rules = local(late.meeting.at).date(), (late.owed.rule,)
+        yield Gate(
+            rules,
+            f"{late.owed.words}: fixed for {in_words(fixed)}, later than it is owed "
+            f"({in_words(late.owed.at_latest)}). Fix it sooner, or say why it is later.",
+            item,
+            is_met=bool(late.meeting.why_late.strip()),
+            is_overridden=_is_overridden(standing, rules, None),
+        )
 
 
 def _of_summing_up(standing: Standing) -> Gate:

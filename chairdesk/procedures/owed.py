@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from chairdesk.procedures.occurrences import When, shown
+from chairdesk.procedures.occurrences import When, day_of, shown
 from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.vocabulary import spoken
 
@@ -119,8 +119,29 @@ class Owed:
         ]
         return " ".join(sentence for sentence in sentences if sentence)
 
+    def briefly(self) -> str:
+        """Answer the same for whoever reads a paper: no names of rules, nothing said twice."""
+        when = self.start if self.limit.unit == "hours" else day_of(self.start)
+        counted = self._counting_from(when)
+        sentences = [
+            f"{counted[:1].upper()}{counted[1:]}.",
+            self._leaving_out(),
+            self._rolling_back(),
+            self.limit.note,
+            f"({self.source})",
+        ]
+        return " ".join(sentence for sentence in sentences if sentence)
+
+    @property
+    def runs_from_it(self) -> bool:
+        """Whether it is counted from the conference itself."""
+        return (self.limit.event, self.limit.direction) == ("held", "after")
+
     def _counting(self) -> str:
-        event = f"{_EVENTS[self.limit.event]} on {in_words(self.start)}"
+        return self._counting_from(self.start)
+
+    def _counting_from(self, start: When) -> str:
+        event = f"{_EVENTS[self.limit.event]} on {in_words(start)}"
         if self.limit.amount == 0:
             return f"no later than {event}"
         if self.limit.unit == "weeks-of-pregnancy":
@@ -144,9 +165,9 @@ class Owed:
 
 
 def in_words(when: When) -> str:
-    """Write a moment out: `Friday 4 December 2026`, with `at 10:00` where it has a time."""
+    """Write a moment out: `Friday 4 December 2026`, with `at 10.00` where it has a time."""
     day = f"{when:%A} {when.day} {when:%B} {when.year}"
-    return f"{day} at {when:%H:%M}" if isinstance(when, datetime) else day
+    return f"{day} at {when:%H.%M}" if isinstance(when, datetime) else day
 
 
 _SATURDAY = 5

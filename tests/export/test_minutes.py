@@ -31,12 +31,12 @@ SUMMARISED = msgspec.structs.replace(FIFE, record_style="summary")
     [
         (
             "Mirren Abernethy / 14 months | Name placed on the Child Protection Register / "
-            "Areas of concern: Neglect; Parental drug use | By consensus"
+            "Areas of concern: Neglect; Parental drug use / The fall. | By consensus"
         ),
         (
             "Isla Abernethy / 9 years | Name placed on the Child Protection Register / Areas of "
-            "concern: Emotional abuse | By the chair's judgement: four for, three against / "
-            "Burnside Primary dissents."
+            "concern: Emotional abuse / In her best interests. | By the chair's judgement: four "
+            "for, three against / Burnside Primary dissents."
         ),
         (
             "Rory Abernethy / 6 years | Name not placed on the Child Protection Register; Child's "

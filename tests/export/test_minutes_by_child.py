@@ -11,7 +11,7 @@ from chairdesk.export.pages import pages_of
 from chairdesk.models.agenda import Override
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.conference import Conference
-from chairdesk.models.decision import Decision, Disagreement, Level, Manner
+from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Referral
 from chairdesk.models.events import (
     ActionDropped,
     ChildEntered,
@@ -25,6 +25,7 @@ from chairdesk.models.events import (
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    ReferralRaised,
 )
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Contingency, CoreGroup, LeadWorker, Meeting
@@ -86,7 +87,8 @@ def test_referrals_are_told_with_their_children_and_whether_they_were_made():
 
 def test_what_the_chair_passed_is_told_with_its_reason():
     (passed,) = part("Passed by the chair, with a reason")
-    assert passed.startswith("fife/F2 / The conference: The police report follows. / ")
+    assert passed.startswith("The conference: The police report follows. / Make sure that")
+    assert "fife/" not in passed
 
 
 def test_the_dates_that_follow_are_told_with_their_counting():
@@ -204,9 +206,48 @@ def test_a_plan_without_actions_says_so():
 def test_a_rule_that_the_procedure_does_not_know_is_told_with_the_reason_alone():
     passed = GateOverridden(Override("old/RULE", "It no longer applies.", ISLA.id))
     (_, unknown) = part("Passed by the chair, with a reason", passed)
-    assert unknown == "old/RULE / Isla Abernethy: It no longer applies."
+    assert unknown == "Isla Abernethy: It no longer applies."
 
 
 def test_the_whole_is_read_aloud_as_it_was_told():
     document = minutes_of(conference(), FIFE)
     assert aloud(pages_of(document)) == squeezed("".join(spoken(document)))
+
+
+LATE = datetime(2027, 3, 5, 10, 0, tzinfo=UTC)
+"""A week after the review is owed."""
+
+
+def test_a_review_after_its_limit_says_on_the_first_page_how_late_and_why():
+    fixed = MeetingFixed(Meeting("review", LATE, why_late="The hall is shut in February."))
+    assert (
+        "Review conference: Friday 5 March 2027, 10.00 / This is later than it is owed: by Friday "
+        "26 February 2027. / Why it is later: The hall is shut in February."
+    ) in part("What was decided", fixed)
+    assert "Review | Friday 26 February 2027 / Fixed for later: Friday 5 March 2027. | " in next(
+        line for line in part("Dates that follow", fixed) if line.startswith("Review")
+    )
+
+
+def test_a_review_after_its_limit_without_a_reason_says_that_there_is_none():
+    fixed = MeetingFixed(Meeting("review", LATE))
+    (told,) = (x for x in part("What was decided", fixed) if x.startswith("Review"))
+    assert told.endswith("by Friday 26 February 2027. / The record gives no reason.")
+
+
+def test_a_referral_that_the_procedure_asks_for_and_nobody_made_is_told():
+    assert (
+        "Keeper of the Child Protection Register | Registration to be entered at once / "
+        "For Mirren and Isla | Not made, though the procedure asks for it."
+    ) in part("Referrals and tasks that follow")
+
+
+def test_a_referral_made_for_one_child_of_two_is_not_made_for_the_other():
+    kind = "register-entry"
+    made = ReferralRaised(Referral(kind, frozenset({ISLA.id}), "To be entered."))
+    rows = [r for r in part("Referrals and tasks that follow", made) if r.startswith("Keeper")]
+    assert ["For Isla | To be made" in rows[0], "For Mirren | Not made" in rows[1]] == [True, True]
+
+
+def test_no_paper_calls_a_rule_by_its_code():
+    assert not [line for line in told() if "fife/" in line]

@@ -13,7 +13,7 @@ def explained(pack, kind, *events):
 
 def test_the_minutes_of_abernethy_say_rule_start_days_left_out_and_source():
     assert explained("fife", "initial", "held=2026-11-26T10:00")["minutes"] == (
-        "Minutes: 5 working days after the conference on Thursday 26 November 2026 at 10:00, "
+        "Minutes: 5 working days after the conference on Thursday 26 November 2026 at 10.00, "
         "so by Friday 4 December 2026. Not counted: 2 days of weekends, St Andrew's Day "
         "(30 November). Rule fife/T-MIN5 (Fife, Case Conference Minutes)."
     )
@@ -27,7 +27,7 @@ def test_a_limit_that_ends_on_a_sunday_says_that_it_rolls_back():
 
 def test_a_moment_after_hours_says_when_work_ends():
     reports = explained("fife", "initial", "held=2026-11-26T18:00")["reports"]
-    assert "No work is done then, so in practice by Tuesday 24 November 2026 at 17:00." in reports
+    assert "No work is done then, so in practice by Tuesday 24 November 2026 at 17.00." in reports
 
 
 def test_weeks_of_pregnancy_are_counted_back_from_the_expected_birth():
@@ -47,3 +47,12 @@ def test_one_day_of_a_weekend_is_spoken_of_as_one():
     owed = dates_owed(read_pack("fife"), "initial", told)
     minutes = next(o for o in owed if o.thing == "minutes")
     assert "Not counted: 1 day of weekends. Rule" in minutes.explained()
+
+
+def test_a_paper_explains_a_date_without_the_name_of_a_rule_or_anything_said_twice():
+    owed = dates_owed(read_pack("fife"), "initial", [occurrence("held=2026-11-26T10:00")])
+    minutes = next(one for one in owed if one.limit.key == "minutes")
+    assert minutes.briefly() == (
+        "5 working days after the conference on Thursday 26 November 2026. Not counted: 2 days "
+        "of weekends, St Andrew's Day (30 November). (Fife, Case Conference Minutes)"
+    )

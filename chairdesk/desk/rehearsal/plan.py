@@ -114,11 +114,12 @@ class FixMeeting(Step):
     meeting: Annotated[str, MeetingKey()]
     on: Moment
     place: Words = ""
+    why_late: Words = ""
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the meeting is fixed."""
         del stage
-        return (MeetingFixed(Meeting(self.meeting, self.on, self.place)),)
+        return (MeetingFixed(Meeting(self.meeting, self.on, self.place, self.why_late)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

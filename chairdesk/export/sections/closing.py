@@ -17,12 +17,15 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.decided import for_whom
-from chairdesk.export.sections.follows import following, said
+from chairdesk.export.sections.follows import following, said, too_late
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import Lifted, Override
+from chairdesk.models.british_time import local
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.agendas import rule_of
+from chairdesk.procedures.owed import Owed
+from chairdesk.procedures.referrals import DueReferral, referrals_due
 
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
@@ -34,11 +37,27 @@ _COPY_SHARES = (40, 22, 38)
 def referrals(telling: Telling) -> Iterator[Block]:
     """List who else is told or asked to act."""
     raised = telling.conference.findings.referrals
-    if not raised:
+    not_raised = [
+        one for one in referrals_due(telling.pack, telling.conference) if not one.is_raised
+    ]
+    if not (raised or not_raised):
         return
     yield Heading(telling.say("referrals"))
     header = tuple(map(telling.say, ("referred-to", "what-for", "made")))
-    yield Table(header, tuple(_referral(telling, one) for one in raised), _REFERRAL_SHARES)
+    rows = (
+        *(_referral(telling, r) for r in raised),
+        *(_not_raised(telling, d) for d in not_raised),
+    )
+    yield Table(header, rows, _REFERRAL_SHARES)
+
+
+def _not_raised(telling: Telling, one: DueReferral) -> tuple[Words, Words, Words]:
+    """Say what the procedure asks to be referred and nobody has: the record is silent on it."""
+    due = one.offered
+    raised = telling.conference.findings.referral(due.key)
+    left = one.children - raised.children if raised else one.children
+    told = (*plain(due.words), *quiet(for_whom(telling, left)))
+    return strong(due.to), told, plain(telling.say("not-raised"))
 
 
 def _referral(telling: Telling, one: Referral) -> tuple[Words, Words, Words]:
@@ -69,9 +88,9 @@ def _lifted(telling: Telling, one: Lifted) -> tuple[Words, Words]:
 def _override(telling: Telling, one: Override, kind: str = "override") -> tuple[Words, Words]:
     rule = rule_of(telling.pack, one.rule)
     about = telling.name(one.child) if one.child else telling.say("the-conference")
-    asked = quiet(f"\n{rule.says}") if rule else ()
+    asked = quiet(f"\n{rule.says} ({rule.source})") if rule else ()
     reason = telling.told((kind, one.rule, one.child), one.reason)
-    return (*strong(one.rule), *quiet(f"\n{about}")), (*reason, *asked)
+    return strong(about), (*reason, *asked)
 
 
 def dates(telling: Telling) -> Iterator[Block]:
@@ -81,11 +100,16 @@ def dates(telling: Telling) -> Iterator[Block]:
         return
     yield Heading(telling.say("dates"))
     header = tuple(map(telling.say, ("what-is-due", "at-latest", "how-counted")))
-    rows = tuple(
-        (strong(one.words), plain(said(telling, one.at_latest)), quiet(one.explained()))
-        for one in owed
-    )
+    rows = tuple((strong(one.words), _by(telling, one), quiet(one.briefly())) for one in owed)
     yield Table(header, rows, _DATE_SHARES)
+
+
+def _by(telling: Telling, owed: Owed) -> Words:
+    fixed = telling.conference.plan.meeting(owed.thing)
+    is_later = fixed is not None and too_late(telling, fixed)
+    day = telling.words.day(local(fixed.at).date()) if fixed and is_later else ""
+    note = quiet(telling.say("fixed-for-later", day=day)) if day else ()
+    return below(plain(said(telling, owed.at_latest)), note)
 
 
 def rights(telling: Telling) -> Iterator[Block]:

@@ -11,11 +11,12 @@ from chairdesk.export.document import (
     Table,
     Voice,
     Words,
+    below,
     plain,
     quiet,
     strong,
 )
-from chairdesk.export.sections.follows import due
+from chairdesk.export.sections.follows import due, too_late
 from chairdesk.export.sections.quorum import says_it_all, without_quorum
 from chairdesk.export.telling import Telling, age_of, capital, withheld
 from chairdesk.models.decision import Level, Manner, Stance
@@ -25,17 +26,32 @@ from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import decision_of, harm_words
 
 _DECISION_SHARES = (26, 42, 32)
+_WHY_SHARES = (21, 50, 29)
 _ACTION_SHARES = (54, 24, 22)
 
 
 def decided(telling: Telling) -> Iterator[Block]:
     """Answer for each child, then say who leads and when they meet again."""
+    rows = tuple(_row(telling, child) for child in telling.children)
+    yield from _answered(telling, ("child", "decision", "how-reached"), rows, _DECISION_SHARES)
+
+
+def decided_and_why(telling: Telling) -> Iterator[Block]:
+    """Answer for each child with the chair's reasons, so that the first page says why."""
+    rows = tuple(_row_with_reasons(telling, child) for child in telling.children)
+    yield from _answered(telling, ("child", "decision-and-why", "how-reached"), rows, _WHY_SHARES)
+
+
+def _answered(
+    telling: Telling,
+    header: tuple[str, ...],
+    rows: tuple[tuple[Words, Words, Words], ...],
+    shares: tuple[int, ...],
+) -> Iterator[Block]:
     yield Heading(telling.say("decided"))
     yield from without_quorum(telling)
     if not says_it_all(telling):
-        header = tuple(map(telling.say, ("child", "decision", "how-reached")))
-        rows = tuple(_row(telling, child) for child in telling.children)
-        yield Table(header, rows, _DECISION_SHARES)
+        yield Table(tuple(map(telling.say, header)), rows, shares)
     facts = tuple(_afterwards(telling))
     if facts:
         yield KeyFacts(facts)
@@ -44,6 +60,13 @@ def decided(telling: Telling) -> Iterator[Block]:
 def _row(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
     who = (*strong(child.name), *quiet(f"\n{age_of(child, telling)}"))
     return who, decision_words(telling, child.id), reached(telling, child.id)
+
+
+def _row_with_reasons(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
+    who, decision, how = _row(telling, child)
+    made = telling.conference.findings.decision_for(child.id)
+    why = telling.told(("decision", child.id, None), made.reasons) if made else ()
+    return who, below(decision, why), how
 
 
 def decision_words(telling: Telling, child: ChildId) -> Words:
@@ -93,7 +116,7 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
         yield quiet(capital(telling.pack.terms.lead_worker)), plain(for_each(telling, leads))
     for thing in ("reconvened", "core-group", "review"):
         if told := _meeting(telling, thing):
-            yield quiet(telling.words.term("things", thing)), plain(told)
+            yield quiet(telling.words.term("things", thing)), told
     if by := due(telling, "minutes"):
         yield quiet(telling.say("minutes-due")), plain(by)
 
@@ -111,12 +134,11 @@ def for_each(telling: Telling, leads: dict[ChildId, str]) -> str:
     )
 
 
-def _meeting(telling: Telling, thing: str) -> str:
+def _meeting(telling: Telling, thing: str) -> Words:
     fixed = telling.conference.plan.meeting(thing)
-    if fixed:
-        place = f"\n{fixed.place}" if fixed.place else ""
-        return telling.moment(fixed.at) + place
-    return due(telling, thing)
+    if fixed is None:
+        return below(plain(due(telling, thing)))
+    return below(plain(telling.moment(fixed.at)), plain(fixed.place), too_late(telling, fixed))
 
 
 def who_does_what(telling: Telling) -> Iterator[Block]:

@@ -2,17 +2,30 @@
 
 from datetime import date, datetime
 
+from chairdesk.export.document import Words, below, plain, quiet
 from chairdesk.export.telling import Telling
+from chairdesk.models.plan import Meeting
+from chairdesk.procedures.conference_dates import last_moment
 from chairdesk.procedures.owed import Owed
 
 
 def following(telling: Telling) -> tuple[Owed, ...]:
     """List the dates that run from the conference; none where they cannot be counted."""
-    return tuple(one for one in telling.owed if one.binds and _runs_from_it(one))
+    return tuple(one for one in telling.owed if one.binds and one.runs_from_it)
 
 
-def _runs_from_it(owed: Owed) -> bool:
-    return (owed.limit.event, owed.limit.direction) == ("held", "after")
+def too_late(telling: Telling, meeting: Meeting) -> Words:
+    """Say that a meeting is fixed for later than it is owed, and why; nothing where it is not."""
+    owed = next((one for one in following(telling) if one.thing == meeting.thing), None)
+    if owed is None or meeting.at <= last_moment(owed.at_latest):
+        return ()
+    limit = quiet(telling.say("later-than-owed", day=said(telling, owed.at_latest)))
+    if not meeting.why_late:
+        passage = ("meeting", meeting.thing, None)
+        is_withheld = passage in telling.record.numbers
+        none = quiet(telling.say("no-reason-late"))
+        return below(limit, telling.told(passage, "") if is_withheld else none)
+    return below(limit, plain(telling.say("why-late", why=meeting.why_late)))
 
 
 def due(telling: Telling, thing: str) -> str:

@@ -1,15 +1,12 @@
 """What the conference on the bench owes now, counted by its own procedure."""
 
-from datetime import datetime, time
+from datetime import datetime
 
-from chairdesk.models.british_time import at_local
 from chairdesk.models.errors import Refusal
-from chairdesk.procedures.conference_dates import owed_by
+from chairdesk.procedures.conference_dates import last_moment, owed_by
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
 from chairdesk.words import Words
-
-END_OF_DAY = time(23, 59, 59)
 
 
 def owed_now(bench: Bench) -> tuple[Owed, ...]:
@@ -31,10 +28,7 @@ def due_moment(bench: Bench, thing: str) -> datetime | None:
         return None
     if found is None:
         return None
-    limit = found.at_latest
-    if isinstance(limit, datetime):
-        return limit if limit.tzinfo else at_local(limit)
-    return at_local(datetime.combine(limit, END_OF_DAY))
+    return last_moment(found.at_latest)
 
 
 def said(owed: Owed, words: Words) -> str:

@@ -77,6 +77,8 @@ def fix_meeting(play: Playing, event: MeetingFixed) -> None:
         play.hands.write_and_leave(row.place, meeting.place, "place")
         play.hands.write_and_leave(row.day, words.short_day(at.date()), "day")
         play.hands.write_and_leave(row.at, words.clock(at), "time")
+        if meeting.why_late:
+            play.hands.write_and_leave(row.why, meeting.why_late, "reason for a late meeting")
 
 
 def cancel_meeting(play: Playing, event: MeetingCancelled) -> None:

@@ -21,7 +21,7 @@ from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import CannotRead, read_moment
 from chairdesk.ui.tokens import em
 
-PARTS = ("day", "time", "place")
+PARTS = ("day", "time", "place", "why it is late")
 
 
 class MeetingRow(QWidget):
@@ -35,6 +35,7 @@ class MeetingRow(QWidget):
         self.day = one_line(self.tr("such as 10 Dec"))
         self.at = one_line()
         self.place = one_line(self.tr("Where"))
+        self.why = one_line(self.tr("Why it cannot be sooner"))
         self.cancel = PlainButton(self.tr("Cancel it"), "cross")
         self.says = PlainLabel()
         self._widths: list[tuple[QWidget, float]] = []
@@ -83,7 +84,8 @@ class MeetingRow(QWidget):
             self.says.setText(str(why))
             mark(self.says, tone="amber")
             return
-        new = Meeting(self.thing, at, self.place.text().strip()) if at else None
+        late = self.why.text().strip() if at and self._is_late(at) else ""
+        new = Meeting(self.thing, at, self.place.text().strip(), late) if at else None
         if new is not None and new != self._there():
             self._bench.enter(MeetingFixed(new))
 
@@ -92,7 +94,7 @@ class MeetingRow(QWidget):
         if there is None:
             return ""
         words, at = self._bench.words, local(there.at)
-        return (words.short_day(at.date()), words.clock(at), there.place)[place]
+        return (words.short_day(at.date()), words.clock(at), there.place, there.why_late)[place]
 
     def _show(self) -> None:
         for place, line in enumerate(self._lines()):
@@ -101,12 +103,15 @@ class MeetingRow(QWidget):
 
     def _say(self, there: Meeting | None) -> None:
         due = due_moment(self._bench, self.thing)
+        self._named_why.setVisible(there is not None and self._is_late(there.at))
         if there is None:
             said = self.tr("Not fixed yet.")
             if due is not None:
                 said = self.tr("Not fixed yet; it is owed by {day}.").format(day=self._day(due))
         elif due is not None and there.at > due:
             said = self.tr("{day} is too late: it is owed by {due}. Fix it sooner, or say why.")
+            if there.why_late:
+                said = self.tr("{day} is later than it is owed ({due}). The papers say why.")
         elif due is not None:
             said = self.tr("{day}: in time, as it is owed by {due}.")
         else:
@@ -119,26 +124,31 @@ class MeetingRow(QWidget):
     def _day(self, at: datetime) -> str:
         return self._bench.words.day(local(at).date())
 
+    def _is_late(self, at: datetime) -> bool:
+        due = due_moment(self._bench, self.thing)
+        return due is not None and at > due
+
     def _is_being_typed(self) -> bool:
         return any(line.hasFocus() and line.isModified() for line in self._lines())
 
     def _lines(self) -> tuple[QLineEdit, ...]:
-        return self.day, self.at, self.place
+        return self.day, self.at, self.place, self.why
 
     def _there(self) -> Meeting | None:
         return self._bench.conference.plan.meeting(self.thing)
 
     def _lay_out(self, name: str) -> None:
-        labels = (self.tr("Day"), self.tr("Time"), self.tr("Place"))
+        labels = (self.tr("Day"), self.tr("Time"), self.tr("Place"), self.tr("Why it is later"))
         fields = QWidget()
         flow = FlowLayout(fields)
-        for label, line, width in zip(labels, self._lines(), (8, 4.5, 14.5), strict=True):
+        for label, line, width in zip(labels, self._lines(), (8, 4.5, 14.5, 28), strict=True):
             named = NamedField(label, line)
             line.setAccessibleName(f"{name}: {label}")
             self._widths.append((named, width))
             line.installEventFilter(self)
             line.returnPressed.connect(self.keep)
             flow.addWidget(named)
+        self._named_why = named
         self._suit_widths()
         self.cancel.setAccessibleName(f"{self.cancel.text()}: {name}")
         self.says.setWordWrap(True)

@@ -119,6 +119,20 @@ def test_a_date_after_the_limit_is_warned_of_and_kept(dates, bench, qtbot):
     assert row.says.property("tone") == "amber"
 
 
+def test_why_a_date_is_after_the_limit_is_asked_there_and_kept(dates, bench, qtbot):
+    row = dates.meetings.rows["review"]
+    assert row.why.parentWidget().isHidden()
+    fix(qtbot, row, "1 Mar 2027", "10")
+    assert not row.why.parentWidget().isHidden()
+    row.why.setFocus()
+    qtbot.keyClicks(row.why, "The hall is shut")
+    qtbot.keyClick(row.why, Qt.Key.Key_Return)
+    assert bench.conference.plan.meeting("review").why_late == "The hall is shut"
+    assert row.says.text().endswith("The papers say why.")
+    fix(qtbot, row, "25 Feb 2027", "10")
+    assert bench.conference.plan.meeting("review").why_late == ""
+
+
 def test_what_is_no_date_is_said_and_stays(dates, bench, qtbot):
     row = dates.meetings.rows["core-group"]
     fix(qtbot, row, "soonish", "10")
