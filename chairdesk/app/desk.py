@@ -21,6 +21,7 @@ from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.store.door import Door
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
@@ -108,7 +109,9 @@ class Desk:
         self.window.guard.begin()
 
     def _diary(self) -> DiaryPage:
-        return DiaryPage(Diary(self._door.vault.journal, self._now), self._words)
+        journal = self._door.vault.journal
+        check = CheckCard(journal, self._words)
+        return DiaryPage(Diary(journal, self._now), self._words, check=check)
 
     def _finder(self) -> AcrossConferences:
         return AcrossConferences(self._door.vault.journal, self._door.vault.search)

@@ -9,8 +9,8 @@ from typing import Any
 
 from chairdesk.cli.command import Command, add_format
 from chairdesk.cli.failures import CannotBeDone
-from chairdesk.cli.register import Register, register_of
 from chairdesk.cli.vaults import DESCRIPTOR, opened_vault
+from chairdesk.desk.register import Register, register_of
 from chairdesk.export.failures import PaperFailure
 from chairdesk.export.verdict import Verdict
 

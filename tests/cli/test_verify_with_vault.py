@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 
 from chairdesk.cli import main
-from chairdesk.cli.register import register_of
 from chairdesk.cli.verify import _as_json, _in_words
+from chairdesk.desk.register import register_of
 from chairdesk.export.certificate import fingerprint
 from chairdesk.export.signature import attest, sign
 from chairdesk.export.verdict import Verdict

@@ -16,6 +16,7 @@ from chairdesk.models.passages import passages_in
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -93,7 +94,9 @@ class Desk:
         return NOW
 
     def diary(self):
-        return DiaryPage(Diary(self.ledger, self.now), self.words, can_rehearse=True)
+        check = CheckCard(self.ledger, self.words)
+        diary = Diary(self.ledger, self.now)
+        return DiaryPage(diary, self.words, check=check, can_rehearse=True)
 
     def finder(self):
         return AcrossConferences(self.ledger, Index(self.ledger))

@@ -47,7 +47,7 @@ class ClosePage(QWidget):
         self.seal_card = SealCard(bench)
         self.rows: list[OpenRow] = []
         self.nothing_open = self._sentence(
-            self.tr("Nothing is open: every gate is answered or passed with a reason.")
+            self.tr("Nothing is open: everything is answered, or passed with a reason.")
         )
         self._lay_out()
         self._connect()

@@ -38,7 +38,14 @@ class DiaryPage(QWidget):
     new_wanted = Signal()
     rehearsal_wanted = Signal()
 
-    def __init__(self, diary: Diary, words: Words, *, can_rehearse: bool = False) -> None:
+    def __init__(
+        self,
+        diary: Diary,
+        words: Words,
+        *,
+        check: QWidget | None = None,
+        can_rehearse: bool = False,
+    ) -> None:
         super().__init__()
         self._diary, self._words = diary, words
         self._conferences: tuple[Conference, ...] = ()
@@ -46,6 +53,7 @@ class DiaryPage(QWidget):
         self.new = PrimaryButton(self.tr("New conference"), "plus")
         self.rehearse = QuietButton(self.tr("Rehearse"), "play")
         self.can_rehearse = can_rehearse
+        self.check = check
         self.empty = EmptyPage(
             self.tr("No conference is arranged yet"),
             self.tr(
@@ -80,6 +88,8 @@ class DiaryPage(QWidget):
         left.body.addStretch(1)
         for card in (self.glance, self.list):
             right.body.addWidget(card)
+        if self.check is not None:
+            right.body.addWidget(self.check)
         right.body.addStretch(1)
         self.split.add_pane(self.tr("What is owed"), left, 3)
         self.split.add_pane(self.tr("Conferences"), right, 2)

@@ -19,6 +19,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.paper import PassedStop, Release, SecondRelease, Stop, Way
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
@@ -57,6 +58,7 @@ class ReleasePage(QWidget):
         self.papers = Card(self.tr("Papers"))
         self.second = SecondCard()
         self.log = LogCard()
+        self.check = CheckCard(journal, bench.words)
         self.looked_at = ChosenPaper(bench.words)
         self.nothing_yet = EmptyPage(
             self.tr("Nothing is ready to go out yet"),
@@ -276,7 +278,7 @@ class ReleasePage(QWidget):
         self.caution.setProperty("tone", "muted")
         page = ScrollPage()
         page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.papers, self.caution, self.second, self.log):
+        for widget in (self.papers, self.caution, self.second, self.log, self.check):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         self.panes.add_pane(self.tr("Papers"), page, 4)

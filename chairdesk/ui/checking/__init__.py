@@ -1,0 +1,1 @@
+"""Whether papers that came back are what was signed."""

@@ -1,0 +1,125 @@
+"""A card that answers, for papers that lie in a folder, whether they are what was signed."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from chairdesk.desk.ports import Journal
+from chairdesk.export.text import grouped
+from chairdesk.export.verdict import Signer
+from chairdesk.models.british_time import local
+from chairdesk.ui.checking.judging import Checked, check_all
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.words import Words
+
+
+class CheckCard(Card):
+    """Takes PDF files, and says of each in plain words what it is."""
+
+    def __init__(self, journal: Journal, words: Words) -> None:
+        super().__init__("")
+        self._journal, self._words = journal, words
+        self._errand: Errand | None = None
+        self.heading.setText(self.tr("Is a paper what was signed?"))
+        self.setAccessibleName(self.heading.text())
+        self.choose = PlainButton(self.tr("Check signed papers…"), "search")
+        self.answers = Card("", level=3)
+        self._lay_out()
+        self.choose.clicked.connect(self._choose_files)
+
+    def check(self, files: tuple[Path, ...]) -> None:
+        """Check files beside the windows, and then show an answer for each."""
+        self.choose.setEnabled(False)
+        self._errand = Errand(partial(check_all, files, self._journal))
+        self._errand.done.connect(self._show)
+        self._errand.failed.connect(self._could_not)
+        self._errand.set_out()
+
+    def _show(self, checked: tuple[Checked, ...]) -> None:
+        self.choose.setEnabled(True)
+        empty(self.answers.body)
+        for one in checked:
+            said = self.sentences(one)
+            heading = HeadingLabel(one.name, 3)
+            heading.setWordWrap(True)
+            told = self._sentence("\n".join(said))
+            told.setProperty("tone", "good" if one.verdict and one.verdict.is_intact else "grave")
+            told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.answers.body.addWidget(heading)
+            self.answers.body.addWidget(told)
+        self.answers.setVisible(bool(checked))
+        announce(self, " ".join(f"{one.name}: {self.sentences(one)[0]}" for one in checked))
+
+    def _could_not(self, why: Exception) -> None:
+        self.choose.setEnabled(True)
+        self.say_standing(self._words.why(why), "amber")
+
+    def sentences(self, one: Checked) -> tuple[str, ...]:
+        """Answer about one file, the answer itself first."""
+        return tuple(self._said(one))
+
+    def _said(self, one: Checked) -> Iterator[str]:
+        if one.verdict is None:
+            yield self.tr("This is not a paper that can be checked: it is no PDF that opens.")
+            return
+        if one.verdict.is_intact:
+            yield self.tr("Yes: this is exactly what its signers sealed.")
+        else:
+            yield self.tr("No: this is not what its signers sealed.")
+        yield from (self._words.term("faults", fault.name) for fault in one.verdict.faults)
+        yield (
+            self.tr("It stands in the register of this desk.")
+            if one.is_registered
+            else self.tr("It does not stand in the register of this desk.")
+        )
+        yield from map(self._signed, one.verdict.signers)
+        if one.later is not None:
+            later = self.tr("Version {number} has taken its place.")
+            yield later.format(number=one.later.version)
+        yield self.tr("Its SHA-256 is {hash}.").format(hash=grouped(one.verdict.sha256))
+
+    def _signed(self, signer: Signer) -> str:
+        who = f"{signer.name} ({signer.role})" if signer.role else signer.name
+        when = f", {self._words.moment(local(signer.at))}" if signer.at else ""
+        known = (
+            self.tr("Signed by {who}{when}; this desk knows the hand.")
+            if signer.is_vouched_for
+            else self.tr(
+                "Signed by {who}{when}, by their own account: this desk does not know them."
+            )
+        )
+        return known.format(who=who, when=when)
+
+    def _choose_files(self) -> None:
+        choice = QFileDialog(self, self.tr("Which papers are checked"))
+        choice.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        choice.setNameFilter(self.tr("PDF files (*.pdf)"))
+        choice.filesSelected.connect(lambda files: self.check(tuple(map(Path, files))))
+        choice.open()
+
+    def _sentence(self, text: str) -> PlainLabel:
+        label = PlainLabel(text)
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        about = self._sentence(
+            self.tr(
+                "Choose signed PDF files, from a folder or from a message. Each is compared with "
+                "its own signatures and with the register of this desk. Nothing is changed."
+            )
+        )
+        about.setProperty("tone", "muted")
+        self.answers.setVisible(False)
+        self.body.addWidget(about)
+        self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.answers)

@@ -1,0 +1,99 @@
+"""Papers that came back are checked in the window, in plain words."""
+
+from hashlib import sha256
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
+
+from chairdesk.desk.ports import VaultIsLocked
+from chairdesk.export.certificate import fingerprint
+from chairdesk.export.verdict import Fault
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import DocumentSigned, Entry
+from chairdesk.models.paper import SignedDocument
+from chairdesk.ui.checking.check_card import CheckCard
+from chairdesk.words import Words
+from tests.export.signing import AT, morag, signed
+from tests.transcript import Ledger
+
+
+@pytest.fixture(scope="module")
+def pdf():
+    return signed()
+
+
+@pytest.fixture
+def ledger(pdf):
+    """A desk on which one paper is registered, and a later version of it."""
+    kept = Ledger()
+    conference, hand = uuid4(), fingerprint(morag(), "two")
+    digests = ((1, sha256(pdf).hexdigest()), (2, "ab" * 32))
+    for version, digest in digests:
+        paper = SignedDocument(
+            "minutes", "record", digest, Hand.CHAIR, hand, len(pdf), version=version
+        )
+        kept.append(conference, Entry(uuid4(), AT, Hand.CHAIR, DocumentSigned(paper)))
+    return kept
+
+
+@pytest.fixture
+def answers(shown, ledger, qtbot, tmp_path):
+    """Gives what the card says of files with these contents, file by file."""
+    card = shown(CheckCard(ledger, Words()))
+
+    def check(**contents):
+        files = []
+        for name, content in contents.items():
+            files.append(tmp_path / f"{name}.pdf")
+            files[-1].write_bytes(content)
+        card.check(tuple(files))
+        qtbot.waitUntil(card.choose.isEnabled, timeout=20_000)
+        return [label.text() for label in card.answers.findChildren(QLabel) if label.text()][
+            -2 * len(files) :
+        ]
+
+    return card, check
+
+
+def test_a_paper_as_it_was_signed_is_called_so_with_who_signed_and_what_took_its_place(
+    answers, pdf
+):
+    _, check = answers
+    name, told = check(minutes=pdf)
+    assert name == "minutes.pdf"
+    lines = told.splitlines()
+    assert lines[0] == "Yes: this is exactly what its signers sealed."
+    assert "It stands in the register of this desk." in lines
+    assert any(line.startswith("Signed by Morag") and "knows the hand" in line for line in lines)
+    assert "Version 2 has taken its place." in lines
+
+
+def test_a_changed_paper_and_a_file_that_is_none_are_each_named(answers, pdf):
+    card, check = answers
+    changed = pdf.replace(b"\n", b" ", 1) + b"%more"
+    _, first, _, second = check(changed=changed, letter=b"Dear chair")
+    assert first.startswith("No: this is not what its signers sealed.")
+    assert "It does not stand in the register of this desk." in first
+    assert second == "This is not a paper that can be checked: it is no PDF that opens."
+    tones = [label.property("tone") for label in card.answers.findChildren(QLabel)]
+    assert tones.count("grave") == 2
+
+
+def test_every_fault_has_its_words():
+    assert set(Words().terms("faults")) == {fault.name for fault in Fault}
+    assert {Words().term("faults", f.name) for f in Fault} == {f.value for f in Fault}
+
+
+def test_the_button_asks_for_files_and_what_fails_is_said(answers, qtbot, tmp_path, pdf):
+    card, _ = answers
+    card.choose.click()
+    choice = card.findChild(QFileDialog)
+    assert choice.fileMode() is QFileDialog.FileMode.ExistingFiles
+    (tmp_path / "one.pdf").write_bytes(pdf)
+    choice.filesSelected.emit([str(tmp_path / "one.pdf")])
+    qtbot.waitUntil(card.choose.isEnabled, timeout=20_000)
+    assert card.answers.isVisibleTo(card)
+    card._could_not(VaultIsLocked())
+    assert card.standing.text()
+    choice.close()
