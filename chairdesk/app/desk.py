@@ -45,6 +45,7 @@ from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
 from chairdesk.ui.unlock.unlock_page import UnlockPage
+from chairdesk.ui.writing.writing_desk import WritingDesk
 from chairdesk.words import Words
 
 
@@ -64,6 +65,7 @@ class Desk:
         rooms = Rooms(self._diary, self._conference, self._finder)
         self.window = DeskWindow(door, furnishing, rooms)
         self.room = RoomDesk(self.window, self._keys, self._words)
+        self.writing = WritingDesk(self.window, furnishing, lambda: door.vault.settings)
         self._pauses = Pauses(self.window, door, self._words)
         self._chosen = Chosen(door, self.window.notice, self._words)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
@@ -139,6 +141,7 @@ class Desk:
         )
         page = ConferencePage(bench, notice, offered)
         self.room.follow(page)
+        self.writing.follow(page)
         return page
 
     def _close_page(self, bench: Bench) -> ClosePage:

@@ -10,6 +10,7 @@ from chairdesk.cli.command import Command, add_format, table
 from chairdesk.resources import resources
 from chairdesk.store.checkup import Fact, checkup, keychain, last_backup
 from chairdesk.store.data_folder import data_folder
+from chairdesk.ui.writing.dictionary import british
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -27,12 +28,20 @@ def run(chosen: argparse.Namespace) -> int:
         last_backup(folder),
         Fact("fonts", f"{fonts} bundled", fonts > 0),
         keychain(),
+        spelling(),
     )
     if chosen.format == "json":
         print(json.dumps([asdict(fact) for fact in facts], indent=2, ensure_ascii=False))
     else:
         print(table((f.what, "well" if f.is_well else "LOOK", f.found) for f in facts))
     return int(not all(fact.is_well for fact in facts))
+
+
+def spelling() -> Fact:
+    """Look whether misspelt words can be underlined; being without is said, and is no fault."""
+    if british() is not None:
+        return Fact("spelling", "British English, from this computer's own dictionary")
+    return Fact("spelling", "none: install libenchant-2-2 and hunspell-en-gb to have it")
 
 
 DOCTOR = Command(

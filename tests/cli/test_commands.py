@@ -7,7 +7,7 @@ import re
 import pytest
 
 from chairdesk import VERSION
-from chairdesk.cli import main
+from chairdesk.cli import doctor, main
 from chairdesk.cli.command import table
 from chairdesk.resources import resource
 
@@ -193,3 +193,11 @@ def _told(secret):
     os.write(write, secret)
     os.close(write)
     return read
+
+
+def test_the_doctor_says_what_to_install_where_nothing_can_be_spelt(monkeypatch):
+    assert doctor.spelling().found.startswith("British English")
+    monkeypatch.setattr(doctor, "british", lambda: None)
+    missing = doctor.spelling()
+    assert missing.is_well
+    assert "hunspell-en-gb" in missing.found

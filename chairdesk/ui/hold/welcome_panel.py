@@ -32,11 +32,11 @@ class WelcomePanel(QWidget):
             label = PlainLabel(words)
             label.setWordWrap(True)
             self.statements.body.addWidget(label)
-        self.statements.setVisible(bool(spoken))
         page = ScrollPage()
         for widget in (self.statements, self.questions, self.each):
             page.body.addWidget(widget)
         page.body.addStretch(1)
+        self.statements.setVisible(bool(spoken))  # not before, or it is a window of its own
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)

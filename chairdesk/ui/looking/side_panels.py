@@ -1,6 +1,7 @@
 """What comes to the front beside the work, one at a time: the keys, a search, the commands."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,6 +17,16 @@ from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.top_bar import TopBar
 
 
+class Panel(Protocol):
+    """Something that comes to the front beside the work."""
+
+    def fit(self) -> None:
+        """Stand at the right of the window."""
+
+    def put_away(self) -> None:
+        """Hide, and give the focus back to where it was."""
+
+
 class SidePanels(QObject):
     """Opens each over the work at its right, and puts the others away for it."""
 
@@ -28,9 +39,13 @@ class SidePanels(QObject):
         self.keys = KeysPanel(furnishing.keys, ground)
         self.looking = PickPanel(self.tr("Search"), ground)
         self.commanding = PickPanel(self.tr("Commands"), ground)
-        self._all: tuple[KeysPanel | PickPanel, ...] = (self.keys, self.looking, self.commanding)
+        self._all: list[Panel] = [self.keys, self.looking, self.commanding]
         self.looking.picked.connect(self.found)
         self.commanding.picked.connect(lambda does: does())
+
+    def take_in(self, panel: Panel) -> None:
+        """Put away one more together with the others."""
+        self._all.append(panel)
 
     def fit(self) -> None:
         """Follow the size of the window."""

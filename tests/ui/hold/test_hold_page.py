@@ -1,7 +1,7 @@
 """The live page: three zones that keep their place, nothing forced, nothing lost."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.desk.sitting import Sitting
@@ -41,6 +41,30 @@ def heard(page):
     entries = []
     page._bench.signals.happened.connect(lambda entry, _: entries.append(entry.event))
     return entries
+
+
+class Flashes(QObject):
+    """Notes every window that is shown, though it be for a moment."""
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):  # noqa: N802 - as Qt calls it
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+def test_no_other_window_flashes_up_while_the_page_is_made(bench, qapp, shown):
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    page = HoldPage(bench, Keys(Words()))
+    for item in page._agenda():
+        page._show_item(item.key)
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == []
+    assert shown(page).isActiveWindow()
 
 
 def test_every_work_that_a_pack_may_name_has_its_panel():

@@ -24,7 +24,6 @@ class ReportsIn(Card):
         self._bench = bench
         self.rows: list[QWidget] = []
         self._shown: tuple[Report, ...] | None = None
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the reports as they stand."""

@@ -1,0 +1,1 @@
+"""How somebody likes to write: abbreviations of their own, and British spelling."""

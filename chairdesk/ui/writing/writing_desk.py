@@ -1,0 +1,184 @@
+"""What helps while typing, joined to the chair's window: for long fields, page by page."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from chairdesk.desk.ports import Settings, VaultFailure
+from chairdesk.desk.writing.abbreviations import read_abbreviations, written_out
+from chairdesk.desk.writing.habits import Habits, habits_in, keep_habits
+from chairdesk.desk.writing.spelling import Dictionary, Spelling, may_be_kept, names_on
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.conference_page import ConferencePage
+from chairdesk.ui.desk_window import DeskWindow
+from chairdesk.ui.furnishing import Furnishing
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.writing.aided_field import AidedField
+from chairdesk.ui.writing.dictionary import british
+from chairdesk.ui.writing.writing_panel import WritingPanel
+
+FindDictionary = Callable[[], Dictionary | None]
+
+
+class WritingDesk(QObject):
+    """Knows the writer's habits while the vault is open, and the names of the one conference."""
+
+    def __init__(
+        self,
+        window: DeskWindow,
+        furnishing: Furnishing,
+        settings: Callable[[], Settings],
+        find: FindDictionary = british,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        words = self._words = furnishing.words
+        self._settings, self._find = settings, find
+        self._bench: Bench | None = None
+        self._page: QWidget | None = None
+        self._habits = Habits()
+        self._known: Mapping[str, str] = {}
+        self._names: frozenset[str] = frozenset()
+        self._until_put_away: frozenset[str] = frozenset()
+        self._dictionary: Dictionary | None = None
+        self._is_looked_up = False
+        self._spelling: Spelling | None = None
+        self._of_the_field = frozenset(words.term("writing", "of_the_field").casefold().split())
+        self.fields: dict[QPlainTextEdit, AidedField] = {}
+        self.panel = WritingPanel(window.stack, words.terms("abbreviations"))
+        self._connect(window, furnishing.keys)
+
+    @property
+    def writes_out(self) -> bool:
+        """Whether an abbreviation is written out as its word ends."""
+        return self._habits.writes_out
+
+    def follow(self, page: ConferencePage) -> None:
+        """Help in the long fields of a conference, for as long as its page is there."""
+        self._page, self._bench = page, page.bench
+        self._until_put_away = frozenset()
+        page.bench.signals.happened.connect(self._heard)
+        page.left.connect(self._let_go)
+        self._learn_names()
+
+    def spelling(self) -> Spelling | None:
+        """Judge words; None where nothing is to be underlined."""
+        return self._spelling
+
+    def long_of(self, before: str) -> str:
+        """Write out the abbreviation that ends a text; empty where none does."""
+        return written_out(before, self._known, self._names)
+
+    def learn(self, word: str) -> None:
+        """Know a word from now on; one that may be a name only until the conference goes away."""
+        is_name = self._spelling is not None and self._spelling.is_name(word)
+        if may_be_kept(word) and not is_name:
+            self._keep(self._habits.having_learned(word))
+        else:
+            self._until_put_away |= {word.casefold()}
+            self._judge_anew()
+
+    def open_panel(self) -> None:
+        """Show the page of abbreviations and spelling, or put it away."""
+        was_open = self.panel.isVisible()
+        self._window.panels.put_away()
+        if not was_open:
+            self._look_up()
+            self.panel.open(self._habits, has_dictionary=self._dictionary is not None)
+
+    def _heard(self, *_: object) -> None:
+        if self._bench is not None and names_on(self._bench.conference.roll) != self._names:
+            self._learn_names()
+
+    def _learn_names(self) -> None:
+        self._names = names_on(self._bench.conference.roll) if self._bench else frozenset()
+        self._judge_anew()
+
+    def _let_go(self) -> None:
+        self._page = self._bench = None
+        self._names = self._until_put_away = frozenset()
+        self.fields.clear()
+        self._spelling = None
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        is_mine = isinstance(now, QPlainTextEdit) and self._page is not None
+        if isinstance(now, QPlainTextEdit) and is_mine and now not in self.fields:
+            if self._page is None or not self._page.isAncestorOf(now):
+                return
+            self.fields[now] = AidedField(now, self)
+            now.destroyed.connect(lambda *_, field=now: self.fields.pop(field, None))
+            QTimer.singleShot(0, self, self._look_up)
+
+    def _look_up(self) -> None:
+        """Find the dictionary once, after what is to be seen is seen."""
+        if not self._is_looked_up:
+            self._is_looked_up = True
+            self._dictionary = self._find()
+            self._judge_anew()
+
+    def _judge_anew(self) -> None:
+        is_wanted = self._habits.underlines and self._dictionary is not None
+        self._spelling = None
+        if is_wanted and self._dictionary is not None:
+            others = self._of_the_field | {*self._habits.learned} | self._until_put_away
+            self._spelling = Spelling(self._dictionary, others, self._names)
+        for field in self.fields.values():
+            field.underline.rehighlight()
+
+    def _forget(self) -> None:
+        self._habits = Habits()
+        self._known = {}
+        self.panel.take_note(self._habits)
+
+    def _take_up(self) -> None:
+        self._habits = habits_in(self._settings())
+        self._known = read_abbreviations(self._habits.abbreviations).known
+        self._judge_anew()
+
+    def _keep(self, habits: Habits) -> None:
+        self._habits = habits
+        self.panel.take_note(habits)
+        self._known = read_abbreviations(habits.abbreviations).known
+        self._judge_anew()
+        try:
+            keep_habits(self._settings(), habits)
+        except VaultFailure as why:
+            if self._bench is not None:
+                self._bench.notice(self._words.why(why))
+
+    def _write_out(self) -> None:
+        field = self._field_in_hand()
+        if field is not None and not field.write_out():
+            self._say(self.tr("No abbreviation of yours stands before the cursor."))
+
+    def _suggest(self) -> None:
+        field = self._field_in_hand()
+        if field is not None and not field.suggest():
+            self._say(self.tr("Nothing here seems misspelt."))
+
+    def _field_in_hand(self) -> AidedField | None:
+        focused = QApplication.focusWidget()
+        return self.fields.get(focused) if isinstance(focused, QPlainTextEdit) else None
+
+    def _say(self, sentence: str) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            announce(focused, sentence)
+
+    def _connect(self, window: DeskWindow, keys: Keys) -> None:
+        window.unlocked.connect(self._take_up)
+        window.locked.connect(self._forget)
+        window.panels.take_in(self.panel)
+        self.panel.changed.connect(self._keep)
+        doings: dict[str, Callable[[], object]] = {
+            "write_out": self._write_out,
+            "suggestions": self._suggest,
+            "writing": lambda: self.open_panel() if window.is_open else None,
+        }
+        for does, slot in doings.items():
+            keys.bind(window, does, slot, Qt.ShortcutContext.WindowShortcut)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
