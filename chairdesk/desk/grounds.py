@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import RecordedContribution, Tag
+from chairdesk.models.contribution import Contribution, RecordedContribution, Tag
 from chairdesk.models.ids import ChildId, ContributionId
 
 KNOWN_OR_SEEN = frozenset({Tag.FACT, Tag.OBSERVATION})
@@ -24,3 +24,13 @@ def is_hearsay(conference: Conference, rests_on: Iterable[ContributionId]) -> bo
     found = [said.now.tag for one in rests_on if (said := conference.talk.find(one))]
     tags = [tag for tag in found if tag is not None]
     return bool(tags) and len(tags) == len(found) and not KNOWN_OR_SEEN & set(tags)
+
+
+def lacks_source(said: Contribution) -> bool:
+    """Say whether something is alleged, and nobody wrote down whose allegation it is."""
+    return said.tag is Tag.ALLEGATION and not said.source
+
+
+def without_source(conference: Conference) -> tuple[RecordedContribution, ...]:
+    """List the allegations that stand and have no source."""
+    return tuple(said for said in conference.talk.standing if lacks_source(said.now))

@@ -77,6 +77,8 @@ DEFAULTS = (
     Key("item_earlier", ("Ctrl+Shift+Up",), Place.HOLD),
     Key("item_later", ("Ctrl+Shift+Down",), Place.HOLD),
     Key("audience", ("Ctrl+R",), Place.HOLD),
+    Key("source", ("Alt+O",), Place.HOLD),
+    Key("untagged", ("Ctrl+T",), Place.HOLD),
     Key("take_back", ("Ctrl+Z",), Place.HOLD),
     Key("bring_back", ("Ctrl+Shift+Z",), Place.HOLD),
     Key("closed_session", ("Ctrl+Shift+C",), Place.HOLD),

@@ -31,7 +31,6 @@ from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.hold.tuck import Tuck
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em
@@ -96,10 +95,22 @@ class HoldPage(QFrame):
 
     def look_at(self, said: ContributionId) -> None:
         """Show a contribution among everything that was said; the agenda stays where it is."""
+        if (talk := self._turn_to_talk()) is not None:
+            talk.show_said(said)
+
+    def tag_the_rest(self) -> None:
+        """Go through what is not tagged yet; the agenda stays where it is."""
+        if (talk := self._turn_to_talk()) is not None:
+            talk.show_untagged()
+
+    def _turn_to_talk(self) -> TalkPanel | None:
         self._show_item(next((one.key for one in self._agenda() if one.work == "talk"), ""))
         self.split.bring_forward(self._centre)
-        if isinstance(self.panel, TalkPanel):
-            self.panel.show_said(said)
+        return self.panel if isinstance(self.panel, TalkPanel) else None
+
+    def _back_to_the_line(self) -> None:
+        self._show_item(self._bench.conference.course.current or self.item)
+        self.bar.words.setFocus()
 
     def go_on(self) -> None:
         """Mark the item that is shown as done, and turn to the next."""
@@ -188,6 +199,8 @@ class HoldPage(QFrame):
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
             panel.bar.turned.connect(self.bar.children_chips.turn_to)
+        if isinstance(panel, TalkPanel):
+            panel.cleared.connect(self._back_to_the_line)
 
     def _share_room(self) -> None:
         """Fold the bar where the work of an item wants the room, and unfold it again."""
@@ -237,12 +250,6 @@ class HoldPage(QFrame):
         column.addWidget(self.work, 1)
         column.addStretch(0)
         column.addWidget(self.bar)
-        self.work.addWidget(
-            EmptyPage(
-                self.tr("There is no agenda yet"),
-                self.tr("Choose the procedure and the kind of conference in Prepare first."),
-            )
-        )
         zones = ((self.tr("Agenda"), self.rail), (self.tr("Conference"), self._centre))
         for (title, zone), width in zip(
             (*zones, (self.tr("At a glance"), self.glance)), WIDTHS, strict=True
@@ -286,6 +293,7 @@ class HoldPage(QFrame):
     def _bind(self, keys: Keys) -> None:
         self.bar.bind(keys, self)
         self.rail.bind(keys)
+        keys.bind(self, "untagged", self.tag_the_rest)
         keys.bind(self, "next_item", self.go_on)
         keys.bind(self, "previous_item", self.go_back)
         keys.bind(self, "closed_session", self.header.toggle_closed_session)

@@ -149,3 +149,10 @@ class EvenLayout(FlowLayout):
 def _at_width(item: QLayoutItem, width: int) -> QSize:
     height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
     return QSize(width, max(height, item.minimumSize().height()))
+
+
+def row_of(row: QWidget, *widgets: QWidget) -> None:
+    """Let widgets flow within another."""
+    flow = FlowLayout(row)
+    for widget in widgets:
+        flow.addWidget(widget)

@@ -1,5 +1,6 @@
 """The bar that takes who said what: always at the bottom, always one keystroke away."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -28,7 +29,7 @@ from chairdesk.ui.hold.capture.words_field import FEW_LINES, LINES, WordsField
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
 from chairdesk.ui.kit.fields import name_field, one_line
-from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.flow_layout import row_of
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em
@@ -53,6 +54,7 @@ class CaptureBar(QFrame):
         super().__init__()
         self._terms = words
         self._item = ""
+        self.key_of: Callable[[str], str] = str
         self.room = Room.AMPLE
         self.speaker = SpeakerField()
         self.tags = TagKeys(words)
@@ -126,6 +128,8 @@ class CaptureBar(QFrame):
         keys.bind(within, "speaker", self._ask_who)
         keys.bind(within, "children", self._ask_about_whom)
         keys.bind(within, "audience", self._next_audience)
+        keys.bind(within, "source", self._ask_whose)
+        self.key_of = keys.spoken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key that nothing in the bar has taken."""
@@ -189,6 +193,10 @@ class CaptureBar(QFrame):
             part.show()
         self.speaker.ask()
 
+    def _ask_whose(self) -> None:
+        self._ask_who()
+        self.source.setFocus()
+
     def _ask_about_whom(self) -> None:
         self.wanted.emit()
         self.children_chips.pick()
@@ -201,6 +209,8 @@ class CaptureBar(QFrame):
             return
         tag = self.tags.tag
         tagged = self._terms.name_of(tag) if tag else self.tr("No tag yet")
+        if tag is Tag.ALLEGATION and not self.source.text():
+            tagged += self.tr(", and no source yet")
         said = self.tr("{who}, about {children}. {tag}. For {readers}.")
         self.hint.setText(
             said.format(
@@ -241,8 +251,8 @@ class CaptureBar(QFrame):
         self.hint.setMinimumWidth(1)
         self.hint.setWordWrap(True)
         above, below, source = self._details
-        _row_of(above, self.speaker, self.tags)
-        _row_of(below, self.children_chips, self.heading, self.audience)
+        row_of(above, self.speaker, self.tags)
+        row_of(below, self.children_chips, self.heading, self.audience)
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         line.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignBottom)
@@ -281,12 +291,7 @@ class CaptureBar(QFrame):
             choice.currentIndexChanged.connect(lambda _: self.half_changed.emit())
         for text in (self.words, self.source):
             text.textChanged.connect(self.half_changed)
+        self.source.textChanged.connect(self._sum_up)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
-
-
-def _row_of(row: QWidget, *widgets: QWidget) -> None:
-    flow = FlowLayout(row)
-    for widget in widgets:
-        flow.addWidget(widget)

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from chairdesk.desk.grounds import lacks_source
 from chairdesk.desk.ports import LINE
 from chairdesk.desk.take_back import bringing_back, taking_back
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Contribution, Hand
 from chairdesk.models.events import (
     AboutTheRoom,
+    BreakBegan,
     ContributionRecorded,
     ContributionRestored,
     ContributionStruck,
@@ -39,7 +41,9 @@ class MinuteTaker(QObject):
             name = self._bench.conference.roll.name_of(said.speaker)
             self._bar.clear()
             self._bench.half_typed.keep()  # it is recorded: a crash must not bring it back
-            self._bar.say(self.tr("Recorded: {name}.").format(name=name))
+            done = self.tr("Recorded: {name}.").format(name=name)
+            unsourced = self.tr("Whose allegation it is was not written down.")
+            self._bar.say(f"{done} {unsourced}" if lacks_source(said) else done)
 
     def take_back(self) -> None:
         """Strike the last contribution, as an event."""
@@ -64,6 +68,16 @@ class MinuteTaker(QObject):
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, AboutTheRoom):
             self._suit_session()
+        if isinstance(entry.event, BreakBegan):
+            self._say_what_wants_a_tag()
+
+    def _say_what_wants_a_tag(self) -> None:
+        standing = self._bench.conference.talk.standing
+        count = sum(row.now.tag is None for row in standing)
+        if count:
+            number = self._bench.words.number(count)
+            said = self.tr("A break: {number} not tagged yet. The key for that is {key}.")
+            self._bar.say(said.format(number=number, key=self._bar.key_of("untagged")))
 
     def _suit_session(self) -> None:
         """In a closed session write for professionals, and afterwards for everyone again."""

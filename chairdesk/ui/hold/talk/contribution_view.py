@@ -53,11 +53,14 @@ class ContributionView(QListView):
         """Choose a row and bring it into view."""
         place = self.record.place_of(wanted)
         if place is not None:
-            index = self.record.index(place)
-            self.setCurrentIndex(index)
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            # after the newest, which a list that was filled just now brings into view
-            QTimer.singleShot(0, self, lambda: self._centre(place))
+            self.choose_place(place)
+
+    def choose_place(self, place: int) -> None:
+        """Choose the row at a place and bring it into view."""
+        self.setCurrentIndex(self.record.index(place))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        # after the newest, which a list that was filled just now brings into view
+        QTimer.singleShot(0, self, lambda: self._centre(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key: Enter opens the row, a letter tags it."""

@@ -2,6 +2,9 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+
+from chairdesk.desk.grounds import lacks_source, without_source
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.events import AboutPeople, Entry
@@ -11,13 +14,20 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.talk.beside import Beside
 from chairdesk.ui.hold.talk.contribution_list import ContributionList, Keep
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
 
+UNTAGGED = 2
+"""The place of what is not tagged yet among what can be shown."""
+
 
 class TalkPanel(Beside):
     """What was said, newest in view; the questions of the item are one key away."""
+
+    cleared = Signal()
+    """Nothing is left to be tagged."""
 
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
@@ -44,6 +54,26 @@ class TalkPanel(Beside):
         self.pages.setCurrentIndex(0)
         self.view.choose(wanted)
 
+    def show_untagged(self) -> None:
+        """Show what is not tagged yet, the oldest first, to be tagged by one key each."""
+        self.show_only.setCurrentIndex(UNTAGGED)
+        self.show_talk.setChecked(True)
+        self.pages.setCurrentIndex(0)
+        self._go_on_at(0)
+
+    def _go_on_at(self, place: int) -> None:
+        """Choose the row that has moved up; where none is left, the queue is cleared."""
+        count = self.record.rowCount()
+        if count:
+            self.view.choose_place(min(place, count - 1))
+            how_many = self._bench.words.number(count).capitalize()
+            said = self.tr("{number} not tagged yet. F, O, A or P tags the chosen one.")
+            announce(self.view, said.format(number=how_many))
+        else:
+            self.show_only.setCurrentIndex(0)
+            announce(self.view, self.tr("Everything is tagged."))
+            self.cleared.emit()
+
     def _listen(self) -> None:
         self._bench.signals.happened.connect(self._heard)
         self.show_only.currentIndexChanged.connect(self._filter)
@@ -55,6 +85,10 @@ class TalkPanel(Beside):
             (self.tr("Everything"), lambda _: True),
             (self.tr("This item"), lambda r: r.now.item == self._item.key),
             (self.tr("Not tagged yet"), lambda r: r.now.tag is None and not r.is_struck),
+            (
+                self.tr("Alleged, and no source"),
+                lambda r: lacks_source(r.now) and not r.is_struck,
+            ),
         ]
         for child in self._bench.conference.roll.children:
             about = self.tr("About {name}").format(name=child.name)
@@ -67,7 +101,11 @@ class TalkPanel(Beside):
         self._count()
 
     def _heard(self, entry: Entry, conference: Conference) -> None:
+        is_queue = self.show_only.currentIndex() == UNTAGGED and self.view.hasFocus()
+        place = self.view.currentIndex().row()
         self.record.follow(entry, conference)
+        if is_queue and place >= 0 and not self.view.currentIndex().isValid():
+            self._go_on_at(place)
         if isinstance(entry.event, AboutPeople):
             self._offer()
         self._count()
@@ -81,6 +119,10 @@ class TalkPanel(Beside):
         if untagged:
             wanting = words.number(untagged).capitalize()
             told += " " + self.tr("{untagged} not tagged yet.").format(untagged=wanting)
+        unsourced = len(without_source(self._bench.conference))
+        if unsourced:
+            wanting = words.number(unsourced).capitalize()
+            told += " " + self.tr("{wanting} alleged without a source.").format(wanting=wanting)
         self.count.setText(told)
 
     def _filter(self, place: int) -> None:
