@@ -110,11 +110,14 @@ def _papers(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Pa
 
 def _plan_and_letter(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Paper]:
     """Give the two papers that are the same for everybody."""
+    kept_out = {who for who, copy in _chosen(conference) if copy is Copy.LETTER}
+    names = telling.listed(sorted(map(conference.roll.name_of, kept_out)))
+    invited = "everyone-invited-but" if kept_out else "everyone-invited"
     for kind, to, document_of in (
         ("outline-plan", "everyone-in-the-plan", outline_plan_of),
-        ("decision-letter", "everyone-invited", decision_letter_of),
+        ("decision-letter", invited, decision_letter_of),
     ):
-        reader = telling.say(to)
+        reader = telling.say(to, who=names)
         document = made_out(document_of(conference, pack), telling, reader)
         yield Paper(kind, reader, Signing.CHAIR_ALONE, document)
 

@@ -13,7 +13,7 @@ from chairdesk.models.ids import AttendeeId, PersonId
 from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
-from chairdesk.procedures.summing_up import summed_up_under
+from chairdesk.procedures.summing_up import summed_up_under, sums_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,11 @@ def _unread(reader: Reader, conference: Conference) -> frozenset[str]:
 
 
 def _heard(reader: Reader, conference: Conference, left: Omission) -> Iterator[Heard]:
+    """Give what was said; no mark stands where the record prints nothing but its summary."""
     for said in conference.talk.standing:
         if may_read(reader, said, conference):
             yield replace(said, earlier=())
-        else:
+        elif not sums_up(conference):
             yield Withheld(left.next_number(), said.now.item)
 
 

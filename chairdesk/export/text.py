@@ -20,6 +20,7 @@ _FIRST_NEVER_SEEN = min(block.start for block in _NEVER_SEEN)
 _ORDINARY = re.compile(r"[\n -~]*")
 _SHAPED = range(0x0590, 0x1100)
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_WORDS_OF_A_NAME = 3
 
 Coverage: TypeAlias = AbstractSet[int]
 
@@ -94,11 +95,17 @@ def spelled_out(char: str) -> str:
 
 
 def runs_right_to_left(text: str) -> bool:
-    """Tell whether most letters of a text belong to a script written right to left."""
+    """Tell whether most letters of a text belong to a script written right to left.
+
+    Words of ours before a name (such as “For ليلى”) stay ours, however short they are.
+    """
     if text.isascii():
         return False
     letters = [char for char in text if char.isalpha()]
-    return 2 * sum(map(has_right_to_left, letters)) > len(letters)
+    if not letters or 2 * sum(map(has_right_to_left, letters)) <= len(letters):
+        return False
+    leftward = sum(map(has_right_to_left, text.split()))
+    return has_right_to_left(letters[0]) or leftward > _WORDS_OF_A_NAME
 
 
 def has_right_to_left(text: str) -> bool:

@@ -34,6 +34,12 @@ def prints_summaries(pack: Pack) -> bool:
     return pack.record_style == "summary"
 
 
+def sums_up(conference: Conference) -> bool:
+    """Say whether the procedure of a conference wants its record summed up."""
+    adopted = conference.setting.pack
+    return bool(adopted) and prints_summaries(from_record(adopted))
+
+
 def place_of(said: Contribution, agenda: Iterable[Item]) -> str:
     """Find the item under which something is told: that of its heading, or where it was said."""
     items = tuple(agenda)

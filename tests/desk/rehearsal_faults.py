@@ -79,7 +79,7 @@ FAULTS = {
     "a person for an agency": (
         'agency = "health"',
         'agency = "mother"',
-        ("which is the person of that name; a agency is wanted here",),
+        ("which is the person of that name; an agency is wanted here",),
     ),
     "an agency that nobody comes from": (
         'agency = "police"',
@@ -93,6 +93,11 @@ FAULTS = {
     ),
     "steps that are one table": ('[[step]]\ndo = "open"\n', "", ()),
     "a step without do": ('do = "open"', 'at = "14:01"', ("do is missing; say what is done",)),
+    "a field where none is wanted": (
+        'do = "open"',
+        'do = "open"\nreaders = ["mother"]',
+        ("readers is not a field here; take it out",),
+    ),
     "an unknown step": ('do = "open"', 'do = "opne"', ("says “opne”", "is open meant?")),
     "a strange step": ('do = "open"', 'do = "zzz"', ("which is no step; there are rearrange",)),
     "time going back": ('at = "14:07"', 'at = "14:04"', ("goes back behind 14:05 on 2026-10-06",)),
@@ -100,7 +105,7 @@ FAULTS = {
     "a time that is a list": ('at = "14:07"', "at = [1]", ("at expects a time",)),
     "an item of no agenda": ('item = "risk"', 'item = "risks"', ("no agenda item of fife here",)),
     "an item without a like": ('item = "risk"', 'item = "zzz"', ("there are welcome, attendance",)),
-    "an item that is a number": ('item = "risk"', "item = 4", ("expects the key of a agenda",)),
+    "an item that is a number": ('item = "risk"', "item = 4", ("expects the key of an agenda",)),
     "an unknown question": ('"reporter"', '"reporters"', ("is reporter meant?",)),
     "an unknown rule": ('"fife/F1"', '"fife/F99"', ("names “fife/F99”, which is no question",)),
     "a rule of two questions": (

@@ -138,12 +138,25 @@ def test_a_conference_is_prepared_an_hour_before_unless_the_script_says_otherwis
 
 def test_what_is_said_stands_under_the_heading_of_its_item_unless_another_is_written():
     said = [r.now for r in played(EVERYTHING).conference.talk.recorded]
-    assert [s.heading for s in said[1:]] == [Heading.WORRY, None, Heading.STRENGTH]
+    assert [s.heading for s in said[2:]] == [Heading.WORRY, None, Heading.STRENGTH]
     assert [s.audience.scope for s in said[1:]] == [
         Scope.NAMED,
         Scope.PROFESSIONALS,
         Scope.EVERYONE,
     ]
+
+
+def test_what_is_said_before_any_turn_belongs_to_the_first_item(tmp_path):
+    first_turn = EXAMPLE.index('[[step]]\nat = "14:05"')
+    begun = EXAMPLE[:first_turn] + "[[step]]\n" + EXAMPLE[EXAMPLE.index('do = "say"') :]
+    until_then = begun[: begun.index('[[step]]\nat = "14:07"')]
+    path = tmp_path / "begun.toml"
+    path.write_text(until_then, encoding="utf-8")
+    script = read_script(path)
+    stage = Stage(Conference(CONFERENCE), script.pack, script.preparation[0].at)
+    for step in (*script.preparation, *script.steps):
+        stage = after(step, stage.moved_to(step.at))
+    assert [said.now.item for said in stage.conference.talk.standing] == ["welcome"]
 
 
 def test_an_action_names_whoever_has_the_short_name_or_says_the_words_as_they_are():

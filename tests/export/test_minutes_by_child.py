@@ -29,6 +29,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Contingency, CoreGroup, LeadWorker, Meeting
+from chairdesk.procedures.shelf import read_pack
 from tests.export.abernethy import FIFE, ISLA, RORY, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.telling import part, spoken, told
@@ -251,3 +252,19 @@ def test_a_referral_made_for_one_child_of_two_is_not_made_for_the_other():
 
 def test_no_paper_calls_a_rule_by_its_code():
     assert not [line for line in told() if "fife/" in line]
+
+
+@pytest.mark.parametrize(
+    ("pack", "outcome", "on"),
+    [
+        ("fife", "place", ""),
+        ("fife", "not-place", " (on registration)"),
+        ("medway-2008", "plan", ""),
+        ("medway-2008", "no-plan", " (on a plan)"),
+    ],
+)
+def test_views_that_the_decision_does_not_explain_say_what_they_were_on(pack, outcome, on):
+    made = DecisionMade(Decision(ISLA.id, outcome, Manner.CHAIR))
+    isla = part("Isla Abernethy", made, pack=read_pack(pack))
+    counted = next(line for line in isla if line.startswith("Decision: "))
+    assert f"By the chair's judgement: four for, three against{on} / Burnside" in counted

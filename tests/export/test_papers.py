@@ -30,7 +30,7 @@ def test_the_papers_of_a_conference_are_these():
     assert listed() == [
         ("minutes", "record", BOTH),
         ("outline-plan", "everyone with a part in the plan", CHAIR),
-        ("decision-letter", "everyone who was invited", CHAIR),
+        ("decision-letter", "everyone who was invited, except Douglas Mair", CHAIR),
         ("minutes", "Catriona Abernethy", BOTH),
         ("letter-in-place-of-minutes", "Douglas Mair", CHAIR),
         ("child-version", "Isla Abernethy", NOBODY),
@@ -58,6 +58,16 @@ def test_whoever_was_kept_out_gets_a_letter_until_the_chair_chooses_otherwise():
             record = without_copies(record)
         found = [p.kind for p in papers_of(record, FIFE) if p.who == named("Catriona Abernethy")]
         assert found == kinds
+
+
+def test_the_decision_letter_goes_to_nobody_who_gets_a_letter_in_place():
+    invited = "everyone who was invited"
+    for copy, reader in ((Copy.LETTER, f"{invited}, except Douglas Mair"), (Copy.FULL, invited)):
+        chosen = CopyDecided(ReaderCopy(named("Douglas Mair"), copy, "Because."))
+        papers_now = papers_of(conference(chosen), FIFE)
+        letter = next(p for p in papers_now if p.kind == "decision-letter")
+        assert letter.reader == reader
+        assert letter.document.copy.endswith(f"or {reader}")
 
 
 def without_copies(record):

@@ -1,5 +1,6 @@
 """No restricted word stands on any page, or behind any page, that its reader may not read."""
 
+import re
 from dataclasses import replace
 
 import msgspec
@@ -14,6 +15,7 @@ from chairdesk.models.events import ContributionRecorded, ProcedureAdopted, Summ
 from chairdesk.models.ids import new_id
 from chairdesk.models.paper import Summary
 from chairdesk.procedures.pack import as_record
+from chairdesk.words import Words
 from tests.export.abernethy import FIFE, OPENS, SAID, conference, named
 from tests.export.allowed import forbidden, may
 from tests.export.canaries import Canaries
@@ -113,6 +115,16 @@ def test_a_summary_is_withheld_with_what_was_said_elsewhere_under_its_heading():
     )
     mother = Reader(named("Catriona Abernethy"))
     assert "Markers were told." not in "\n".join(lines(minutes_of(record, summarised, mother)))
+
+
+def test_a_summary_counts_as_withheld_only_what_stands_withheld_on_its_pages():
+    summarised = msgspec.structs.replace(FIFE, record_style="summary")
+    adopted = ProcedureAdopted(summarised.name, "1", as_record(summarised))
+    record = conference(adopted, SummaryWritten(Summary("information", "The marker was told.")))
+    told = list(lines(minutes_of(record, summarised, Reader(named("Catriona Abernethy")))))
+    marked = re.findall(r"Part (\d+) is withheld", "\n".join(told))
+    assert [int(number) for number in marked] == list(range(1, len(marked) + 1))
+    assert told[0].startswith(f"From this copy {Words().number(len(marked))} parts are withheld.")
 
 
 def test_neither_pages_nor_data_of_a_summary_tell_who_said_what():

@@ -33,7 +33,10 @@ def told(conference):
     """Sum up a record without the identities that differ from one playing to the next."""
     name, overrides = conference.roll.name_of, conference.course.overrides
     return {
-        "said": [(r.now.words, r.now.tag, r.is_struck) for r in conference.talk.recorded],
+        "said": [
+            (r.now.words, r.now.tag, r.now.item, r.is_struck) for r in conference.talk.recorded
+        ],
+        "begins": conference.course.visits[0].item,
         "decided": {name(d.child): d.outcome for d in conference.findings.decisions},
         "views": {(name(v.child), name(v.holder)): v.stance for v in conference.findings.views},
         "areas": {name(child): areas for child, areas in conference.findings.areas},

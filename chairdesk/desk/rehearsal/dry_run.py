@@ -41,7 +41,7 @@ def after(step: Step, stage: Stage) -> Stage:
     return stage
 
 
-def told(why: Refusal) -> str:
+def told(why: Exception) -> str:
     """Say why in a clause."""
     reason = (str(why) or type(why).__doc__ or "").rstrip(".")
     return f"{reason[:1].lower()}{reason[1:]}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import TypeAlias
 
-from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, chosen, plain
+from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, a, chosen, plain
 from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.vocabulary import EVENTS
 
@@ -25,7 +25,7 @@ class Key:
     def read(self, value: object, against: Against) -> str:
         """Read a key; where the procedure is not known, take it as it is."""
         if not isinstance(value, str):
-            message = f"expects the key of a {self.thing} in quotation marks"
+            message = f"expects the key of {a(self.thing)} in quotation marks"
             raise Unfit(message)
         if against.pack is None:
             return value

@@ -141,6 +141,11 @@ class Names:
         return tuple(dict.fromkeys(_named(one, self.sorts, against) for one in values))
 
 
+def a(thing: str) -> str:
+    """Put the article before a thing."""
+    return f"an {thing}" if thing[:1] in "aeiou" else f"a {thing}"
+
+
 def _named(value: object, sorts: tuple[str, ...], against: Against) -> str:
     if not isinstance(value, str):
         message = "expects a short name in quotation marks"
@@ -150,7 +155,7 @@ def _named(value: object, sorts: tuple[str, ...], against: Against) -> str:
         return value
     wanted = " or ".join(sorts)
     if sort := against.names.get(value):
-        message = f"names “{value}”, which is the {sort} of that name; a {wanted} is wanted here"
+        message = f"names “{value}”, which is the {sort} of that name; {a(wanted)} is wanted here"
         raise Unfit(message)
     near = get_close_matches(value, known, n=1)
     hint = f"is {near[0]} meant?" if near else f"there is no such {wanted} up to here"

@@ -38,12 +38,12 @@ from chairdesk.procedures.agendas import agenda_now
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open(Step):
-    """The chair opens the conference."""
+    """The chair opens the conference, at the first item of its agenda."""
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that the conference is open."""
-        del stage
-        return (ConferenceOpened(),)
+        """Say that the conference is open, and where it begins."""
+        agenda = agenda_now(stage.pack, stage.conference)
+        return (ConferenceOpened(), *(ItemOpened(item.key) for item in agenda[:1]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

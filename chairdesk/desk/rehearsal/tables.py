@@ -67,5 +67,6 @@ def _strangers(table: Mapping[str, object], known: tuple[str, ...], way: Way) ->
         if name in known:
             continue
         near = get_close_matches(name, known, n=1)
-        hint = f"is {near[0]} meant?" if near else f"the fields here are {', '.join(known)}"
+        there = f"the fields here are {', '.join(known)}" if known else "take it out"
+        hint = f"is {near[0]} meant?" if near else there
         yield Misfit((*way, name), f"is not a field here; {hint}")

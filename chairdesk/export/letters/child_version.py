@@ -108,7 +108,8 @@ def _helpers(telling: Telling, child: ChildId) -> Iterator[str]:
 def _next(telling: Telling, child: ChildId) -> Iterator[str]:
     plan, offered = telling.conference.plan, _offered(telling, child)
     if offered and _is_final(offered) and not (offered.has_plan or offered.registers):
-        yield telling.say("no-more-meetings")
+        is_reviewed_first = offered.discontinues
+        yield telling.say("told-when-settled" if is_reviewed_first else "no-more-meetings")
         return
     if group := plan.meeting("core-group"):
         yield telling.say("helpers-meet", day=telling.words.day(local(group.at)))

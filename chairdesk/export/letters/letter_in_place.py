@@ -99,7 +99,9 @@ def meanings(offered: DecisionOffered | None, pack: Pack) -> Iterator[str]:
         return
     if offered.registers:
         yield "means-register"
-    if offered.removes:
+    if offered.removes and offered.discontinues:
+        yield "means-plan-ends-if-reviewed"
+    elif offered.removes:
         yield "means-removed" if pack.terms.register else "means-plan-ends"
     if offered.has_plan:
         yield "means-plan"

@@ -106,7 +106,19 @@ def _counted(telling: Telling, child: ChildId) -> str:
         for stance in Stance
         if (count := sum(view.stance is stance for view in views))
     ]
-    return ", ".join(" ".join(count) for count in counts)
+    told = ", ".join(" ".join(count) for count in counts)
+    return told and telling.say(_on_what(telling, child), counts=told)
+
+
+def _on_what(telling: Telling, child: ChildId) -> str:
+    """Say what the views were on, where the decision does not say it: “three against”, what?"""
+    decision = telling.conference.findings.decision_for(child)
+    offered = decision_of(telling.pack, decision.outcome) if decision else None
+    if offered is None:
+        return "views-counted"
+    if telling.pack.terms.register:
+        return "views-counted" if offered.registers else "views-on-registration"
+    return "views-counted" if offered.has_plan else "views-on-a-plan"
 
 
 def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:

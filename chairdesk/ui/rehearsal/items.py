@@ -40,7 +40,7 @@ def open_item(play: Playing, item: str) -> None:
 @contextmanager
 def at_item(play: Playing, item: str) -> Iterator[QWidget | None]:
     """Do something at an item, and go back to where the conference is."""
-    back = play.conference.course.current
+    back = play.conference.course.current or hold(play).item
     open_item(play, item)
     yield hold(play).panel
     if back:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.rehearsal.before import Adopt
+from chairdesk.desk.rehearsal.dry_run import told
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
 from chairdesk.desk.rehearsal.room import Close, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
 from chairdesk.desk.rehearsal.steps import word_for
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
+from chairdesk.models.errors import Refusal
 from chairdesk.models.events import AgencyEntered, Entry, Event, PersonEntered
 from chairdesk.models.ids import AgencyId, EntryId
 from chairdesk.procedures.agendas import item_of
@@ -73,8 +75,8 @@ class Player:
         self._clock.set(step.at)
         try:
             self._step(play, step)
-        except NoWay as why:
-            message = f"Line {step.line}, “{word_for(step)}”: {why}."
+        except (NoWay, Refusal) as why:
+            message = f"Line {step.line}, “{word_for(step)}”: {told(why)}."
             raise CannotBePlayed(message) from None
 
     def _step(self, play: Playing, step: Step) -> None:

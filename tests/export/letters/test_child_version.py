@@ -94,13 +94,22 @@ def test_it_tells_what_the_chair_chose_and_nothing_else_that_was_said():
     ("pack", "outcome", "words"),
     [
         ("fife", "remove", "Your name comes off the list"),
-        ("medway-2008", "discontinue", "The plan to keep you safe has come to its end."),
+        ("sefton", "end", "The plan to keep you safe has come to its end."),
+        ("medway-2008", "discontinue", "Somebody senior looks at that before it ends."),
         ("medway-2008", "no-plan", "You do not need a special plan"),
     ],
 )
 def test_each_kind_of_decision_has_its_plain_words(pack, outcome, words):
     made = DecisionMade(Decision(ISLA.id, outcome, Manner.CONSENSUS))
     assert words in text(ISLA, made, pack=read_pack(pack))
+
+
+def test_a_plan_whose_end_is_still_reviewed_is_not_told_as_ended():
+    made = DecisionMade(Decision(ISLA.id, "discontinue", Manner.CHAIR))
+    said = text(ISLA, made, pack=read_pack("medway-2008"))
+    assert "We tell you as soon as that is settled." in said
+    assert "has come to its end" not in said
+    assert "No more meetings" not in said
 
 
 def test_a_child_without_a_plan_hears_of_no_meetings_of_others():

@@ -75,9 +75,17 @@ def test_it_says_what_the_plan_asks_of_the_reader():
 def test_names_that_come_off_and_plans_that_end_are_said_so():
     ended = [DecisionMade(Decision(c.id, "remove", Manner.CONSENSUS)) for c in CHILDREN]
     assert "All the children. The name comes off the Child Protection Register." in text(*ended)
+    sefton = read_pack("sefton")
+    stopped = [DecisionMade(Decision(c.id, "end", Manner.CHAIR)) for c in CHILDREN]
+    assert "All the children. The child protection plan ends." in text(*stopped, pack=sefton)
+
+
+def test_a_plan_whose_end_is_still_reviewed_is_not_said_to_end():
     medway = read_pack("medway-2008")
     stopped = [DecisionMade(Decision(c.id, "discontinue", Manner.CHAIR)) for c in CHILDREN]
-    assert "All the children. The child protection plan ends." in text(*stopped, pack=medway)
+    said = text(*stopped, pack=medway)
+    assert "All the children. The child protection plan is to end." in said
+    assert "a senior manager reviews it first" in said
 
 
 def test_where_nothing_was_decided_it_says_so_and_means_nothing():

@@ -3,6 +3,7 @@
 import pytest
 
 from chairdesk.desk.rehearsal import read_script
+from chairdesk.desk.rehearsal.stage import OutOfPlace
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ChildEntered, ConferenceArranged
@@ -97,6 +98,15 @@ def test_what_a_window_did_not_enter_stops_the_rehearsal_at_its_step(play, bench
 def test_a_step_that_no_window_offers_stops_the_rehearsal(play, monkeypatch):
     monkeypatch.delitem(ACTS, ConferenceArranged)
     with pytest.raises(CannotBePlayed, match="the windows offer no way to do this yet"):
+        play()
+
+
+def test_what_the_record_refuses_stops_the_rehearsal_in_one_sentence(play, monkeypatch):
+    def refuse(_play, _event):
+        raise OutOfPlace("The conference has closed already.")
+
+    monkeypatch.setitem(ACTS, ChildEntered, refuse)
+    with pytest.raises(CannotBePlayed, match=r"“enter”: the conference has closed already\.$"):
         play()
 
 
