@@ -119,4 +119,4 @@ def test_the_direction_of_a_text_is_that_of_most_of_its_letters():
 def test_our_words_before_a_name_keep_their_direction():
     assert not text.runs_right_to_left("For ليلى")
     assert not text.runs_right_to_left("About ليلى رحماني خان")
-    assert text.runs_right_to_left("Fact. میں نے سب کچھ کیا جو آپ نے کہا۔")
+    assert text.runs_right_to_left("Fact. میں نے سب کچھ کیا جو آپ نے کہا")

@@ -111,7 +111,7 @@ def _counted(telling: Telling, child: ChildId) -> str:
 
 
 def _on_what(telling: Telling, child: ChildId) -> str:
-    """Say what the views were on, where the decision does not say it: “three against”, what?"""
+    """Say what the views were on, where the decision leaves open what “against” means."""
     decision = telling.conference.findings.decision_for(child)
     offered = decision_of(telling.pack, decision.outcome) if decision else None
     if offered is None:

@@ -103,7 +103,8 @@ def test_a_step_that_no_window_offers_stops_the_rehearsal(play, monkeypatch):
 
 def test_what_the_record_refuses_stops_the_rehearsal_in_one_sentence(play, monkeypatch):
     def refuse(_play, _event):
-        raise OutOfPlace("The conference has closed already.")
+        message = "The conference has closed already."
+        raise OutOfPlace(message)
 
     monkeypatch.setitem(ACTS, ChildEntered, refuse)
     with pytest.raises(CannotBePlayed, match=r"“enter”: the conference has closed already\.$"):
