@@ -20,7 +20,14 @@ from chairdesk.models.events import (
     ConferenceOpened,
     PersonEntered,
 )
-from chairdesk.models.ids import AgencyId, ChildId, ConferenceId, ContributionId, PersonId
+from chairdesk.models.ids import (
+    THE_REGISTER,
+    AgencyId,
+    ChildId,
+    ConferenceId,
+    ContributionId,
+    PersonId,
+)
 from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
 
 LINE = re.compile(
@@ -48,7 +55,7 @@ class Ledger:
         return (entry for owner, entry in self.entries if owner == conference)
 
     def conferences(self):
-        return tuple(dict.fromkeys(owner for owner, _ in self.entries))
+        return tuple(dict.fromkeys(owner for owner, _ in self.entries if owner != THE_REGISTER))
 
 
 def person(name: str) -> Person:

@@ -13,6 +13,7 @@ from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Now
 from chairdesk.desk.rehearsal import Script
+from chairdesk.desk.retention import Keeping
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
@@ -111,17 +112,21 @@ class Desk:
         self.window.guard.begin()
 
     def _diary(self) -> DiaryPage:
-        journal = self._door.vault.journal
-        check = CheckCard(journal, self._words)
-        return DiaryPage(Diary(journal, self._now), self._words, check=check)
+        vault = self._door.vault
+        keeping = Keeping(vault.journal, vault.retention, self._now)
+        check = CheckCard(vault.journal, self._words)
+        return DiaryPage(Diary(vault.journal, self._now), self._words, keeping, check=check)
 
     def _finder(self) -> AcrossConferences:
-        return AcrossConferences(self._door.vault.journal, self._door.vault.search)
+        vault, door = self._door.vault, self._door
+        return AcrossConferences(
+            vault.journal, vault.search, lambda read: door.note_opening("search", now(), *read)
+        )
 
     def _conference(self, which: ConferenceId) -> ConferencePage:
         vault = self._door.vault
         sitting = take_up(which, vault.journal, self._now)
-        self._door.note_opening(which, now())
+        self._door.note_opening("conference", now(), which)
         sitting.tell(self._entered)
         notice = NoticeBar()
         half_typed = HalfTyped(vault.drafts, which)

@@ -1,8 +1,9 @@
 """What was looked for, as the record has it now: by whom, when, for whose eyes, struck or not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from chairdesk.desk.ports import ConferenceIsErased, Journal, Search
@@ -11,6 +12,9 @@ from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import ConferenceId, ContributionId
 from chairdesk.models.looking import Question, question_of, spelled
 from chairdesk.models.passages import Part, Passage, named, passages_in
+
+NoteReading: TypeAlias = Callable[[tuple[ConferenceId, ...]], None]
+"""Notes in the vault that conferences are read: who opened what is never a secret."""
 
 MOST = 50
 _NEVER_TOLD = frozenset({Part.EXCLUSION})
@@ -41,14 +45,23 @@ class Found:
 class AcrossConferences:
     """Looks through every conference of the vault; keeps nothing but the records it has read."""
 
-    def __init__(self, journal: Journal, search: Search) -> None:
+    def __init__(
+        self, journal: Journal, search: Search, note: NoteReading = lambda _: None
+    ) -> None:
         self._journal = journal
         self._search = search
+        self._note = note
         self._read: dict[ConferenceId, dict[tuple[Part, str], Found]] = {}
 
     def find(self, typed: str) -> tuple[Found, ...]:
-        """Find passages by words in them, the newest first. Raises a `VaultFailure`."""
+        """Find passages by words in them, the newest first. Raises a `VaultFailure`.
+
+        What is read for it for the first time is noted before it is shown.
+        """
         hits = self._search.find(question_of(typed))
+        unread = tuple(dict.fromkeys(h.conference for h in hits if h.conference not in self._read))
+        if unread:
+            self._note(unread)
         found = (self._of(hit.conference).get((hit.part, hit.thing)) for hit in hits)
         return tuple(one for one in found if one is not None)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from chairdesk.models.contribution import Hand
@@ -81,6 +82,35 @@ class Hit:
     conference: ConferenceId
     part: Part
     thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBackup:
+    """A backup that was made and is not known to be gone; `entries` is how far it reaches."""
+
+    number: int
+    made: datetime
+    place: Path = field(repr=False)
+    entries: int
+
+
+class Retention(Protocol):
+    """How long conferences stay; whether one may go is for the desk to know."""
+
+    def hold(self, conference: ConferenceId, since: datetime) -> None:
+        """Put a conference under a legal hold: it is not erased until that is lifted."""
+
+    def lift(self, conference: ConferenceId) -> None:
+        """Lift a legal hold."""
+
+    def is_held(self, conference: ConferenceId) -> bool:
+        """Say whether a conference is under a legal hold."""
+
+    def erase(self, conference: ConferenceId, at: datetime) -> object:
+        """Destroy the words of a conference and the key to them. Raises `ConferenceIsHeld`."""
+
+    def holding(self, conference: ConferenceId) -> tuple[KnownBackup, ...]:
+        """List the backups that hold the words of a conference, erased here or not."""
 
 
 class Search(Protocol):

@@ -11,6 +11,7 @@ from chairdesk.models.events import (
     AboutArrangements,
     AboutPeople,
     AboutReports,
+    AboutRetention,
     AboutTheAgenda,
     AboutTheFindings,
     AboutThePlan,
@@ -75,6 +76,8 @@ class Conference:
             return replace(self, papers=self.papers.after(event, at))
         if isinstance(event, AboutAmendments):
             return replace(self, amendments=self.amendments.after(event, at))
+        if isinstance(event, AboutRetention):
+            return self  # it stands in the register, beside every conference
         return self._prepared(event)
 
     def _marked(self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> BehindDoors:

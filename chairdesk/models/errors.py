@@ -28,6 +28,14 @@ class ReasonsAreMissing(Refusal):
     """What the chair decides, passes, keeps out or rules, and a dissent, need reasons in words."""
 
 
+class PapersAreNotFiled(Refusal):
+    """What is to be erased was sealed, signed, and given out to be filed."""
+
+
+class ReferenceIsNotIts(Refusal):
+    """Who erases types the reference of what is erased."""
+
+
 class NoSuchOutcome(Refusal):
     """A decision is one of those that the procedure knows."""
 

@@ -20,6 +20,10 @@ HolderId: TypeAlias = AgencyId | AttendeeId
 """Whoever can hold a view: an agency, a member of the family or a child."""
 
 
+THE_REGISTER = ConferenceId(UUID(int=0))
+"""Under which holds and erasures are entered: it is no conference, and outlives each."""
+
+
 def new_id() -> UUID:
     """Name something that nobody has named before; wrap it in its own type."""
     return uuid4()

@@ -85,9 +85,9 @@ class Door:
         """Make a verified backup beside the vault. Raises a VaultFailure."""
         return back_up_at_close(self.vault, self._folder / BACKUPS, at)
 
-    def note_opening(self, conference: ConferenceId, at: datetime) -> None:
-        """Note in the vault that a conference was opened."""
-        self.vault.openings.note(Opening(at, "desk", "conference", conference))
+    def note_opening(self, what: str, at: datetime, *conferences: ConferenceId) -> None:
+        """Note in the vault which conferences were opened, and what did it: a page or a search."""
+        self.vault.openings.note(*(Opening(at, "desk", what, one) for one in conferences))
 
     def lock(self) -> None:
         """Close the vault and forget its key."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from chairdesk.desk.ports import KnownBackup
 from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING
 from chairdesk.store.home.migrating import ENDING
-from chairdesk.store.record.backup_register import KnownBackup
 from chairdesk.store.vault import Vault
 from chairdesk.store.whole_file import disk_failures_named
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure
+from chairdesk.models.ids import THE_REGISTER
 from chairdesk.store import key_file, watermark
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
@@ -253,6 +254,7 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
         vault.close()
         raise
     with suppress(VaultFailure):  # neither a full disk nor a spoilt index keeps the chair out
+        vault.retention.finish(vault.journal.entries_of(THE_REGISTER))
         vault.search.catch_up()
         vault.openings.note(opening)
         vault.rest()

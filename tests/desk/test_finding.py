@@ -148,3 +148,21 @@ def test_what_was_found_shows_no_word_by_mistake():
     told(sitting, "Mother: the harbour")
     assert "harbour" not in repr(found(sitting, "harbour"))
     assert "Mother" not in repr(found(sitting, "harbour"))
+
+
+def test_what_a_search_reads_across_conferences_is_noted_once_before_it_is_read():
+    sitting = opened()
+    told(sitting, "Mother: I was at the harbour.")
+    said = str(sitting.conference.talk.recorded[0].now.id)
+    noted = []
+
+    class Read(Ledger):
+        def entries_of(self, conference):
+            assert noted == [(CONFERENCE,)]
+            return sitting._journal.entries_of(conference)
+
+    hit = Hit(CONFERENCE, Part.CONTRIBUTION, said)
+    across = AcrossConferences(Read(), Index(hit, hit), noted.append)
+    assert len(across.find("harbour")) == len(across.find("harbour")) == 2
+    assert across.find("") == ()
+    assert noted == [(CONFERENCE,)]

@@ -22,13 +22,17 @@ FEW = [UUID(int=n) for n in range(3)]
 st.register_type_strategy(UUID, st.sampled_from(FEW))
 KINDS = {kind.__name__: kind for kind in get_args(Event)}
 NOT_LOOKED_FOR = {
+    "ConferenceErased",
     "CopyDecided",
     "DocumentReleased",
     "DocumentSigned",
+    "LegalHoldLifted",
+    "LegalHoldSet",
     "ProcedureAdopted",
     "StopPassed",
 }
-"""Words of these are about the papers, not in them; a procedure is the same in each conference."""
+"""Words of these are about the papers or the vault, not in the record; a procedure is the same
+in each conference."""
 TAKING_OUT = {"PersonArrived", *(kind for kind in KINDS if kind.endswith(("Removed", "Withdrawn")))}
 TAKING_OUT |= {"ActionDropped", "MeetingCancelled"}
 TAKING_OUT -= {"ClockWithdrawn"}

@@ -51,7 +51,7 @@ def test_a_recovery_code_opens_the_door_and_sets_a_new_passphrase(door):
 
 def test_a_backup_is_made_beside_the_vault_and_brings_it_back(door, folder, tmp_path):
     door.create(PASSPHRASE)
-    door.note_opening(CONFERENCE, NOON)
+    door.note_opening("conference", NOON, CONFERENCE)
     assert not door.is_backup_due(NOON)
     door.vault.journal.append(CONFERENCE, said("kept"))
     assert door.is_backup_due(NOON)

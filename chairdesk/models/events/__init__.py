@@ -58,6 +58,12 @@ from chairdesk.models.events.record import (
     StopPassed,
     SummaryWritten,
 )
+from chairdesk.models.events.retention import (
+    AboutRetention,
+    ConferenceErased,
+    LegalHoldLifted,
+    LegalHoldSet,
+)
 from chairdesk.models.events.room import (
     AboutTheAgenda,
     AboutTheRoom,
@@ -96,6 +102,7 @@ __all__ = [
     "AboutArrangements",
     "AboutPeople",
     "AboutReports",
+    "AboutRetention",
     "AboutTheAgenda",
     "AboutTheFindings",
     "AboutThePlan",
@@ -121,6 +128,7 @@ __all__ = [
     "ClosedSessionEnded",
     "ConferenceArranged",
     "ConferenceClosed",
+    "ConferenceErased",
     "ConferenceOpened",
     "ContingencyAgreed",
     "ContributionCorrected",
@@ -145,6 +153,8 @@ __all__ = [
     "ItemDone",
     "ItemOpened",
     "LeadWorkerNamed",
+    "LegalHoldLifted",
+    "LegalHoldSet",
     "MeetingCancelled",
     "MeetingFixed",
     "MinutesReceived",

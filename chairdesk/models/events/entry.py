@@ -9,6 +9,7 @@ from chairdesk.models.events.amendments import AboutAmendments
 from chairdesk.models.events.before import AboutArrangements, AboutPeople, AboutReports
 from chairdesk.models.events.findings import AboutTheFindings, AboutThePlan
 from chairdesk.models.events.record import AboutTheRecord
+from chairdesk.models.events.retention import AboutRetention
 from chairdesk.models.events.room import AboutTheAgenda, AboutTheRoom
 from chairdesk.models.events.talk import AboutTheTalk
 from chairdesk.models.ids import EntryId
@@ -24,6 +25,7 @@ Event: TypeAlias = (
     | AboutThePlan
     | AboutTheRecord
     | AboutAmendments
+    | AboutRetention
 )
 
 

@@ -1,11 +1,11 @@
 """Which backups were made, so that an erased conference is known to lie in them still."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import sqlite_utils
 
+from chairdesk.desk.ports import KnownBackup
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.record.codec import spelled_moment
@@ -18,16 +18,6 @@ _HOLDING = """SELECT number, made, place, entries FROM backup WHERE gone IS NULL
     AND entries >= (SELECT min(number) FROM entry WHERE conference = :whose)
     AND erasures < ifnull((SELECT rowid FROM erasure WHERE conference = :whose), erasures + 1)
     ORDER BY number"""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownBackup:
-    """A backup that was made and is not known to be gone; `entries` is how far it reaches."""
-
-    number: int
-    made: datetime
-    place: Path = field(repr=False)
-    entries: int
 
 
 class BackupRegister:

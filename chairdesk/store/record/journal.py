@@ -10,7 +10,7 @@ import sqlite_utils
 
 from chairdesk.desk.ports import ConferenceIsErased, Damaged
 from chairdesk.models.events import Entry
-from chairdesk.models.ids import ConferenceId
+from chairdesk.models.ids import THE_REGISTER, ConferenceId
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.envelope import Envelope
 from chairdesk.store.record.chain import (
@@ -83,7 +83,9 @@ class Journal:
         with self._connection.reading() as db:
             found = db.execute(
                 "SELECT conference FROM conference_key AS key WHERE EXISTS"
-                " (SELECT 1 FROM entry WHERE entry.conference = key.conference) ORDER BY number"
+                " (SELECT 1 FROM entry WHERE entry.conference = key.conference)"
+                " AND conference != ? ORDER BY number",
+                (THE_REGISTER.bytes,),
             )
             return tuple(ConferenceId(UUID(bytes=row[0])) for row in found)
 

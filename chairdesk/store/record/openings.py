@@ -25,14 +25,15 @@ class Openings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def note(self, opening: Opening) -> None:
-        """Note that something was opened."""
-        conference = opening.conference.bytes if opening.conference else None
+    def note(self, *openings: Opening) -> None:
+        """Note what was opened: all of it or nothing."""
         with self._connection.writing() as db:
-            db.execute(
-                "INSERT INTO opening (at, who, what, conference) VALUES (?, ?, ?, ?)",
-                (spelled_moment(opening.at), opening.who, opening.what, conference),
-            )
+            for opening in openings:
+                conference = opening.conference.bytes if opening.conference else None
+                db.execute(
+                    "INSERT INTO opening (at, who, what, conference) VALUES (?, ?, ?, ?)",
+                    (spelled_moment(opening.at), opening.who, opening.what, conference),
+                )
 
     def all(self) -> tuple[Opening, ...]:
         """List what was opened, in the order of its opening."""

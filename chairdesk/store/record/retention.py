@@ -1,11 +1,14 @@
 """How long a conference stays: erased once it is filed, unless a legal hold forbids it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from chairdesk.desk.ports import KnownBackup
+from chairdesk.models.events import ConferenceErased, Entry
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
-from chairdesk.store.record.backup_register import BackupRegister, KnownBackup
+from chairdesk.store.record.backup_register import BackupRegister
 from chairdesk.store.record.codec import spelled_moment
 from chairdesk.store.record.erasing import erase, is_held
 from chairdesk.store.record.second_copy import SecondCopy
@@ -43,6 +46,17 @@ class Retention:
         Raises ConferenceIsHeld, having changed nothing.
         """
         erase(self._connection, self._copy, conference, at)
+        return self.holding(conference)
+
+    def finish(self, register: Iterable[Entry]) -> None:
+        """Erase what the register says was erased, where a kill came between; none is held."""
+        done = {conference for conference, _ in self.erased()}
+        for entry in register:
+            if isinstance(entry.event, ConferenceErased) and entry.event.conference not in done:
+                self.erase(entry.event.conference, entry.at)
+
+    def holding(self, conference: ConferenceId) -> tuple[KnownBackup, ...]:
+        """List the backups that hold the words of a conference, erased here or not."""
         return self._backups.holding(conference)
 
     def erased(self) -> tuple[tuple[ConferenceId, datetime], ...]:

@@ -4,17 +4,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, Due
+from chairdesk.desk.retention import Keeping
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.errors import Refusal
 from chairdesk.ui.diary.due_row import DueRow, is_late
+from chairdesk.ui.diary.erased_card import ErasedCard
 from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
+from chairdesk.ui.diary.keeping_card import KeepingCard
 from chairdesk.ui.diary.today_card import TodayCard
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
@@ -42,6 +46,7 @@ class DiaryPage(QWidget):
         self,
         diary: Diary,
         words: Words,
+        keeping: Keeping | None = None,
         *,
         check: QWidget | None = None,
         can_rehearse: bool = False,
@@ -66,6 +71,10 @@ class DiaryPage(QWidget):
         self.today = TodayCard(words)
         self.list = Card(self.tr("Conferences"))
         self.glance = GlanceCard(words)
+        self._keeping = keeping
+        self.keeping = KeepingCard(keeping, words) if keeping else None
+        self.erased = ErasedCard(words)
+        self.notice = NoticeBar()
         self.split = ResponsiveSplit()
         self._lay_out()
         self._connect()
@@ -80,17 +89,20 @@ class DiaryPage(QWidget):
             self._show_uncounted([c for c in self._conferences if c not in counted_ones])
             self._show_list()
             self._show_today()
+        self._show_erased()
 
     def _lay_out(self) -> None:
         left, right = ScrollPage(), ScrollPage()
         for card in (self.today, self.owed):
             left.body.addWidget(card)
         left.body.addStretch(1)
-        for card in (self.glance, self.list):
+        cards = (self.glance, *filter(None, [self.keeping]), self.list)
+        for card in cards:
             right.body.addWidget(card)
         if self.check is not None:
             right.body.addWidget(self.check)
         right.body.addStretch(1)
+        self._right = right
         self.split.add_pane(self.tr("What is owed"), left, 3)
         self.split.add_pane(self.tr("Conferences"), right, 2)
         self._full = QWidget()
@@ -107,7 +119,12 @@ class DiaryPage(QWidget):
         column.addWidget(self.split, 1)
         self._nothing = ScrollPage(width=38)
         self._nothing.body.addWidget(self.empty)
-        self._pages = QStackedLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.notice)
+        self._pages = QStackedLayout()
+        whole.addLayout(self._pages, 1)
         self._pages.addWidget(self._nothing)
         self._pages.addWidget(self._full)
 
@@ -117,6 +134,27 @@ class DiaryPage(QWidget):
         self.empty.first_step_taken.connect(self.new_wanted)
         self.glance.opened.connect(self.opened)
         self.today.opened.connect(self.opened)
+        if self.keeping is not None:
+            self.keeping.hide()
+            self.glance.offer_keeping()
+            self.glance.keeping_wanted.connect(self._show_keeping)
+            self.keeping.erased.connect(self._say_erased)
+
+    def _show_keeping(self, conference: Conference) -> None:
+        if self.keeping is not None:
+            self.keeping.show_conference(conference)
+            self.keeping.show()
+            self.keeping.hold_reason.setFocus()
+
+    def _say_erased(self, reference: str) -> None:
+        self.refresh()
+        self.notice.say(self.tr("{reference} was erased.").format(reference=reference), "good")
+
+    def _show_erased(self) -> None:
+        if self._keeping is not None:
+            page = self._right if self._conferences else self._nothing
+            page.body.insertWidget(page.body.count() - 1 if self._conferences else 1, self.erased)
+            self.erased.show_gone(self._keeping.erased())
 
     def _show_owed(self, due: tuple[Due, ...]) -> None:
         empty(self.owed.body)
@@ -174,10 +212,15 @@ class DiaryPage(QWidget):
             button.setAutoExclusive(True)
             button.setChecked(conference is chosen)
             button.setProperty("today", self._is_today(conference))
-            button.clicked.connect(lambda _on, c=conference: self.glance.show_conference(c))
+            button.clicked.connect(lambda _on, c=conference: self._choose(c))
             self._group.addButton(button)
             self.list.body.addWidget(button)
-        self.glance.show_conference(chosen)
+        self._choose(chosen)
+
+    def _choose(self, conference: Conference) -> None:
+        self.glance.show_conference(conference)
+        if self.keeping is not None:
+            self.keeping.hide()
 
     def _show_today(self) -> None:
         todays = next((c for c in self._conferences if self._is_today(c)), None)

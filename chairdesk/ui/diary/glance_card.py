@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.people import Child
-from chairdesk.ui.kit.buttons import PrimaryButton
+from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
 from chairdesk.ui.kit.dress import empty, mark
@@ -19,20 +19,31 @@ class GlanceCard(Card):
 
     opened = Signal(object)
     """which: ConferenceId"""
+    keeping_wanted = Signal(object)
+    """which: Conference"""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("", parent, level=1)
         self._words = words
         self._conference: Conference | None = None
         self.open = PrimaryButton("", "arrow-right")
+        self.keep = LinkButton(self.tr("Keep it, or erase it"))
+        self.keep.hide()
         self.open.clicked.connect(self._open)
+        self.keep.clicked.connect(lambda: self.keeping_wanted.emit(self._conference))
+
+    def offer_keeping(self) -> None:
+        """Offer the way to holding and erasing."""
+        self.keep.show()
 
     def show_conference(self, conference: Conference) -> None:
         """Show a conference."""
         self._conference = conference
         self.heading.setText(title_of(conference, self._words))
         self.setAccessibleName(self.heading.text())
-        self.open.setParent(None)
+        is_offered = not self.keep.isHidden()
+        for button in (self.open, self.keep):
+            button.setParent(None)
         empty(self.body)
         for sentence in self._sentences(conference):
             self.body.addWidget(_line(sentence))
@@ -40,8 +51,10 @@ class GlanceCard(Card):
         for place, child in enumerate(conference.roll.children):
             self.body.addWidget(self._child(place, marks[place], child))
         self.open.setText(self._next_step(conference))
-        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.open, self.keep):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.open.show()
+        self.keep.setVisible(is_offered)
 
     def _sentences(self, conference: Conference) -> list[str]:
         arrangements = conference.arrangements

@@ -1,0 +1,39 @@
+"""What is done with a conference as a whole, in the register: held, let go again, erased."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from chairdesk.models.ids import ConferenceId
+
+
+@dataclass(frozen=True, slots=True)
+class LegalHoldSet:
+    """A conference must be kept, whatever its time is: it cannot be erased."""
+
+    conference: ConferenceId
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalHoldLifted:
+    """A conference need not be kept any longer than its time."""
+
+    conference: ConferenceId
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceErased:
+    """Everything that was known of a conference was erased; what is left of it stands here.
+
+    `by` is who chaired it; `filed` says where its papers are filed, and who confirmed it.
+    """
+
+    conference: ConferenceId
+    reference: str = field(repr=False)
+    by: str = field(repr=False)
+    filed: str = field(repr=False)
+    reason: str = field(repr=False)
+
+
+AboutRetention: TypeAlias = LegalHoldSet | LegalHoldLifted | ConferenceErased

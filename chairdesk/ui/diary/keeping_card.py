@@ -1,0 +1,121 @@
+"""How long the chosen conference is kept: a legal hold, and erasing it for good."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.retention import Confirmed, Keeping, is_filed
+from chairdesk.models.conference import Conference
+from chairdesk.models.errors import Refusal
+from chairdesk.ui.diary.glance_card import counted, title_of
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.fields import NamedField, one_line
+from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.words import Words
+
+
+class KeepingCard(Card):
+    """Says what stands in the way of erasing, or what will be lost; erases only what is typed."""
+
+    erased = Signal(str)
+    """reference: str"""
+
+    def __init__(self, keeping: Keeping, words: Words) -> None:
+        super().__init__(self.tr("Keeping and erasing"))
+        self._keeping, self._words = keeping, words
+        self._conference: Conference | None = None
+        self._hold_stands = False
+        self.notice = NoticeBar()
+        self.held = PlainLabel()
+        self.hold_reason = one_line()
+        self.hold = QuietButton("")
+        self.lost = PlainLabel()
+        self.filed, self.reason, self.reference = one_line(), one_line(), one_line()
+        self.erase = QuietButton(self.tr("Erase it for good"), "cross")
+        self.form = (
+            NamedField(self.tr("Where its papers are filed, and who confirmed it"), self.filed),
+            NamedField(self.tr("Why it is erased"), self.reason),
+            NamedField(self.tr("Its reference, typed by you"), self.reference),
+            self.erase,
+        )
+        self._lay_out()
+        self.hold.clicked.connect(self._hold_or_lift)
+        self.erase.clicked.connect(self._erase)
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show how a conference is kept; what was typed for another is forgotten."""
+        self._conference = conference
+        self.notice.clear()
+        for line in (self.hold_reason, self.filed, self.reason, self.reference):
+            line.clear()
+        why = self._keeping.held_because(conference.id)
+        self._hold_stands = why is not None
+        self._show_hold(why)
+        can_go = is_filed(conference) and not self._hold_stands
+        self.lost.setText(self._loss(conference) if can_go else self._obstacle(conference))
+        for part in self.form:
+            part.setVisible(can_go)
+
+    def _lay_out(self) -> None:
+        for label in (self.held, self.lost):
+            label.setWordWrap(True)
+        hold_reason = NamedField(self.tr("Why"), self.hold_reason)
+        erasing = HeadingLabel(self.tr("Erasing it"), 3)
+        parts: tuple[QWidget, ...] = (self.notice, self.held, hold_reason, self.hold, erasing)
+        for part in (*parts, self.lost, *self.form):
+            if isinstance(part, QuietButton):
+                self.body.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.body.addWidget(part)
+
+    def _show_hold(self, why: str | None) -> None:
+        if why is None:
+            self.held.setText(self.tr("It is under no legal hold."))
+            self.hold.setText(self.tr("Put it under a legal hold"))
+        else:
+            said = self.tr("It is under a legal hold and cannot be erased. {why}")
+            self.held.setText(said.format(why=why).strip())
+            self.hold.setText(self.tr("Lift the legal hold"))
+
+    def _obstacle(self, conference: Conference) -> str:
+        if not is_filed(conference):
+            return self.tr(
+                "It can be erased once its record is sealed and signed, and the minutes for the"
+                " file were saved under Release."
+            )
+        return self.tr("It can be erased once the hold is lifted.")
+
+    def _loss(self, conference: Conference) -> str:
+        said = counted(len(conference.talk.recorded), "contribution", "contributions", self._words)
+        papers = {(one.kind, one.reader, one.version) for one in conference.papers.signed}
+        signed = counted(len(papers), "signed paper", "signed papers", self._words)
+        return self.tr(
+            "{said}, every decision and plan, and {signed} go from this computer, and nothing"
+            " brings them back. Its reference, {reference}, and the day stay in the diary. Backups"
+            " that hold it are listed there until they age out."
+        ).format(said=said, signed=signed.lower(), reference=title_of(conference, self._words))
+
+    def _hold_or_lift(self) -> None:
+        conference, reason = self._conference, self.hold_reason.text()
+        do = self._keeping.lift if self._hold_stands else self._keeping.hold
+        if conference is not None and self._is_done(lambda: do(conference.id, reason)):
+            self.show_conference(conference)
+
+    def _erase(self) -> None:
+        conference = self._conference
+        typed = Confirmed(self.reference.text(), self.filed.text(), self.reason.text())
+        if conference is not None and self._is_done(lambda: self._keeping.erase(conference, typed)):
+            self.erased.emit(title_of(conference, self._words))
+
+    def _is_done(self, deed: Callable[[], object]) -> bool:
+        try:
+            deed()
+        except (Refusal, VaultFailure) as why:
+            self.notice.warn(self._words.why(why))
+            return False
+        return True

@@ -1,0 +1,145 @@
+"""Holding and erasing, from the diary."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from chairdesk.desk.diary import Diary
+from chairdesk.desk.ports import KnownBackup
+from chairdesk.desk.retention import Keeping
+from chairdesk.desk.sitting import take_up
+from chairdesk.models.arrangements import Arrangements, Kind
+from chairdesk.models.contribution import Hand
+from chairdesk.models.errors import ReasonsAreMissing
+from chairdesk.models.events import (
+    ChildEntered,
+    ConferenceArranged,
+    DocumentReleased,
+    Entry,
+    RecordSealed,
+)
+from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.models.people import Child
+from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.words import Words
+from tests.keeping import FILED, Keeper
+from tests.transcript import Ledger
+
+NOW = datetime(2032, 6, 3, 9, 0, tzinfo=UTC)
+HELD = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+STICK = KnownBackup(1, HELD, Path("/stick/march.chairdesk-backup"), 7)
+CHILD = Child(new_id(), "Wrenfield Quillane")
+
+
+@pytest.fixture
+def ledger():
+    return Ledger()
+
+
+@pytest.fixture
+def keeper(ledger):
+    return Keeper(ledger, (STICK,))
+
+
+@pytest.fixture
+def page(shown, ledger, keeper):
+    keeping = Keeping(ledger, keeper, lambda: NOW)
+    return shown(DiaryPage(Diary(ledger, lambda: NOW), Words(), keeping))
+
+
+def arrange(ledger, reference, *later):
+    sitting = take_up(ConferenceId(new_id()), ledger, lambda: HELD)
+    sitting.enter(ChildEntered(CHILD))
+    sitting.enter(ConferenceArranged(Arrangements(reference, Kind.INITIAL, HELD)))
+    for event in later:
+        ledger.append(sitting.conference.id, Entry(new_id(), HELD, Hand.CHAIR, event))
+    return sitting.conference.id
+
+
+def filed(ledger, reference):
+    return arrange(ledger, reference, RecordSealed(), DocumentReleased(FILED))
+
+
+def opened(page):
+    page.refresh()
+    page.glance.keep.click()
+    return page.keeping
+
+
+def type_all(card, reference="CP/7"):
+    card.filed.setText("Fife, seen by Jean Orr")
+    card.reason.setText("six years are over")
+    card.reference.setText(reference)
+
+
+def texts(widget):
+    return " ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def test_the_chair_erases_by_typing_the_reference_and_the_gap_is_all_that_stays(page, ledger):
+    filed(ledger, "CP/7")
+    card = opened(page)
+    assert "nothing brings them back" in card.lost.text()
+    type_all(card)
+    card.erase.click()
+    assert ledger.conferences() == ()
+    assert page.notice.sentence == "CP/7 was erased."
+    assert page.erased.isVisible()
+    assert "CP/7, 3 June 2032" in texts(page.erased)
+    assert "One backup holds it still: march.chairdesk-backup." in texts(page.erased)
+    assert CHILD.name not in texts(page)
+
+
+def test_beside_other_conferences_the_gap_is_listed_after_them(page, ledger):
+    filed(ledger, "CP/7")
+    card = opened(page)
+    arrange(ledger, "CP/8")
+    type_all(card)
+    card.erase.click()
+    assert page.glance.heading.text() == "CP/8"
+    assert not card.isVisible()
+    assert "CP/7, 3 June 2032" in texts(page.erased)
+
+
+def test_a_wrong_reference_erases_nothing_and_says_so(page, ledger):
+    filed(ledger, "CP/7")
+    card = opened(page)
+    type_all(card, "CP/8")
+    card.erase.click()
+    assert len(ledger.conferences()) == 1
+    assert card.notice.sentence.startswith("This is not the reference")
+    assert card.filed.text() == "Fife, seen by Jean Orr"
+
+
+def test_what_is_not_filed_offers_no_erasure(page, ledger):
+    arrange(ledger, "CP/7")
+    card = opened(page)
+    assert not card.erase.isVisible()
+    assert "sealed and signed" in card.lost.text()
+
+
+def test_a_legal_hold_is_set_and_lifted_with_a_reason_and_hides_the_erasure(page, ledger, keeper):
+    which = filed(ledger, "CP/7")
+    card = opened(page)
+    card.hold.click()
+    assert card.notice.sentence == Words().why(ReasonsAreMissing())
+    card.hold_reason.setText("A court has asked for it.")
+    card.hold.click()
+    assert keeper.is_held(which)
+    assert "A court has asked for it." in card.held.text()
+    assert not card.erase.isVisible()
+    assert card.hold.text() == "Lift the legal hold"
+    card.hold_reason.setText("The court is done.")
+    card.hold.click()
+    assert not keeper.is_held(which)
+    assert card.erase.isVisible()
+
+
+def test_a_diary_without_a_keeper_offers_neither(shown, ledger):
+    page = shown(DiaryPage(Diary(ledger, lambda: NOW), Words()))
+    filed(ledger, "CP/7")
+    page.refresh()
+    assert not page.glance.keep.isVisible()
+    assert not page.erased.isVisible()
