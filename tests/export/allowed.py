@@ -8,6 +8,7 @@ HOLDERS = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 TOLD_IN_THE_ROOM = {"child", "answer", "view", "dispute", "apology"}
 OWN_WORDS = {"child", "view", "dispute", "apology", "report"}
 FOR_NOBODY = {"struck"}
+AMENDED = {"asked", "reads"}
 
 
 def may(canaries, word, who):
@@ -19,6 +20,10 @@ def may(canaries, word, who):
     capacity = capacity_of(conference, who)
     if who is None or capacity in HOLDERS:
         return True
+    if place == "waiting":
+        return False
+    if place in AMENDED:
+        return may(canaries, about[0], who) and is_for(capacity, who, *about[1:])
     if place == "said":
         return heard(capacity, who, *about[:3])
     if place == "summary":
@@ -33,6 +38,14 @@ def may(canaries, word, who):
     if place in OWN_WORDS and about[0] == who:
         return True
     return place in TOLD_IN_THE_ROOM and was_told(conference, who)
+
+
+def is_for(capacity, who, audience, objector):
+    if who == objector or audience.scope is Scope.EVERYONE:
+        return True
+    if audience.scope is Scope.NAMED:
+        return who in audience.readers
+    return capacity is Capacity.PROFESSIONAL
 
 
 def may_sum_up(canaries, item):
@@ -69,6 +82,8 @@ def forbidden(canaries, paper):
 
 def _allowed(canaries, word, paper):
     place, *about = canaries.places[word]
+    if place == "reads" and _allowed(canaries, about[0], paper):
+        return True
     if paper.kind == "minutes":
         return may(canaries, word, paper.who)
     if paper.kind == "register-notice":

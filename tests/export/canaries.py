@@ -6,6 +6,7 @@ from random import Random
 from uuid import UUID
 
 from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.amendment import Challenge, Objection, Outcome, Part, Receipt, Ruling
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.attendance import Apology, Exclusion, Presence
 from chairdesk.models.conference import Conference
@@ -29,6 +30,8 @@ from chairdesk.models.decision import (
 from chairdesk.models.paper import Copy, ReaderCopy, Summary
 from chairdesk.models.people import Agency, Capacity, Child, Person
 from chairdesk.models.reports import Report
+from chairdesk.models.rules.amended import places_of, words_at
+from chairdesk.models.standing.amendments import Amendments
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
 from chairdesk.models.standing.papers import Papers
@@ -38,6 +41,10 @@ from chairdesk.models.standing.setting import Setting
 from chairdesk.models.standing.talk import Talk
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
+
+AMENDED = 0.05
+PASSAGES = 0.2
+"""How many of the conferences are challenged after the seal, and how many of their passages."""
 
 OPENS = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 PACKS = [read_pack(name) for name in ("fife", "sefton", "wales", "medway-2008")]
@@ -58,6 +65,7 @@ class Canaries:
     """A conference and, for each of its words, who may read it: a test of a reader's id."""
 
     seed: int
+    amended: float = AMENDED
     conference: Conference = None
     pack: object = None
     places: dict = field(default_factory=dict)
@@ -106,6 +114,7 @@ class _Maker:
             self.findings(pack),
             papers=self.papers(),
         )
+        self.canaries.conference = Challenged(self.canaries).conference()
 
     def child(self, name):
         child = Child(self.new_id(), name, born=date(self.chance.randrange(2012, 2026), 5, 1))
@@ -200,3 +209,50 @@ class _Maker:
         self.copies = {one.reader: one.copy for one in copies}
         summaries = tuple(Summary(key, self.word("summary", key)) for key in self.some(self.items))
         return Papers(summaries, copies, OPENS if self.chance.random() < 0.7 else None)
+
+
+class Challenged:
+    """Challenges some passages of a conference, in words of its own; the rest stays as it was."""
+
+    def __init__(self, canaries):
+        self.canaries, self.held = canaries, canaries.conference
+        self.chance = Random(canaries.seed + 2)  # noqa: S311 - the same seed, the same challenges
+
+    def conference(self):
+        if self.chance.random() > self.canaries.amended:
+            return self.held
+        roll = self.held.roll
+        self.readers = [one.id for one in (*roll.people, *roll.children)]
+        places = [one for one in places_of(self.held) if self.chance.random() < PASSAGES]
+        told = tuple(self.challenge(one) for one in places)
+        receipts = (Receipt(self.readers[0], OPENS.date()),)
+        versions = (OPENS + timedelta(days=9),)
+        return replace(self.held, amendments=Amendments(receipts, told, versions))
+
+    def challenge(self, place):
+        about, who = self.base(place), self.chance.choice(self.readers)
+        scope = self.chance.choice(list(Scope))
+        named = self.chance.sample(self.readers, 2) if scope is Scope.NAMED else ()
+        audience = Audience(scope, frozenset(named))
+        version = self.chance.choice((0, 2, 2))
+        told = (about, audience, who) if version else ()
+        is_tag, outcome = place.part is Part.TAG, self.chance.choice(list(Outcome))
+        asks = Tag.OPINION.value if is_tag else self.word("asked", version, *told)
+        why, reasons = (self.word("asked", version, *told) for _ in range(2))
+        reads = ""
+        if outcome is not Outcome.NOT_ACCEPTED:
+            reads = Tag.OPINION.value if is_tag else self.word("reads", version, *told)
+        objection = Objection(
+            self.canaries.new_id(), who, OPENS.date(), place,
+            words_at(self.held, place), asks, why, audience,
+        )  # fmt: skip
+        ruling = Ruling(objection.id, outcome, reasons, reads)
+        return Challenge(objection, ruling, OPENS + timedelta(days=8), version)
+
+    def word(self, kind, version, *told):
+        return self.canaries.word(*((kind, *told) if version else ("waiting",)))
+
+    def base(self, place):
+        """Give the word that stands at a place; of a tag, the one that is tagged."""
+        part = Part.CONTRIBUTION if place.part is Part.TAG else place.part
+        return words_at(self.held, replace(place, part=part))

@@ -4,11 +4,13 @@ import json
 from datetime import date, timedelta
 from hashlib import sha256
 
+import msgspec
 import pytest
 
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader
+from chairdesk.export.withholding.objections import passage_of
 from chairdesk.models.amendment import Objection, Outcome, Part, Place, Receipt, Ruling
 from chairdesk.models.contribution import Audience, Hand, Scope
 from chairdesk.models.events import (
@@ -18,9 +20,12 @@ from chairdesk.models.events import (
     MinutesReceived,
     ObjectionReceived,
     ObjectionRuledOn,
+    ProcedureAdopted,
+    SummaryWritten,
 )
-from chairdesk.models.paper import SignedDocument
+from chairdesk.models.paper import SignedDocument, Summary
 from chairdesk.models.rules.amended import as_amended, words_at
+from chairdesk.procedures.pack import as_record
 from tests.export.abernethy import FIFE, ISLA, OPENS, conference, named
 from tests.export.telling import lines
 
@@ -223,3 +228,35 @@ def test_a_third_version_takes_the_place_of_the_second(second):
     told = text(by_name(third)["minutes", "record"])
     assert hash_of(by_name(second)["minutes", "record"], 2) in told
     assert told.count(squeezed("As it reads now")) == 2
+
+
+def summarised(*events):
+    pack = msgspec.structs.replace(FIFE, record_style="summary")
+    adopted = ProcedureAdopted(pack.name, "1", as_record(pack))
+    return signed(conference(adopted, *events)), pack
+
+
+def test_where_summaries_are_printed_an_amendment_names_nobody_for_what_was_said():
+    held, pack = summarised()
+    heard = next(r.now for r in held.talk.standing if r.now.tag and r.now.speaker != CATRIONA)
+    place = Place(Part.TAG, heard.id)
+    told = version(amended(held, place, "opinion", stands=heard.tag.value))
+    minutes = "\n".join(lines(minutes_of(told, pack)))
+    part = minutes[minutes.index("# Amendments") :]
+    assert "As it reads now: Opinion" in part
+    assert held.roll.name_of(heard.speaker) not in part
+    assert heard.words not in part
+
+
+def test_one_child_s_summary_is_amended_alone_and_withheld_with_it():
+    rory = named("Rory Abernethy")
+    both = [
+        SummaryWritten(Summary("voice", f"{n} was heard.", c))
+        for n, c in (("I", ISLA.id), ("R", rory))
+    ]
+    held, _ = summarised(*both)
+    place = Place(Part.SUMMARY, ISLA.id, key="voice")
+    told = version(amended(held, place, "Isla was asked."))
+    read = {one.child: one.words for one in as_amended(told).papers.summaries}
+    assert read == {ISLA.id: "Isla was asked.", rory: "R was heard."}
+    assert passage_of(place) == ("summary", "voice", ISLA.id)

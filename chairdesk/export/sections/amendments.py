@@ -20,6 +20,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Tag
 from chairdesk.models.ids import AgencyId, ContributionId
 from chairdesk.procedures.conference_dates import is_late
+from chairdesk.procedures.summing_up import prints_summaries
 
 
 def amendments(telling: Telling) -> Iterator[Block]:
@@ -91,6 +92,8 @@ def _outcome(telling: Telling, one: Challenge) -> Iterator[tuple[Words, Words]]:
 def _text(telling: Telling, place: Place, words: str) -> str:
     if place.part is not Part.TAG or place.about is None or words not in set(Tag):
         return words
+    if prints_summaries(telling.pack):
+        return telling.words.name_of(Tag(words))
     said = telling.conference.talk.find(ContributionId(place.about))
     tag = telling.words.name_of(Tag(words))
     return f"{tag}. {said.now.words}" if said else tag
@@ -109,4 +112,6 @@ def where(telling: Telling, place: Place) -> str:
 
 def _named(telling: Telling, who: UUID) -> str:
     said = telling.conference.talk.find(ContributionId(who))
+    if said is not None and prints_summaries(telling.pack):
+        return ""
     return telling.name(AgencyId(who) if said is None else said.now.speaker)

@@ -81,8 +81,8 @@ def _places(one: Told) -> tuple[Place, ...]:
             return (Place(Part.DISAGREEMENT, child, holder),)
         case Answer(question=key, child=about):
             return Place(Part.ANSWER, about, key=key), Place(Part.REASONS, about, key=key)
-        case Summary(heading=heading):
-            return (Place(Part.SUMMARY, key=heading),)
+        case Summary(heading=heading, child=about):
+            return (Place(Part.SUMMARY, about, key=heading),)
         case Action(id=action):
             return (Place(Part.ACTION, action),)
         case Contingency(child=child):
