@@ -85,3 +85,12 @@ def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_pat
     jamie = next(c for c in played.conference.roll.children if c.name == "Jamie Lindsay")
     assert jamie.id != provisional("jamie")
     assert jamie.needs == "Signs with his hands"
+    papers = played.conference.papers
+    old = [r.sha256 for r in papers.released if papers.version_of(r.sha256) == 1]
+    superseded = [
+        r.sha256 for r in papers.released
+        if papers.version_of(r.sha256) < papers.newest_of(r.kind, r.reader)
+    ]  # fmt: skip
+    assert superseded
+    assert all(old.count(sha256) == 1 for sha256 in superseded)
+    assert papers.still_old() == ()

@@ -66,6 +66,28 @@ class Papers:
         )
         return next(found, None)
 
+    def newest_of(self, kind: str, reader: str) -> int:
+        """Give the newest version in which the chair signed a paper; 1 for what is not signed."""
+        wanted = (kind, reader, Hand.CHAIR)
+        signed = (s.version for s in self.signed if (s.kind, s.reader, s.hand) == wanted)
+        return max(signed, default=1)
+
+    def version_of(self, sha256: str) -> int:
+        """Say which version of its paper a signed file is; 1 for what is not signed."""
+        return next((s.version for s in self.signed if s.sha256 == sha256), 1)
+
+    def still_old(self) -> tuple[Release, ...]:
+        """List who had an earlier version of a paper and has not had the newest, each once."""
+        last: dict[tuple[str, str], Release] = {}
+        had: set[tuple[str, str]] = set()
+        for one in self.released:
+            name = one.kind, one.reader
+            if self.version_of(one.sha256) < self.newest_of(*name):
+                last[name] = one
+            else:
+                had.add(name)
+        return tuple(one for name, one in last.items() if name not in had)
+
     def holders_of(self, sha256: str) -> tuple[Release, ...]:
         """List the releases of one version of a document: whoever has it has it by these."""
         return tuple(one for one in self.released if one.sha256 == sha256)

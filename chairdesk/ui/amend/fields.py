@@ -12,9 +12,13 @@ from chairdesk.ui.half_typed import Half
 from chairdesk.words import Words
 
 
-def of_text(text: QPlainTextEdit) -> Half:
-    """Keep a text until it is emptied."""
-    return Half(text, text.toPlainText, text.setPlainText, (text.textChanged,))
+def of_text(text: QPlainTextEdit, on_record: str = "") -> Half:
+    """Keep a text until it is emptied, or until what stands in it is on the record."""
+
+    def spelled() -> str:
+        return "" if text.toPlainText() == on_record else text.toPlainText()
+
+    return Half(text, spelled, text.setPlainText, (text.textChanged,))
 
 
 def offer_people(choice: QComboBox, conference: Conference) -> None:

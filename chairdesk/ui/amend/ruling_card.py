@@ -50,7 +50,7 @@ class RulingCard(Card):
         )
         self.stands.setPlainText(spoken(words, asked.stands))
         ruling = self.challenge.ruling
-        self.reads.setPlainText(spoken(words, ruling.reads if ruling else asked.asks))
+        self.reads.setPlainText(spoken(words, (ruling and ruling.reads) or asked.asks))
         if ruling is not None:
             self.outcome.setCurrentIndex(self.outcome.findData(ruling.outcome.value))
             self.reasons.setText(ruling.reasons)
@@ -93,9 +93,10 @@ class RulingCard(Card):
         self.rule.clicked.connect(self._enter)
         self.reasons.returnPressed.connect(self._enter)
         self.withdraw.clicked.connect(lambda: self._bench.enter(ObjectionWithdrawn(which)))
-        if self.challenge.ruling is None:
-            bench = self._bench
-            bench.keep_half(f"ruling: {which} outcome", of_choice(self.outcome))
-            bench.keep_half(f"ruling: {which} reasons", of_line(self.reasons))
-            bench.keep_half(f"ruling: {which} reads", of_text(self.reads))
+        bench, made, reads = self._bench, self.challenge.ruling, self.reads.toPlainText()
+        outcome, reasons = self.outcome.currentData(), made.reasons if made else ""
+        name = f"ruling: {which} {self.challenge.ruled or ''}"  # what led to one ruling ends there
+        bench.keep_half(f"{name} outcome", of_choice(self.outcome, lambda: outcome))
+        bench.keep_half(f"{name} reasons", of_line(self.reasons, lambda: reasons))
+        bench.keep_half(f"{name} reads", of_text(self.reads, reads))
         self.rule.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

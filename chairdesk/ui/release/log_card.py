@@ -6,8 +6,9 @@ from chairdesk.models.british_time import local
 from chairdesk.models.paper import FOR_THE_FILE, Release
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.release.standing import named_version
 
 _SHOWN = 16
 """As many characters of a hash are shown; all of it says the tip and a screen reader."""
@@ -20,6 +21,10 @@ class LogCard(Card):
         super().__init__("")
         self.heading.setText(self.tr("What went out"))
         self.setAccessibleName(self.heading.text())
+        self.still_old = PlainLabel()
+        self.still_old.setWordWrap(True)
+        mark(self.still_old, tone="amber")
+        self.body.addWidget(self.still_old)
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -29,6 +34,7 @@ class LogCard(Card):
         """Show every release of the conference."""
         released = sorted(bench.conference.papers.released, key=lambda one: one.reader.casefold())
         self.setVisible(bool(released))
+        self._show_still_old(bench)
         empty(self._grid)
         header = (self.tr("Reader"), self.tr("Paper"), self.tr("When and how"), self.tr("SHA-256"))
         for column, title in enumerate(header):
@@ -45,11 +51,22 @@ class LogCard(Card):
                     label.setToolTip(one.sha256)
                     label.setAccessibleName(one.sha256)
 
+    def _show_still_old(self, bench: Bench) -> None:
+        words, found = bench.words, bench.conference.papers.still_old()
+        named = (f"{self._reader(one)} ({words.term('papers', one.kind)})" for one in found)
+        readers = "; ".join(named)
+        self.still_old.setText(words.term("amend", "still-old").format(readers=readers))
+        self.still_old.setVisible(bool(found))
+
+    def _reader(self, one: Release) -> str:
+        return self.tr("for the file") if one.reader == FOR_THE_FILE else one.reader
+
     def _cells(self, bench: Bench, one: Release) -> tuple[str, str, str, str]:
         words = bench.words
         how = words.name_of(one.way)
         if one.at is not None:
             at = local(one.at)
             how = f"{words.short_day(at.date())}, {words.clock(at)}\n{how}"
-        reader = self.tr("for the file") if one.reader == FOR_THE_FILE else one.reader
-        return reader, words.term("papers", one.kind), how, f"{one.sha256[:_SHOWN]}…"
+        version = bench.conference.papers.version_of(one.sha256)
+        paper = named_version(bench, one.kind, one.reader, version)
+        return self._reader(one), paper, how, f"{one.sha256[:_SHOWN]}…"

@@ -81,7 +81,7 @@ class ReleasePage(QWidget):
     def count_open(self) -> int:
         """How many papers are signed and have not gone out."""
         papers = self._bench.conference.papers
-        return sum(not papers.holders_of(one.sha256) for one in self._ready())
+        return sum(not papers.holders_of(one.sha256) for one in self._offered())
 
     @property
     def by_two(self) -> bool:
@@ -96,8 +96,8 @@ class ReleasePage(QWidget):
         self._examine(ready)
         told = Told(self._bench)
         self._show_rows(ready, told)
-        self.save.setEnabled(bool(self._may_go(ready)))
-        self._show_second(ready)
+        self.save.setEnabled(bool(self._may_go(self._offered())))
+        self._show_second()
         self.log.show_log(self._bench)
         chosen = next((paper for paper in ready if paper.sha256 == self._chosen), None)
         if chosen is not None:
@@ -107,8 +107,7 @@ class ReleasePage(QWidget):
         """List what keeps a copy back."""
         one = self._examined.get(paper.sha256)
         found = [Standing(f.stop, f.mark) for f in one.findings] if one else []
-        papers = self._bench.conference.papers
-        return open_stops(papers, paper.sha256, found, by_two=self.by_two)
+        return open_stops(self._bench.conference.papers, paper.sha256, found, by_two=self.by_two)
 
     def look_at(self, paper: KeptDocument) -> None:
         """Open a copy as its reader will get it; that it was looked at goes on the record."""
@@ -121,7 +120,7 @@ class ReleasePage(QWidget):
 
     def save_to(self, folder: Path, papers: tuple[KeptDocument, ...] | None = None) -> bool:
         """Save what may go out into a folder; say to the chair how it went."""
-        return self._write_out(self._may_go(papers or self._ready()), folder)
+        return self._write_out(self._may_go(papers or self._offered()), folder)
 
     def save_working_copy(self, folder: Path) -> bool:
         """Save the chosen copy as an unsigned working copy, if it may go out."""
@@ -158,6 +157,11 @@ class ReleasePage(QWidget):
 
     def _ready(self) -> tuple[KeptDocument, ...]:
         return self._paperwork.signed_papers(self._bench.conference)
+
+    def _offered(self) -> tuple[KeptDocument, ...]:
+        """List what goes out when nothing else is chosen: each paper in its newest version."""
+        told = Told(self._bench)
+        return tuple(paper for paper in self._ready() if not told.is_superseded(paper))
 
     def _may_go(self, papers: tuple[KeptDocument, ...]) -> tuple[KeptDocument, ...]:
         return tuple(p for p in papers if p.sha256 in self._examined and not self.stops_of(p))
@@ -200,8 +204,7 @@ class ReleasePage(QWidget):
 
     def _show_standing(self, paper: KeptDocument, told: Told) -> None:
         one = self._examined.get(paper.sha256) or Examined(paper)
-        kind = self._bench.words.term("papers", paper.kind)
-        self.looked_at.show_title(f"{kind}, {told.whose(one)}", paper.sha256)
+        self.looked_at.show_title(f"{told.kind(paper)}, {told.whose(one)}", paper.sha256)
         stops = self.stops_of(paper)
         self.looked_at.stops.show_stops(
             tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops)
@@ -209,8 +212,8 @@ class ReleasePage(QWidget):
         is_set = paper.pdf.startswith(b"%PDF-")
         self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_word_copy=is_set)
 
-    def _show_second(self, ready: tuple[KeptDocument, ...]) -> None:
-        waiting = self._for_the_second(ready)
+    def _show_second(self) -> None:
+        waiting = self._for_the_second()
         name = name_of(Hand.MINUTE_TAKER, self._bench.conference)
         says = self.tr("{name} releases {number} of these copies with their own secret.")
         self.second.show_state(
@@ -222,9 +225,9 @@ class ReleasePage(QWidget):
             is_asking=bool(waiting),
         )
 
-    def _for_the_second(self, ready: tuple[KeptDocument, ...]) -> tuple[KeptDocument, ...]:
+    def _for_the_second(self) -> tuple[KeptDocument, ...]:
         only = (Standing(Stop.SECOND_PERSON),)
-        return tuple(paper for paper in ready if self.stops_of(paper) == only)
+        return tuple(paper for paper in self._offered() if self.stops_of(paper) == only)
 
     def _choose_policy(self, by_two: bool) -> None:  # noqa: FBT001 - Qt's own signal
         try:
@@ -242,7 +245,7 @@ class ReleasePage(QWidget):
             self._bench.notice(str(why))
             return
         bench = self._bench.in_the_hand_of(hand)
-        for paper in self._for_the_second(self._ready()):
+        for paper in self._for_the_second():
             bench.enter(SecondReleaseGiven(SecondRelease(paper.sha256, mark)))
 
     def _pass(self, stop: Stop, what: str, reason: str) -> None:
@@ -251,9 +254,8 @@ class ReleasePage(QWidget):
         self._bench.enter(StopPassed(PassedStop(stop, reason, copy, what)))
 
     def _log(self, paper: KeptDocument, way: Way) -> bool:
-        return self._bench.enter(
-            DocumentReleased(Release(paper.kind, paper.reader, paper.sha256, way=way))
-        )
+        release = Release(paper.kind, paper.reader, paper.sha256, way=way)
+        return self._bench.enter(DocumentReleased(release))
 
     def _go(self, way: Way) -> None:
         chosen = tuple(p for p in self._ready() if p.sha256 == self._chosen)

@@ -32,9 +32,18 @@ class Told:
 
     def row(self, one: Examined, stops: Sequence[Standing], *, is_examined: bool) -> HowItStands:
         """Say of a paper what its row says."""
-        kind = self._bench.words.term("papers", one.paper.kind)
+        kind = self.kind(one.paper)
         state, tone = self._state(one.paper, stops, is_examined=is_examined)
         return HowItStands(kind, self.whose(one), self._more(one.paper), state, tone)
+
+    def kind(self, paper: KeptDocument) -> str:
+        """Say what a paper is; of one with several versions, which, and whether it is the last."""
+        return named_version(self._bench, paper.kind, paper.reader, paper.version)
+
+    def is_superseded(self, paper: KeptDocument) -> bool:
+        """Say whether a later version took the place of a paper."""
+        newest = self._bench.conference.papers.newest_of(paper.kind, paper.reader)
+        return paper.version < newest
 
     def whose(self, one: Examined) -> str:
         """Say whose a paper is, and what they are to the conference."""
@@ -86,6 +95,8 @@ class Told:
     ) -> tuple[str, str]:
         if self._bench.conference.papers.holders_of(paper.sha256):
             return tr("Released"), "good"
+        if self.is_superseded(paper):
+            return tr("Superseded"), "plain"
         if not is_examined:
             return tr("Being searched"), "plain"
         kinds = {stop.stop for stop in stops}
@@ -104,6 +115,16 @@ class Told:
         on = [told.format(number=pages[0], numbers=", ".join(pages))] if pages else []
         rest = [self._bench.words.term("places", p) for p in places if not p.isdigit()]
         return ", ".join((*on, *rest))
+
+
+def named_version(bench: Bench, kind: str, reader: str, version: int) -> str:
+    """Name a paper with its version, where there is more than one."""
+    words, newest = bench.words, bench.conference.papers.newest_of(kind, reader)
+    named = words.term("papers", kind)
+    if newest == 1:
+        return named
+    key = "newest" if version == newest else "superseded"
+    return words.term("amend", key).format(paper=named, number=version)
 
 
 def file_role(bench: Bench, who: AttendeeId | None) -> str:
