@@ -1,23 +1,39 @@
-"""A signing identity: a key and a certificate of one's own making, opened by one secret."""
+"""A signing identity: a key and its certificate, one's own or the authority's, behind a secret."""
 
 import unicodedata
 from datetime import datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import PrivateFormat, pkcs12
+from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, pkcs12
 from cryptography.x509.oid import NameOID
 
-from chairdesk.export.failures import SecretIsEmpty, WrongSecret
+from chairdesk.export.failures import (
+    NotACertificate,
+    SecretIsEmpty,
+    WrongPassword,
+    WrongSecret,
+)
 from chairdesk.export.text import grouped, one_line
+from chairdesk.export.verdict import Certificate
 
-__all__ = ["fingerprint", "grouped", "new_identity", "password_of"]
+__all__ = [
+    "certificate_of",
+    "described",
+    "fingerprint",
+    "grouped",
+    "handed_over",
+    "new_identity",
+    "unlocked",
+]
 
 _LASTS = timedelta(days=3653)
 _CLOCKS_DIFFER = timedelta(days=1)
 _ROUNDS = 200_000
 _LONGEST_NAME = 64
+_DER = b"\x30"
 
 
 def new_identity(name: str, role: str, secret: str, at: datetime) -> bytes:
@@ -39,20 +55,98 @@ def new_identity(name: str, role: str, secret: str, at: datetime) -> bytes:
     return pkcs12.serialize_key_and_certificates(None, key, certificate, None, sealed)
 
 
+def described(der: bytes) -> Certificate:
+    """Read what a certificate says of itself."""
+    read = x509.load_der_x509_certificate(der)
+    return Certificate(
+        name=_called(read.subject),
+        issuer=_called(read.issuer),
+        since=read.not_valid_before_utc,
+        until=read.not_valid_after_utc,
+        fingerprint=read.fingerprint(SHA256()).hex(),
+        signs=_signs(read),
+        der=der,
+    )
+
+
+def certificate_of(identity: bytes, secret: str) -> Certificate:
+    """Open an identity and tell what its certificate says; raises WrongSecret, NotACertificate."""
+    return unlocked(identity, secret)[1]
+
+
+def unlocked(identity: bytes, secret: str) -> tuple[bytes, Certificate]:
+    """Open an identity; give the password as it opened it, and its certificate.
+
+    The secret is spelled the same on every keyboard, or else just as it was typed.
+    Raises WrongSecret, NotACertificate.
+    """
+    for password in (password_of(secret), secret.encode("utf-8", "replace")):
+        opened = _opened(identity, password)
+        if opened is not None:
+            key, certificate, _ = opened
+            if key is None or certificate is None:
+                raise NotACertificate
+            return password, described(certificate.public_bytes(Encoding.DER))
+    raise WrongSecret
+
+
+def handed_over(file: bytes, password: str, at: datetime) -> Certificate:
+    """Tell whose certificate a file of the authority holds, if one can sign with it now.
+
+    Raises NotACertificate, WrongPassword, CertificateRanOut, CertificateNotYetValid, NotForSigning.
+    """
+    if not file.startswith(_DER) or _is_bare(file):
+        raise NotACertificate
+    try:
+        certificate = certificate_of(file, password)
+    except WrongSecret:
+        raise WrongPassword from None
+    certificate.check(at)
+    return certificate
+
+
 def fingerprint(identity: bytes, secret: str) -> str:
     """Give the SHA-256 of the identity's certificate, in hexadecimal."""
-    try:
-        _, certificate, _ = pkcs12.load_key_and_certificates(identity, password_of(secret))
-    except ValueError:
-        raise WrongSecret from None
-    if certificate is None:
-        raise WrongSecret
-    return certificate.fingerprint(SHA256()).hex()
+    return certificate_of(identity, secret).fingerprint
 
 
 def password_of(secret: str) -> bytes:
     """Spell a secret the same way on every keyboard."""
-    return unicodedata.normalize("NFKC", secret).encode()
+    return unicodedata.normalize("NFKC", secret).encode("utf-8", "replace")
+
+
+_Opened = tuple[PrivateKeyTypes | None, x509.Certificate | None, list[x509.Certificate]]
+
+
+def _opened(identity: bytes, password: bytes) -> _Opened | None:
+    try:
+        return pkcs12.load_key_and_certificates(identity, password)
+    except ValueError:
+        return None
+
+
+def _is_bare(file: bytes) -> bool:
+    """Tell whether a file is a certificate alone, without its key."""
+    try:
+        x509.load_der_x509_certificate(file)
+    except ValueError:
+        return False
+    return True
+
+
+def _called(name: x509.Name) -> str:
+    """Name whoever a certificate names, and with them their office where it is said."""
+    wanted = (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
+    found = [part.value for oid in wanted for part in name.get_attributes_for_oid(oid)]
+    return ", ".join(one_line(str(part)) for part in found) or name.rfc4514_string()
+
+
+def _signs(certificate: x509.Certificate) -> bool:
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return usage.digital_signature or usage.content_commitment
 
 
 def _subject(name: str, role: str) -> x509.Name:

@@ -17,6 +17,39 @@ class WrongSecret(PaperFailure):
     sentence = "This secret does not open the signing identity."
 
 
+class NotACertificate(PaperFailure):
+    """The file holds no certificate together with its key."""
+
+    sentence = (
+        "This file holds no certificate with its key. "
+        "Ask for it as a .p12 or .pfx file, which holds both."
+    )
+
+
+class WrongPassword(WrongSecret):
+    """The password does not open the authority's certificate."""
+
+    sentence = "This password does not open the certificate. Nothing was kept."
+
+
+class CertificateRanOut(PaperFailure):
+    """The certificate is not valid any more."""
+
+    sentence = "This certificate has run out. Ask whoever issued it for a new one."
+
+
+class CertificateNotYetValid(PaperFailure):
+    """The certificate is valid only later."""
+
+    sentence = "This certificate is not valid yet. Check the clock of this computer."
+
+
+class NotForSigning(PaperFailure):
+    """The certificate was issued for something else."""
+
+    sentence = "This certificate was not issued for signing. Ask for one that signs documents."
+
+
 class SecretIsEmpty(PaperFailure):
     """A signing identity without a secret would sign for anybody."""
 

@@ -1,6 +1,6 @@
 """A paper signed: attested by the minute-taker first, closed by the chair's signature last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
@@ -25,16 +25,14 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import TextStampStyle
 
-from chairdesk.export.certificate import fingerprint as fingerprint_of
-from chairdesk.export.certificate import grouped, password_of
+from chairdesk.export.certificate import grouped, unlocked
 from chairdesk.export.failures import (
     AlreadySigned,
     ChangedSinceSigned,
     NoPlaceToSign,
     NotYetAttested,
-    WrongSecret,
 )
-from chairdesk.export.verdict import Fault
+from chairdesk.export.verdict import Certificate, Fault
 from chairdesk.export.verify import verify
 from chairdesk.models.british_time import local
 from chairdesk.resources import resource
@@ -63,6 +61,20 @@ class Subject:
         return f"{self.title}; {_counted(self.pages)}, {self.length:,} bytes, SHA-256 {groups}"
 
 
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A signing key opened by its secret, for as long as one hand signs one paper after another."""
+
+    signer: SimpleSigner = field(repr=False)
+    certificate: Certificate
+
+
+def pen_of(identity: bytes, secret: str) -> Pen:
+    """Open a signing key, which is slow on purpose; raises WrongSecret, NotACertificate."""
+    password, certificate = unlocked(identity, secret)
+    return Pen(SimpleSigner.load_pkcs12_data(identity, [], password), certificate)
+
+
 def subject_of(pdf: bytes) -> Subject:
     """Tell what would be signed, so that the signer can be told before signing."""
     reader = PdfFileReader(BytesIO(pdf))
@@ -71,15 +83,15 @@ def subject_of(pdf: bytes) -> Subject:
     return Subject(str(title), pages, len(pdf), sha256(pdf).hexdigest())
 
 
-def attest(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
+def attest(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
     """Sign as minute-taker; only the chair's signature may follow.
 
-    Raises WrongSecret, AlreadySigned, NoPlaceToSign, NotAPaper.
+    Raises WrongSecret, CertificateRanOut, AlreadySigned, NoPlaceToSign, NotAPaper.
     """
     return _Signing(pdf, MINUTE_TAKER, _ATTESTS, MDPPerm.FILL_FORMS).by(identity, secret, at)
 
 
-def sign(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
+def sign(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
     """Sign as chair and lock the paper: whatever follows breaks it.
 
     Raises WrongSecret, AlreadySigned, NotYetAttested, ChangedSinceSigned, NoPlaceToSign, NotAPaper.
@@ -87,7 +99,7 @@ def sign(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
     return _Signing(pdf, CHAIR, _APPROVES, MDPPerm.NO_CHANGES).by(identity, secret, at)
 
 
-def close(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
+def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
     """Close as chair a paper that has no place for a signature, such as a child's page.
 
     The signature shows nowhere on it, and whatever follows breaks it.
@@ -95,7 +107,7 @@ def close(pdf: bytes, identity: bytes, secret: str, at: datetime) -> bytes:
     """
     if verify(pdf).signers:
         raise AlreadySigned
-    signer, _ = _opened(identity, secret)
+    signer = _pen(identity, secret, at).signer
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
     append_signature_field(writer, SigFieldSpec(CHAIR))
     metadata = PdfSignatureMetadata(
@@ -121,8 +133,8 @@ class _Signing:
         self._says = says
         self._allows = allows
 
-    def by(self, identity: bytes, secret: str, at: datetime) -> bytes:
-        signer, fingerprint = _opened(identity, secret)
+    def by(self, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
+        pen = _pen(identity, secret, at)
         is_first = self._take_turn()
         subject = subject_of(self._pdf)
         metadata = PdfSignatureMetadata(
@@ -133,9 +145,9 @@ class _Signing:
             docmdp_permissions=self._allows,
             reason=f"{self._says} Signed: {subject}.",
         )
-        timed = _TimedSigner(metadata, signer=signer, stamp_style=_STAMP)
+        timed = _TimedSigner(metadata, signer=pen.signer, stamp_style=_STAMP)
         timed.at = at
-        words = _stamp_words(subject, fingerprint, at)
+        words = _stamp_words(subject, pen.certificate.fingerprint, at)
         signed: BytesIO = timed.sign_pdf(
             IncrementalPdfFileWriter(BytesIO(self._pdf)),
             existing_fields_only=True,
@@ -167,12 +179,10 @@ def _fields(pdf: bytes) -> list[Any]:
     return list(enumerate_sig_fields(PdfFileReader(BytesIO(pdf))))
 
 
-def _opened(identity: bytes, secret: str) -> tuple[SimpleSigner, str]:
-    try:
-        signer = SimpleSigner.load_pkcs12_data(identity, [], password_of(secret))
-    except ValueError:
-        raise WrongSecret from None
-    return signer, fingerprint_of(identity, secret)
+def _pen(identity: bytes | Pen, secret: str, at: datetime) -> Pen:
+    pen = identity if isinstance(identity, Pen) else pen_of(identity, secret)
+    pen.certificate.check(at)
+    return pen
 
 
 class _TimedSigner(PdfSigner):

@@ -1,8 +1,10 @@
-"""The answer about a paper: who signed it, and what is wrong with it."""
+"""The answer about a paper: who signed it, with what certificate, and what is wrong with it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+
+from chairdesk.export.failures import CertificateNotYetValid, CertificateRanOut, NotForSigning
 
 
 class Fault(StrEnum):
@@ -45,3 +47,28 @@ class Verdict:
     def is_intact(self) -> bool:
         """Tell whether it is exactly what its signers sealed."""
         return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a certificate says of itself: whose it is, who issued it, and for how long."""
+
+    name: str = field(repr=False)
+    issuer: str
+    since: datetime
+    until: datetime
+    fingerprint: str
+    signs: bool
+    der: bytes = field(repr=False)
+
+    def check(self, at: datetime) -> None:
+        """Refuse to be used for signing outside its time, or for what it was not issued for.
+
+        Raises CertificateRanOut, CertificateNotYetValid, NotForSigning.
+        """
+        if at > self.until:
+            raise CertificateRanOut
+        if at < self.since:
+            raise CertificateNotYetValid
+        if not self.signs:
+            raise NotForSigning

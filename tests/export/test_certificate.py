@@ -3,8 +3,24 @@
 import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 
-from chairdesk.export.certificate import fingerprint, grouped, new_identity, password_of
-from chairdesk.export.failures import SecretIsEmpty, WrongSecret
+from chairdesk.export.certificate import (
+    certificate_of,
+    fingerprint,
+    grouped,
+    handed_over,
+    new_identity,
+    password_of,
+)
+from chairdesk.export.failures import (
+    CertificateNotYetValid,
+    CertificateRanOut,
+    NotACertificate,
+    NotForSigning,
+    SecretIsEmpty,
+    WrongPassword,
+    WrongSecret,
+)
+from tests.export.authority import ROOT, UNTIL, bare_certificate, from_the_authority
 from tests.export.signing import AT, identity, jean
 
 
@@ -50,7 +66,7 @@ def test_an_identity_without_a_certificate_signs_nothing():
     bare = pkcs12.serialize_key_and_certificates(
         None, key, None, None, BestAvailableEncryption(b"one")
     )
-    with pytest.raises(WrongSecret):
+    with pytest.raises(NotACertificate):
         fingerprint(bare, "one")
 
 
@@ -70,3 +86,50 @@ def test_a_name_of_any_length_and_script_makes_an_identity():
 
 def test_a_fingerprint_is_written_in_groups():
     assert grouped("ab12cd34") == "AB12 CD34"
+
+
+def test_a_certificate_of_the_authority_says_whose_it_is_who_issued_it_and_until_when():
+    theirs = certificate_of(from_the_authority(), "pass word")
+    assert theirs.name == "Morag Sinclair, Invented Council"
+    assert theirs.issuer == "Invented Council signing"
+    assert theirs.until == UNTIL
+    assert "Morag" not in repr(theirs)
+
+
+def test_a_password_is_tried_as_it_was_typed_too():
+    theirs = from_the_authority(opens="m\u00b2")
+    assert certificate_of(theirs, "m\u00b2").name.startswith("Morag")
+
+
+@pytest.mark.parametrize(
+    ("file", "password", "at", "refusal"),
+    [
+        (from_the_authority(), "pass word", AT, None),
+        (from_the_authority(), "passwort", AT, WrongPassword),
+        (from_the_authority(), "pass word", UNTIL.replace(year=2031), CertificateRanOut),
+        (from_the_authority(), "pass word", AT.replace(year=2019), CertificateNotYetValid),
+        (from_the_authority(signs=False), "pass word", AT, NotForSigning),
+        (bare_certificate(), "pass word", AT, NotACertificate),
+        (ROOT, "pass word", AT, NotACertificate),
+        (b"", "pass word", AT, NotACertificate),
+        (b"%PDF-1.7", "pass word", AT, NotACertificate),
+    ],
+    ids=[
+        "taken",
+        "wrong-password",
+        "ran-out",
+        "not-yet",
+        "not-for-signing",
+        "bare",
+        "pem",
+        "empty",
+        "pdf",
+    ],
+)
+def test_a_file_of_the_authority_is_taken_only_if_one_can_sign_with_it(file, password, at, refusal):
+    if refusal is None:
+        assert handed_over(file, password, at).name.startswith("Morag Sinclair")
+        return
+    with pytest.raises(refusal) as refused:
+        handed_over(file, password, at)
+    assert refused.value.__cause__ is None

@@ -8,6 +8,7 @@ import pytest
 from chairdesk.export.certificate import fingerprint, grouped
 from chairdesk.export.failures import (
     AlreadySigned,
+    CertificateRanOut,
     ChangedSinceSigned,
     NoPlaceToSign,
     NotAPaper,
@@ -20,6 +21,7 @@ from chairdesk.export.signature import CHAIR as CHAIR_FIELD
 from chairdesk.export.signature import attest, close, sign, subject_of
 from chairdesk.export.verify import verify
 from tests.export.abernethy import FIFE, conference
+from tests.export.authority import UNTIL, from_the_authority
 from tests.export.reading_aloud import pages, squeezed, told
 from tests.export.signing import AT, CHAIR, attested, jean, morag, paper, signed
 
@@ -106,6 +108,19 @@ def test_an_addition_after_the_attestation_is_not_signed():
 def test_a_wrong_secret_signs_nothing(secret):
     with pytest.raises(WrongSecret):
         attest(paper(), jean(), secret, AT)
+
+
+def test_the_authoritys_certificate_signs_and_its_fingerprint_stands_on_the_page():
+    theirs = from_the_authority()
+    both = sign(attested(), theirs, "pass word", AT)
+    assert verify(both).is_intact
+    assert verify(both).signers[1].name == "Morag Sinclair"
+    assert squeezed(grouped(fingerprint(theirs, "pass word"))) in squeezed("".join(pages(both)))
+
+
+def test_a_certificate_that_ran_out_signs_nothing():
+    with pytest.raises(CertificateRanOut):
+        attest(paper(), from_the_authority(), "pass word", UNTIL.replace(year=2030))
 
 
 def test_a_damaged_identity_signs_nothing():

@@ -13,12 +13,12 @@ from chairdesk.models.ids import AttendeeId, ConferenceId
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, SignedDocument
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import from_record
+from chairdesk.ui.record.signing_keys import SigningKeys
 
 THE_RECORD = (MINUTES, FOR_THE_FILE)
 """The paper that is signed and entered last: once it is, all the others are."""
 
 CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
-ROLES = {Hand.CHAIR: "Chair", Hand.MINUTE_TAKER: "Minute-taker"}
 SIGNS = {Hand.CHAIR: {"both_hands", "chair_alone", "nobody"}, Hand.MINUTE_TAKER: {"both_hands"}}
 """What each hand signs; a paper that shows nobody's signature is closed by the chair unseen."""
 
@@ -45,7 +45,7 @@ class Paperwork:
 
     def __init__(self, documents: Documents, identities: Identities, now: Now) -> None:
         self._documents = documents
-        self._identities = identities
+        self.keys = SigningKeys(identities, now)
         self._now = now
 
     def papers_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
@@ -69,23 +69,12 @@ class Paperwork:
         papers = self.of_this_version(conference)
         return next((p for p in papers if p.name[:2] == THE_RECORD), None)
 
-    def has_key(self, hand: Hand, name: str) -> bool:
-        """Say whether somebody has a signing key here."""
-        return self._identities.identity_of(hand, name) is not None
-
     def vouch(self, hand: Hand, name: str, secret: str) -> str:
         """Give the fingerprint of somebody's key, which only their secret opens.
 
         Raises WrongSecret, also for whoever has no key.
         """
-        # cryptography takes a moment, which the first window need not wait for
-        from chairdesk.export.certificate import fingerprint  # noqa: PLC0415
-        from chairdesk.export.failures import WrongSecret  # noqa: PLC0415 - as above
-
-        identity = self._identities.identity_of(hand, name)
-        if identity is None:
-            raise WrongSecret
-        return fingerprint(identity, secret)
+        return self.keys.vouch(hand, name, secret)
 
     def draw_up(self, conference: Conference) -> tuple[KeptDocument, ...]:
         """Set on pages each paper of a sealed record that is not kept yet; return all of them.
@@ -116,12 +105,13 @@ class Paperwork:
         return next(printed([minutes_of(conference, from_record(conference.setting.pack))]))
 
     def subjects(self, conference: Conference) -> tuple[str, ...]:
-        """Say of the minutes exactly what is signed: pages, bytes and hash."""
+        """Say exactly what is signed: each paper's pages, bytes and hash, the minutes first."""
         # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.signature import subject_of  # noqa: PLC0415
 
-        minutes = self.minutes_of(conference)
-        return (str(subject_of(minutes.pdf)),) if minutes else ()
+        drawn = {paper.name for paper in planned(conference) if paper.document is not None}
+        papers = [one for one in self.of_this_version(conference) if one.name[:2] in drawn]
+        return tuple(f"{_headed(paper)}{subject_of(paper.pdf)}" for paper in papers)
 
     def sign(
         self, conference: Conference, hand: Hand, name: str, secret: str
@@ -133,15 +123,12 @@ class Paperwork:
         is found again, not signed twice. Raises a PaperFailure, such as WrongSecret, or a
         VaultFailure.
         """
-        # pyHanko takes a third of a second, which the first window need not wait for
-        from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415
+        # as above
+        from chairdesk.export.signature import pen_of  # noqa: PLC0415
 
         papers = self.draw_up(conference)
-        identity = self._identities.identity_of(hand, name)
-        if identity is None:
-            identity = new_identity(name, ROLES[hand], secret, self._now())
-        mark = fingerprint(identity, secret)
-        self._identities.keep_identity(hand, name, identity)
+        identity, mark = self.keys.opened(hand, name, secret)
+        pen = pen_of(identity, secret)
         mine = {
             paper.name: paper.signing
             for paper in planned(conference)
@@ -152,7 +139,7 @@ class Paperwork:
             signing = mine.get((paper.kind, paper.reader))
             if signing is not None:
                 make = _way_of(hand, signing)
-                kept = self._signed(paper, partial(make, identity=identity, secret=secret))
+                kept = self._signed(paper, partial(make, identity=pen, secret=secret))
                 self._documents.keep_document(conference.id, kept)
                 signed.append(_entered(kept, hand, mark))
         return tuple(signed)
@@ -165,6 +152,12 @@ class Paperwork:
         except AlreadySigned:
             pdf = paper.pdf
         return replace(paper, sha256=sha256(pdf).hexdigest(), pdf=pdf)
+
+
+def _headed(paper: KeptDocument) -> str:
+    """Say which paper it is, where it is not the record itself."""
+    kind = paper.kind.replace("-", " ").capitalize()
+    return "" if paper.name[:2] == THE_RECORD else f"{kind}, {paper.reader}: "
 
 
 def _entered(paper: KeptDocument, hand: Hand, mark: str) -> SignedDocument:

@@ -1,12 +1,15 @@
 """The record on its pages: looked at, attested, signed."""
 
 from functools import partial
+from pathlib import Path
+from textwrap import wrap
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from chairdesk.export.failures import PaperFailure
+from chairdesk.export.verdict import Certificate
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
@@ -44,6 +47,8 @@ class RecordPage(QWidget):
         self.about = Card(self.tr("The minutes"))
         self.about_says = PlainLabel()
         self.subjects = PlainLabel()
+        self.others = Card(self.tr("What the chair signs with the minutes"))
+        self.others_say = PlainLabel()
         self.draw = QuietButton(self.tr("Show the minutes as they stand"), "eye")
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,
@@ -121,8 +126,10 @@ class RecordPage(QWidget):
 
     def _say_subjects(self, subjects: tuple[str, ...]) -> None:
         what = self.tr("What is signed:")
-        self.subjects.setText("\n".join((what, *subjects)))
+        self.subjects.setText("\n".join((what, *subjects[:1])))
         self.subjects.show()
+        self.others_say.setText("\n\n".join(subjects[1:]))
+        self.others.setVisible(len(subjects) > 1)
 
     def _preview(self) -> None:
         conference = self._bench.conference
@@ -177,7 +184,36 @@ class RecordPage(QWidget):
             card.say_signed(self._signature(card.hand))
             return
         name = name_of(card.hand, conference)
-        card.ask(name, is_new=not (name and self._paperwork.has_key(card.hand, name)))
+        keys = self._paperwork.keys
+        certificate = keys.certificate_of(card.hand, name)
+        says = self._told_of(certificate) if certificate is not None else ""
+        is_new = not (name and keys.has_key(card.hand, name))
+        card.ask(name, is_new=is_new, certificate=says)
+
+    def _told_of(self, certificate: Certificate) -> str:
+        said = self.tr(
+            "Signs with the certificate of {name}, issued by {issuer}, valid until {day}. "
+            "Its SHA-256 is {fingerprint}."
+        )
+        return said.format(
+            name=certificate.name,
+            issuer=certificate.issuer,
+            day=self._bench.words.short_day(local(certificate.until).date()),
+            fingerprint=" ".join(wrap(certificate.fingerprint, 8)),
+        )
+
+    def _take_over(self, card: SigningCard, file: Path, password: str) -> None:
+        name = name_of(card.hand, self._bench.conference)
+        work = partial(self._paperwork.keys.take_over, card.hand, name, file, password)
+        self._send(Errand(work), partial(self._taken_over, card))
+
+    def _taken_over(self, card: SigningCard, _nothing: object) -> None:
+        card.forget_file()
+        self._ask(card)
+
+    def _sign_with_own(self, card: SigningCard) -> None:
+        self._paperwork.keys.give_back(card.hand, name_of(card.hand, self._bench.conference))
+        self._ask(card)
 
     def _signature(self, hand: Hand) -> str:
         last = [s for s in self._bench.conference.papers.signed if s.hand is hand][-1]
@@ -203,16 +239,19 @@ class RecordPage(QWidget):
 
     def _lay_out(self) -> None:
         self.about_says.setWordWrap(True)
-        self.subjects.setWordWrap(True)
-        self.subjects.setProperty("tone", "muted")
-        self.subjects.setProperty("scale", "small")
+        for label in (self.subjects, self.others_say):
+            label.setWordWrap(True)
+            label.setProperty("tone", "muted")
+            label.setProperty("scale", "small")
         self.subjects.hide()
+        self.others.hide()
+        self.others.body.addWidget(self.others_say)
         self.about.body.addWidget(self.about_says)
         self.about.body.addWidget(self.subjects)
         self.about.body.addWidget(self.draw)
         self.about.body.addWidget(self.write)
         side = ScrollPage(width=32)
-        for card in (self.about, self.attest, self.sign):
+        for card in (self.about, self.attest, self.sign, self.others):
             side.body.addWidget(card)
         side.body.addStretch(1)
         row = QHBoxLayout(self)
@@ -229,6 +268,8 @@ class RecordPage(QWidget):
         self.write.clicked.connect(self.show_summaries)
         for card in (self.attest, self.sign):
             card.signing_wanted.connect(partial(self._sign, card))
+            card.certificate_chosen.connect(partial(self._take_over, card))
+            card.own_wanted.connect(partial(self._sign_with_own, card))
         self._bench.signals.happened.connect(self._heard)
 
     def _heard(self) -> None:

@@ -148,7 +148,7 @@ def test_a_key_that_exists_asks_for_its_own_secret(
     sealed_page.hide()
     other = bench_of(said=said)
     other.enter(RecordSealed())
-    fresh = Paperwork(Shelf(), paperwork._identities, lambda: TODAY)
+    fresh = Paperwork(Shelf(), paperwork.keys._identities, lambda: TODAY)
     again = shown(RecordPage(other, fresh))
     qtbot.waitUntil(lambda: bool(again.pages.pages), timeout=30_000)
     card = again.attest
@@ -158,6 +158,13 @@ def test_a_key_that_exists_asks_for_its_own_secret(
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert said == ["This secret does not open the signing identity."]
     assert card.sign.isEnabled()
+
+
+def test_every_paper_that_is_signed_is_told_with_its_hash(sealed_page, shelf, qtbot):
+    qtbot.waitUntil(sealed_page.others.isVisible, timeout=5000)
+    told = sealed_page.others_say.text().replace(" ", "")
+    assert all(one.sha256 in told for one in shelf.documents[1:3])
+    assert told.startswith("Outlineplan,")
 
 
 def test_what_a_crash_left_signed_is_found_again_and_entered(sealed_page, bench, paperwork, qtbot):

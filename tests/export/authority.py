@@ -1,0 +1,78 @@
+"""An invented authority that issues certificates: a root, an issuer below it, and who signs."""
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
+from cryptography.x509.oid import NameOID
+
+SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+UNTIL = datetime(2028, 1, 1, tzinfo=UTC)
+
+
+def _name(common, organisation=""):
+    parts = [x509.NameAttribute(NameOID.COMMON_NAME, common)]
+    if organisation:
+        parts.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation))
+    return x509.Name(parts)
+
+
+def _usage(*, issues, signs):
+    return x509.KeyUsage(
+        digital_signature=signs,
+        content_commitment=signs,
+        key_encipherment=not (issues or signs),
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=issues,
+        crl_sign=issues,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _issued(subject, issuer, keys, *, issues=False, signs=False):
+    """Issue a certificate; `keys` are its own and its issuer's."""
+    own, issuers = keys
+    public = own.public_key()
+    of_issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuers.public_key())
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(public)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(SINCE)
+        .not_valid_after(UNTIL + timedelta(days=3653 if issues else 0))
+        .add_extension(x509.BasicConstraints(ca=issues, path_length=None), critical=True)
+        .add_extension(_usage(issues=issues, signs=signs), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+        .add_extension(of_issuer, critical=False)
+        .sign(issuers, SHA256())
+    )
+
+
+_ROOT_KEY, _ISSUER_KEY = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+_ROOT_NAME, _ISSUER_NAME = _name("Invented Council root"), _name("Invented Council signing")
+_ROOT = _issued(_ROOT_NAME, _ROOT_NAME, (_ROOT_KEY, _ROOT_KEY), issues=True)
+_ISSUER = _issued(_ISSUER_NAME, _ROOT_NAME, (_ISSUER_KEY, _ROOT_KEY), issues=True)
+ROOT = _ROOT.public_bytes(Encoding.PEM)
+ROOT_DER = _ROOT.public_bytes(Encoding.DER)
+
+
+@cache
+def from_the_authority(name="Morag Sinclair", opens="pass word", *, signs=True):
+    """Give somebody's certificate and key, and the issuer's certificate, as PKCS#12."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    subject = _name(name, "Invented Council")
+    theirs = _issued(subject, _ISSUER_NAME, (key, _ISSUER_KEY), signs=signs)
+    sealed = BestAvailableEncryption(opens.encode())
+    return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [_ISSUER], sealed)
+
+
+def bare_certificate():
+    """Give a certificate without its key."""
+    return ROOT_DER
