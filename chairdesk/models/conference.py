@@ -89,7 +89,7 @@ class Conference:
         if isinstance(event, AboutTheAgenda):
             return replace(self, course=self.course.after(event, at))
         if isinstance(event, AboutTheFindings):
-            return replace(self, findings=self.findings.after(event))
+            return replace(self, findings=self.findings.after(event, at))
         return replace(self, plan=self.plan.after(event))
 
     def _prepared(self, event: AboutArrangements | AboutPeople | AboutReports) -> Self:

@@ -8,6 +8,7 @@ from chairdesk.models.decision import Manner
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.quorum import decided_without
 from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.voices import is_the_childs_voice
@@ -104,8 +105,10 @@ def _copies(standing: Standing) -> bool:
 
 
 def _quorate_or_ruled(standing: Standing) -> bool:
-    is_ruled = standing.conference.course.ruling is not None
-    return is_ruled or not holds(standing, "if-inquorate")
+    pack, conference = standing.pack, standing.conference
+    if conference.course.ruling is not None:
+        return True
+    return not (holds(standing, "if-inquorate") or decided_without(pack, conference))
 
 
 def _referred(standing: Standing, _: ChildId | None, rule: str) -> bool:

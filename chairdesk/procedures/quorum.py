@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.conference import Conference
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import Minimum, Pack
 from chairdesk.procedures.standing import Standing
@@ -75,6 +75,26 @@ def quorum_stretches(pack: Pack, conference: Conference) -> tuple[Stretch, ...]:
     return tuple(stretches)
 
 
+@dataclass(frozen=True, slots=True)
+class Unheld:
+    """A decision that was made while too few were in the room."""
+
+    child: ChildId
+    at: datetime
+    judged: Quorum
+
+
+def decided_without(pack: Pack, conference: Conference) -> tuple[Unheld, ...]:
+    """List the decisions of the meeting that were made when it was not quorate."""
+    opened, closed = conference.room.opened, conference.room.closed
+    return tuple(
+        Unheld(child, at, judged)
+        for child, at in conference.findings.moments
+        if opened is not None and opened <= at and (closed is None or at < closed)
+        if not (judged := quorum(pack, conference, at)).is_quorate
+    )
+
+
 def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId]) -> Quorum:
     """Judge whether some people are enough."""
     there = _sectors(conference, present)
@@ -114,6 +134,18 @@ def _sentence(
         return "This procedure lays down no minimum."
     here = sorted(there, key=lambda sector: sector not in wants.needs)
     return f"Quorate: {_listed(here, 'and')} {'is' if len(here) == 1 else 'are'} here."
+
+
+def in_the_past(judged: Quorum) -> str:
+    """Turn what is said in the room into what was."""
+    said = judged.sentence.removesuffix(" here.")
+    verbs = ((" is", " was"), (" are", " were"))
+    for now, then in verbs:
+        if said.endswith(now):
+            return f"{said.removesuffix(now)}{then} here."
+    return judged.sentence.replace(" is wanted", " was wanted").replace(
+        " are wanted", " were wanted"
+    )
 
 
 def _listed(sectors: Iterable[str], word: str) -> str:

@@ -1,6 +1,7 @@
 """What the papers say of a conference that was not quorate."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import msgspec
 
@@ -12,11 +13,15 @@ from chairdesk.export.outline_plan import outline_plan_of
 from chairdesk.export.readers import Reader
 from chairdesk.models.agenda import InquorateRuling, Override, WayOn
 from chairdesk.models.events import (
+    AgencyEntered,
     ClosedSessionBegan,
     ClosedSessionEnded,
     GateOverridden,
     InquorateRuled,
+    PersonArrived,
+    PersonEntered,
 )
+from chairdesk.models.people import Agency, Person, Sector
 from chairdesk.models.plan import Meeting
 from chairdesk.models.standing.findings import Findings
 from chairdesk.models.standing.outline import OutlinePlan
@@ -106,3 +111,26 @@ def test_reasons_given_in_closed_session_are_withheld_from_the_family():
 def test_the_minutes_tell_the_quorum_in_the_past():
     said = spoken(minutes_of(conference(), WANTING))
     assert "Not quorate: nobody from legal services was here." in said
+
+
+def told_of_the_decisions(*coming_and_going):
+    """Tell how each child's decision was reached, where legal services came and went."""
+    solicitor = Person(named("Solicitor"), "Ann Solicitor", agency=named("Legal"))
+    legal = AgencyEntered(Agency(named("Legal"), "Legal", Sector.LEGAL))
+    held = conference(legal, PersonEntered(solicitor), *coming_and_going)
+    return held, spoken(minutes_of(held, WANTING))
+
+
+def test_minutes_say_of_a_decision_that_it_was_made_without_a_quorum():
+    held, _ = told_of_the_decisions()
+    decided = max(at for _, at in held.findings.moments)
+    came = PersonArrived(named("Solicitor"), decided + timedelta(seconds=1))
+    _, said = told_of_the_decisions(came)
+    assert "Not quorate: nobody from legal services was here." in said
+    assert said.count("Decided at") >= len(held.findings.moments)
+
+
+def test_minutes_say_nothing_of_the_kind_where_enough_were_there_as_it_was_decided():
+    came = PersonArrived(named("Solicitor"), OPENS)
+    _, said = told_of_the_decisions(came)
+    assert "Decided at" not in said

@@ -1,5 +1,6 @@
 """What its entries make of a conference: views, decisions, the plan and the papers."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from chairdesk.models.contribution import Hand
@@ -50,6 +51,7 @@ from chairdesk.models.paper import (
     Way,
 )
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
+from chairdesk.models.standing.findings import Findings
 from tests.models.making import AGENCY, CHILD, MOTHER, TEACHER, TEN, at, made_of
 
 
@@ -60,7 +62,7 @@ def test_a_view_stands_as_last_given_for_each_child_and_holder():
     findings = made_of(ViewGiven(first), ViewGiven(mothers), ViewGiven(second)).findings
     assert findings.view(CHILD.id, AGENCY.id) == second
     assert set(findings.views_for(CHILD.id)) == {second, mothers}
-    withdrawn = findings.after(ViewWithdrawn(CHILD.id, AGENCY.id))
+    withdrawn = findings.after(ViewWithdrawn(CHILD.id, AGENCY.id), TEN)
     assert withdrawn.views == (mothers,)
 
 
@@ -78,7 +80,19 @@ def test_a_decision_stands_as_last_made_and_can_be_withdrawn():
     second = Decision(CHILD.id, "place", Manner.CHAIR, "weighed")
     findings = made_of(DecisionMade(first), DecisionMade(second)).findings
     assert findings.decision_for(CHILD.id) == second
-    assert findings.after(DecisionWithdrawn(CHILD.id)).decision_for(CHILD.id) is None
+    assert findings.after(DecisionWithdrawn(CHILD.id), TEN).decision_for(CHILD.id) is None
+
+
+def test_a_decision_is_as_old_as_its_outcome_and_not_as_its_reasons():
+    placed = Decision(CHILD.id, "place", Manner.CONSENSUS)
+    findings = Findings().after(DecisionMade(placed), at(0))
+    worded = findings.after(DecisionMade(replace(placed, reasons="The weight.")), at(9))
+    assert worded.decided_at(CHILD.id) == at(0)
+    other = worded.after(DecisionMade(replace(placed, outcome="not-place")), at(12))
+    assert other.decided_at(CHILD.id) == at(12)
+    gone = other.after(DecisionWithdrawn(CHILD.id), at(13))
+    assert gone.decided_at(CHILD.id) is None
+    assert gone.after(DecisionMade(placed), at(14)).decided_at(CHILD.id) == at(14)
 
 
 def test_a_disagreement_stands_until_it_is_withdrawn():
@@ -86,14 +100,14 @@ def test_a_disagreement_stands_until_it_is_withdrawn():
     findings = made_of(DisagreementRecorded(dissent)).findings
     assert findings.disagreement(CHILD.id, AGENCY.id) == dissent
     assert findings.disagreements_for(CHILD.id) == (dissent,)
-    assert findings.after(DisagreementWithdrawn(CHILD.id, AGENCY.id)).disagreements == ()
+    assert findings.after(DisagreementWithdrawn(CHILD.id, AGENCY.id), TEN).disagreements == ()
 
 
 def test_a_referral_is_raised_and_withdrawn():
     referral = Referral("reporter", frozenset({CHILD.id}), "neglect")
     findings = made_of(ReferralRaised(referral)).findings
     assert findings.referral("reporter") == referral
-    assert findings.after(ReferralWithdrawn("reporter")).referral("reporter") is None
+    assert findings.after(ReferralWithdrawn("reporter"), TEN).referral("reporter") is None
 
 
 def test_an_action_is_for_its_children_or_for_all():

@@ -5,12 +5,23 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from chairdesk.models.agenda import InquorateRuling, Override, WayOn
+from chairdesk.models.events import (
+    DecisionWithdrawn,
+    GateOverridden,
+    InquorateRuled,
+    PersonArrived,
+)
 from chairdesk.models.people import Capacity
+from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Minimum
-from chairdesk.procedures.quorum import quorum
+from chairdesk.procedures.quorum import decided_without, quorum
 from chairdesk.procedures.shelf import read_pack
 from tests.procedures.telling import (
+    CLOSED,
     HEALTH_VISITOR,
+    ISLA,
+    MIRREN,
     OFFICER,
     SOCIAL_WORK,
     SOCIAL_WORKER,
@@ -18,6 +29,7 @@ from tests.procedures.telling import (
     TEACHER,
     a_person,
     came,
+    decided,
     left,
     told,
 )
@@ -88,3 +100,50 @@ def test_a_pack_without_a_minimum_says_so():
 
 def test_fife_lays_down_no_quorum_of_its_own():
     assert not judged(told()).is_laid_down
+
+
+ENOUGH = came(SOCIAL_WORKER, HEALTH_VISITOR, OFFICER)
+BACK = PersonArrived(OFFICER.id, START + timedelta(minutes=30))
+"""The officer is away from the first minute to the thirtieth; events come a minute apart."""
+
+
+def unheld(*events, pack=FIFE):
+    """Tell for which children it was decided without a quorum, and who was missing."""
+    found = decided_without(pack, told(*ENOUGH, *events))
+    return {one.child: one.judged.missing for one in found}
+
+
+def test_a_decision_is_judged_by_who_was_in_the_room_when_it_was_made():
+    away = (left(OFFICER, 1), decided(ISLA, "place"), BACK)
+    assert unheld(*away) == {ISLA.id: ("police",)}
+    assert unheld(decided(ISLA, "place"), left(OFFICER, 30)) == {}
+
+
+def test_a_decision_that_is_made_again_with_a_quorum_is_well():
+    away = (left(OFFICER, 1), decided(ISLA, "place"), decided(MIRREN, "place"))
+    back = PersonArrived(OFFICER.id, START + timedelta(minutes=16))
+    again = (back, DecisionWithdrawn(ISLA.id), decided(ISLA, "place"))
+    assert unheld(*away, *again) == {MIRREN.id: ("police",)}
+
+
+def test_what_is_corrected_after_the_close_is_not_judged_by_an_empty_room():
+    assert unheld(CLOSED, decided(ISLA, "place")) == {}
+    assert decided_without(FIFE, told(decided(ISLA, "place"))) == ()
+
+
+MEDWAY = read_pack("medway-2008")
+
+
+def quorum_gate(*events):
+    found = gates(MEDWAY, told(*ENOUGH, *events))
+    return next(gate for gate in found if "medway-2008/QUOR" in gate.rules)
+
+
+def test_a_decision_without_a_quorum_holds_the_seal_though_everybody_came_back():
+    away = (left(OFFICER, 1), decided(ISLA, "plan"), BACK)
+    assert quorum_gate(*away).is_open
+    assert not quorum_gate(decided(ISLA, "plan")).is_open
+    passed = GateOverridden(Override("medway-2008/QUOR", "She had given her view."))
+    assert not quorum_gate(*away, passed).is_open
+    ruled = InquorateRuled(InquorateRuling(WayOn.PROCEED, "She had given her view."))
+    assert not quorum_gate(*away, ruled).is_open

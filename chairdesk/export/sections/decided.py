@@ -17,7 +17,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.follows import due, too_late
-from chairdesk.export.sections.quorum import says_it_all, without_quorum
+from chairdesk.export.sections.quorum import decided_without_quorum, says_it_all, without_quorum
 from chairdesk.export.telling import Telling, age_of, capital, withheld
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
@@ -91,7 +91,8 @@ def reached(telling: Telling, child: ChildId) -> Words:
     manner = telling.words.name_of(decision.manner)
     if decision.manner is Manner.CHAIR:
         manner = f"{manner}: {_counted(telling, child)}" if _counted(telling, child) else manner
-    lines = [manner]
+    unheld = decided_without_quorum(telling, child)
+    lines = [manner, unheld] if unheld else [manner]
     for one in findings.disagreements_for(child):
         key = "dissents" if one.level is Level.DISSENT else "has-reservation"
         lines.append(telling.say(key, who=telling.name(one.holder)))

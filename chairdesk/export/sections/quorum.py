@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from chairdesk.export.document import Block, KeyFacts, Paragraph, Words, plain, quiet, strong
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import WayOn
+from chairdesk.models.ids import ChildId
 from chairdesk.procedures.quorum import (
-    Quorum,
     Stretch,
+    decided_without,
+    in_the_past,
     quorum_now,
     quorum_of,
     quorum_stretches,
@@ -40,6 +42,21 @@ def quorum_told(telling: Telling) -> Iterator[Block]:
         yield KeyFacts(facts)
 
 
+def decided_without_quorum(telling: Telling, child: ChildId) -> str:
+    """Say that a child's decision was made in a part of the meeting that was not quorate.
+
+    Where all of it was not, that is said once, for everybody.
+    """
+    pack, conference = telling.pack, telling.conference
+    if len(quorum_stretches(pack, conference)) == 1:
+        return ""
+    one = next((one for one in decided_without(pack, conference) if one.child == child), None)
+    if one is None:
+        return ""
+    said = telling.say("decided-at", at=telling.clock(one.at))
+    return f"{said} {in_the_past(one.judged)}"
+
+
 def _times(telling: Telling) -> Iterator[tuple[Words, Words]]:
     wants = telling.pack.quorum
     if not (wants.needs or wants.others):
@@ -49,25 +66,13 @@ def _times(telling: Telling) -> Iterator[tuple[Words, Words]]:
         told = "\n".join(_stretch(telling, one) for one in stretches)
     else:
         there = dict.fromkeys(p.who for p in telling.conference.room.presences)
-        told = _past(quorum_of(telling.pack, telling.conference, there))
+        told = in_the_past(quorum_of(telling.pack, telling.conference, there))
     yield quiet(telling.say("quorum")), plain(told)
 
 
 def _stretch(telling: Telling, one: Stretch) -> str:
     times = telling.say("from-to", since=telling.clock(one.since), until=telling.clock(one.until))
-    return f"{times}. {_past(one.judged)}"
-
-
-def _past(judged: Quorum) -> str:
-    """Turn what is said in the room into what was."""
-    said = judged.sentence.removesuffix(" here.")
-    verbs = ((" is", " was"), (" are", " were"))
-    for now, then in verbs:
-        if said.endswith(now):
-            return f"{said.removesuffix(now)}{then} here."
-    return judged.sentence.replace(" is wanted", " was wanted").replace(
-        " are wanted", " were wanted"
-    )
+    return f"{times}. {in_the_past(one.judged)}"
 
 
 def _how(telling: Telling) -> str:

@@ -1,6 +1,7 @@
 """Views, decisions, disagreements and referrals, child by child, as they stand."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Self, assert_never
 
 from chairdesk.models.decision import Decision, Disagreement, Referral, View
@@ -21,13 +22,17 @@ from chairdesk.models.ids import ChildId, HolderId
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What each agency thinks and what was decided, child by child."""
+    """What each agency thinks and what was decided, child by child.
+
+    `moments` say when a decision was made; other reasons for the same outcome leave its moment.
+    """
 
     views: tuple[View, ...] = ()
     areas: tuple[tuple[ChildId, tuple[str, ...]], ...] = ()
     decisions: tuple[Decision, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     referrals: tuple[Referral, ...] = ()
+    moments: tuple[tuple[ChildId, datetime], ...] = ()
 
     def view(self, child: ChildId, holder: HolderId) -> View | None:
         """Find where somebody stands for a child."""
@@ -46,6 +51,10 @@ class Findings:
         """Find what was decided for a child."""
         return next((d for d in self.decisions if d.child == child), None)
 
+    def decided_at(self, child: ChildId) -> datetime | None:
+        """Say when it was decided for a child; None while it is not."""
+        return next((at for c, at in self.moments if c == child), None)
+
     def disagreement(self, child: ChildId, holder: HolderId) -> Disagreement | None:
         """Find whether somebody disagrees about a child."""
         wanted = (child, holder)
@@ -60,7 +69,7 @@ class Findings:
         """Find a referral of one kind."""
         return next((r for r in self.referrals if r.kind == kind), None)
 
-    def after(self, event: AboutTheFindings) -> Self:
+    def after(self, event: AboutTheFindings, at: datetime) -> Self:
         """Return the findings as they stand once this has happened."""
         match event:
             case ViewGiven(view=view):
@@ -72,9 +81,10 @@ class Findings:
                 others = tuple(a for a in self.areas if a[0] != child)
                 return replace(self, areas=(*others, (child, areas)))
             case DecisionMade(decision=new):
-                return replace(self, decisions=(*self._decided_but(new.child), new))
+                return self._decided(new, at)
             case DecisionWithdrawn(child=child):
-                return replace(self, decisions=self._decided_but(child))
+                left = self._moments_but(child)
+                return replace(self, decisions=self._decided_but(child), moments=left)
             case _:
                 return self._disputed(event)
 
@@ -95,6 +105,19 @@ class Findings:
                 return replace(self, referrals=self._referred_but(kind))
             case _:
                 assert_never(event)
+
+    def _decided(self, new: Decision, at: datetime) -> Self:
+        before, since = self.decision_for(new.child), self.decided_at(new.child)
+        is_the_same = before is not None and before.outcome == new.outcome
+        moment = since if is_the_same and since is not None else at
+        return replace(
+            self,
+            decisions=(*self._decided_but(new.child), new),
+            moments=(*self._moments_but(new.child), (new.child, moment)),
+        )
+
+    def _moments_but(self, child: ChildId) -> tuple[tuple[ChildId, datetime], ...]:
+        return tuple((c, at) for c, at in self.moments if c != child)
 
     def _views_but(self, child: ChildId, holder: HolderId) -> tuple[View, ...]:
         return tuple(v for v in self.views if (v.child, v.holder) != (child, holder))

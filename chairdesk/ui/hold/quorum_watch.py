@@ -1,10 +1,10 @@
-"""Says at once, and once, that a conference in session is no longer quorate; it blocks nothing."""
+"""Says at once that a conference is not quorate, or was not as it decided; it blocks nothing."""
 
 from PySide6.QtCore import QObject
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import AboutTheRoom, ConferenceOpened, Entry
-from chairdesk.procedures.quorum import quorum_now
+from chairdesk.models.events import AboutTheRoom, ConferenceOpened, DecisionMade, Entry
+from chairdesk.procedures.quorum import decided_without, quorum_now
 from chairdesk.ui.bench import Bench
 
 
@@ -24,6 +24,8 @@ class QuorumWatch(QObject):
 
     def _heard(self, entry: Entry, conference: Conference) -> None:
         event, room = entry.event, conference.room
+        if isinstance(event, DecisionMade):
+            self._decided(entry, conference)
         if not isinstance(event, AboutTheRoom):
             return
         was_quorate, self._was_quorate = self._was_quorate, self._is_quorate()
@@ -33,3 +35,12 @@ class QuorumWatch(QObject):
             said = self.tr("{why} You can go on; say under “Who is here” how.")
             judged = quorum_now(self._bench.pack, conference)
             self._bench.notice(said.format(why=judged.sentence))
+
+    def _decided(self, entry: Entry, conference: Conference) -> None:
+        if not conference.setting.pack or conference.course.ruling is not None:
+            return
+        unheld = decided_without(self._bench.pack, conference)
+        why = next((one.judged.sentence for one in unheld if one.at == entry.at), "")
+        if why:
+            said = self.tr("{why} It is recorded; the minutes say so. You can decide again later.")
+            self._bench.notice(said.format(why=why))

@@ -4,7 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chairdesk.models.agenda import InquorateRuling, WayOn
-from chairdesk.models.events import ConferenceClosed, InquorateRuled, PersonLeft
+from chairdesk.models.decision import Decision, Manner
+from chairdesk.models.events import (
+    ConferenceClosed,
+    DecisionMade,
+    DecisionWithdrawn,
+    InquorateRuled,
+    PersonArrived,
+    PersonLeft,
+)
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
@@ -34,11 +42,13 @@ def card(bench, shown):
 
 def go(bench):
     """Let the only one from the police leave."""
-    roll = bench.conference.roll
+    roll, gone = bench.conference.roll, []
     police = {agency.id for agency in roll.agencies if agency.sector == "police"}
     for person in roll.people:
         if person.agency in police and bench.conference.room.is_here(person.id):
             bench.enter(PersonLeft(person.id, bench.sitting.now()))
+            gone.append(person.id)
+    return gone
 
 
 def test_while_enough_people_are_here_nothing_is_offered(card):
@@ -53,6 +63,40 @@ def test_becoming_inquorate_is_said_at_once_and_only_once(bench, said):
         "Not quorate: nobody from police is here. You can go on; say under “Who is here” how."
     ]
     assert watch is not None
+
+
+def decide(bench, reasons=""):
+    isla = somebody(bench, "Isla")
+    bench.enter(DecisionMade(Decision(isla, "place", Manner.CONSENSUS, reasons)))
+    return isla
+
+
+def test_a_decision_without_a_quorum_is_said_as_it_is_made_and_once(bench, said):
+    watch = QuorumWatch(bench, None)
+    go(bench)
+    said.clear()
+    decide(bench)
+    bench.sitting.now.pass_minutes(1)
+    decide(bench, "The weight.")
+    told = "It is recorded; the minutes say so. You can decide again later."
+    assert said == [f"Not quorate: nobody from police is here. {told}"]
+    assert watch is not None
+
+
+def test_a_decision_without_a_quorum_stays_on_the_card_until_it_is_made_again(bench, card):
+    officers = go(bench)
+    isla = decide(bench)
+    bench.sitting.now.pass_minutes(5)
+    for officer in officers:
+        bench.enter(PersonArrived(officer, bench.sitting.now()))
+    assert card.isVisible()
+    assert not card.asks.isVisible()
+    assert "Decided for Isla" in card.says.text()
+    assert "at 10.24. Not quorate: nobody from police was here." in card.says.text()
+    bench.sitting.now.pass_minutes(1)
+    bench.enter(DecisionWithdrawn(isla))
+    decide(bench)
+    assert not card.isVisible()
 
 
 def test_a_conference_that_closes_is_not_told_that_everybody_has_left(bench, said):

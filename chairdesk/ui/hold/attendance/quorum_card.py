@@ -3,16 +3,18 @@
 from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.models.agenda import InquorateRuling, WayOn
+from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import (
     AboutTheAgenda,
+    AboutTheFindings,
     AboutThePlan,
     AboutTheRoom,
     Entry,
     InquorateRuled,
     InquorateRulingWithdrawn,
 )
-from chairdesk.procedures.quorum import quorum_now, ways_on
+from chairdesk.procedures.quorum import decided_without, in_the_past, quorum_now, ways_on
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.hold.questions.appear import appear
@@ -55,9 +57,11 @@ class QuorumCard(Card):
         self.withdraw.setVisible(ruling is not None)
         self.setEnabled(not conference.is_sealed)
         judged = quorum_now(self._bench.pack, conference)
-        tone = "muted" if judged.is_quorate and ruling is None else "amber"
+        unheld = self._unheld()
+        is_well = judged.is_quorate and ruling is None and not unheld
+        tone = "muted" if is_well else "amber"
         self.say_standing(self._standing(), tone)
-        appear(self, ruling is not None or bool(ways))
+        appear(self, ruling is not None or bool(ways) or bool(unheld))
 
     def _standing(self) -> str:
         ruling = self._bench.conference.course.ruling
@@ -74,7 +78,26 @@ class QuorumCard(Card):
             told.append(self.tr("Your reasons: {reasons}").format(reasons=ruling.reasons))
         if conference.course.is_adjourned:
             told.append(self._what_is_wanted())
+        told.extend(self._unheld())
         return "\n".join(told)
+
+    def _unheld(self) -> list[str]:
+        """Name each decision that was made while too few were here, and what can be done."""
+        conference = self._bench.conference
+        if conference.course.ruling is not None:
+            return []
+        names = {child.id: child.name for child in conference.roll.children}
+        said = self.tr("Decided for {child} at {at}. {why}")
+        told = [
+            said.format(
+                child=names.get(one.child, ""),
+                at=self._bench.words.clock(local(one.at)),
+                why=in_the_past(one.judged),
+            )
+            for one in decided_without(self._bench.pack, conference)
+        ]
+        again = self.tr("Take it back and decide again, or let it stand; the minutes say so.")
+        return [*told, again] if told else []
 
     def _what_is_wanted(self) -> str:
         due = due_moment(self._bench, "reconvened")
@@ -89,7 +112,7 @@ class QuorumCard(Card):
             self.reasons.clear()
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
-        if isinstance(entry.event, AboutTheRoom | AboutTheAgenda | AboutThePlan):
+        if isinstance(entry.event, AboutTheRoom | AboutTheAgenda | AboutThePlan | AboutTheFindings):
             self.refresh()
 
     def _lay_out(self) -> None:
