@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.close.unprintable import unprintable_words
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.paperwork import name_of
+
+_SHOWN = 6
+"""As many words with letters that cannot be printed are named."""
 
 
 class SealCard(Card):
@@ -27,6 +31,7 @@ class SealCard(Card):
         super().__init__(bench.words.term("seal", "heading"))
         self._bench = bench
         self.says = PlainLabel()
+        self.letters = PlainLabel()
         self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
         self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
         self.question = QWidget()
@@ -42,6 +47,7 @@ class SealCard(Card):
         is_running = conference.room.opened is not None and conference.room.closed is None
         self.close_conference.setVisible(is_running)
         self.says.setText(self._about())
+        self._say_letters()
         is_asking = self.question.isVisible() and self.asks.text() == self._asks()
         self._ask(is_asking=is_asking and not conference.is_sealed)
 
@@ -69,6 +75,18 @@ class SealCard(Card):
             return sealed.format(day=words.day(at.date()), time=words.clock(at.time()))
         return words.term("seal", "about")
 
+    def _say_letters(self) -> None:
+        """Say which words hold letters that the papers cannot print, while that can be mended."""
+        conference, words = self._bench.conference, self._bench.words
+        found = {} if conference.is_sealed else unprintable_words(conference)
+        shown = "; ".join(f"“{word}”: {printed}" for word, printed in [*found.items()][:_SHOWN])
+        more = len(found) - _SHOWN
+        rest = words.term("seal", "letters-more").format(number=more) if more > 0 else ""
+        self.letters.setText(
+            words.term("seal", "letters").format(words=shown, rest=rest) if found else ""
+        )
+        self.letters.setVisible(bool(found))
+
     def _asks(self) -> str:
         conference, words = self._bench.conference, self._bench.words
         arranged, passed = conference.arrangements, len(conference.course.overrides)
@@ -84,12 +102,14 @@ class SealCard(Card):
         return f"{told}\n{words.term('seal', 'for-good')}"
 
     def _lay_out(self) -> None:
-        for label in (self.says, self.asks):
+        self.letters.setProperty("tone", "amber")
+        for label in (self.says, self.letters, self.asks):
             label.setWordWrap(True)
         self.question.hide()
         answers = QHBoxLayout(self.question)
         answers.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.says)  # aligned, it would not get its full height
+        self.body.addWidget(self.letters)
         self.body.addWidget(self.asks)
         for widget in (self.close_conference, self.seal):
             self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)

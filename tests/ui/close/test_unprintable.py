@@ -1,0 +1,52 @@
+"""What the papers cannot print is said before the seal, never found out after it."""
+
+import pytest
+
+from chairdesk.models.events import PersonEntered
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Person
+from chairdesk.ui.close.seal_card import SealCard
+from chairdesk.ui.close.unprintable import unprintable_words
+from tests.transcript import hold
+from tests.ui.benches import bench_of
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Łukasz Żółkiewski",
+        "Ștefan Țuțu",
+        "محمد علی خان",
+        "عبد الله",
+        "王小明 张伟",
+        "Олександра Ґалаґан",
+        "Ελένη Παπαδοπούλου",
+    ],
+)
+def test_these_names_are_printed_as_they_are(qapp, name):
+    assert unprintable_words(hold(f"Mother: I am {name}.").conference) == {}
+
+
+@pytest.mark.parametrize("name", ["ਗੁਰਪ੍ਰੀਤ", "अनीता", "রহিমা", "கமலா", "陳"])
+def test_these_names_are_named_as_not_to_be_printed(qapp, name):
+    found = unprintable_words(hold(f"Mother: I am {name} today").conference)
+    assert list(found) == [name]
+    assert found[name].startswith("[character U+")
+
+
+def test_a_sign_beside_letters_is_told_as_it_will_be_printed(qapp):
+    found = unprintable_words(hold("Mother: Well\N{GRINNING FACE} then").conference)
+    assert found == {"Well\N{GRINNING FACE}": "Well[emoji: grinning face]"}
+
+
+def test_the_seal_names_the_words_and_how_many_more_there_are(shown, qapp):
+    bench = bench_of()
+    card = shown(SealCard(bench))
+    card.refresh()
+    assert card.letters.isHidden()
+    for n in range(7):
+        bench.enter(PersonEntered(Person(new_id(), f"陳{n}")))
+    card.refresh()
+    assert "“陳0”: [character U+9673]0; “陳1”" in card.letters.text()
+    assert "And 1 more." in card.letters.text()
+    assert not card.letters.isHidden()
