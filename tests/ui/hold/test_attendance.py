@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from chairdesk.models.attendance import Mode
 from chairdesk.models.events import (
@@ -60,6 +60,15 @@ def test_one_key_lets_somebody_in_and_one_lets_them_out(bench, panel, qtbot):
     assert row.state.text() == "Here 09.30 to 09.50."
     qtbot.mouseClick(row.arrive, LEFT)
     assert row.state.text() == "Here 09.30 to 09.50. Here since 09.50."
+
+
+def test_whoever_came_by_key_has_the_focus_at_the_way_out(bench, panel, qtbot):
+    row = panel.rows[somebody(bench, "Kirsty")]
+    row.arrive.setFocus()
+    qtbot.keyClick(row.arrive, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is row.leave
+    qtbot.keyClick(row.leave, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is row.arrive
 
 
 def test_a_time_that_is_typed_counts_once_and_how_somebody_comes_too(bench, panel, qtbot):

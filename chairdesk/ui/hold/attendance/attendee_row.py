@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from chairdesk.models.attendance import Mode
@@ -10,6 +10,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
+from chairdesk.ui.kit.dress import holds_focus
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
@@ -44,9 +45,13 @@ class AttendeeRow(QWidget):
         self.name.setText(self._called(conference))
         self.state.setText(self._where(conference))
         here = conference.room.is_here(self.who)
-        for button in (self.arrive, self.absent):
-            button.setVisible(not here)
-        self.leave.setVisible(here)
+        come, go = ((self.leave,), (self.arrive, self.absent))[:: 1 if here else -1]
+        for button in come:
+            button.show()
+        if any(holds_focus(button) for button in go):  # hidden, it would hand the focus on
+            come[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in go:
+            button.hide()
         spoken = {
             self.arrive: self.tr("{name} arrives"),
             self.leave: self.tr("{name} leaves"),
