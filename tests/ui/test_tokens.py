@@ -13,13 +13,13 @@ PAIRS = [
     *[("text", ground, WRITING) for ground in ("paper", "surface", "sunken")],
     *[("muted", ground, WRITING) for ground in ("paper", "surface", "sunken")],
     ("on_accent", "accent", WRITING),
-    ("accent", "surface", WRITING),
+    *[("accent", ground, WRITING) for ground in ("paper", "surface", "sunken")],
     ("on_chosen", "chosen", WRITING),
     ("on_rail", "rail", WRITING),
     ("rail_muted", "rail", WRITING),
     ("on_rail_chosen", "rail_chosen", WRITING),
-    *[("border", ground, EDGE) for ground in ("paper", "surface")],
-    *[("focus", ground, EDGE) for ground in ("paper", "surface")],
+    *[("border", ground, EDGE) for ground in ("paper", "surface", "sunken")],
+    *[("focus", ground, EDGE) for ground in ("paper", "surface", "sunken")],
 ]
 
 
@@ -45,7 +45,8 @@ def test_every_ink_can_be_read_on_its_wash_and_on_a_card(dress):
     inks = [dress.good, dress.amber, dress.grave, *map(dress.tag, ("fact", "opinion", None))]
     for look in (*inks, dress.observation, dress.allegation):
         assert contrast(look.ink, look.wash) >= WRITING
-        assert contrast(look.ink, dress.surface) >= WRITING
+        for ground in (dress.paper, dress.surface, dress.sunken):
+            assert contrast(look.ink, ground) >= WRITING
     for look in dress.children:
         assert contrast(look.ink, look.wash) >= WRITING
         assert contrast(look.wash, dress.surface) >= 1.9
