@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +20,33 @@ PACK = "a pack's name, or the file of one that you are writing"
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say which questions can be asked about procedures."""
     asked = parser.add_subparsers(title="questions", metavar="QUESTION", required=True)
-    asked.add_parser("list", help="the packs that there are").set_defaults(run=list_packs)
-    show = asked.add_parser("show", help="one pack in full")
+    _question(asked, "list", "the packs that there are", "", list_packs)
+    show = _question(asked, "show", "one pack in full", "fife", show_pack)
     show.add_argument("pack", metavar="P", help=PACK)
-    show.set_defaults(run=show_pack)
-    rules = asked.add_parser("rules", help="the rules of one pack, or of all")
+    rules = _question(
+        asked, "rules", "the rules of one pack, or of all", "fife --format json", list_rules
+    )
     rules.add_argument("pack", metavar="P", nargs="?", help=PACK)
     add_format(rules)
-    rules.set_defaults(run=list_rules)
-    check = asked.add_parser("check", help="whether a pack written by a partnership is sound")
-    check.add_argument("file", metavar="FILE", type=Path)
-    check.set_defaults(run=check_file)
+    whether = "whether a pack written by a partnership is sound"
+    check = _question(asked, "check", whether, "riverside.toml", check_file)
+    check.add_argument("file", metavar="FILE", type=Path, help="a pack written as TOML")
+
+
+def _question(
+    asked: "argparse._SubParsersAction[Any]",
+    name: str,
+    answers: str,
+    example: str,
+    run: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    """Add a question with its help and an example."""
+    shown = f"example: chairdesk procedures {name} {example}".rstrip()
+    parser: argparse.ArgumentParser = asked.add_parser(
+        name, help=answers, description=f"Tell {answers}.", epilog=shown
+    )
+    parser.set_defaults(run=run)
+    return parser
 
 
 def list_packs(_: argparse.Namespace) -> int:

@@ -143,6 +143,15 @@ def test_every_command_has_help_with_an_example(command, capsys):
     assert f"example: chairdesk {command}" in capsys.readouterr().out.replace("\n", " ")
 
 
+@pytest.mark.parametrize("question", ["list", "show", "rules", "check"])
+def test_every_question_about_procedures_has_help_with_an_example(question, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["procedures", question, "--help"])
+    assert left.value.code == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert f"example: chairdesk procedures {question}" in said
+
+
 def test_the_version_is_the_one_that_is_packaged(capsys):
     with pytest.raises(SystemExit):
         main(["--version"])
