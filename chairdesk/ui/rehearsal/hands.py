@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 Widget = TypeVar("Widget", bound=QWidget)
 
@@ -92,9 +93,10 @@ class Hands:
     def key(
         self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = ""
     ) -> None:
-        """Press and let go a key."""
+        """Press and let go a key; what the press has closed does not hear it let go."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
+            if isValid(widget):
+                QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
         self._turn()
 
     def wait_until(

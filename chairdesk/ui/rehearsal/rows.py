@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from chairdesk.ui.kit.rows.row_model import CellKind
 from chairdesk.ui.kit.rows.row_table import RowTable
@@ -72,6 +73,10 @@ def _fill(
     column = table.rows.columns[place.column()]
     editor = there_to_use(_editor_of(table), f"cell {column.title}")
     hands.write(editor, cells[column.key])
+    if not isValid(editor) or not editor.isVisible():
+        # A window that took the focus for a moment closes the cell; what was typed stands in it.
+        _open(hands, table, place)
+        editor = there_to_use(_editor_of(table), f"cell {column.title}")
     hands.key(editor, then)
 
 

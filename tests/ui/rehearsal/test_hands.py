@@ -1,7 +1,7 @@
 """The hands that play: they do what a person can do, and nothing that a person cannot."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -133,6 +133,21 @@ def test_a_row_is_typed_cell_by_cell_and_left(table, hands):
         {"name": "Isla", "came": "yes", "school": "Primary school"}
     ]
     assert table.rows.draft.is_empty
+
+
+def test_a_cell_that_lost_the_focus_before_its_last_key_is_opened_again(table, hands, monkeypatch):
+    entered, write = [], hands.write
+    table.entered.connect(entered.append)
+    table.entered.connect(lambda _row: table.clear_draft())
+
+    def write_and_lose_the_focus(field, text, what=""):
+        write(field, text, what)
+        table.setFocus()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    monkeypatch.setattr(hands, "write", write_and_lose_the_focus)
+    add_row(hands, table, {"name": "Isla", "school": "Primary school"})
+    assert [row.cells for row in entered] == [{"name": "Isla", "school": "Primary school"}]
 
 
 def test_cells_of_a_row_that_stands_are_typed_over(table, hands):
