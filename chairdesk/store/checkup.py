@@ -31,7 +31,7 @@ def checkup(folder: Path) -> tuple[Fact, ...]:
     return (
         Fact("SQLite", dbapi2.sqlite_version, dbapi2.sqlite_version_info >= SAFE_SQLITE),
         Fact("SQLCipher", _cipher_version()),
-        Fact("data folder", str(folder)),
+        _folder(folder),
         _place(folder),
         Fact("vault", "there is one" if has_vault(folder) else "none yet"),
         _room(folder),
@@ -49,7 +49,9 @@ def keychain(of: Keychain = SYSTEM) -> Fact:
 def last_backup(folder: Path) -> Fact:
     """Name the newest backup in the usual place; one may lie elsewhere, so none is no fault."""
     newest = max((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, default=None)
-    return Fact("last backup", newest.name if newest else "none in the backups folder")
+    if newest is None:
+        return Fact("last backup", "none yet in the folder of the automatic ones")
+    return Fact("last backup", newest.name)
 
 
 def _written(file: Path) -> float:
@@ -63,6 +65,12 @@ def _cipher_version() -> str:
     finally:
         connection.close()
     return str(found[0])
+
+
+def _folder(folder: Path) -> Fact:
+    if folder.exists() and not folder.is_dir():
+        return Fact("data folder", f"{folder} is a file: choose a folder", is_well=False)
+    return Fact("data folder", str(folder))
 
 
 def _place(folder: Path) -> Fact:

@@ -31,6 +31,14 @@ def test_where_there_is_no_folder_yet_nothing_is_made(folder):
     assert not folder.exists()
 
 
+def test_a_file_where_the_data_folder_should_be_is_said_so(tmp_path):
+    (tmp_path / "data").write_text("a letter")
+    told = found(tmp_path / "data")["data folder"]
+    assert told.found.endswith("data is a file: choose a folder")
+    assert not told.is_well
+    assert found(tmp_path)["data folder"].is_well
+
+
 def test_a_synchronised_place_and_a_full_disk_are_to_be_looked_at(tmp_path, monkeypatch):
     monkeypatch.setattr(room.shutil, "disk_usage", lambda _: Usage(1, 1, 7 * 1024**2))
     facts = found(tmp_path / "Dropbox")
@@ -44,7 +52,7 @@ def test_an_unsafe_sqlite_is_to_be_looked_at(tmp_path, monkeypatch):
 
 
 def test_the_last_backup_is_told_without_opening_the_vault(folder, tmp_path):
-    assert last_backup(folder).found == "none in the backups folder"
+    assert last_backup(folder).found == "none yet in the folder of the automatic ones"
     vault = new_vault(folder)
     vault.journal.append(CONFERENCE, said("Wrenfield Quillane"))
     (folder / "backups").mkdir()
