@@ -77,7 +77,7 @@ from chairdesk.models.rules.amending import (
     may_seal_amendments,
     may_withdraw,
 )
-from chairdesk.models.rules.deciding import may_decide
+from chairdesk.models.rules.deciding import may_decide, may_view
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know, one
 from chairdesk.models.rules.releasing import may_pass
 
@@ -180,10 +180,6 @@ def _answer(conference: Conference, event: QuestionAnswered) -> None:
     must_know(conference, one(event.answer.child))
 
 
-def _view(conference: Conference, event: ViewGiven) -> None:
-    must_know(conference, [event.view.child, event.view.holder])
-
-
 def _areas(conference: Conference, event: AreasOfConcernNamed) -> None:
     must_know(conference, [event.child])
 
@@ -271,7 +267,7 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     ContributionTagged: _named,
     ContributionStruck: _named,
     ContributionRestored: _named,
-    ViewGiven: _view,
+    ViewGiven: may_view,
     AreasOfConcernNamed: _areas,
     DecisionMade: may_decide,
     DisagreementRecorded: _disagreement,

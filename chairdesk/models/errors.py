@@ -36,6 +36,10 @@ class ReferenceIsNotIts(Refusal):
     """Who erases types the reference of what is erased."""
 
 
+class OffTheScale(Refusal):
+    """The scale of safety runs from 0 to 10."""
+
+
 class NoSuchOutcome(Refusal):
     """A decision is one of those that the procedure knows."""
 

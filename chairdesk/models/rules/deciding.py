@@ -1,12 +1,23 @@
-"""What a decision must have: an outcome of the procedure, and reasons where the chair decides."""
+"""What a view and a decision must have: a place on the scale, an outcome, the chair's reasons."""
 
 import json
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Manner
-from chairdesk.models.errors import NoSuchOutcome
-from chairdesk.models.events import DecisionMade
+from chairdesk.models.errors import NoSuchOutcome, OffTheScale
+from chairdesk.models.events import DecisionMade, ViewGiven
 from chairdesk.models.rules.must import must_give_reasons, must_know
+
+SCALE = range(11)
+"""From 0, most worried, to 10, no worries."""
+
+
+def may_view(conference: Conference, event: ViewGiven) -> None:
+    """Refuse a view of or for somebody unknown, and a number that the scale does not have."""
+    view = event.view
+    must_know(conference, [view.child, view.holder])
+    if view.scale is not None and view.scale not in SCALE:
+        raise OffTheScale
 
 
 def may_decide(conference: Conference, event: DecisionMade) -> None:
