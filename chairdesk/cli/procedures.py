@@ -9,6 +9,7 @@ from typing import Any
 
 from chairdesk.cli.command import Command, add_format, table
 from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.pack_in_full import in_full
 from chairdesk.cli.packs import pack_named, packs
 from chairdesk.procedures.pack import Pack, Rule
 from chairdesk.procedures.shelf import faults_of
@@ -60,21 +61,7 @@ def list_packs(_: argparse.Namespace) -> int:
 
 def show_pack(chosen: argparse.Namespace) -> int:
     """Print one pack in full."""
-    pack = pack_named(chosen.pack)
-    in_force = f"from {pack.in_force_from or 'the beginning'} until {pack.in_force_until or 'now'}"
-    print(
-        f"{pack.title} ({pack.name}, edition {pack.edition})\n{pack.authority}, in force {in_force}"
-    )
-    print(f"Source: {pack.source.title} {pack.source.address}".rstrip())
-    for kind in pack.kinds:
-        print(f"\n{kind.title}")
-        titles = {item.key: item.title for item in pack.items}
-        for number, key in enumerate(kind.agenda, start=1):
-            print(f"  {number:2}. {titles[key]}")
-    print("\nRules")
-    print(table((r.name, r.enforcement, r.says) for r in pack.rules))
-    if pack.unseen:
-        print("\nNot seen, and left blank: " + "; ".join(pack.unseen))
+    print(in_full(pack_named(chosen.pack)))
     return 0
 
 
