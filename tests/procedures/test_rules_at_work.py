@@ -8,10 +8,13 @@ from chairdesk.models.arrangements import Kind
 from chairdesk.models.decision import Manner
 from chairdesk.models.events import PersonEntered
 from chairdesk.procedures.agendas import cues_at, help_at, questions_at
+from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.evidence import is_met
 from chairdesk.procedures.gates import gates
 from chairdesk.procedures.occurrences import Occurrence
 from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.shelf import pack_names, read_pack
+from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import dates_owed
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, EVENTS
 from tests.procedures.rules_table import PAGE, page
@@ -79,11 +82,14 @@ def is_asked(pack, rule):
 
 
 def is_recorded(pack, rule):
+    """Say whether the field is offered; tests/export/test_record_rules.py sees it printed."""
     if rule.met_by == "referral":
         found = (r for one in conferences(pack, rule) for r in referrals_due(pack, one))
         return any(r.offered.rule == rule.name for r in found)
     if rule.met_by != "question":
-        return True
+        held = (Standing(pack, one) for one in conferences(pack, rule))
+        used = (one for one in held if holds(one, rule.condition, ISLA.id))
+        return any(is_met(one, rule.met_by, ISLA.id, rule.name) for one in used)
     items = {q.item for q in pack.questions if rule.name in q.answers}
     return any(
         rule.name in question.answers
