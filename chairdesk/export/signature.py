@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from fontTools.ttLib import TTFont
 from pyhanko.pdf_utils.font.api import FontEngineFactory
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -206,8 +208,22 @@ class _StampFace(FontEngineFactory):
     def create_font_engine(
         self, writer: BasePdfFileWriter, obj_stream: ObjectStream | None = None
     ) -> GlyphAccumulator:
-        face = BytesIO(resource("fonts/NotoSans-Regular.ttf").read_bytes())
-        return GlyphAccumulator(writer, face, _STAMP_SIZE, obj_stream=obj_stream)
+        return GlyphAccumulator(writer, BytesIO(_letters()), _STAMP_SIZE, obj_stream=obj_stream)
+
+
+@cache
+def _letters() -> bytes:
+    """Give the face of the stamp without its rules for joining letters.
+
+    A signature takes out of it the letters that it needs; following those rules would take most
+    of the time of signing, and a line of seven points shows nothing of them.
+    """
+    bare = BytesIO()
+    with TTFont(resource("fonts/NotoSans-Regular.ttf"), lazy=True) as face:
+        for rules in ("GSUB", "GPOS", "GDEF"):
+            del face[rules]
+        face.save(bare)
+    return bare.getvalue()
 
 
 _TO_THE_LEFT = SimpleBoxLayoutRule(

@@ -15,7 +15,7 @@ from chairdesk.models.events import (
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Minimum
-from chairdesk.procedures.quorum import decided_without, quorum
+from chairdesk.procedures.quorum import Quorum, decided_without, in_the_past, quorum
 from chairdesk.procedures.shelf import read_pack
 from tests.procedures.telling import (
     CLOSED,
@@ -147,3 +147,18 @@ def test_a_decision_without_a_quorum_holds_the_seal_though_everybody_came_back()
     assert not quorum_gate(*away, passed).is_open
     ruled = InquorateRuled(InquorateRuling(WayOn.PROCEED, "She had given her view."))
     assert not quorum_gate(*away, ruled).is_open
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        ("Not quorate: nobody from police is here.", "Not quorate: nobody from police was here."),
+        ("Quorate: police and health are here.", "Quorate: police and health were here."),
+        ("Not quorate: 1 more agency is wanted.", "Not quorate: 1 more agency was wanted."),
+        ("Not quorate: 2 more agencies are wanted.", "Not quorate: 2 more agencies were wanted."),
+    ],
+)
+def test_what_is_said_in_the_room_is_told_afterwards_as_what_was(now, then):
+    assert (
+        in_the_past(Quorum(is_quorate=False, is_laid_down=True, missing=(), sentence=now)) == then
+    )

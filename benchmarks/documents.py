@@ -1,0 +1,189 @@
+"""What pages cost: against plain reportlab and other engines, and a whole set, drawn and signed.
+
+python -m benchmarks.documents [PYTHON]     PYTHON may have fpdf2, weasyprint and typst
+"""
+
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO
+from statistics import median
+from time import perf_counter
+
+import pikepdf
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
+
+from chairdesk.export.certificate import new_identity
+from chairdesk.export.document import (
+    Document,
+    Heading,
+    KeyFacts,
+    SignatureLine,
+    SignatureLines,
+    plain,
+    strong,
+)
+from chairdesk.export.pages import pages_of
+from chairdesk.export.press import printed
+from chairdesk.export.signature import attest, pen_of, sign
+from chairdesk.export.typesetting.typeface import STRONG, family, page_face
+from chairdesk.resources import resource as bundled
+
+Parts = list[tuple[str, list[tuple[str, str]]]]
+TAGGED_AT_MOST, SET_AT_MOST, MEMORY_AT_MOST = 1.15, 5.0, 250
+SAID = "The school nurse told the conference that the child was seen at home and was well. " * 3
+SIGNED = SignatureLines(
+    (
+        SignatureLine("MinuteTaker", "Jean Ross", "Minute-taker", "I attest."),
+        SignatureLine("Chair", "Morag Sinclair", "Chair", "I approve."),
+    )
+)
+ELSEWHERE = {
+    "fpdf2": """
+import fpdf
+pdf = fpdf.FPDF(); pdf.add_font("N", fname=FACE); pdf.set_font("N", size=10); pdf.add_page()
+for head, said in PARTS:
+    pdf.multi_cell(0, 8, head, new_x="LMARGIN", new_y="NEXT")
+    for who, words in said:
+        pdf.multi_cell(0, 5, who + ": " + words, new_x="LMARGIN", new_y="NEXT")
+made = bytes(pdf.output())
+""",
+    "weasyprint": """
+import weasyprint
+rows = "".join("<h2>%s</h2><table>%s</table>" % (h, "".join(
+    "<tr><th>%s</th><td>%s</td></tr>" % one for one in said)) for h, said in PARTS)
+made = weasyprint.HTML(string="<title>t</title>" + rows).write_pdf(pdf_variant="pdf/ua-1")
+""",
+    "typst": """
+import typst
+rows = "".join("== %s\\n#table(columns: (1fr, 4fr), %s)\\n" % (h, ", ".join(
+    "[%s], [%s]" % one for one in said)) for h, said in PARTS)
+source = "#set document(title: [t])\\n" + rows
+made = typst.compile(source.encode(), pdf_standards=["ua-1"])
+""",
+}
+RUN = """
+import json, sys
+from time import perf_counter
+FACE, PARTS = json.load(sys.stdin)
+began = perf_counter()
+{code}
+print(perf_counter() - began, len(made))
+"""
+
+
+def parts(sections: int) -> Parts:
+    """Make up so many parts of a record."""
+    return [
+        (f"Part {n}", [(f"Speaker {m}", SAID.strip()) for m in range(8)]) for n in range(sections)
+    ]
+
+
+def paper(told: Parts, title: str = "Conference") -> Document:
+    """Make a document of them."""
+    blocks = [
+        block
+        for head, said in told
+        for block in (
+            Heading(head),
+            KeyFacts(tuple((strong(who), plain(words)) for who, words in said)),
+        )
+    ]
+    return Document(title, "Minutes", "F-1", "Confidential", "file", "Copy", (*blocks, SIGNED))
+
+
+def plainly(told: Parts) -> bytes:
+    """Set the same with plain reportlab, without tags, in the same faces."""
+    face, head_face = page_face(), family(STRONG).faces[0]
+    body = ParagraphStyle("body", fontName=face, fontSize=10.5, leading=15)
+    head = ParagraphStyle("head", fontName=head_face, fontSize=14.5, leading=19)
+    set_in_type: list[Flowable] = []
+    for name, said in told:
+        rows = [[Paragraph(who, body), Paragraph(words, body)] for who, words in said]
+        set_in_type += [Paragraph(name, head), Table(rows, colWidths=[102, 369])]
+    made = BytesIO()
+    SimpleDocTemplate(made).build(set_in_type)
+    return made.getvalue()
+
+
+def taken(work: Callable[[], bytes]) -> tuple[float, bytes]:
+    """Give how many seconds something took, and what came of it."""
+    began = perf_counter()
+    made = work()
+    return perf_counter() - began, made
+
+
+def pages_in(pdf: bytes) -> int:
+    """Count pages."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+def against_plain(told: Parts, rounds: int) -> float:
+    """Draw both ways in turn, and give tagged seconds a page over plain seconds a page."""
+    document = paper(told)
+    ratios = []
+    for _ in range(rounds):
+        tagged, ours = taken(lambda: pages_of(document))
+        untagged, theirs = taken(lambda: plainly(told))
+        ratios.append(tagged / untagged)
+    count, plain_count = pages_in(ours), pages_in(theirs)
+    print(
+        f"{count} pages, tagged, {1000 * tagged:.0f} ms; plain reportlab ({plain_count} pages) ",
+        end="",
+    )
+    print(f"{1000 * untagged:.0f} ms: {median(ratios):.2f} times (at most {TAGGED_AT_MOST})")
+    return median(ratios)
+
+
+def elsewhere(python: str, told: Parts) -> None:
+    """Ask other engines, each in a process of its own; import and start are not counted."""
+    ours, _ = taken(lambda: pages_of(paper(told)))
+    handed = json.dumps([str(bundled("fonts/NotoSans-Regular.ttf")), told])
+    for name, code in ELSEWHERE.items():
+        ran = subprocess.run(
+            [python, "-c", RUN.format(code=code)],
+            input=handed, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        said = ran.stdout.split()
+        took = f"{float(said[-2]) / ours:.1f} times ours" if said else "could not be asked"
+        print(f"  {name}: {took}", flush=True)
+
+
+def whole_set() -> tuple[float, float]:
+    """Draw and sign ten documents of sixty pages together; give seconds and megabytes."""
+    at = datetime.now(UTC)
+    identities = [new_identity(name, "x", "a secret", at) for name in ("Jean Ross", "Morag")]
+    documents = [paper(parts(SET_PARTS), f"Paper {n}") for n in range(10)]
+    began = perf_counter()
+    counted, mine = 0, 0.0
+    jean, morag = (pen_of(identity, "a secret") for identity in identities)
+    for pdf in printed(documents):
+        drawn = perf_counter()
+        signed = sign(attest(pdf, jean, "", at), morag, "", at)
+        mine += perf_counter() - drawn
+        counted += pages_in(signed)
+    took = perf_counter() - began
+    both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    memory = sum(resource.getrusage(who).ru_maxrss for who in both) / 1024
+    print(f"ten papers, {counted} pages, signed by both: {took:.1f} s (at most {SET_AT_MOST})")
+    print(f"  of which {mine:.1f} s signing")
+    print(f"  the desk's process and the press at their largest: {memory:.0f} MB together")
+    return took, memory
+
+
+SET_PARTS = 5
+
+if __name__ == "__main__":
+    took, memory = whole_set()
+    small, large = parts(65), parts(1280)
+    ratios = [against_plain(small, 7), against_plain(large, 1)]
+    if sys.argv[1:]:
+        for told in (small, large):
+            elsewhere(sys.argv[1], told)
+    is_missed = max(ratios) > TAGGED_AT_MOST or took > SET_AT_MOST or memory > MEMORY_AT_MOST
+    sys.exit(int(is_missed))
