@@ -40,6 +40,7 @@ class RecordPage(QWidget):
         self._bench = bench
         self._paperwork = paperwork
         self._errand: Errand | None = None
+        self._told_of_papers: tuple[str, ...] = ()
         self.pages = PagesView()
         self.summaries = SummariesPanel(bench) if prints_summaries(bench.pack) else None
         self.left = QStackedWidget()
@@ -120,11 +121,18 @@ class RecordPage(QWidget):
         self.refresh()
 
     def _tell_subjects(self) -> None:
-        errand = Errand(partial(self._paperwork.subjects, self._bench.conference))
-        errand.done.connect(self._say_subjects)
+        conference = self._bench.conference
+        kept = tuple(paper.sha256 for paper in self._paperwork.of_this_version(conference))
+        if kept == self._told_of_papers:
+            return
+        self._told_of_papers = kept
+        errand = Errand(partial(self._paperwork.subjects, conference))
+        errand.done.connect(partial(self._say_subjects, kept))
         errand.set_out()
 
-    def _say_subjects(self, subjects: tuple[str, ...]) -> None:
+    def _say_subjects(self, kept: tuple[str, ...], subjects: tuple[str, ...]) -> None:
+        if kept != self._told_of_papers:
+            return  # papers were drawn or signed meanwhile, and are being read
         what = self.tr("What is signed:")
         self.subjects.setText("\n".join((what, *subjects[:1])))
         self.subjects.show()

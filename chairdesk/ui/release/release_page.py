@@ -96,7 +96,7 @@ class ReleasePage(QWidget):
         self._examine(ready)
         told = Told(self._bench)
         self._show_rows(ready, told)
-        self.save.setEnabled(bool(self._may_go(self._offered())))
+        self.save.setEnabled(self._errand is None and bool(self._may_go(self._offered())))
         self._show_second()
         self.log.show_log(self._bench)
         chosen = next((paper for paper in ready if paper.sha256 == self._chosen), None)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 
 from chairdesk.desk.ports import DiskFull
 from chairdesk.export.verify import verify
@@ -165,6 +165,18 @@ def test_every_paper_that_is_signed_is_told_with_its_hash(sealed_page, shelf, qt
     told = sealed_page.others_say.text().replace(" ", "")
     assert all(one.sha256 in told for one in shelf.documents[1:3])
     assert told.startswith("Outlineplan,")
+
+
+def test_the_same_papers_are_read_once_however_often_the_page_is_shown_anew(
+    sealed_page, monkeypatch, qtbot
+):
+    qtbot.waitUntil(sealed_page.others.isVisible, timeout=5000)
+    read = []
+    monkeypatch.setattr(sealed_page._paperwork, "subjects", read.append)
+    for _ in range(3):
+        sealed_page.refresh()
+    QThreadPool.globalInstance().waitForDone()
+    assert read == []
 
 
 def test_what_a_crash_left_signed_is_found_again_and_entered(sealed_page, bench, paperwork, qtbot):

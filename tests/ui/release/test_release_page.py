@@ -13,6 +13,7 @@ from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Hand
 from chairdesk.models.events import (
     ConferenceClosed,
     CopyDecided,
+    CopyLookedAt,
     DocumentSigned,
     PersonEntered,
     RecordSealed,
@@ -116,6 +117,17 @@ def test_a_copy_that_nobody_looked_at_is_not_saved(desk, qtbot, tmp_path):
     assert released(bench) == {("minutes", "Donna Lindsay")}
     (path,) = (tmp_path / "out").glob("*.pdf")
     assert path.name == "minutes-mother-F-2026-118.pdf"
+
+
+def test_nothing_is_saved_while_copies_are_still_being_searched(desk):
+    page, bench = desk()
+    bench.enter(CopyLookedAt(page.rows[0].paper.sha256))
+    assert page.save.isEnabled()
+    page._errand = "a search"
+    page.refresh()
+    assert not page.save.isEnabled()
+    page._searched(tuple(page._examined.values()))
+    assert page.save.isEnabled()
 
 
 def test_the_chair_can_let_a_copy_go_unseen_with_a_reason(desk, qtbot):

@@ -65,10 +65,11 @@ def test_an_old_version_that_never_went_out_is_superseded(bench):
     assert row.state == "Superseded"
 
 
-def test_only_the_newest_version_goes_out_where_nothing_else_is_chosen(bench, shown):
+def test_only_the_newest_version_goes_out_where_nothing_else_is_chosen(bench, qtbot):
     shelf = Shelf()
     shelf.documents = [*MINUTES]
-    page = shown(release_page(bench, shelf, Paperwork(shelf, shelf, bench.sitting.now)))
+    page = release_page(bench, shelf, Paperwork(shelf, shelf, bench.sitting.now))
+    qtbot.addWidget(page)
     assert {row.paper.version for row in page.rows} == {1, 2}
     assert [paper.version for paper in page._offered()] == [2]
     assert page.count_open == 1
