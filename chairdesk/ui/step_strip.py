@@ -5,11 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 WIDE_ENOUGH = 52
+EDGES = 1.6
+"""What stands beside the name of a step, in ems."""
 
 
 class StepButton(QuietButton):
@@ -19,7 +22,7 @@ class StepButton(QuietButton):
 
     def __init__(self, name: str, words: Words) -> None:
         super().__init__(name)
-        self._name, self._words = name, words
+        self.name, self._words = name, words
         self._count = 0
         self._is_short = False
         self.setCheckable(True)
@@ -37,10 +40,10 @@ class StepButton(QuietButton):
 
     def _write(self) -> None:
         open_things = self.tr("{number} open").format(number=self._words.number(self._count))
-        full = f"{self._name}, {open_things}" if self._count else self._name
-        mark = " •" if self._count else ""
-        counted = f"{self._name}  ·  {open_things}" if self._count else self._name
-        self.setText(f"{self._name}{mark}" if self._is_short else counted)
+        full = f"{self.name}, {open_things}" if self._count else self.name
+        dot = " •" if self._count else ""
+        counted = f"{self.name}  ·  {open_things}" if self._count else self.name
+        self.setText(f"{self.name}{dot}" if self._is_short else counted)
         self.setAccessibleName(full)
         self.setToolTip(full)
 
@@ -71,6 +74,7 @@ class StepStrip(QWidget):
         for step, button in self._buttons.items():
             button.setVisible(step in (Step.DIARY, *steps))
             button.count(0)
+        self._suit_width()
 
     def button(self, step: Step) -> StepButton:
         """Find the button of a step."""
@@ -102,5 +106,13 @@ class StepStrip(QWidget):
             self._suit_width()
 
     def _suit_width(self) -> None:
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        is_tight = self.width() < self._wanted([button.name for button in shown])
         for button in self._buttons.values():
             button.shorten(self.width() < em(self, WIDE_ENOUGH))
+            mark(button, is_tight=is_tight)
+
+    def _wanted(self, names: list[str]) -> int:
+        """Measure the room that names take at the size of the text, each with its edges."""
+        letters = self.fontMetrics()
+        return sum(letters.horizontalAdvance(name) + em(self, EDGES) for name in names)
