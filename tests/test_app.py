@@ -1,5 +1,8 @@
 """The desk put together: whether anybody watches."""
 
+import subprocess
+import sys
+
 import pytest
 
 from chairdesk.app import has_display
@@ -20,3 +23,10 @@ from chairdesk.app import has_display
 )
 def test_somebody_can_watch_where_there_is_a_display(environment, platform, watched):
     assert has_display(environment, platform) is watched
+
+
+def test_the_first_window_waits_for_no_library_that_draws_signs_or_shows_papers():
+    heavy = {"reportlab", "fontTools", "pikepdf", "pyhanko", "pypdfium2", "enchant"}
+    asks = f"import sys, chairdesk.app.opening; print(sorted({heavy!r} & set(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", asks], capture_output=True, check=True)
+    assert ran.stdout.strip() == b"[]"

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from chairdesk.desk.other_families import families_elsewhere
 from chairdesk.desk.ports import Journal, KeptDocument
-from chairdesk.export.release.scan import found_in
 from chairdesk.export.release.secrecy import kept_from_paper
 from chairdesk.export.release.sought import Finding, names_of_others
 from chairdesk.models.conference import Conference
@@ -35,6 +34,9 @@ class Examiner:
 
     def examine(self, conference: Conference) -> tuple[Examined, ...]:
         """Examine every paper that is kept. Raises VaultFailure."""
+        # pikepdf takes a moment, which the first window need not wait for
+        from chairdesk.export.release.scan import found_in  # noqa: PLC0415
+
         others = families_elsewhere(self._journal, conference.id)
         fixed = f"{self._fixed}\n{conference.setting.pack}"
         names = names_of_others(others.children, others.adults, conference, fixed)
