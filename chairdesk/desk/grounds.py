@@ -21,7 +21,8 @@ def grounds_for(conference: Conference, child: ChildId) -> tuple[RecordedContrib
 
 def is_hearsay(conference: Conference, rests_on: Iterable[ContributionId]) -> bool:
     """Say whether reasons rest on something, and all of it is allegation or opinion."""
-    found = [said.now.tag for one in rests_on if (said := conference.talk.find(one))]
+    said = filter(None, map(conference.talk.find, rests_on))
+    found = [one.now.tag for one in said if not one.now.is_formulated]
     tags = [tag for tag in found if tag is not None]
     return bool(tags) and len(tags) == len(found) and not KNOWN_OR_SEEN & set(tags)
 

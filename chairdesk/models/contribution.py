@@ -23,6 +23,15 @@ class Heading(StrEnum):
     WORRY = "worry"
     WISHES_AND_FEELINGS = "wishes_and_feelings"
     WHAT_MUST_CHANGE = "what_must_change"
+    DANGER_STATEMENT = "danger_statement"
+    SAFETY_GOAL = "safety_goal"
+
+
+COLUMN_OF = {
+    Heading.DANGER_STATEMENT: Heading.WORRY,
+    Heading.SAFETY_GOAL: Heading.WHAT_MUST_CHANGE,
+}
+"""Beside what the conference puts into words together: the column in which it stands."""
 
 
 class Scope(StrEnum):
@@ -65,6 +74,26 @@ class Contribution:
     audience: Audience = field(default=EVERYONE, repr=False)
     item: str = field(default="", repr=False)
     source: str = field(default="", repr=False)
+
+    @property
+    def is_formulated(self) -> bool:
+        """Whether the conference puts it into words together, as a danger or as a goal."""
+        return self.heading in COLUMN_OF
+
+    @property
+    def wants_tag(self) -> bool:
+        """Whether it is yet to be tagged; a danger or a goal is not evidence of any kind."""
+        return self.tag is None and not self.is_formulated
+
+    @property
+    def kind(self) -> Tag | Heading | None:
+        """What it is called beside its words: its tag, or what the conference put into words."""
+        return self.heading if self.is_formulated else self.tag
+
+    @property
+    def column(self) -> Heading | None:
+        """The heading among whose words it stands."""
+        return COLUMN_OF.get(self.heading, self.heading) if self.heading else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def parts(pack: Pack, conference: Conference) -> tuple[Part, ...]:
     if not prints_summaries(pack):
         return ()
     agenda = agenda_now(pack, conference)
-    standing = conference.talk.standing
+    standing = tuple(r for r in conference.talk.standing if not r.now.is_formulated)
     under = {item.key: [r for r in standing if _is_under(r, item, agenda)] for item in agenda}
     return tuple(
         _part(conference, item, child, under[item.key])

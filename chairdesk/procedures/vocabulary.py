@@ -6,7 +6,15 @@ KindName: TypeAlias = Literal["initial", "review", "pre_birth", "transfer"]
 Nation: TypeAlias = Literal["scotland", "england", "wales", "northern_ireland"]
 Enforcement: TypeAlias = Literal["date", "gate", "prompt", "record", "info"]
 Per: TypeAlias = Literal["conference", "child"]
-HeadingName: TypeAlias = Literal["", "strength", "worry", "wishes_and_feelings", "what_must_change"]
+HeadingName: TypeAlias = Literal[
+    "",
+    "strength",
+    "worry",
+    "wishes_and_feelings",
+    "what_must_change",
+    "danger_statement",
+    "safety_goal",
+]
 Form: TypeAlias = Literal["yes-no", "choice", "text"]
 Unit: TypeAlias = Literal[
     "working-days", "calendar-days", "hours", "weeks", "months", "weeks-of-pregnancy"

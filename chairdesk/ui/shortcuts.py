@@ -70,6 +70,8 @@ DEFAULTS = (
     Key("worry", ("Alt+W",), Place.HOLD),
     Key("wishes_and_feelings", ("Alt+V",), Place.HOLD),
     Key("what_must_change", ("Alt+N",), Place.HOLD),
+    Key("danger_statement", ("Alt+D",), Place.HOLD),
+    Key("safety_goal", ("Alt+G",), Place.HOLD),
     Key("record", ("Return",), Place.HOLD),
     Key("new_line", ("Shift+Return",), Place.HOLD),
     Key("next_item", ("Ctrl+Down",), Place.HOLD),

@@ -3,7 +3,7 @@
 import pytest
 
 from chairdesk.desk.grounds import grounds_for, is_hearsay, lacks_source, without_source
-from chairdesk.models.contribution import Contribution, Tag
+from chairdesk.models.contribution import Contribution, Heading, Tag
 from chairdesk.models.ids import new_id
 from tests.transcript import ISLA, MIRREN, SCHOOL, opened
 
@@ -29,6 +29,15 @@ def told(*tags, children=frozenset()):
 def test_grounds_are_hearsay_where_all_of_them_are_allegation_or_opinion(tags, is_only_said):
     conference, rests_on = told(*tags)
     assert is_hearsay(conference, rests_on) is is_only_said
+
+
+def test_a_danger_in_the_words_of_all_is_no_evidence_either_way():
+    sitting = opened()
+    alleged = Contribution(new_id(), ISLA.id, "Said.", Tag.ALLEGATION)
+    danger = Contribution(new_id(), ISLA.id, "In our words.", heading=Heading.DANGER_STATEMENT)
+    for one in (alleged, danger):
+        sitting.record(one)
+    assert is_hearsay(sitting.conference, (alleged.id, danger.id))
 
 
 def test_what_is_not_on_the_record_is_no_ground():

@@ -22,7 +22,7 @@ from chairdesk.desk.rehearsal.tables import wanted
 from chairdesk.desk.rehearsal.talk import CorrectWords
 from chairdesk.models.british_time import BRITAIN
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Heading, Scope, Tag
+from chairdesk.models.contribution import COLUMN_OF, Heading, Scope, Tag
 from chairdesk.models.decision import Manner, Stance
 from chairdesk.procedures.gates import open_gates
 from chairdesk.resources import resource, resources
@@ -138,11 +138,11 @@ def test_a_conference_is_prepared_an_hour_before_unless_the_script_says_otherwis
 
 def test_what_is_said_stands_under_the_heading_of_its_item_unless_another_is_written():
     said = [r.now for r in played(EVERYTHING).conference.talk.recorded]
-    assert [s.heading for s in said[2:]] == [Heading.WORRY, None, Heading.STRENGTH]
+    assert [s.heading for s in said[2:]] == [Heading.WORRY, None, Heading.STRENGTH, *COLUMN_OF]
     assert [s.audience.scope for s in said[2:]] == [
         Scope.NAMED,
         Scope.PROFESSIONALS,
-        Scope.EVERYONE,
+        *[Scope.EVERYONE] * 3,
     ]
 
 

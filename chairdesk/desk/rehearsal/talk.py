@@ -38,6 +38,8 @@ class Under(StrEnum):
     WORRY = Heading.WORRY.value
     WISHES_AND_FEELINGS = Heading.WISHES_AND_FEELINGS.value
     WHAT_MUST_CHANGE = Heading.WHAT_MUST_CHANGE.value
+    DANGER_STATEMENT = Heading.DANGER_STATEMENT.value
+    SAFETY_GOAL = Heading.SAFETY_GOAL.value
     NONE = "none"
 
 

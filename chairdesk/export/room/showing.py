@@ -7,7 +7,7 @@ from chairdesk.export.readers import THE_ROOM, as_read_by
 from chairdesk.export.room.frame import Column, Face, Frame, Line, Mark, Tone
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Contribution, Heading, Tag
+from chairdesk.models.contribution import COLUMN_OF, Contribution, Heading, Tag
 from chairdesk.models.ids import ChildId
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import agenda_now
@@ -20,8 +20,8 @@ _COLUMNS = {
     Heading.WORRY: Tone.WORRY,
     Heading.WHAT_MUST_CHANGE: Tone.NEED,
 }
-_SAID_OF_ITSELF = {Tag.ALLEGATION, Tag.OPINION}
-"""The tags that the room reads with the words, so that nothing seems known that is not."""
+_SAID_OF_ITSELF = {Tag.ALLEGATION, Tag.OPINION, *COLUMN_OF}
+"""The kinds that the room reads with the words, so that nothing seems known that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +110,13 @@ def _under(opened: Open, heading: Heading, child: ChildId | None = None) -> tupl
     return tuple(
         _said(opened, one, child)
         for one in said
-        if one.heading is heading and (child is None or not one.children or child in one.children)
+        if one.column is heading and (child is None or not one.children or child in one.children)
     )
 
 
 def _said(opened: Open, one: Contribution, child: ChildId | None = None) -> Line:
-    tag = opened.words.name_of(one.tag) if one.tag in _SAID_OF_ITSELF else ""
-    return Line(one.words, tag, _places(opened, one) if child is None else ())
+    told = opened.words.name_of(one.kind) if one.kind in _SAID_OF_ITSELF else ""
+    return Line(one.words, told, _places(opened, one) if child is None else ())
 
 
 def _places(opened: Open, about: Contribution | Action) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.readers import Heard, Withheld
 from chairdesk.export.telling import Telling
-from chairdesk.models.contribution import RecordedContribution, Scope
+from chairdesk.models.contribution import COLUMN_OF, RecordedContribution, Scope
 from chairdesk.models.ids import ContributionId
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.pack import Item
@@ -75,7 +75,14 @@ def numbered(telling: Telling) -> dict[ContributionId, int]:
         for one in heard
         if isinstance(one, RecordedContribution)
     ]
-    return {one: number for number, one in enumerate(printed, 1)}
+    agreed = [one.now.id for one in formulated(telling)]
+    return {one: number for number, one in enumerate((*printed, *agreed), 1)}
+
+
+def formulated(telling: Telling) -> list[RecordedContribution]:
+    """List the dangers, then the goals, that this reader may see."""
+    said = telling.conference.talk.standing
+    return [one for heading in COLUMN_OF for one in said if one.now.heading is heading]
 
 
 def _parts(telling: Telling) -> Iterator[tuple[str, Sequence[Heard]]]:
@@ -83,6 +90,8 @@ def _parts(telling: Telling) -> Iterator[tuple[str, Sequence[Heard]]]:
     agenda = agenda_now(telling.pack, telling.conference)
     parts: dict[str, list[Heard]] = {}
     for one in telling.record.heard:
+        if isinstance(one, RecordedContribution) and one.now.is_formulated:
+            continue
         parts.setdefault(_place(one, agenda), []).append(one)
     for item in agenda:
         if item.key in parts:
@@ -112,9 +121,16 @@ def _entry(telling: Telling, one: Heard, numbers: dict[ContributionId, int]) -> 
 
 def _beneath(telling: Telling, one: RecordedContribution) -> str:
     said = one.now
-    lines = []
     if said.children and len(said.children) < len(telling.children):
-        lines.append(telling.say("about", children=telling.those(said.children)))
+        about = "\n" + telling.say("about", children=telling.those(said.children))
+        return about + notes(telling, one)
+    return notes(telling, one)
+
+
+def notes(telling: Telling, one: RecordedContribution) -> str:
+    """Say below the words whose they are, and for whose eyes."""
+    said = one.now
+    lines = []
     if said.source:
         lines.append(telling.say("source", source=said.source))
     if said.audience.scope is Scope.PROFESSIONALS:

@@ -40,7 +40,7 @@ class Talk:
     @property
     def untagged(self) -> tuple[RecordedContribution, ...]:
         """The contributions that still want a tag."""
-        return tuple(r for r in self.standing if r.now.tag is None)
+        return tuple(r for r in self.standing if r.now.wants_tag)
 
     def find(self, wanted: ContributionId) -> RecordedContribution | None:
         """Find a contribution, struck or not; the newest are looked at first."""

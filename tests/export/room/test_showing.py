@@ -46,6 +46,17 @@ def frame(face, *events, child=0):
     return frame_of(face, sitting_with(*events).conference, PACK, WORDS, child)
 
 
+def test_a_danger_and_a_goal_stand_in_their_columns_under_their_own_names():
+    shown = frame(
+        Face.COLUMNS,
+        said("He is left alone.", Heading.DANGER_STATEMENT),
+        said("He is never alone.", Heading.SAFETY_GOAL),
+    )
+    told = [[(one.words, one.beside) for one in column.lines] for column in shown.columns]
+    danger, goal = ("He is left alone.", "Danger statement"), ("He is never alone.", "Safety goal")
+    assert told == [[], [danger], [goal]]
+
+
 def said(words, heading, speaker=MOTHER.id, tag=None, children=()):
     about = frozenset(children)
     return ContributionRecorded(Contribution(uuid4(), speaker, words, tag, heading, about))

@@ -105,6 +105,28 @@ def test_a_heading_is_one_key_away_and_stays(page, bench, line, qtbot, key, head
     assert [r.now.heading for r in bench.conference.talk.recorded[-2:]] == [heading, heading]
 
 
+@pytest.mark.parametrize(
+    ("key", "heading", "named"),
+    [
+        (Qt.Key.Key_D, Heading.DANGER_STATEMENT, "Danger statement"),
+        (Qt.Key.Key_G, Heading.SAFETY_GOAL, "Safety goal"),
+    ],
+)
+def test_a_danger_or_a_goal_is_one_key_away_wants_no_tag_and_does_not_stay(
+    page, bench, line, qtbot, key, heading, named
+):
+    page.open_item("worries")
+    before = bench.conference.talk.untagged
+    line("What we put into words together.", enter=False)
+    qtbot.keyClick(page.bar.words, key, ALT)
+    assert f" {named}." in page.bar.hint.text()
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_Return)
+    assert (last(bench).now.heading, last(bench).now.tag) == (heading, None)
+    assert bench.conference.talk.untagged == before
+    line("Said after it.")
+    assert last(bench).now.heading is Heading.WORRY
+
+
 def test_an_item_brings_its_usual_heading(page, bench, line):
     page.open_item("worries")
     line("The tin should have been empty.")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chairdesk.models.contribution import (
+    COLUMN_OF,
     Contribution,
     Heading,
     Tag,
@@ -51,6 +52,15 @@ def test_a_contribution_that_changes_its_heading_changes_its_column(bench, colum
     bench.enter(ContributionCorrected(moved))
     assert rows(columns.columns[Heading.STRENGTH].record)[-1].now.id == said.id
     assert said.id not in [r.now.id for r in rows(columns.columns[Heading.WORRY].record)]
+
+
+def test_a_danger_stands_among_the_worries_and_a_goal_among_what_must_change(bench, columns):
+    for heading, under in COLUMN_OF.items():
+        said = record(bench, "Put into words.", heading=heading)
+        shown = columns.columns[under].record
+        assert rows(shown)[-1].now.id == said.id
+        told = shown.index(shown.rowCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert told.startswith(bench.words.name_of(heading))
 
 
 def test_columns_fold_into_tabs_where_it_is_narrow_and_unfold_again(columns, qtbot):

@@ -82,10 +82,11 @@ class CaptureBar(QFrame):
         """Take contributions for an item, under its usual heading."""
         if item != self._item:
             self._item = item
-            self.heading.choose(Heading(heading) if heading else None)
+            self.heading.stand_under(Heading(heading) if heading else None)
 
     def clear(self) -> None:
         """Make room for the next contribution; who speaks and about whom stays."""
+        self.heading.go_on()
         self.words.clear()
         self.source.clear()
         self.tags.choose(None)
@@ -208,7 +209,8 @@ class CaptureBar(QFrame):
             self.hint.setText(ask if self.room is Room.AMPLE else f"{ask} {back}")
             return
         tag = self.tags.tag
-        tagged = self._terms.name_of(tag) if tag else self.tr("No tag yet")
+        kind = self.heading.formulated or tag
+        tagged = self._terms.name_of(kind) if kind else self.tr("No tag yet")
         if tag is Tag.ALLEGATION and not self.source.text():
             tagged += self.tr(", and no source yet")
         said = self.tr("{who}, about {children}. {tag}. For {readers}.")
@@ -292,6 +294,7 @@ class CaptureBar(QFrame):
         for text in (self.words, self.source):
             text.textChanged.connect(self.half_changed)
         self.source.textChanged.connect(self._sum_up)
+        self.heading.currentIndexChanged.connect(self._sum_up)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox
 
-from chairdesk.models.contribution import Heading
+from chairdesk.models.contribution import COLUMN_OF, Heading
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.words import Words
@@ -13,6 +13,7 @@ class HeadingField(ChoiceList):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self._usual: Heading | None = None
         self.addItem(self.tr("Information"), None)
         for heading in Heading:
             self.addItem(words.name_of(heading), heading)
@@ -25,6 +26,21 @@ class HeadingField(ChoiceList):
         """The heading that is chosen; Qt hands it back as a bare string."""
         value = self.currentData()
         return Heading(value) if value else None
+
+    @property
+    def formulated(self) -> Heading | None:
+        """The heading, where the conference is putting a danger or a goal into words."""
+        return self.heading if self.heading in COLUMN_OF else None
+
+    def stand_under(self, usual: Heading | None) -> None:
+        """Choose the usual heading of an item, and come back to it."""
+        self._usual = usual
+        self.choose(usual)
+
+    def go_on(self) -> None:
+        """After a danger or a goal, come back to the usual heading; any other one stays."""
+        if self.formulated:
+            self.choose(self._usual)
 
     def choose(self, heading: Heading | None) -> None:
         """Choose a heading, or none."""

@@ -77,7 +77,7 @@ class GroundsList(QListWidget):
 
     def _item(self, said: RecordedContribution) -> QListWidgetItem:
         now = said.now
-        tag = self._bench.words.name_of(now.tag) if now.tag else self.tr("Not tagged")
+        tag = self._bench.words.name_of(now.kind) if now.kind else self.tr("Not tagged")
         who = self._bench.conference.roll.name_of(now.speaker)
         item = QListWidgetItem(f"{tag} · {who}: {now.words}")
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

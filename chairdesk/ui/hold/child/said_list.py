@@ -49,7 +49,7 @@ class SaidList(Card):
 
     def _row(self, said: RecordedContribution) -> QWidget:
         words, now = self._bench.words, said.now
-        tag = words.name_of(now.tag) if now.tag else self.tr("Not tagged")
+        tag = words.name_of(now.kind) if now.kind else self.tr("Not tagged")
         speaker = PlainLabel(self._bench.conference.roll.name_of(now.speaker))
         mark(speaker, level="3")
         text = PlainLabel(now.words)
@@ -57,7 +57,7 @@ class SaidList(Card):
         top = QHBoxLayout()
         top.setSpacing(em(self, 0.5))
         top.addWidget(speaker)
-        top.addWidget(TagMark(now.tag, tag))
+        top.addWidget(TagMark(None if now.is_formulated else now.tag, tag))
         if now.audience.scope is not Scope.EVERYONE:
             top.addWidget(Pill(words.name_of(now.audience.scope), "grave"))
         top.addStretch(1)

@@ -113,4 +113,4 @@ class _Column(QWidget):
         column.addWidget(self.view, 1)
 
     def _is_mine(self, row: RecordedContribution) -> bool:
-        return row.now.heading is self._under
+        return row.now.column is self._under

@@ -128,8 +128,8 @@ class ContributionDelegate(QStyledItemDelegate):
         return inner.top() + self._head_height(width)
 
     def _paint_tag(self, painter: QPainter, head: QRect, row: RecordedContribution) -> int:
-        tag = row.now.tag
-        word = self._words.name_of(tag) if tag else self.tr("Not tagged")
+        tag = None if row.now.is_formulated else row.now.tag
+        word = self._record.kind(row)
         mark = tag_mark(self._view, tag.value if tag else None, word)
         painter.setFont(self._view.font())
         size = pill_size(self._view.font(), mark)

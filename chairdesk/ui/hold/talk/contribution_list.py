@@ -87,6 +87,11 @@ class ContributionList(QAbstractListModel):
         name = self._conference.roll.name_of(row.now.speaker)
         return name, person.role if person else ""
 
+    def kind(self, row: RecordedContribution) -> str:
+        """Say of what kind it is: a tag, or a danger or goal that stands under its own name."""
+        kind = row.now.kind
+        return self._words.name_of(kind) if kind else self.tr("Not tagged")
+
     def foot(self, row: RecordedContribution) -> str:
         """Say what is particular: its source, who may read it, whether it was changed."""
         source, scope = row.now.source, row.now.audience.scope
@@ -102,11 +107,10 @@ class ContributionList(QAbstractListModel):
         return " ".join(part for part in told if part)
 
     def _spoken(self, row: RecordedContribution) -> str:
-        tag = self._words.name_of(row.now.tag) if row.now.tag else self.tr("Not tagged")
         about = [child.name for child in self.siblings if child.id in row.now.children]
         at = self._words.clock(local(row.at))
         speaker = ", ".join(part for part in self.speaker(row) if part)
-        parts = (tag, speaker, row.now.words, ", ".join(about), self.foot(row), at)
+        parts = (self.kind(row), speaker, row.now.words, ", ".join(about), self.foot(row), at)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
     def _name(self, who: object) -> str:

@@ -84,7 +84,7 @@ class TalkPanel(Beside):
         self._kept = [
             (self.tr("Everything"), lambda _: True),
             (self.tr("This item"), lambda r: r.now.item == self._item.key),
-            (self.tr("Not tagged yet"), lambda r: r.now.tag is None and not r.is_struck),
+            (self.tr("Not tagged yet"), lambda r: r.now.wants_tag and not r.is_struck),
             (
                 self.tr("Alleged, and no source"),
                 lambda r: lacks_source(r.now) and not r.is_struck,
@@ -112,7 +112,7 @@ class TalkPanel(Beside):
 
     def _count(self) -> None:
         standing = self._bench.conference.talk.standing
-        untagged = sum(row.now.tag is None for row in standing)
+        untagged = sum(row.now.wants_tag for row in standing)
         words = self._bench.words
         said = words.number(len(standing)).capitalize() if standing else self.tr("Nothing")
         told = self.tr("{said} recorded.").format(said=said)

@@ -1,0 +1,70 @@
+"""Dangers and goals are printed as the conference put them, for each reader who may see them."""
+
+from uuid import UUID
+
+from chairdesk.export.outline_plan import outline_plan_of
+from chairdesk.export.readers import Reader
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Heading
+from chairdesk.models.events import ContributionRecorded
+from chairdesk.procedures.shelf import read_pack
+from tests.export.abernethy import FIFE, MIRREN, conference, named
+from tests.export.telling import lines, part, told
+
+TITLE = "Danger statements and safety goals"
+MOTHER = Reader(named("Catriona Abernethy"))
+DANGER, GOAL = "Mirren may be left hungry.", "Mirren is fed by somebody who is sober."
+
+
+def put(words, heading, number, children=(), **more):
+    said = Contribution(
+        UUID(int=number),
+        named("Morag Sinclair"),
+        words,
+        heading=heading,
+        children=frozenset(children),
+        **more,
+    )
+    return ContributionRecorded(said)
+
+
+def both(**more):
+    return (
+        put(GOAL, Heading.SAFETY_GOAL, 902),
+        put(DANGER, Heading.DANGER_STATEMENT, 901, [MIRREN.id], **more),
+    )
+
+
+def test_dangers_then_goals_stand_under_their_own_title_with_whom_they_are_for():
+    assert part("Danger statement", *both()) == [
+        f"{numbers()[0]} For Mirren / Morag Sinclair: {DANGER}"
+    ]
+    assert part("Safety goal", *both()) == [
+        f"{numbers()[1]} For the family / Morag Sinclair: {GOAL}"
+    ]
+    assert sum(DANGER in line for line in told(*both())) == 1
+
+
+def numbers():
+    """Give the numbers that follow on those of all that was said."""
+    count = len(conference().talk.standing)
+    return str(count + 1), str(count + 2)
+
+
+def test_a_record_that_sums_up_prints_them_all_the_same_and_names_nobody():
+    wales = part("Danger statement", *both(), pack=read_pack("wales"))
+    assert wales == [f"For Mirren: {DANGER}"]
+
+
+def test_a_danger_that_is_not_for_a_reader_is_withheld_from_minutes_and_plan():
+    kept = both(audience=PROFESSIONALS_ONLY)
+    assert DANGER not in "\n".join(told(*kept, reader=MOTHER))
+    assert "# Danger statement" not in told(*kept, reader=MOTHER)
+    assert part("Danger statement", *kept)[0].endswith("For professionals only")
+    plan = list(lines(outline_plan_of(conference(*kept), FIFE, MOTHER)))
+    assert DANGER not in "\n".join(plan)
+    assert any(GOAL in line for line in plan)
+
+
+def test_where_none_is_written_nothing_stands_for_them():
+    assert f"# {TITLE}" not in told()
+    assert f"# {TITLE}" in told(*both())
