@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
-from chairdesk.desk.ports import ConferenceIsHeld
-from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Release
+from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsHeld
+from chairdesk.models.contribution import Hand
+from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Release, SignedDocument
 from chairdesk.models.standing.papers import Papers
 
 FILED = Release(MINUTES, FOR_THE_FILE, "a" * 64)
+SIGNED = tuple(
+    SignedDocument(MINUTES, FOR_THE_FILE, digest * 64, hand)
+    for hand, digest in ((Hand.MINUTE_TAKER, "b"), (Hand.CHAIR, "a"))
+)
 
 
 class Keeper:
@@ -34,7 +39,12 @@ class Keeper:
     def holding(self, conference):
         return self.backups
 
+    def destroyed(self, backup, at):
+        if backup.place.exists():
+            raise BackupIsStillThere
+        self.backups = tuple(one for one in self.backups if one != backup)
+
 
 def filed(conference, at):
     """Give a conference whose signed record was given out to be filed."""
-    return replace(conference, papers=Papers(sealed=at, released=(FILED,)))
+    return replace(conference, papers=Papers(sealed=at, signed=SIGNED, released=(FILED,)))

@@ -112,6 +112,9 @@ class Retention(Protocol):
     def holding(self, conference: ConferenceId) -> tuple[KnownBackup, ...]:
         """List the backups that hold the words of a conference, erased here or not."""
 
+    def destroyed(self, backup: KnownBackup, at: datetime) -> None:
+        """List a backup no more. Raises `BackupIsStillThere`."""
+
 
 class Search(Protocol):
     """The words of every conference, to be looked for."""
@@ -249,6 +252,10 @@ class ConferenceIsHeld(VaultFailure):
 
 class NotABackup(VaultFailure):
     """The file is not a backup of a vault."""
+
+
+class BackupIsStillThere(VaultFailure):
+    """The file of the backup lies where it was written."""
 
 
 class BackupIsNotHere(VaultFailure):

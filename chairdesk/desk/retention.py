@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from chairdesk.desk.filing import lacking, was_held
 from chairdesk.desk.plain_words import cleaned
 from chairdesk.desk.ports import ConferenceIsHeld, Journal, KnownBackup, Now, Retention
 from chairdesk.models.conference import Conference
@@ -10,13 +11,13 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import PapersAreNotFiled, ReasonsAreMissing, ReferenceIsNotIts
 from chairdesk.models.events import (
     AboutRetention,
+    BackupDestroyed,
     ConferenceErased,
     Entry,
     LegalHoldLifted,
     LegalHoldSet,
 )
 from chairdesk.models.ids import THE_REGISTER, ConferenceId, EntryId, new_id
-from chairdesk.models.paper import FOR_THE_FILE, MINUTES
 from chairdesk.models.people import Capacity
 
 
@@ -31,7 +32,10 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """What the chair types to erase: the reference, where the papers are filed, and why."""
+    """What the chair types to erase: the reference, where the papers are filed, and why.
+
+    What was never held has no papers, and nobody says where they are filed.
+    """
 
     reference: str = field(repr=False)
     filed: str = field(repr=False)
@@ -69,18 +73,20 @@ class Keeping:
     def erase(self, conference: Conference, confirmed: Confirmed) -> tuple[KnownBackup, ...]:
         """Erase a conference for good, and list the backups that hold it still.
 
+        What was held is filed first; what never was needs its reason and its reference alone.
         Raises PapersAreNotFiled, ReferenceIsNotIts, ReasonsAreMissing or ConferenceIsHeld,
         having changed nothing. The register speaks first: what a kill cuts short is made good
         at the next unlock.
         """
         reference = _reference_of(conference)
-        if not is_filed(conference):
+        if lacking(conference):
             raise PapersAreNotFiled
         if self._retention.is_held(conference.id):
             raise ConferenceIsHeld
         if confirmed.reference.strip() != reference:
             raise ReferenceIsNotIts
-        filed, reason = _given(confirmed.filed), _given(confirmed.reason)
+        filed = _given(confirmed.filed) if was_held(conference) else ""
+        reason = _given(confirmed.reason)
         event = ConferenceErased(conference.id, reference, _chair_of(conference), filed, reason)
         self._retention.erase(conference.id, self._enter(event).at)
         return self._retention.holding(conference.id)
@@ -94,17 +100,15 @@ class Keeping:
             if isinstance(event, ConferenceErased)
         )
 
+    def destroyed(self, backup: KnownBackup) -> None:
+        """Take it from the chair that a backup is destroyed; raise BackupIsStillThere if not."""
+        self._retention.destroyed(backup, self._now())
+        self._enter(BackupDestroyed(backup.number, backup.made))
+
     def _enter(self, event: AboutRetention) -> Entry:
         entry = Entry(EntryId(new_id()), self._now(), Hand.CHAIR, cleaned(event))
         self._journal.append(THE_REGISTER, entry)
         return entry
-
-
-def is_filed(conference: Conference) -> bool:
-    """Say whether the signed record was given out to be filed."""
-    return any(
-        (one.kind, one.reader) == (MINUTES, FOR_THE_FILE) for one in conference.papers.released
-    )
 
 
 def _reference_of(conference: Conference) -> str:

@@ -1,20 +1,32 @@
 """How long a conference is kept."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.ports import ConferenceIsHeld
-from chairdesk.desk.retention import Confirmed, Gone, Keeping, is_filed
+from chairdesk.desk.filing import ToBeFiled, lacking, was_held
+from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsHeld, KnownBackup
+from chairdesk.desk.retention import Confirmed, Gone, Keeping
+from chairdesk.models.amendment import Challenge, Objection, Part, Place
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import PapersAreNotFiled, ReasonsAreMissing, ReferenceIsNotIts
-from chairdesk.models.events import ConferenceArranged, LegalHoldLifted, LegalHoldSet, PersonEntered
+from chairdesk.models.events import (
+    BackupDestroyed,
+    ConferenceArranged,
+    ConferenceClosed,
+    LegalHoldLifted,
+    LegalHoldSet,
+    PersonArrived,
+    PersonEntered,
+)
 from chairdesk.models.ids import THE_REGISTER, PersonId, new_id
 from chairdesk.models.people import Capacity, Person
+from chairdesk.models.standing.amendments import Amendments
 from tests.keeping import Keeper, filed
-from tests.transcript import CONFERENCE, START, Ledger, opened
+from tests.transcript import CONFERENCE, START, Ledger, hold, opened
 
 CHAIR = Person(PersonId(new_id()), "Morag Sinclair", Capacity.CHAIR)
 TYPED = Confirmed(" F-2026-118", "Fife, seen by Jean Orr", "kept for six years")
@@ -63,11 +75,73 @@ def test_an_erasure_is_an_event_that_says_what_when_by_whom_and_why(
 
 
 def test_what_is_not_filed_is_not_erased(keeping, ledger, keeper):
-    bare = Conference(CONFERENCE)
-    assert not is_filed(bare)
+    held = hold("Mother: He sleeps through now.").conference
     with pytest.raises(PapersAreNotFiled):
-        keeping.erase(bare, Confirmed("", "somewhere", "because"))
+        keeping.erase(held, Confirmed("", "somewhere", "because"))
     assert (register(ledger), keeper.erased) == ([], {})
+
+
+def test_what_was_never_held_is_erased_with_its_reason_and_its_reference_alone(
+    keeping, ledger, keeper
+):
+    planned = opened()  # by mistake: nobody came, and nothing was said
+    planned.enter(ConferenceArranged(Arrangements("F-2026-118", Kind.INITIAL, START)))
+    assert not was_held(planned.conference)
+    for typed in Confirmed("F-2026-118", "", " "), Confirmed("F-2026-1", "", "cancelled"):
+        with pytest.raises((ReasonsAreMissing, ReferenceIsNotIts)):
+            keeping.erase(planned.conference, typed)
+    assert keeper.erased == {}
+    keeping.erase(planned.conference, Confirmed("F-2026-118", "ignored", "planned by mistake"))
+    erased = register(ledger)[0].event
+    assert (erased.reference, erased.filed, erased.reason) == (
+        *("F-2026-118", ""),
+        "planned by mistake",
+    )
+    assert keeper.erased == {CONFERENCE: START}
+
+
+def test_whoever_came_makes_it_held_though_nothing_was_said():
+    sitting = opened()
+    sitting.enter(PersonEntered(CHAIR))
+    sitting.enter(PersonArrived(CHAIR.id, START))
+    assert was_held(sitting.conference)
+
+
+def test_what_is_missing_before_an_erasure_is_listed_in_the_order_of_doing_it(conference):
+    sitting = hold("Mother: He sleeps through now.")
+    assert [*lacking(sitting.conference)] == [
+        *(ToBeFiled.CLOSE, ToBeFiled.SEAL, ToBeFiled.MINUTE_TAKER, ToBeFiled.CHAIR, ToBeFiled.FILE)
+    ]
+    sitting.enter(ConferenceClosed())
+    assert lacking(sitting.conference)[0] is ToBeFiled.SEAL
+    assert lacking(conference) == ()
+
+
+def test_minutes_that_a_newer_version_replaced_and_open_objections_are_not_filed_yet(conference):
+    signed = conference.papers.signed
+    second = tuple(replace(one, version=2, sha256="d" * 64) for one in signed)
+    newer = replace(conference, papers=replace(conference.papers, signed=(*signed, *second)))
+    assert lacking(newer) == (ToBeFiled.FILE,)
+    challenged = Challenge(
+        Objection(new_id(), CHAIR.id, START.date(), Place(Part.OTHER), "", "No.")
+    )
+    waiting = replace(conference, amendments=Amendments(challenges=(challenged,)))
+    assert lacking(waiting) == (ToBeFiled.OBJECTIONS,)
+
+
+def test_a_backup_is_listed_until_the_chair_says_that_it_is_destroyed(
+    keeping, keeper, ledger, tmp_path
+):
+    stick = KnownBackup(3, START, tmp_path / "stick", 7)
+    keeper.backups = (stick,)
+    stick.place.touch()
+    with pytest.raises(BackupIsStillThere):
+        keeping.destroyed(stick)
+    assert (register(ledger), keeper.backups) == ([], (stick,))
+    stick.place.unlink()
+    keeping.destroyed(stick)
+    assert keeper.backups == ()
+    assert [one.event for one in register(ledger)] == [BackupDestroyed(3, START)]
 
 
 @pytest.mark.parametrize(

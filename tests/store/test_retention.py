@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.ports import ConferenceIsErased, ConferenceIsHeld
+from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsErased, ConferenceIsHeld
 from chairdesk.models.contribution import Hand
 from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
@@ -91,8 +91,12 @@ def test_backups_that_hold_an_erased_conference_are_listed_until_they_age_out(bu
     last = back_up_at_close(busy, folder, TEN + 91 * DAY)
     assert [backup.place for backup in busy.backups.holding(CONFERENCE)] == [stick]
     assert sorted(folder.iterdir()) == sorted([after, last])
+    (listed,) = busy.backups.holding(CONFERENCE)
+    with pytest.raises(BackupIsStillThere):
+        busy.retention.destroyed(listed, TEN + 92 * DAY)
+    assert busy.backups.holding(CONFERENCE) == (listed,)
     stick.unlink()
-    busy.backups.note_gone(stick, TEN + 92 * DAY)
+    busy.retention.destroyed(listed, TEN + 92 * DAY)
     assert busy.backups.holding(CONFERENCE) == ()
 
 

@@ -60,6 +60,7 @@ from chairdesk.models.events.record import (
 )
 from chairdesk.models.events.retention import (
     AboutRetention,
+    BackupDestroyed,
     ConferenceErased,
     LegalHoldLifted,
     LegalHoldSet,
@@ -118,6 +119,7 @@ __all__ = [
     "AnswerWithdrawn",
     "ApologyGiven",
     "AreasOfConcernNamed",
+    "BackupDestroyed",
     "BreakBegan",
     "BreakEnded",
     "ChildEntered",

@@ -1,6 +1,7 @@
 """What is done with a conference as a whole, in the register: held, let go again, erased."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeAlias
 
 from chairdesk.models.ids import ConferenceId
@@ -26,7 +27,8 @@ class LegalHoldLifted:
 class ConferenceErased:
     """Everything that was known of a conference was erased; what is left of it stands here.
 
-    `by` is who chaired it; `filed` says where its papers are filed, and who confirmed it.
+    `by` is who chaired it; `filed` says where its papers are filed, and who confirmed it: nothing
+    where it was never held.
     """
 
     conference: ConferenceId
@@ -36,4 +38,12 @@ class ConferenceErased:
     reason: str = field(repr=False)
 
 
-AboutRetention: TypeAlias = LegalHoldSet | LegalHoldLifted | ConferenceErased
+@dataclass(frozen=True, slots=True)
+class BackupDestroyed:
+    """A backup that the chair had put elsewhere is destroyed: so the chair says."""
+
+    number: int
+    made: datetime
+
+
+AboutRetention: TypeAlias = LegalHoldSet | LegalHoldLifted | ConferenceErased | BackupDestroyed

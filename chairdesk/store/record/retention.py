@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from chairdesk.desk.ports import KnownBackup
+from chairdesk.desk.ports import BackupIsStillThere, KnownBackup
 from chairdesk.models.events import ConferenceErased, Entry
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
@@ -58,6 +58,15 @@ class Retention:
     def holding(self, conference: ConferenceId) -> tuple[KnownBackup, ...]:
         """List the backups that hold the words of a conference, erased here or not."""
         return self._backups.holding(conference)
+
+    def destroyed(self, backup: KnownBackup, at: datetime) -> None:
+        """List a backup no more; raise BackupIsStillThere where its file says otherwise.
+
+        A stick that is not plugged in cannot be looked at: then the chair's word counts.
+        """
+        if backup.place.exists():
+            raise BackupIsStillThere
+        self._backups.note_gone(backup.place, at)
 
     def erased(self) -> tuple[tuple[ConferenceId, datetime], ...]:
         """List what was erased, and when."""

@@ -22,6 +22,7 @@ class WayBack(StrEnum):
     NEWER_CHAIRDESK = "install the newer ChairDesk"
     MAKE_ROOM = "make room on the disk"
     UNLOCK = "unlock the vault"
+    DELETE_IT = "delete the file"
     LIFT_HOLD = "lift the legal hold"
     ACCEPT = "nothing is to be done"
 
@@ -46,6 +47,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.ConferenceIsHeld: (WayBack.LIFT_HOLD,),
     ports.NotLocal: (WayBack.OTHER_FOLDER,),
     ports.NotABackup: (WayBack.OTHER_BACKUP,),
+    ports.BackupIsStillThere: (WayBack.DELETE_IT, WayBack.TRY_AGAIN),
     ports.BackupIsNotHere: (WayBack.OTHER_BACKUP, WayBack.TRY_AGAIN),
 }
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, Due
+from chairdesk.desk.ports import KnownBackup, VaultFailure
 from chairdesk.desk.retention import Keeping
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
@@ -139,6 +140,7 @@ class DiaryPage(QWidget):
             self.glance.offer_keeping()
             self.glance.keeping_wanted.connect(self._show_keeping)
             self.keeping.erased.connect(self._say_erased)
+            self.erased.destroyed.connect(self._take_as_destroyed)
 
     def _show_keeping(self, conference: Conference) -> None:
         if self.keeping is not None:
@@ -149,6 +151,15 @@ class DiaryPage(QWidget):
     def _say_erased(self, reference: str) -> None:
         self.refresh()
         self.notice.say(self.tr("{reference} was erased.").format(reference=reference), "good")
+
+    def _take_as_destroyed(self, backup: KnownBackup) -> None:
+        if self._keeping is None:
+            return
+        try:
+            self._keeping.destroyed(backup)
+        except VaultFailure as why:
+            self.notice.warn(self._words.why(why))
+        self._show_erased()
 
     def _show_erased(self) -> None:
         if self._keeping is not None:

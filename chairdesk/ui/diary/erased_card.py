@@ -1,16 +1,47 @@
 """What was erased: a reference and a day, and the backups that hold it still."""
 
+from PySide6.QtCore import Qt, Signal
+
+from chairdesk.desk.ports import KnownBackup
 from chairdesk.desk.retention import Gone
 from chairdesk.models.british_time import local
 from chairdesk.ui.diary.glance_card import counted
+from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
 
+class DestroyedButton(LinkButton):
+    """Says that a backup is destroyed; asks once more before it is believed."""
+
+    said = Signal(object)
+    """which: KnownBackup"""
+
+    def __init__(self, backup: KnownBackup) -> None:
+        super().__init__("")
+        self._backup, self._is_asked = backup, False
+        self._say(self.tr("It is destroyed"))
+        self.clicked.connect(self._ask_or_say)
+
+    def _ask_or_say(self) -> None:
+        if self._is_asked:
+            self.said.emit(self._backup)
+            return
+        self._is_asked = True
+        self._say(self.tr("Every copy of it is: list it no more"))
+
+    def _say(self, words: str) -> None:
+        self.setText(words)
+        self.setAccessibleName(f"{words}: {self._backup.place.name}")
+
+
 class ErasedCard(Card):
     """Shows the gap that an erasure leaves, and nothing of what filled it."""
+
+    destroyed = Signal(object)
+    """which: KnownBackup"""
 
     def __init__(self, words: Words) -> None:
         super().__init__(self.tr("Erased"))
@@ -22,9 +53,16 @@ class ErasedCard(Card):
         empty(self.body)
         for one in gone:
             day = self._words.short_day(local(one.at).date())
-            self._say(self.tr("{what}, {day}").format(what=one.reference, day=day))
+            what = one.reference or self._words.term("diary", "unnamed")
+            self._say(self.tr("{what}, {day}").format(what=what, day=day))
             if one.backups:
                 self._say(self._held_by(one), "amber")
+        for backup in {one.number: one for each in gone for one in each.backups}.values():
+            day = self._words.short_day(local(backup.made).date())
+            self._say(self.tr("{file}, {day}").format(file=backup.place.name, day=day))
+            button = DestroyedButton(backup)
+            button.said.connect(self.destroyed)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(gone))
 
     def _held_by(self, one: Gone) -> str:
@@ -34,11 +72,10 @@ class ErasedCard(Card):
             self.tr("backups hold it still"),
             self._words,
         )
-        places = ", ".join(backup.place.name for backup in one.backups)
         return self.tr(
-            "{many}: {places}. The desk lets its own go as they age; one that you put elsewhere is"
-            " yours to delete."
-        ).format(many=many, places=places)
+            "{many}. The desk lets its own go as they age; one that you put elsewhere is"
+            " yours to delete, and stays listed until you say here that it is destroyed."
+        ).format(many=many)
 
     def _say(self, sentence: str, tone: str = "") -> None:
         label = PlainLabel(sentence)

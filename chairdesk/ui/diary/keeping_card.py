@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.desk.filing import ToBeFiled, lacking, was_held
 from chairdesk.desk.ports import VaultFailure
-from chairdesk.desk.retention import Confirmed, Keeping, is_filed
+from chairdesk.desk.retention import Confirmed, Keeping
 from chairdesk.models.conference import Conference
 from chairdesk.models.errors import Refusal
 from chairdesk.ui.diary.glance_card import counted, title_of
@@ -37,12 +38,11 @@ class KeepingCard(Card):
         self.lost = PlainLabel()
         self.filed, self.reason, self.reference = one_line(), one_line(), one_line()
         self.erase = QuietButton(self.tr("Erase it for good"), "cross")
-        self.form = (
-            NamedField(self.tr("Where its papers are filed, and who confirmed it"), self.filed),
-            NamedField(self.tr("Why it is erased"), self.reason),
-            NamedField(self.tr("Its reference, typed by you"), self.reference),
-            self.erase,
-        )
+        where = self.tr("Where its papers are filed, and who confirmed it")
+        self.filed_field = NamedField(where, self.filed)
+        self.reference_field = NamedField(self.tr("Its reference, typed by you"), self.reference)
+        why = NamedField(self.tr("Why it is erased"), self.reason)
+        self.form = (self.filed_field, why, self.reference_field, self.erase)
         self._lay_out()
         self.hold.clicked.connect(self._hold_or_lift)
         self.erase.clicked.connect(self._erase)
@@ -56,10 +56,13 @@ class KeepingCard(Card):
         why = self._keeping.held_because(conference.id)
         self._hold_stands = why is not None
         self._show_hold(why)
-        can_go = is_filed(conference) and not self._hold_stands
-        self.lost.setText(self._loss(conference) if can_go else self._obstacle(conference))
+        lacks = lacking(conference)
+        can_go = not lacks and not self._hold_stands
+        self.lost.setText(self._loss(conference) if can_go else self._obstacle(lacks))
         for part in self.form:
             part.setVisible(can_go)
+        self.filed_field.setVisible(can_go and was_held(conference))
+        self.reference_field.setVisible(can_go and conference.arrangements is not None)
 
     def _lay_out(self) -> None:
         for label in (self.held, self.lost):
@@ -82,15 +85,15 @@ class KeepingCard(Card):
             self.held.setText(said.format(why=why).strip())
             self.hold.setText(self.tr("Lift the legal hold"))
 
-    def _obstacle(self, conference: Conference) -> str:
-        if not is_filed(conference):
-            return self.tr(
-                "It can be erased once its record is sealed and signed, and the minutes for the"
-                " file were saved under Release."
-            )
-        return self.tr("It can be erased once the hold is lifted.")
+    def _obstacle(self, lacks: tuple[ToBeFiled, ...]) -> str:
+        if not lacks:
+            return self.tr("It can be erased once the hold is lifted.")
+        told = self.tr("It was held, so it can be erased once its papers are filed. Still missing:")
+        return "\n".join((told, *(f"• {self._words.name_of(lack)}" for lack in lacks)))
 
     def _loss(self, conference: Conference) -> str:
+        if not was_held(conference):
+            return self._loss_of_plans(conference)
         said = counted(len(conference.talk.recorded), "contribution", "contributions", self._words)
         papers = {(one.kind, one.reader, one.version) for one in conference.papers.signed}
         signed = counted(len(papers), "signed paper", "signed papers", self._words)
@@ -99,6 +102,14 @@ class KeepingCard(Card):
             " brings them back. Its reference, {reference}, and the day stay in the diary. Backups"
             " that hold it are listed there until they age out."
         ).format(said=said, signed=signed.lower(), reference=title_of(conference, self._words))
+
+    def _loss_of_plans(self, conference: Conference) -> str:
+        return self.tr(
+            "It was never held: nobody came to it, and nothing was said or decided in it."
+            " Everything that was prepared for it goes from this computer, and nothing brings it"
+            " back. Its reference, {reference}, and the day stay in the diary. Backups that hold it"
+            " are listed there until they age out."
+        ).format(reference=title_of(conference, self._words))
 
     def _hold_or_lift(self) -> None:
         conference, reason = self._conference, self.hold_reason.text()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from chairdesk.desk.diary import Diary
-from chairdesk.desk.ports import KnownBackup
+from chairdesk.desk.ports import BackupIsStillThere, KnownBackup
 from chairdesk.desk.retention import Keeping
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
@@ -16,15 +16,19 @@ from chairdesk.models.errors import ReasonsAreMissing
 from chairdesk.models.events import (
     ChildEntered,
     ConferenceArranged,
+    ConferenceOpened,
     DocumentReleased,
+    DocumentSigned,
     Entry,
+    PersonArrived,
     RecordSealed,
 )
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.models.people import Child
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.diary.erased_card import DestroyedButton
 from chairdesk.words import Words
-from tests.keeping import FILED, Keeper
+from tests.keeping import FILED, SIGNED, Keeper
 from tests.transcript import Ledger
 
 NOW = datetime(2032, 6, 3, 9, 0, tzinfo=UTC)
@@ -59,7 +63,8 @@ def arrange(ledger, reference, *later):
 
 
 def filed(ledger, reference):
-    return arrange(ledger, reference, RecordSealed(), DocumentReleased(FILED))
+    signed = map(DocumentSigned, SIGNED)
+    return arrange(ledger, reference, RecordSealed(), *signed, DocumentReleased(FILED))
 
 
 def opened(page):
@@ -88,7 +93,8 @@ def test_the_chair_erases_by_typing_the_reference_and_the_gap_is_all_that_stays(
     assert page.notice.sentence == "CP/7 was erased."
     assert page.erased.isVisible()
     assert "CP/7, 3 June 2032" in texts(page.erased)
-    assert "One backup holds it still: march.chairdesk-backup." in texts(page.erased)
+    assert "One backup holds it still." in texts(page.erased)
+    assert "march.chairdesk-backup, 2 March 2026" in texts(page.erased)
     assert CHILD.name not in texts(page)
 
 
@@ -113,11 +119,60 @@ def test_a_wrong_reference_erases_nothing_and_says_so(page, ledger):
     assert card.filed.text() == "Fife, seen by Jean Orr"
 
 
-def test_what_is_not_filed_offers_no_erasure(page, ledger):
+def test_what_was_held_and_is_not_filed_offers_no_erasure_and_says_what_is_missing(page, ledger):
+    arrange(ledger, "CP/7", ConferenceOpened(), PersonArrived(CHILD.id, HELD), RecordSealed())
+    card = opened(page)
+    assert not any(part.isVisible() for part in card.form)
+    told = card.lost.text()
+    assert "signed by the minute-taker in Record" in told
+    assert "saved in Release" in told
+    assert "sealed" not in told
+
+
+def test_what_was_never_held_is_erased_without_saying_where_it_is_filed(page, ledger):
     arrange(ledger, "CP/7")
     card = opened(page)
-    assert not card.erase.isVisible()
-    assert "sealed and signed" in card.lost.text()
+    assert "never held" in card.lost.text()
+    assert not card.filed_field.isVisible()
+    card.reason.setText("It was planned twice.")
+    card.erase.click()
+    assert card.notice.sentence.startswith("This is not the reference")
+    card.reference.setText("CP/7")
+    card.erase.click()
+    assert ledger.conferences() == ()
+    assert "CP/7, 3 June 2032" in texts(page.erased)
+
+
+def test_what_has_no_reference_is_erased_with_its_reason_alone(page, ledger):
+    take_up(ConferenceId(new_id()), ledger, lambda: HELD).enter(ChildEntered(CHILD))
+    card = opened(page)
+    assert not card.reference_field.isVisible()
+    card.reason.setText("It was begun by mistake.")
+    card.erase.click()
+    assert ledger.conferences() == ()
+    assert "Not yet arranged, 3 June 2032" in texts(page.erased)
+
+
+def test_a_backup_elsewhere_is_listed_until_the_chair_says_twice_that_it_is_destroyed(
+    page, ledger, keeper, monkeypatch
+):
+    arrange(ledger, "CP/7")
+    card = opened(page)
+    type_all(card)
+    card.erase.click()
+    (button,) = page.erased.findChildren(DestroyedButton)
+    assert button.accessibleName() == "It is destroyed: march.chairdesk-backup"
+    button.click()
+    assert keeper.backups == (STICK,)
+    with monkeypatch.context() as there:
+        there.setattr(Path, "exists", lambda _: True)
+        button.click()
+    assert page.notice.sentence == Words().why(BackupIsStillThere())
+    *_, button = page.erased.findChildren(DestroyedButton)
+    button.click()
+    button.click()
+    assert keeper.backups == ()
+    assert "holds it still" not in texts(page.erased)
 
 
 def test_a_legal_hold_is_set_and_lifted_with_a_reason_and_hides_the_erasure(page, ledger, keeper):
