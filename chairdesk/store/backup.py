@@ -18,9 +18,10 @@ def back_up(vault: Vault, file: Path, at: datetime | None = None) -> Head:
     once its content was read back; one of that name is replaced then, not before.
     Raises Damaged, DiskFull or NotWritable.
     """
-    with disk_failures_named():
-        head = vault.write_backup(file)
-    vault.backups.note(file.absolute(), at or datetime.now(UTC), head)
+    with vault.copying:
+        with disk_failures_named():
+            head = vault.write_backup(file)
+        vault.backups.note(file.absolute(), at or datetime.now(UTC), head)
     return head
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import RLock
 
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure
 from chairdesk.models.ids import THE_REGISTER
@@ -32,6 +33,7 @@ from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.conference_papers import Documents, Drafts
 from chairdesk.store.record.journal import Head, Journal
 from chairdesk.store.record.openings import Opening, Openings
+from chairdesk.store.record.passage_rows import see_or_mark_stale
 from chairdesk.store.record.retention import Retention
 from chairdesk.store.record.second_copy import SecondCopy
 from chairdesk.store.record.shelves import Identities, Settings
@@ -56,6 +58,8 @@ class Vault:
         self._key = opened.key
         self._lock = lock
         self._connection = Connection(opened.db)
+        self.copying = RLock()
+        """Held from a backup's beginning until it is listed; the vault does not lock meanwhile."""
         self._lay_out_journal()
         self._lay_out_shelves()
 
@@ -86,22 +90,23 @@ class Vault:
 
         In this order, for the mark may only tell of what no power cut can take back.
         """
-        with self._connection.reading() as db:
-            is_busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        with self._connection.reading():
+            is_folded = self._connection.settle()
             head = self.journal.head()
-        if not is_busy and head != self._marked:
-            watermark.leave(self._home.mark, Watermark(self.id, head))
-            self._marked = head
-            self._copy.stay_small()
+            if is_folded and head != self._marked:
+                watermark.leave(self._home.mark, Watermark(self.id, head))
+                self._marked = head
+                self._copy.stay_small()
 
     def lock(self) -> None:
         """Close the vault and forget its key. What is on disk stays; a full disk stops nothing."""
         if self.is_locked:
             return
-        with suppress(VaultFailure):
-            self.rest()
-        self.close()
-        self._lock.release()
+        with self.copying:  # a backup that nobody would list is brought to its end first
+            with suppress(VaultFailure):
+                self.rest()
+            self.close()
+            self._lock.release()
 
     def close(self) -> None:
         """Close the file and forget the key, as it is."""
@@ -120,11 +125,20 @@ class Vault:
     def write_backup(self, file: Path) -> Head:
         """Write the vault as it stands into one file, which appears once it was read back.
 
-        Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
+        Entries go on meanwhile. Raises Damaged if the copy, or what was copied, is not right;
+        DiskFull, NotWritable or VaultIsLocked.
         """
-        self.search.mend()
-        with self._connection.reading():
-            return write_backup(self._opened, self.journal.head(), file)
+        is_index_sound: list[bool] = []
+        self.search.catch_up()
+        head = write_backup(
+            self._opened,
+            self.journal.head(),
+            file,
+            lambda db: is_index_sound.append(see_or_mark_stale(db)),
+        )
+        if not all(is_index_sound):
+            self.search.rebuild()
+        return head
 
     def check_recovery_code(self, code: str) -> None:
         """See that a person has the code; raise MistypedRecoveryCode or WrongRecoveryCode."""

@@ -1,3 +1,7 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import monotonic
+
 import pytest
 
 from chairdesk.desk.ports import (
@@ -9,7 +13,9 @@ from chairdesk.desk.ports import (
     VaultExists,
     WrongPassphrase,
 )
+from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up, restore
+from chairdesk.store.database.connection import open_database
 from chairdesk.store.home import copying
 from chairdesk.store.vault import has_vault, unlock
 from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
@@ -124,4 +130,69 @@ def test_a_copy_that_does_not_hold_everything_is_no_backup(folder, tmp_path, mon
     with pytest.raises(Damaged):
         back_up(vault, tmp_path / "copy")
     assert not (tmp_path / "copy").exists()
+    vault.lock()
+
+
+@pytest.fixture
+def standing_still(monkeypatch):
+    """Let a backup stand still once it has its copy, until it may go on."""
+    stands, may_go_on = Event(), Event()
+    read_back = copying.read_back
+
+    def stand_still(*asked):
+        stands.set()
+        may_go_on.wait(20)
+        return read_back(*asked)
+
+    monkeypatch.setattr(copying, "read_back", stand_still)
+    return stands, may_go_on
+
+
+def test_entries_go_on_while_a_backup_stands_still(vault, folder, tmp_path, standing_still):
+    stands, may_go_on = standing_still
+    vault.journal.append(CONFERENCE, said("line 0"))
+    with ThreadPoolExecutor(1) as beside:
+        backup = beside.submit(back_up, vault, tmp_path / "copy")
+        assert stands.wait(10)
+        vault.journal.append(CONFERENCE, said("line 1"))
+        vault.settings.keep_setting("theme", "dark")
+        vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half")
+        vault.rest()
+        assert words_of(vault) == ["line 0", "line 1"]
+        may_go_on.set()
+        assert backup.result().entries == 1
+    assert [copied.row.number for copied in vault._copy.kept()] == [2]
+    restore(tmp_path / "copy", tmp_path / "elsewhere")
+    restored = reopened(tmp_path / "elsewhere")
+    assert words_of(restored) == ["line 0"]
+    restored.lock()
+
+
+def test_a_reader_that_stands_still_keeps_nobody_waiting(vault, folder):
+    vault.journal.append(CONFERENCE, said("line 0"))
+    beside = open_database(folder / "vault" / "vault.db", vault._key)
+    beside.execute("BEGIN")
+    assert beside.execute("SELECT count(*) FROM entry").fetchone() == (1,)
+    vault.journal.append(CONFERENCE, said("line 1"))
+    began = monotonic()
+    assert not vault._connection.settle()
+    vault.rest()
+    assert monotonic() - began < 2
+    assert beside.execute("SELECT count(*) FROM entry").fetchone() == (1,)
+    beside.close()
+    assert vault._connection.settle()
+
+
+def test_the_vault_does_not_lock_before_a_backup_is_listed(vault, folder, tmp_path, standing_still):
+    stands, may_go_on = standing_still
+    vault.journal.append(CONFERENCE, said("line 0"))
+    with ThreadPoolExecutor(2) as beside:
+        backup = beside.submit(back_up, vault, tmp_path / "copy")
+        assert stands.wait(10)
+        locking = beside.submit(vault.lock)
+        may_go_on.set()
+        assert backup.result().entries == 1
+        locking.result()
+    vault = reopened(folder)
+    assert [backup.entries for backup in vault.backups.known()] == [1]
     vault.lock()

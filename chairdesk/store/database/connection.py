@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
+from typing import cast
 
 import sqlcipher3
 import sqlite_utils
@@ -19,6 +20,8 @@ SAFE_SQLITE = (3, 51, 3)
 _UNWRITABLE = frozenset(
     {"SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM"}
 )
+_PATIENCE = 5
+"""How long another connection is waited for, in seconds."""
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -46,7 +49,7 @@ def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Da
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
             isolation_level=None,
-            timeout=5,
+            timeout=_PATIENCE,
             check_same_thread=False,
         )
     phrase = key.phrase()
@@ -132,10 +135,19 @@ class Connection:
                     db.execute("ROLLBACK")
                 raise
 
-    def settle(self) -> None:
-        """Fold the log into the file, so that nothing hangs on the log any more."""
+    def settle(self) -> bool:
+        """Fold the log into the file, so that nothing hangs on the log any more; say if it was.
+
+        While a backup reads, only what it has seen can be folded in; nobody waits for it.
+        """
         with self.reading() as db:
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            binding = cast("dbapi2.Connection", db.conn)
+            binding.set_busy_timeout(0)
+            try:
+                is_busy, *_ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                binding.set_busy_timeout(_PATIENCE)
+        return not is_busy
 
     def close(self) -> None:
         """Close for good."""

@@ -3,7 +3,11 @@
 import os
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
+
+import sqlite_utils
 
 from chairdesk.desk.ports import BackupIsNotHere, Damaged, NotABackup, VaultFailure
 from chairdesk.store import key_file, watermark
@@ -44,26 +48,41 @@ def second_copy_of(opened: OpenedHome) -> SecondCopy:
     return SecondCopy(opened.home.second_copy, opened.key.envelope(SECOND_COPY))
 
 
-def write_copy(opened: OpenedHome, head: Head, folder: Path) -> None:
-    """Write the vault as it stands into an empty folder, and read the copy back.
+Look: TypeAlias = Callable[[sqlite_utils.Database], object]
+"""Looks into a copy before it is packed."""
 
-    Raises Damaged if the copy, or what was copied, is not right; DiskFull or NotWritable.
+
+def write_copy(opened: OpenedHome, head: Head, folder: Path, look: Look = id) -> Head:
+    """Write the vault as it stands into an empty folder, read the copy back, and say how far.
+
+    It is read through a connection of its own, so that entries go on meanwhile: the copy holds
+    at least what `head` tells. Raises Damaged if the copy, or what was copied, is not right;
+    DiskFull or NotWritable.
     """
     home = Home(folder)
-    with failures_named():
-        schema.guard_but_let_copy(opened.db)
-        try:
-            opened.db.execute("VACUUM INTO ?", [str(home.database)])
-        finally:
-            schema.guard(opened.db)
+    _copy_beside(opened, home.database)
     key_file.save(home.keys, key_file.load(opened.home.keys))
-    watermark.leave(home.mark, Watermark(opened.vault, head))
-    if read_back(home, opened.key.twin()) != head:
-        raise Damaged
+    found = read_back(home, opened.key.twin(), head, look)
+    watermark.leave(home.mark, Watermark(opened.vault, found))
+    return found
 
 
-def read_back(home: Home, key: DataKey) -> Head:
-    """Read a vault from its first page to its last entry, and wipe the key."""
+def _copy_beside(opened: OpenedHome, file: Path) -> None:
+    db = open_database(opened.home.database, opened.key)
+    try:
+        with failures_named():
+            make_durable(db)
+            schema.guard_but_let_copy(db)
+            db.execute("VACUUM INTO ?", [str(file)])
+    finally:
+        db.close()
+
+
+def read_back(home: Home, key: DataKey, least: Head, look: Look = id) -> Head:
+    """Read a vault from its first page to its last entry, and wipe the key.
+
+    Raises Damaged if it does not begin as `least` tells.
+    """
     db = open_database(home.database, key)
     connection = Connection(db)
     try:
@@ -72,24 +91,29 @@ def read_back(home: Home, key: DataKey) -> Head:
             schema.guard(db)
             check_pages(db)
             opened = OpenedHome(home, key_file.load(home.keys).vault, key, db)
-            return journal_of(opened, connection).check()
+            journal = journal_of(opened, connection)
+            found = journal.check()
+            if found.erasures < least.erasures or journal.trail_at(least.entries) != least.trail:
+                raise Damaged
+            look(db)
+            return found
     finally:
         connection.close()
         key.wipe()
 
 
-def write_backup(opened: OpenedHome, head: Head, file: Path) -> Head:
+def write_backup(opened: OpenedHome, head: Head, file: Path, look: Look = id) -> Head:
     """Write a vault that is open into one file, which appears once it was read back."""
     making = emptied(file.with_name(file.name + MAKING))
     try:
-        write_copy(opened, head, making)
+        found = write_copy(opened, head, making, look)
         packed = making / "packed"
         _pack(making, packed)
         packed.replace(file)
         settle_folder(file.parent)
     finally:
         shutil.rmtree(making, ignore_errors=True)
-    return head
+    return found
 
 
 def emptied(folder: Path) -> Path:

@@ -50,7 +50,7 @@ def _write_under_new_key(opened: OpenedHome, passphrase: str, cost: Cost) -> str
     key_file.save(making.keys, KeyFile(opened.vault, slots))
     head = head_of(opened.db)
     watermark.leave(making.mark, Watermark(opened.vault, head))
-    if read_back(making, key) != head:
+    if read_back(making, key, head) != head:
         raise Damaged
     making.folder.rename(_beside(opened.home.folder, "next"))
     settle_folder(opened.home.folder.parent)

@@ -16,13 +16,14 @@ from chairdesk.store.record.second_copy import SecondCopy
 
 def erase(connection: Connection, copy: SecondCopy, conference: ConferenceId, at: datetime) -> None:
     """Erase a conference for good; raise ConferenceIsHeld, having changed nothing."""
-    with connection.writing() as db:
-        if is_held(db, conference):
-            raise ConferenceIsHeld
-        if not is_erased(db, conference):
-            _erase_behind_one_door(db, conference, at)
-    connection.settle()  # what was erased is in the log too, until now
-    copy.forget(lambda copied: copied.row.conference == conference)
+    with connection.reading():  # nobody writes to the second copy meanwhile
+        with connection.writing() as db:
+            if is_held(db, conference):
+                raise ConferenceIsHeld
+            if not is_erased(db, conference):
+                _erase_behind_one_door(db, conference, at)
+        connection.settle()  # what was erased is in the log too, until now
+        copy.forget(lambda copied: copied.row.conference == conference)
 
 
 def is_held(db: sqlite_utils.Database, conference: ConferenceId) -> bool:

@@ -146,6 +146,14 @@ def is_sound(db: sqlite_utils.Database) -> bool:
     return True
 
 
+def see_or_mark_stale(db: sqlite_utils.Database) -> bool:
+    """Say whether the index is sound; where it is not, have it made anew before it is asked."""
+    is_well = is_sound(db)
+    if not is_well:
+        mark_stale(db)
+    return is_well
+
+
 def _without(db: sqlite_utils.Database, reach: Reach, conference: UUID) -> Reach:
     """Take a conference's passages out, and set the words up anew from those that stay.
 
