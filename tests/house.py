@@ -65,6 +65,25 @@ def honest_imports(text):
                 yield f"line {node.lineno} imports inside a function without saying why"
 
 
+def late_imports_wait_for_each_other(text):
+    """What is imported inside a function is loaded by one thread at a time."""
+    tree = ast.parse(text)
+    alone = {
+        inner
+        for block in ast.walk(tree)
+        if isinstance(block, ast.With) and "LOADING" in map(_told, block.items)
+        for inner in ast.walk(block)
+    }
+    for function in (node for node in ast.walk(tree) if isinstance(node, FUNCTION)):
+        for node in ast.walk(function):
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and node not in alone:
+                yield f"line {node.lineno} imports inside a function, and not with LOADING"
+
+
+def _told(item):
+    return ast.unparse(item.context_expr)
+
+
 def _reason(lines, number):
     beside = re.sub(r"# noqa: [A-Z]+[0-9]+", "#", lines[number - 1])
     above = lines[number - 2].lstrip()

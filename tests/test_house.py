@@ -52,6 +52,11 @@ def test_the_models_know_the_standard_library_and_no_clock():
     assert faults([house.standard_library_only, house.no_clock], files("chairdesk/models")) == []
 
 
+def test_what_is_loaded_late_is_loaded_by_one_thread_at_a_time():
+    windows = [path for path in files("chairdesk") if "cli" not in path.parts]
+    assert faults([house.late_imports_wait_for_each_other], windows) == []
+
+
 def test_qt_is_used_for_no_network():
     assert faults([house.local_sockets_only], files("chairdesk")) == []
 
@@ -114,6 +119,7 @@ BROKEN = [
     (house.honest_imports, "from typing import TYPE_CHECKING\n"),
     (house.honest_imports, "def f():\n    import re\n"),
     (house.honest_imports, "def f():\n    import re  # noqa: PLC0415\n"),
+    (house.late_imports_wait_for_each_other, "def f():\n    import re\n"),
     (house.standard_library_only, "import msgspec\n"),
     (house.no_clock, "from datetime import datetime\nx = datetime.now()\n"),
     (house.local_sockets_only, "from PySide6.QtNetwork import QTcpSocket\n"),
@@ -142,6 +148,10 @@ KEPT = [
     (
         house.honest_imports,
         "def f():\n    # Keeps start-up quick.\n    import re  # noqa: PLC0415\n",
+    ),
+    (
+        house.late_imports_wait_for_each_other,
+        "import ast\ndef f():\n    with LOADING:\n        import re\n",
     ),
     (house.standard_library_only, "import re\nfrom chairdesk.models.ids import new_id\n"),
     (house.local_sockets_only, "from PySide6.QtNetwork import QLocalServer\n"),

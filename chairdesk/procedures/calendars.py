@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, TypeAlias
 
+from chairdesk.late import LOADING
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.vocabulary import Nation
 from chairdesk.resources import resource
@@ -65,7 +66,8 @@ def holiday(nation: Nation, day: date) -> str:
 
 @lru_cache(maxsize=256)
 def _packaged(nation: Nation, year: int) -> Mapping[date, str]:
-    import holidays  # noqa: PLC0415 - a tenth of a second that the first window need not wait for
+    with LOADING:
+        import holidays  # noqa: PLC0415 - a tenth of a second that the first window need not wait for
 
     days = holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year)
     return {day: _plainly(name) for day, name in days.items()}

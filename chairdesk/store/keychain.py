@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from chairdesk.desk.ports import NoKeychain
+from chairdesk.late import LOADING
 from chairdesk.store import key_file
 from chairdesk.store.key_file import SlotKind
 from chairdesk.store.keys import DataKey, keychain_slot, opened_by_keychain
@@ -94,7 +95,8 @@ class Keychain:
 def of_this_system() -> Backend:
     """Find the keychain of this system; raise NoKeychain if it has none that is trusted."""
     # Imported here, for it looks through every installed library: start-up stays quick.
-    import keyring  # noqa: PLC0415
+    with LOADING:
+        import keyring  # noqa: PLC0415
 
     chosen = keyring.get_keyring()
     for found in getattr(chosen, "backends", (chosen,)):

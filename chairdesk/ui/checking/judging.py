@@ -9,6 +9,7 @@ from chairdesk.desk.ports import Journal
 from chairdesk.desk.register import Register, register_of
 from chairdesk.export.failures import PaperFailure
 from chairdesk.export.verdict import Verdict
+from chairdesk.late import LOADING
 from chairdesk.models.paper import SignedDocument
 
 
@@ -29,7 +30,8 @@ def check_all(files: Iterable[Path], journal: Journal) -> tuple[Checked, ...]:
 
 
 def _checked(path: Path, register: Register) -> Checked:
-    from chairdesk.export.verify import verify  # noqa: PLC0415 - pyHanko takes a third of a second
+    with LOADING:
+        from chairdesk.export.verify import verify  # noqa: PLC0415 - pyHanko takes a third of a second
 
     try:
         pdf = path.read_bytes()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from chairdesk.late import LOADING
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
@@ -81,7 +82,8 @@ Drawer = Callable[[bytes, float], list[Picture]]
 
 def pictures_of(pdf: bytes, scale: float) -> list[Picture]:
     """Draw each page of a PDF, with its text beside it; `scale` is pixels per point."""
-    import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
+    with LOADING:
+        import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
@@ -93,7 +95,8 @@ def pictures_of(pdf: bytes, scale: float) -> list[Picture]:
 
 def picture_of(pdf: bytes, number: int, scale: float) -> tuple[QImage, int]:
     """Draw one page of a PDF, counted from one; tell how many there are."""
-    import pypdfium2  # noqa: PLC0415 - as above
+    with LOADING:
+        import pypdfium2  # noqa: PLC0415 - as above
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now
 from chairdesk.export.document import Document
+from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AttendeeId, ConferenceId
@@ -82,7 +83,8 @@ class Paperwork:
         A crash or a full disk between two papers leaves the rest to be drawn up later.
         """
         # the pages are drawn in a process of their own, which the first window need not wait for
-        from chairdesk.export.press import printed  # noqa: PLC0415
+        with LOADING:
+            from chairdesk.export.press import printed  # noqa: PLC0415
 
         number = conference.amendments.version
         kept = {paper.name[:2] for paper in self.of_this_version(conference)}
@@ -99,15 +101,17 @@ class Paperwork:
     def draft(self, conference: Conference) -> bytes:
         """Set the minutes of the record as it stands on pages, without keeping them."""
         # reportlab and its fonts take a third of a second, which the first window need not wait for
-        from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
-        from chairdesk.export.press import printed  # noqa: PLC0415
+        with LOADING:
+            from chairdesk.export.minutes import minutes_of  # noqa: PLC0415
+            from chairdesk.export.press import printed  # noqa: PLC0415
 
         return next(printed([minutes_of(conference, from_record(conference.setting.pack))]))
 
     def subjects(self, conference: Conference) -> tuple[str, ...]:
         """Say exactly what is signed: each paper's pages, bytes and hash, the minutes first."""
         # pyHanko takes a third of a second, which the first window need not wait for
-        from chairdesk.export.signature import subject_of  # noqa: PLC0415
+        with LOADING:
+            from chairdesk.export.signature import subject_of  # noqa: PLC0415
 
         drawn = {paper.name for paper in planned(conference) if paper.document is not None}
         papers = [one for one in self.of_this_version(conference) if one.name[:2] in drawn]
@@ -124,7 +128,8 @@ class Paperwork:
         VaultFailure.
         """
         # as above
-        from chairdesk.export.signature import pen_of  # noqa: PLC0415
+        with LOADING:
+            from chairdesk.export.signature import pen_of  # noqa: PLC0415
 
         papers = self.draw_up(conference)
         identity, mark = self.keys.opened(hand, name, secret)
@@ -145,7 +150,8 @@ class Paperwork:
         return tuple(signed)
 
     def _signed(self, paper: KeptDocument, make: Callable[..., bytes]) -> KeptDocument:
-        from chairdesk.export.failures import AlreadySigned  # noqa: PLC0415 - as above
+        with LOADING:
+            from chairdesk.export.failures import AlreadySigned  # noqa: PLC0415 - as above
 
         try:
             pdf = make(paper.pdf, at=self._now())
@@ -167,7 +173,8 @@ def _entered(paper: KeptDocument, hand: Hand, mark: str) -> SignedDocument:
 
 def _way_of(hand: Hand, signing: str) -> Callable[..., bytes]:
     """Choose how a hand signs a paper: where it shows, or unseen."""
-    from chairdesk.export.signature import attest, close, sign  # noqa: PLC0415 - as above
+    with LOADING:
+        from chairdesk.export.signature import attest, close, sign  # noqa: PLC0415 - as above
 
     if signing == "nobody":
         return close
@@ -181,7 +188,8 @@ def planned(conference: Conference) -> tuple[Planned, ...]:
 
 def _planned(conference: Conference) -> Iterator[Planned]:
     # reportlab and its fonts take a third of a second, which the first window need not wait for
-    from chairdesk.export.papers import papers_of  # noqa: PLC0415
+    with LOADING:
+        from chairdesk.export.papers import papers_of  # noqa: PLC0415
 
     for paper in papers_of(conference, from_record(conference.setting.pack)):
         signing = paper.signing.value

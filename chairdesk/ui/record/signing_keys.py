@@ -7,6 +7,7 @@ from pathlib import Path
 from chairdesk.desk.ports import Identities
 from chairdesk.export.failures import NotACertificate, WrongSecret
 from chairdesk.export.verdict import Certificate
+from chairdesk.late import LOADING
 from chairdesk.models.contribution import Hand
 
 ROLES = {Hand.CHAIR: "Chair", Hand.MINUTE_TAKER: "Minute-taker"}
@@ -34,7 +35,8 @@ class SigningKeys:
         if not self._identities.identity_of(hand, _authoritys(name)):
             return None
         # cryptography takes a moment, which the first window need not wait for
-        from chairdesk.export.certificate import described  # noqa: PLC0415
+        with LOADING:
+            from chairdesk.export.certificate import described  # noqa: PLC0415
 
         der = self._identities.identity_of(hand, _told(name))
         return described(der) if der else None
@@ -44,7 +46,8 @@ class SigningKeys:
 
         Raises NotACertificate, WrongPassword, CertificateRanOut and the like; then nothing is kept.
         """
-        from chairdesk.export.certificate import handed_over  # noqa: PLC0415 - as above
+        with LOADING:
+            from chairdesk.export.certificate import handed_over  # noqa: PLC0415 - as above
 
         try:
             with file.open("rb") as opened:
@@ -64,7 +67,8 @@ class SigningKeys:
 
         Raises WrongSecret.
         """
-        from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415 - as above
+        with LOADING:
+            from chairdesk.export.certificate import fingerprint, new_identity  # noqa: PLC0415 - as above
 
         key = self.key_of(hand, name)
         if key is None:

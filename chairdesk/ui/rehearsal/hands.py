@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QFileDialog,
     QLineEdit,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
+
+from chairdesk.ui.kit.notice_bar import NoticeBar
 
 Widget = TypeVar("Widget", bound=QWidget)
 
@@ -106,7 +109,7 @@ class Hands:
         end = monotonic() + longest
         while not is_so():
             if monotonic() > end:
-                message = f"waited in vain for {what}"
+                message = f"waited in vain for {what}{_said_meanwhile()}"
                 raise NoWay(message)
             _for_a_while(0.02)
 
@@ -165,6 +168,13 @@ def there_to_use(widget: Widget | None, what: str) -> Widget:
         message = f"the {what} is there and cannot be used now"
         raise NoWay(message)
     return widget
+
+
+def _said_meanwhile() -> str:
+    """Give what stands on the notices of the windows: it is likely to say why."""
+    bars = (bar for one in QApplication.topLevelWidgets() for bar in one.findChildren(NoticeBar))
+    said = " ".join(bar.sentence for bar in bars if bar.isVisible())
+    return f"; the notice says “{said}”" if said else ""
 
 
 def _for_a_while(seconds: float) -> None:

@@ -7,6 +7,7 @@ from chairdesk.desk.other_families import families_elsewhere
 from chairdesk.desk.ports import Journal, KeptDocument
 from chairdesk.export.release.secrecy import kept_from_paper
 from chairdesk.export.release.sought import Finding, names_of_others
+from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.standing.amendments import Amendments
@@ -35,7 +36,8 @@ class Examiner:
     def examine(self, conference: Conference) -> tuple[Examined, ...]:
         """Examine every paper that is kept. Raises VaultFailure."""
         # pikepdf takes a moment, which the first window need not wait for
-        from chairdesk.export.release.scan import found_in  # noqa: PLC0415
+        with LOADING:
+            from chairdesk.export.release.scan import found_in  # noqa: PLC0415
 
         others = families_elsewhere(self._journal, conference.id)
         fixed = f"{self._fixed}\n{conference.setting.pack}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from chairdesk.late import LOADING
 from chairdesk.ui.record.pages_view import PDFIUM
 
 _SILENT = frozenset({"Document", "Table", "TR", "L", "LI", "Sect", "Part"})
@@ -22,7 +23,8 @@ class Told:
 
 def read_aloud(pdf: bytes) -> tuple[Told, ...]:
     """Give what a screen reader says of a PDF, piece by piece."""
-    import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
+    with LOADING:
+        import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
@@ -35,7 +37,8 @@ def read_aloud(pdf: bytes) -> tuple[Told, ...]:
 
 def texts_of_pages(pdf: bytes) -> dict[str, str]:
     """Give the text of each page, as it is seen and as it is read out, by its number."""
-    import pypdfium2  # noqa: PLC0415 - as above
+    with LOADING:
+        import pypdfium2  # noqa: PLC0415 - as above
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
@@ -54,7 +57,8 @@ def texts_of_pages(pdf: bytes) -> dict[str, str]:
 
 
 def _read(page: Any, number: int) -> Iterator[Told]:  # noqa: ANN401 - the library ships no types
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
+    with LOADING:
+        from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     marked = _marked(page)
     tree = raw.FPDF_StructTree_GetForPage(page.raw)
@@ -72,7 +76,8 @@ def _walk(
     marked: dict[int, str],
     number: int,
 ) -> Iterator[Told]:
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
+    with LOADING:
+        from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     own = _text(raw.FPDF_StructElement_GetType, element)
     kind = within if own == "P" and within else own
@@ -93,7 +98,8 @@ def _walk(
 
 def _marked(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
     """Gather the words of a page by the number under which the structure knows them."""
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
+    with LOADING:
+        from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     words = page.get_textpage()
     marked: dict[int, str] = {}

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from chairdesk.desk.writing.spelling import Dictionary
+from chairdesk.late import LOADING
 
 LANGUAGE = "en_GB"
 MOST = 6
@@ -31,7 +32,8 @@ def british() -> Dictionary | None:
     # or the library leaves files of its own in the home folder, where no word of ours may go
     os.environ.setdefault("ENCHANT_CONFIG_DIR", os.devnull)
     try:
-        import enchant  # noqa: PLC0415 - heavy, and it looks for a library that may be missing
+        with LOADING:
+            import enchant  # noqa: PLC0415 - heavy, and it looks for a library that may be missing
     except (ImportError, OSError):
         return None
     try:

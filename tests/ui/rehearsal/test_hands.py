@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace, pick_data
@@ -173,6 +174,14 @@ def test_a_table_without_the_column_is_told_by_its_name(table, hands):
 
 def test_hands_wait_no_longer_than_they_are_told(hands):
     with pytest.raises(NoWay, match="waited in vain for the minutes"):
+        hands.wait_until(lambda: False, "the minutes", 0.05)
+
+
+def test_who_waits_in_vain_tells_what_the_notice_says(shown, hands):
+    notice = NoticeBar()
+    shown(notice)
+    notice.warn("The disk is full.")
+    with pytest.raises(NoWay, match="the notice says “The disk is full.”"):
         hands.wait_until(lambda: False, "the minutes", 0.05)
 
 
