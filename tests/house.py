@@ -87,7 +87,7 @@ def _told(item):
 def _reason(lines, number):
     beside = re.sub(r"# noqa: [A-Z]+[0-9]+", "#", lines[number - 1])
     above = lines[number - 2].lstrip()
-    if re.search(r"#\W*\w", beside) or above.startswith("#"):
+    if re.search(r"#\W*\w", beside) or above.startswith(("#", "with LOADING")):
         return True
     # One reason may speak for several imports.
     return above.startswith(("import ", "from ")) and _reason(lines, number - 1)

@@ -172,7 +172,7 @@ def there_to_use(widget: Widget | None, what: str) -> Widget:
 
 def _said_meanwhile() -> str:
     """Give what stands on the notices of the windows: it is likely to say why."""
-    bars = (bar for one in QApplication.topLevelWidgets() for bar in one.findChildren(NoticeBar))
+    bars = (one for one in QApplication.allWidgets() if isinstance(one, NoticeBar))
     said = " ".join(bar.sentence for bar in bars if bar.isVisible())
     return f"; the notice says “{said}”" if said else ""
 

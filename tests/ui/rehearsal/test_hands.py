@@ -181,7 +181,7 @@ def test_who_waits_in_vain_tells_what_the_notice_says(shown, hands):
     notice = NoticeBar()
     shown(notice)
     notice.warn("The disk is full.")
-    with pytest.raises(NoWay, match="the notice says “The disk is full.”"):
+    with pytest.raises(NoWay, match=r"the notice says “The disk is full\.”"):
         hands.wait_until(lambda: False, "the minutes", 0.05)
 
 
