@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from chairdesk.export.text import has_letters, has_right_to_left, needs_shaping
@@ -56,6 +57,7 @@ _IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B
 _ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
 _NEVER_FIRST = "。、，．：；？！）］｝〉》」』】〕"  # noqa: RUF001 - the marks that are meant
 _MOST_IN_A_LINE = 1_000
+_MOST_REMEMBERED = 20_000
 _ASCII_PIECE = re.compile(r" |[^ ]*?[/-](?=[A-Za-z])|[^ ]+")
 _BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
@@ -73,10 +75,11 @@ def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
             part.clear()
 
     for scrap in scraps:
+        space = measure(Scrap(" ", scrap.look))
         for piece in _pieces(scrap.text):
             if piece == " ":
                 finish()
-                gap = measure(Scrap(" ", scrap.look))
+                gap = space
             elif piece:
                 if part and _may_break(part[-1].text[-1], piece[0]):
                     finish()
@@ -125,6 +128,22 @@ def _is_ideograph(char: str) -> bool:
 
 
 def _word(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
+    if len(scraps) == 1:
+        return _lone_word(scraps[0].text, scraps[0].look, gap, measure)
+    return _measured(scraps, gap, measure)
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _lone_word(text: str, look: Look, gap: float, measure: Measure) -> Word:
+    return _measured((Scrap(text, look),), gap, measure)
+
+
+def forget_words() -> None:
+    """Forget what was measured before: nothing of one document stays for the next."""
+    _lone_word.cache_clear()
+
+
+def _measured(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
     text = "".join(scrap.text for scrap in scraps)
     return Word(scraps, sum(map(measure, scraps)), gap, has_right_to_left(text))
 
@@ -180,26 +199,22 @@ def placed(line: Line, measure: Measure, *, from_the_right: bool) -> tuple[Stret
     if any(word.is_right_to_left for word in line):
         loose = line if from_the_right else _with_loose_signs(line, measure)
         return _placed_both_ways(loose, measure, from_the_right=from_the_right)
-    stretches: list[Stretch] = []
     at = 0.0
+    runs: list[tuple[float, Look, bool, list[str]]] = []
     for word in line:
-        at += word.gap if stretches else 0.0
-        for number, scrap in enumerate(word.scraps):
-            _lay(stretches, Stretch(at, scrap), begins_word=number == 0 and word.gap > 0)
-            at += measure(scrap)
-    return _ended(stretches)
-
-
-def _lay(stretches: list[Stretch], more: Stretch, *, begins_word: bool) -> None:
-    if not stretches:
-        stretches.append(more)
-        return
-    last = stretches[-1]
-    text = last.scrap.text + (" " if begins_word else "")
-    if last.scrap.look == more.scrap.look and not (last.is_shaped or more.is_shaped):
-        stretches[-1] = Stretch(last.left, Scrap(text + more.scrap.text, last.scrap.look))
-    else:
-        stretches[-1:] = [Stretch(last.left, Scrap(text, last.scrap.look)), more]
+        at += word.gap if runs else 0.0
+        space = " " if word.gap > 0 else ""
+        for scrap in word.scraps:
+            is_shaped = needs_shaping(scrap.text)
+            if runs:
+                runs[-1][-1].append(space)
+            if runs and runs[-1][1] == scrap.look and not (is_shaped or runs[-1][2]):
+                runs[-1][-1].append(scrap.text)
+            else:
+                runs.append((at, scrap.look, is_shaped, [scrap.text]))
+            at += word.width if len(word.scraps) == 1 else measure(scrap)
+            space = ""
+    return _ended([Stretch(left, Scrap("".join(texts), look)) for left, look, _, texts in runs])
 
 
 def _ended(stretches: list[Stretch]) -> tuple[Stretch, ...]:

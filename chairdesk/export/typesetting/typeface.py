@@ -10,13 +10,15 @@ from reportlab.pdfbase.ttfonts import ShapedStr, freshTTFont, shapeStr
 
 from chairdesk.export.document import Emphasis, Words
 from chairdesk.export.text import Coverage, FaceRun, face_runs, needs_shaping
-from chairdesk.export.typesetting.lines import Look, Scrap
+from chairdesk.export.typesetting.lines import Look, Scrap, forget_words
 from chairdesk.resources import resource, resources
 
 TEXT = "NotoSans-Regular"
 STRONG = "NotoSans-Bold"
 _INK = {Emphasis.PLAIN: 0.08, Emphasis.STRONG: 0.0, Emphasis.QUIET: 0.32}
 _HELPER = "Noto"
+_HAS_JOINED = "__hbFace__"
+"""What reportlab gives a face once letters were joined in it."""
 _FIRST_HELPER = "NotoNaskhArabic"
 
 
@@ -57,8 +59,11 @@ def _coverage(face: str) -> Coverage:
 
 def begin_afresh() -> None:
     """Forget what was drawn before: letters joined in one document leave marks on a face."""
-    family.cache_clear()
-    _coverage.cache_clear()
+    forget_words()
+    faces = (pdfmetrics.getFont(name) for name in pdfmetrics.getRegisteredFontNames())
+    if any(hasattr(face, _HAS_JOINED) for face in faces):
+        family.cache_clear()
+        _coverage.cache_clear()
 
 
 def page_face() -> str:
@@ -76,8 +81,7 @@ def scraps_of(words: Words, size: float) -> Iterator[Scrap]:
 
 
 def _faced(text: str, name: str) -> Iterator[tuple[str, str]]:
-    own = _coverage(name)
-    if all(ord(char) in own for char in text):
+    if _coverage(name).issuperset(map(ord, text)):
         yield text, name
         return
     group = family(name)
