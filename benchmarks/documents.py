@@ -10,12 +10,22 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
+from random import Random
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pikepdf
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    Table,
+    TableStyle,
+)
 
 from chairdesk.export.certificate import new_identity
 from chairdesk.export.document import (
@@ -30,12 +40,16 @@ from chairdesk.export.document import (
 from chairdesk.export.pages import pages_of
 from chairdesk.export.press import printed
 from chairdesk.export.signature import attest, pen_of, sign
+from chairdesk.export.typesetting.sheet import FIRST, LAST, LEFT, RIGHT
 from chairdesk.export.typesetting.typeface import STRONG, family, page_face
 from chairdesk.resources import resource as bundled
 
 Parts = list[tuple[str, list[tuple[str, str]]]]
 TAGGED_AT_MOST, SET_AT_MOST, MEMORY_AT_MOST = 1.15, 5.0, 250
-SAID = "The school nurse told the conference that the child was seen at home and was well. " * 3
+TOLD = (
+    "The school nurse told the conference that the child was seen at home on Tuesday and was well; "
+    "mother and grandmother agreed to support, police to visit weekly, nobody was worried"
+)
 SIGNED = SignatureLines(
     (
         SignatureLine("MinuteTaker", "Jean Ross", "Minute-taker", "I attest."),
@@ -68,7 +82,7 @@ made = typst.compile(source.encode(), pdf_standards=["ua-1"])
 }
 RUN = """
 import json, sys
-from time import perf_counter
+from time import perf_counter, process_time
 FACE, PARTS = json.load(sys.stdin)
 began = perf_counter()
 {code}
@@ -78,9 +92,13 @@ print(perf_counter() - began, len(made))
 
 def parts(sections: int) -> Parts:
     """Make up so many parts of a record."""
-    return [
-        (f"Part {n}", [(f"Speaker {m}", SAID.strip()) for m in range(8)]) for n in range(sections)
-    ]
+    chance = Random(sections)  # noqa: S311 - the same words each time
+
+    def said() -> str:
+        words = chance.choices(TOLD.split(), k=20)
+        return " ".join(f"{word} {chance.random():.4f}," for word in words)
+
+    return [(f"Part {n}", [(f"Speaker {m}", said()) for m in range(8)]) for n in range(sections)]
 
 
 def paper(told: Parts, title: str = "Conference") -> Document:
@@ -100,21 +118,32 @@ def plainly(told: Parts) -> bytes:
     """Set the same with plain reportlab, without tags, in the same faces."""
     face, head_face = page_face(), family(STRONG).faces[0]
     body = ParagraphStyle("body", fontName=face, fontSize=10.5, leading=15)
-    head = ParagraphStyle("head", fontName=head_face, fontSize=14.5, leading=19)
+    head = ParagraphStyle(
+        "head", fontName=head_face, fontSize=14.5, leading=19, spaceBefore=26, spaceAfter=8
+    )
+    close = TableStyle([("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                        ("TOPPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                        ("BOTTOMPADDING", (0, 0), (-1, -1), 8)])  # fmt: skip
     set_in_type: list[Flowable] = []
     for name, said in told:
         rows = [[Paragraph(who, body), Paragraph(words, body)] for who, words in said]
-        set_in_type += [Paragraph(name, head), Table(rows, colWidths=[102, 369])]
+        set_in_type += [
+            Paragraph(name, head),
+            Table(rows, colWidths=[102, RIGHT - LEFT - 102], style=close),
+        ]
     made = BytesIO()
-    SimpleDocTemplate(made).build(set_in_type)
+    page = BaseDocTemplate(made, pagesize=A4)
+    frame = Frame(LEFT, LAST, RIGHT - LEFT, FIRST - LAST, 0, 0, 0, 0)
+    page.addPageTemplates(PageTemplate(frames=[frame]))
+    page.build(set_in_type)
     return made.getvalue()
 
 
 def taken(work: Callable[[], bytes]) -> tuple[float, bytes]:
-    """Give how many seconds something took, and what came of it."""
-    began = perf_counter()
+    """Give how many seconds of the processor something took, and what came of it."""
+    began = process_time()
     made = work()
-    return perf_counter() - began, made
+    return process_time() - began, made
 
 
 def pages_in(pdf: bytes) -> int:
@@ -124,7 +153,7 @@ def pages_in(pdf: bytes) -> int:
 
 
 def against_plain(told: Parts, rounds: int) -> float:
-    """Draw both ways in turn, and give tagged seconds a page over plain seconds a page."""
+    """Draw both ways in turn, and give tagged seconds over plain seconds."""
     document = paper(told)
     ratios = []
     for _ in range(rounds):
@@ -180,7 +209,7 @@ SET_PARTS = 5
 
 if __name__ == "__main__":
     took, memory = whole_set()
-    small, large = parts(65), parts(1280)
+    small, large = parts(50), parts(1000)
     ratios = [against_plain(small, 7), against_plain(large, 1)]
     if sys.argv[1:]:
         for told in (small, large):

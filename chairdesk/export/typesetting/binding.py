@@ -32,7 +32,9 @@ class _Binder:
     def __init__(self, pdf: Pdf) -> None:
         self._pdf = pdf
         self._tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        self._by_page: list[list[Object]] = [[] for _ in pdf.pages]
+        # asking the library for one page by its number would each time walk to it
+        self._pages: list[Object] = [page.obj for page in pdf.pages]
+        self._by_page: list[list[Object]] = [[] for _ in self._pages]
         self._fields: list[tuple[Object, Object]] = []
 
     def bind(self, root: Node) -> None:
@@ -43,9 +45,9 @@ class _Binder:
         catalog = self._pdf.Root
         catalog.StructTreeRoot = self._tree
         catalog.MarkInfo = Dictionary(Marked=True)
-        for number, page in enumerate(self._pdf.pages):
-            page.obj.StructParents = number
-            page.obj.Tabs = Name.S
+        for number, page in enumerate(self._pages):
+            page.StructParents = number
+            page.Tabs = Name.S
         if self._fields:
             widgets = Array([widget for widget, _ in self._fields])
             catalog.AcroForm = self._pdf.make_indirect(Dictionary(Fields=widgets, SigFlags=0))
@@ -70,11 +72,11 @@ class _Binder:
                 marks = self._by_page[page]
                 marks.extend([parent] * (number + 1 - len(marks)))
                 marks[number] = parent
-                return Dictionary(Type=Name.MCR, Pg=self._pdf.pages[page].obj, MCID=number)
+                return Dictionary(Type=Name.MCR, Pg=self._pages[page], MCID=number)
             case FieldPlace(page):
                 widget = self._widget(kid)
                 self._fields.append((widget, parent))
-                return Dictionary(Type=Name.OBJR, Pg=self._pdf.pages[page].obj, Obj=widget)
+                return Dictionary(Type=Name.OBJR, Pg=self._pages[page], Obj=widget)
 
     def _widget(self, place: FieldPlace) -> Object:
         left, foot, right, top = place.box
@@ -82,7 +84,7 @@ class _Binder:
         look.Type, look.Subtype = Name.XObject, Name.Form
         look.BBox = Array([0, 0, right - left, top - foot])
         look.Resources = Dictionary()
-        page = self._pdf.pages[place.page].obj
+        page = self._pages[place.page]
         widget = self._pdf.make_indirect(
             Dictionary(
                 Type=Name.Annot,

@@ -81,7 +81,7 @@ def scraps_of(words: Words, size: float) -> Iterator[Scrap]:
 
 
 def _faced(text: str, name: str) -> Iterator[tuple[str, str]]:
-    if _coverage(name).issuperset(map(ord, text)):
+    if _coverage(name) >= set(map(ord, text)):
         yield text, name
         return
     group = family(name)
