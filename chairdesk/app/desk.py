@@ -1,6 +1,6 @@
 """Puts the rooms together, behind one door."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtDBus import QDBusConnection
@@ -14,6 +14,7 @@ from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Now
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.retention import Keeping
+from chairdesk.desk.scaling import earlier_of_family
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
@@ -132,7 +133,10 @@ class Desk:
         half_typed = HalfTyped(vault.drafts, which)
         half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
         signals = SittingSignals(sitting)
-        bench = Bench(sitting, signals, self._words, notice.warn, half_typed=half_typed)
+        earlier = cache(partial(self._earlier, sitting.conference))
+        bench = Bench(
+            sitting, signals, self._words, notice.warn, half_typed=half_typed, earlier=earlier
+        )
         usual = vault.settings.setting("procedure") or ""
         paperwork = Paperwork(vault.documents, vault.identities, now)  # signed in real time, always
         release = partial(ReleasePage, bench, paperwork, vault.journal, vault.settings)
@@ -148,6 +152,12 @@ class Desk:
         self.room.follow(page)
         self.writing.follow(page)
         return page
+
+    def _earlier(self, here: Conference) -> tuple[Conference, ...]:
+        found = earlier_of_family(self._door.vault.journal, here)
+        if found:
+            self._door.note_opening("earlier scales", now(), *(one.id for one in found))
+        return found
 
     def _close_page(self, bench: Bench) -> ClosePage:
         page = ClosePage(bench)

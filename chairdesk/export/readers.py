@@ -88,6 +88,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         room,
         talk=Talk(tuple(one for one in heard if isinstance(one, RecordedContribution))),
         findings=left.referrals(findings),
+        scales=left.scales(conference.scales),
         course=left.overrides(course, conference.room.closed),
         plan=left.plan(conference.plan),
         papers=Papers(papers.summaries, left.copies(papers).copies, papers.sealed),

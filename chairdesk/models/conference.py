@@ -31,6 +31,7 @@ from chairdesk.models.standing.outline import OutlinePlan
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.roll import Roll, put, without
 from chairdesk.models.standing.room import Room
+from chairdesk.models.standing.scales import Scales
 from chairdesk.models.standing.setting import Setting
 from chairdesk.models.standing.talk import Moment, Talk
 
@@ -47,6 +48,7 @@ class Conference:
     course: Course = field(default_factory=Course)
     talk: Talk = field(default_factory=Talk)
     findings: Findings = field(default_factory=Findings)
+    scales: Scales = field(default_factory=Scales)
     plan: OutlinePlan = field(default_factory=OutlinePlan)
     papers: Papers = field(default_factory=Papers)
     behind_doors: BehindDoors = field(default_factory=BehindDoors)
@@ -89,7 +91,9 @@ class Conference:
         if isinstance(event, AboutTheAgenda):
             return replace(self, course=self.course.after(event, at))
         if isinstance(event, AboutTheFindings):
-            return replace(self, findings=self.findings.after(event, at))
+            is_closed = self.room.is_closed_session
+            scales = self.scales.after(event, at, is_closed=is_closed)
+            return replace(self, findings=self.findings.after(event, at), scales=scales)
         return replace(self, plan=self.plan.after(event))
 
     def _prepared(self, event: AboutArrangements | AboutPeople | AboutReports) -> Self:

@@ -45,6 +45,8 @@ class Bench:
     half_typed: HalfTyped = field(default_factory=HalfTyped, repr=False)
     place: str = ""
     """Where fields stand that others are called like: the key of an item."""
+    earlier: Callable[[], tuple[Conference, ...]] = field(default=tuple, repr=False)
+    """The conferences of the same family that were held before this one."""
     reading: GateReading = field(default_factory=GateReading, repr=False)
 
     @property

@@ -1,13 +1,23 @@
 """Dangers and goals are printed as the conference put them, for each reader who may see them."""
 
+from datetime import timedelta
 from uuid import UUID
 
+from chairdesk.export.minutes import minutes_of
 from chairdesk.export.outline_plan import outline_plan_of
 from chairdesk.export.readers import Reader
-from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Heading
-from chairdesk.models.events import ContributionRecorded
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Hand, Heading
+from chairdesk.models.decision import Stance, View
+from chairdesk.models.events import (
+    ClosedSessionBegan,
+    ClosedSessionEnded,
+    ContributionRecorded,
+    Entry,
+    ViewGiven,
+)
+from chairdesk.models.ids import new_id
 from chairdesk.procedures.shelf import read_pack
-from tests.export.abernethy import FIFE, MIRREN, conference, named
+from tests.export.abernethy import FIFE, MIRREN, OPENS, conference, named
 from tests.export.telling import lines, part, told
 
 TITLE = "Danger statements and safety goals"
@@ -68,3 +78,19 @@ def test_a_danger_that_is_not_for_a_reader_is_withheld_from_minutes_and_plan():
 def test_where_none_is_written_nothing_stands_for_them():
     assert f"# {TITLE}" not in told()
     assert f"# {TITLE}" in told(*both())
+
+
+def test_a_scale_that_moved_is_told_with_what_stood_before_and_when():
+    moved = conference()
+    for hours, event in enumerate(
+        (ClosedSessionBegan(), scaled(7), ClosedSessionEnded(), scaled(6))
+    ):
+        moved = moved.after(Entry(new_id(), OPENS + timedelta(hours=4 + hours), Hand.CHAIR, event))
+    full, mothers = (list(lines(minutes_of(moved, FIFE, *r))) for r in ((), (MOTHER,)))
+    assert any("6 of 10; before that 4 at" in line and "and 7 at 15.00)" in line for line in full)
+    assert not any("7 at 15.00" in line for line in mothers)
+    assert any("6 of 10; before that 4" in line for line in mothers)
+
+
+def scaled(scale):
+    return ViewGiven(View(MIRREN.id, named("Social Work"), Stance.FOR, "Better.", scale))

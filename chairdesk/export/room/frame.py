@@ -37,13 +37,17 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to read; `children` are places on the roll, `scale` runs from 0 to 10."""
+    """One thing to read; `children` are places on the roll, `scale` runs from 0 to 10.
+
+    `earlier` are the numbers that stood on the scale before, at this conference.
+    """
 
     words: str = field(repr=False)
     beside: str = field(default="", repr=False)
     children: tuple[int, ...] = ()
     mark: Mark = Mark.NONE
     scale: int | None = None
+    earlier: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from chairdesk.export.room.frame import Column, Face, Frame, Line, Mark, Tone
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import COLUMN_OF, Contribution, Heading, Tag
+from chairdesk.models.decision import View
 from chairdesk.models.ids import ChildId
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import agenda_now
@@ -160,7 +161,11 @@ def _scales(opened: Open) -> tuple[Column, ...]:
         Column(
             _called(opened, place),
             tuple(
-                Line(roll.name_of(view.holder), scale=view.scale)
+                Line(
+                    roll.name_of(view.holder),
+                    scale=view.scale,
+                    earlier=_before(opened, view),
+                )
                 for view in views
                 if view.child == child.id and view.scale is not None
             ),
@@ -168,6 +173,11 @@ def _scales(opened: Open) -> tuple[Column, ...]:
         )
         for place, child in enumerate(roll.children)
     )
+
+
+def _before(opened: Open, view: View) -> tuple[int, ...]:
+    given = opened.conference.scales.of(view.child, view.holder)
+    return tuple(one.scale for one in given if one.scale != view.scale)
 
 
 def _plan(opened: Open) -> tuple[Column, ...]:

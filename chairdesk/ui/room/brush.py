@@ -100,8 +100,8 @@ class Brush:
         self._painter.setBrush(QColor(colour) if is_filled else Qt.BrushStyle.NoBrush)
         self._painter.drawEllipse(at, size, size)
 
-    def scale(self, place: QRectF, number: int) -> None:
-        """Draw a scale from 0 to 10 with its number on it."""
+    def scale(self, place: QRectF, number: int, earlier: tuple[int, ...] = ()) -> None:
+        """Draw a scale from 0 to 10 with its number on it, and rings where it stood before."""
         middle, size = place.center().y(), self.unit * 0.75
         left, right = place.left() + size, place.right() - size
         self._painter.setPen(QPen(QColor(self.tokens.border), max(2.0, self.unit / 9)))
@@ -110,6 +110,12 @@ class Brush:
             x = left + (right - left) * step / STEPS
             reach = self.unit * (0.3 if step in {0, STEPS} else 0.15)
             self._painter.drawLine(QPointF(x, middle - reach), QPointF(x, middle + reach))
+        for before in earlier:
+            stood = QPointF(left + (right - left) * before / STEPS, middle)
+            self.dot(stood, size * 0.8, self.tokens.surface, is_filled=True)
+            self.dot(stood, size * 0.8, self.tokens.accent, is_filled=False)
+            around = QRectF(stood.x() - size, stood.y() - size, size * 2, size * 2)
+            self.in_the_middle(around, str(before), Write(0.8, colour=self.tokens.text))
         at = QPointF(left + (right - left) * number / STEPS, middle)
         self.dot(at, size, self.tokens.accent, is_filled=True)
         spot = QRectF(at.x() - size, at.y() - size, size * 2, size * 2)

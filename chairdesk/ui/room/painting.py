@@ -162,7 +162,8 @@ class Painting:
         y = place.top() + self._brush.words(place, line.words, how)
         below = QRectF(place.x(), y, place.width(), unit)
         if line.scale is not None:
-            self._brush.scale(QRectF(place.x(), y, place.width(), unit * SCALE), line.scale)
+            at = QRectF(place.x(), y, place.width(), unit * SCALE)
+            self._brush.scale(at, line.scale, line.earlier)
         if line.beside:
             y += self._brush.words(below, line.beside, Write(BESIDE, colour=tokens.muted))
         for number, child in enumerate(line.children):

@@ -179,3 +179,18 @@ def test_the_plan_says_who_by_when_and_the_dates_when_and_where():
     lines = frame(Face.DATES, MeetingFixed(later), MeetingFixed(sooner)).columns[0].lines
     assert [one.words for one in lines] == ["First core group", "Review conference"]
     assert lines[0].beside == "Thursday 26 November 2026, 10.00\nHall"
+
+
+def test_the_scale_shows_what_stood_before_in_the_open_and_nothing_from_behind_doors():
+    def view(scale):
+        return ViewGiven(View(ANN.id, MOTHER.id, Stance.FOR, scale=scale))
+
+    sitting = sitting_with(view(2))
+    sitting.now = lambda: START + timedelta(hours=1)
+    sitting.enter(ClosedSessionBegan())
+    sitting.enter(view(3))
+    sitting.now = lambda: START + timedelta(hours=2)
+    sitting.enter(ClosedSessionEnded())
+    sitting.enter(view(5))
+    (line,) = frame_of(Face.SCALES, sitting.conference, PACK, WORDS, 0).columns[0].lines
+    assert (line.scale, line.earlier) == (5, (2,))

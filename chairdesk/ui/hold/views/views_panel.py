@@ -8,6 +8,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.holders import holders_of
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.views.scaling_card import ScalingCard
 from chairdesk.ui.hold.views.view_editor import ViewEditor
 from chairdesk.ui.hold.views.views_grid import ViewsGrid
 from chairdesk.ui.hold.views.views_model import ViewsModel
@@ -39,6 +40,7 @@ class ViewsPanel(WorkPanel):
         self.keys = PlainLabel(
             self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
         )
+        self.scaling = ScalingCard(bench)
         self.somebody_else = ChoiceList()
         self.nobody = EmptyPage(
             self.tr("No child is on the roll"),
@@ -89,8 +91,9 @@ class ViewsPanel(WorkPanel):
         holder = self.views.holder_at(row)
         self.decided.setVisible(holder is None)
         self.editor.setVisible(holder is not None)
+        child = self.views.across[column].id
+        self.scaling.show_for(child)
         if holder is not None:
-            child = self.views.across[column].id
             self.editor.show_for(child, holder.of(child), self.views.name_of(holder))
 
     def _offer_somebody_else(self) -> None:
@@ -133,6 +136,7 @@ class ViewsPanel(WorkPanel):
         for part in (self.keys, self.editor, self.decided):
             self.body.addWidget(part)
         self.body.addLayout(below)
+        self.body.addWidget(self.scaling)
         self.body.addWidget(self.common)
         self.body.addWidget(self.each)
         self.body.addWidget(self.wanted)
