@@ -88,7 +88,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         room,
         talk=Talk(tuple(one for one in heard if isinstance(one, RecordedContribution))),
         findings=left.referrals(findings),
-        scales=left.scales(conference.scales),
+        scales=conference.scales if rights.is_professional else conference.scales.in_the_open,
         course=left.overrides(course, conference.room.closed),
         plan=left.plan(conference.plan),
         papers=Papers(papers.summaries, left.copies(papers).copies, papers.sealed),

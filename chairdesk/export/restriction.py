@@ -20,7 +20,6 @@ from chairdesk.models.standing.outline import OutlinePlan
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.roll import Roll
 from chairdesk.models.standing.room import Room
-from chairdesk.models.standing.scales import Scales
 
 _HOLD_THE_RECORD = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 
@@ -176,12 +175,6 @@ class Omission:
             for one in findings.decisions
         )
         return replace(findings, views=views, disagreements=disagreements, decisions=decisions)
-
-    def scales(self, scales: Scales) -> Scales:
-        """Leave out what was scaled behind closed doors."""
-        if self._rights.is_professional:
-            return scales
-        return Scales(tuple(one for one in scales.given if not one.in_closed_session))
 
     def referrals(self, findings: Findings) -> Findings:
         """Leave out why something was referred."""

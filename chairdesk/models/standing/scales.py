@@ -29,6 +29,11 @@ class Scales:
 
     given: tuple[Scaled, ...] = ()
 
+    @property
+    def in_the_open(self) -> Self:
+        """The numbers that were not given behind closed doors."""
+        return replace(self, given=tuple(g for g in self.given if not g.in_closed_session))
+
     def of(self, child: ChildId, holder: HolderId) -> tuple[Scaled, ...]:
         """List what somebody gave for a child, in order."""
         return tuple(one for one in self.given if (one.child, one.holder) == (child, holder))
