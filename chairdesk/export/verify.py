@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 from asn1crypto import parser, x509
@@ -33,7 +34,7 @@ def verify(
 
     `known` holds the fingerprints that somebody vouches for. Raises NotAPaper.
     """
-    with _deep_recursion():
+    with _DEPTH.deep():
         findings = _Findings(pdf, known)
         findings.examine()
     digest = sha256(pdf).hexdigest()
@@ -141,12 +142,33 @@ def _fields(reader: PdfFileReader) -> list[tuple[str, Any, DictionaryObject]]:
         raise NotAPaper from None
 
 
-@contextmanager
-def _deep_recursion() -> Iterator[None]:
-    """Let the change analysis walk a long outline; it recurses once per entry."""
-    before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, _DEEP_ENOUGH))
-    try:
-        yield
-    finally:
-        sys.setrecursionlimit(before)
+class Depth:
+    """Lets the change analysis walk a long outline, for as long as anybody judges.
+
+    It recurses once per entry, and the limit is one for all threads: whoever judges last puts
+    it back.
+    """
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+        self._judges = 0
+        self._before = 0
+
+    @contextmanager
+    def deep(self) -> Iterator[None]:
+        """Judge with room to recurse."""
+        with self._turn:
+            if self._judges == 0:
+                self._before = sys.getrecursionlimit()
+                sys.setrecursionlimit(max(self._before, _DEEP_ENOUGH))
+            self._judges += 1
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._judges -= 1
+                if self._judges == 0:
+                    sys.setrecursionlimit(self._before)
+
+
+_DEPTH = Depth()

@@ -1,5 +1,7 @@
 """Whatever is done to a signed paper, the answer is no; to an untouched one, it is yes."""
 
+import sys
+from contextlib import ExitStack
 from hashlib import sha256
 from io import BytesIO
 
@@ -10,7 +12,7 @@ from chairdesk.export.certificate import fingerprint
 from chairdesk.export.failures import NotAPaper
 from chairdesk.export.signature import attest, sign
 from chairdesk.export.verdict import Fault
-from chairdesk.export.verify import verify
+from chairdesk.export.verify import Depth, verify
 from tests.export.signing import AT, MINUTE_TAKER, attested, jean, morag, paper, signed
 
 
@@ -81,3 +83,12 @@ def test_a_long_outline_does_not_stop_the_judgement():
     long = paper(words="Few words.", sections=420)
     both = sign(attest(long, jean(), "one", AT), morag(), "two", AT)
     assert verify(both).is_intact
+
+
+def test_two_who_judge_at_once_do_not_take_each_others_room_to_recurse():
+    before, depth, second = sys.getrecursionlimit(), Depth(), ExitStack()
+    with depth.deep():
+        second.enter_context(depth.deep())
+    assert sys.getrecursionlimit() > before
+    second.close()
+    assert sys.getrecursionlimit() == before

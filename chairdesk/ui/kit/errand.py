@@ -6,6 +6,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 
+class WentWrong(Exception):
+    """Something broke in a way that has no name."""
+
+    def __str__(self) -> str:
+        """Say it in one sentence."""
+        return "This could not be done. Try it once more."
+
+
 class Errand(QObject):
     """Runs a function on another thread, and says in this one how it went.
 
@@ -43,7 +51,8 @@ class _Runner(QRunnable):
             return
         try:
             result = work()
-        except Exception as why:  # noqa: BLE001 - carried to the window, which knows what to say
-            self._errand.failed.emit(why)
+        except BaseException as why:  # noqa: BLE001 - carried to the window, which knows what to say
+            # a panic of a library is no Exception, and a page would wait for it for ever
+            self._errand.failed.emit(why if isinstance(why, Exception) else WentWrong())
         else:
             self._errand.done.emit(result)

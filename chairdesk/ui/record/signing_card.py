@@ -135,6 +135,8 @@ class SigningCard(Card):
             self._submit()
 
     def _submit(self) -> None:
+        if not self.sign.isEnabled():
+            return  # Enter was pressed while the pages are drawn or a signature is made
         secret, again = self.secret.text(), self.again.text()
         why_not = self._why_not(secret, again)
         if why_not:
