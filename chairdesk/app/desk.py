@@ -115,7 +115,7 @@ class Desk:
     def _diary(self) -> DiaryPage:
         vault = self._door.vault
         keeping = Keeping(vault.journal, vault.retention, self._now)
-        check = CheckCard(vault.journal, self._words)
+        check = CheckCard(vault.journal, self._words, vault.settings)
         return DiaryPage(Diary(vault.journal, self._now), self._words, keeping, check=check)
 
     def _finder(self) -> AcrossConferences:

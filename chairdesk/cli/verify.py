@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from chairdesk.cli.failures import CannotBeDone
 from chairdesk.cli.vaults import DESCRIPTOR, opened_vault
 from chairdesk.desk.register import Register, register_of
 from chairdesk.export.failures import PaperFailure
-from chairdesk.export.verdict import Verdict
+from chairdesk.export.verdict import Beside, Expected, Signer, Verdict
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -24,13 +25,33 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help="compare with the register of the vault too; "
         f"done by itself where {DESCRIPTOR} gives the passphrase",
     )
+    parser.add_argument(
+        "--trust",
+        metavar="FILE",
+        action="append",
+        type=Path,
+        default=[],
+        help="the authority's certificates (.pem, .cer, .crt, .p7b); may be given again: "
+        "every signer's certificate must then be of this authority",
+    )
+    parser.add_argument(
+        "--signer",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="somebody who must have signed; give it once for each, and nobody else may have",
+    )
+    parser.add_argument(
+        "--signatures", metavar="NUMBER", type=int, help="how many signatures there must be"
+    )
     add_format(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Judge each file; exit 1 if one of them is not what was sealed."""
     register = _register() if chosen.with_vault or os.environ.get(DESCRIPTOR) else None
-    verdicts = [(path, _judge(path, register)) for path in chosen.files]
+    beside = _beside(chosen, register)
+    verdicts = [(path, _judge(path, register, beside)) for path in chosen.files]
     if chosen.format == "json":
         listed = [_as_json(path, verdict, register) for path, verdict in verdicts]
         print(json.dumps(listed, indent=2, ensure_ascii=False))
@@ -41,6 +62,25 @@ def run(chosen: argparse.Namespace) -> int:
     return int(not all(verdict.is_intact for _, verdict in verdicts))
 
 
+def _beside(chosen: argparse.Namespace, register: Register | None) -> Beside:
+    authority = tuple(one for path in chosen.trust for one in _authority(path))
+    expected = Expected(tuple(chosen.signer), chosen.signatures)
+    return Beside(register.hands if register else frozenset(), authority, expected)
+
+
+def _authority(path: Path) -> tuple[bytes, ...]:
+    from chairdesk.export.trust.authority import authority_in  # noqa: PLC0415 - as below
+
+    try:
+        return authority_in(path.read_bytes())
+    except OSError:
+        message = f"{path} cannot be read; check its name."
+        raise CannotBeDone(message) from None
+    except PaperFailure as why:
+        message = f"{path}: {why}"
+        raise CannotBeDone(message) from None
+
+
 def _register() -> Register:
     vault = opened_vault()
     try:
@@ -49,14 +89,13 @@ def _register() -> Register:
         vault.lock()
 
 
-def _judge(path: Path, register: Register | None) -> Verdict:
+def _judge(path: Path, register: Register | None, beside: Beside) -> Verdict:
     from chairdesk.export.verify import verify  # noqa: PLC0415 - pyHanko takes a third of a second
 
     try:
         pdf = path.read_bytes()
-        if register is None:
-            return verify(pdf)
-        return verify(pdf, register.expected(sha256(pdf).hexdigest()), register.hands)
+        wanted = register.expected(sha256(pdf).hexdigest()) if register else None
+        return verify(pdf, wanted, beside)
     except OSError:
         message = f"{path} cannot be read; check its name."
         raise CannotBeDone(message) from None
@@ -66,22 +105,28 @@ def _judge(path: Path, register: Register | None) -> Verdict:
 
 
 def _in_words(path: Path, verdict: Verdict, register: Register | None) -> str:
-    answer = (
-        "Yes: this is exactly what its signers sealed."
-        if verdict.is_intact
-        else "No: this is not what its signers sealed."
-    )
-    lines = [f"{path}", f"  {answer}", *(f"  {fault.value}" for fault in verdict.faults)]
+    lines = [
+        f"{path}",
+        f"  {verdict.answer.value}",
+        *(f"  {fault.value}" for fault in verdict.faults),
+    ]
     for signer in verdict.signers:
-        at = f", {signer.at:%Y-%m-%d %H:%M:%S %Z}" if signer.at else ""
-        who = f"{signer.name} ({signer.role})" if signer.role else signer.name
-        lines.append(f"  Signed by {who}{at}: {signer.standing}.")
-        lines.append(f"    certificate SHA-256 {signer.fingerprint}")
+        lines += _told(signer)
     lines.append(f"  file SHA-256 {verdict.sha256}")
     later = register.later.get(verdict.sha256) if register else None
     if later is not None:
         lines.append(f"  Version {later.version} has taken its place, SHA-256 {later.sha256}.")
     return "\n".join(lines)
+
+
+def _told(signer: Signer) -> Iterator[str]:
+    at = f", {signer.at:%Y-%m-%d %H:%M:%S %Z}" if signer.at else ""
+    who = f"{signer.name} ({signer.role})" if signer.role else signer.name
+    yield f"  Signed by {who}{at}: {signer.standing}."
+    yield f"    certificate SHA-256 {signer.fingerprint}"
+    if signer.issuer:
+        yield f"    issued by {signer.issuer}"
+    yield from (f"    {sentence}" for sentence in map(str, signer.remarks))
 
 
 def _as_json(path: Path, verdict: Verdict, register: Register | None) -> dict[str, Any]:
@@ -101,6 +146,10 @@ def _as_json(path: Path, verdict: Verdict, register: Register | None) -> dict[st
                 "at": signer.at.isoformat() if signer.at else None,
                 "identity": signer.standing,
                 "fingerprint": signer.fingerprint,
+                "issuer": signer.issuer or None,
+                "authority": signer.trust.value if signer.trust else None,
+                "withdrawal_known": signer.is_withdrawal_known,
+                "after": signer.after.value,
             }
             for signer in verdict.signers
         ],

@@ -26,6 +26,15 @@ class NotACertificate(PaperFailure):
     )
 
 
+class NoAuthority(PaperFailure):
+    """The file holds no certificate of an authority."""
+
+    sentence = (
+        "This file holds no certificate of an authority. "
+        "Ask the authority for its certificates as a .pem, .cer, .crt or .p7b file."
+    )
+
+
 class WrongPassword(WrongSecret):
     """The password does not open the authority's certificate."""
 

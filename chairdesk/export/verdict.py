@@ -16,6 +16,46 @@ class Fault(StrEnum):
     SIGNATURE_BROKEN = "A signature does not fit the file."
     NOT_LOCKED = "The last signature does not close the file against changes."
     NOT_THE_REGISTERED = "The file is not the one in the register."
+    NOT_OF_THE_AUTHORITY = "The authority that was given does not stand behind every signer."
+    NOT_WHO_WAS_EXPECTED = "It was not signed by those who were expected, and by nobody else."
+    NOT_AS_MANY = "It does not bear as many signatures as were expected."
+
+
+_ABOUT_WHO = {Fault.NOT_OF_THE_AUTHORITY, Fault.NOT_WHO_WAS_EXPECTED, Fault.NOT_AS_MANY}
+
+
+class Answer(StrEnum):
+    """Whether a paper is what was sealed, in one sentence."""
+
+    YES = "Yes: this is exactly what its signers sealed."
+    NO = "No: this is not what its signers sealed."
+    BY_OTHERS = "No: this is what was sealed, but not by those who had to sign it."
+
+
+class Trust(StrEnum):
+    """What an authority says of a signer, at the time of the signature."""
+
+    GIVEN = "The authority vouches for this certificate."
+    OF_ANOTHER = "The authority that was given did not issue this certificate."
+    RAN_OUT = "The authority issued this certificate, but it had run out at that time."
+    NOT_YET = "The authority issued this certificate, but it was not valid yet at that time."
+    WITHDRAWN = "The authority had withdrawn this certificate at that time."
+
+
+class After(StrEnum):
+    """What became of the file after a signature."""
+
+    NOTHING = "Nothing was added or changed after this signature."
+    SIGNATURE = "After this signature only another one was put to the paper."
+    PROOFS = "After this signature only proofs of its validity were added."
+    CHANGED = "After this signature the file was changed in a way that the signer had not allowed."
+    UNKNOWN = "The signature does not fit, so what was changed after it cannot be told."
+
+
+class Open(StrEnum):
+    """What a paper alone cannot tell."""
+
+    WITHDRAWAL = "Whether it was withdrawn by then is not known: ask the authority."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +68,25 @@ class Signer:
     fingerprint: str
     at: datetime | None
     is_vouched_for: bool
+    issuer: str = field(default="", repr=False)
+    """Who issued the certificate; empty where it is self-made."""
+    trust: Trust | None = None
+    """What the authority says; None where none was asked."""
+    is_withdrawal_known: bool = False
+    after: After = After.UNKNOWN
 
     @property
     def standing(self) -> str:
         """Say what is known of the signer's identity."""
-        return "identity vouched for" if self.is_vouched_for else "identity not vouched for"
+        is_known = self.is_vouched_for or self.trust is Trust.GIVEN
+        return "identity vouched for" if is_known else "identity not vouched for"
+
+    @property
+    def remarks(self) -> tuple[StrEnum, ...]:
+        """What else is to be said of the signature: of the authority, and of what came after."""
+        is_open = self.trust is Trust.GIVEN and not self.is_withdrawal_known
+        of_authority = (self.trust,) if self.trust is not None else ()
+        return (*of_authority, *((Open.WITHDRAWAL,) if is_open else ()), self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +99,40 @@ class Verdict:
 
     @property
     def is_intact(self) -> bool:
-        """Tell whether it is exactly what its signers sealed."""
+        """Tell whether it is exactly what its signers sealed, and they are those asked for."""
         return not self.faults
+
+    @property
+    def answer(self) -> Answer:
+        """Say in one sentence what the paper is."""
+        if self.is_intact:
+            return Answer.YES
+        return Answer.BY_OTHERS if _ABOUT_WHO.issuperset(self.faults) else Answer.NO
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Who should have signed a paper, by name, and how many; nothing where nobody was named."""
+
+    names: tuple[str, ...] = field(default=(), repr=False)
+    count: int | None = None
+
+
+NOBODY_NAMED = Expected()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a paper is judged beside: hands that are known, an authority, who should have signed."""
+
+    known: frozenset[str] = frozenset()
+    """The fingerprints that somebody vouches for."""
+    authority: tuple[bytes, ...] = ()
+    """The certificates of the authority; none where it is not asked."""
+    expected: Expected = NOBODY_NAMED
+
+
+ALONE = Beside()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from threading import Lock
@@ -13,43 +14,51 @@ from typing import Any
 from asn1crypto import parser, x509
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import MDPPerm, enumerate_sig_fields
-from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
+from pyhanko.sign.validation import (
+    EmbeddedPdfSignature,
+    PdfSignatureStatus,
+    validate_pdf_signature,
+)
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from chairdesk.export.failures import NotAPaper
-from chairdesk.export.verdict import Fault, Signer, Verdict
+from chairdesk.export.trust.authority import named
+from chairdesk.export.trust.chain import chains_of
+from chairdesk.export.trust.expected import faults_of
+from chairdesk.export.verdict import ALONE, After, Beside, Fault, Signer, Trust, Verdict
 
 _DEEP_ENOUGH = 20_000
+_ALLOWED = {
+    ModificationLevel.NONE: After.NOTHING,
+    ModificationLevel.LTA_UPDATES: After.PROOFS,
+    ModificationLevel.FORM_FILLING: After.SIGNATURE,
+}
 
 # What the library would log of a forged file may repeat what the file says.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
 
-def verify(
-    pdf: bytes, expected_sha256: str | None = None, known: frozenset[str] = frozenset()
-) -> Verdict:
-    """Judge a paper by the signature fields that it declares itself.
-
-    `known` holds the fingerprints that somebody vouches for. Raises NotAPaper.
-    """
+def verify(pdf: bytes, expected_sha256: str | None = None, beside: Beside = ALONE) -> Verdict:
+    """Judge a paper by the signature fields that it declares itself; raises NotAPaper."""
     with _DEPTH.deep():
-        findings = _Findings(pdf, known)
+        findings = _Findings(pdf, beside)
         findings.examine()
     digest = sha256(pdf).hexdigest()
     if expected_sha256 is not None and expected_sha256.lower() != digest:
         findings.faults.append(Fault.NOT_THE_REGISTERED)
+    findings.faults.extend(faults_of(beside.expected, findings.signers))
     faults = tuple(fault for fault in Fault if fault in findings.faults)
     return Verdict(digest, tuple(findings.signers), faults)
 
 
 class _Findings:
-    def __init__(self, pdf: bytes, known: frozenset[str]) -> None:
+    def __init__(self, pdf: bytes, beside: Beside) -> None:
         self.signers: list[Signer] = []
         self.faults: list[Fault] = []
-        self._pdf = pdf
-        self._known = known
+        self._beside = beside
         self._reader = _reader(pdf)
 
     def examine(self) -> None:
@@ -78,13 +87,25 @@ class _Findings:
     def _judge(self, signature: EmbeddedPdfSignature) -> None:
         certificate = signature.signer_cert
         when = signature.self_reported_timestamp
-        self.signers.append(_signer(signature.field_name, certificate, when, self._known))
+        signer = _signer(signature.field_name, certificate, when, self._beside.known)
+        self.signers.append(signer)
         trusting = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=when)
         status = validate_pdf_signature(signature, trusting)
         if not (status.intact and status.valid and _has_clean_gap(signature)):
             self.faults.append(Fault.SIGNATURE_BROKEN)
         elif not (status.docmdp_ok and status.seed_value_ok):
             self.faults.append(Fault.CHANGED)
+        self.signers[-1] = replace(signer, after=_after(status))
+        if self._beside.authority:
+            self._ask_the_authority(signature)
+
+    def _ask_the_authority(self, signature: EmbeddedPdfSignature) -> None:
+        chains = chains_of(self._reader, self._beside.authority)
+        at = signature.self_reported_timestamp or datetime.now(UTC)
+        trust, is_known = chains.answer(signature, at)
+        self.signers[-1] = replace(self.signers[-1], trust=trust, is_withdrawal_known=is_known)
+        if trust is not Trust.GIVEN:
+            self.faults.append(Fault.NOT_OF_THE_AUTHORITY)
 
     def _examine_end(self, last: EmbeddedPdfSignature) -> None:
         if last.coverage != SignatureCoverageLevel.ENTIRE_FILE:
@@ -110,7 +131,16 @@ def _signer(
         fingerprint=fingerprint,
         at=when,
         is_vouched_for=fingerprint in known,
+        issuer="" if certificate.self_issued else named(certificate.issuer),
     )
+
+
+def _after(status: PdfSignatureStatus) -> After:
+    if not (status.intact and status.valid):
+        return After.UNKNOWN
+    if not status.docmdp_ok or status.modification_level is None:
+        return After.CHANGED
+    return _ALLOWED.get(status.modification_level, After.CHANGED)
 
 
 def _has_clean_gap(signature: EmbeddedPdfSignature) -> bool:

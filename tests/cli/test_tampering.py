@@ -3,6 +3,7 @@
 import pytest
 
 from chairdesk.cli import main
+from chairdesk.export.verdict import Fault
 from tests.export.attacks import ATTACKS
 from tests.export.signing import signed
 
@@ -30,5 +31,6 @@ def test_what_was_done_to_a_paper_is_found(judge, attack):
     assert (code, "Yes" in out) in {(1, False), (2, False)}
     assert ("No: " in out) == (code == 1)
     assert err.count("\n") == (code == 2), err
+    assert {fault for fault in Fault if fault.value in out} == ATTACKS[attack]
     for said in ("Not placed", "Words of the record", "Traceback"):
         assert said not in out + err

@@ -73,6 +73,34 @@ def from_the_authority(name="Morag Sinclair", opens="pass word", *, signs=True):
     return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [_ISSUER], sealed)
 
 
+@cache
+def of_another_authority(name="Morag Sinclair", opens="pass word"):
+    """Give a certificate of an authority that only calls itself the same."""
+    key, others = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+    theirs = _issued(_name(name, "Invented Council"), _ISSUER_NAME, (key, others), signs=True)
+    issuer = _issued(_ISSUER_NAME, _ROOT_NAME, (others, others), issues=True)
+    sealed = BestAvailableEncryption(opens.encode())
+    return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [issuer], sealed)
+
+
+def withdrawals(at, *serials, since=None):
+    """Give the lists of withdrawn certificates at some time: the root's, the issuer's."""
+    lists = ((_ROOT_NAME, _ROOT_KEY, ()), (_ISSUER_NAME, _ISSUER_KEY, serials))
+    return tuple(_withdrawn(name, key, gone, at, since or at) for name, key, gone in lists)
+
+
+def _withdrawn(name, key, serials, at, since):
+    told = x509.CertificateRevocationListBuilder().issuer_name(name)
+    told = told.last_update(at).next_update(at + timedelta(days=30))
+    told = told.add_extension(x509.CRLNumber(1), critical=False).add_extension(
+        x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False
+    )
+    for serial in serials:
+        gone = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(since)
+        told = told.add_revoked_certificate(gone.build())
+    return told.sign(key, SHA256()).public_bytes(Encoding.DER)
+
+
 def bare_certificate():
     """Give a certificate without its key."""
     return ROOT_DER

@@ -11,7 +11,7 @@ import pytest
 from chairdesk.export.certificate import fingerprint
 from chairdesk.export.failures import NotAPaper
 from chairdesk.export.signature import attest, sign
-from chairdesk.export.verdict import Fault
+from chairdesk.export.verdict import Beside, Fault
 from chairdesk.export.verify import Depth, verify
 from tests.export.signing import AT, MINUTE_TAKER, attested, jean, morag, paper, signed
 
@@ -31,7 +31,9 @@ def test_its_signers_are_named_in_the_order_of_the_places():
 
 
 def test_a_hand_is_vouched_for_only_where_it_is_known():
-    stranger, known = verify(signed(), known=frozenset({fingerprint(morag(), "two")})).signers
+    stranger, known = verify(
+        signed(), beside=Beside(frozenset({fingerprint(morag(), "two")}))
+    ).signers
     assert stranger.standing == "identity not vouched for"
     assert known.standing == "identity vouched for"
 

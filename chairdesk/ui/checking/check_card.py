@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from chairdesk.desk.ports import Journal
+from chairdesk.desk.ports import Journal, Settings
 from chairdesk.export.text import grouped
 from chairdesk.export.verdict import Signer
 from chairdesk.models.british_time import local
+from chairdesk.ui.checking.authority_line import AuthorityLine
 from chairdesk.ui.checking.judging import Checked, check_all
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
@@ -25,9 +26,10 @@ from chairdesk.words import Words
 class CheckCard(Card):
     """Takes PDF files, and says of each in plain words what it is."""
 
-    def __init__(self, journal: Journal, words: Words) -> None:
+    def __init__(self, journal: Journal, words: Words, settings: Settings | None = None) -> None:
         super().__init__("")
         self._journal, self._words = journal, words
+        self.authority = AuthorityLine(settings, words)
         self._errand: Errand | None = None
         self.heading.setText(self.tr("Is a paper what was signed?"))
         self.setAccessibleName(self.heading.text())
@@ -39,7 +41,7 @@ class CheckCard(Card):
     def check(self, files: tuple[Path, ...]) -> None:
         """Check files beside the windows, and then show an answer for each."""
         self.choose.setEnabled(False)
-        self._errand = Errand(partial(check_all, files, self._journal))
+        self._errand = Errand(partial(check_all, files, self._journal, self.authority.kept))
         self._errand.done.connect(self._show)
         self._errand.failed.connect(self._could_not)
         self._errand.set_out()
@@ -71,10 +73,7 @@ class CheckCard(Card):
         if one.verdict is None:
             yield self.tr("This is not a paper that can be checked: it is no PDF that opens.")
             return
-        if one.verdict.is_intact:
-            yield self.tr("Yes: this is exactly what its signers sealed.")
-        else:
-            yield self.tr("No: this is not what its signers sealed.")
+        yield self._words.term("answers", one.verdict.answer.name)
         yield from (self._words.term("faults", fault.name) for fault in one.verdict.faults)
         yield (
             self.tr("It stands in the register of this desk.")
@@ -97,7 +96,12 @@ class CheckCard(Card):
                 "Signed by {who}{when}, by their own account: this desk does not know them."
             )
         )
-        return known.format(who=who, when=when)
+        said = [known.format(who=who, when=when)]
+        if signer.issuer:
+            said.append(self.tr("Certificate issued by {issuer}.").format(issuer=signer.issuer))
+        remarks = signer.remarks
+        said += (self._words.term(type(one).__name__.lower(), one.name) for one in remarks)
+        return " ".join(said)
 
     def _choose_files(self) -> None:
         choice = QFileDialog(self, self.tr("Which papers are checked"))
@@ -122,4 +126,5 @@ class CheckCard(Card):
         self.answers.setVisible(False)
         self.body.addWidget(about)
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.authority)
         self.body.addWidget(self.answers)

@@ -58,7 +58,7 @@ class ReleasePage(QWidget):
         self.papers = Card(self.tr("Papers"))
         self.second = SecondCard()
         self.log = LogCard()
-        self.check = CheckCard(journal, bench.words)
+        self.check = CheckCard(journal, bench.words, settings)
         self.looked_at = ChosenPaper(bench.words)
         self.nothing_yet = EmptyPage(
             self.tr("Nothing is ready to go out yet"),

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.export.certificate import fingerprint
-from chairdesk.export.verdict import Fault
+from chairdesk.export.verdict import After, Answer, Fault, Open, Trust
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned, Entry
 from chairdesk.models.paper import SignedDocument
 from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.words import Words
+from tests.export.authority import ROOT
 from tests.export.signing import AT, morag, signed
 from tests.transcript import Ledger
+from tests.ui.benches import Shelf
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +82,42 @@ def test_a_changed_paper_and_a_file_that_is_none_are_each_named(answers, pdf):
     assert tones.count("grave") == 2
 
 
-def test_every_fault_has_its_words():
-    assert set(Words().terms("faults")) == {fault.name for fault in Fault}
-    assert {Words().term("faults", f.name) for f in Fault} == {f.value for f in Fault}
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [("answers", Answer), ("faults", Fault), ("trust", Trust), ("open", Open), ("after", After)],
+)
+def test_every_fault_and_every_remark_has_its_words(section, kind):
+    assert Words().terms(section) == {one.name: one.value for one in kind}
+
+
+def test_an_authority_is_chosen_once_is_asked_for_every_paper_and_can_be_left(
+    shown, ledger, qtbot, tmp_path, pdf
+):
+    settings = Shelf()
+    card = shown(CheckCard(ledger, Words(), settings))
+    line = card.authority
+    assert line.says.text() == "No authority is asked who the signers are."
+    (tmp_path / "none.pem").write_bytes(b"nothing")
+    line.take(tmp_path / "none.pem")
+    qtbot.waitUntil(lambda: "holds no certificate" in line.says.text())
+    (tmp_path / "council.pem").write_bytes(ROOT)
+    line.choose.click()
+    choice = line.findChild(QFileDialog)
+    choice.fileSelected.emit(str(tmp_path / "council.pem"))
+    choice.close()
+    qtbot.waitUntil(lambda: "Invented Council root" in line.says.text())
+    (tmp_path / "minutes.pdf").write_bytes(pdf)
+    card.check((tmp_path / "minutes.pdf",))
+    qtbot.waitUntil(card.choose.isEnabled, timeout=20_000)
+    said = " ".join(label.text() for label in card.answers.findChildren(QLabel))
+    assert "No: this is what was sealed, but not by those who had to sign it." in said
+    assert "The authority that was given does not stand behind every signer." in said
+    again = CheckCard(ledger, Words(), settings)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: "Invented Council root" in again.authority.says.text())
+    again.authority.choose.click()
+    assert settings.setting("authority") == ""
+    assert again.authority.says.text() == "No authority is asked who the signers are."
 
 
 def test_the_button_asks_for_files_and_what_fails_is_said(answers, qtbot, tmp_path, pdf):
