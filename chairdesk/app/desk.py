@@ -69,6 +69,8 @@ class Desk:
         self.room = RoomDesk(self.window, self._keys, self._words)
         self.writing = WritingDesk(self.window, furnishing, lambda: door.vault.settings)
         self._pauses = Pauses(self.window, door, self._words)
+        self.window.unlocked.connect(self._pauses.make_up)
+        self.window.leaving.connect(self._pauses.finish)
         self._chosen = Chosen(door, self.window.notice, self._words)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
         self.window.unlocked.connect(self._tell_what_was_put_back)

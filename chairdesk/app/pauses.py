@@ -1,12 +1,14 @@
 """What the vault does when nothing is entered for a while: it tidies up, and backs up."""
 
+from contextlib import suppress
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QThreadPool, QTimer
 
 from chairdesk.app.clock import now
 from chairdesk.desk.ports import VaultFailure, VaultIsLocked
 from chairdesk.store.door import Door
+from chairdesk.store.kept_backups import is_close_unkept
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.words import Words
@@ -32,6 +34,28 @@ class Pauses:
         """Back up in the next pause, whether or not it is due."""
         self._backup_is_wanted = True
 
+    def make_up(self) -> None:
+        """Make the backup of a close after which the desk was left before its pause, and say so."""
+        looking = Errand(lambda: is_close_unkept(self._door.vault))
+        looking.done.connect(self._make_up_if)
+        looking.failed.connect(self._backup_failed)
+        looking.set_out()
+
+    def _make_up_if(self, is_unkept: object) -> None:
+        if is_unkept:
+            self._notice.say(self._words.term("backups", "unkept"))
+            self._back_up(self._words.term("backups", "made"))
+
+    def finish(self) -> None:
+        """Make the backup of a close on the way out; where it fails, the next opening makes it."""
+        QThreadPool.globalInstance().waitForDone()  # one may be under way: it is listed first
+        if self._backup_is_wanted:
+            self._backup_is_wanted = False
+            self._notice.say(self._words.term("backups", "going"))
+            self._notice.repaint()  # nothing else is drawn until the window is gone
+            with suppress(VaultFailure):
+                self._door.back_up(now())
+
     def _rest(self) -> None:
         try:
             self._door.rest()
@@ -43,9 +67,11 @@ class Pauses:
         except VaultFailure as why:
             self._notice.warn(self._words.why(why))
 
-    def _back_up(self) -> None:
+    def _back_up(self, told: str = "") -> None:
         errand = Errand(partial(self._door.back_up, now()))
         errand.failed.connect(self._backup_failed)
+        if told:
+            errand.done.connect(lambda _: self._notice.say(told, "good"))
         errand.set_out()
 
     def _backup_failed(self, why: Exception) -> None:

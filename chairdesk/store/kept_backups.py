@@ -2,12 +2,12 @@
 
 import shutil
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from chairdesk.desk.ports import KnownBackup
 from chairdesk.store.backup import back_up
-from chairdesk.store.home.copying import MAKING
+from chairdesk.store.home.copying import MAKING, mark_of
 from chairdesk.store.home.migrating import ENDING
 from chairdesk.store.vault import Vault
 from chairdesk.store.whole_file import disk_failures_named
@@ -49,6 +49,7 @@ def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE
     with disk_failures_named():
         folder.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
+    _adopt(vault, folder)
     back_up(vault, file, at)
     let_go(vault, folder, at, rule)
     return file
@@ -65,6 +66,22 @@ def is_due(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
     newest = known[-1]
     is_recent = timedelta(0) <= at - newest.made < rule.every
     return newest.entries < vault.journal.head().entries and not is_recent
+
+
+def is_close_unkept(vault: Vault) -> bool:
+    """Say whether a conference was closed that no backup holds: each close is owed one at once."""
+    known = vault.backups.known()
+    return vault.closings.since(known[-1].entries if known else 0)
+
+
+def _adopt(vault: Vault, folder: Path) -> None:
+    """List the backups of this vault that a kill, or the lock, kept from being listed."""
+    listed = {backup.place for backup in vault.backups.known()}
+    for file in sorted(folder.glob(f"*{ENDING}")):
+        mark = mark_of(file) if file.absolute() not in listed else None
+        if mark is not None and mark.vault == vault.id:
+            made = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+            vault.backups.note(file.absolute(), made, mark.head)
 
 
 def _sweep(folder: Path) -> None:

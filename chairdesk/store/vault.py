@@ -29,6 +29,7 @@ from chairdesk.store.keys import (
     recovery_slot,
 )
 from chairdesk.store.record.backup_register import BackupRegister
+from chairdesk.store.record.closings import Closings
 from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.conference_papers import Documents, Drafts
 from chairdesk.store.record.journal import Head, Journal
@@ -72,6 +73,7 @@ class Vault:
         self.drafts = Drafts(self._connection, keys)
         self.documents = Documents(self._connection, keys)
         self.backups = BackupRegister(self._connection, self._copy)
+        self.closings = Closings(self._connection, keys)
         self.retention = Retention(self._connection, self._copy, self.backups)
 
     def _lay_out_shelves(self) -> None:

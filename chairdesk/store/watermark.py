@@ -28,12 +28,20 @@ def leave(path: Path, mark: Watermark) -> None:
 def seen(path: Path) -> Watermark | None:
     """Read what was seen last; None if that is not known, which is no reason for alarm."""
     try:
-        *facts, check = json.loads(path.read_bytes())
+        return read(path.read_bytes())
+    except OSError:
+        return None
+
+
+def read(written: bytes) -> Watermark | None:
+    """Read what `leave` wrote; None if it is anything else."""
+    try:
+        *facts, check = json.loads(written)
         if check != _check(facts):
             return None
         vault, entries, trail, *erasures = facts  # ChairDesk 0.1's first vaults counted none
         return Watermark(UUID(vault), Head(int(entries), bytes.fromhex(trail), *erasures))
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         return None
 
 

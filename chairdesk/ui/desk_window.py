@@ -37,6 +37,8 @@ class DeskWindow(QMainWindow):
 
     unlocked = Signal()
     locked = Signal()
+    leaving = Signal()
+    """Nothing is shown any more and the vault is open still: what is owed to it is done now."""
     rehearsal_wanted = Signal()
 
     def __init__(self, door: VaultDoor, furnishing: Furnishing, rooms: Rooms) -> None:
@@ -166,6 +168,7 @@ class DeskWindow(QMainWindow):
             return
         self._copied.take_back()
         self._put_rooms_away()
+        self.leaving.emit()
         self._door.lock()
         super().closeEvent(event)
 

@@ -14,7 +14,16 @@ from chairdesk.store.home import copying
 from chairdesk.store.kept_backups import Rule, back_up_at_close, is_due
 from chairdesk.store.record.openings import Opening
 from chairdesk.store.vault import unlock, unlock_with_recovery_code
-from tests.store.sayings import ANOTHER, CONFERENCE, PASSPHRASE, TEN, reopened, said, words_of
+from tests.store.sayings import (
+    ANOTHER,
+    CONFERENCE,
+    PASSPHRASE,
+    TEN,
+    new_vault,
+    reopened,
+    said,
+    words_of,
+)
 
 DAY = timedelta(days=1)
 
@@ -207,3 +216,16 @@ def test_a_kill_in_the_midst_of_a_backup_leaves_nothing_that_nobody_lists(busy, 
     file = back_up_at_close(vault, backups, TEN + DAY)
     assert list(backups.iterdir()) == [file]
     vault.lock()
+
+
+def test_a_backup_that_nobody_listed_is_listed_with_the_next_one(busy, tmp_path):
+    unlisted = back_up_at_close(busy, tmp_path, TEN)
+    with busy._connection.writing() as db:
+        db.execute("DELETE FROM backup")  # as if a kill, or a lock, had come before the note
+    (tmp_path / "letter.chairdesk-backup").write_text("Dear Ms Drummond")
+    other = new_vault(tmp_path / "another")
+    back_up_at_close(other, tmp_path, TEN + DAY)
+    other.lock()
+    last = back_up_at_close(busy, tmp_path, TEN + 2 * DAY)
+    assert [backup.place for backup in busy.backups.known()] == [unlisted, last]
+    assert busy.retention.holding(CONFERENCE)[0].place == unlisted

@@ -151,6 +151,15 @@ def unpack(packed: Path, folder: Path) -> None:
         raise _why_not(packed) from None
 
 
+def mark_of(packed: Path) -> Watermark | None:
+    """Read of which vault a backup is, and how far it reaches; None if that cannot be told."""
+    try:
+        with zipfile.ZipFile(packed) as archive:
+            return watermark.read(archive.read(Home(Path()).mark.name))
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError, OSError):
+        return None
+
+
 def _why_not(packed: Path) -> VaultFailure:
     """Tell a placeholder from a backup that is damaged, and both from what never was one."""
     if _is_placeholder(packed):

@@ -28,20 +28,19 @@ class GlanceCard(Card):
         self._conference: Conference | None = None
         self.open = PrimaryButton("", "arrow-right")
         self.keep = LinkButton(self.tr("Keep it, or erase it"))
-        self.keep.hide()
+        self._is_keeping_offered = False
         self.open.clicked.connect(self._open)
         self.keep.clicked.connect(lambda: self.keeping_wanted.emit(self._conference))
 
     def offer_keeping(self) -> None:
         """Offer the way to holding and erasing."""
-        self.keep.show()
+        self._is_keeping_offered = True  # shown with the first conference: alone it is a window
 
     def show_conference(self, conference: Conference) -> None:
         """Show a conference."""
         self._conference = conference
         self.heading.setText(title_of(conference, self._words))
         self.setAccessibleName(self.heading.text())
-        is_offered = not self.keep.isHidden()
         for button in (self.open, self.keep):
             button.setParent(None)
         empty(self.body)
@@ -54,7 +53,7 @@ class GlanceCard(Card):
         for button in (self.open, self.keep):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.open.show()
-        self.keep.setVisible(is_offered)
+        self.keep.setVisible(self._is_keeping_offered)
 
     def _sentences(self, conference: Conference) -> list[str]:
         arrangements = conference.arrangements

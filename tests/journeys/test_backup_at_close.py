@@ -1,0 +1,116 @@
+"""The backup that each close is owed, however soon after it the desk is left."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QThreadPool
+
+from chairdesk.app import Desk
+from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.sitting import take_up
+from chairdesk.models.events import BreakBegan, ConferenceClosed, ConferenceOpened
+from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.store.door import BACKUPS, Door
+from chairdesk.store.kept_backups import is_close_unkept
+from chairdesk.store.key_file import Cost
+from chairdesk.words import Words
+
+SECRET = "the kettle sings at five"
+NOW = datetime(2026, 11, 26, 10, tzinfo=UTC)
+BACKUP_WORDS = Words().terms("backups")
+
+
+@pytest.fixture
+def door(tmp_path):
+    door = Door(tmp_path / "data", Cost(8, 1, 1))
+    door.create(SECRET)
+    yield door
+    QThreadPool.globalInstance().waitForDone()
+    door.lock()
+
+
+@pytest.fixture
+def backups(tmp_path):
+    """List the backups that lie in their folder."""
+    return lambda: sorted((tmp_path / "data" / BACKUPS).glob("*"))
+
+
+@pytest.fixture
+def begin(qapp, qtbot, door):
+    """Begin a desk on the vault, and open a conference in it."""
+
+    def desk():
+        door.unlock(SECRET)
+        desk = Desk(qapp, door, lambda: NOW)
+        qtbot.addWidget(desk.window)
+        desk.window.open_diary()
+        desk.window.arrange_new()
+        sitting = desk.window.conference.bench.sitting
+        sitting.enter(ConferenceOpened())
+        return desk, sitting
+
+    return desk
+
+
+def test_a_quit_right_after_the_close_makes_its_backup_on_the_way_out(begin, door, backups):
+    desk, sitting = begin()
+    sitting.enter(ConferenceClosed())
+    desk.window.close()
+    assert len(backups()) == 1
+    door.unlock(SECRET)
+    assert not is_close_unkept(door.vault)
+
+
+def test_a_quit_without_a_close_makes_none(begin, backups):
+    desk, _ = begin()
+    desk.window.close()
+    assert backups() == []
+
+
+def test_the_program_ends_with_its_window_though_the_diary_is_empty(begin, qapp):
+    others = [window for window in qapp.topLevelWindows() if window.isVisible()]
+    desk, _ = begin()
+    desk.window.show()
+    assert len([window for window in qapp.topLevelWindows() if window.isVisible()]) > len(others)
+    desk.window.close()
+    assert [window for window in qapp.topLevelWindows() if window.isVisible()] == others
+
+
+def test_a_lock_or_a_kill_right_after_the_close_leaves_it_to_the_next_opening_which_says_so(
+    begin, door, backups, qtbot
+):
+    desk, sitting = begin()
+    sitting.enter(ConferenceClosed())
+    sitting.enter(BreakBegan())
+    desk.window.lock()
+    assert backups() == []
+    door.unlock(SECRET)
+    assert is_close_unkept(door.vault)
+    desk.window.unlocked.emit()
+    qtbot.waitUntil(lambda: desk.window.notice.sentence == BACKUP_WORDS["unkept"])
+    qtbot.waitUntil(lambda: desk.window.notice.sentence == BACKUP_WORDS["made"], timeout=10_000)
+    assert len(backups()) == 1
+    assert not is_close_unkept(door.vault)
+
+
+def test_a_backup_that_fails_on_the_way_out_is_owed_still(begin, door, backups, monkeypatch):
+    def refuse(_at):
+        raise DiskFull
+
+    desk, sitting = begin()
+    sitting.enter(ConferenceClosed())
+    monkeypatch.setattr(door, "back_up", refuse)
+    desk.window.close()
+    assert backups() == []
+    door.unlock(SECRET)
+    assert is_close_unkept(door.vault)
+
+
+def test_a_close_that_was_erased_is_owed_none(door):
+    which = ConferenceId(new_id())
+    sitting = take_up(which, door.vault.journal, lambda: NOW)
+    sitting.enter(ConferenceOpened())
+    sitting.enter(ConferenceClosed())
+    assert is_close_unkept(door.vault)
+    door.vault.retention.erase(which, NOW + timedelta(days=1))
+    assert not is_close_unkept(door.vault)
