@@ -31,3 +31,9 @@ def papers(name):
     first = replace(conference, amendments=Amendments())
     later = papers_of(conference, pack) if conference.amendments.version > 1 else ()
     return (*papers_of(first, pack), *later)
+
+
+@cache
+def drawn(name):
+    """Give each paper of a script's conference with its pages; a paper of data has none."""
+    return tuple((paper, paper.drawn() if paper.document else b"") for paper in papers(name))
