@@ -8,6 +8,9 @@ from typing import Any
 from chairdesk.late import LOADING
 from chairdesk.ui.record.pages_view import PDFIUM
 
+_HYPHEN_AT_THE_END = "\x02"
+"""What the library puts for a hyphen at the end of a line; our lines break only where one is."""
+
 _SILENT = frozenset({"Document", "Table", "TR", "L", "LI", "Sect", "Part"})
 _NAMED_BY = frozenset({"TH", "TD", "Lbl", "LBody", "Form", "Figure", "Link"})
 
@@ -46,7 +49,7 @@ def texts_of_pages(pdf: bytes) -> dict[str, str]:
             return {
                 str(number): "\n".join(
                     (
-                        page.get_textpage().get_text_bounded(),
+                        _with_hyphens(page.get_textpage().get_text_bounded()),
                         *(t.words for t in _read(page, number)),
                     )
                 )
@@ -107,9 +110,14 @@ def _marked(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
         thing = raw.FPDFPage_GetObject(page.raw, place)
         known_as = raw.FPDFPageObj_GetMarkedContentID(thing)
         if known_as >= 0 and raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_TEXT:
-            said = _wide(raw.FPDFTextObj_GetText, thing, words.raw)
+            said = _with_hyphens(_wide(raw.FPDFTextObj_GetText, thing, words.raw))
             marked[known_as] = marked.get(known_as, "") + said
     return marked
+
+
+def _with_hyphens(text: str) -> str:
+    """Put each hyphen where it stands, or a name that breaks at one would not be found."""
+    return text.replace(_HYPHEN_AT_THE_END, "-")
 
 
 def _text(ask: Callable[..., int], thing: Any) -> str:  # noqa: ANN401 - as above
