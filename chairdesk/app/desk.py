@@ -4,6 +4,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.app.chosen import Chosen
@@ -17,6 +18,7 @@ from chairdesk.desk.retention import Keeping
 from chairdesk.desk.scaling import earlier_of_family
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
 from chairdesk.models.ids import ChildId, ConferenceId
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
@@ -31,6 +33,7 @@ from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.hold.taking.taking_page import TakingPage
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.lock.system_news import SystemNews
@@ -42,10 +45,12 @@ from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace
 from chairdesk.ui.rehearsal.player import Player
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.room.room_desk import RoomDesk
+from chairdesk.ui.room.screens import screen_beside
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
+from chairdesk.ui.two_hands.two_hands import TwoHands
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.ui.writing.writing_desk import WritingDesk
 from chairdesk.words import Words
@@ -66,8 +71,10 @@ class Desk:
         furnishing = Furnishing(self.style, self._keys, self._words)
         rooms = Rooms(self._diary, self._conference, self._finder)
         self.window = DeskWindow(door, furnishing, rooms)
-        self.room = RoomDesk(self.window, self._keys, self._words)
+        self.room = RoomDesk(self.window, self._keys, self._words, self._screen_for_the_room)
+        self.two = TwoHands(self.window, furnishing, rooms, self._screen_for_two)
         self.writing = WritingDesk(self.window, furnishing, lambda: door.vault.settings)
+        self.two.opened.connect(lambda own: self.writing.join(own, own.page))
         self._pauses = Pauses(self.window, door, self._words)
         self.window.unlocked.connect(self._pauses.make_up)
         self.window.leaving.connect(self._pauses.finish)
@@ -153,6 +160,7 @@ class Desk:
         page = ConferencePage(bench, notice, offered)
         self.room.follow(page)
         self.writing.follow(page)
+        self.two.follow(page, partial(self._beside, bench))
         return page
 
     def _earlier(self, here: Conference) -> tuple[Conference, ...]:
@@ -160,6 +168,23 @@ class Desk:
         if found:
             self._door.note_opening("earlier scales", now(), *(one.id for one in found))
         return found
+
+    def _beside(self, bench: Bench) -> ConferencePage:
+        """Make the page of the minute-taker's window, on the same sitting."""
+        notice = NoticeBar()
+        half_typed = HalfTyped(self._door.vault.drafts, bench.conference.id)
+        half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
+        signals = SittingSignals(bench.sitting)
+        own = bench.of_ones_own(Hand.MINUTE_TAKER, signals, notice.warn, half_typed)
+        return ConferencePage(
+            own, notice, (Offered(Step.HOLD, lambda: TakingPage(own, self._keys)),)
+        )
+
+    def _screen_for_two(self) -> QScreen | None:
+        return screen_beside(self.window, self.room.projector.window)
+
+    def _screen_for_the_room(self, home: QWidget) -> QScreen | None:
+        return screen_beside(home, *self.two.windows)
 
     def _close_page(self, bench: Bench) -> ClosePage:
         page = ClosePage(bench)

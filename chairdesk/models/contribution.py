@@ -106,3 +106,5 @@ class RecordedContribution:
     earlier: tuple[Contribution, ...] = ()
     is_struck: bool = False
     in_closed_session: bool = False
+    struck_by: Hand | None = None
+    """Whose hand struck it last; None where nobody did, or it was brought back."""

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Self
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.sitting import Sitting
@@ -10,11 +13,15 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import Event
+from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import Gate, gates
 from chairdesk.procedures.pack import Pack, from_record
 from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
+
+USUAL_HAND = "usual_hand"
+"""The property by which a part of a window says whose part it is, where not the chair's."""
 
 
 class GateReading:
@@ -33,9 +40,33 @@ class GateReading:
         return self._found
 
 
+class AtWork(QObject):
+    """Whose hand a window is in: one person's, or everybody's own part of it (None)."""
+
+    changed = Signal()
+
+    def __init__(self, own: Hand | None = None) -> None:
+        super().__init__()
+        self._own = own
+
+    @property
+    def own(self) -> Hand | None:
+        """The one hand that everything is entered in; None where each has a part of its own."""
+        return self._own
+
+    def keep_to(self, hand: Hand | None) -> None:
+        """Enter everything in one hand from now on; with None, each part in its usual hand."""
+        if hand is not self._own:
+            self._own = hand
+            self.changed.emit()
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """One sitting, its news, whose hand is at work, how the chair is told, what is half typed."""
+    """One sitting, its news, whose hand is at work, how they are told, what is half typed.
+
+    `hand` is the usual one of a part of the window; `at_work` may put all in one hand.
+    """
 
     sitting: Sitting
     signals: SittingSignals
@@ -48,6 +79,9 @@ class Bench:
     earlier: Callable[[], tuple[Conference, ...]] = field(default=tuple, repr=False)
     """The conferences of the same family that were held before this one."""
     reading: GateReading = field(default_factory=GateReading, repr=False)
+    at_work: AtWork = field(default_factory=AtWork, repr=False)
+    own: str = ""
+    """What sets apart the fields of a second window from the same fields in the first."""
 
     @property
     def conference(self) -> Conference:
@@ -69,10 +103,15 @@ class Bench:
         """Those of the gates that the seal still asks for."""
         return tuple(gate for gate in self.gates if gate.is_open)
 
+    @property
+    def hand_now(self) -> Hand:
+        """Whose hand the next entry from here is in."""
+        return self.at_work.own or self.hand
+
     def enter(self, event: Event) -> bool:
-        """Enter what happened; say why to the chair where it could not be."""
+        """Enter what happened; say why, to whoever did it, where it could not be."""
         try:
-            self.sitting.enter(event, self.hand)
+            self.sitting.enter(event, self.hand_now)
         except (Refusal, VaultFailure) as why:
             self.notice(self.words.why(why))
             return False
@@ -83,13 +122,68 @@ class Bench:
 
         Names last from start to start: they carry keys and ids, never a place in a list.
         """
-        named = f"{self.place}: {name}" if self.place else name
+        named = ": ".join(part for part in (self.own, self.place, name) if part)
+        if half.crossed is not None:
+            half.crossed.connect(partial(_say_crossed, self))
+            half.replaced.connect(partial(_say_replaced, self))
         return self.half_typed.watch(self.hand, named, half)
+
+    def say_of_other(self, sentence: str, words: str) -> None:
+        """Say what the other hand did, if the last entry was theirs; `{name}` and `{words}` fit."""
+        last = self.signals.last
+        if last is not None and last.hand is not self.hand_now:
+            name = self.name_of_hand(last.hand)
+            self.notice(sentence.format(name=name, words=words))
 
     def at(self, place: str) -> Self:
         """Work at an item: its fields are kept apart from those of the same kind elsewhere."""
         return replace(self, place=place)
 
-    def in_the_hand_of(self, hand: Hand) -> Self:
-        """Work in another hand's name."""
+    def of_ones_own(
+        self,
+        hand: Hand,
+        signals: SittingSignals,
+        notice: Callable[[str], None],
+        half_typed: HalfTyped,
+    ) -> Self:
+        """Work at the same sitting in a second window, all of it in one hand."""
+        return replace(
+            self,
+            signals=signals,
+            notice=notice,
+            hand=hand,
+            half_typed=half_typed,
+            at_work=AtWork(hand),
+            own="own window",
+        )
+
+    def usually_of(self, hand: Hand) -> Self:
+        """Work in another hand's name, unless the whole window is in one hand."""
         return replace(self, hand=hand)
+
+    def in_the_hand_of(self, hand: Hand) -> Self:
+        """Work in another hand's name, whoever has the window: a signature is one person's."""
+        return replace(self, hand=hand, at_work=AtWork(hand))
+
+    def name_of_hand(self, hand: Hand) -> str:
+        """Name whose hand it is, as the roll has it; else say what they do."""
+        capacity = Capacity(hand.value)
+        names = (person.name for person in self.conference.roll.of(capacity))
+        return next(names, "") or self.words.name_of(capacity)
+
+
+def _say_crossed(bench: Bench, words: str) -> None:
+    told = _tr(
+        "{name} wrote here while you were typing: “{words}”. What you save takes its place; "
+        "take over what should stay."
+    )
+    gone = _tr("{name} emptied this while you were typing. What you save stands here again.")
+    bench.say_of_other(told if words else gone, words)
+
+
+def _say_replaced(bench: Bench, words: str) -> None:
+    bench.say_of_other(_tr("{name} replaced what you wrote here. It was: “{words}”."), words)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Bench", text)

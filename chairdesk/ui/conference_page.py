@@ -20,7 +20,8 @@ COUNTED_AFTER = 120
 class ConferencePage(QWidget):
     """Keeps a page for each step offered; pages are made when first wanted.
 
-    `notice` is the bar to which the bench speaks.
+    `notice` is the bar to which the bench speaks; `beside` is the same conference in a
+    second window, which is kept together with this.
     """
 
     counted = Signal(object, int)
@@ -38,6 +39,7 @@ class ConferencePage(QWidget):
         self._offered = {one.step: one for one in offered}
         self._pages: dict[Step, QWidget] = {}
         self._is_away = False
+        self.beside: ConferencePage | None = None
         self._counting = QTimer(self, singleShot=True, interval=COUNTED_AFTER)
         self.notice = notice
         self.stack = QStackedWidget()
@@ -117,7 +119,8 @@ class ConferencePage(QWidget):
     def keep(self) -> bool:
         """Keep all that is half typed; say whether it is on disk."""
         self.hide()  # fields that are put away say first what stands in them
-        return self.bench.half_typed.keep()
+        is_kept_beside = self.beside is None or self.beside.keep()
+        return self.bench.half_typed.keep() and is_kept_beside
 
     def put_away(self) -> None:
         """Listen no more; what was typed is kept by whoever was typing."""

@@ -13,7 +13,7 @@ from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.first_focus import put_focus_into
-from chairdesk.ui.frame.keys_of_window import bind
+from chairdesk.ui.frame.keys_of_window import bind, bind_lock
 from chairdesk.ui.frame.way_in import way_in
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.kit.let_go import let_go
@@ -39,6 +39,8 @@ class DeskWindow(QMainWindow):
     locked = Signal()
     leaving = Signal()
     """Nothing is shown any more and the vault is open still: what is owed to it is done now."""
+    covered = Signal()
+    """What is open must not be seen any more, from this moment."""
     rehearsal_wanted = Signal()
 
     def __init__(self, door: VaultDoor, furnishing: Furnishing, rooms: Rooms) -> None:
@@ -126,6 +128,7 @@ class DeskWindow(QMainWindow):
 
     def lock(self) -> None:
         """Show nothing any more, and close the vault once what is half typed can be kept."""
+        self.covered.emit()
         away = (put_dialogs_away, self._copied.take_back, self.guard.end, self.this_desk.put_away)
         for leave in away:
             leave()
@@ -194,6 +197,7 @@ class DeskWindow(QMainWindow):
         self.panels.found.connect(self._open_found)
         self.panels.bind(self, self.top, lambda: self.is_open, lambda: self.conference)
         bind(self, self._furnishing, self._toggle_keys)
+        bind_lock(self, self._furnishing)
 
     def lock_if_open(self) -> None:
         """Lock, unless the door is shut already."""

@@ -27,6 +27,10 @@ class Half:
     put_back: Callable[[str], None]
     changed: tuple[Any, ...]
     """The Qt signals that say it may have changed."""
+    crossed: Any = None
+    """The Qt signal that says what another wrote here meanwhile, where the field knows it."""
+    replaced: Any = None
+    """The Qt signal that says what was written here and stands here no more."""
 
 
 class HalfField(Protocol):
@@ -79,7 +83,8 @@ def of_field(field: HalfField) -> Half:
         return field.half
 
     assert isinstance(field, QObject)  # noqa: S101 - for the type alone
-    return Half(field, spelled, field.put_back, (field.half_changed,))
+    crossed, replaced = getattr(field, "crossed", None), getattr(field, "replaced", None)
+    return Half(field, spelled, field.put_back, (field.half_changed,), crossed, replaced)
 
 
 class HalfTyped(QObject):

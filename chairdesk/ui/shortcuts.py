@@ -48,6 +48,8 @@ DEFAULTS = (
     Key("previous_step", ("Ctrl+PgUp",), Place.CONFERENCE),
     Key("write_out", ("Ctrl+Shift+E",), Place.CONFERENCE),
     Key("suggestions", ("F3",), Place.CONFERENCE),
+    Key("two_windows", ("Ctrl+Shift+M",), Place.CONFERENCE),
+    Key("change_hands", ("Ctrl+Shift+H",), Place.CONFERENCE),
     Key("room_blank", ("Ctrl+Shift+B",), Place.CONFERENCE),
     Key("room_agenda", ("F7",), Place.CONFERENCE),
     Key("room_columns", ("F8",), Place.CONFERENCE),

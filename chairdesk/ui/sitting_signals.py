@@ -16,6 +16,8 @@ class SittingSignals(QObject):
     def __init__(self, sitting: Sitting, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sitting = sitting
+        self.last: Entry | None = None
+        """The entry that was told last."""
         sitting.tell(self._say)
 
     def hush(self) -> None:
@@ -23,4 +25,5 @@ class SittingSignals(QObject):
         self._sitting.no_longer_tell(self._say)
 
     def _say(self, entry: Entry, conference: Conference) -> None:
+        self.last = entry
         self.happened.emit(entry, conference)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.look_menu import LookMenu
 from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.step import Step
 from chairdesk.ui.step_strip import StepStrip
 from chairdesk.ui.style import Style
 from chairdesk.ui.tokens import em
@@ -45,6 +46,15 @@ class TopBar(QWidget):
             row.insertWidget(1, button)
         button.hide()
         self._suit_width()
+
+    def begin_with(self, button: PlainButton) -> None:
+        """Stand without steps, in a window that has none: a button stands in their place."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(0, button)
+        self.steps.offer(())
+        self.steps.button(Step.DIARY).hide()
+        self.desk.hide()
 
     @property
     def _buttons(self) -> tuple[PlainButton, ...]:

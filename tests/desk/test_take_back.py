@@ -1,7 +1,10 @@
 """Taking back and bringing back, one entry at a time, as events."""
 
+from dataclasses import replace
+
 from chairdesk.desk.take_back import bringing_back, taking_back
 from chairdesk.models.contribution import Hand
+from chairdesk.models.ids import new_id
 from tests.transcript import hold, opened
 
 
@@ -29,3 +32,27 @@ def test_where_there_is_nothing_to_take_or_bring_back_nothing_happens():
     assert taking_back(opened().conference) is None
     assert bringing_back(opened().conference) is None
     assert bringing_back(hold("Mother: one").conference) is None
+
+
+def test_each_hand_takes_back_and_brings_back_its_own_and_never_the_others():
+    sitting = hold("Mother: taken down\nMother: and this")
+    first = sitting.conference.talk.recorded[0].now
+    sitting.record(replace(first, id=new_id(), words="by the chair"), Hand.CHAIR)
+    sitting.enter(taking_back(sitting.conference, Hand.MINUTE_TAKER), Hand.MINUTE_TAKER)
+    assert standing(sitting) == ["taken down", "by the chair"]
+    sitting.enter(taking_back(sitting.conference, Hand.CHAIR), Hand.CHAIR)
+    assert standing(sitting) == ["taken down"]
+    assert taking_back(sitting.conference, Hand.CHAIR) is None
+    sitting.enter(bringing_back(sitting.conference, Hand.MINUTE_TAKER), Hand.MINUTE_TAKER)
+    assert standing(sitting) == ["taken down", "and this"]
+    assert bringing_back(sitting.conference, Hand.MINUTE_TAKER) is None
+    sitting.enter(bringing_back(sitting.conference, Hand.CHAIR), Hand.CHAIR)
+    assert standing(sitting) == ["taken down", "and this", "by the chair"]
+
+
+def test_what_the_other_hand_struck_is_not_brought_back_by_a_key():
+    sitting = hold("Mother: taken down")
+    struck = taking_back(sitting.conference, Hand.MINUTE_TAKER)
+    sitting.enter(struck, Hand.CHAIR)
+    assert bringing_back(sitting.conference, Hand.MINUTE_TAKER) is None
+    assert bringing_back(sitting.conference) is not None

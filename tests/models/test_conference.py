@@ -48,6 +48,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.people import Capacity, Child
 from chairdesk.models.reports import Report
+from chairdesk.models.standing.talk import Moment
 from tests.models.making import AGENCY, CHILD, MOTHER, TEACHER, TEN, at, made_of
 from tests.transcript import CONFERENCE, hold
 
@@ -235,10 +236,11 @@ def test_a_correction_keeps_what_stood_before():
 
 def test_what_is_struck_stays_on_the_record_as_struck():
     talk = hold("Mother, fact: He is at school\nMother: I am tired").conference.talk
-    struck = talk.after(ContributionStruck(talk.recorded[0].now.id), None)
+    moment = Moment(TEN, Hand.CHAIR, in_closed_session=False)
+    struck = talk.after(ContributionStruck(talk.recorded[0].now.id), moment)
     assert [r.now.words for r in struck.standing] == ["I am tired"]
     assert len(struck.recorded) == 2
-    restored = struck.after(ContributionRestored(talk.recorded[0].now.id), None)
+    restored = struck.after(ContributionRestored(talk.recorded[0].now.id), moment)
     assert restored == talk
 
 

@@ -69,9 +69,11 @@ class Talk:
             case ContributionTagged(contribution=which, tag=tag):
                 return self._with(which, lambda r: _put_right(r, replace(r.now, tag=tag)))
             case ContributionStruck(contribution=which):
-                return self._with(which, lambda r: replace(r, is_struck=True))
+                return self._with(
+                    which, lambda r: replace(r, is_struck=True, struck_by=moment.hand)
+                )
             case ContributionRestored(contribution=which):
-                return self._with(which, lambda r: replace(r, is_struck=False))
+                return self._with(which, lambda r: replace(r, is_struck=False, struck_by=None))
             case _:
                 assert_never(event)
 

@@ -21,7 +21,7 @@ class Ways(Protocol):
 
 
 def bind(window: Ways, furnishing: Furnishing, show_keys: Callable[[], None]) -> None:
-    """Bind the keys of a window."""
+    """Bind the keys of a window; the lock is bound once for all of them."""
     style, keys, widget = furnishing.style, furnishing.keys, cast("QWidget", window)
     doings: dict[str, Callable[[], object]] = {
         "help": show_keys,
@@ -35,5 +35,9 @@ def bind(window: Ways, furnishing: Furnishing, show_keys: Callable[[], None]) ->
     }
     for does, slot in doings.items():
         keys.bind(widget, does, slot, Qt.ShortcutContext.WindowShortcut)
-    # of the application, so that an open list does not keep the desk from locking
-    keys.bind(widget, "lock", window.lock_if_open, Qt.ShortcutContext.ApplicationShortcut)
+
+
+def bind_lock(window: Ways, furnishing: Furnishing) -> None:
+    """Bind the key that locks, of the application: an open list does not keep it from locking."""
+    everywhere, widget = Qt.ShortcutContext.ApplicationShortcut, cast("QWidget", window)
+    furnishing.keys.bind(widget, "lock", window.lock_if_open, everywhere)

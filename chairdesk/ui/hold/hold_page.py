@@ -48,6 +48,8 @@ WIDTHS = (22, 60, 19)
 class HoldPage(QFrame):
     """Three zones that keep their place; the bar for what is said is always at hand."""
 
+    HEADER = ItemHeader
+
     def __init__(self, bench: Bench, keys: Keys) -> None:
         super().__init__()
         self._bench = bench
@@ -55,7 +57,7 @@ class HoldPage(QFrame):
         self.panels: dict[str, QWidget] = {}
         self._wants_room = False
         self.rail = AgendaRail()
-        self.header = ItemHeader(bench)
+        self.header = self.HEADER(bench)
         self.work = WorkStack()
         self.bar = CaptureBar(bench.words)
         self.taker = MinuteTaker(bench, self.bar)
@@ -74,9 +76,7 @@ class HoldPage(QFrame):
     @property
     def count_open(self) -> int:
         """How many things are open before the seal."""
-        if not self._bench.conference.setting.pack:
-            return 0
-        return len(self._bench.open_gates)
+        return len(self._bench.open_gates) if self._bench.conference.setting.pack else 0
 
     @property
     def panel(self) -> QWidget | None:
@@ -187,12 +187,15 @@ class HoldPage(QFrame):
         panel = self.panels[key]
         self.work.setCurrentWidget(panel)
         self.header.show_item(item, place + 1, is_last=place == len(agenda) - 1)
-        self.bar.stand_at(key, item.heading)
+        self._stand_at(item)
         self.bar.children_chips.turn_to(panel.child if isinstance(panel, ChildPanel) else None)
         self._wants_room = item.work in WANTS_ROOM
         self._share_room()
         self._show_rail()
         announce(self.header, f"{self.header.title.text()}. {self.header.time.text()}")
+
+    def _stand_at(self, item: Item) -> None:
+        self.bar.stand_at(item.key, item.heading)
 
     def _make_panel(self, item: Item) -> None:
         panel = self.panels[item.key] = PANELS[item.work](self._bench.at(item.key), item)
@@ -237,9 +240,7 @@ class HoldPage(QFrame):
 
     def _show_rail(self) -> None:
         if self._agenda():
-            now = self._bench.sitting.now()
-            lines = rail_lines(self._bench, self.item, now)
-            self.rail.show_lines(lines)
+            self.rail.show_lines(rail_lines(self._bench, self.item, self._bench.sitting.now()))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._centre)

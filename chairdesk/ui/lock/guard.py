@@ -36,6 +36,7 @@ class Guard(QObject):
         self._sequences = keys.sequences("lock")
         self._watched: set[QWindow] = set()
         self.countdown = NoticeBar()
+        self._bars = [self.countdown]
         self.idleness = Idleness(is_live, clocks)
         self._connect()
 
@@ -46,6 +47,14 @@ class Guard(QObject):
             window.installEventFilter(self)
             window.destroyed.connect(lambda: self._watched.discard(window))
 
+    def count_in(self, bar: NoticeBar) -> None:
+        """Show the countdown in one more window."""
+        self._bars.append(bar)
+
+    def no_longer_count_in(self, bar: NoticeBar) -> None:
+        """Forget a window that is closed."""
+        self._bars.remove(bar)
+
     def begin(self) -> None:
         """Count idleness from now on: the desk is open, and somebody's own."""
         self.idleness.begin()
@@ -53,7 +62,7 @@ class Guard(QObject):
     def end(self) -> None:
         """Count no more: the desk is locked."""
         self.idleness.end()
-        self.countdown.clear()
+        self._clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt brings what a window receives, before any widget in it."""
@@ -70,7 +79,7 @@ class Guard(QObject):
 
     def _connect(self) -> None:
         self.idleness.near.connect(self._say_near)
-        self.idleness.woken.connect(self.countdown.clear)
+        self.idleness.woken.connect(self._clear)
         for reason in (self.idleness.lapsed, self.idleness.slept):
             reason.connect(self._lock)
         app = QGuiApplication.instance()
@@ -87,7 +96,12 @@ class Guard(QObject):
             "Nobody has touched the desk for a while: it locks in {seconds} seconds. "
             "Any key or a click keeps it open; nothing that is typed is lost."
         )
-        if self.countdown.isHidden():
-            self.countdown.say(said.format(seconds=seconds), "amber")
-        else:
-            self.countdown.change(said.format(seconds=seconds))
+        for bar in self._bars:
+            if bar.isHidden():
+                bar.say(said.format(seconds=seconds), "amber")
+            else:
+                bar.change(said.format(seconds=seconds))
+
+    def _clear(self) -> None:
+        for bar in self._bars:
+            bar.clear()

@@ -11,7 +11,7 @@ from chairdesk.models.events import AboutPeople, AboutTheRecord, AboutTheTalk, E
 from chairdesk.models.ids import ChildId
 from chairdesk.models.paper import Summary
 from chairdesk.procedures.summing_up import Part, parts, unwritten
-from chairdesk.ui.bench import Bench
+from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import KeptText
 from chairdesk.ui.kit.card import Card
@@ -29,7 +29,8 @@ class SummariesPanel(ScrollPage):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(width=72)
-        self._bench = bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        self._bench = bench.usually_of(Hand.MINUTE_TAKER)
+        self.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         self.parts: dict[tuple[str, ChildId | None], PartCard] = {}
         self.body.addStretch(1)
         bench.signals.happened.connect(self._heard)

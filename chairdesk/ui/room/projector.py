@@ -117,7 +117,7 @@ class Projector(QObject):
         else:
             bench.notice(
                 self.tr(
-                    "There is no second screen, so the room's window stays shut. Join one, "
+                    "No screen is left for the room, so its window stays shut. Join one, "
                     "or choose “On this screen” under Room."
                 )
             )

@@ -1,9 +1,11 @@
 """What helps while typing, joined to the chair's window: for long fields, page by page."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QWidget
 
 from chairdesk.desk.ports import Settings, VaultFailure
 from chairdesk.desk.writing.abbreviations import read_abbreviations, written_out
@@ -14,12 +16,24 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.looking.side_panels import SidePanels
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.writing.aided_field import AidedField
 from chairdesk.ui.writing.dictionary import british
 from chairdesk.ui.writing.writing_panel import WritingPanel
 
 FindDictionary = Callable[[], Dictionary | None]
+
+
+class Frame(Protocol):
+    """A window in which is written."""
+
+    stack: QStackedWidget
+    panels: SidePanels
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may be worked in."""
 
 
 class WritingDesk(QObject):
@@ -37,7 +51,7 @@ class WritingDesk(QObject):
         words = self._words = furnishing.words
         self._settings, self._find = settings, find
         self._bench: Bench | None = None
-        self._page: QWidget | None = None
+        self._pages: list[QWidget] = []
         self._habits = Habits()
         self._known: Mapping[str, str] = {}
         self._names: frozenset[str] = frozenset()
@@ -47,8 +61,10 @@ class WritingDesk(QObject):
         self._spelling: Spelling | None = None
         self._of_the_field = frozenset(words.term("writing", "of_the_field").casefold().split())
         self.fields: dict[QPlainTextEdit, AidedField] = {}
-        self.panel = WritingPanel(window.stack, words.terms("abbreviations"))
-        self._connect(window, furnishing.keys)
+        self._panels: dict[Frame, WritingPanel] = {}
+        self.panel = self._panel_in(window, furnishing.keys)
+        self._keys = furnishing.keys
+        self._connect(window)
 
     @property
     def writes_out(self) -> bool:
@@ -57,11 +73,17 @@ class WritingDesk(QObject):
 
     def follow(self, page: ConferencePage) -> None:
         """Help in the long fields of a conference, for as long as its page is there."""
-        self._page, self._bench = page, page.bench
+        self._pages, self._bench = [page], page.bench
         self._until_put_away = frozenset()
         page.bench.signals.happened.connect(self._heard)
         page.left.connect(self._let_go)
         self._learn_names()
+
+    def join(self, window: Frame, page: ConferencePage) -> None:
+        """Help in a second window of the same conference too, until its page is put away."""
+        self._panel_in(window, self._keys).take_note(self._habits)
+        self._pages.append(page)
+        page.left.connect(partial(self._leave, window, page))
 
     def spelling(self) -> Spelling | None:
         """Judge words; None where nothing is to be underlined."""
@@ -82,11 +104,17 @@ class WritingDesk(QObject):
 
     def open_panel(self) -> None:
         """Show the page of abbreviations and spelling, or put it away."""
-        was_open = self.panel.isVisible()
-        self._window.panels.put_away()
+        self._open_panel_in(self._window)
+
+    def _open_panel_in(self, window: Frame) -> None:
+        if not window.is_open:
+            return
+        panel = self._panels[window]
+        was_open = panel.isVisible()
+        window.panels.put_away()
         if not was_open:
             self._look_up()
-            self.panel.open(self._habits, has_dictionary=self._dictionary is not None)
+            panel.open(self._habits, has_dictionary=self._dictionary is not None)
 
     def _heard(self, *_: object) -> None:
         if self._bench is not None and names_on(self._bench.conference.roll) != self._names:
@@ -96,16 +124,20 @@ class WritingDesk(QObject):
         self._names = names_on(self._bench.conference.roll) if self._bench else frozenset()
         self._judge_anew()
 
+    def _leave(self, window: Frame, page: QWidget) -> None:
+        del self._panels[window]
+        self._pages = [one for one in self._pages if one is not page]
+
     def _let_go(self) -> None:
-        self._page = self._bench = None
+        self._bench = None
+        self._pages.clear()
         self._names = self._until_put_away = frozenset()
         self.fields.clear()
         self._spelling = None
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        is_mine = isinstance(now, QPlainTextEdit) and self._page is not None
-        if isinstance(now, QPlainTextEdit) and is_mine and now not in self.fields:
-            if self._page is None or not self._page.isAncestorOf(now):
+        if isinstance(now, QPlainTextEdit) and now not in self.fields:
+            if not any(page.isAncestorOf(now) for page in self._pages):
                 return
             self.fields[now] = AidedField(now, self)
             now.destroyed.connect(lambda *_, field=now: self.fields.pop(field, None))
@@ -130,7 +162,7 @@ class WritingDesk(QObject):
     def _forget(self) -> None:
         self._habits = Habits()
         self._known = {}
-        self.panel.take_note(self._habits)
+        self._take_note()
 
     def _take_up(self) -> None:
         self._habits = habits_in(self._settings())
@@ -139,7 +171,7 @@ class WritingDesk(QObject):
 
     def _keep(self, habits: Habits) -> None:
         self._habits = habits
-        self.panel.take_note(habits)
+        self._take_note()
         self._known = read_abbreviations(habits.abbreviations).known
         self._judge_anew()
         try:
@@ -147,6 +179,10 @@ class WritingDesk(QObject):
         except VaultFailure as why:
             if self._bench is not None:
                 self._bench.notice(self._words.why(why))
+
+    def _take_note(self) -> None:
+        for panel in self._panels.values():
+            panel.take_note(self._habits)
 
     def _write_out(self) -> None:
         field = self._field_in_hand()
@@ -167,18 +203,24 @@ class WritingDesk(QObject):
         if focused is not None:
             announce(focused, sentence)
 
-    def _connect(self, window: DeskWindow, keys: Keys) -> None:
-        window.unlocked.connect(self._take_up)
-        window.locked.connect(self._forget)
-        window.panels.take_in(self.panel)
-        self.panel.changed.connect(self._keep)
+    def _panel_in(self, window: Frame, keys: Keys) -> WritingPanel:
+        panel = self._panels[window] = WritingPanel(
+            window.stack, self._words.terms("abbreviations")
+        )
+        window.panels.take_in(panel)
+        panel.changed.connect(self._keep)
         doings: dict[str, Callable[[], object]] = {
             "write_out": self._write_out,
             "suggestions": self._suggest,
-            "writing": lambda: self.open_panel() if window.is_open else None,
+            "writing": partial(self._open_panel_in, window),
         }
         for does, slot in doings.items():
-            keys.bind(window, does, slot, Qt.ShortcutContext.WindowShortcut)
+            keys.bind(cast("QWidget", window), does, slot, Qt.ShortcutContext.WindowShortcut)
+        return panel
+
+    def _connect(self, window: DeskWindow) -> None:
+        window.unlocked.connect(self._take_up)
+        window.locked.connect(self._forget)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)

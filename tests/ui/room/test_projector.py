@@ -119,7 +119,7 @@ def test_with_one_screen_the_window_stays_shut_unless_it_is_asked_for(projector,
     screens.has_another = False
     projector.choose(Face.PLAN)
     assert not projector.is_open
-    assert said[-1].startswith("There is no second screen")
+    assert said[-1].startswith("No screen is left for the room")
     projector.may_share_the_screen = True
     projector.choose(Face.PLAN)
     assert projector.is_open
@@ -220,15 +220,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 from chairdesk.export.room.frame import Face
 from chairdesk.ui.room.projector import Projector
+from chairdesk.ui.room.screens import screen_beside
 from tests.ui.hold.abernethy import bench_until
 home = QWidget()
 home.setGeometry(QRect(0, 0, 1366, 768))
 home.show()
 projector = Projector(home)
 projector.take_up(bench_until("10:24"))
+print(screen_beside(home, projector.window).name())
 projector.choose(Face.AGENDA)
 print(len(app.screens()), home.screen().name(), projector.window.screen().name())
 print(projector.window.geometry() == projector.window.screen().geometry())
+print(screen_beside(home, projector.window))
 home.close()
 """
 CONFIG = """{"synchronousWindowSystemEvents": false, "windowFrameMargins": true, "screens": [
@@ -249,4 +252,4 @@ def test_on_two_screens_it_fills_the_one_where_the_chair_is_not(tmp_path):
         text=True,
         check=True,
     )
-    assert done.stdout.split() == ["2", "laptop", "room", "True"]
+    assert done.stdout.split() == ["room", "2", "laptop", "room", "True", "None"]

@@ -15,7 +15,7 @@ from chairdesk.models.events import (
     ContributionStruck,
     Entry,
 )
-from chairdesk.ui.bench import Bench
+from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 
@@ -25,8 +25,9 @@ class MinuteTaker(QObject):
 
     def __init__(self, bench: Bench, bar: CaptureBar) -> None:
         super().__init__(bar)
-        self._bench = bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        self._bench = bench.usually_of(Hand.MINUTE_TAKER)
         self._bar = bar
+        bar.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         self._is_for_professionals = False
         bench.signals.happened.connect(self._heard)
         self._suit_session()
@@ -48,13 +49,19 @@ class MinuteTaker(QObject):
     def take_back(self) -> None:
         """Strike the last contribution, as an event."""
         nothing = self.tr("There is nothing to take back.")
-        self._enter(taking_back(self._bench.conference), self.tr("Taken back: {name}."), nothing)
+        self._enter(
+            taking_back(self._bench.conference, self._bench.at_work.own),
+            self.tr("Taken back: {name}."),
+            nothing,
+        )
 
     def bring_back(self) -> None:
         """Bring back the contribution that was struck last, as an event."""
         nothing = self.tr("There is nothing to bring back.")
         self._enter(
-            bringing_back(self._bench.conference), self.tr("Brought back: {name}."), nothing
+            bringing_back(self._bench.conference, self._bench.at_work.own),
+            self.tr("Brought back: {name}."),
+            nothing,
         )
 
     def find_draft(self) -> None:

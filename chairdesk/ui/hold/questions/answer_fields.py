@@ -29,6 +29,10 @@ class KeptText(QPlainTextEdit):
     """words: the text as it stands, different from what is kept"""
     half_changed = Signal()
     """What waits to be kept may have changed."""
+    crossed = Signal(str)
+    """words: what came on the record here while other words stood here and were not kept"""
+    replaced = Signal(str)
+    """words: what was kept from here, in whose place other words stand on the record now"""
 
     def __init__(self, placeholder: str = "", lines: int = 2) -> None:
         super().__init__()
@@ -36,7 +40,7 @@ class KeptText(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setProperty("role", "field")
-        self._kept = ""
+        self._kept = self._mine = ""
         self._subject: Hashable = None
         self._waiting: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=SHORT_PAUSE)
@@ -61,10 +65,16 @@ class KeptText(QPlainTextEdit):
 
     def show_words(self, words: str) -> None:
         """Show what stands on the record; what was typed and is not kept yet stays."""
-        if self.is_kept and words.strip() != self._kept:
+        now, mine = words.strip(), self._mine
+        if self.is_kept and now != self._kept:
             self.turn_to(words, self._subject)
-        elif words.strip() == self.words:
-            self._kept = self.words
+            if mine and mine not in now:
+                self.replaced.emit(mine)
+        elif now == self.words:
+            self._kept = now
+        elif now != self._kept:
+            self._kept = now
+            self.crossed.emit(now)
 
     def leave(self) -> None:
         """Save what stands here; if it could not be saved, it waits under its subject."""
@@ -75,7 +85,7 @@ class KeptText(QPlainTextEdit):
     def turn_to(self, words: str, subject: Hashable = None) -> None:
         """Show another subject's words, or what was typed for it and waits to be kept."""
         self._subject = subject
-        self._kept = words.strip()
+        self._kept, self._mine = words.strip(), ""
         self.setPlainText(self._waiting.pop(str(subject), self._kept))
         self._rest()
 
@@ -97,6 +107,7 @@ class KeptText(QPlainTextEdit):
         """Say what stands here now, where the record does not have it."""
         self._rest()
         if not self.is_kept:
+            self._mine = self.words
             self.settled.emit(self.words)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,7 +14,7 @@ from chairdesk.models.contribution import Hand, RecordedContribution, Tag
 from chairdesk.models.events import AboutTheTalk, ContributionTagged, Entry
 from chairdesk.procedures.agendas import questions_at
 from chairdesk.procedures.pack import Item
-from chairdesk.ui.bench import Bench
+from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
@@ -72,11 +72,12 @@ class Beside(QWidget):
 
     def heed(self, view: ContributionView) -> None:
         """Do what is wanted of a row: tag it anew, or open it."""
+        view.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         view.tagging_wanted.connect(self._tag)
         view.opening_wanted.connect(self.correction.open)
 
     def _tag(self, row: RecordedContribution, tag: Tag) -> None:
-        hand = self._bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        hand = self._bench.usually_of(Hand.MINUTE_TAKER)
         if row.now.tag is not tag and hand.enter(ContributionTagged(row.now.id, tag)):
             word = self._bench.words.name_of(tag)
             announce(self, self.tr("Tagged as {tag}.").format(tag=word))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.desk.plain_words import plain_words
+from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import (
     Contribution,
     Hand,
@@ -16,12 +17,14 @@ from chairdesk.models.contribution import (
     Tag,
 )
 from chairdesk.models.events import (
+    AboutTheTalk,
     ContributionCorrected,
     ContributionRestored,
     ContributionStruck,
+    Entry,
 )
 from chairdesk.models.ids import ChildId, ContributionId, PersonId
-from chairdesk.ui.bench import Bench
+from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.capture.heading_field import HeadingField
@@ -45,8 +48,9 @@ class CorrectionCard(Card):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(self.tr("Put this contribution right"))
-        self._bench = bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        self._bench = bench.usually_of(Hand.MINUTE_TAKER)
         self._row: RecordedContribution | None = None
+        self.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         self.speaker = SpeakerField()
         self.children_chips = ChildrenChips()
         self.under = HeadingField(bench.words)
@@ -101,6 +105,12 @@ class CorrectionCard(Card):
 
     def open(self, row: RecordedContribution) -> None:
         """Open a contribution."""
+        self._show(row)
+        self.show()
+        self.opened.emit()
+        self.words.setFocus()
+
+    def _show(self, row: RecordedContribution) -> None:
         self._row = row
         conference = self._bench.conference
         self.speaker.offer(conference)
@@ -112,13 +122,32 @@ class CorrectionCard(Card):
         self.tags.choose(row.now.tag)
         self.source.setText(row.now.source)
         self.reason.clear()
+        self._show_history(row)
+
+    def _show_history(self, row: RecordedContribution) -> None:
         stood = "\n".join(f"“{earlier.words}”" for earlier in row.earlier)
         self.before.setText(self.tr("It stood before: {stood}").format(stood=stood))
         self.before.setVisible(bool(row.earlier))
         self.strike.setText(self.tr("Bring it back") if row.is_struck else self.tr("Strike it"))
-        self.show()
-        self.opened.emit()
-        self.words.setFocus()
+
+    def _heard(self, entry: Entry, conference: Conference) -> None:
+        """Show what the other hand did to what is open here; what is half put right stays."""
+        row = self._row
+        if row is None or not isinstance(entry.event, AboutTheTalk):
+            return
+        now = conference.talk.find(row.now.id)
+        if now is None or now == row or entry.hand is self._bench.hand_now:
+            return
+        if self._is_as_it_was():
+            self._show(now)
+            return
+        self._row = now
+        self._show_history(now)
+        told = self.tr(
+            "{name} changed this while you had it open; it says now: “{words}”. "
+            "What you record takes its place."
+        )
+        self._bench.say_of_other(told, now.now.words)
 
     def close_up(self) -> None:
         """Put the card away."""
@@ -178,6 +207,7 @@ class CorrectionCard(Card):
         self.body.addLayout(row)
 
     def _connect(self) -> None:
+        self._bench.signals.happened.connect(self._heard)
         self.save.clicked.connect(self._save)
         self.strike.clicked.connect(self._strike)
         self.away.clicked.connect(self.close_up)

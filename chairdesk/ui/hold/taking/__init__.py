@@ -1,0 +1,1 @@
+"""The live page as whoever takes the minutes needs it."""

@@ -1,0 +1,1 @@
+"""Two people at one laptop: a window of one's own, and whose hand the next entry is in."""

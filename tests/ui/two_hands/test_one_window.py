@@ -1,0 +1,81 @@
+"""One window for both: the bar says in whose hand the next entry is, and one key changes it."""
+
+from PySide6.QtCore import Qt
+
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import ContributionRecorded, ItemOpened
+from tests.ui.hold.abernethy import somebody
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CHAIR, TAKER = "Morag Sinclair, chair", "Fiona Baird, minute-taker"
+
+
+def write(one, qtbot, words):
+    one.hold.bar.speaker.choose(somebody(one.hold._bench, "Kirsty"))
+    one.hold.bar.words.insertPlainText(words)
+    qtbot.keyClick(one.hold.bar.words, Qt.Key.Key_Return)
+
+
+def test_one_key_changes_hands_and_back_and_what_is_half_typed_stays(one, qtbot):
+    line, badge = one.hold.bar.words, one.two.hand
+    line.setFocus()
+    assert badge.text() == TAKER
+    write(one, qtbot, "As usual.")
+    one.hold.bar.words.insertPlainText("Half a line")
+    qtbot.keyClick(line, Qt.Key.Key_H, CTRL | SHIFT)
+    assert (badge.text(), line.toPlainText()) == (CHAIR, "Half a line")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    one.hold.rail.setFocus()
+    assert badge.text() == CHAIR
+    qtbot.keyClick(one.hold.rail, Qt.Key.Key_H, CTRL | SHIFT)
+    line.setFocus()
+    assert badge.text() == TAKER
+    write(one, qtbot, "As usual again.")
+    hands = [hand for hand, event in one.entered if isinstance(event, ContributionRecorded)]
+    assert hands == [Hand.MINUTE_TAKER, Hand.CHAIR, Hand.MINUTE_TAKER]
+
+
+def test_the_bar_says_whose_part_the_focus_is_in_and_all_of_it_can_be_the_minute_takers(one, qtbot):
+    one.hold.bar.words.setFocus()
+    assert one.two.hand.text() == TAKER
+    one.hold.rail.setFocus()
+    assert one.two.hand.text() == CHAIR
+    one.two.change.trigger()
+    assert one.two.hand.text() == TAKER
+    one.hold.open_item("views")
+    assert one.entered[-1] == (Hand.MINUTE_TAKER, ItemOpened("views"))
+
+
+def test_where_there_is_little_room_above_the_hand_is_named_at_the_foot(one):
+    one.two.hand.fold(is_narrow=True)
+    assert not one.two.hand.isVisible()
+    told = one.window.conference.status._hint.text()
+    assert told.startswith("The next entry is in the hand of ")
+    one.two.hand.fold(is_narrow=False)
+    assert one.two.hand.isVisible()
+    assert one.window.conference.status._hint.text() == ""
+
+
+def test_with_two_windows_hands_are_not_changed_but_windows_are(one, qtbot):
+    one.two.open()
+    one.two.change_hands()
+    assert one.two.hand.text() == CHAIR
+    assert one.window.conference.notice.sentence.startswith("Each window is in a hand of its own")
+    one.two.own.close()
+    one.hold.bar.words.setFocus()
+    assert one.hold._bench.at_work.own is None
+    one.window.open_diary()
+    assert not one.two.hand.isVisible()
+    one.two.change_hands()
+    one.two.open()
+    assert one.two.own is None
+
+
+def test_the_menu_offers_both(one, qtbot):
+    qtbot.mouseClick(one.two.hand, Qt.MouseButton.LeftButton)
+    menu = one.two.hand.menu_of_windows
+    assert [action.text().split("\t")[0] for action in menu.actions()] == [
+        "Change hands",
+        "Open a window for the minute-taker",
+    ]
+    menu.close()
