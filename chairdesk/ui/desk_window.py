@@ -18,6 +18,7 @@ from chairdesk.ui.frame.way_in import way_in
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.kit.reading_order import put_in_reading_order
 from chairdesk.ui.lock.cover import Cover
 from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away
@@ -62,6 +63,11 @@ class DeskWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._show_door()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Qt asks where Tab leads: through what is shown, as it is read."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(next)
 
     def open_diary(self) -> None:
         """Put the conference away and open the diary."""

@@ -226,14 +226,6 @@ def test_an_unknown_item_is_not_shown(hold):
     assert page.item == "welcome"
 
 
-def test_each_panel_can_be_opened_and_everything_in_it_is_named(hold, unnamed):
-    page = hold("11:58")
-    for key in [line.key for line in page.rail.lines]:
-        page.open_item(key)
-        QApplication.processEvents()
-        assert unnamed(page) == [], key
-
-
 def test_f6_goes_round_the_zones(hold):
     page = hold()
     names = [zone.property("zone") for zone in zones_of(page)]

@@ -1,0 +1,78 @@
+"""The order in which Tab goes through a window: as it is read, however late a thing was made.
+
+Qt puts whatever is made later at the end of the way, also where it stands at the top.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QComboBox,
+    QLayout,
+    QSplitter,
+    QTabWidget,
+    QWidget,
+)
+
+
+def put_in_reading_order(window: QWidget) -> None:
+    """Let Tab go through what is shown in the order in which layouts set it."""
+    wanted = list(_things(window))
+    shown = set(wanted)
+    now = [one for one in _chain(window) if one in shown]
+    if now != wanted:
+        for before, after in pairwise(wanted):
+            QWidget.setTabOrder(before, after)
+
+
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    one = window.nextInFocusChain()
+    while one is not None and one is not window:
+        yield one
+        one = one.nextInFocusChain()
+
+
+def _things(widget: QWidget) -> Iterator[QWidget]:
+    """Give what takes the focus by Tab, a thing before what lies in it."""
+    for one in _within(widget):
+        if not one.isVisible():
+            continue
+        if _takes_tab(one):
+            yield one
+        if not isinstance(one, QComboBox):
+            yield from _things(one)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return takes and widget.focusProxy() is None
+
+
+def _within(widget: QWidget) -> list[QWidget]:
+    """List what stands directly in a widget, in the order of its layout."""
+    if isinstance(widget, QSplitter):
+        return [widget.widget(place) for place in range(widget.count())]
+    if isinstance(widget, QTabWidget):
+        return [widget.tabBar(), widget.currentWidget()] if widget.count() else []
+    if isinstance(widget, QAbstractScrollArea):
+        return _children(widget.viewport())
+    layout = widget.layout()
+    laid = list(_laid(layout)) if layout is not None else []
+    return [*laid, *(one for one in _children(widget) if one not in laid)]
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    children = (one for one in widget.children() if isinstance(one, QWidget))
+    return [one for one in children if not one.isWindow()]
