@@ -1,9 +1,6 @@
-"""The order in which Tab goes through a window: as it is read, however late a thing was made.
+"""The order in which Tab goes through a window: as it is read, however late a thing was made."""
 
-Qt puts whatever is made later at the end of the way, also where it stands at the top.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -18,7 +15,10 @@ from PySide6.QtWidgets import (
 
 
 def put_in_reading_order(window: QWidget) -> None:
-    """Let Tab go through what is shown in the order in which layouts set it."""
+    """Let Tab go through what is shown in the order in which layouts set it.
+
+    Qt puts whatever is made later at the end of the way, also where it stands at the top.
+    """
     wanted = list(_things(window))
     shown = set(wanted)
     now = [one for one in _chain(window) if one in shown]
@@ -53,9 +53,9 @@ def _takes_tab(widget: QWidget) -> bool:
 def _within(widget: QWidget) -> list[QWidget]:
     """List what stands directly in a widget, in the order of its layout."""
     if isinstance(widget, QSplitter):
-        return [widget.widget(place) for place in range(widget.count())]
+        return _there(widget.widget(place) for place in range(widget.count()))
     if isinstance(widget, QTabWidget):
-        return [widget.tabBar(), widget.currentWidget()] if widget.count() else []
+        return [widget.tabBar(), *_there((widget.currentWidget(),))]
     if isinstance(widget, QAbstractScrollArea):
         return _children(widget.viewport())
     layout = widget.layout()
@@ -66,11 +66,17 @@ def _within(widget: QWidget) -> list[QWidget]:
 def _laid(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
+        if item is None:
+            continue
         inner, widget = item.layout(), item.widget()
         if widget is not None:
             yield widget
         elif inner is not None:
             yield from _laid(inner)
+
+
+def _there(widgets: Iterable[QWidget | None]) -> list[QWidget]:
+    return [one for one in widgets if one is not None]
 
 
 def _children(widget: QWidget) -> list[QWidget]:
