@@ -14,11 +14,11 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind, bind_lock
+from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.frame.way_in import way_in
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.reading_order import put_in_reading_order
 from chairdesk.ui.lock.cover import Cover
 from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.reading_order import put_in_reading_order
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
 
 

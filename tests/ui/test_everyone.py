@@ -12,8 +12,8 @@ from chairdesk.models.paper import SignedDocument
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.close.close_page import ClosePage
+from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.hold.hold_page import HoldPage
-from chairdesk.ui.kit.reading_order import put_in_reading_order
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
