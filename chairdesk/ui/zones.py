@@ -3,14 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
 
 
 def step_zone(window: QWidget, by: int) -> None:
     """Put the focus into the next (1) or previous (-1) zone, and say its name."""
-    put_in_reading_order(window)
     zones = zones_of(window)
     if not zones:
         return

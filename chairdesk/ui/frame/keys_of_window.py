@@ -6,6 +6,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.zones import step_zone
 
@@ -25,8 +26,8 @@ def bind(window: Ways, furnishing: Furnishing, show_keys: Callable[[], None]) ->
     style, keys, widget = furnishing.style, furnishing.keys, cast("QWidget", window)
     doings: dict[str, Callable[[], object]] = {
         "help": show_keys,
-        "next_zone": lambda: step_zone(widget, 1),
-        "previous_zone": lambda: step_zone(widget, -1),
+        "next_zone": lambda: _go_to_zone(widget, 1),
+        "previous_zone": lambda: _go_to_zone(widget, -1),
         "larger": style.write_larger,
         "smaller": style.write_smaller,
         "usual_size": style.write_as_usual,
@@ -41,3 +42,8 @@ def bind_lock(window: Ways, furnishing: Furnishing) -> None:
     """Bind the key that locks, of the application: an open list does not keep it from locking."""
     everywhere, widget = Qt.ShortcutContext.ApplicationShortcut, cast("QWidget", window)
     furnishing.keys.bind(widget, "lock", window.lock_if_open, everywhere)
+
+
+def _go_to_zone(window: QWidget, by: int) -> None:
+    put_in_reading_order(window)  # a zone is come into at what is read first
+    step_zone(window, by)
