@@ -23,7 +23,7 @@ EXAMPLE = (
     "chairdesk dates --procedure fife --kind initial "
     "--event investigation-ended=2026-11-05 --event held=2026-11-26T10:00"
 )
-_TOLD_BY_EVENTS = ("", "if-late", "if-received", "if-limb")
+_TOLD_BY_EVENTS = ("", "if-late", "if-received", "if-limb", "if-listed")
 _IMPLIED = {
     "if-registered": ("if-plan",),
     "if-plan-without-registration": ("if-plan",),
@@ -90,7 +90,9 @@ def following(outcomes: Collection[str]) -> Callable[[Limit, str], bool]:
     """Tell which conditions hold after these outcomes; what the events tell holds by itself."""
     told = {f"if-{outcome}" for outcome in outcomes}
     holding = {*_TOLD_BY_EVENTS, *told, *(one for given in told for one in _IMPLIED.get(given, ()))}
-    return lambda _, condition: condition in holding
+    return lambda limit, condition: (
+        condition in holding and (limit.whose != "new" or "if-new" in holding)
+    )
 
 
 def _as_table(owed: tuple[Owed, ...]) -> str:

@@ -4,7 +4,16 @@ import textwrap
 from collections.abc import Iterable
 
 from chairdesk.cli.command import table
-from chairdesk.procedures.pack import Limit, Minimum, Pack, Question, RoleOffered, Rule
+from chairdesk.procedures.agendas import decisions_at, is_usual_at
+from chairdesk.procedures.pack import (
+    DecisionOffered,
+    Limit,
+    Minimum,
+    Pack,
+    Question,
+    RoleOffered,
+    Rule,
+)
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, spoken
 
 _WIDTH = 100
@@ -135,12 +144,18 @@ def _decisions(pack: Pack) -> str:
     open_to = (
         f"{kind.title}\n"
         + textwrap.indent(
-            table((d.key, d.words) for d in pack.decisions if not d.kinds or kind.key in d.kinds),
+            table((d.key, d.words, _whose(d, kind.key)) for d in decisions_at(pack, kind.key)),
             "  ",
         )
         for kind in pack.kinds
     )
     return "\n\n".join(open_to)
+
+
+def _whose(decision: DecisionOffered, kind: str) -> str:
+    if is_usual_at(decision, kind):
+        return ""
+    return spoken("if-new" if kind in decision.new_at else "if-listed")
 
 
 def _referrals(pack: Pack) -> str:
@@ -159,7 +174,7 @@ def _closing(pack: Pack) -> str:
 
 def _limits(pack: Pack) -> str:
     return table(
-        (limit.thing, _length(limit), _for(limit.kinds, limit.condition), _ground(limit))
+        (limit.thing, _length(limit), _for(limit.kinds, _when_owed(limit)), _ground(limit))
         for limit in pack.limits
     )
 
@@ -171,6 +186,10 @@ def _length(limit: Limit) -> str:
     late = " (only if it was late)" if limit.passed_by else ""
     unit = _plain(limit.unit) if limit.amount > 1 else _plain(limit.unit).removesuffix("s")
     return f"{limit.amount} {unit} {limit.direction} {limit.event}{unless}{late}"
+
+
+def _when_owed(limit: Limit) -> str:
+    return limit.condition or (f"if-{limit.whose}" if limit.whose else "")
 
 
 def _ground(limit: Limit) -> str:

@@ -37,7 +37,11 @@ class Capacity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A child whom the conference is about: born, or expected on a date."""
+    """A child whom the conference is about: born, or expected on a date.
+
+    `listed` says whether the name is on a register, or the child has a plan, before the
+    conference; None is as usual for its kind.
+    """
 
     id: ChildId
     name: str = field(repr=False)
@@ -47,6 +51,7 @@ class Child:
     school: str = field(default="", repr=False)
     legal_status: str = field(default="", repr=False)
     needs: str = field(default="", repr=False)
+    listed: bool | None = field(default=None, repr=False)
 
     def age_on(self, day: date) -> int | None:
         """Count whole years on a day; None for a child not yet born."""

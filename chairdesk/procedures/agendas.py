@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.conditions import holds, is_listed, is_usual
 from chairdesk.procedures.pack import DecisionOffered, Item, Pack, Question, Rule
 from chairdesk.procedures.standing import Standing
 
@@ -38,8 +38,35 @@ def decision_of(pack: Pack, key: str) -> DecisionOffered | None:
 
 
 def decisions_open(pack: Pack, kind: str) -> tuple[DecisionOffered, ...]:
-    """List the decisions that are open to a kind of conference."""
-    return tuple(d for d in pack.decisions if not d.kinds or kind in d.kinds)
+    """List the decisions that are usually open to a kind of conference."""
+    return tuple(d for d in pack.decisions if is_usual_at(d, kind))
+
+
+def decisions_at(pack: Pack, kind: str) -> tuple[DecisionOffered, ...]:
+    """List the decisions that a kind of conference can come to, for whichever child."""
+    return tuple(
+        d for d in pack.decisions if is_usual_at(d, kind) or kind in {*d.new_at, *d.listed_at}
+    )
+
+
+def decisions_for(
+    pack: Pack, conference: Conference, child: ChildId
+) -> tuple[DecisionOffered, ...]:
+    """List the decisions that are open for a child, as the child stood before."""
+    standing = Standing(pack, conference)
+    usual = decisions_open(pack, standing.kind)
+    if is_usual(standing, child):
+        return usual
+    field = "listed_at" if is_listed(standing, child) else "new_at"
+    own = {d.key for d in pack.decisions if standing.kind in getattr(d, field)}
+    wide = {d.key for d in usual if not d.kinds}
+    return tuple(d for d in pack.decisions if d.key in own | wide) if own else usual
+
+
+def is_usual_at(decision: DecisionOffered, kind: str) -> bool:
+    """Say whether a decision is open to a kind of conference for its usual children."""
+    open_to = decision.kinds or decision.new_at or decision.listed_at
+    return kind in decision.kinds or not open_to
 
 
 def harm_words(pack: Pack, keys: Iterable[str]) -> tuple[str, ...]:

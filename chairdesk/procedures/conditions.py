@@ -28,6 +28,22 @@ def holds(standing: Standing, condition: str, child: ChildId | None = None) -> b
     return SEEN[condition](standing, child)
 
 
+def is_listed(standing: Standing, child: ChildId) -> bool:
+    """Say whether a child was on a register or plan before: as told, or as its kind has it."""
+    known = standing.conference.roll.child(child)
+    told = known.listed if known else None
+    return _is_usually_listed(standing) if told is None else told
+
+
+def is_usual(standing: Standing, child: ChildId) -> bool:
+    """Say whether a child stood before as this kind of conference usually finds children."""
+    return is_listed(standing, child) is _is_usually_listed(standing)
+
+
+def _is_usually_listed(standing: Standing) -> bool:
+    return standing.kind in {Kind.REVIEW, Kind.TRANSFER}
+
+
 def _always(_: Standing, __: ChildId | None) -> bool:
     return True
 
@@ -116,6 +132,14 @@ def _inquorate(standing: Standing, _: ChildId | None) -> bool:
     return conference.course.is_adjourned or not is_quorate
 
 
+def _new(standing: Standing, child: ChildId | None) -> bool:
+    return any(not is_listed(standing, one) for one in standing.children(child))
+
+
+def _listed(standing: Standing, child: ChildId | None) -> bool:
+    return any(is_listed(standing, one) for one in standing.children(child))
+
+
 def _asked(question: str) -> Holds:
     return lambda standing, _: standing.said_yes(question)
 
@@ -139,5 +163,7 @@ SEEN: dict[str, Holds] = {
     "if-language": _needs_language,
     "if-limb": _always,
     "if-inquorate": _inquorate,
+    "if-new": _new,
+    "if-listed": _listed,
     **{condition: _asked(question) for condition, question in ASKED.items()},
 }

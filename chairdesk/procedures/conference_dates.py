@@ -1,16 +1,16 @@
 """What a conference as it stands owes, by when, and where that was counted from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
 
 from chairdesk.models.amendment import Objection
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.plan import Meeting
-from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.conditions import holds, is_listed
 from chairdesk.procedures.happened import occurrences_of
 from chairdesk.procedures.occurrences import CannotBeCounted, Occurrence, When, day_of
 from chairdesk.procedures.owed import Owed
@@ -44,7 +44,7 @@ def late_meetings(pack: Pack, conference: Conference) -> tuple[LateMeeting, ...]
         owed = owed_by(pack, conference)
     except CannotBeCounted:
         return ()
-    limits = {one.thing: one for one in owed if one.binds and one.runs_from_it}
+    limits = {one.thing: one for one in reversed(owed) if one.binds and one.runs_from_it}
     return tuple(
         LateMeeting(meeting, limit)
         for meeting in conference.plan.meetings
@@ -61,11 +61,47 @@ def owed_by(
     """
     standing = Standing(pack, conference)
     happened = occurrences_of(conference)
-    return dates_owed(pack, standing.kind, happened, closures, partial(_applies, standing))
+    owed = dates_owed(pack, standing.kind, happened, closures, partial(_applies, standing))
+    return tuple(_for_whom(standing, one) for one in owed)
 
 
 def _applies(standing: Standing, limit: Limit, condition: str) -> bool:
-    return holds(standing, condition) and not _waits(standing, limit, condition)
+    if _waits(standing, limit, condition):
+        return False
+    if limit.whose:
+        return bool(_whose(standing, limit, condition))
+    return holds(standing, condition)
+
+
+def _whose(standing: Standing, limit: Limit, condition: str) -> tuple[ChildId, ...]:
+    """List the children for whom a date is owed that is not owed for all."""
+    concerns = _is_placed if limit.whose == "new" else _is_kept
+    return tuple(
+        child
+        for child in standing.children()
+        if concerns(standing, child) and holds(standing, condition, child)
+    )
+
+
+def _is_placed(standing: Standing, child: ChildId) -> bool:
+    is_placed = standing.any_decided(child, lambda d: d.registers or d.has_plan)
+    return is_placed and not is_listed(standing, child)
+
+
+def _is_kept(standing: Standing, child: ChildId) -> bool:
+    return is_listed(standing, child) and not standing.any_decided(child, lambda d: d.removes)
+
+
+def _for_whom(standing: Standing, owed: Owed) -> Owed:
+    if not owed.limit.whose:
+        return owed
+    children = _whose(standing, owed.limit, owed.condition)
+    everybody = standing.conference.roll.children
+    if len(children) == len(everybody):
+        return owed
+    *others, last = [child.name for child in everybody if child.id in children]
+    named = f"{', '.join(others)} and {last}" if others else last
+    return replace(owed, children=children, named=named)
 
 
 def _waits(standing: Standing, limit: Limit, condition: str) -> bool:

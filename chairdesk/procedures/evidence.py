@@ -7,7 +7,8 @@ from chairdesk.models.contribution import Heading
 from chairdesk.models.decision import Manner
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Capacity
-from chairdesk.procedures.conditions import holds
+from chairdesk.procedures.agendas import decisions_for
+from chairdesk.procedures.conditions import holds, is_usual
 from chairdesk.procedures.quorum import decided_without
 from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.standing import Standing
@@ -53,12 +54,14 @@ def _core_group_date(standing: Standing) -> bool:
 
 
 def _decision(standing: Standing, child: ChildId) -> bool:
-    return standing.decided(child) is not None
+    return standing.decided(child) in decisions_for(standing.pack, standing.conference, child)
 
 
 def _in_line(standing: Standing, child: ChildId | None, rule: str) -> bool:
     offered = standing.decided(child) if child else None
-    return offered is not None and rule not in offered.against
+    if child is None or offered is None:
+        return False
+    return rule not in offered.against or not is_usual(standing, child)
 
 
 def _reasons(standing: Standing, child: ChildId) -> bool:

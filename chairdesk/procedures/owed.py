@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from chairdesk.models.ids import ChildId
 from chairdesk.procedures.occurrences import When, day_of, shown
 from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.vocabulary import spoken
@@ -46,7 +47,10 @@ _EVENTS = {
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What is owed by when; `counted` and `skipped` are of rules in working days."""
+    """What is owed by when; `counted` and `skipped` are of rules in working days.
+
+    `children` and their names are given where it is owed for some of them only.
+    """
 
     limit: Limit
     source: str
@@ -58,6 +62,8 @@ class Owed:
     skipped: Mapping[date, str] = field(default_factory=dict)
     against: str = ""
     condition: str = ""
+    children: tuple[ChildId, ...] = ()
+    named: str = field(default="", repr=False)
 
     @property
     def rule(self) -> str:
@@ -72,7 +78,8 @@ class Owed:
     @property
     def words(self) -> str:
         """What is owed, as it is said: `The first core group`."""
-        return _THINGS.get(self.thing, self.thing.replace("-", " ").capitalize())
+        thing = _THINGS.get(self.thing, self.thing.replace("-", " ").capitalize())
+        return f"{thing} for {self.named}" if self.named else thing
 
     @property
     def length(self) -> str:
@@ -85,13 +92,14 @@ class Owed:
     @property
     def applies(self) -> str:
         """When it is owed at all, such as `if no consensus`; empty for always."""
-        return spoken(self.condition)
+        whose = "if-new" if self.limit.whose == "new" else ""
+        return ", ".join(filter(None, map(spoken, (self.condition, whose))))
 
     def as_json(self) -> dict[str, Any]:
         """Give its fields as `chairdesk dates --format json` prints them."""
         is_counted = self.limit.unit == "working-days"
         length = {} if is_counted else {"length": self.length}
-        applies = {"applies": self.applies} if self.condition else {}
+        applies = {"applies": self.applies} if self.applies else {}
         applies_if = {"applies_if": self.condition} if self.condition else {}
         return {
             "rule": self.rule,

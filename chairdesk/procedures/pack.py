@@ -109,11 +109,16 @@ class Question(Part, frozen=True):
 
 
 class DecisionOffered(Part, frozen=True):
-    """A decision that is open to a conference, and what it means for the child."""
+    """A decision that is open to a conference, and what it means for the child.
+
+    `new_at` and `listed_at` name kinds where only a child not yet, or already, on it may have it.
+    """
 
     key: str
     words: str
     kinds: tuple[KindName, ...] = ()
+    new_at: tuple[KindName, ...] = ()
+    listed_at: tuple[KindName, ...] = ()
     registers: bool = False
     has_plan: bool = False
     removes: bool = False
@@ -135,7 +140,7 @@ class Limit(Part, frozen=True):
     """A time limit of a rule: what is owed how long before or after which event.
 
     With `passed_by` it is owed only once that event fell after the limits named in `passed`,
-    or after itself where none is; `unless` names events that make it void.
+    or after itself where none is; `unless` names events that make it void; `whose`, of whom it is.
     """
 
     key: str
@@ -147,6 +152,7 @@ class Limit(Part, frozen=True):
     direction: Literal["before", "after"] = "after"
     kinds: tuple[KindName, ...] = ()
     condition: Condition = ""
+    whose: Literal["", "new", "listed"] = ""
     each: bool = False
     unless: tuple[EventName, ...] = ()
     passed: tuple[str, ...] = ()
@@ -165,11 +171,8 @@ class Minimum(Part, frozen=True):
     still_holds: tuple[str, ...] = ()
 
 
-class Harm(Part, frozen=True):
+class Harm(Option, frozen=True):
     """Something that can be named as an area of concern, or a category."""
-
-    key: str
-    words: str
 
 
 class Output(Part, frozen=True):
@@ -181,11 +184,8 @@ class Output(Part, frozen=True):
     rule: str = ""
 
 
-class Statement(Part, frozen=True):
+class Statement(Option, frozen=True):
     """A standing statement that the papers print, such as on confidentiality."""
-
-    key: str
-    words: str
 
 
 class RoleOffered(Part, frozen=True):

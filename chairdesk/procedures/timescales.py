@@ -24,9 +24,9 @@ _DAY = timedelta(days=1)
 _EARLIER_MEETINGS = ("initial-held", "last-review-held")
 
 
-def whatever_followed(_limit: Limit, _condition: str) -> bool:
-    """Count what is owed whatever a conference came to."""
-    return True
+def whatever_followed(limit: Limit, _condition: str) -> bool:
+    """Count what is owed whatever a conference came to, for the children whom its kind is of."""
+    return limit.whose != "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,11 +188,11 @@ def _has_passed(one: Owed, owed: list[Owed], known: tuple[Occurrence, ...]) -> b
 
 def _binding(owed: list[Owed]) -> list[Owed]:
     superseded = {key for one in owed for key in one.limit.passed}
-    first: dict[tuple[str, bool], Owed] = {}
+    first: dict[tuple[str, bool, str], Owed] = {}
     for one in owed:
         if one.limit.key in superseded:
             continue
-        group = (one.thing, one.limit.event in _EARLIER_MEETINGS)
+        group = (one.thing, one.limit.event in _EARLIER_MEETINGS, one.limit.whose)
         if group not in first or in_order(one.at_latest) < in_order(first[group].at_latest):
             first[group] = one
     return [replace(one, binds=any(one is other for other in first.values())) for one in owed]

@@ -68,6 +68,8 @@ Condition: TypeAlias = Literal[
     "if-language",
     "if-limb",
     "if-inquorate",
+    "if-new",
+    "if-listed",
 ]
 MetBy: TypeAlias = Literal[
     "question",
@@ -141,6 +143,8 @@ _SPOKEN: dict[str, str] = {
     "if-received": "on receipt of minutes",
     "if-language": "if sensory need or other language",
     "if-limb": "one of the two limbs answers for a plan",
+    "if-new": "for a child who was not on the register or plan before",
+    "if-listed": "for a child who was on a register or plan before",
 }
 
 

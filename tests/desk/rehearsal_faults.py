@@ -131,7 +131,12 @@ FAULTS = {
         "who = []",
         ("who is an empty list; name somebody",),
     ),
-    "an unknown decision": ('outcome = "place"', 'outcome = "retain"', ("names “retain”",)),
+    "an unknown decision": ('outcome = "place"', 'outcome = "keep"', ("names “keep”",)),
+    "a decision not open to this child": (
+        'outcome = "place"',
+        'outcome = "retain"',
+        ("retain is not open to Jamie Lindsay", "say listed in the child's table", "place or"),
+    ),
     "a reason that nobody gave": ('rests_on = ["bruises"]', 'rests_on = "x"', ("contribution",)),
     "a name that was said": ('name = "bruises"', 'name = "mother"', ("gives the name “mother”",)),
     "readers who are not named": (

@@ -32,8 +32,13 @@ def _of(pack: Pack) -> Iterator[str]:
         yield f"- items of `{kind.key}`: {_coded(kind.agenda)}"
     yield f"- manners: {_coded(pack.manners)}"
     for decision in pack.decisions:
-        kinds = f" ({', '.join(decision.kinds)})" if decision.kinds else ""
-        yield f"- decision `{decision.key}`{kinds}: {decision.words}"
+        open_to = [
+            ", ".join(decision.kinds),
+            *(f"{kind} with `listed = false`" for kind in decision.new_at),
+            *(f"{kind} with `listed = true`" for kind in decision.listed_at),
+        ]
+        kinds = "; ".join(filter(None, open_to))
+        yield f"- decision `{decision.key}`{f' ({kinds})' if kinds else ''}: {decision.words}"
     yield f"- areas: {_coded(harm.key for harm in pack.harms)}"
     for referral in pack.referrals:
         yield f"- referral `{referral.key}`: to the {referral.to}"

@@ -65,7 +65,9 @@ def limits(pack, rule):
     for limit in pack.limits:
         if limit.rule == rule.name:
             length = f"{limit.amount} {limit.unit.replace('-', ' ')}"
-            yield f"{limit.thing}, {length} {limit.direction} {limit.event}"
+            whose = " for a child who was not on the register or plan before"
+            of_whom = whose if limit.whose == "new" else ""
+            yield f"{limit.thing}, {length} {limit.direction} {limit.event}{of_whom}"
 
 
 def asked(pack, rule):

@@ -93,6 +93,6 @@ def test_a_cue_whose_condition_does_not_hold_is_not_spoken():
 
 
 def test_a_decision_without_kinds_is_open_to_every_kind():
-    everywhere = msgspec.structs.replace(FIFE.decisions[0], kinds=())
+    everywhere = msgspec.structs.replace(FIFE.decisions[0], kinds=(), new_at=())
     pack = msgspec.structs.replace(FIFE, decisions=(everywhere,))
     assert decisions_open(pack, "review") == (everywhere,)

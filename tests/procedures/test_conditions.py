@@ -57,7 +57,7 @@ def test_what_has_no_condition_always_holds(condition):
 
 
 @pytest.mark.parametrize(
-    "condition", [c for c in CONDITIONS if c not in {"", "if-limb", "if-inquorate"}]
+    "condition", [c for c in CONDITIONS if c not in {"", "if-limb", "if-inquorate", "if-new"}]
 )
 def test_nothing_holds_of_a_conference_at_which_nothing_has_happened(condition):
     assert not seen(condition)
@@ -165,3 +165,24 @@ def test_a_quorum_is_missing_until_those_who_are_needed_are_here():
 def test_a_condition_is_told_in_words():
     assert spoken("if-late") == "if T-ICPC is passed"
     assert spoken("if-dissent") == "if dissent"
+
+
+@pytest.mark.parametrize(
+    ("kind", "listed", "is_listed"),
+    [
+        (Kind.INITIAL, None, False),
+        (Kind.PRE_BIRTH, None, False),
+        (Kind.REVIEW, None, True),
+        (Kind.TRANSFER, None, True),
+        (Kind.REVIEW, False, False),
+        (Kind.INITIAL, True, True),
+    ],
+)
+def test_a_child_was_on_the_register_before_as_the_kind_has_it_or_as_the_chair_says(
+    kind, listed, is_listed
+):
+    rory = a_child("Rory", listed=listed)
+    alone = Standing(FIFE, told(kind=kind, children=(rory,)))
+    assert holds(alone, "if-listed", rory.id) is is_listed
+    assert holds(alone, "if-new", rory.id) is not is_listed
+    assert holds(alone, "if-listed") is is_listed

@@ -15,6 +15,7 @@ from chairdesk.desk.rehearsal.fields import (
     MomentOrNone,
     Needed,
     Words,
+    YesNoOrUnchanged,
     YesOrNo,
 )
 from chairdesk.desk.rehearsal.keys import EventKey
@@ -110,6 +111,7 @@ class EnterChild(Step):
     school: Words = ""
     legal_status: Words = ""
     needs: Words = ""
+    listed: YesNoOrUnchanged = None
     later: YesOrNo = False
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
@@ -123,6 +125,7 @@ class EnterChild(Step):
             self.school,
             self.legal_status,
             self.needs,
+            self.listed,
         )
         return (ChildEntered(child),)
 

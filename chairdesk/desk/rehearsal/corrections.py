@@ -72,6 +72,7 @@ class CorrectChild(Step):
     school: WordsOrUnchanged = None
     legal_status: WordsOrUnchanged = None
     needs: WordsOrUnchanged = None
+    listed: YesNoOrUnchanged = None
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the child is entered anew."""

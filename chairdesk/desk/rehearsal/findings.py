@@ -14,7 +14,7 @@ from chairdesk.desk.rehearsal.fields import (
 )
 from chairdesk.desk.rehearsal.keys import Key, KeyList, decisions, harms, referrals
 from chairdesk.desk.rehearsal.kinds import Number, OneOf
-from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Referral, Stance, View
 from chairdesk.models.events import (
     AreasOfConcernNamed,
@@ -28,7 +28,10 @@ from chairdesk.models.events import (
     ViewGiven,
     ViewWithdrawn,
 )
-from chairdesk.models.ids import ContributionId
+from chairdesk.models.ids import ChildId, ContributionId
+from chairdesk.procedures.agendas import decisions_for
+from chairdesk.procedures.conditions import is_listed
+from chairdesk.procedures.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +93,8 @@ class Decide(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that a decision is made for each."""
+        for child in stage.each_child(self.children):
+            _must_be_open_to(child, self.outcome, stage)
         manner = self.manner or Manner(stage.pack.manners[0])
         rests_on = tuple(ContributionId(stage.who(name)) for name in self.rests_on)
         return tuple(
@@ -171,3 +176,16 @@ class WithdrawReferral(Step):
         """Say that the referral is withdrawn."""
         del stage
         return (ReferralWithdrawn(self.referral),)
+
+
+def _must_be_open_to(child: ChildId, outcome: str, stage: Stage) -> None:
+    standing = Standing(stage.pack, stage.conference)
+    keys = [d.key for d in decisions_for(stage.pack, stage.conference, child)]
+    if outcome not in keys:
+        name = stage.conference.roll.name_of(child)
+        before = "already" if is_listed(standing, child) else "not yet"
+        message = (
+            f"{outcome} is not open to {name}, whose name is taken to be {before} on the register "
+            f"or plan (say listed in the child's table); {' or '.join(keys)} is"
+        )
+        raise OutOfPlace(message)

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, a, chosen, plain
+from chairdesk.procedures.agendas import decisions_at
 from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.vocabulary import EVENTS
 
@@ -122,8 +123,8 @@ def rules(pack: Pack, kind: str) -> dict[str, str]:
 
 
 def decisions(pack: Pack, kind: str) -> dict[str, str]:
-    """List the decisions open to a kind of conference, by key and by words."""
-    open_to_it = [d for d in pack.decisions if not d.kinds or kind in d.kinds]
+    """List the decisions that a kind of conference can come to, by key and by words."""
+    open_to_it = decisions_at(pack, kind)
     return {d.words: d.key for d in open_to_it} | {d.key: d.key for d in open_to_it}
 
 

@@ -117,13 +117,14 @@ def _next(telling: Telling, child: ChildId) -> Iterator[str]:
         yield telling.say("meet-again-reconvened", day=telling.words.day(local(again.at)))
     if review := plan.meeting("review"):
         yield telling.say("meet-again", day=telling.words.day(local(review.at)))
-    elif day := _review_by(telling):
+    elif day := _review_by(telling, child):
         yield telling.say("meet-again-by", day=day)
     yield telling.say("grown-up-will-tell")
 
 
-def _review_by(telling: Telling) -> str:
-    review = next((one for one in following(telling) if one.thing == "review"), None)
+def _review_by(telling: Telling, child: ChildId) -> str:
+    reviews = [one for one in following(telling) if one.thing == "review"]
+    review = next((one for one in reviews if not one.children or child in one.children), None)
     return telling.words.day(review.practical) if review else ""
 
 

@@ -17,7 +17,7 @@ from chairdesk.export.document import (
 from chairdesk.export.letters.addressed import addressed
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.closing import chairs_signature
-from chairdesk.export.sections.decided import decision_words
+from chairdesk.export.sections.decided import decision_words, stood_before
 from chairdesk.export.telling import Telling, capital, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.people import Child
@@ -58,6 +58,8 @@ def _blocks(telling: Telling) -> Iterator[Block]:
 def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     born = child.born or child.expected
     yield quiet(telling.say("entry")), decision_words(telling, child.id)
+    if before := stood_before(telling, child.id):
+        yield quiet(telling.say("until-then")), plain(before)
     if day := telling.day_held:
         yield quiet(telling.say("since")), plain(telling.words.day(day))
     if born:

@@ -24,6 +24,8 @@ from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import decision_of, harm_words
+from chairdesk.procedures.conditions import is_listed, is_usual
+from chairdesk.procedures.standing import Standing
 
 _DECISION_SHARES = (26, 42, 32)
 _WHY_SHARES = (21, 50, 29)
@@ -80,6 +82,21 @@ def decision_words(telling: Telling, child: ChildId) -> Words:
     if not areas:
         return words
     return (*words, *plain(f"\n{telling.pack.terms.harm}: {'; '.join(areas)}"))
+
+
+def stood_before(telling: Telling, child: ChildId) -> str:
+    """Say whether a child was on the register or plan before, where that is not as usual."""
+    standing = Standing(telling.pack, telling.conference)
+    if is_usual(standing, child):
+        return ""
+    terms = telling.pack.terms
+    told = {
+        (True, True): "listed-before",
+        (True, False): "not-listed-before",
+        (False, True): "plan-before",
+        (False, False): "no-plan-before",
+    }[bool(terms.register), is_listed(standing, child)]
+    return telling.say(told, register=terms.register, plan=terms.plan)
 
 
 def reached(telling: Telling, child: ChildId) -> Words:

@@ -30,8 +30,15 @@ def too_late(telling: Telling, meeting: Meeting) -> Words:
 
 def due(telling: Telling, thing: str) -> str:
     """Say by when something is due; empty where nothing binds."""
-    owed = next((one for one in following(telling) if one.thing == thing), None)
-    return telling.say("by", day=said(telling, owed.practical)) if owed else ""
+    found = [one for one in following(telling) if one.thing == thing]
+    return "\n".join(_due_for(telling, one) for one in found)
+
+
+def _due_for(telling: Telling, owed: Owed) -> str:
+    by = telling.say("by", day=said(telling, owed.practical))
+    if not owed.children:
+        return by
+    return telling.say("by-for", by=by, children=telling.those(owed.children))
 
 
 def said(telling: Telling, when: date) -> str:

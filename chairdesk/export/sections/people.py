@@ -15,6 +15,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.answers import answered
+from chairdesk.export.sections.decided import stood_before
 from chairdesk.export.sections.quorum import quorum_told
 from chairdesk.export.telling import Telling, age_of
 from chairdesk.models.attendance import Mode, Presence
@@ -49,7 +50,8 @@ def _about(telling: Telling, child: Child) -> Words:
     known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
     lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
     first = ", ".join(filter(None, (born, age_of(child, telling))))
-    return below(plain(first), telling.told(("child", child.id, None), lines))
+    before = plain(stood_before(telling, child.id))
+    return below(plain(first), before, telling.told(("child", child.id, None), lines))
 
 
 def _presence(telling: Telling, who: AttendeeId) -> tuple[Words, Words, Words]:

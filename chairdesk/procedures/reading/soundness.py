@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from chairdesk.procedures.agendas import is_usual_at
 from chairdesk.procedures.pack import Limit, Pack, Question, ReferralDue, Rule
 from chairdesk.procedures.reading.misfits import Misfit
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
@@ -57,7 +58,7 @@ def _kinds(pack: Pack) -> Iterator[Misfit]:
                 yield Misfit(path, f"names “{item}”, which is not among the items")
         if len(set(kind.agenda)) < len(kind.agenda):
             yield Misfit(path, "names an item twice")
-        if not any(not d.kinds or kind.key in d.kinds for d in pack.decisions):
+        if not any(is_usual_at(d, kind.key) for d in pack.decisions):
             yield Misfit(path, "has no decision that is open to this kind of conference")
 
 

@@ -9,7 +9,7 @@ from chairdesk.models.ids import ChildId, new_id
 from chairdesk.models.people import Child
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
-from chairdesk.ui.prepare.readings import read_day, shown_day
+from chairdesk.ui.prepare.readings import read_day, read_listed, shown_day, shown_listed
 from chairdesk.ui.prepare.rows_card import RowsCard
 
 
@@ -28,6 +28,13 @@ class ChildrenCard(RowsCard):
                 Column("school", self.tr("School or nursery"), width=7),
                 Column("legal_status", self.tr("Legal status"), width=7),
                 Column("needs", self.tr("Needs"), width=7),
+                Column(
+                    "listed",
+                    self.tr("Register or plan"),
+                    CellKind.CHOICE,
+                    tuple(bench.words.terms("listed").values()),
+                    width=6,
+                ),
             ),
         )
 
@@ -57,6 +64,7 @@ class ChildrenCard(RowsCard):
             school=row["school"],
             legal_status=row["legal_status"],
             needs=row["needs"],
+            listed=read_listed(row["listed"], self.bench.words),
         )
         return (ChildEntered(child),)
 
@@ -82,5 +90,6 @@ class ChildrenCard(RowsCard):
                 "school": child.school,
                 "legal_status": child.legal_status,
                 "needs": child.needs,
+                "listed": shown_listed(child.listed, self.bench.words),
             },
         )

@@ -36,4 +36,5 @@ def said(owed: Owed, words: Words) -> str:
     by = owed.practical
     day = words.moment(by) if isinstance(by, datetime) else words.day(by)
     sentences = words.terms("falls_due")
-    return sentences.get(owed.thing, sentences["other"]).format(thing=owed.words, day=day)
+    told = sentences["other"] if owed.named else sentences.get(owed.thing, sentences["other"])
+    return told.format(thing=owed.words, day=day)

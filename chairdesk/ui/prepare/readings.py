@@ -67,3 +67,17 @@ def chosen(typed: str, choices: type[Choice], words: Words, otherwise: Choice) -
 
 def _say(sentence: str) -> str:
     return QCoreApplication.translate("Readings", sentence)
+
+
+def read_listed(typed: str, words: Words) -> bool | None:
+    """Read whether a child is on the register or plan; None where nothing was chosen."""
+    return {words.term("listed", "already"): True, words.term("listed", "not-yet"): False}.get(
+        typed.strip().lower()
+    )
+
+
+def shown_listed(is_listed: bool | None, words: Words) -> str:  # noqa: FBT001 - what is shown
+    """Show whether a child is on the register or plan; empty where it is as usual."""
+    if is_listed is None:
+        return ""
+    return words.term("listed", "already" if is_listed else "not-yet")

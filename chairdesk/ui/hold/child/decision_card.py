@@ -1,22 +1,23 @@
 """The decision for one child: what, how it was reached, why, and what that rests on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.desk.grounds import is_hearsay
 from chairdesk.models.decision import Decision, Manner
-from chairdesk.models.events import DecisionMade, DecisionWithdrawn
+from chairdesk.models.events import ChildEntered, DecisionMade, DecisionWithdrawn
 from chairdesk.models.ids import ChildId, ContributionId
-from chairdesk.procedures.agendas import decision_of, decisions_open
+from chairdesk.procedures.agendas import decision_of, decisions_at, decisions_for
+from chairdesk.procedures.conditions import is_listed, is_usual
 from chairdesk.procedures.pack import DecisionOffered
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.child.grounds_list import GroundsList
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
-from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.buttons import LinkButton, PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import label_for, name_field
@@ -51,6 +52,7 @@ class DecisionCard(Card):
         self.outcome = ChoiceField(
             tuple((d.key, d.words) for d in self._open()), self.tr("Decision:")
         )
+        self.otherwise = LinkButton("")
         self.manner = ChoiceField(
             tuple((key, bench.words.name_of(manner)) for manner, key in manners),
             self.tr("How it was reached:"),
@@ -85,6 +87,7 @@ class DecisionCard(Card):
         self.heading.setText(self.tr("Decision for {name}").format(name=name))
 
     def _show(self, decision: Decision | None, half: Half) -> None:
+        self._offer(decision)
         outcome = decision.outcome if decision else half.outcome
         manner = decision.manner.value if decision else half.manner
         rests_on = decision.rests_on if decision else half.rests_on
@@ -94,6 +97,39 @@ class DecisionCard(Card):
             self.grounds.show_child(self._child, rests_on)
         self.withdraw.setVisible(decision is not None)
         self._say(rests_on)
+
+    def _offer(self, decision: Decision | None) -> None:
+        """Offer what is open to this child; a decision that stands is shown whatever it is."""
+        if self._child is None:
+            return
+        standing = Standing(self._bench.pack, self._bench.conference)
+        offered = decisions_for(standing.pack, standing.conference, self._child)
+        keys = [one.key for one in offered]
+        self.outcome.offer([*keys, decision.outcome] if decision else keys)
+        was_listed = is_listed(standing, self._child)
+        self.otherwise.setText(self._other_way(was_listed=was_listed))
+        has_more = len(self.outcome.buttons) > len(keys)
+        self.otherwise.setVisible(has_more and (was_listed or not is_usual(standing, self._child)))
+
+    def _other_way(self, *, was_listed: bool) -> str:
+        terms = self._bench.pack.terms
+        if was_listed and terms.register:
+            told = self.tr("Not on the {register} until today? Offer what is open to a new child")
+        elif was_listed:
+            told = self.tr("No {plan} until today? Offer what is open to a new child")
+        elif terms.register:
+            told = self.tr("On the {register} already? Offer what is open then")
+        else:
+            told = self.tr("A {plan} already? Offer what is open then")
+        return told.format(register=terms.register, plan=terms.plan)
+
+    def _turn_over(self) -> None:
+        child = self._bench.conference.roll.child(self._child) if self._child else None
+        if child is not None:
+            standing = Standing(self._bench.pack, self._bench.conference)
+            self._bench.enter(
+                ChildEntered(replace(child, listed=not is_listed(standing, child.id)))
+            )
 
     def _say(self, rests_on: tuple[ContributionId, ...]) -> None:
         half = self._half()
@@ -132,7 +168,7 @@ class DecisionCard(Card):
 
     def _open(self) -> tuple[DecisionOffered, ...]:
         pack, conference = self._bench.pack, self._bench.conference
-        offered = decisions_open(pack, Standing(pack, conference).kind)
+        offered = decisions_at(pack, Standing(pack, conference).kind)
         made = (decision_of(pack, d.outcome) for d in conference.findings.decisions)
         return tuple(dict.fromkeys((*offered, *(d for d in made if d is not None))))
 
@@ -148,6 +184,7 @@ class DecisionCard(Card):
         how.addWidget(self.manner, 1)
         how.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.outcome)
+        self.body.addWidget(self.otherwise, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(how)
         for part in (self.lacking, self.reasons, grounds, self.grounds, self.hearsay):
             self.body.addWidget(part)
@@ -158,6 +195,7 @@ class DecisionCard(Card):
         self.reasons.settled.connect(lambda _: self._decide())
         self.grounds.ticked.connect(self._decide)
         self.withdraw.clicked.connect(self._take_back)
+        self.otherwise.clicked.connect(self._turn_over)
 
 
 def _key(field: ChoiceField) -> str:

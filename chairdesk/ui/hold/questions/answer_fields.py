@@ -1,7 +1,7 @@
 """The three ways of answering: yes or no, one of some options, or in words."""
 
 import json
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -179,6 +179,11 @@ class ChoiceField(QWidget):
         width = self.width() - em(self, 1.8)
         for key, button in self.buttons.items():
             button.setText(broken(self._words[key], button.fontMetrics(), width))
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Show these options and no others."""
+        for key, button in self.buttons.items():
+            button.setVisible(key in keys)
 
     def show_choice(self, key: str) -> None:
         """Show which option stands; an empty key chooses none."""

@@ -202,7 +202,41 @@ def panel_of(bench, shown):
     ],
 )
 def test_only_the_decisions_of_the_kind_of_conference_are_offered(panel_of, kind, offered):
-    assert [*panel_of(kind).decision.outcome.buttons] == offered
+    panel = panel_of(kind)
+    buttons = panel.decision.outcome.buttons.items()
+    assert [key for key, button in buttons if not button.isHidden()] == offered
+
+
+def test_a_review_offers_for_a_newborn_what_an_initial_conference_would(panel_of, bench):
+    panel = panel_of(Kind.REVIEW, "Newborn")
+    card, (*_, baby) = panel.decision, bench.conference.roll.children
+    panel.bar.choose(baby.id)
+    assert card.outcome.buttons["place"].isHidden()
+    assert "Not on the Child Protection Register until today?" in card.otherwise.text()
+    card.otherwise.click()
+    assert bench.conference.roll.child(baby.id).listed is False
+    card.outcome.buttons["place"].click()
+    card.manner.buttons["consensus"].click()
+    assert decided(bench, baby.id).outcome == "place"
+    assert card.outcome.buttons["retain"].isHidden()
+    panel.bar.choose(bench.conference.roll.children[0].id)
+    assert card.outcome.buttons["place"].isHidden()
+
+
+def test_a_newborn_called_so_by_mistake_is_called_otherwise_again(panel_of, bench):
+    panel = panel_of(Kind.REVIEW, "Newborn")
+    card, (*_, baby) = panel.decision, bench.conference.roll.children
+    panel.bar.choose(baby.id)
+    card.otherwise.click()
+    assert "On the Child Protection Register already?" in card.otherwise.text()
+    card.otherwise.click()
+    assert bench.conference.roll.child(baby.id).listed is True
+    assert not card.outcome.buttons["retain"].isHidden()
+
+
+def test_an_initial_conference_is_not_troubled_with_how_a_child_stood_before(panel_of):
+    panel = panel_of(Kind.INITIAL)
+    assert panel.decision.otherwise.isHidden()
 
 
 def test_a_transfer_that_refuses_registration_is_recorded_and_leaves_a_gate_open(panel_of, bench):

@@ -1,0 +1,57 @@
+"""What the papers say of a child who was not on the register, as its siblings were."""
+
+from datetime import date
+
+import pytest
+
+from chairdesk.export.letters.child_version import child_version_of
+from chairdesk.export.letters.register_notice import register_notice_of
+from chairdesk.export.minutes import minutes_of
+from chairdesk.models.arrangements import Kind
+from chairdesk.procedures.shelf import read_pack
+from tests.export.telling import lines
+from tests.procedures.telling import CLOSED, ISLA, MOTHER, a_child, came, decided, told
+
+FIFE = read_pack("fife")
+BABY = a_child("Newborn", born=date(2026, 11, 1), listed=False)
+OUTCOMES = (decided(ISLA, "retain"), decided(BABY, "place"))
+REVIEW = told(*came(MOTHER), *OUTCOMES, CLOSED, kind=Kind.REVIEW, children=(ISLA, BABY))
+
+
+def test_the_minutes_say_how_the_newborn_stood_and_when_each_child_is_reviewed():
+    minutes = list(lines(minutes_of(REVIEW, FIFE)))
+    newborn = next(line for line in minutes if line.startswith("Newborn: "))
+    assert "Not on the Child Protection Register before this conference" in newborn
+    isla = next(line for line in minutes if line.startswith("Isla: "))
+    assert "before this conference" not in isla
+    first_page = "by Friday 26 February 2027, for Newborn / by Wednesday 26 May 2027, for Isla"
+    assert any(line.endswith(first_page) for line in minutes)
+    owed = [line.split(" | ")[0] for line in minutes if line.startswith("Review for ")]
+    assert owed == ["Review for Newborn", "Review for Isla"]
+
+
+@pytest.mark.parametrize(
+    ("pack", "kind", "listed", "told_of_it"),
+    [
+        ("england-baseline", Kind.REVIEW, False, "No child protection plan before"),
+        ("england-baseline", Kind.INITIAL, True, "Already with a child protection plan before"),
+        ("fife", Kind.INITIAL, True, "Already on the Child Protection Register before"),
+    ],
+)
+def test_how_a_child_stood_before_is_said_in_the_terms_of_the_procedure(
+    pack, kind, listed, told_of_it
+):
+    child = a_child("Other", listed=listed)
+    conference = told(*came(MOTHER), CLOSED, kind=kind, children=(ISLA, child))
+    assert any(told_of_it in line for line in lines(minutes_of(conference, read_pack(pack))))
+
+
+def test_the_keeper_of_the_register_is_told_that_the_name_is_new():
+    notice = list(lines(register_notice_of(REVIEW, FIFE)))
+    until_then = [line for line in notice if line.startswith("Until then: ")]
+    assert until_then == ["Until then: Not on the Child Protection Register before this conference"]
+
+
+@pytest.mark.parametrize(("child", "day"), [(BABY, "26 February 2027"), (ISLA, "26 May 2027")])
+def test_each_child_is_told_of_the_review_that_is_owed_to_that_child(child, day):
+    assert any(day in line for line in lines(child_version_of(REVIEW, FIFE, child)))
