@@ -9,7 +9,13 @@ from pathlib import Path
 
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.pack import Pack, assembled
-from chairdesk.procedures.reading.family import Tables, laid_over, with_full_names
+from chairdesk.procedures.reading.family import (
+    Tables,
+    are_words,
+    laid_over,
+    seen_in_vain,
+    with_full_names,
+)
 from chairdesk.procedures.reading.misfits import Misfit, misfits
 from chairdesk.procedures.reading.places import line_of, places
 from chairdesk.procedures.reading.soundness import unsound
@@ -140,7 +146,19 @@ def _misfits(own_tables: Tables, own: Path | None) -> tuple[Misfit, ...]:
         tables = _resolved(own_tables, own, ())
     except _Unextended as reason:
         return (Misfit(("extends",), str(reason)),)
-    return misfits(tables) or unsound(assembled(tables))
+    return misfits(tables) or (*unsound(assembled(tables)), *_seen_in_vain(own_tables, own))
+
+
+def _seen_in_vain(own_tables: Tables, own: Path | None) -> Iterator[Misfit]:
+    base = own_tables.get("extends", "")
+    if not base or not are_words(own_tables.get("now_seen", [])):
+        wants = "expects a list of words in quotation marks"
+        yield from [Misfit(("now_seen",), wants)] if base else []
+        return
+    below = _base(base, own, (str(own_tables.get("name", "")),))
+    for one in seen_in_vain(below, own_tables):
+        why = f"names “{as_typed(one)}”, and nothing that {base} lists as unseen begins so"
+        yield Misfit(("now_seen",), why)
 
 
 def _namesakes(name: str, text: str, own: Path | None, renewing: Path | None) -> Iterator[Misfit]:

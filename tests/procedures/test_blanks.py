@@ -3,7 +3,7 @@
 import pytest
 
 from chairdesk.procedures.occurrences import occurrence
-from chairdesk.procedures.shelf import read_pack
+from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.procedures.timescales import dates_owed
 
 LEFT_BLANK = [
@@ -31,6 +31,12 @@ FLAGGED = {
 }
 
 
+NOW_SEEN = {
+    "wales-2020": ("Quorum", "Who decides", "The style of the record"),
+    "south-ayrshire-local": ("Time limits", "Who decides", "The name of the worker"),
+}
+
+
 @pytest.mark.parametrize(("pack", "kind", "event", "thing"), LEFT_BLANK)
 def test_no_date_is_counted_by_a_limit_that_was_not_seen(pack, kind, event, thing):
     owed = dates_owed(read_pack(pack), kind, [occurrence(event)])
@@ -41,6 +47,26 @@ def test_no_date_is_counted_by_a_limit_that_was_not_seen(pack, kind, event, thin
 def test_each_blank_is_flagged_in_words(pack, words):
     flagged = " ".join(read_pack(pack).unseen)
     assert [one for one in words if one not in flagged] == []
+
+
+@pytest.mark.parametrize("pack", [name for name in pack_names() if read_pack(name).extends])
+def test_what_the_pack_below_did_not_see_is_flagged_above_it_but_for_what_is_now_seen(pack):
+    above = read_pack(pack)
+    below = read_pack(above.extends[-1])
+    taken_over = [one for one in below.unseen if one in above.unseen]
+    assert taken_over
+    assert len(above.unseen) == len({*above.unseen})
+    gone = [one for one in below.unseen if one not in taken_over]
+    assert len(gone) == len(NOW_SEEN[pack])
+    assert all(one.startswith(begins) for one, begins in zip(gone, NOW_SEEN[pack], strict=True))
+
+
+OURS = "Order of the agenda, cues, minutes for each item"
+
+
+@pytest.mark.parametrize("pack", pack_names())
+def test_every_pack_says_that_its_cues_and_minutes_come_from_no_source(pack):
+    assert any(one.startswith(OURS) for one in read_pack(pack).unseen)
 
 
 @pytest.mark.parametrize("pack", ["england-baseline", "wales-2020", "south-ayrshire-local"])

@@ -13,7 +13,6 @@ OF_ITS_OWN = (
     "in_force_from",
     "in_force_until",
     "extends",
-    "unseen",
 )
 """What a pack says for itself, and never takes over."""
 
@@ -27,10 +26,31 @@ _RULES_NAMED = {
 
 
 def laid_over(base: Tables, own: Tables) -> Tables:
-    """Lay a pack over the one it extends: its tables win, key by key."""
+    """Lay a pack over the one it extends: its tables win, key by key.
+
+    What was not seen below is not seen here either, but for what `now_seen` names.
+    """
     inherited = {key: value for key, value in base.items() if key not in OF_ITS_OWN}
     line = [*base.get("extends", []), base["name"]]
-    return {**_merged(inherited, own), "extends": line}
+    merged = {**_merged(inherited, own), "extends": line}
+    now_seen, unseen = merged.pop("now_seen", []), own.get("unseen", [])
+    if are_words(unseen) and are_words(now_seen) and "unseen" in merged:
+        below = [one for one in base.get("unseen", []) if not one.startswith(tuple(now_seen))]
+        merged["unseen"] = list(dict.fromkeys((*below, *unseen)))
+    return merged
+
+
+def seen_in_vain(base: Tables, own: Tables) -> tuple[str, ...]:
+    """List what a pack says is now seen, and was not among what the pack below had not seen."""
+    below = base.get("unseen", [])
+    return tuple(
+        one for one in own.get("now_seen", []) if not any(u.startswith(one) for u in below)
+    )
+
+
+def are_words(value: object) -> bool:
+    """Say whether a value is a list of words, none of them empty."""
+    return isinstance(value, list) and all(isinstance(one, str) and one for one in value)
 
 
 def with_full_names(tables: Tables) -> Tables:

@@ -1,6 +1,6 @@
 """A pack laid over the pack that it extends."""
 
-from chairdesk.procedures.reading.family import full_name, laid_over, with_full_names
+from chairdesk.procedures.reading.family import full_name, laid_over, seen_in_vain, with_full_names
 
 
 def test_a_rule_has_its_packs_name():
@@ -54,3 +54,19 @@ def test_the_upper_pack_wins_key_by_key_and_speaks_for_itself():
         "manners": ["consensus"],
         "extends": ["a"],
     }
+
+
+def test_blanks_are_added_to_those_below_and_one_that_was_found_out_is_named():
+    base = {"name": "a", "unseen": ["Quorum: not seen.", "Appeals: local."]}
+    own = {"name": "b", "unseen": ["Appeals: local.", "Notice: local."], "now_seen": ["Quorum"]}
+    assert laid_over(base, own)["unseen"] == ["Appeals: local.", "Notice: local."]
+    assert "now_seen" not in laid_over(base, own)
+    assert laid_over(base, {"name": "b"})["unseen"] == base["unseen"]
+    assert laid_over(base, {"name": "b", "unseen": 3})["unseen"] == 3
+    assert laid_over(base, {"name": "b", "now_seen": 3}).get("unseen") == base["unseen"]
+
+
+def test_what_is_said_to_be_seen_and_was_never_missing_is_told():
+    base = {"name": "a", "unseen": ["Quorum: not seen."]}
+    assert seen_in_vain(base, {"now_seen": ["Quorum", "Notice"]}) == ("Notice",)
+    assert seen_in_vain(base, {}) == ()
