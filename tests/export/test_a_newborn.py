@@ -24,7 +24,7 @@ def test_the_minutes_say_how_the_newborn_stood_and_when_each_child_is_reviewed()
     assert "Not on the Child Protection Register before this conference" in newborn
     isla = next(line for line in minutes if line.startswith("Isla: "))
     assert "before this conference" not in isla
-    first_page = "by Friday 26 February 2027, for Newborn / by Wednesday 26 May 2027, for Isla"
+    first_page = "By Friday 26 February 2027, for Newborn / By Wednesday 26 May 2027, for Isla"
     assert any(line.endswith(first_page) for line in minutes)
     owed = [line.split(" | ")[0] for line in minutes if line.startswith("Review for ")]
     assert owed == ["Review for Newborn", "Review for Isla"]

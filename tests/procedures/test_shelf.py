@@ -161,6 +161,14 @@ def test_the_days_on_which_a_partnership_is_closed_do_not_count(own):
         (with_line("[terms]", "[terms"), "line 13: the text cannot be read as TOML"),
         (OWN + 'x = "', "cannot be read as TOML"),
         ("", "line 1: name is missing."),
+        (
+            with_line('extends = "fife"', 'extends = "fife"\nnow_seen = ["Quora"]'),
+            "line 8: now_seen names “Quora”, and nothing that fife lists as unseen begins so.",
+        ),
+        (
+            with_line('extends = "fife"', 'extends = "fife"\nnow_seen = "Quorum"'),
+            "line 8: now_seen expects a list of words in quotation marks.",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_field(text, fault):
