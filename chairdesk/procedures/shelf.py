@@ -19,9 +19,9 @@ from chairdesk.procedures.reading.family import (
 from chairdesk.procedures.reading.misfits import Misfit, misfits
 from chairdesk.procedures.reading.places import line_of, places
 from chairdesk.procedures.reading.soundness import unsound
+from chairdesk.procedures.reading.torn import torn
 from chairdesk.resources import resources
 
-_AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _NAMED = re.compile(r'^name\s*=\s*"([^"]+)"', re.MULTILINE)
 _NOT_PACKS = ("calendars",)
 
@@ -230,10 +230,8 @@ def _has(path: Path, name: str, text: str) -> bool:
 
 
 def _unreadable(text: str, error: str) -> Fault:
-    at = _AT_LINE.search(error)
-    line = int(at[1]) if at and at[1] else len(text.splitlines())
-    why = _AT_LINE.sub("", error).rstrip(".").lower()
-    return Fault(max(line, 1), "the text", f"cannot be read as TOML: {why}")
+    found = torn(text, error)
+    return Fault(found.line, found.field, f"cannot be read as TOML: {found.why}")
 
 
 def _fault(misfit: Misfit, known: Mapping[tuple[str, ...], int], name: str) -> Fault:

@@ -9,6 +9,11 @@ FAULTS = {
         ("line 1: conference is missing", "line 3: meeting is not a part of a script"),
     ),
     "a part nearly right": ("[[clock]]", "[[clocks]]", ("clocks is not a part", "is clock meant?")),
+    "a quotation mark that is not closed": (
+        '"Town House, Room 4"',
+        '"Town House, Room 4',
+        ("line 8: conference.venue cannot be read as TOML: its quotation mark is not closed.",),
+    ),
     "an unknown procedure": ('"fife"', '"fief"', ("line 4: conference.procedure", "“fief”")),
     "no procedure": ('procedure = "fife"\n', "", ("procedure is missing",)),
     "an unknown kind": (
@@ -170,7 +175,7 @@ FAULTS = {
     "a text that ends too soon": (
         EXAMPLE[EXAMPLE.index("[[step]]") :],
         "x = [",
-        ("the text cannot be read as TOML",),
+        ("report.health.x cannot be read as TOML: its list wants",),
     ),
     "entering somebody not late": (
         'do = "open"',

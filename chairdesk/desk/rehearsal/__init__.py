@@ -1,6 +1,5 @@
 """A script read and checked."""
 
-import re
 import tomllib
 from pathlib import Path
 
@@ -10,11 +9,11 @@ from chairdesk.desk.rehearsal.reading import Reader
 from chairdesk.desk.rehearsal.script import Fault, Script
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.reading.torn import torn
 
 __all__ = ["Fault", "Script", "ScriptIsUnsound", "faults_of", "read_script"]
 
 BESIDE = Path()
-_AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 class ScriptIsUnsound(Refusal):
@@ -43,12 +42,8 @@ def faults_of(text: str, file: str = "the script") -> tuple[Fault, ...]:
 
 
 def _unreadable(text: str, error: str, file: str) -> Fault:
-    at = _AT_LINE.search(error)
-    line = int(at[1]) if at and at[1] else len(text.splitlines())
-    why = _AT_LINE.sub("", error).rstrip(".")
-    return Fault(
-        max(line, 1), "the text", f"cannot be read as TOML: {why[:1].lower()}{why[1:]}", file
-    )
+    found = torn(text, error)
+    return Fault(found.line, found.field, f"cannot be read as TOML: {found.why}", file)
 
 
 def _fault(way: Way, line: int, why: str, file: str) -> Fault:

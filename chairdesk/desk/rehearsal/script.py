@@ -34,4 +34,5 @@ class Fault:
 
     def __str__(self) -> str:
         """Say the fault in one sentence, its place first."""
-        return f"{self.file}, line {self.line}: {self.field} {self.sentence}."
+        end = "" if self.sentence.endswith("?") else "."
+        return f"{self.file}, line {self.line}: {self.field} {self.sentence}{end}"

@@ -12,7 +12,7 @@ _LONG = '"""'
 def places(text: str) -> Mapping[tuple[str, ...], int]:
     """Note for each table and field of a TOML text the line that it begins on."""
     found: dict[tuple[str, ...], int] = {}
-    for number, path in _paths(text):
+    for number, path in paths(text):
         found.setdefault(path, number)
     return found
 
@@ -23,7 +23,8 @@ def line_of(path: tuple[str, ...], known: Mapping[tuple[str, ...], int]) -> int:
     return next((line for line in nearest if line), 1)
 
 
-def _paths(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def paths(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Walk through the tables and fields of a TOML text, each with the line it begins on."""
     table: tuple[str, ...] = ()
     is_inside_words = False
     for number, line in enumerate(text.splitlines(), start=1):
