@@ -5,6 +5,9 @@ INSTALL = $(PYTHON) -m pip install --quiet --no-input --disable-pip-version-chec
 	--require-hashes --only-binary :all:
 SORRY = { echo "The locked libraries could not be installed; is this machine on line?" >&2; exit 1; }
 
+# Every command starts Python anew, some of them dozens of times: what was compiled once is kept.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := run
 .PHONY: run test check torture fast pictures lock help
 
