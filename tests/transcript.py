@@ -1,6 +1,7 @@
 """Conferences told as transcripts, so that a test reads like a record."""
 
 import re
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import NAMESPACE_DNS, UUID, uuid5
@@ -53,6 +54,9 @@ class Ledger:
 
     def entries_of(self, conference):
         return (entry for owner, entry in self.entries if owner == conference)
+
+    def lengths(self):
+        return Counter(owner for owner, _ in self.entries)
 
     def conferences(self):
         return tuple(dict.fromkeys(owner for owner, _ in self.entries if owner != THE_REGISTER))

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from chairdesk.desk.folding import folded
 from chairdesk.desk.ports import Journal, Now
 from chairdesk.models.british_time import local
-from chairdesk.models.conference import Conference, replay
+from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.conference_dates import owed_by
@@ -38,6 +39,7 @@ class Diary:
     def __init__(self, journal: Journal, now: Now) -> None:
         self._journal = journal
         self._now = now
+        self._read: dict[ConferenceId, tuple[int, Conference]] = {}
 
     @property
     def today(self) -> date:
@@ -46,9 +48,13 @@ class Diary:
 
     def conferences(self) -> tuple[Conference, ...]:
         """List every conference, the nearest to come first, then the latest held."""
-        known = self._journal.conferences()
-        all_of_them = [replay(Conference(c), self._journal.entries_of(c)) for c in known]
-        return tuple(sorted(all_of_them, key=self._nearness))
+        lengths = self._journal.lengths()
+        self._read = {
+            which: self._read_again(which, lengths.get(which, 0))
+            for which in self._journal.conferences()
+        }
+        found = (conference for _, conference in self._read.values())
+        return tuple(sorted(found, key=self._nearness))
 
     def due(self, conferences: tuple[Conference, ...]) -> tuple[Due, ...]:
         """List what is still owed for these conferences, nearest first."""
@@ -73,6 +79,13 @@ class Diary:
             if owed.binds and not is_done(owed.thing, conference)
         ]
         return tuple(sorted(found, key=lambda due: in_order(due.owed.practical)))
+
+    def _read_again(self, which: ConferenceId, length: int) -> tuple[int, Conference]:
+        """Read a conference, unless it is as long as when it was last read: entries only grow."""
+        before = self._read.get(which)
+        if before is not None and before[0] == length:
+            return before
+        return length, folded(which, self._journal)
 
     def _nearness(self, conference: Conference) -> tuple[bool, float]:
         arrangements = conference.arrangements

@@ -31,6 +31,9 @@ class Journal(Protocol):
     def conferences(self) -> tuple[ConferenceId, ...]:
         """List every conference that has an entry, in the order of their first."""
 
+    def lengths(self) -> Mapping[ConferenceId, int]:
+        """Say how many entries each conference has, without reading them."""
+
 
 LINE = "line"
 """The name of the field in which the minute-taker types what is said."""

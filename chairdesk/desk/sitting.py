@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from chairdesk.desk.folding import folded
 from chairdesk.desk.plain_words import cleaned
 from chairdesk.desk.ports import Journal, Now
 from chairdesk.models.allowing import allowed
-from chairdesk.models.conference import Conference, replay
+from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import ContributionRecorded, Entry, Event
 from chairdesk.models.ids import ConferenceId, EntryId, new_id
@@ -53,5 +54,4 @@ class Sitting:
 
 def take_up(conference: ConferenceId, journal: Journal, now: Now) -> Sitting:
     """Take a conference up where it was left."""
-    record = replay(Conference(conference), journal.entries_of(conference))
-    return Sitting(record, journal, now)
+    return Sitting(folded(conference, journal), journal, now)

@@ -1,6 +1,6 @@
 """A conference: what its entries have made it, part by part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self, assert_never
@@ -70,8 +70,7 @@ class Conference:
         if isinstance(event, AboutTheAgenda | AboutTheFindings | AboutThePlan):
             return replace(self._worked_on(event, at), behind_doors=self._marked(event))
         if isinstance(event, AboutTheTalk):
-            moment = Moment(at, entry.hand, self.room.is_closed_session)
-            return replace(self, talk=self.talk.after(event, moment))
+            return self.after_talk([(event, self.moment_of(entry))])
         if isinstance(event, AboutTheRoom):
             return replace(self, room=self.room.after(event, at))
         if isinstance(event, AboutTheRecord):
@@ -81,6 +80,14 @@ class Conference:
         if isinstance(event, AboutRetention):
             return self  # it stands in the register, beside every conference
         return self._prepared(event)
+
+    def after_talk(self, said: Sequence[tuple[AboutTheTalk, Moment]]) -> Self:
+        """Return the record as it stands once all of this was said, and nothing between."""
+        return replace(self, talk=self.talk.after_all(said)) if said else self
+
+    def moment_of(self, entry: Entry) -> Moment:
+        """Say when and by whose hand an entry was made, and whether in a closed session."""
+        return Moment(entry.at, entry.hand, self.room.is_closed_session)
 
     def _marked(self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> BehindDoors:
         return self.behind_doors.after(event, is_closed=self.room.is_closed_session)
@@ -114,6 +121,11 @@ def _reports_after(reports: tuple[Report, ...], event: AboutReports) -> tuple[Re
 
 def replay(conference: Conference, entries: Iterable[Entry]) -> Conference:
     """Return the conference that these entries have made."""
+    said: list[tuple[AboutTheTalk, Moment]] = []
     for entry in entries:
-        conference = conference.after(entry)
-    return conference
+        if isinstance(entry.event, AboutTheTalk):
+            said.append((entry.event, conference.moment_of(entry)))
+            continue
+        conference = conference.after_talk(said).after(entry)
+        said = []
+    return conference.after_talk(said)

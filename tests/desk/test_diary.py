@@ -54,6 +54,28 @@ def test_the_nearest_conference_to_come_stands_first_and_the_latest_held_after_a
     assert names == ["today", "late", None, "yesterday", "long ago"]
 
 
+def test_only_what_has_grown_since_is_read_again():
+    class Counted(Ledger):
+        read = ()
+
+        def entries_of(self, conference):
+            self.read = (*self.read, conference)
+            return super().entries_of(conference)
+
+    journal = Counted()
+    one, two = arranged(journal, HELD), arranged(journal, HELD, reference="F-2")
+    book = diary(journal)
+    assert len(book.conferences()) == 2
+    journal.read = ()
+    assert len(book.conferences()) == 2
+    assert journal.read == ()
+    two.enter(ConferenceArranged(Arrangements("F-3", Kind.INITIAL, HELD)))
+    assert {c.arrangements.reference for c in book.conferences()} == {"F-1", "F-3"}
+    assert journal.read == (two.conference.id,)
+    journal.entries = [said for said in journal.entries if said[0] != one.conference.id]  # erased
+    assert [c.id for c in book.conferences()] == [two.conference.id]
+
+
 def test_what_is_owed_stands_nearest_first_with_the_working_days_left():
     journal = Ledger()
     investigated = Clock("investigation-ended", datetime(2026, 11, 5, tzinfo=UTC))

@@ -142,3 +142,9 @@ def limit(vault, pages):
     with vault._connection.reading() as db:
         db.conn.set_authorizer(None)
         db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+
+def test_how_long_each_conference_is_can_be_asked_without_reading_it(vault):
+    for which in CONFERENCE, ANOTHER, CONFERENCE:
+        vault.journal.append(which, said("x"))
+    assert vault.journal.lengths() == {CONFERENCE: 2, ANOTHER: 1}

@@ -1,9 +1,9 @@
 """What was said, as it stands on the record."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self, assert_never
+from typing import Self, TypeAlias, assert_never
 
 from chairdesk.models.contribution import Contribution, Hand, RecordedContribution
 from chairdesk.models.events import (
@@ -52,38 +52,61 @@ class Talk:
 
     def after(self, event: AboutTheTalk, moment: Moment) -> Self:
         """Return the talk as it stands once this has happened."""
-        match event:
-            case ContributionRecorded(contribution=said):
-                new = RecordedContribution(
-                    said,
-                    moment.at,
-                    moment.hand,
-                    in_closed_session=moment.in_closed_session,
-                )
-                return replace(self, recorded=(*self.recorded, new))
-            case ContributionCorrected(contribution=corrected):
-                is_closed = moment.in_closed_session
-                return self._with(
-                    corrected.id, lambda r: _behind(_put_right(r, corrected), is_closed)
-                )
-            case ContributionTagged(contribution=which, tag=tag):
-                return self._with(which, lambda r: _put_right(r, replace(r.now, tag=tag)))
-            case ContributionStruck(contribution=which):
-                return self._with(
-                    which, lambda r: replace(r, is_struck=True, struck_by=moment.hand)
-                )
-            case ContributionRestored(contribution=which):
-                return self._with(which, lambda r: replace(r, is_struck=False, struck_by=None))
-            case _:
-                assert_never(event)
+        return self.after_all([(event, moment)])
 
-    def _with(
-        self,
-        which: ContributionId,
-        change: Callable[[RecordedContribution], RecordedContribution],
-    ) -> Self:
-        changed = tuple(change(r) if r.now.id == which else r for r in self.recorded)
-        return replace(self, recorded=changed)
+    def after_all(self, happened: Iterable[tuple[AboutTheTalk, Moment]]) -> Self:
+        """Return the talk as it stands once all of this has happened, one after the other.
+
+        A long record is taken up so: to copy all of it for each line would take its square.
+        """
+        recorded = [*self.recorded]
+        places: dict[ContributionId, list[int]] = {}
+        for event, moment in happened:
+            if isinstance(event, ContributionRecorded):
+                recorded.append(_said(event.contribution, moment))
+                if places:
+                    places.setdefault(event.contribution.id, []).append(len(recorded) - 1)
+                continue
+            places = places or _places(recorded)
+            which, change = _change(event, moment)
+            for place in places.get(which, ()):
+                recorded[place] = change(recorded[place])
+        return replace(self, recorded=tuple(recorded))
+
+
+Change: TypeAlias = Callable[[RecordedContribution], RecordedContribution]
+
+
+def _said(said: Contribution, moment: Moment) -> RecordedContribution:
+    return RecordedContribution(
+        said, moment.at, moment.hand, in_closed_session=moment.in_closed_session
+    )
+
+
+def _places(recorded: list[RecordedContribution]) -> dict[ContributionId, list[int]]:
+    places: dict[ContributionId, list[int]] = {}
+    for place, one in enumerate(recorded):
+        places.setdefault(one.now.id, []).append(place)
+    return places
+
+
+def _change(
+    event: ContributionCorrected | ContributionTagged | ContributionStruck | ContributionRestored,
+    moment: Moment,
+) -> tuple[ContributionId, Change]:
+    """Say which contribution an event changes, and how."""
+    match event:
+        case ContributionCorrected(contribution=corrected):
+            is_closed = moment.in_closed_session
+            return corrected.id, lambda r: _behind(_put_right(r, corrected), is_closed)
+        case ContributionTagged(contribution=which, tag=tag):
+            return which, lambda r: _put_right(r, replace(r.now, tag=tag))
+        case ContributionStruck(contribution=which):
+            return which, lambda r: replace(r, is_struck=True, struck_by=moment.hand)
+        case ContributionRestored(contribution=which):
+            return which, lambda r: replace(r, is_struck=False, struck_by=None)
+        case _:
+            assert_never(event)
 
 
 def _put_right(was: RecordedContribution, now: Contribution) -> RecordedContribution:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NewType, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -135,7 +135,7 @@ _SCALARS: dict[type, Coder] = {
         lambda value: spelled_moment(cast("datetime", value)), datetime.fromisoformat
     ),
     date: _spelled_coder(str, date.fromisoformat),
-    UUID: _spelled_coder(str, UUID),
+    UUID: _spelled_coder(str, lru_cache(maxsize=4096)(UUID)),  # most are named again and again
 }
 
 

@@ -89,6 +89,12 @@ class Journal:
             )
             return tuple(ConferenceId(UUID(bytes=row[0])) for row in found)
 
+    def lengths(self) -> dict[ConferenceId, int]:
+        """Say how many entries each conference has, without reading them."""
+        with self._connection.reading() as db:
+            found = db.execute("SELECT conference, count(*) FROM entry GROUP BY conference")
+            return {ConferenceId(UUID(bytes=which)): count for which, count in found}
+
     def erase(self, conference: ConferenceId, at: datetime) -> None:
         """Destroy the words of a conference and the key to them; the chain still holds.
 

@@ -16,7 +16,8 @@ _SIZE = 10.0
 
 def unprintable_words(conference: Conference) -> dict[str, str]:
     """Give each word that holds such a letter, with what the papers put in its place."""
-    texts = dict.fromkeys(passage.words for passage in passages_in(conference))
+    said = (passage.words for passage in passages_in(conference))
+    texts = dict.fromkeys(words for words in said if not words.isascii())
     words = dict.fromkeys(word for text in texts for word in clean(text).split())
     return {word: _as_printed(word) for word in words if any(_missing(word))}
 
