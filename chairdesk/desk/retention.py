@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from chairdesk.desk.filing import lacking, was_held
 from chairdesk.desk.plain_words import cleaned
 from chairdesk.desk.ports import ConferenceIsHeld, Journal, KnownBackup, Now, Retention
 from chairdesk.models.conference import Conference
@@ -19,6 +18,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import THE_REGISTER, ConferenceId, EntryId, new_id
 from chairdesk.models.people import Capacity
+from chairdesk.models.rules.filing import lacking, was_held
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.filing import ToBeFiled, lacking, was_held
 from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsHeld, KnownBackup
 from chairdesk.desk.retention import Confirmed, Gone, Keeping
 from chairdesk.models.amendment import Challenge, Objection, Part, Place
@@ -24,6 +23,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import THE_REGISTER, PersonId, new_id
 from chairdesk.models.people import Capacity, Person
+from chairdesk.models.rules.filing import ToBeFiled, lacking, was_held
 from chairdesk.models.standing.amendments import Amendments
 from tests.keeping import Keeper, filed
 from tests.transcript import CONFERENCE, START, Ledger, hold, opened

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from chairdesk.desk.filing import ToBeFiled, lacking, was_held
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.retention import Confirmed, Keeping
 from chairdesk.models.conference import Conference
 from chairdesk.models.errors import Refusal
+from chairdesk.models.rules.filing import ToBeFiled, lacking, was_held
 from chairdesk.ui.diary.glance_card import counted, title_of
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
