@@ -83,7 +83,10 @@ def papers_of(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
 
 
 def _all_papers(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
-    return tuple(_named_apart(_papers(conference, pack, telling_to(THE_FILE, conference, pack))))
+    papers = _papers(conference, pack, telling_to(THE_FILE, conference, pack))
+    large = conference.papers.large_print
+    suited = (paper.in_large_print() if paper.who in large else paper for paper in papers)
+    return tuple(_named_apart(suited))
 
 
 def _named_apart(papers: Iterable[Paper]) -> Iterator[Paper]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 from uuid import UUID
 
-from chairdesk.export.restriction import Omission, rights_of
+from chairdesk.export.restriction import Omission, Rights, rights_of
 from chairdesk.export.withholding.objections import amendments_for
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
@@ -91,10 +91,18 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         scales=conference.scales if rights.is_professional else conference.scales.in_the_open,
         course=left.overrides(course, conference.room.closed),
         plan=left.plan(conference.plan),
-        papers=Papers(papers.summaries, left.copies(papers).copies, papers.sealed),
+        papers=_papers(papers, left, rights),
     )
     seen = replace(seen, amendments=amendments_for(rights, left, seen, conference))
     return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)
+
+
+def _papers(papers: Papers, left: Omission, rights: Rights) -> Papers:
+    """Leave out what concerns nobody but each reader: only who holds the record sees all of it."""
+    seen = Papers(papers.summaries, left.copies(papers).copies, papers.sealed)
+    if not rights.holds_the_record:
+        return seen
+    return replace(seen, plain_facts=papers.plain_facts, large_print=papers.large_print)
 
 
 def _unread(reader: Reader, conference: Conference) -> frozenset[str]:

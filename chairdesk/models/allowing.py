@@ -48,6 +48,7 @@ from chairdesk.models.events import (
     Event,
     GateOverridden,
     InquorateRuled,
+    LargePrintChosen,
     LeadWorkerNamed,
     MinutesReceived,
     ObjectionReceived,
@@ -59,6 +60,8 @@ from chairdesk.models.events import (
     PersonExcluded,
     PersonLeft,
     PersonRemoved,
+    PlainFactChosen,
+    PlainFactDropped,
     QuestionAnswered,
     RecordSealed,
     ReferralRaised,
@@ -80,6 +83,7 @@ from chairdesk.models.rules.amending import (
 from chairdesk.models.rules.deciding import may_decide, may_view
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know, one
 from chairdesk.models.rules.releasing import may_pass
+from chairdesk.models.rules.telling import may_drop, may_tell
 
 AFTER_THE_SEAL = (DocumentSigned, ReferralRaised, *ABOUT_RELEASE, *get_args(AboutAmendments))
 
@@ -234,10 +238,6 @@ def _seal(conference: Conference, _: RecordSealed) -> None:
         raise ConferenceNeverOpened
 
 
-def _summary(conference: Conference, event: SummaryWritten) -> None:
-    must_know(conference, one(event.summary.child))
-
-
 def _signed(conference: Conference, _: DocumentSigned) -> None:
     if not conference.is_sealed:
         raise RecordIsNotSealed
@@ -281,7 +281,10 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     LeadWorkerNamed: _lead,
     CoreGroupNamed: _core_group,
     CopyDecided: _copy,
-    SummaryWritten: _summary,
+    LargePrintChosen: lambda conference, event: must_know(conference, [event.reader]),
+    PlainFactChosen: may_tell,
+    PlainFactDropped: may_drop,
+    SummaryWritten: lambda conference, event: must_know(conference, one(event.summary.child)),
     DocumentSigned: _signed,
     RecordSealed: _seal,
     MinutesReceived: may_receive,

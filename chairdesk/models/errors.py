@@ -40,6 +40,14 @@ class OffTheScale(Refusal):
     """The scale of safety runs from 0 to 10."""
 
 
+class ChildsPageIsFull(Refusal):
+    """A child's page has room for six things."""
+
+
+class NotForThisChild(Refusal):
+    """A child is told facts about themselves, what was decided, and what is planned for them."""
+
+
 class NoSuchOutcome(Refusal):
     """A decision is one of those that the procedure knows."""
 

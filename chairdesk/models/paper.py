@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AttendeeId, ChildId
@@ -37,6 +38,21 @@ class Summary:
     words: str = field(repr=False)
     child: ChildId | None = None
 
+
+@dataclass(frozen=True, slots=True)
+class PlainFact:
+    """One thing that the chair chose to tell a child, in plain words; without words yet, not told.
+
+    `about` is a contribution or an action of the plan, or the child where it is the decision.
+    """
+
+    child: ChildId
+    about: UUID
+    words: str = field(default="", repr=False)
+
+
+MOST_PLAIN_FACTS = 6
+"""How many there is room for on the one page that a child gets."""
 
 MINUTES = "minutes"
 FOR_THE_FILE = "record"

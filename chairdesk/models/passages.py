@@ -11,7 +11,7 @@ from chairdesk.models.attendance import Apology, Exclusion
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution
 from chairdesk.models.decision import Decision, Disagreement, Referral, View
-from chairdesk.models.paper import Summary
+from chairdesk.models.paper import PlainFact, Summary
 from chairdesk.models.people import Agency, Child, Person
 from chairdesk.models.plan import Action, Contingency, Meeting
 from chairdesk.models.reports import Report
@@ -40,6 +40,7 @@ class Part(StrEnum):
     CONTINGENCY = "contingency"
     MEETING = "meeting"
     SUMMARY = "summary"
+    PLAIN_FACT = "plain_fact"
     OBJECTION = "objection"
     RULING = "ruling"
 
@@ -161,6 +162,11 @@ def of_summary(summary: Summary) -> Passage:
     return _passage(Part.SUMMARY, named(summary.heading, summary.child), summary.words)
 
 
+def of_plain_fact(fact: PlainFact) -> Passage:
+    """Give what the chair chose to tell a child."""
+    return _passage(Part.PLAIN_FACT, named(fact.child, fact.about), fact.words)
+
+
 def of_objection(objection: Objection) -> Passage:
     """Give what somebody asks to be changed in the minutes, and why."""
     return _passage(Part.OBJECTION, named(objection.id), objection.asks, objection.why)
@@ -207,6 +213,7 @@ def _found(conference: Conference) -> Iterator[Passage]:
     yield from map(of_contingency, plan.contingencies)
     yield from map(of_meeting, plan.meetings)
     yield from map(of_summary, conference.papers.summaries)
+    yield from map(of_plain_fact, conference.papers.plain_facts)
     challenges = conference.amendments.challenges
     yield from (of_objection(one.objection) for one in challenges)
     yield from (of_ruling(one.ruling) for one in challenges if one.ruling)

@@ -32,6 +32,8 @@ from chairdesk.models.events import (
     PersonEntered,
     PersonExcluded,
     PersonRemoved,
+    PlainFactChosen,
+    PlainFactDropped,
     QuestionAnswered,
     ReferralRaised,
     ReferralWithdrawn,
@@ -74,8 +76,18 @@ def _of_talk(event: Event) -> Passage | None:
             return Passage(Part.APOLOGY, named(who))
         case PersonExcluded(exclusion=excluded):
             return passages.of_exclusion(excluded)
+        case _:
+            return _of_papers(event)
+
+
+def _of_papers(event: Event) -> Passage | None:
+    match event:
         case SummaryWritten(summary=summary):
             return passages.of_summary(summary)
+        case PlainFactChosen(fact=fact):
+            return passages.of_plain_fact(fact)
+        case PlainFactDropped(child=child, about=about):
+            return Passage(Part.PLAIN_FACT, named(child, about))
         case _:
             return None
 

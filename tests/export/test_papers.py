@@ -12,9 +12,9 @@ from chairdesk.export.pages import pages_of
 from chairdesk.export.papers import Signing, papers_of
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import CopyDecided, PersonExcluded
+from chairdesk.models.events import CopyDecided, LargePrintChosen, PersonExcluded
 from chairdesk.models.paper import Copy, ReaderCopy
-from tests.export.abernethy import FIFE, conference, named
+from tests.export.abernethy import FIFE, ISLA, conference, named
 from tests.export.reading_aloud import aloud, squeezed
 from tests.export.rehearsed import SCRIPTS, papers
 from tests.export.telling import lines, spoken
@@ -110,6 +110,19 @@ def test_every_paper_can_be_had_in_large_print_and_says_the_same():
             assert large == paper
         else:
             assert aloud(large.drawn()) == squeezed("".join(spoken(paper.document)))
+
+
+def test_whoever_was_given_large_print_gets_all_that_is_theirs_in_it_and_nobody_else():
+    mother = named("Catriona Abernethy")
+    held = conference(LargePrintChosen(mother), LargePrintChosen(ISLA.id))
+    papers_in_large = {
+        (paper.kind, paper.who) for paper in papers_of(held, FIFE) if is_large(paper)
+    }
+    assert papers_in_large == {("minutes", mother), ("child-version", ISLA.id)}
+
+
+def is_large(paper):
+    return paper.document is not None and paper.document.size > 1.5
 
 
 def test_large_print_has_no_letter_of_less_than_eighteen_points():

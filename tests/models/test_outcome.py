@@ -27,9 +27,13 @@ from chairdesk.models.events import (
     DisagreementWithdrawn,
     DocumentReleased,
     DocumentSigned,
+    LargePrintChosen,
+    LargePrintDeclined,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    PlainFactChosen,
+    PlainFactDropped,
     RecordSealed,
     ReferralRaised,
     ReferralWithdrawn,
@@ -42,6 +46,7 @@ from chairdesk.models.events import (
 from chairdesk.models.paper import (
     Copy,
     PassedStop,
+    PlainFact,
     ReaderCopy,
     Release,
     SecondRelease,
@@ -51,6 +56,7 @@ from chairdesk.models.paper import (
     Way,
 )
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
+from chairdesk.models.rules.telling import chosen_for
 from chairdesk.models.standing.findings import Findings
 from tests.models.making import AGENCY, CHILD, MOTHER, TEACHER, TEN, at, made_of
 
@@ -156,6 +162,29 @@ def test_papers_keep_summaries_copies_signatures_and_releases():
     assert papers.copy_for(MOTHER.id) == ReaderCopy(MOTHER.id, Copy.LETTER, "third party")
     assert [s.kind for s in papers.signed] == ["minutes"]
     assert papers.released[0].at == at(5)
+
+
+def test_a_child_is_told_what_the_chair_chose_in_its_place_until_it_is_dropped():
+    one, two = uuid4(), uuid4()
+    chosen = made_of(
+        PlainFactChosen(PlainFact(CHILD, one)),
+        PlainFactChosen(PlainFact(CHILD, two, "Mum gets help.")),
+        PlainFactChosen(PlainFact(CHILD, one, "You told us.")),
+    )
+    told = [fact.words for fact in chosen_for(CHILD, chosen)]
+    assert told == ["You told us.", "Mum gets help."]
+    left = made_of(
+        PlainFactChosen(PlainFact(CHILD, one)),
+        PlainFactChosen(PlainFact(MOTHER, one)),
+        PlainFactDropped(CHILD, one),
+    )
+    assert [fact.child for fact in left.papers.plain_facts] == [MOTHER]
+
+
+def test_large_print_is_chosen_for_a_reader_and_withdrawn():
+    chosen = (LargePrintChosen(CHILD), LargePrintChosen(MOTHER))
+    conference = made_of(*chosen, LargePrintDeclined(CHILD))
+    assert conference.papers.large_print == {MOTHER}
 
 
 def test_a_seal_is_put_on_once():

@@ -21,6 +21,12 @@ from chairdesk.desk.rehearsal.findings import (
     WithdrawReferral,
     WithdrawView,
 )
+from chairdesk.desk.rehearsal.papers.readers import (
+    ChooseLargePrint,
+    DeclineLargePrint,
+    TellChild,
+    TellNoMore,
+)
 from chairdesk.desk.rehearsal.plan import (
     Agree,
     AgreeContingency,
@@ -127,6 +133,10 @@ STEPS: dict[str, type[Step]] = {
     "withdraw-ruling": WithdrawRuling,
     "sum-up": SumUp,
     "copy": DecideCopy,
+    "large-print": ChooseLargePrint,
+    "ordinary-print": DeclineLargePrint,
+    "tell": TellChild,
+    "tell-no-more": TellNoMore,
     "close": Close,
     "seal": Seal,
     "sign": Sign,

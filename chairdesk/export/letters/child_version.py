@@ -1,10 +1,11 @@
 """What a child is told: one page, in plain words and large letters, kindly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from chairdesk.export.document import Block, Document, Heading, ListOf, Paragraph, plain, strong
 from chairdesk.export.letters.letter_in_place import meanings
+from chairdesk.export.letters.tellable import told_to
 from chairdesk.export.readers import Reader
 from chairdesk.export.sections.follows import following
 from chairdesk.export.telling import Telling, telling_to
@@ -12,6 +13,7 @@ from chairdesk.export.title import headed
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
+from chairdesk.models.paper import PlainFact
 from chairdesk.models.people import Capacity, Child
 from chairdesk.procedures.agendas import decision_of
 from chairdesk.procedures.pack import DecisionOffered, Pack
@@ -19,7 +21,6 @@ from chairdesk.procedures.pack import DecisionOffered, Pack
 KIND = "child-version"
 _LARGE = 1.38
 _OLD_ENOUGH = 5
-_MOST_FACTS = 6
 
 
 def old_enough(conference: Conference, child: Child) -> bool:
@@ -30,15 +31,14 @@ def old_enough(conference: Conference, child: Child) -> bool:
     return took_part or (age is not None and age >= _OLD_ENOUGH)
 
 
-def child_version_of(
-    conference: Conference, pack: Pack, child: Child, facts: tuple[str, ...] = ()
-) -> Document:
+def child_version_of(conference: Conference, pack: Pack, child: Child) -> Document:
     """Tell a child what was decided, who helps and what comes next.
 
-    `facts` are what the chair chose to say; nothing else that was said is in it.
+    Of what was said and planned it has what the chair chose, in the chair's plain words.
     """
     telling = telling_to(Reader(child.id), conference, pack)
-    blocks = tuple(_blocks(telling, child, facts[:_MOST_FACTS]))
+    facts = tuple(fact for fact in told_to(child.id, conference) if fact.words)
+    blocks = tuple(_blocks(telling, child, facts))
     document = headed(telling, Reader(child.id), KIND, blocks)
     first = telling.those({child.id}) if len(telling.children) > 1 else child.name.split()[0]
     return replace(
@@ -51,7 +51,8 @@ def child_version_of(
     )
 
 
-def _blocks(telling: Telling, child: Child, facts: tuple[str, ...]) -> Iterator[Block]:
+def _blocks(telling: Telling, child: Child, facts: tuple[PlainFact, ...]) -> Iterator[Block]:
+    planned = {action.id for action in telling.conference.plan.actions}
     came = telling.conference.room.came(child.id)
     day = telling.day_held
     met = telling.say("we-met", day=telling.words.day(day) if day else telling.say("that-day"))
@@ -59,14 +60,19 @@ def _blocks(telling: Telling, child: Child, facts: tuple[str, ...]) -> Iterator[
     yield Paragraph(plain(f"{met} {thanks}"))
     yield Heading(telling.say("what-we-decided"))
     yield Paragraph(plain(" ".join(_decided(telling, child.id))))
-    if facts:
-        yield ListOf(tuple(map(plain, facts)))
+    yield from _listed(fact for fact in facts if fact.about not in planned)
     yield Heading(telling.say("who-helps-you"))
     yield Paragraph(plain(" ".join(_helpers(telling, child.id))))
     yield Heading(telling.say("what-happens-next"))
     yield Paragraph(plain(" ".join(_next(telling, child.id))))
+    yield from _listed(fact for fact in facts if fact.about in planned)
     yield Paragraph(plain(telling.say("what-you-think")))
     yield from _from_the_chair(telling)
+
+
+def _listed(facts: Iterable[PlainFact]) -> Iterator[Block]:
+    if told := tuple(plain(fact.words) for fact in facts):
+        yield ListOf(told)
 
 
 def _decided(telling: Telling, child: ChildId) -> Iterator[str]:

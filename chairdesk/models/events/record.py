@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from typing import TypeAlias
+from uuid import UUID
 
+from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import (
     PassedStop,
+    PlainFact,
     ReaderCopy,
     Release,
     SecondRelease,
@@ -25,6 +28,35 @@ class CopyDecided:
     """The chair chose which copy a reader gets."""
 
     copy: ReaderCopy
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFactChosen:
+    """The chair chose something to tell a child, or wrote it in plain words."""
+
+    fact: PlainFact
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFactDropped:
+    """The chair no longer tells a child something."""
+
+    child: ChildId
+    about: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LargePrintChosen:
+    """A reader gets everything that is made out to them in large print."""
+
+    reader: AttendeeId
+
+
+@dataclass(frozen=True, slots=True)
+class LargePrintDeclined:
+    """A reader gets ordinary print after all."""
+
+    reader: AttendeeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +102,10 @@ class DocumentReleased:
 AboutTheRecord: TypeAlias = (
     SummaryWritten
     | CopyDecided
+    | PlainFactChosen
+    | PlainFactDropped
+    | LargePrintChosen
+    | LargePrintDeclined
     | RecordSealed
     | DocumentSigned
     | CopyLookedAt

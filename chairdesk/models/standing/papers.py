@@ -11,6 +11,10 @@ from chairdesk.models.events import (
     CopyLookedAt,
     DocumentReleased,
     DocumentSigned,
+    LargePrintChosen,
+    LargePrintDeclined,
+    PlainFactChosen,
+    PlainFactDropped,
     RecordSealed,
     SecondReleaseGiven,
     StopPassed,
@@ -21,6 +25,7 @@ from chairdesk.models.paper import (
     FOR_THE_FILE,
     MINUTES,
     PassedStop,
+    PlainFact,
     ReaderCopy,
     Release,
     SecondRelease,
@@ -42,6 +47,8 @@ class Papers:
     seen: frozenset[str] = frozenset()
     passed: tuple[PassedStop, ...] = ()
     agreed: tuple[SecondRelease, ...] = ()
+    plain_facts: tuple[PlainFact, ...] = ()
+    large_print: frozenset[AttendeeId] = frozenset()
 
     def copy_for(self, reader: AttendeeId) -> ReaderCopy | None:
         """Find which copy the chair chose for a reader."""
@@ -109,6 +116,12 @@ class Papers:
             case CopyDecided(copy=copy):
                 rest = tuple(c for c in self.copies if c.reader != copy.reader)
                 return replace(self, copies=(*rest, copy))
+            case PlainFactChosen() | PlainFactDropped():
+                return self._telling(event)
+            case LargePrintChosen(reader=reader):
+                return replace(self, large_print=self.large_print | {reader})
+            case LargePrintDeclined(reader=reader):
+                return replace(self, large_print=self.large_print - {reader})
             case RecordSealed():
                 return replace(self, sealed=self.sealed or at)
             case DocumentSigned(document=document):
@@ -124,3 +137,13 @@ class Papers:
                 return replace(self, released=(*self.released, dated))
             case _:
                 assert_never(event)
+
+    def _telling(self, event: PlainFactChosen | PlainFactDropped) -> Self:
+        """Put a fact where it was chosen before, or last; take out one that is dropped."""
+        match event:
+            case PlainFactChosen(fact=new):
+                facts = {(fact.child, fact.about): fact for fact in (*self.plain_facts, new)}
+            case PlainFactDropped(child=child, about=about):
+                facts = {(fact.child, fact.about): fact for fact in self.plain_facts}
+                facts.pop((child, about), None)
+        return replace(self, plain_facts=tuple(facts.values()))

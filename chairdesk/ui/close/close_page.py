@@ -17,6 +17,7 @@ from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.passed_card import PassedCard
 from chairdesk.ui.close.read_aloud import meetings, summary_for, without_quorum
 from chairdesk.ui.close.seal_card import SealCard
+from chairdesk.ui.close.told_card import ToldCard
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, holds_focus
@@ -44,6 +45,7 @@ class ClosePage(QWidget):
         self.open_things = Card(self.tr("Still open"))
         self.passed = PassedCard(bench)
         self.afterwards = ProcedureCard(self.tr("Think of this afterwards"), bench, AFTER)
+        self.told = ToldCard(bench)
         self.seal_card = SealCard(bench)
         self.rows: list[OpenRow] = []
         self.nothing_open = self._sentence(
@@ -62,6 +64,7 @@ class ClosePage(QWidget):
         """Show the conference as it stands now."""
         self._show_summary()
         self.afterwards.refresh()
+        self.told.refresh()
         self._show_open()
         self._show_seal()
 
@@ -76,8 +79,9 @@ class ClosePage(QWidget):
 
     def _lay_out(self) -> None:
         page = ScrollPage()
-        for card in (self.summary, self.open_things, self.passed, self.afterwards, self.seal_card):
+        for card in (self.summary, self.open_things, self.passed, self.afterwards, self.told):
             page.body.addWidget(card)
+        page.body.addWidget(self.seal_card)
         page.body.addStretch(1)
         self.open_things.body.addWidget(self.nothing_open)
         outer = QVBoxLayout(self)

@@ -9,13 +9,15 @@ from chairdesk.models.events import (
     ConferenceClosed,
     GateOverridden,
     OverrideWithdrawn,
+    PlainFactChosen,
+    PlainFactDropped,
     RecordSealed,
     SummaryWritten,
 )
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
-from chairdesk.ui.rehearsal.hands import NoWay, choose_file
+from chairdesk.ui.rehearsal.hands import NoWay, choose_file, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.release_page import ReleasePage
@@ -56,6 +58,26 @@ def sum_up(play: Playing, event: SummaryWritten) -> None:
     there = page.summaries.parts if page.summaries else {}
     card = there.get((summary.heading, summary.child))
     play.hands.write_and_leave(card.summary if card else None, summary.words, "summary")
+
+
+def tell(play: Playing, event: PlainFactChosen) -> None:
+    """Choose what a child is told, and write it in plain words."""
+    fact = event.fact
+    part = play.page(Page.CLOSE, ClosePage).told.parts.get(fact.child)
+    if part is None:
+        message = "this child gets no page of their own"
+        raise NoWay(message)
+    if fact.about not in part.rows:
+        pick_data(play.hands, part.choices, fact.about, "thing that this child may be told")
+    row = part.rows.get(fact.about)
+    play.hands.write_and_leave(row.words if row else None, fact.words, "room for plain words")
+
+
+def tell_no_more(play: Playing, event: PlainFactDropped) -> None:
+    """Press the button beside what a child was to be told."""
+    part = play.page(Page.CLOSE, ClosePage).told.parts.get(event.child)
+    row = part.rows.get(event.about) if part else None
+    play.hands.press(row.drop if row else None, "way to leave out what a child was to be told")
 
 
 def seal(play: Playing, _event: RecordSealed) -> None:

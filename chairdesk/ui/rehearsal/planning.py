@@ -7,12 +7,16 @@ from chairdesk.models.events import (
     ContingencyAgreed,
     CopyDecided,
     CoreGroupNamed,
+    LargePrintChosen,
+    LargePrintDeclined,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
 )
+from chairdesk.models.ids import AttendeeId
 from chairdesk.models.plan import Action
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
+from chairdesk.ui.hold.planning.copy_row import CopyRow
 from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
@@ -92,15 +96,28 @@ def decide_copy(play: Playing, event: CopyDecided) -> None:
     """Choose what a reader receives, and write why where it is not the whole."""
     copy = event.copy
     with at_work(play, "closing", ClosingPanel) as panel:
-        if copy.reader not in panel.copies.rows:
-            pick_data(play.hands, panel.copies.another, copy.reader, "reader")
-        row = panel.copies.rows.get(copy.reader)
-        if row is None:
-            message = "the reader is not offered"
-            raise NoWay(message)
+        row = _row_of(play, panel, copy.reader)
         play.hands.press(row.copy.buttons.get(copy.copy.value), "copy")
         if copy.reason:
             play.hands.write_and_leave(row.reason, copy.reason, "reason")
+
+
+def choose_print(play: Playing, event: LargePrintChosen | LargePrintDeclined) -> None:
+    """Tick, or untick, that a reader gets large print."""
+    with at_work(play, "closing", ClosingPanel) as panel:
+        row = _row_of(play, panel, event.reader)
+        play.hands.press(row.large_print, "large print")
+
+
+def _row_of(play: Playing, panel: ClosingPanel, reader: AttendeeId) -> CopyRow:
+    """Find a reader among the copies, or choose them from the list."""
+    if reader not in panel.copies.rows:
+        pick_data(play.hands, panel.copies.another, reader, "reader")
+    row = panel.copies.rows.get(reader)
+    if row is None:
+        message = "the reader is not offered"
+        raise NoWay(message)
+    return row
 
 
 def _cells_of(play: Playing, action: Action) -> dict[str, str]:

@@ -7,11 +7,17 @@ import pytest
 
 from chairdesk.export.letters.child_version import child_version_of, old_enough
 from chairdesk.export.pages import pages_of
+from chairdesk.export.papers import papers_of
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Tag
 from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import (
+    ActionAgreed,
     ChildEntered,
     ChildRemoved,
+    ContributionCorrected,
+    ContributionStruck,
+    ContributionTagged,
     CoreGroupNamed,
     DecisionMade,
     DecisionWithdrawn,
@@ -19,9 +25,12 @@ from chairdesk.models.events import (
     MeetingFixed,
     PersonArrived,
     PersonEntered,
+    PlainFactChosen,
+    PlainFactDropped,
 )
+from chairdesk.models.paper import FOR_THE_FILE, MINUTES, MOST_PLAIN_FACTS, PlainFact
 from chairdesk.models.people import Capacity, Child, Person
-from chairdesk.models.plan import CoreGroup, LeadWorker, Meeting
+from chairdesk.models.plan import Action, CoreGroup, LeadWorker, Meeting
 from chairdesk.procedures.shelf import read_pack
 from tests.export.abernethy import (
     FIFE,
@@ -39,8 +48,16 @@ from tests.export.rehearsed import SCRIPTS, papers
 from tests.export.telling import lines
 
 
-def text(child, *more, pack=FIFE, facts=()):
-    return "\n".join(lines(child_version_of(conference(*more), pack, child, facts)))
+def text(child, *more, pack=FIFE):
+    return "\n".join(lines(child_version_of(conference(*more), pack, child)))
+
+
+def said_id(words):
+    return next(one.now.id for one in conference().talk.standing if words in one.now.words)
+
+
+def tell(child, about, words):
+    return PlainFactChosen(PlainFact(child.id, about, words))
 
 
 def test_it_speaks_to_the_child_by_name_and_bears_no_heavy_marking():
@@ -81,8 +98,17 @@ def test_an_advocate_is_named_to_their_own_child_alone():
 
 
 def test_it_tells_what_the_chair_chose_and_nothing_else_that_was_said():
-    said = text(ISLA, facts=("You like reading.", "School is going well."))
-    assert "You like reading." in said
+    stopped = said_id("The investigation ended")
+    said = text(
+        ISLA,
+        tell(ISLA, stopped, "The questions are over."),
+        tell(ISLA, named("a2"), "Mum sees a nurse every week."),
+        tell(ISLA, ISLA.id, "We decided it so that you have breakfast."),
+    )
+    decided, _, follows = said.partition("What happens next")
+    assert "The questions are over." in decided
+    assert "so that you have breakfast." in decided
+    assert "Mum sees a nurse every week." in follows
     everything = [words for *_, words in (*SAID, *RESTRICTED)]
     everything += ["In her best interests", "best interests", "School is where she thrives"]
     assert [words for words in everything if words in said] == []
@@ -161,15 +187,43 @@ def test_it_is_one_page_for_every_child_of_every_rehearsal(name):
 
 
 def test_it_stays_one_page_however_much_the_chair_chose():
-    facts = tuple(
-        f"{number}. Something that you should know about this. " * 3 for number in "abcdefgh"
-    )
-    page = child_version_of(conference(), FIFE, ISLA, facts)
-    (one,) = pages(pages_of(page))
-    assert "f. Something" in one
-    assert "g. Something" not in one
+    actions = [Action(named(f"more {n}"), frozenset(), "", "Help") for n in range(MOST_PLAIN_FACTS)]
+    words = "Something that you should know about this, told as it is. " * 2
+    told = (tell(ISLA, one.id, f"{n}. {words}") for n, one in enumerate(actions))
+    held = conference(*map(ActionAgreed, actions), *told)
+    (one,) = pages(pages_of(child_version_of(held, FIFE, ISLA)))
+    assert f"{MOST_PLAIN_FACTS - 1}. Something" in one
 
 
 def test_what_can_never_be_one_page_runs_on_and_loses_nothing():
-    page = child_version_of(conference(), FIFE, ISLA, ("word " * 2000,))
+    page = child_version_of(conference(tell(ISLA, ISLA.id, "word " * 2000)), FIFE, ISLA)
     assert len(pages(pages_of(page))) > 1
+
+
+def test_what_the_chair_chose_is_told_no_more_once_the_child_may_not_read_what_it_rests_on():
+    said = next(one.now for one in conference().talk.standing if "ended" in one.now.words)
+    chosen = tell(ISLA, said.id, "The questions are over.")
+    assert "The questions are over." in text(ISLA, chosen)
+    for later in (
+        ContributionCorrected(replace(said, audience=PROFESSIONALS_ONLY)),
+        ContributionCorrected(replace(said, children=frozenset({RORY.id}))),
+        ContributionTagged(said.id, Tag.OPINION),
+        ContributionStruck(said.id),
+        PlainFactDropped(ISLA.id, said.id),
+    ):
+        assert "The questions are over." not in text(ISLA, chosen, later)
+
+
+def test_what_is_chosen_and_not_written_yet_is_not_printed():
+    chosen = tell(ISLA, ISLA.id, "")
+    assert text(ISLA, chosen) == text(ISLA)
+
+
+def test_what_one_child_is_told_stands_in_no_other_paper_but_the_file():
+    held = conference(tell(ISLA, ISLA.id, "so that you have breakfast"))
+    for paper in papers_of(held, FIFE):
+        content = "\n".join(lines(paper.document)) if paper.document else ""
+        attached = b"".join(a.content for a in paper.document.attachments) if content else b""
+        is_told = "have breakfast" in content or b"have breakfast" in attached
+        own = (paper.kind, paper.reader) == ("child-version", ISLA.name)
+        assert is_told == (own or (paper.kind, paper.reader) == (MINUTES, FOR_THE_FILE))

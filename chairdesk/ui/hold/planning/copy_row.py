@@ -1,8 +1,8 @@
 """Which copy of the record one reader gets, and why where it is not the whole."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from chairdesk.models.events import CopyDecided
+from chairdesk.models.events import CopyDecided, LargePrintChosen, LargePrintDeclined
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.ui.bench import Bench
@@ -27,9 +27,11 @@ class CopyRow(QWidget):
         self.copy = ChoiceField(copies, self.tr("{name} receives:").format(name=name))
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
         self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
+        self.large_print = QCheckBox(self.tr("In large print"))
         self._lay_out(name)
         self.copy.chosen.connect(lambda _: self._decide())
         self.reason.settled.connect(lambda _: self._decide())
+        self.large_print.clicked.connect(self._choose_print)
         bench.keep_half(f"reason for the copy of {reader}", of_field(self.reason))
 
     def refresh(self) -> None:
@@ -38,7 +40,13 @@ class CopyRow(QWidget):
         if there is not None:
             self.copy.show_choice(there.copy.value)
         self.reason.show_words(there.reason if there else "")
+        self.large_print.setChecked(self.reader in self._bench.conference.papers.large_print)
         self._suit()
+
+    def _choose_print(self, is_large: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        kind = LargePrintChosen if is_large else LargePrintDeclined
+        self._bench.enter(kind(self.reader))
+        self.refresh()
 
     def _decide(self) -> None:
         chosen = self._chosen()
@@ -69,8 +77,9 @@ class CopyRow(QWidget):
     def _lay_out(self, name: str) -> None:
         mark(self.name, level="3")
         mark(self.lacking, tone="amber")
+        self.large_print.setAccessibleName(self.tr("{name}: in large print").format(name=name))
         name_field(self.reason, self.tr("Why {name} receives less").format(name=name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, em(self, 0.4))
-        for part in (self.name, self.copy, self.reason, self.lacking):
+        for part in (self.name, self.copy, self.reason, self.lacking, self.large_print):
             column.addWidget(part)

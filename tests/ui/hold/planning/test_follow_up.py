@@ -185,6 +185,16 @@ def test_a_copy_is_decided_for_somebody_else_by_name(closing, bench):
     assert bench.conference.papers.copy_for(gp).copy is Copy.LETTER
 
 
+def test_a_reader_gets_large_print_until_it_is_unticked(closing, bench):
+    mother = somebody(bench, "Kirsty")
+    row = closing.copies.rows[mother]
+    row.large_print.click()
+    assert bench.conference.papers.large_print == {mother}
+    assert row.large_print.isChecked()
+    row.large_print.click()
+    assert not bench.conference.papers.large_print
+
+
 def test_every_referral_of_the_procedure_can_be_raised_at_the_close(closing, bench):
     row = closing.referrals.rows["reporter"]
     assert row.isVisible()
