@@ -106,7 +106,7 @@ class Desk:
             hands.press(self.window.top.steps.button(step), step.value)
             return conference.page(step)
 
-        Player(script, clock, conference.bench, folder).play(go_to, print, pace)
+        Player(script, clock, conference.bench, folder, self.two).play(go_to, print, pace)
 
     def watch_over(self) -> None:
         """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""

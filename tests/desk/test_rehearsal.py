@@ -138,11 +138,17 @@ def test_a_conference_is_prepared_an_hour_before_unless_the_script_says_otherwis
 
 def test_what_is_said_stands_under_the_heading_of_its_item_unless_another_is_written():
     said = [r.now for r in played(EVERYTHING).conference.talk.recorded]
-    assert [s.heading for s in said[2:]] == [Heading.WORRY, None, Heading.STRENGTH, *COLUMN_OF]
+    assert [s.heading for s in said[2:]] == [
+        Heading.WORRY,
+        None,
+        Heading.STRENGTH,
+        *COLUMN_OF,
+        *[Heading.WORRY] * 4,
+    ]
     assert [s.audience.scope for s in said[2:]] == [
         Scope.NAMED,
         Scope.PROFESSIONALS,
-        *[Scope.EVERYONE] * 3,
+        *[Scope.EVERYONE] * 7,
     ]
 
 

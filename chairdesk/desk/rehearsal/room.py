@@ -1,6 +1,7 @@
-"""What a script can do in the room: coming and going, the agenda, questions and gates."""
+"""What a script can do in the room: coming and going, the agenda, and whose hand writes."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from chairdesk.desk.closed_session import closing, reopening
@@ -19,6 +20,7 @@ from chairdesk.desk.rehearsal.keys import (
 from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.attendance import Apology, Exclusion, Mode
+from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AgendaReordered,
     ApologyGiven,
@@ -94,6 +96,41 @@ class ReopenSession(Step):
         """Say that the closed session ends."""
         _must_be_running(stage)
         return (reopening(stage.conference),)
+
+
+class InWhoseHand(StrEnum):
+    """Whose hand writes; USUAL where each has a part of the desk."""
+
+    CHAIR = Hand.CHAIR.value
+    MINUTE_TAKER = Hand.MINUTE_TAKER.value
+    USUAL = "usual"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _AtTheDesk(Step):
+    """Something at the desk that leaves nothing in the journal."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that nothing is entered by it."""
+        del stage
+        return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTwoWindows(_AtTheDesk):
+    """The minute-taker has a window of their own from now on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackToOneWindow(_AtTheDesk):
+    """The minute-taker's window is closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeHands(_AtTheDesk):
+    """What follows is in one hand, or in the usual ones again."""
+
+    hand: Annotated[InWhoseHand, OneOf(InWhoseHand)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,14 @@ class Hands:
         self._type(there, text)
         self.rest()
 
+    def focus(self, field: QWidget | None, what: str = "") -> None:
+        """Go to a part of the window."""
+        there = there_to_use(field, what or "field")
+        there.window().activateWindow()
+        self._turn()
+        there.setFocus()
+        self.rest()
+
     def write_and_leave(self, field: QWidget | None, text: str, what: str = "") -> None:
         """Write words into a field, and leave it."""
         self.write(field, text, what)

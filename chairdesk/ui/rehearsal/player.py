@@ -27,10 +27,12 @@ from chairdesk.ui.rehearsal.acts import ACTS
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
+from chairdesk.ui.rehearsal.hands_at_work import HandsAtWork
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.prepare import add_procedure
 from chairdesk.ui.rehearsal.watch import Watch, named
 from chairdesk.ui.step import Step as Page
+from chairdesk.ui.two_hands.two_hands import TwoHands
 
 Tell: TypeAlias = Callable[[str], None]
 GoTo: TypeAlias = Callable[[Page], QWidget]
@@ -45,12 +47,21 @@ class CannotBePlayed(Exception):
 class Player:
     """Plays the steps of a script, one after the other, through the windows of a conference.
 
-    `clock` is the clock of the sitting; the papers are saved into `folder`.
+    `clock` is the clock of the sitting; the papers are saved into `folder`; `two` opens the
+    minute-taker's window, where there is a desk that has one.
     """
 
-    def __init__(self, script: Script, clock: ScriptClock, bench: Bench, folder: Path) -> None:
+    def __init__(
+        self,
+        script: Script,
+        clock: ScriptClock,
+        bench: Bench,
+        folder: Path,
+        two: TwoHands | None = None,
+    ) -> None:
         self._script, self._clock, self._folder = script, clock, folder
         self._bench = bench
+        self._at_work = HandsAtWork(two)
         self._watch = Watch(bench)
         self._known: dict[UUID, UUID] = {}
 
@@ -80,6 +91,8 @@ class Player:
             raise CannotBePlayed(message) from None
 
     def _step(self, play: Playing, step: Step) -> None:
+        if self._at_work.is_done(play, step):
+            return
         if isinstance(step, Sign):
             sign(play, step.hand)
             return
@@ -97,7 +110,7 @@ class Player:
             if act is None:
                 message = "the windows offer no way to do this yet"
                 raise NoWay(message)
-            act(play, event)
+            act(self._at_work.playing(play, event), event)
             self._believe(play, event)
 
     def _believe(self, play: Playing, event: Event) -> None:
@@ -118,6 +131,10 @@ class Player:
         what = f"{type(event).__name__} in the journal"
         play.hands.wait_until(lambda: self._watch.find(event) is not None, what, SOON)
         found = self._watch.find(event)
+        hand = self._at_work.hand_for(event)
+        if hand is not None and found is not None and self._watch.hand_of(found) is not hand:
+            message = f"it was entered, and not in the hand of the {hand.value.replace('_', '-')}"
+            raise NoWay(message)
         expected, entered = named(event), named(found) if found else None
         if expected is not None and entered is not None:
             self._known[expected] = entered

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     ActionAgreed,
     AgencyEntered,
@@ -32,12 +33,14 @@ class Watch:
 
     def __init__(self, bench: Bench) -> None:
         self.heard: list[Event] = []
+        self._hands: list[Hand] = []
         self._sitting = bench.sitting
         self._sitting.tell(self._hear)
 
     def begin(self) -> None:
         """Begin with a step: forget those before it."""
         self.heard.clear()
+        self._hands.clear()
 
     def end(self) -> None:
         """Listen no more."""
@@ -48,8 +51,13 @@ class Watch:
         alike = (event for event in reversed(self.heard) if says_the_same(event, expected))
         return next(alike, None)
 
+    def hand_of(self, heard: Event) -> Hand:
+        """Say in whose hand something was entered that was heard."""
+        return next(h for e, h in zip(self.heard, self._hands, strict=True) if e is heard)
+
     def _hear(self, entry: Entry, _conference: Conference) -> None:
         self.heard.append(entry.event)
+        self._hands.append(entry.hand)
 
 
 def says_the_same(event: Event, expected: Event) -> bool:

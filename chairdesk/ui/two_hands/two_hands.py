@@ -69,6 +69,11 @@ class TwoHands(QObject):
         if self.own is not None:
             self.own.come_to_front()
 
+    def go_home(self) -> None:
+        """Go to the chair's window."""
+        self._window.raise_()
+        self._window.activateWindow()
+
     def change_hands(self) -> None:
         """In one window for both, put what follows in the other hand."""
         if self._page is not None and self.own is None:
@@ -87,7 +92,7 @@ class TwoHands(QObject):
         own.shut.connect(self._was_shut)
         own.lock_wanted.connect(self._window.lock_if_open)
         keys = self._furnishing.keys
-        keys.bind(own, "two_windows", self._go_home, Qt.ShortcutContext.WindowShortcut)
+        keys.bind(own, "two_windows", self.go_home, Qt.ShortcutContext.WindowShortcut)
         own.hand.offer(*self._actions(own))
         self._window.guard.count_in(own.countdown)
         self._place(own)
@@ -97,7 +102,7 @@ class TwoHands(QObject):
     def _actions(self, own: OwnWindow) -> tuple[QAction, QAction]:
         spoken = self._furnishing.keys.spoken("two_windows")
         home = QAction(f"{self.tr('Go to the chair’s window')}\t{spoken}", own)
-        home.triggered.connect(self._go_home)
+        home.triggered.connect(self.go_home)
         shut = QAction(self.tr("Close this window"), own)
         shut.triggered.connect(own.close)
         return home, shut
@@ -108,10 +113,6 @@ class TwoHands(QObject):
             own.stand_beside(self._window)
         else:
             own.stand_on(self._screen)
-
-    def _go_home(self) -> None:
-        self._window.raise_()
-        self._window.activateWindow()
 
     def _was_shut(self) -> None:
         self._open_for = None

@@ -1,0 +1,128 @@
+"""Whose window, and whose hand, a step is played in."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.desk.rehearsal.room import (
+    BackToOneWindow,
+    ChangeHands,
+    InWhoseHand,
+    OpenTwoWindows,
+)
+from chairdesk.desk.rehearsal.stage import Step
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import (
+    AboutTheFindings,
+    AboutThePlan,
+    AboutTheTalk,
+    AnswerWithdrawn,
+    ApologyGiven,
+    Event,
+    PersonArrived,
+    PersonExcluded,
+    PersonLeft,
+    QuestionAnswered,
+)
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.items import hold
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.two_hands.own_window import OwnWindow
+from chairdesk.ui.two_hands.two_hands import TwoHands
+
+TAKEN = (AboutTheTalk, PersonArrived, PersonLeft, ApologyGiven)
+"""What the minute-taker usually enters where there is a window for it."""
+COULD_BE_TAKEN = (
+    *TAKEN,
+    PersonExcluded,
+    AboutTheFindings,
+    AboutThePlan,
+    QuestionAnswered,
+    AnswerWithdrawn,
+)
+"""What the minute-taker's window offers at all."""
+DESK_STEPS = (OpenTwoWindows, BackToOneWindow, ChangeHands)
+
+
+class HandsAtWork:
+    """Knows the windows of a desk; without a desk there is one window, and hands as usual."""
+
+    def __init__(self, two: TwoHands | None) -> None:
+        self._two = two
+        self._wanted = InWhoseHand.USUAL
+        self._beside: Playing | None = None
+
+    def is_done(self, play: Playing, step: Step) -> bool:
+        """Do what a step says of windows and hands; say whether it was such a step."""
+        if not isinstance(step, DESK_STEPS):
+            return False
+        if self._two is None:
+            message = "there is no desk here that could have two windows"
+            raise NoWay(message)
+        if isinstance(step, OpenTwoWindows):
+            self._open(play, self._two)
+        elif isinstance(step, BackToOneWindow):
+            self._close(play, self._two)
+        else:
+            self._change(play, self._two, step.hand)
+        play.hands.rest()
+        return True
+
+    def playing(self, play: Playing, event: Event) -> Playing:
+        """Give the windows in which something is entered, brought to the front."""
+        if self._two is None or self._two.own is None or self._beside is None:
+            return play
+        if self.hand_for(event) is Hand.CHAIR:
+            self._two.go_home()
+            return play
+        self._two.open()
+        return self._beside
+
+    def hand_for(self, event: Event) -> Hand | None:
+        """Say in whose hand it must be with two windows; None in one, where a part has its own."""
+        if self._beside is None:
+            return None if self._wanted is InWhoseHand.USUAL else Hand(self._wanted.value)
+        is_wanted = self._wanted is InWhoseHand.MINUTE_TAKER and isinstance(event, COULD_BE_TAKEN)
+        is_usual = self._wanted is InWhoseHand.USUAL and isinstance(event, TAKEN)
+        return Hand.MINUTE_TAKER if is_wanted or is_usual else Hand.CHAIR
+
+    def _open(self, play: Playing, two: TwoHands) -> None:
+        two.open_it.trigger()
+        if two.own is None:
+            message = "the minute-taker's window did not open"
+            raise NoWay(message)
+        self._beside = beside(play, two.own)
+
+    def _close(self, play: Playing, two: TwoHands) -> None:
+        if two.own is None:
+            message = "the minute-taker's window is not open"
+            raise NoWay(message)
+        two.own.close()
+        self._beside = None
+        self._change(play, two, self._wanted)
+
+    def _change(self, play: Playing, two: TwoHands, wanted: InWhoseHand) -> None:
+        self._wanted = wanted
+        if two.own is not None:
+            return
+        work = play.bench.at_work
+        if work.own is not None:
+            two.change.trigger()
+        if wanted is InWhoseHand.USUAL:
+            return
+        page = hold(play)
+        part = page.bar.words if wanted is InWhoseHand.CHAIR else page.rail
+        play.hands.focus(part, "part of the window")
+        two.change.trigger()
+        if work.own != Hand(wanted.value):
+            message = "the key did not change hands"
+            raise NoWay(message)
+
+
+def beside(play: Playing, own: OwnWindow) -> Playing:
+    """Play in the second window, which shows one page."""
+
+    def go_to(_page: object) -> QWidget:
+        return own.page.page(own.page.steps[0])
+
+    return replace(play, bench=own.page.bench, go_to=go_to, pages={}, agencies={})
