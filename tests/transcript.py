@@ -46,11 +46,15 @@ SCHOOL = Agency(AgencyId(uuid5(NAMESPACE_DNS, "School")), "Burnside Primary", Se
 class Ledger:
     """A journal that keeps its entries in a list."""
 
+    drafts = None
+
     def __init__(self):
         self.entries = []
 
-    def append(self, conference, entry):
+    def append(self, conference, entry, lets_go=()):
         self.entries.append((conference, entry))
+        if self.drafts is not None:
+            self.drafts.keep_drafts(conference, entry.hand, dict.fromkeys(lets_go, ""))
 
     def entries_of(self, conference):
         return (entry for owner, entry in self.entries if owner == conference)

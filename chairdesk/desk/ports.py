@@ -1,6 +1,6 @@
 """What the desk asks of the outside world, and how that may fail."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -19,10 +19,11 @@ Now: TypeAlias = Callable[[], datetime]
 class Journal(Protocol):
     """The entries of every conference, in the order in which they were made."""
 
-    def append(self, conference: ConferenceId, entry: Entry) -> None:
+    def append(self, conference: ConferenceId, entry: Entry, lets_go: Collection[str] = ()) -> None:
         """Keep an entry for good; when this returns, it is on disk.
 
-        The same entry appended again changes nothing. Raises `DiskFull`.
+        With it, and never without it, go the drafts of its hand's fields that it `lets_go`. The
+        same entry appended again changes nothing. Raises `DiskFull`.
         """
 
     def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:

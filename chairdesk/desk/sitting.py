@@ -1,11 +1,14 @@
 """One conference in session: decide, append, tell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
 
 from chairdesk.desk.folding import folded
 from chairdesk.desk.plain_words import cleaned
 from chairdesk.desk.ports import Journal, Now
+from chairdesk.desk.scribe import AT_ONCE, Scribe
 from chairdesk.models.allowing import allowed
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution, Hand
@@ -15,13 +18,45 @@ from chairdesk.models.ids import ConferenceId, EntryId, new_id
 Listener: TypeAlias = Callable[[Entry, Conference], None]
 
 
+@dataclass(eq=False, slots=True)
+class Handed:
+    """An entry that was handed to the scribe: in the air, until it is settled."""
+
+    entry: Entry
+    after: Conference
+    """The record as it will stand with it."""
+    is_settled: bool = False
+    failure: Exception | None = None
+    _heard: list[Callable[[], None]] = field(default_factory=list)
+
+    def then(self, heard: Callable[[], None]) -> None:
+        """Let somebody hear once it is settled: at once, if it is."""
+        if self.is_settled:
+            heard()
+        else:
+            self._heard.append(heard)
+
+    def settle(self, failure: Exception | None) -> None:
+        """Note that it is on disk, or why it could not be kept."""
+        self.is_settled, self.failure = True, failure
+
+    def tell(self) -> None:
+        """Let those hear who asked."""
+        for heard in self._heard:
+            heard()
+
+
 class Sitting:
     """The conference that is in session, and the only way to change it."""
 
-    def __init__(self, conference: Conference, journal: Journal, now: Now) -> None:
+    def __init__(
+        self, conference: Conference, journal: Journal, now: Now, scribe: Scribe = AT_ONCE
+    ) -> None:
         self.conference = conference
         self.now = now
         self._journal = journal
+        self._scribe = scribe
+        self._in_the_air: Handed | None = None
         self._listeners: list[Listener] = []
 
     def tell(self, listener: Listener) -> None:
@@ -42,16 +77,48 @@ class Sitting:
         Raises a `Refusal` if the conference does not allow it, or a `VaultFailure`
         if it could not be kept; then nothing has changed and nobody was told.
         """
+        handed = self.hand_in(event, hand)
+        self._scribe.wait(lambda: handed.is_settled)
+        if handed.failure is not None:
+            raise handed.failure
+        return handed.entry
+
+    def hand_in(self, event: Event, hand: Hand, lets_go: Collection[str] = ()) -> Handed:
+        """Enter what happened, as `enter`, but wait no longer for the disk than a blink.
+
+        What is still in the air then has not happened yet: the next event waits for it. With the
+        entry go the drafts of the fields that it `lets_go`. Raises as `enter`, for this event or
+        for the one that was in the air.
+        """
+        self._wait_for_the_one_before()
         clean = allowed(self.conference, cleaned(event))
         entry = Entry(EntryId(new_id()), self.now(), hand, clean)
-        after = self.conference.after(entry)
-        self._journal.append(self.conference.id, entry)
-        self.conference = after
-        for listener in tuple(self._listeners):
-            listener(entry, after)
-        return entry
+        self._in_the_air = handed = Handed(entry, self.conference.after(entry))
+        more = (lets_go,) if lets_go else ()
+        append = partial(self._journal.append, self.conference.id, entry, *more)
+        self._scribe.write(append, partial(self._heard, handed))
+        self._scribe.blink(lambda: handed.is_settled)
+        return handed
+
+    def _wait_for_the_one_before(self) -> None:
+        while self._in_the_air is not None:
+            before = self._in_the_air
+            self._scribe.wait(partial(getattr, before, "is_settled"))
+            if before.failure is not None:
+                raise before.failure
+
+    def _heard(self, handed: Handed, failure: Exception | None) -> None:
+        self._in_the_air = None
+        handed.settle(failure)
+        if failure is None:
+            self.conference = handed.after
+            for listener in tuple(self._listeners):
+                listener(handed.entry, handed.after)
+        handed.tell()
 
 
-def take_up(conference: ConferenceId, journal: Journal, now: Now) -> Sitting:
+def take_up(
+    conference: ConferenceId, journal: Journal, now: Now, scribe: Scribe = AT_ONCE
+) -> Sitting:
     """Take a conference up where it was left."""
-    return Sitting(folded(conference, journal), journal, now)
+    return Sitting(folded(conference, journal), journal, now, scribe)

@@ -1,6 +1,6 @@
 """What every panel of a conference works with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Self
@@ -8,7 +8,7 @@ from typing import Self
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from chairdesk.desk.ports import VaultFailure
-from chairdesk.desk.sitting import Sitting
+from chairdesk.desk.sitting import Handed, Sitting
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
@@ -116,6 +116,26 @@ class Bench:
             self.notice(self.words.why(why))
             return False
         return True
+
+    def hand_in(self, event: Event, lets_go: Collection[str]) -> Handed | None:
+        """Enter what happened, waiting for a slow disk no longer than a blink.
+
+        With it go the drafts of the fields that it `lets_go`. Why it could not be is said to the
+        chair, now or later; None where that is known at once.
+        """
+        try:
+            handed = self.sitting.hand_in(event, self.hand, lets_go)
+        except (Refusal, VaultFailure) as why:
+            self.notice(self.words.why(why))
+            return None
+        handed.then(partial(self._say_why_not, handed))
+        return handed
+
+    def _say_why_not(self, handed: Handed) -> None:
+        if isinstance(handed.failure, VaultFailure):
+            self.notice(self.words.why(handed.failure))
+        elif handed.failure is not None:
+            raise handed.failure
 
     def keep_half(self, name: str, half: Half) -> bool:
         """Keep what is half typed in a field, by its name; put back what stood there before.

@@ -1,6 +1,6 @@
 """What stands half typed in the fields of a conference: kept as it is typed, put back later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from chairdesk.desk.ports import Drafts, VaultFailure
+from chairdesk.desk.scribe import AT_ONCE, Scribe
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 
@@ -97,17 +98,20 @@ class HalfTyped(QObject):
     """why: VaultFailure; said once, until something can be kept again"""
 
     def __init__(
-        self, drafts: Drafts | None = None, conference: ConferenceId | None = None
+        self,
+        drafts: Drafts | None = None,
+        conference: ConferenceId | None = None,
+        scribe: Scribe = AT_ONCE,
     ) -> None:
         super().__init__()
-        self._drafts, self._conference = drafts, conference
+        self._drafts, self._conference, self._scribe = drafts, conference, scribe
         self._fields: dict[tuple[Hand, str], Half] = {}
-        self._kept: dict[Hand, dict[str, str]] = {}
-        self._is_refused = False
+        self._kept: dict[Hand, dict[str, str | None]] = {}
+        self._is_refused = self._is_held_back = False
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRIED_AGAIN_AFTER)
         for timer in (self._soon, self._again):
-            timer.timeout.connect(self.keep)
+            timer.timeout.connect(self.keep_beside)
 
     def watch(self, hand: Hand, name: str, half: Half) -> bool:
         """Keep a field under a name from now on; put back what stood there, and say if it did."""
@@ -115,7 +119,7 @@ class HalfTyped(QObject):
         for changed in half.changed:
             changed.connect(self.keep_soon)
         half.owner.destroyed.connect(partial(self._let_go, hand, name, half))
-        found = self._found(hand).get(name, "")
+        found = self._found(hand).get(name)
         if found:
             half.put_back(found)
         return bool(found)
@@ -131,19 +135,30 @@ class HalfTyped(QObject):
 
     def keep(self) -> bool:
         """Keep what stands in every field now; say whether all of it is on disk."""
+        self._scribe.finish()
+        self._is_held_back = False
+        self.keep_beside()
+        self._scribe.finish()
+        return not self._is_refused
+
+    def keep_beside(self, *_: object) -> None:
+        """Have kept what stands in every field now, and wait for nothing."""
         self._soon.stop()
-        try:
-            for hand in Hand:
-                self._keep_of(hand)
-        except VaultFailure as why:
-            self._again.start()
-            if not self._is_refused:
-                self._is_refused = True
-                self.refused.emit(why)
-            return False
-        self._is_refused = False
+        if self._is_held_back:
+            self._soon.start()
+            return
         self._again.stop()
-        return True
+        for hand in Hand:
+            self._keep_of(hand)
+
+    def hold_back(self) -> None:
+        """Keep nothing new while an entry is in the air: its words must not be written over."""
+        self._is_held_back = True
+
+    def go_on(self, hand: Hand, entered: Collection[str] = ()) -> None:
+        """Keep again; what stood in the fields that were entered went with their entry."""
+        self._is_held_back = False
+        self._found(hand).update(dict.fromkeys(entered, ""))
 
     def stop(self) -> None:
         """Watch no more: the pages go away."""
@@ -157,12 +172,27 @@ class HalfTyped(QObject):
         }
         kept = self._found(hand)
         news = {name: words for name, words in now.items() if words != kept.get(name, "")}
-        if news and self._drafts is not None and self._conference is not None:
-            self._drafts.keep_drafts(self._conference, hand, news)
         kept.update(news)
+        if news and self._drafts is not None and self._conference is not None:
+            keep = partial(self._drafts.keep_drafts, self._conference, hand, news)
+            self._scribe.write(keep, partial(self._heard, hand, news))
 
-    def _found(self, hand: Hand) -> dict[str, str]:
-        """Remember what lies on the shelf, read once."""
+    def _heard(self, hand: Hand, news: dict[str, str], failure: Exception | None) -> None:
+        """Hear whether it is on disk; what is not is told once, and tried again."""
+        kept = self._found(hand)
+        if failure is None:
+            self._is_refused = any(None in fields.values() for fields in self._kept.values())
+            return
+        kept.update(dict.fromkeys(news))
+        self._again.start()
+        if not isinstance(failure, VaultFailure):
+            raise failure
+        if not self._is_refused:
+            self._is_refused = True
+            self.refused.emit(failure)
+
+    def _found(self, hand: Hand) -> dict[str, str | None]:
+        """Remember what lies on the shelf or is on its way there; None where nobody knows."""
         if hand not in self._kept:
             self._kept[hand] = {}
             if self._drafts is not None and self._conference is not None:

@@ -12,6 +12,8 @@ class SittingSignals(QObject):
 
     happened = Signal(object, object)
     """entry: Entry, conference: Conference"""
+    coming = Signal(object)
+    """row: RecordedContribution that is being recorded, and is not on disk yet; None: none is"""
 
     def __init__(self, sitting: Sitting, parent: QObject | None = None) -> None:
         super().__init__(parent)

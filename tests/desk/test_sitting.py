@@ -27,7 +27,7 @@ from tests.transcript import CONFERENCE, ISLA, Ledger, hold, opened, ticking
 class FullDisk(Ledger):
     """A journal with no room left."""
 
-    def append(self, conference, entry):
+    def append(self, conference, entry, lets_go=()):
         raise DiskFull
 
 

@@ -13,10 +13,12 @@ import shutil
 import signal
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 
-from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.ports import LINE, VaultFailure
 from chairdesk.models.contribution import Hand
 from chairdesk.store.salvage.salvaging import by_passphrase, salvage
 from chairdesk.store.vault import has_vault
@@ -42,8 +44,8 @@ class Toll:
 
     def add(self, other):
         """Count in what came of other ones."""
-        for name, count in asdict(other).items():
-            setattr(self, name, getattr(self, name) + count)
+        for name, more in asdict(other).items():
+            setattr(self, name, getattr(self, name) + more)
 
 
 def killed_at_work(life, work):
@@ -65,20 +67,23 @@ def killed_at_work(life, work):
 
 
 def type_on(folder, kill):
-    """Record without end, with drafts and pauses between; acknowledge each by its words."""
+    """Record without end on the writer's thread, with drafts and pauses; acknowledge each.
+
+    Every other entry is what stood in the line: its draft goes with it, and not before.
+    """
 
     def work(acknowledge):
         vault = reopened(folder)
-        number = 0
-        while True:
-            number += 1
-            word = f"{kill}-{number}"
-            vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, word)
-            acknowledge(f"draft:{word}")
-            vault.journal.append(CONFERENCE, said(word, list(Hand)[number % 2]))
-            acknowledge(word)
-            if number % 7 == 0:
-                vault.rest()
+        with ThreadPoolExecutor(1) as writer:
+            for number in count(1):
+                word, hand = f"{kill}-{number}", list(Hand)[number % 2]
+                writer.submit(vault.drafts.keep_draft, CONFERENCE, Hand.CHAIR, word).result()
+                acknowledge(f"draft:{word}")
+                lets_go = (LINE,) if hand is Hand.CHAIR else ()
+                writer.submit(vault.journal.append, CONFERENCE, said(word, hand), lets_go).result()
+                acknowledge(word)
+                if number % 7 == 0:
+                    writer.submit(vault.rest).result()
 
     return work
 
@@ -95,12 +100,14 @@ def see_what_is_left(folder, heard, acknowledged, toll):
         vault = brought_back(folder, toll)
     try:
         toll.put_back += vault.put_back
-        lost = acknowledged - set(words_of(vault))
+        words = set(words_of(vault))
+        lost = acknowledged - words
         toll.lost += len(lost)
         acknowledged -= lost  # each is counted once
         toll.kept = vault.examine().entries
         draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
-        toll.drafts_lost += bool(drafts) and age_of(draft) < age_of(drafts[-1])
+        is_older = bool(drafts) and age_of(draft) < age_of(drafts[-1])
+        toll.drafts_lost += is_older and (bool(draft) or drafts[-1] not in words)
     except VaultFailure:
         toll.damaged += 1
     finally:

@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 
-from chairdesk.desk.ports import ConferenceIsErased, DiskFull, KeptDocument
+from chairdesk.desk.ports import LINE, ConferenceIsErased, DiskFull, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceOpened
 from chairdesk.store.database import schema
@@ -148,3 +148,21 @@ def test_how_long_each_conference_is_can_be_asked_without_reading_it(vault):
     for which in CONFERENCE, ANOTHER, CONFERENCE:
         vault.journal.append(which, said("x"))
     assert vault.journal.lengths() == {CONFERENCE: 2, ANOTHER: 1}
+
+
+def test_what_stood_in_the_line_goes_with_its_entry_and_not_without(vault, monkeypatch):
+    fields = {LINE: "line 0", "said": "who says it", "report": "half"}
+    vault.drafts.keep_drafts(CONFERENCE, Hand.MINUTE_TAKER, fields)
+    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "the chair's own")
+    with monkeypatch.context() as full:
+        full.setattr(vault._copy, "keep", refuse)
+        with pytest.raises(DiskFull):
+            vault.journal.append(CONFERENCE, said("line 0"), (LINE, "said"))
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == fields
+    vault.journal.append(CONFERENCE, said("line 0"), (LINE, "said"))
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == {"report": "half"}
+    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "the chair's own"
+
+
+def refuse(copied):
+    raise DiskFull

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import sqlite_utils
 
@@ -71,6 +71,17 @@ class Drafts:
             "INSERT INTO draft (conference, hand, sealed) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
             (conference.bytes, place, envelope.seal(words.encode(*_BYTES), _label(place))),
+        )
+
+
+def let_go(
+    db: sqlite_utils.Database, conference: ConferenceId, hand: Hand, fields: Collection[str]
+) -> None:
+    """Forget what stood half typed in a hand's fields: it is entered in this transaction."""
+    for field in fields:
+        db.execute(
+            "DELETE FROM draft WHERE conference = ? AND hand = ?",
+            (conference.bytes, _place(hand, field)),
         )
 
 

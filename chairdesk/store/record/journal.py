@@ -1,7 +1,7 @@
 """The append-only record: sealed words, chained by hash, on disk before it is called so."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -26,6 +26,7 @@ from chairdesk.store.record.chain import (
 )
 from chairdesk.store.record.codec import event_to_bytes, spelled_moment
 from chairdesk.store.record.conference_keys import ConferenceKeys, is_erased, sealed_key
+from chairdesk.store.record.conference_papers import let_go
 from chairdesk.store.record.erasing import erase
 from chairdesk.store.record.healing import heal
 from chairdesk.store.record.rows import Head, Row, end_of, entry_of, head_of, payload_of, put, rows
@@ -47,11 +48,12 @@ class Journal:
         self._copy = copy
         self.search = Search(connection, keys)
 
-    def append(self, conference: ConferenceId, entry: Entry) -> None:
+    def append(self, conference: ConferenceId, entry: Entry, lets_go: Collection[str] = ()) -> None:
         """Keep an entry for good; when this returns, it is on disk twice.
 
-        The same entry appended again changes nothing. Raises DiskFull, NotWritable,
-        VaultIsLocked or ConferenceIsErased.
+        The drafts that it `lets_go` were typed for it: they go in the same transaction. The same
+        entry appended again changes nothing. Raises DiskFull, NotWritable, VaultIsLocked or
+        ConferenceIsErased.
         """
         payload = event_to_bytes(entry.event)
         turn, writing = self._connection.reading(), self._connection.writing()
@@ -62,6 +64,7 @@ class Journal:
             stream = Stream(conference, self._device, entry.hand.value)
             row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
             put(db, row)
+            let_go(db, conference, entry.hand, lets_go)
             self.search.follow(db, row, entry.event)
             self._copy.keep(Copied(row, sealed_key(db, conference)))
 

@@ -69,4 +69,5 @@ class OpenRow(QWidget):
         override = Override(self.gate.rule, self.reason.text(), self.gate.child)
         if self._bench.enter(GateOverridden(override)):
             self.reason.clear()
-            self._bench.half_typed.keep()  # the row goes away, and asks no more to be forgotten
+            # the row goes away, and asks no more to be forgotten
+            self._bench.half_typed.keep_beside()

@@ -18,7 +18,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.ports import LINE, VaultFailure
 from chairdesk.models.contribution import Hand
 from tests.store.power.disk import Disk, steps_in
 from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
@@ -48,7 +48,9 @@ def a_day_at_the_desk(folder, lines):
         word = f"word-{number}"
         vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, word)
         os.write(said_so, f"draft:{word}\n".encode())
-        vault.journal.append(CONFERENCE, said(f"{word} " + "x" * (number % 5) * 300))
+        hand = list(Hand)[number % 2]  # every other one is what stood in the line
+        entry = said(f"{word} " + "x" * (number % 5) * 300, hand)
+        vault.journal.append(CONFERENCE, entry, (LINE,) if hand is Hand.CHAIR else ())
         os.write(said_so, f"{word}\n".encode())
         if number % 6 == 5:
             vault.rest()
@@ -119,7 +121,8 @@ def see_what_is_left(folder, heard, toll):
         words = {words.split()[0] for words in words_of(vault)}
         toll.lost += len(set(kept) - words)
         draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
-        toll.drafts_lost += bool(drafts) and number_of(draft) < number_of(drafts[-1])
+        is_older = bool(drafts) and number_of(draft) < number_of(drafts[-1])
+        toll.drafts_lost += is_older and (bool(draft) or drafts[-1] not in words)
         toll.put_back += vault.put_back
     except VaultFailure:
         toll.damaged += 1

@@ -39,10 +39,10 @@ class FullDisk(Ledger):
 
     is_full = False
 
-    def append(self, conference, entry):
+    def append(self, conference, entry, lets_go=()):
         if self.is_full:
             raise DiskFull
-        super().append(conference, entry)
+        super().append(conference, entry, lets_go)
 
 
 class DraftShelf:
@@ -109,6 +109,7 @@ def bench_until(clock, said=None, journal=None, drafts=None):
 def with_halves(bench, drafts):
     """Give a bench the shelf on which is kept what is half typed."""
     half_typed = HalfTyped(drafts, CONFERENCE)
+    bench.sitting._journal.drafts = drafts
     half_typed.refused.connect(lambda why: bench.notice(bench.words.why(why)))
     return replace(bench, half_typed=half_typed)
 

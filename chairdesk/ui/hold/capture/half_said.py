@@ -43,12 +43,30 @@ def spelled(bar: Bar) -> str:
     return json.dumps(chosen)
 
 
+def of_both(older: str, newer: str) -> str:
+    """Write down what was chosen for two halves in one line: where they differ, nothing is."""
+    first, second = json.loads(older), json.loads(newer)
+    is_same_audience = (first["scope"], first["readers"]) == (second["scope"], second["readers"])
+    chosen = {
+        "speaker": first["speaker"] if first["speaker"] == second["speaker"] else "",
+        "looked_for": "",
+        "tag": first["tag"] if first["tag"] == second["tag"] else None,
+        "children": sorted({*first["children"], *second["children"]}),
+        "heading": first["heading"],
+        "scope": first["scope"] if is_same_audience else Scope.NAMED,
+        "readers": first["readers"] if is_same_audience else [],
+        "source": "; ".join(dict.fromkeys(filter(None, (first["source"], second["source"])))),
+    }
+    return json.dumps(chosen)
+
+
 def put_back(half: str, bar: Bar) -> None:
     """Choose what was chosen; whoever is no longer on the roll is left out."""
     chosen = json.loads(half)
     if chosen["speaker"]:
         bar.speaker.choose(PersonId(UUID(chosen["speaker"])))
-    elif chosen["looked_for"]:
+    else:
+        bar.speaker.setCurrentIndex(-1)
         bar.speaker.setEditText(chosen["looked_for"])
     bar.tags.choose(Tag(chosen["tag"]) if chosen["tag"] else None)
     bar.children_chips.choose(frozenset(ChildId(UUID(one)) for one in chosen["children"]))

@@ -1,9 +1,12 @@
 """The minute-taker's hand: what the bar brings goes on the record, and what is typed is kept."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from chairdesk.desk.grounds import lacks_source
 from chairdesk.desk.ports import LINE
+from chairdesk.desk.sitting import Handed
 from chairdesk.desk.take_back import bringing_back, taking_back
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Contribution, Hand
@@ -18,6 +21,10 @@ from chairdesk.models.events import (
 from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+from chairdesk.ui.hold.capture.half_said import of_both
+
+CHOSEN = "said"
+"""The name under which is kept what is chosen for the words in the line."""
 
 
 class MinuteTaker(QObject):
@@ -32,19 +39,57 @@ class MinuteTaker(QObject):
         bench.signals.happened.connect(self._heard)
         self._suit_session()
         bar.submitted.connect(self.record)
-        bar.words.left.connect(bench.half_typed.keep)
+        bar.words.left.connect(bench.half_typed.keep_beside)
         bar.words.taking_back_wanted.connect(self.take_back)
         bar.words.bringing_back_wanted.connect(self.bring_back)
 
     def record(self, said: Contribution) -> None:
-        """Put a contribution on the record; only then is the bar emptied."""
-        if self._bench.enter(ContributionRecorded(said)):
+        """Put a contribution on the record; then the bar is emptied, and says so.
+
+        Where the disk is slow it is emptied before, and says that too; what could not be kept
+        comes back into it.
+        """
+        handed = self._bench.hand_in(ContributionRecorded(said), (LINE, CHOSEN))
+        if handed is None:
+            return
+        stood = "" if handed.is_settled else self._go_on_meanwhile(handed, said)
+        handed.then(partial(self._heard_whether, handed, said, stood))
+
+    def _go_on_meanwhile(self, handed: Handed, said: Contribution) -> str:
+        """Show what is not on disk yet as such, and make room; give what was chosen for it."""
+        stood = self._bar.half
+        self._bench.half_typed.hold_back()
+        self._bench.signals.coming.emit(handed.after.talk.recorded[-1])
+        self._bar.clear()
+        name = self._bench.conference.roll.name_of(said.speaker)
+        self._bar.say(self.tr("Being recorded: {name}. The disk is slow.").format(name=name))
+        return stood
+
+    def _heard_whether(self, handed: Handed, said: Contribution, stood: str) -> None:
+        is_recorded = handed.failure is None
+        self._bench.half_typed.go_on(self._bench.hand, (LINE, CHOSEN) if is_recorded else ())
+        if stood:
+            self._bench.signals.coming.emit(None)
+        if is_recorded:
+            if not stood:
+                self._bar.clear()
             name = self._bench.conference.roll.name_of(said.speaker)
-            self._bar.clear()
-            self._bench.half_typed.keep()  # it is recorded: a crash must not bring it back
             done = self.tr("Recorded: {name}.").format(name=name)
             unsourced = self.tr("Whose allegation it is was not written down.")
             self._bar.say(f"{done} {unsourced}" if lacks_source(said) else done)
+        elif stood:
+            self._give_back(said.words, stood)
+        self._bench.half_typed.keep_soon()
+
+    def _give_back(self, words: str, chosen: str) -> None:
+        """Give back what could not be recorded, before whatever was typed since.
+
+        Where another speaker or other readers were chosen since, they must be chosen anew.
+        """
+        since, newer = self._bar.words.toPlainText(), self._bar.half
+        self._bar.put_back(of_both(chosen, newer) if newer else chosen)
+        self._bar.put_words_back(f"{words}\n{since}" if since else words)
+        self._bar.say(self.tr("Not recorded: your words stand in the line again."))
 
     def take_back(self) -> None:
         """Strike the last contribution, as an event."""
@@ -68,7 +113,7 @@ class MinuteTaker(QObject):
         """Put back into the bar what stood there when the desk was closed, from now on kept."""
         line = self._bar.words
         words = Half(line, line.toPlainText, self._bar.put_words_back, (line.textChanged,))
-        self._bench.keep_half("said", of_field(self._bar))
+        self._bench.keep_half(CHOSEN, of_field(self._bar))
         if self._bench.keep_half(LINE, words):
             self._bar.say(self.tr("What stood in the line when the desk was closed is here again."))
 

@@ -38,6 +38,7 @@ class ColumnsPanel(Beside):
         for column in self.columns.values():
             column.record.show_record(bench.conference)
             self.heed(column.view)
+            bench.signals.coming.connect(column.record.await_row)
         bench.signals.happened.connect(self._heard)
         self._folding.timeout.connect(self._fold)
 

@@ -81,7 +81,8 @@ class ContributionDelegate(QStyledItemDelegate):
         return width < em(self._view, NARROW)
 
     def _key(self, row: RecordedContribution, width: int) -> Key:
-        return (row.now.id, len(row.earlier), row.is_struck, width, self._view.font().key())
+        stands = (len(row.earlier), row.is_struck, row is self._record.coming)
+        return (row.now.id, *stands, width, self._view.font().key())
 
     def _head_height(self, width: int) -> int:
         second = em(self._view, 1.15) if self._is_narrow(width) else 0

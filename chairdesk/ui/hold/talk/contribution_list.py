@@ -28,6 +28,8 @@ class ContributionList(QAbstractListModel):
         self._keep = keep
         self._conference: Conference | None = None
         self._rows: list[RecordedContribution] = []
+        self.coming: RecordedContribution | None = None
+        """What is being recorded, and is not on disk yet."""
 
     @property
     def siblings(self) -> tuple[Child, ...]:
@@ -39,6 +41,8 @@ class ContributionList(QAbstractListModel):
         self.beginResetModel()
         self._conference = conference
         self._rows = [r for r in conference.talk.recorded if self._keep(r)]
+        if self.coming is not None and self._keep(self.coming):
+            self._rows.append(self.coming)
         self.endResetModel()
 
     def show_only(self, keep: Keep) -> None:
@@ -47,11 +51,29 @@ class ContributionList(QAbstractListModel):
         if self._conference is not None:
             self.show_record(self._conference)
 
+    def await_row(self, row: RecordedContribution | None) -> None:
+        """Show last what is being recorded and is not on disk yet; None: no more."""
+        before, self.coming = self.coming, None
+        if before is not None and self._rows and self._rows[-1] is before:
+            place = len(self._rows) - 1
+            self.beginRemoveRows(ROOT, place, place)
+            del self._rows[place]
+            self.endRemoveRows()
+        if row is not None:
+            self.coming = row
+            self._add(row)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt asks what can be done with a row: nothing, before it is on disk."""
+        is_coming = index.isValid() and self._rows[index.row()] is self.coming
+        return Qt.ItemFlag.NoItemFlags if is_coming else super().flags(index)
+
     def follow(self, entry: Entry, conference: Conference) -> None:
         """Show what has just happened, with as little work as it needs."""
         event = entry.event
         self._conference = conference
         if isinstance(event, ContributionRecorded):
+            self.await_row(None)
             self._add(conference.talk.recorded[-1])
         elif isinstance(event, AboutTheTalk):
             self._change(conference)
@@ -103,6 +125,7 @@ class ContributionList(QAbstractListModel):
             self.tr("Said in closed session.") if row.in_closed_session else "",
             self.tr("Corrected.") if row.earlier else "",
             self.tr("Struck.") if row.is_struck else "",
+            self.tr("Being recorded: not on disk yet.") if row is self.coming else "",
         )
         return " ".join(part for part in told if part)
 

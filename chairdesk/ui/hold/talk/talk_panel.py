@@ -76,6 +76,7 @@ class TalkPanel(Beside):
 
     def _listen(self) -> None:
         self._bench.signals.happened.connect(self._heard)
+        self._bench.signals.coming.connect(self.record.await_row)
         self.show_only.currentIndexChanged.connect(self._filter)
         self.heed(self.view)
 
