@@ -54,7 +54,8 @@ class Ledger:
     def append(self, conference, entry, lets_go=()):
         self.entries.append((conference, entry))
         if self.drafts is not None:
-            self.drafts.keep_drafts(conference, entry.hand, dict.fromkeys(lets_go, ""))
+            for hand, field in lets_go:
+                self.drafts.keep_drafts(conference, hand, {field: ""})
 
     def entries_of(self, conference):
         return (entry for owner, entry in self.entries if owner == conference)

@@ -1,6 +1,9 @@
 """What was chosen at this desk, kept in the vault: how it looks, and what is usual."""
 
+from functools import partial
+
 from chairdesk.desk.ports import VaultFailure, VaultIsLocked
+from chairdesk.desk.writing.scribe import Scribe, written
 from chairdesk.store.door import Door
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.style import Look, Style
@@ -11,13 +14,14 @@ from chairdesk.words import Words
 class Chosen:
     """Keeps each choice as a setting of the vault, and puts it on again when the vault opens."""
 
-    def __init__(self, door: Door, notice: NoticeBar, words: Words) -> None:
-        self._door, self._notice, self._words = door, notice, words
+    def __init__(self, door: Door, notice: NoticeBar, words: Words, scribe: Scribe) -> None:
+        self._door, self._notice, self._words, self._scribe = door, notice, words, scribe
 
     def keep(self, name: str, value: str) -> None:
         """Keep a choice; where it cannot be kept, the notice says why."""
         try:
-            self._door.vault.settings.keep_setting(name, value)
+            settings = self._door.vault.settings
+            written(self._scribe, partial(settings.keep_setting, name, value))
         except VaultIsLocked:
             return  # before the door opens, a look lasts as long as the window
         except VaultFailure as why:

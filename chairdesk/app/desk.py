@@ -12,11 +12,12 @@ from chairdesk.app.clock import now
 from chairdesk.app.pauses import Pauses
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
-from chairdesk.desk.ports import Now
+from chairdesk.desk.ports import Now, Settings
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.retention import Keeping
 from chairdesk.desk.scaling import earlier_of_family
 from chairdesk.desk.sitting import take_up
+from chairdesk.desk.writing.scribe import beside, written
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
@@ -30,6 +31,7 @@ from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.frame.scribe import BesideTheWindows
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
@@ -68,17 +70,18 @@ class Desk:
         self._words = Words()
         self._keys = Keys(self._words)
         self.style = Style(app, Look())
-        furnishing = Furnishing(self.style, self._keys, self._words)
+        self.scribe = BesideTheWindows(app)
+        furnishing = Furnishing(self.style, self._keys, self._words, self.scribe)
         rooms = Rooms(self._diary, self._conference, self._finder)
         self.window = DeskWindow(door, furnishing, rooms)
         self.room = RoomDesk(self.window, self._keys, self._words, self._screen_for_the_room)
         self.two = TwoHands(self.window, furnishing, rooms, self._screen_for_two)
-        self.writing = WritingDesk(self.window, furnishing, lambda: door.vault.settings)
+        self.writing = WritingDesk(self.window, furnishing, self._settings)
         self.two.opened.connect(lambda own: self.writing.join(own, own.page))
-        self._pauses = Pauses(self.window, door, self._words)
+        self._pauses = Pauses(self.window, door, self._words, self.scribe)
         self.window.unlocked.connect(self._pauses.make_up)
         self.window.leaving.connect(self._pauses.finish)
-        self._chosen = Chosen(door, self.window.notice, self._words)
+        self._chosen = Chosen(door, self.window.notice, self._words, self.scribe)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
         self.window.unlocked.connect(self._tell_what_was_put_back)
         self.style.changed.connect(self._chosen.keep_look)
@@ -123,23 +126,31 @@ class Desk:
 
     def _diary(self) -> DiaryPage:
         vault = self._door.vault
-        keeping = Keeping(vault.journal, vault.retention, self._now)
-        check = CheckCard(vault.journal, self._words, vault.settings)
+        journal = beside(vault.journal, self.scribe, "append")
+        retention = beside(vault.retention, self.scribe, "hold", "lift", "erase", "destroyed")
+        keeping = Keeping(journal, retention, self._now)
+        check = CheckCard(vault.journal, self._words, self._settings())
         return DiaryPage(Diary(vault.journal, self._now), self._words, keeping, check=check)
 
+    def _settings(self) -> Settings:
+        return beside(self._door.vault.settings, self.scribe, "keep_setting")
+
+    def _note_opening(self, what: str, *which: ConferenceId) -> None:
+        written(self.scribe, partial(self._door.note_opening, what, now(), *which))
+
     def _finder(self) -> AcrossConferences:
-        vault, door = self._door.vault, self._door
+        vault = self._door.vault
         return AcrossConferences(
-            vault.journal, vault.search, lambda read: door.note_opening("search", now(), *read)
+            vault.journal, vault.search, lambda read: self._note_opening("search", *read)
         )
 
     def _conference(self, which: ConferenceId) -> ConferencePage:
         vault = self._door.vault
-        sitting = take_up(which, vault.journal, self._now)
-        self._door.note_opening("conference", now(), which)
+        sitting = take_up(which, vault.journal, self._now, self.scribe)
+        self._note_opening("conference", which)
         sitting.tell(self._entered)
         notice = NoticeBar()
-        half_typed = HalfTyped(vault.drafts, which)
+        half_typed = HalfTyped(vault.drafts, which, self.scribe)
         half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
         signals = SittingSignals(sitting)
         earlier = cache(partial(self._earlier, sitting.conference))
@@ -148,7 +159,7 @@ class Desk:
         )
         usual = vault.settings.setting("procedure") or ""
         paperwork = Paperwork(vault.documents, vault.identities, now)  # signed in real time, always
-        release = partial(ReleasePage, bench, paperwork, vault.journal, vault.settings)
+        release = partial(ReleasePage, bench, paperwork, vault.journal, self._settings())
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
             Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
@@ -166,13 +177,13 @@ class Desk:
     def _earlier(self, here: Conference) -> tuple[Conference, ...]:
         found = earlier_of_family(self._door.vault.journal, here)
         if found:
-            self._door.note_opening("earlier scales", now(), *(one.id for one in found))
+            self._note_opening("earlier scales", *(one.id for one in found))
         return found
 
     def _beside(self, bench: Bench) -> ConferencePage:
         """Make the page of the minute-taker's window, on the same sitting."""
         notice = NoticeBar()
-        half_typed = HalfTyped(self._door.vault.drafts, bench.conference.id)
+        half_typed = HalfTyped(self._door.vault.drafts, bench.conference.id, self.scribe)
         half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
         signals = SittingSignals(bench.sitting)
         own = bench.of_ones_own(Hand.MINUTE_TAKER, signals, notice.warn, half_typed)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QThreadPool, QTimer
 
 from chairdesk.app.clock import now
 from chairdesk.desk.ports import VaultFailure, VaultIsLocked
+from chairdesk.desk.writing.scribe import Scribe
 from chairdesk.store.door import Door
 from chairdesk.store.kept_backups import is_close_unkept
 from chairdesk.ui.desk_window import DeskWindow
@@ -20,8 +21,9 @@ PAUSE = 2000
 class Pauses:
     """Waits for a pause after each entry; what fails then is said on the window's notice."""
 
-    def __init__(self, window: DeskWindow, door: Door, words: Words) -> None:
+    def __init__(self, window: DeskWindow, door: Door, words: Words, scribe: Scribe) -> None:
         self._door, self._words, self._notice = door, words, window.notice
+        self._scribe = scribe
         self._backup_is_wanted = False
         self._pause = QTimer(window, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
@@ -57,8 +59,12 @@ class Pauses:
                 self._door.back_up(now())
 
     def _rest(self) -> None:
+        self._scribe.write(self._door.rest, self._rested)
+
+    def _rested(self, failure: Exception | None) -> None:
         try:
-            self._door.rest()
+            if failure is not None:
+                raise failure
             if self._backup_is_wanted or self._door.is_backup_due(now()):
                 self._backup_is_wanted = False
                 self._back_up()

@@ -16,14 +16,20 @@ Now: TypeAlias = Callable[[], datetime]
 """Reads the clock: an aware time. A rehearsal hands in a clock of its own."""
 
 
+Draft: TypeAlias = tuple[Hand, str]
+"""Names what stands half typed: in whose hand's fields, and in which of them."""
+
+
 class Journal(Protocol):
     """The entries of every conference, in the order in which they were made."""
 
-    def append(self, conference: ConferenceId, entry: Entry, lets_go: Collection[str] = ()) -> None:
+    def append(
+        self, conference: ConferenceId, entry: Entry, lets_go: Collection[Draft] = ()
+    ) -> None:
         """Keep an entry for good; when this returns, it is on disk.
 
-        With it, and never without it, go the drafts of its hand's fields that it `lets_go`. The
-        same entry appended again changes nothing. Raises `DiskFull`.
+        With it, and never without it, go the drafts that it `lets_go`. The same entry
+        appended again changes nothing. Raises `DiskFull`.
         """
 
     def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:

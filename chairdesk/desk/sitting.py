@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from chairdesk.desk.folding import folded
 from chairdesk.desk.plain_words import cleaned
-from chairdesk.desk.ports import Journal, Now
-from chairdesk.desk.scribe import AT_ONCE, Scribe
+from chairdesk.desk.ports import Draft, Journal, Now
+from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
 from chairdesk.models.allowing import allowed
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution, Hand
@@ -83,11 +83,11 @@ class Sitting:
             raise handed.failure
         return handed.entry
 
-    def hand_in(self, event: Event, hand: Hand, lets_go: Collection[str] = ()) -> Handed:
+    def hand_in(self, event: Event, hand: Hand, lets_go: Collection[Draft] = ()) -> Handed:
         """Enter what happened, as `enter`, but wait no longer for the disk than a blink.
 
         What is still in the air then has not happened yet: the next event waits for it. With the
-        entry go the drafts of the fields that it `lets_go`. Raises as `enter`, for this event or
+        entry go the drafts that it `lets_go`. Raises as `enter`, for this event or
         for the one that was in the air.
         """
         self._wait_for_the_one_before()

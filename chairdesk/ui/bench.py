@@ -124,7 +124,8 @@ class Bench:
         chair, now or later; None where that is known at once.
         """
         try:
-            handed = self.sitting.hand_in(event, self.hand, lets_go)
+            drafts = [(self.hand, self.named(field)) for field in lets_go]
+            handed = self.sitting.hand_in(event, self.hand_now, drafts)
         except (Refusal, VaultFailure) as why:
             self.notice(self.words.why(why))
             return None
@@ -142,11 +143,14 @@ class Bench:
 
         Names last from start to start: they carry keys and ids, never a place in a list.
         """
-        named = ": ".join(part for part in (self.own, self.place, name) if part)
         if half.crossed is not None:
             half.crossed.connect(partial(_say_crossed, self))
             half.replaced.connect(partial(_say_replaced, self))
-        return self.half_typed.watch(self.hand, named, half)
+        return self.half_typed.watch(self.hand, self.named(name), half)
+
+    def named(self, name: str) -> str:
+        """Give the whole name under which a field from here is kept."""
+        return ": ".join(part for part in (self.own, self.place, name) if part)
 
     def say_of_other(self, sentence: str, words: str) -> None:
         """Say what the other hand did, if the last entry was theirs; `{name}` and `{words}` fit."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from chairdesk.desk.door import VaultDoor
 from chairdesk.desk.finding import Found
 from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.writing.scribe import written
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -53,6 +54,7 @@ class DeskWindow(QMainWindow):
         self.conference: ConferencePage | None = None
         self.top = TopBar(furnishing.style, furnishing.keys, furnishing.words)
         self.notice = NoticeBar()
+        self._ground = QWidget()
         self.stack = QStackedWidget()
         self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
         self.cover = Cover()
@@ -133,8 +135,15 @@ class DeskWindow(QMainWindow):
         return self.diary is not None and not self.cover.is_on
 
     def lock(self) -> None:
-        """Show nothing any more, and close the vault once what is half typed can be kept."""
+        """Show nothing any more, and close the vault once what is half typed can be kept.
+
+        A page that waits for its answer goes once it has it.
+        """
         self.covered.emit()
+        self._ground.hide()
+        if self._furnishing.scribe.is_waited_for:
+            self._furnishing.scribe.when_free(self.lock)
+            return
         away = (put_dialogs_away, self._copied.take_back, self.guard.end, self.this_desk.put_away)
         for leave in away:
             leave()
@@ -147,7 +156,7 @@ class DeskWindow(QMainWindow):
         left_at = self._left_at
         self._put_rooms_away()
         self._left_at = left_at
-        self._door.lock()
+        written(self._furnishing.scribe, self._door.lock)
         self._show_door()
         self.locked.emit()
 
@@ -171,6 +180,10 @@ class DeskWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt says that the window closes: the vault is locked first, and nothing is lost by it."""
+        if self._furnishing.scribe.is_waited_for:
+            event.ignore()
+            self._furnishing.scribe.when_free(self.close)
+            return
         if not self._keep():
             event.ignore()
             self.lock()
@@ -182,14 +195,13 @@ class DeskWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        ground = QWidget()
-        column = QVBoxLayout(ground)
+        column = QVBoxLayout(self._ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.top, self.guard.countdown, self.notice):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
-        self.setCentralWidget(ground)
+        self.setCentralWidget(self._ground)
         self.setMinimumSize(SMALLEST)
         self._name("")
 
@@ -221,6 +233,7 @@ class DeskWindow(QMainWindow):
         page = way_in(self._door, self._furnishing.words, self._enter)
         self.stack.addWidget(page)
         self.top.hide()
+        self._ground.show()
         self._place = Place.EVERYWHERE
         self.stack.setCurrentWidget(page)
         if isinstance(before, UnlockPage):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chairdesk.desk.finding import AcrossConferences
+from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -14,11 +15,12 @@ from chairdesk.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Furnishing:
-    """What every window is furnished with: dress, keys and words."""
+    """What every window is furnished with: dress, keys and words, and who writes for it."""
 
     style: Style
     keys: Keys
     words: Words
+    scribe: Scribe = AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What stands half typed in the fields of a conference: kept as it is typed, put back later."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from chairdesk.desk.ports import Drafts, VaultFailure
-from chairdesk.desk.scribe import AT_ONCE, Scribe
+from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 
@@ -155,7 +155,7 @@ class HalfTyped(QObject):
         """Keep nothing new while an entry is in the air: its words must not be written over."""
         self._is_held_back = True
 
-    def go_on(self, hand: Hand, entered: Collection[str] = ()) -> None:
+    def go_on(self, hand: Hand, entered: Iterable[str] = ()) -> None:
         """Keep again; what stood in the fields that were entered went with their entry."""
         self._is_held_back = False
         self._found(hand).update(dict.fromkeys(entered, ""))

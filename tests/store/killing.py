@@ -79,7 +79,7 @@ def type_on(folder, kill):
                 word, hand = f"{kill}-{number}", list(Hand)[number % 2]
                 writer.submit(vault.drafts.keep_draft, CONFERENCE, Hand.CHAIR, word).result()
                 acknowledge(f"draft:{word}")
-                lets_go = (LINE,) if hand is Hand.CHAIR else ()
+                lets_go = ((hand, LINE),) if hand is Hand.CHAIR else ()
                 writer.submit(vault.journal.append, CONFERENCE, said(word, hand), lets_go).result()
                 acknowledge(word)
                 if number % 7 == 0:

@@ -152,14 +152,15 @@ def test_how_long_each_conference_is_can_be_asked_without_reading_it(vault):
 
 def test_what_stood_in_the_line_goes_with_its_entry_and_not_without(vault, monkeypatch):
     fields = {LINE: "line 0", "said": "who says it", "report": "half"}
+    typed_for_it = tuple((Hand.MINUTE_TAKER, field) for field in (LINE, "said"))
     vault.drafts.keep_drafts(CONFERENCE, Hand.MINUTE_TAKER, fields)
     vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "the chair's own")
     with monkeypatch.context() as full:
         full.setattr(vault._copy, "keep", refuse)
         with pytest.raises(DiskFull):
-            vault.journal.append(CONFERENCE, said("line 0"), (LINE, "said"))
+            vault.journal.append(CONFERENCE, said("line 0"), typed_for_it)
     assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == fields
-    vault.journal.append(CONFERENCE, said("line 0"), (LINE, "said"))
+    vault.journal.append(CONFERENCE, said("line 0"), typed_for_it)
     assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == {"report": "half"}
     assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "the chair's own"
 

@@ -8,6 +8,7 @@ from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Hit
 from chairdesk.desk.sitting import take_up
+from chairdesk.desk.writing.scribe import AT_ONCE
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
@@ -80,12 +81,12 @@ class Index:
 class Desk:
     """A desk on a ledger, as the application puts it together."""
 
-    def __init__(self, style, drafts=None):
+    def __init__(self, style, drafts=None, scribe=AT_ONCE):
         self._drafts = drafts
         self.words, self.ledger, self.door = Words(), Ledger(), Door()
         self.failure = None
         self.keys = Keys(self.words)
-        furnishing = Furnishing(style, self.keys, self.words)
+        furnishing = Furnishing(style, self.keys, self.words, scribe)
         self.window = DeskWindow(
             self.door, furnishing, Rooms(self.diary, self.conference, self.finder)
         )

@@ -1,1 +1,1 @@
-"""How somebody likes to write: abbreviations of their own, and British spelling."""
+"""How somebody likes to write: abbreviations of their own, British spelling; and who writes."""

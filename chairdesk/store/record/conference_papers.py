@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 import sqlite_utils
 
-from chairdesk.desk.ports import LINE, Damaged, KeptDocument
+from chairdesk.desk.ports import LINE, Damaged, Draft, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
@@ -74,11 +74,9 @@ class Drafts:
         )
 
 
-def let_go(
-    db: sqlite_utils.Database, conference: ConferenceId, hand: Hand, fields: Collection[str]
-) -> None:
-    """Forget what stood half typed in a hand's fields: it is entered in this transaction."""
-    for field in fields:
+def let_go(db: sqlite_utils.Database, conference: ConferenceId, drafts: Collection[Draft]) -> None:
+    """Forget what stood half typed in some fields: it is entered in this transaction."""
+    for hand, field in drafts:
         db.execute(
             "DELETE FROM draft WHERE conference = ? AND hand = ?",
             (conference.bytes, _place(hand, field)),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlite_utils
 
-from chairdesk.desk.ports import ConferenceIsErased, Damaged
+from chairdesk.desk.ports import ConferenceIsErased, Damaged, Draft
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import THE_REGISTER, ConferenceId
 from chairdesk.store.database.connection import Connection
@@ -48,7 +48,9 @@ class Journal:
         self._copy = copy
         self.search = Search(connection, keys)
 
-    def append(self, conference: ConferenceId, entry: Entry, lets_go: Collection[str] = ()) -> None:
+    def append(
+        self, conference: ConferenceId, entry: Entry, lets_go: Collection[Draft] = ()
+    ) -> None:
         """Keep an entry for good; when this returns, it is on disk twice.
 
         The drafts that it `lets_go` were typed for it: they go in the same transaction. The same
@@ -64,7 +66,7 @@ class Journal:
             stream = Stream(conference, self._device, entry.hand.value)
             row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
             put(db, row)
-            let_go(db, conference, entry.hand, lets_go)
+            let_go(db, conference, lets_go)
             self.search.follow(db, row, entry.event)
             self._copy.keep(Copied(row, sealed_key(db, conference)))
 

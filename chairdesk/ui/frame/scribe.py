@@ -4,12 +4,12 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from threading import Event
+from threading import Event, get_ident
 from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
-from chairdesk.desk.scribe import Heard
+from chairdesk.desk.writing.scribe import AT_ONCE, Heard
 
 BLINK = 0.1
 """How long a window may stand still before somebody notices, in seconds."""
@@ -27,15 +27,19 @@ class BesideTheWindows(QObject):
     def __init__(self, parent: QObject | None = None, blink: float = BLINK) -> None:
         super().__init__(parent)
         self._longest = blink
+        self._own_thread = get_ident()
         self._thread = ThreadPoolExecutor(1, "writer")
         self._news: deque[tuple[Heard, Exception | None]] = deque()
         self._has_news = Event()
         self._handed_in = self._heard_of = self._waiting = 0
-        self._later: list[Callable[[], None]] = []
+        self._later: list[Callable[[], object]] = []
         self._news_is_here.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def write(self, work: Callable[[], object], heard: Heard) -> None:
-        """Do a piece of work when all before it is done."""
+        """Do a piece of work when all before it is done; an errand is beside already."""
+        if get_ident() != self._own_thread:
+            AT_ONCE.write(work, heard)
+            return
         self._handed_in += 1
         self._thread.submit(work).add_done_callback(partial(self._bring_news, heard))
 
@@ -70,7 +74,12 @@ class BesideTheWindows(QObject):
         """Wait until everything that was handed in is written, and heard of."""
         self.wait(lambda: self._heard_of == self._handed_in)
 
-    def when_free(self, work: Callable[[], None]) -> None:
+    @property
+    def is_waited_for(self) -> bool:
+        """Say whether a page waits for its answer just now."""
+        return self._waiting > 0
+
+    def when_free(self, work: Callable[[], object]) -> None:
         """Do something that takes pages away: not while one of them waits for its answer."""
         if self._waiting:
             self._later.append(work)

@@ -50,7 +50,7 @@ def a_day_at_the_desk(folder, lines):
         os.write(said_so, f"draft:{word}\n".encode())
         hand = list(Hand)[number % 2]  # every other one is what stood in the line
         entry = said(f"{word} " + "x" * (number % 5) * 300, hand)
-        vault.journal.append(CONFERENCE, entry, (LINE,) if hand is Hand.CHAIR else ())
+        vault.journal.append(CONFERENCE, entry, ((hand, LINE),) if hand is Hand.CHAIR else ())
         os.write(said_so, f"{word}\n".encode())
         if number % 6 == 5:
             vault.rest()

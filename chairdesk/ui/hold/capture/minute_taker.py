@@ -67,7 +67,8 @@ class MinuteTaker(QObject):
 
     def _heard_whether(self, handed: Handed, said: Contribution, stood: str) -> None:
         is_recorded = handed.failure is None
-        self._bench.half_typed.go_on(self._bench.hand, (LINE, CHOSEN) if is_recorded else ())
+        fields = map(self._bench.named, (LINE, CHOSEN) if is_recorded else ())
+        self._bench.half_typed.go_on(self._bench.hand, fields)
         if stood:
             self._bench.signals.coming.emit(None)
         if is_recorded:

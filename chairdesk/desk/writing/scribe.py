@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar, cast
 
 Heard: TypeAlias = Callable[[Exception | None], None]
 """Hears whether something is on disk: why it is not, or None."""
 Result = TypeVar("Result")
+Whole = TypeVar("Whole")
 
 
 class Scribe(Protocol):
@@ -24,7 +25,11 @@ class Scribe(Protocol):
     def finish(self) -> None:
         """Wait until everything that was handed in is written, and heard of."""
 
-    def when_free(self, work: Callable[[], None]) -> None:
+    @property
+    def is_waited_for(self) -> bool:
+        """Say whether a page waits for its answer just now; it may not go away meanwhile."""
+
+    def when_free(self, work: Callable[[], object]) -> None:
         """Do something that takes pages away: at once, or when nobody waits here any more."""
 
 
@@ -49,7 +54,9 @@ class AtOnce:
     def finish(self) -> None:
         """Everything is written."""
 
-    def when_free(self, work: Callable[[], None]) -> None:
+    is_waited_for = False
+
+    def when_free(self, work: Callable[[], object]) -> None:
         """Nobody waits."""
         work()
 
@@ -66,3 +73,22 @@ def written(scribe: Scribe, work: Callable[[], Result]) -> Result:
     if news[0] is not None:
         raise news[0]
     return done[0]
+
+
+class _Beside:
+    """What the vault offers, with some of it done by a scribe."""
+
+    def __init__(self, whole: object, scribe: Scribe, names: tuple[str, ...]) -> None:
+        self._whole, self._scribe, self._names = whole, scribe, names
+
+    def __getattr__(self, name: str) -> object:
+        """Give what the whole has under a name."""
+        found = getattr(self._whole, name)
+        if name not in self._names:
+            return found
+        return lambda *given: written(self._scribe, partial(found, *given))
+
+
+def beside(whole: Whole, scribe: Scribe, *names: str) -> Whole:
+    """Give the same thing, with each of its `names` done by a scribe and waited for."""
+    return cast("Whole", _Beside(whole, scribe, names))
