@@ -104,6 +104,12 @@ def _is_wanted(standing: Standing, question: Question, child: ChildId | None) ->
     return not answered or any(apply)
 
 
+def chosen_in(question: Question | None, answer: str) -> tuple[str, ...]:
+    """List what an answer chose: several options of a question that takes several."""
+    takes_several = question is not None and question.form == "several"
+    return tuple(answer.split(",")) if takes_several else (answer,)
+
+
 def cues_at(pack: Pack, conference: Conference, item: str) -> tuple[Rule, ...]:
     """List the prompts for an item, or for `before` or `after`, that apply now."""
     return _spoken_at(pack, conference, item, "prompt")

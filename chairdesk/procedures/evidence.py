@@ -197,7 +197,7 @@ ASKS: dict[str, str] = {
     "contingency": "Agree what happens if the plan does not work",
     "core-group": "Name who is in the {terms.core_group}",
     "core-group-and-lead-worker": "Name the {terms.lead_worker} and the {terms.core_group}",
-    "core-group-date": "Fix the first {terms.core_group}",
+    "core-group-date": "Fix when the {terms.core_group} meets",
     "decision": "Record the decision",
     "decision-in-line": "Decide as the procedure lays down, or say why not",
     "decision-reasons": "Say how it was decided and, if by you, why",

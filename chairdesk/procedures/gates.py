@@ -7,7 +7,7 @@ from chairdesk.models.agenda import Answer
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.agendas import agenda_now
+from chairdesk.procedures.agendas import agenda_now, chosen_in
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.conference_dates import late_meetings
 from chairdesk.procedures.evidence import ASKS, is_met
@@ -154,7 +154,7 @@ def _gate_of_question(
 def _is_answered(question: Question, answer: Answer | None) -> bool:
     if answer is None or not answer.answer.strip():
         return False
-    return answer.answer not in question.leaves_open
+    return not {*chosen_in(question, answer.answer)} & {*question.leaves_open}
 
 
 def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> Iterator[Gate]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
+from chairdesk.procedures.agendas import chosen_in
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.pack import Pack, ReferralDue
 from chairdesk.procedures.standing import Standing
@@ -30,15 +31,18 @@ def referrals_due(pack: Pack, conference: Conference) -> tuple[DueReferral, ...]
 
 
 def _concerned(standing: Standing, when: str) -> frozenset[ChildId]:
-    question, _, wanted = when.partition("=")
+    key, _, wanted = when.partition("=")
     if not wanted:
         return frozenset(c for c in standing.children() if holds(standing, when, c))
+    question = next((one for one in standing.pack.questions if one.key == key), None)
     course = standing.conference.course
-    given = {c: course.answer_to(question, c) for c in standing.children()}
-    for_all = course.answer_to(question)
-    if for_all is not None and for_all.answer == wanted:
-        return frozenset(given)
-    return frozenset(c for c, answer in given.items() if answer and answer.answer == wanted)
+
+    def is_so(child: ChildId | None) -> bool:
+        answer = course.answer_to(key, child)
+        return answer is not None and wanted in chosen_in(question, answer.answer)
+
+    everybody = standing.children()
+    return frozenset(everybody if is_so(None) else filter(is_so, everybody))
 
 
 def _is_raised(conference: Conference, key: str, children: frozenset[ChildId]) -> bool:

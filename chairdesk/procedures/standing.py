@@ -11,6 +11,13 @@ from chairdesk.models.people import Capacity, Person
 from chairdesk.procedures.pack import DecisionOffered, Pack
 
 
+def named_here(thing: str, conference: Conference) -> str:
+    """Give the key of a meeting's name: the core group that follows a review is not its first."""
+    arranged = conference.arrangements
+    is_again = thing == "core-group" and arranged is not None and arranged.kind is Kind.REVIEW
+    return f"{thing}-at-review" if is_again else thing
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A conference and its pack."""

@@ -15,7 +15,7 @@ HeadingName: TypeAlias = Literal[
     "danger_statement",
     "safety_goal",
 ]
-Form: TypeAlias = Literal["yes-no", "choice", "text"]
+Form: TypeAlias = Literal["yes-no", "choice", "several", "text"]
 Unit: TypeAlias = Literal[
     "working-days", "calendar-days", "hours", "weeks", "months", "weeks-of-pregnancy"
 ]

@@ -19,10 +19,7 @@ FAULTS = {
     "an unknown kind": (
         '"initial"',
         '"first"',
-        (
-            "line 5",
-            "none of: initial, review",
-        ),
+        ("line 5", "none of: initial, review"),
     ),
     "a kind that is not words": ('"initial"', "1", ("expects one of these in quotation marks",)),
     "no reference": ('reference = "FCP-2026-0001"\n', "", ("conference.reference is missing",)),
@@ -122,6 +119,16 @@ FAULTS = {
         'answer = "no"',
         'answer = "maybe"',
         ("answer says “maybe”, which is none of: refer, done, no",),
+    ),
+    "two answers where one is wanted": (
+        'answer = "no"',
+        'answer = ["no", "done"]',
+        ("answer is a list; “reporter” takes one answer",),
+    ),
+    "a ground that is none": (
+        'question = "reporter"\nanswer = "no"',
+        'question = "grounds"\nanswer = ["injury", "weather"]',
+        ("answer says “weather”, which is none of: household, clarify, injury, plan",),
     ),
     "an empty answer": ('answer = "no"', 'answer = ""', ("answer is empty",)),
     "an unknown tag": ('tag = "fact"', 'tag = "rumour"', ("none of: fact, observation",)),

@@ -49,6 +49,7 @@ def _of(pack: Pack) -> Iterator[str]:
 def _question(question: Question) -> str:
     answer = {"yes-no": "`yes` or `no`", "text": "your words"}.get(question.form, "")
     answer = answer or " or ".join(f"`{option.key}`" for option in question.options)
+    answer = f"one or more of {answer}" if question.form == "several" else answer
     each = " (each child)" if question.per == "child" else ""
     kinds = f" [{', '.join(question.kinds)}]" if question.kinds else ""
     rules = f": {', '.join(question.answers)}" if question.answers else ""

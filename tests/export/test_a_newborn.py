@@ -8,9 +8,11 @@ from chairdesk.export.letters.child_version import child_version_of
 from chairdesk.export.letters.register_notice import register_notice_of
 from chairdesk.export.minutes import minutes_of
 from chairdesk.models.arrangements import Kind
+from chairdesk.models.events import MeetingFixed
+from chairdesk.models.plan import Meeting
 from chairdesk.procedures.shelf import read_pack
 from tests.export.telling import lines
-from tests.procedures.telling import CLOSED, ISLA, MOTHER, a_child, came, decided, told
+from tests.procedures.telling import CLOSED, ISLA, MOTHER, START, a_child, came, decided, told
 
 FIFE = read_pack("fife")
 BABY = a_child("Newborn", born=date(2026, 11, 1), listed=False)
@@ -28,6 +30,13 @@ def test_the_minutes_say_how_the_newborn_stood_and_when_each_child_is_reviewed()
     assert any(line.endswith(first_page) for line in minutes)
     owed = [line.split(" | ")[0] for line in minutes if line.startswith("Review for ")]
     assert owed == ["Review for Newborn", "Review for Isla"]
+
+
+def test_the_core_group_that_follows_a_review_is_not_called_its_first():
+    fixed = MeetingFixed(Meeting("core-group", START))
+    for kind, named in ((Kind.REVIEW, "Core group: "), (Kind.INITIAL, "First core group: ")):
+        held = told(*came(MOTHER), fixed, CLOSED, kind=kind, children=(ISLA, BABY))
+        assert [x for x in lines(minutes_of(held, FIFE)) if x.startswith(named)]
 
 
 @pytest.mark.parametrize(

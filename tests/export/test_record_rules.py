@@ -96,3 +96,13 @@ def test_the_entry_in_the_register_stands_in_the_minutes_only_when_a_child_is_re
     unused = "\n".join(printed(pack, rule, decided(ISLA, "not-place")))
     assert due.words not in unused
     assert due.to not in unused
+
+
+def test_every_ground_that_was_ticked_stands_in_the_minutes():
+    several = answered("grounds", "household,injury")
+    minutes = list(lines(minutes_of(told(*came(MOTHER), several, CLOSED), read_pack("fife"))))
+    assert any(
+        "Risk in the household or from a carer: what is known must be shared / Signs of injury"
+        in line
+        for line in minutes
+    )

@@ -141,3 +141,18 @@ def test_a_review_fixed_later_than_the_newborn_is_owed_it_is_told_so():
     conference = told(*events, kind=REVIEW, children=(ISLA, BABY))
     (late,) = late_meetings(read_pack("fife"), conference)
     assert late.owed.children == (BABY.id,)
+
+
+@pytest.mark.parametrize(
+    ("pack", "place", "keep", "day"),
+    [
+        ("wales", "register", "retain", date(2026, 12, 10)),
+        ("england-baseline", "plan", "continue", date(2026, 12, 10)),
+        ("scotland-2021", "place", "retain", date(2026, 12, 18)),
+    ],
+)
+def test_a_newborn_placed_at_a_review_is_owed_a_first_core_group(pack, place, keep, day):
+    events = (decided(ISLA, keep), decided(BABY, place))
+    owed = owed_by(read_pack(pack), told(*events, kind=REVIEW, children=(ISLA, BABY)))
+    groups = [(o.words, day_of(o.at_latest)) for o in owed if o.thing == "core-group"]
+    assert groups == [("The first core group for Newborn", day)]

@@ -45,3 +45,10 @@ def test_an_answer_for_the_conference_makes_a_referral_due_for_all():
     pack = msgspec.structs.replace(FIFE, referrals=(legal,))
     assert due(answered("legal", "yes"), pack=pack) == {"legal": (2, False)}
     assert due(answered("legal", "no"), pack=pack) == {}
+
+
+def test_one_of_several_answers_makes_a_referral_due():
+    safety = ReferralDue(key="inquiry", to="The inquiry", words="Injury", when="grounds=injury")
+    pack = msgspec.structs.replace(FIFE, referrals=(safety,))
+    assert due(answered("grounds", "household,injury"), pack=pack) == {"inquiry": (2, False)}
+    assert due(answered("grounds", "household"), pack=pack) == {}

@@ -80,18 +80,30 @@ class AnyAnswer:
     """An answer, before it is known to which question: words, true or false."""
 
     def read(self, value: object, against: Against) -> str:
-        """Read an answer; true is yes and false is no."""
+        """Read an answer; true is yes and false is no, and a list is several."""
         if isinstance(value, bool):
             return "yes" if value else "no"
+        if isinstance(value, list):
+            return "\n".join(Prose(may_be_empty=False).read(one, against) for one in value)
         return Prose(may_be_empty=False).read(value, against)
 
 
 def fitting_answer(question: Question, answer: str) -> str:
     """Read an answer as the question wants it; raise Unfit where it cannot be one."""
+    if question.form == "several":
+        wanted = {_option(question, one) for one in answer.splitlines()}
+        return ",".join(option.key for option in question.options if option.key in wanted)
+    if len(answer.splitlines()) > 1:
+        message = f"is a list; “{question.key}” takes one answer"
+        raise Unfit(message)
     if question.form == "text":
         return answer
     if question.form == "yes-no":
         return chosen(answer, ["yes", "no"])
+    return _option(question, answer)
+
+
+def _option(question: Question, answer: str) -> str:
     written = {o.words: o.key for o in question.options} | {o.key: o.key for o in question.options}
     alike = {plain(words): key for words, key in written.items()}
     return alike.get(plain(answer)) or chosen(answer, [o.key for o in question.options])

@@ -8,6 +8,7 @@ from chairdesk.export.sections.follows import following
 from chairdesk.export.telling import Telling, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.standing import named_here
 
 KIND = "calendar"
 _LINE = 75
@@ -37,9 +38,8 @@ def _events(telling: Telling) -> Iterator[str]:
     fixed = telling.conference.plan.meetings
     for meeting in fixed:
         start = f"DTSTART:{_utc(meeting.at)}"
-        yield from _event(
-            telling, meeting.thing, telling.words.term("things", meeting.thing), start
-        )
+        named = telling.words.term("things", named_here(meeting.thing, telling.conference))
+        yield from _event(telling, meeting.thing, named, start)
     for owed in following(telling):
         if owed.thing not in {meeting.thing for meeting in fixed}:
             start = f"DTSTART;VALUE=DATE:{_day(owed.practical)}"

@@ -6,6 +6,7 @@ from chairdesk.export.document import Block, Table, Words, plain, strong
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import Answer
 from chairdesk.models.ids import ChildId
+from chairdesk.procedures.agendas import chosen_in
 from chairdesk.procedures.pack import Question
 
 _SHARES = (46, 54)
@@ -28,5 +29,6 @@ def _answer(telling: Telling, question: Question, answer: Answer) -> Words:
     if question.form == "text" or passage in telling.record.numbers:
         return telling.told(passage, answer.answer)
     options = {option.key: option.words for option in question.options}
-    words = options.get(answer.answer) or telling.say(answer.answer)
+    keys = chosen_in(question, answer.answer)
+    words = "\n".join(options.get(key) or telling.say(key) for key in keys)
     return (*strong(words), *plain(f"\n{answer.reasons}"))

@@ -25,7 +25,7 @@ from chairdesk.models.people import Child
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import decision_of, harm_words
 from chairdesk.procedures.conditions import is_listed, is_usual
-from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.standing import Standing, named_here
 
 _DECISION_SHARES = (26, 42, 32)
 _WHY_SHARES = (21, 50, 29)
@@ -146,7 +146,8 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
         yield quiet(capital(telling.pack.terms.lead_worker)), plain(for_each(telling, leads))
     for thing in ("reconvened", "core-group", "review"):
         if told := _meeting(telling, thing):
-            yield quiet(telling.words.term("things", thing)), told
+            named = named_here(thing, telling.conference)
+            yield quiet(telling.words.term("things", named)), told
     if by := due(telling, "minutes"):
         yield quiet(telling.say("minutes-due")), plain(by)
 

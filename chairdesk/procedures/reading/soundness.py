@@ -91,10 +91,12 @@ def _question(pack: Pack, question: Question) -> Iterator[Misfit]:
     yield from _against(pack, question.key, question.answers, "questions", "answers")
     yield from _on_agenda(pack, question.item, _asked_in(pack, question), (*path, "item"))
     keys = [option.key for option in question.options]
-    if question.form == "choice" and len(set(keys)) < 2:  # noqa: PLR2004 - a choice is of two
+    if question.form in {"choice", "several"} and len(set(keys)) < 2:  # noqa: PLR2004 - of two
         yield Misfit((*path, "options"), "wants two options or more")
     if len(set(keys)) < len(keys):
         yield Misfit((*path, "options"), "has one option twice")
+    if question.form == "several" and any("," in key for key in keys):
+        yield Misfit((*path, "options"), "has a key with a comma, which stands between several")
 
 
 def _asked_in(pack: Pack, question: Question) -> tuple[str, ...]:

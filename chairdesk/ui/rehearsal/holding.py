@@ -23,6 +23,7 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.attendance.attendee_row import AttendeeRow
+from chairdesk.ui.hold.questions.answer_fields import SeveralField
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.question_row import QuestionRow
 from chairdesk.ui.hold.talk.beside import Beside
@@ -129,7 +130,12 @@ def answer(play: Playing, event: QuestionAnswered) -> None:
             play.hands.write_and_leave(row.words, wanted.answer, "answer")
             return
         buttons = row.choice.buttons if row.choice is not None else {}
-        play.hands.press(buttons.get(wanted.answer), f"answer {wanted.answer}")
+        if isinstance(row.choice, SeveralField):
+            chosen = wanted.answer.split(",")
+            for key, box in sorted(buttons.items(), key=lambda one: one[0] not in chosen):
+                play.hands.tick(box, f"answer {key}", is_on=key in chosen)
+        else:
+            play.hands.press(buttons.get(wanted.answer), f"answer {wanted.answer}")
         if wanted.reasons:
             play.hands.write_and_leave(row.reasons, wanted.reasons, "room for reasons")
 

@@ -97,6 +97,11 @@ TWO = (Option(key="a", words="A"), Option(key="b", words="B"))
             a_question(form="choice", options=(*TWO, TWO[0])),
             "questions.x.options has one option twice",
         ),
+        (a_question(form="several"), "questions.x.options wants two options or more"),
+        (
+            a_question(form="several", options=(Option(key="a,c", words="A"), TWO[1])),
+            "questions.x.options has a key with a comma",
+        ),
         (
             a_referral("when-it-rains"),
             "referrals.x.when is neither a condition nor question=answer",

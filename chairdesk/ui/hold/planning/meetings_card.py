@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chairdesk.procedures.standing import named_here
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.meeting_row import MeetingRow
 from chairdesk.ui.kit.card import Card
@@ -51,13 +52,14 @@ class MeetingsCard(Card):
 
     def _name(self, thing: str) -> str:
         named = {
-            "core-group": self.tr("First core group"),
             "next-core-group": self.tr("Next core group"),
             "reconvened": self.tr("This conference, reconvened"),
             "transfer": self.tr("Transfer conference"),
             "other": self.tr("Another meeting"),
         }
-        return named.get(thing) or self._bench.words.term("things", thing)
+        return named.get(thing) or self._bench.words.term(
+            "things", named_here(thing, self._bench.conference)
+        )
 
     def _offer(self) -> None:
         self.another.clear()

@@ -5,7 +5,14 @@ from collections.abc import Collection, Hashable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
 
 from chairdesk.desk.plain_words import plain_words
 from chairdesk.ui.kit.fields import name_field
@@ -150,19 +157,26 @@ class ChoiceField(QWidget):
 
     def __init__(self, options: tuple[tuple[str, str], ...], name: str) -> None:
         super().__init__()
-        self.buttons: dict[str, QRadioButton] = {}
+        self.buttons: dict[str, QAbstractButton] = {}
         self._words = dict(options)
         self._group = QButtonGroup(self)
         row = FlowLayout(self)
         for key, words in options:
-            button = QRadioButton(words)
-            button.setProperty("kind", "segment")
+            button = self._button(words)
             button.setMinimumWidth(1)  # else a long option would hold the page open
             name_field(button, f"{name} {words}")
-            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(self._read(key)))
             self._group.addButton(button)
             self.buttons[key] = button
             row.addWidget(button)
+
+    def _button(self, words: str) -> QAbstractButton:
+        button = QRadioButton(words)
+        button.setProperty("kind", "segment")
+        return button
+
+    def _read(self, pressed: str) -> str:
+        return pressed
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: a long option goes to the next line."""
@@ -191,6 +205,27 @@ class ChoiceField(QWidget):
         for own, button in self.buttons.items():
             button.setChecked(own == key)
         self._group.setExclusive(True)
+
+
+class SeveralField(ChoiceField):
+    """Options of which several may hold: a box for each, read as their keys with commas between."""
+
+    def __init__(self, options: tuple[tuple[str, str], ...], name: str) -> None:
+        super().__init__(options, name)
+        self._group.setExclusive(False)
+
+    def show_choice(self, key: str) -> None:
+        """Show which options stand; an empty key ticks none."""
+        chosen = key.split(",")
+        for own, button in self.buttons.items():
+            button.setChecked(own in chosen)
+
+    def _button(self, words: str) -> QAbstractButton:
+        return QCheckBox(words)
+
+    def _read(self, pressed: str) -> str:
+        del pressed
+        return ",".join(key for key, button in self.buttons.items() if button.isChecked())
 
 
 def broken(words: str, metrics: QFontMetrics, width: int) -> str:

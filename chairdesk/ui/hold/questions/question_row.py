@@ -10,7 +10,7 @@ from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.pack import Question
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
-from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText, SeveralField
 from chairdesk.ui.hold.questions.asked_line import AskedLine
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.fields import name_field
@@ -100,7 +100,8 @@ class QuestionRow(QWidget):
             self.words = KeptText(self.tr("In a sentence or two"))
             name_field(self.words, question.text)
         else:
-            self.choice = ChoiceField(self._options(), question.text)
+            kind = SeveralField if question.form == "several" else ChoiceField
+            self.choice = kind(self._options(), question.text)
         if question.asks_reasons and question.form != "text":
             self.reasons = KeptText(self.tr("Why, in a sentence"), lines=1)
             name_field(self.reasons, self.tr("Reasons: {text}").format(text=question.text))
@@ -136,7 +137,7 @@ class QuestionRow(QWidget):
 
     def _connect(self) -> None:
         if self.choice is not None:
-            self.choice.chosen.connect(self.answer)
+            self.choice.chosen.connect(self._put_in_words)
         if self.words is not None:
             self.words.settled.connect(self._put_in_words)
         if self.reasons is not None:

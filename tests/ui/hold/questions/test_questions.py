@@ -48,6 +48,22 @@ def test_a_yes_is_an_event_at_once_and_can_be_withdrawn(bench, shown, qtbot):
     assert not row.choice.buttons["yes"].isChecked()
 
 
+def test_several_grounds_hold_at_once_and_none_of_them_is_an_answer(bench, shown, qtbot):
+    card, key = card_with(bench, "several", "conference")
+    shown(card)
+    row = card.rows[key]
+    for ground in ("injury", "household"):
+        qtbot.mouseClick(row.choice.buttons[ground], Qt.MouseButton.LeftButton)
+    assert answer_to(bench, key).answer == "household,injury"
+    ticked = [ground for ground, box in row.choice.buttons.items() if box.isChecked()]
+    assert ticked == ["household", "injury"]
+    row.choice.buttons["household"].click()
+    assert answer_to(bench, key).answer == "injury"
+    row.choice.buttons["injury"].click()
+    assert answer_to(bench, key) is None
+    assert not row.withdraw.isVisible()
+
+
 def test_tab_comes_to_the_answer_before_what_is_rarely_wanted(bench, shown, tab_walk):
     card, key = card_with(bench, "yes-no", "child")
     shown(card)
