@@ -291,19 +291,3 @@ def test_a_gate_outside_the_agenda_comes_last():
     )
     pack = msgspec.structs.replace(FIFE, rules=(rule, *FIFE.rules))
     assert gates(pack, told())[-1].rule == "fife/X"
-
-
-def test_one_of_several_answers_can_leave_a_gate_open():
-    asked = next(q for q in FIFE.questions if q.key == "all-shared")
-    grounds = next(q for q in FIFE.questions if q.key == "grounds")
-    several = msgspec.structs.replace(
-        asked, form="several", options=grounds.options, leaves_open=("injury",)
-    )
-    pack = msgspec.structs.replace(FIFE, questions=(several,))
-
-    def is_open(answer):
-        conference = told(answered("all-shared", answer))
-        return any("fife/F2" in gate.rules for gate in open_gates(pack, conference))
-
-    assert not is_open("household,plan")
-    assert is_open("household,injury")

@@ -4,6 +4,7 @@ import msgspec
 
 from chairdesk.models.decision import Manner, Referral
 from chairdesk.models.events import ReferralRaised
+from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import ReferralDue
 from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.shelf import read_pack
@@ -52,3 +53,19 @@ def test_one_of_several_answers_makes_a_referral_due():
     pack = msgspec.structs.replace(FIFE, referrals=(safety,))
     assert due(answered("grounds", "household,injury"), pack=pack) == {"inquiry": (2, False)}
     assert due(answered("grounds", "household"), pack=pack) == {}
+
+
+def test_one_of_several_answers_can_leave_a_gate_open():
+    asked = next(q for q in FIFE.questions if q.key == "all-shared")
+    grounds = next(q for q in FIFE.questions if q.key == "grounds")
+    several = msgspec.structs.replace(
+        asked, form="several", options=grounds.options, leaves_open=("injury",)
+    )
+    pack = msgspec.structs.replace(FIFE, questions=(several,))
+
+    def is_open(answer):
+        conference = told(answered("all-shared", answer))
+        return any("fife/F2" in gate.rules for gate in open_gates(pack, conference))
+
+    assert not is_open("household,plan")
+    assert is_open("household,injury")
