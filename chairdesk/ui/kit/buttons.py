@@ -1,7 +1,11 @@
 """Buttons: one that does the next thing, and quiet ones beside it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from chairdesk.ui.kit.icons import DRAWN_AT, icon
 from chairdesk.ui.tokens import em, worn_by
@@ -9,7 +13,48 @@ from chairdesk.ui.tokens import em, worn_by
 GAP = 6
 
 
-class QuietButton(QPushButton):
+class _Pressed:
+    """A button that is pressed by whoever toggles it, with a screen reader too.
+
+    Qt lets a screen reader turn a button without a press; what the desk does follows a press.
+    """
+
+    def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 - as each kind of button has it
+        super().__init__(*args, **more)
+        self._is_turned_here = False
+        self.toggled.connect(self._turned)  # type: ignore[attr-defined]
+
+    def setChecked(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's own name
+        """Turn it, as the desk does to show what stands."""
+        with self._turning():
+            super().setChecked(is_on)  # type: ignore[misc]
+
+    def nextCheckState(self) -> None:
+        """Qt turns it for a press, by key or by hand, which it tells of itself."""
+        with self._turning():
+            super().nextCheckState()  # type: ignore[misc]
+
+    @contextmanager
+    def _turning(self) -> Iterator[None]:
+        before, self._is_turned_here = self._is_turned_here, True
+        yield
+        self._is_turned_here = before
+
+    def _turned(self, is_on: bool) -> None:  # noqa: FBT001 - as the signal has it
+        is_one_of_several = self.autoExclusive() or self.group() is not None  # type: ignore[attr-defined]
+        if not self._is_turned_here and (is_on or not is_one_of_several):
+            self.clicked[bool].emit(is_on)  # type: ignore[attr-defined]
+
+
+class RadioChoice(_Pressed, QRadioButton):
+    """One of several, of which one is chosen."""
+
+
+class TickBox(_Pressed, QCheckBox):
+    """Something that holds or does not."""
+
+
+class QuietButton(_Pressed, QPushButton):
     """A button that waits to be needed; `icon_name` is a file in resources/icons."""
 
     KIND = "quiet"

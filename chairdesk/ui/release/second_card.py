@@ -1,9 +1,9 @@
 """The second person's release: the minute-taker's, under their own secret."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -21,7 +21,7 @@ class SecondCard(Card):
         super().__init__("")
         self.heading.setText(self.tr("A second person's release"))
         self.setAccessibleName(self.heading.text())
-        self.by_two = QCheckBox(self.tr("Two release each copy: chair and minute-taker"))
+        self.by_two = TickBox(self.tr("Two release each copy: chair and minute-taker"))
         self.says = PlainLabel()
         self.secret = one_line()
         self.secret_field = NamedField(self.tr("The minute-taker's signing secret"), self.secret)

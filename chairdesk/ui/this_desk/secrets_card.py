@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox
 
 from chairdesk.desk.door import Locksmith
-from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.heading_label import HeadingLabel
@@ -35,7 +34,7 @@ class SecretsCard(Card):
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
         self.new_code = QuietButton(self.tr("Draw a new recovery code"), "printer")
         self.code = RecoveryPanel(print_sheet, save_sheet)
-        self.keychain = QCheckBox(self.tr("Open without the passphrase on this computer"))
+        self.keychain = TickBox(self.tr("Open without the passphrase on this computer"))
         self.new_key = QuietButton(self.tr("Write the vault anew under a new key"), "key")
         self._lay_out()
         self._connect()

@@ -1,8 +1,9 @@
 """A line for a passphrase, which shows what is typed only when asked."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.fields import NamedField, one_line
 
 
@@ -17,7 +18,7 @@ class SecretField(QWidget):
         super().__init__(parent)
         self.line = one_line()
         self.named = NamedField(label, self.line)
-        self._shows = QCheckBox(self.tr("Show what I type"))
+        self._shows = TickBox(self.tr("Show what I type"))
         self._lay_out()
         self.line.textChanged.connect(self.changed)
         self.line.returnPressed.connect(self.entered)

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from chairdesk.desk.writing.abbreviations import read_abbreviations, with_usual
 from chairdesk.desk.writing.habits import Habits
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import PlainButton, QuietButton
+from chairdesk.ui.kit.buttons import PlainButton, QuietButton, TickBox
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import NamedField, many_lines
 from chairdesk.ui.kit.heading_label import HeadingLabel
@@ -35,8 +35,8 @@ class WritingPanel(QFrame):
         self.abbreviations = many_lines("hv = health visitor", lines=8)
         self.take_usual = QuietButton(self.tr("Add the usual ones of the field"))
         self.unclear = PlainLabel()
-        self.writes_out = QCheckBox(self.tr("Write them out at a space or a full stop"))
-        self.underlines = QCheckBox(self.tr("Underline what may be misspelt"))
+        self.writes_out = TickBox(self.tr("Write them out at a space or a full stop"))
+        self.underlines = TickBox(self.tr("Underline what may be misspelt"))
         self.no_dictionary = PlainLabel()
         self.learned = ChoiceList()
         self.forget = QuietButton(self.tr("Forget this word"))

@@ -39,14 +39,10 @@ class Reader:
         return self._wait_for(look, f"{role} “{name}”")
 
     def press(self, role: str, name: str, *, starts: bool = False) -> None:
-        """Press a thing: by its action where that is a press, else by Space, as a person does."""
-        there = self.find(role, name, starts=starts)
-        actions = there.get_action_iface()
-        if actions.get_action_name(0) == "Press":
-            actions.do_action(0)
-        else:
-            self._enter(there)
-            self.key("space")
+        """Press a thing by its first action, which is to press it, or to turn it on or off."""
+        actions = self.find(role, name, starts=starts).get_action_iface()
+        assert actions.get_action_name(0) in {"Press", "Toggle"}, actions.get_action_name(0)
+        actions.do_action(0)
         self._rest()
 
     def choose(self, list_name: str, item: str) -> None:

@@ -1,9 +1,10 @@
 """The four tags as a row of keys; one is chosen, or none yet."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from chairdesk.models.contribution import Tag
+from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.pill import shape_icon, tag_mark
 from chairdesk.ui.tokens import em
@@ -20,7 +21,7 @@ class TagKeys(QWidget):
         self._words = words
         self._group = QButtonGroup(self)
         self._chosen: Tag | None = None
-        self.keys: dict[Tag, QRadioButton] = {tag: self._key(tag) for tag in Tag}
+        self.keys: dict[Tag, RadioChoice] = {tag: self._key(tag) for tag in Tag}
         row = LineLayout(self, gap=em(self, 0.25))
         for key in self.keys.values():
             row.addWidget(key)
@@ -46,9 +47,9 @@ class TagKeys(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._draw()
 
-    def _key(self, tag: Tag) -> QRadioButton:
+    def _key(self, tag: Tag) -> RadioChoice:
         word = self._words.name_of(tag)
-        key = QRadioButton(word)
+        key = RadioChoice(word)
         key.setProperty("kind", "segment")
         key.setAccessibleName(self.tr("Tag: {word}").format(word=word))
         key.clicked.connect(lambda: self._press(tag))

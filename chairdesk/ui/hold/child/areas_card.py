@@ -1,11 +1,12 @@
 """Areas of concern, or categories, for one child."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.models.events import AreasOfConcernNamed
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.flow_layout import FlowLayout
 
@@ -17,11 +18,11 @@ class AreasCard(Card):
         super().__init__(bench.pack.terms.harm)
         self._bench = bench
         self._child: ChildId | None = None
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, TickBox] = {}
         ground = QWidget()
         row = FlowLayout(ground)
         for harm in bench.pack.harms:
-            box = QCheckBox(harm.words)
+            box = TickBox(harm.words)
             box.clicked.connect(lambda _=False, key=harm.key: self._tick(key))
             self.boxes[harm.key] = box
             row.addWidget(box)

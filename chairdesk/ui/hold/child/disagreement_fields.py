@@ -1,7 +1,7 @@
 """Somebody's reservation or dissent about one child, with the reasons that it needs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.decision import Disagreement, Level
 from chairdesk.models.events import DisagreementRecorded, DisagreementWithdrawn
@@ -9,7 +9,7 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
-from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.buttons import PlainButton, TickBox
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -26,7 +26,7 @@ class DisagreementFields(QWidget):
         levels = tuple((level.value, bench.words.name_of(level)) for level in Level)
         self.level = ChoiceField(levels, self.tr("How far they disagree:"))
         self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
-        self.keeps_its_actions = QCheckBox(self.tr("Still does its part of the plan"))
+        self.keeps_its_actions = TickBox(self.tr("Still does its part of the plan"))
         self.withdraw = PlainButton(self.tr("No longer disagrees"), "undo-2")
         self.lacking = PlainLabel(self.tr("It is recorded once the reasons are typed."))
         self._lay_out()

@@ -1,7 +1,7 @@
 """One referral or task: to whom, for which children, why, and when it was made."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.decision import Referral
 from chairdesk.models.events import ReferralRaised, ReferralWithdrawn
@@ -11,7 +11,7 @@ from chairdesk.procedures.referrals import DueReferral
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field, of_line
 from chairdesk.ui.hold.questions.answer_fields import KeptText
-from chairdesk.ui.kit.buttons import PlainButton, QuietButton
+from chairdesk.ui.kit.buttons import PlainButton, QuietButton, TickBox
 from chairdesk.ui.kit.fields import label_for, name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.pill import Pill
@@ -31,7 +31,7 @@ class ReferralRow(QWidget):
             self.tr("{words}: to the {to}").format(words=offered.words, to=offered.to)
         )
         self.state = Pill(self.tr("Open"), "amber")
-        self.boxes: dict[ChildId, QCheckBox] = {}
+        self.boxes: dict[ChildId, TickBox] = {}
         self.reason = KeptText(self.tr("Why, or anything the reader must know"), lines=1)
         self.made = one_line(self.tr("not yet"))
         self.raise_it = QuietButton(self.tr("Raise it"), "send")
@@ -103,7 +103,7 @@ class ReferralRow(QWidget):
     def _offer_children(self) -> None:
         for child in self._bench.conference.roll.children:
             if child.id not in self.boxes:
-                box = QCheckBox(child.name)
+                box = TickBox(child.name)
                 name = self.tr("{to}, about {name}")
                 name_field(box, name.format(to=self.offered.to, name=child.name))
                 box.clicked.connect(self._change)

@@ -1,7 +1,7 @@
 """Who carries a child's plan out between conferences: ticked by name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import CoreGroupNamed, LeadWorkerNamed
@@ -10,6 +10,7 @@ from chairdesk.models.people import Capacity
 from chairdesk.models.plan import CoreGroup, LeadWorker
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.same_for import SameForButton
+from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
@@ -26,7 +27,7 @@ class MembersCard(Card):
         self._bench = bench
         self._child: ChildId | None = None
         self.lead = ChoiceList()
-        self.boxes: dict[AttendeeId, QCheckBox] = {}
+        self.boxes: dict[AttendeeId, TickBox] = {}
         self.same = SameForButton(self.tr("The same for…"))
         self._members = QWidget()
         self._flow = FlowLayout(self._members)
@@ -67,8 +68,8 @@ class MembersCard(Card):
             if who not in self.boxes:
                 self.boxes[who] = self._box(who, name)
 
-    def _box(self, who: AttendeeId, name: str) -> QCheckBox:
-        box = QCheckBox(name)
+    def _box(self, who: AttendeeId, name: str) -> TickBox:
+        box = TickBox(name)
         group = self._bench.pack.terms.core_group
         name_field(box, self.tr("{name} is in the {group}").format(name=name, group=group))
         box.clicked.connect(lambda: self._tick(who))

@@ -8,13 +8,12 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QPlainTextEdit,
-    QRadioButton,
     QWidget,
 )
 
 from chairdesk.desk.plain_words import plain_words
+from chairdesk.ui.kit.buttons import RadioChoice, TickBox
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.tokens import em
@@ -171,7 +170,7 @@ class ChoiceField(QWidget):
             row.addWidget(button)
 
     def _button(self, words: str) -> QAbstractButton:
-        button = QRadioButton(words)
+        button = RadioChoice(words)
         button.setProperty("kind", "segment")
         return button
 
@@ -221,7 +220,7 @@ class SeveralField(ChoiceField):
             button.setChecked(own in chosen)
 
     def _button(self, words: str) -> QAbstractButton:
-        return QCheckBox(words)
+        return TickBox(words)
 
     def _read(self, pressed: str) -> str:
         del pressed

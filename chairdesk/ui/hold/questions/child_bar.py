@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
@@ -26,7 +27,7 @@ class ChildBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons: dict[ChildId, QRadioButton] = {}
+        self.buttons: dict[ChildId, RadioChoice] = {}
         self._children: tuple[Child, ...] = ()
         self._group = QButtonGroup(self)
         self._row = FlowLayout(self)
@@ -70,8 +71,8 @@ class ChildBar(QWidget):
         self.buttons = {child.id: self._button(child.id) for child in self._children}
         self._draw_marks()
 
-    def _button(self, child: ChildId) -> QRadioButton:
-        button = QRadioButton()
+    def _button(self, child: ChildId) -> RadioChoice:
+        button = RadioChoice()
         button.setProperty("kind", "segment")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.turned.emit(child))

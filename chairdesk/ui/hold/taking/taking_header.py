@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.item_header import ItemHeader
+from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 
@@ -24,10 +25,10 @@ class TakingHeader(ItemHeader):
     """work: the kind of work to look at; empty for that of the conference's own item"""
 
     def __init__(self, bench: Bench) -> None:
-        self.looks: Mapping[str, QRadioButton] = {
-            TALK: QRadioButton(),
-            ATTENDANCE: QRadioButton(),
-            HERE: QRadioButton(),
+        self.looks: Mapping[str, RadioChoice] = {
+            TALK: RadioChoice(),
+            ATTENDANCE: RadioChoice(),
+            HERE: RadioChoice(),
         }
         self.looked_at = PlainLabel()
         super().__init__(bench)

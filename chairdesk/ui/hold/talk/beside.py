@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.hold.talk.correction_card import CorrectionCard
 from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.scroll_page import ScrollPage
 
@@ -34,8 +34,8 @@ class Beside(QWidget):
         self.questions = QuestionsCard(bench, item)
         self.each = ChildQuestions(bench, item)
         self.correction = CorrectionCard(bench)
-        self.show_talk = QRadioButton(self.tr("What was said"))
-        self.show_questions = QRadioButton()
+        self.show_talk = RadioChoice(self.tr("What was said"))
+        self.show_questions = RadioChoice()
         self.line = QHBoxLayout()
         self.pages = QStackedWidget()
         self._keys = QWidget()

@@ -1,0 +1,67 @@
+"""A button does the same for a screen reader as for a hand."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from chairdesk.ui.kit.buttons import ChipButton, RadioChoice, TickBox
+from chairdesk.ui.step import Step
+from chairdesk.ui.step_strip import StepStrip
+from chairdesk.words import Words
+
+
+def toggle(button):
+    """Turn a button as a screen reader does: by its first action."""
+    actions = QAccessible.queryAccessibleInterface(button).actionInterface()
+    actions.doAction(actions.actionNames()[0])
+
+
+def heard(*buttons):
+    pressed = []
+    for button in buttons:
+        name = button.text()
+        button.clicked.connect(lambda is_on, name=name: pressed.append((name, is_on)))
+    return pressed
+
+
+@pytest.mark.parametrize("kind", [TickBox, ChipButton])
+def test_a_screen_reader_presses_what_can_be_on_or_off(shown, qtbot, kind):
+    button = shown(kind("Neglect"))
+    pressed = heard(button)
+    toggle(button)
+    toggle(button)
+    button.setChecked(True)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    button.click()
+    assert pressed == [("Neglect", on) for on in (True, False, False, True)]
+
+
+@pytest.mark.parametrize("is_grouped", [True, False])
+def test_a_screen_reader_chooses_one_of_several_and_the_other_is_not_pressed(
+    shown, qtbot, is_grouped
+):
+    both = QWidget()
+    row, group = QHBoxLayout(both), QButtonGroup(both)
+    fact, opinion = RadioChoice("Fact"), RadioChoice("Opinion")
+    for button in (fact, opinion):
+        row.addWidget(button)
+        if is_grouped:
+            group.addButton(button)
+    shown(both)
+    pressed = heard(fact, opinion)
+    fact.setChecked(True)
+    toggle(opinion)
+    toggle(opinion)
+    qtbot.mouseClick(fact, Qt.MouseButton.LeftButton)
+    assert pressed == [("Opinion", True), ("Fact", True)]
+    assert fact.isChecked()
+
+
+def test_a_screen_reader_opens_a_step(shown):
+    strip = shown(StepStrip(Words()))
+    strip.offer((Step.PREPARE, Step.HOLD))
+    chosen = []
+    strip.chosen.connect(chosen.append)
+    toggle(strip.button(Step.HOLD))
+    assert chosen == [Step.HOLD]
