@@ -68,7 +68,7 @@ def test_the_way_in_and_the_diary_can_be_walked_through(desk, shown):
     assert faults(window) == []
 
 
-@pytest.mark.parametrize("step", [Step.PREPARE, Step.CLOSE, Step.RECORD, Step.RELEASE, Step.AMEND])
+@pytest.mark.parametrize("step", [step for step in Step if step is not Step.DIARY])
 def test_every_step_can_be_walked_through(window, step):
     window.open_conference(CONFERENCE, step)
     assert faults(window) == []

@@ -19,12 +19,43 @@ def put_in_reading_order(window: QWidget) -> None:
 
     Qt puts whatever is made later at the end of the way, also where it stands at the top.
     """
-    wanted = list(_things(window))
+    wanted = list(_led_to(window))
     shown = set(wanted)
     now = [one for one in _chain(window) if one in shown]
     if now != wanted:
-        for before, after in pairwise(wanted):
-            QWidget.setTabOrder(before, after)
+        _lead_through(wanted)
+
+
+def _lead_through(wanted: list[QWidget]) -> None:
+    """Set the order; while it is set, what hands the focus on is a thing like any other."""
+    handing_on = {one: to for one in wanted if (to := one.focusProxy()) is not None}
+    for one in handing_on:
+        one.setFocusProxy(None)  # type: ignore[arg-type]
+    for before, after in pairwise(wanted):
+        QWidget.setTabOrder(before, after)
+    for one, to in handing_on.items():
+        one.setFocusProxy(to)
+
+
+def _led_to(window: QWidget) -> Iterator[QWidget]:
+    """Give the things as they are read, each after whatever hands the focus on to it.
+
+    Tab would leap to a thing from wherever something stands that hands the focus on to it.
+    """
+    for_each: dict[QWidget, list[QWidget]] = {}
+    for one in window.findChildren(QWidget):
+        if (to := _handed_to(one)) is not None:
+            for_each.setdefault(to, []).append(one)
+    for one in _things(window):
+        yield from for_each.get(one, ())
+        yield one
+
+
+def _handed_to(widget: QWidget) -> QWidget | None:
+    last = to = widget.focusProxy()
+    while to is not None:
+        last, to = to, to.focusProxy()
+    return last if last is not None and widget.isAncestorOf(last) else None
 
 
 def _chain(window: QWidget) -> Iterator[QWidget]:

@@ -95,12 +95,12 @@ def test_what_stands_is_a_full_dot_and_what_stood_a_ring(card, bench, style, the
 
 
 def test_at_twice_the_size_the_table_stands_below_the_picture_and_names_are_whole(
-    card, bench, style
+    card, bench, style, qtbot
 ):
     card.show_for(somebody(bench, "Isla"))
-    assert card.table.y() < card.picture.geometry().bottom()
+    qtbot.waitUntil(lambda: card.table.y() < card.picture.geometry().bottom())
     style.write_at(22)
     card.resize(700, 700)
     card.show_for(somebody(bench, "Isla"))
-    assert card.table.y() > card.picture.geometry().bottom()
+    qtbot.waitUntil(lambda: card.table.y() > card.picture.geometry().bottom())
     assert card.table.rowHeight(0) >= card.table.fontMetrics().height() * 2
