@@ -23,7 +23,7 @@ from pyhanko.sign.fields import (
     append_signature_field,
     enumerate_sig_fields,
 )
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import TextStampStyle
 
@@ -67,7 +67,7 @@ class Subject:
 class Pen:
     """A signing key opened by its secret, for as long as one hand signs one paper after another."""
 
-    signer: SimpleSigner = field(repr=False)
+    signer: Signer = field(repr=False)
     certificate: Certificate
 
 

@@ -73,6 +73,13 @@ def from_the_authority(name="Morag Sinclair", opens="pass word", *, signs=True):
     return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [_ISSUER], sealed)
 
 
+def for_a_card(key, name="Morag Sinclair"):
+    """Certify a key that lies on a card; the issuer's certificate beside it."""
+    return _issued(
+        _name(name, "Invented Council"), _ISSUER_NAME, (key, _ISSUER_KEY), signs=True
+    ), _ISSUER
+
+
 @cache
 def of_another_authority(name="Morag Sinclair", opens="pass word"):
     """Give a certificate of an authority that only calls itself the same."""

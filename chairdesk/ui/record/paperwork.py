@@ -127,26 +127,21 @@ class Paperwork:
         is found again, not signed twice. Raises a PaperFailure, such as WrongSecret, or a
         VaultFailure.
         """
-        # as above
-        with LOADING:
-            from chairdesk.export.signature import pen_of  # noqa: PLC0415
-
         papers = self.draw_up(conference)
-        identity, mark = self.keys.opened(hand, name, secret)
-        pen = pen_of(identity, secret)
         mine = {
             paper.name: paper.signing
             for paper in planned(conference)
             if paper.signing in SIGNS[hand] and paper.document is not None
         }
         signed = []
-        for paper in reversed(papers):
-            signing = mine.get((paper.kind, paper.reader))
-            if signing is not None:
-                make = _way_of(hand, signing)
-                kept = self._signed(paper, partial(make, identity=pen, secret=secret))
-                self._documents.keep_document(conference.id, kept)
-                signed.append(_entered(kept, hand, mark))
+        with self.keys.pen(hand, name, secret) as pen:
+            for paper in reversed(papers):
+                signing = mine.get((paper.kind, paper.reader))
+                if signing is not None:
+                    make = partial(_way_of(hand, signing), identity=pen, secret="")
+                    kept = self._signed(paper, make)
+                    self._documents.keep_document(conference.id, kept)
+                    signed.append(_entered(kept, hand, pen.certificate.fingerprint))
         return tuple(signed)
 
     def _signed(self, paper: KeptDocument, make: Callable[..., bytes]) -> KeptDocument:

@@ -1,15 +1,13 @@
 """The record on its pages: looked at, attested, signed."""
 
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from textwrap import wrap
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from chairdesk.export.failures import PaperFailure
-from chairdesk.export.verdict import Certificate
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
@@ -21,6 +19,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
@@ -40,6 +39,7 @@ class RecordPage(QWidget):
         self._bench = bench
         self._paperwork = paperwork
         self._errand: Errand | None = None
+        self._certificates = Certificates(bench, paperwork, self._send)
         self._told_of_papers: tuple[str, ...] = ()
         self.pages = PagesView()
         self.summaries = SummariesPanel(bench) if prints_summaries(bench.pack) else None
@@ -81,7 +81,7 @@ class RecordPage(QWidget):
         self.attest.setVisible(conference.is_sealed)
         self.sign.setVisible(conference.is_sealed and has_signed(Hand.MINUTE_TAKER, conference))
         for card in (self.attest, self.sign):
-            self._ask(card)
+            self._certificates.ask(card)
         kept = self._paperwork.minutes_of(conference)
         if kept is not None:
             self._show(kept.pdf)
@@ -162,7 +162,7 @@ class RecordPage(QWidget):
         if all(bench.enter(DocumentSigned(paper)) for paper in papers if paper not in entered):
             self.signed.emit(hand)
 
-    def _send(self, errand: Errand, then: object) -> None:
+    def _send(self, errand: Errand, then: Callable[..., None]) -> None:
         self._errand = errand
         self._wait(is_waiting=True)
         errand.done.connect(self._back)
@@ -185,50 +185,6 @@ class RecordPage(QWidget):
         self.draw.setEnabled(not is_waiting)
         for card in (self.attest, self.sign):
             card.wait(is_waiting=is_waiting)
-
-    def _ask(self, card: SigningCard) -> None:
-        conference = self._bench.conference
-        if has_signed(card.hand, conference):
-            card.say_signed(self._signature(card.hand))
-            return
-        name = name_of(card.hand, conference)
-        keys = self._paperwork.keys
-        certificate = keys.certificate_of(card.hand, name)
-        says = self._told_of(certificate) if certificate is not None else ""
-        is_new = not (name and keys.has_key(card.hand, name))
-        card.ask(name, is_new=is_new, certificate=says)
-
-    def _told_of(self, certificate: Certificate) -> str:
-        said = self.tr(
-            "Signs with the certificate of {name}, issued by {issuer}, valid until {day}. "
-            "Its SHA-256 is {fingerprint}."
-        )
-        return said.format(
-            name=certificate.name,
-            issuer=certificate.issuer,
-            day=self._bench.words.short_day(local(certificate.until).date()),
-            fingerprint=" ".join(wrap(certificate.fingerprint, 8)),
-        )
-
-    def _take_over(self, card: SigningCard, file: Path, password: str) -> None:
-        name = name_of(card.hand, self._bench.conference)
-        work = partial(self._paperwork.keys.take_over, card.hand, name, file, password)
-        self._send(Errand(work), partial(self._taken_over, card))
-
-    def _taken_over(self, card: SigningCard, _nothing: object) -> None:
-        card.forget_file()
-        self._ask(card)
-
-    def _sign_with_own(self, card: SigningCard) -> None:
-        self._paperwork.keys.give_back(card.hand, name_of(card.hand, self._bench.conference))
-        self._ask(card)
-
-    def _signature(self, hand: Hand) -> str:
-        last = [s for s in self._bench.conference.papers.signed if s.hand is hand][-1]
-        return self.tr("Signed by {name}. Certificate {fingerprint}").format(
-            name=name_of(hand, self._bench.conference),
-            fingerprint=" ".join(last.fingerprint[n : n + 4] for n in range(0, 16, 4)) + " …",
-        )
 
     def _about(self) -> str:
         conference, words = self._bench.conference, self._bench.words
@@ -276,8 +232,7 @@ class RecordPage(QWidget):
         self.write.clicked.connect(self.show_summaries)
         for card in (self.attest, self.sign):
             card.signing_wanted.connect(partial(self._sign, card))
-            card.certificate_chosen.connect(partial(self._take_over, card))
-            card.own_wanted.connect(partial(self._sign_with_own, card))
+            self._certificates.serve(card)
         self._bench.signals.happened.connect(self._heard)
 
     def _heard(self) -> None:

@@ -10,6 +10,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, name_field, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.record.smart_card import SmartCard
 
 SHORTEST = 8
 
@@ -36,26 +37,34 @@ class SigningCard(Card):
         self.certificate = PlainLabel()
         self.sign = PrimaryButton(title, "pen")
         self.other = QuietButton("")
+        self.smart_card = SmartCard()
         self.answer = PlainLabel()
         self._title = title
-        self._is_new = False
+        self._is_new = self._is_on_card = False
         self._picked: Path | None = None
         self._lay_out()
         self._connect()
 
-    def ask(self, name: str, *, is_new: bool, certificate: str = "") -> None:
+    def ask(
+        self, name: str, *, is_new: bool, certificate: str = "", is_on_card: bool = False
+    ) -> None:
         """Ask somebody to sign; `is_new` when they have no signing key here yet.
 
-        `certificate` is what the authority's certificate says of itself, where that signs.
+        `certificate` is what the authority's certificate says of itself, where that signs;
+        it may lie on a smart card, and then its PIN is asked.
         """
-        self._is_new = is_new
+        self._is_new, self._is_on_card = is_new, is_on_card
         self.who.setText(name or self.tr("Nobody is named for this in Prepare yet."))
         self.certificate.setText(certificate)
         hint = self.tr(
             "{name} signs here for the first time: choose a secret of eight characters or more "
             "that nobody else knows. It opens only this signing key."
         ).format(name=name)
-        self.secret_field.say_hint(hint if is_new else "")
+        at_reader = self.tr(
+            "It is asked at each signature and never kept. Leave it empty where the reader has "
+            "keys of its own and asks for it there."
+        )
+        self.secret_field.say_hint(at_reader if is_on_card else hint if is_new else "")
         self._show_fields(is_asking=bool(name))
         if self._picked is not None and name:
             self.ask_for_password(self._picked)
@@ -75,6 +84,7 @@ class SigningCard(Card):
     def forget_file(self) -> None:
         """Ask for no file's password any more: it was taken over, or left."""
         self._picked = None
+        self.smart_card.forget()
 
     def say_signed(self, sentence: str) -> None:
         """Say that this hand has signed, and when."""
@@ -91,6 +101,7 @@ class SigningCard(Card):
         """Rest while the signature is being made."""
         self.sign.setEnabled(not is_waiting)
         self.other.setEnabled(not is_waiting)
+        self.smart_card.wait(is_waiting=is_waiting)
 
     def _show_fields(self, *, is_asking: bool) -> None:
         is_picking = self._picked is not None
@@ -99,11 +110,14 @@ class SigningCard(Card):
         self.says.setVisible(is_asking and not is_picking)
         self.certificate.setVisible(is_asking and not is_picking and bool(self.certificate.text()))
         self.again_field.setVisible(is_asking and self._is_new and not is_picking)
+        self.smart_card.setVisible(is_asking and not is_picking and not self.certificate.text())
         self._name_all(is_picking=is_picking, is_theirs=bool(self.certificate.text()))
 
     def _name_all(self, *, is_picking: bool, is_theirs: bool) -> None:
         password, secret = self.tr("Password of the certificate"), self.tr("Signing secret")
         asked = password if is_picking or is_theirs else secret
+        if self._is_on_card and not is_picking:
+            asked = self.tr("PIN of the card")
         self.secret_field.label.setText(asked)
         name_field(self.secret, asked)
         self.sign.setText(self.tr("Open this certificate") if is_picking else self._title)
@@ -120,6 +134,7 @@ class SigningCard(Card):
         for widget in (self.who, self.says, self.certificate, *fields, self.sign, self.answer):
             self.body.addWidget(widget)
         self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.smart_card)
         self.say_answer("")
 
     def _connect(self) -> None:
@@ -155,7 +170,7 @@ class SigningCard(Card):
         self.again.clear()
         self.say_answer("")
         if self._picked is not None or self.certificate.text():
-            self._picked = None
+            self.forget_file()
             self.own_wanted.emit()
             return
         choice = QFileDialog(self, self.tr("The authority's certificate with its key"))
@@ -165,6 +180,8 @@ class SigningCard(Card):
         choice.open()
 
     def _why_not(self, secret: str, again: str) -> str:
+        if self._is_on_card and self._picked is None:
+            return ""
         if self._picked is not None or self.certificate.text():
             return "" if secret else self.tr("Type the password of the certificate first.")
         if not secret:

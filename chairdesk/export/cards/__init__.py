@@ -1,0 +1,1 @@
+"""Smart cards: a key that never leaves its card, asked through the module of the card's maker."""
