@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Journal, KeptDocument, Settings, VaultFailure
 from chairdesk.desk.releasing import Standing, asks_for_two, open_stops
-from chairdesk.export.failures import PaperFailure
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     CopyLookedAt,
@@ -183,8 +182,10 @@ class ReleasePage(QWidget):
 
     def _could_not(self, why: Exception) -> None:
         self._errand = None
-        said = str(why) if isinstance(why, PaperFailure) else self._bench.words.why(why)
-        self._bench.notice(said)
+        self._notice(why)
+
+    def _notice(self, why: Exception) -> None:
+        self._bench.notice(self._bench.words.why(why))
 
     def _show_rows(self, ready: tuple[KeptDocument, ...], told: Told) -> None:
         at_hand = next((row.paper.sha256 for row in self.rows if row.open.hasFocus()), "")
@@ -237,15 +238,13 @@ class ReleasePage(QWidget):
         self.refresh()
 
     def _release_second(self, secret: str) -> None:
-        hand = Hand.MINUTE_TAKER
-        name = name_of(hand, self._bench.conference)
-        try:
-            mark = self._paperwork.vouch(hand, name, secret)
-        except PaperFailure as why:
-            self._bench.notice(str(why))
-            return
-        bench = self._bench.in_the_hand_of(hand)
-        for paper in self._for_the_second():
+        name = name_of(Hand.MINUTE_TAKER, self._bench.conference)
+        work = partial(self._paperwork.vouch, Hand.MINUTE_TAKER, name, secret)
+        self.second.ask(Errand(work), partial(self._vouched, self._for_the_second()))
+
+    def _vouched(self, papers: tuple[KeptDocument, ...], mark: str) -> None:
+        bench = self._bench.in_the_hand_of(Hand.MINUTE_TAKER)
+        for paper in papers:
             bench.enter(SecondReleaseGiven(SecondRelease(paper.sha256, mark)))
 
     def _pass(self, stop: Stop, what: str, reason: str) -> None:
@@ -297,4 +296,5 @@ class ReleasePage(QWidget):
         self.looked_at.stops.passed.connect(self._pass)
         self.second.policy_chosen.connect(self._choose_policy)
         self.second.release_wanted.connect(self._release_second)
+        self.second.refused.connect(self._notice)
         self._bench.signals.happened.connect(self._heard)

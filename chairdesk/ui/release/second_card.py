@@ -1,10 +1,13 @@
 """The second person's release: the minute-taker's, under their own secret."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
 
@@ -17,14 +20,20 @@ class SecondCard(Card):
     release_wanted = Signal(str)
     """secret: the words typed; they are cleared from the field at once"""
 
+    refused = Signal(object)
+    """why: Exception, for which the secret did not open the key"""
+
     def __init__(self) -> None:
         super().__init__("")
+        self._errand: Errand | None = None
         self.heading.setText(self.tr("A second person's release"))
         self.setAccessibleName(self.heading.text())
         self.by_two = TickBox(self.tr("Two release each copy: chair and minute-taker"))
         self.says = PlainLabel()
         self.secret = one_line()
-        self.secret_field = NamedField(self.tr("The minute-taker's signing secret"), self.secret)
+        self.secret_field = NamedField(
+            self.tr("The minute-taker's signing secret or PIN"), self.secret
+        )
         self.agree = QuietButton(self.tr("Release what I have looked at"), "stamp")
         self._lay_out()
         self.by_two.clicked.connect(self.policy_chosen)
@@ -40,7 +49,22 @@ class SecondCard(Card):
         for widget in (self.secret_field, self.agree):
             widget.setVisible(is_asking)
 
+    def ask(self, errand: Errand, then: Callable[[str], None]) -> None:
+        """Wait beside the windows until the key says whose it is: it may lie on a smart card."""
+        self._errand = errand
+        self.agree.setEnabled(False)
+        errand.done.connect(self._back)
+        errand.failed.connect(self._back)
+        errand.done.connect(then)
+        errand.failed.connect(self.refused)
+        errand.set_out()
+
+    def _back(self) -> None:
+        self.agree.setEnabled(True)
+
     def _submit(self) -> None:
+        if not self.agree.isEnabled():
+            return
         secret = self.secret.text()
         self.secret.clear()
         if secret:

@@ -250,7 +250,9 @@ def test_where_two_release_nothing_goes_before_the_minute_taker_s_own_secret(des
         assert bench.conference.papers.agreed == ()
         page.second.secret.setText(secret)
         press(qtbot, page.second.agree)
+        qtbot.waitUntil(page.second.agree.isEnabled, timeout=20_000)
     assert "secret" in said[0]
+    qtbot.waitUntil(lambda: bool(bench.conference.papers.agreed))
     (agreed,) = bench.conference.papers.agreed
     assert agreed.sha256 == page._chosen
     assert page.looked_at.save.isEnabled()
