@@ -40,7 +40,7 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.lock.system_news import SystemNews
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.record.paperwork import Paperwork
+from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace
@@ -85,6 +85,9 @@ class Desk:
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
         self.window.unlocked.connect(self._tell_what_was_put_back)
         self.style.changed.connect(self._chosen.keep_look)
+        this_desk = self.window.this_desk
+        this_desk.stamps = lambda: door.vault.settings.setting(TIME_STAMPS) or ""
+        this_desk.stamps_chosen.connect(partial(self._chosen.keep, TIME_STAMPS))
 
     def play(
         self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
@@ -158,8 +161,10 @@ class Desk:
             sitting, signals, self._words, notice.warn, half_typed=half_typed, earlier=earlier
         )
         usual = vault.settings.setting("procedure") or ""
-        paperwork = Paperwork(vault.documents, vault.identities, now)  # signed in real time, always
-        release = partial(ReleasePage, bench, paperwork, vault.journal, self._settings())
+        settings = self._settings()
+        # signed in real time, always
+        paperwork = Paperwork(vault.documents, vault.identities, now, settings)
+        release = partial(ReleasePage, bench, paperwork, vault.journal, settings)
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
             Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),

@@ -13,7 +13,7 @@ from chairdesk.cli.failures import CannotBeDone
 from chairdesk.cli.vaults import DESCRIPTOR, opened_vault
 from chairdesk.desk.register import Register, register_of
 from chairdesk.export.failures import PaperFailure
-from chairdesk.export.verdict import Beside, Expected, Signer, Verdict
+from chairdesk.export.verdict import Beside, Expected, Signer, Stamp, Verdict
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +126,8 @@ def _told(signer: Signer) -> Iterator[str]:
     yield f"    certificate SHA-256 {signer.fingerprint}"
     if signer.issuer:
         yield f"    issued by {signer.issuer}"
+    if signer.stamp:
+        yield f"    time stamp of {signer.stamp.by}, {signer.stamp.at:%Y-%m-%d %H:%M:%S %Z}"
     yield from (f"    {sentence}" for sentence in map(str, signer.remarks))
 
 
@@ -150,10 +152,17 @@ def _as_json(path: Path, verdict: Verdict, register: Register | None) -> dict[st
                 "authority": signer.trust.value if signer.trust else None,
                 "withdrawal_known": signer.is_withdrawal_known,
                 "after": signer.after.value,
+                "time_stamp": _stamp(signer.stamp),
             }
             for signer in verdict.signers
         ],
     }
+
+
+def _stamp(stamp: Stamp | None) -> dict[str, Any] | None:
+    if stamp is None:
+        return None
+    return {"at": stamp.at.isoformat(), "by": stamp.by, "vouched_for": stamp.is_vouched_for}
 
 
 VERIFY = Command(

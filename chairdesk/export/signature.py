@@ -1,5 +1,6 @@
 """A paper signed: attested by the minute-taker first, closed by the chair's signature last."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -25,6 +26,8 @@ from pyhanko.sign.fields import (
 )
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.validation import DocumentSecurityStore
 from pyhanko.stamp import TextStampStyle
 
 from chairdesk.export.certificate import grouped, unlocked
@@ -34,6 +37,7 @@ from chairdesk.export.failures import (
     NoPlaceToSign,
     NotYetAttested,
 )
+from chairdesk.export.stamps.stamps import Stamps
 from chairdesk.export.verdict import Certificate, Fault
 from chairdesk.export.verify import verify
 from chairdesk.models.british_time import local
@@ -69,6 +73,8 @@ class Pen:
 
     signer: Signer = field(repr=False)
     certificate: Certificate
+    stamps: Stamps | None = field(default=None, repr=False)
+    """Who is asked for time stamps; nobody where the desk has no network."""
 
 
 def pen_of(identity: bytes, secret: str) -> Pen:
@@ -109,9 +115,7 @@ def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes
     """
     if verify(pdf).signers:
         raise AlreadySigned
-    signer = _pen(identity, secret, at).signer
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    append_signature_field(writer, SigFieldSpec(CHAIR))
+    pen = _pen(identity, secret, at)
     metadata = PdfSignatureMetadata(
         field_name=CHAIR,
         subfilter=SigSeedSubFilter.PADES,
@@ -120,10 +124,36 @@ def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes
         docmdp_permissions=MDPPerm.NO_CHANGES,
         reason=f"{_APPROVES} Signed: {subject_of(pdf)}.",
     )
-    timed = _TimedSigner(metadata, signer=signer)
-    timed.at = at
-    signed: BytesIO = timed.sign_pdf(writer, existing_fields_only=True, output=BytesIO())
-    return signed.getvalue()
+
+    def put(stamper: TimeStamper | None) -> BytesIO:
+        writer = _writer(pdf, pen)
+        append_signature_field(writer, SigFieldSpec(CHAIR))
+        timed = _TimedSigner(metadata, signer=pen.signer, timestamper=stamper)
+        timed.at = at
+        return timed.sign_pdf(writer, existing_fields_only=True, output=BytesIO())  # type: ignore[no-any-return]
+
+    return _stamped_if_it_can_be(pen, put)
+
+
+def _writer(pdf: bytes, pen: Pen) -> IncrementalPdfFileWriter:
+    """Begin to add to a paper: first what lets somebody judge the signature years later."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    if pen.stamps is not None and pen.stamps.stamper is not None:
+        chain = (pen.signer.signing_cert, *pen.signer.cert_registry)
+        certificates, lists = pen.stamps.proofs(chain)
+        DocumentSecurityStore.supply_dss_in_writer(writer, None, certs=certificates, crls=lists)
+    return writer
+
+
+def _stamped_if_it_can_be(pen: Pen, put: Callable[[TimeStamper | None], BytesIO]) -> bytes:
+    """Sign with a time stamp where somebody gives one, and without where nobody does."""
+    stamps = pen.stamps
+    if stamps is not None and stamps.stamper is not None:
+        try:
+            return put(stamps.stamper).getvalue()
+        except OSError:
+            stamps.is_missed = True
+    return put(None).getvalue()
 
 
 class _Signing:
@@ -147,16 +177,21 @@ class _Signing:
             docmdp_permissions=self._allows,
             reason=f"{self._says} Signed: {subject}.",
         )
-        timed = _TimedSigner(metadata, signer=pen.signer, stamp_style=_STAMP)
-        timed.at = at
         words = _stamp_words(subject, pen.certificate.fingerprint, at)
-        signed: BytesIO = timed.sign_pdf(
-            IncrementalPdfFileWriter(BytesIO(self._pdf)),
-            existing_fields_only=True,
-            appearance_text_params={"words": words},
-            output=BytesIO(),
-        )
-        return signed.getvalue()
+
+        def put(stamper: TimeStamper | None) -> BytesIO:
+            timed = _TimedSigner(
+                metadata, signer=pen.signer, timestamper=stamper, stamp_style=_STAMP
+            )
+            timed.at = at
+            return timed.sign_pdf(  # type: ignore[no-any-return]
+                _writer(self._pdf, pen),
+                existing_fields_only=True,
+                appearance_text_params={"words": words},
+                output=BytesIO(),
+            )
+
+        return _stamped_if_it_can_be(pen, put)
 
     def _take_turn(self) -> bool:
         """Refuse to sign out of turn; tell whether this is the first signature.

@@ -1,5 +1,6 @@
 """The answer about a paper: who signed it, with what certificate, and what is wrong with it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -55,7 +56,19 @@ class After(StrEnum):
 class Open(StrEnum):
     """What a paper alone cannot tell."""
 
+    TIME = "When it was signed is known by the signer's own clock alone."
+    STAMP = "Whether that time stamp can be believed is known only if its authority is given."
     WITHDRAWAL = "Whether it was withdrawn by then is not known: ask the authority."
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Somebody else's word for when a signature was there already."""
+
+    at: datetime
+    by: str
+    is_vouched_for: bool
+    """Whether the authority that was asked stands behind whoever stamped it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class Signer:
     """What the authority says; None where none was asked."""
     is_withdrawal_known: bool = False
     after: After = After.UNKNOWN
+    stamp: Stamp | None = None
 
     @property
     def standing(self) -> str:
@@ -84,9 +98,18 @@ class Signer:
     @property
     def remarks(self) -> tuple[StrEnum, ...]:
         """What else is to be said of the signature: of the authority, and of what came after."""
-        is_open = self.trust is Trust.GIVEN and not self.is_withdrawal_known
-        of_authority = (self.trust,) if self.trust is not None else ()
-        return (*of_authority, *((Open.WITHDRAWAL,) if is_open else ()), self.after)
+        return tuple(self._remarks())
+
+    def _remarks(self) -> Iterator[StrEnum]:
+        if self.stamp is None:
+            yield Open.TIME
+        elif not self.stamp.is_vouched_for:
+            yield Open.STAMP
+        if self.trust is not None:
+            yield self.trust
+        if self.trust is Trust.GIVEN and not self.is_withdrawal_known:
+            yield Open.WITHDRAWAL
+        yield self.after
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from chairdesk.export.failures import NotAPaper
 from chairdesk.export.trust.authority import named
-from chairdesk.export.trust.chain import chains_of
+from chairdesk.export.trust.chain import chains_of, stamp_in
 from chairdesk.export.trust.expected import faults_of
 from chairdesk.export.verdict import ALONE, After, Beside, Fault, Signer, Trust, Verdict
 
@@ -95,15 +95,20 @@ class _Findings:
             self.faults.append(Fault.SIGNATURE_BROKEN)
         elif not (status.docmdp_ok and status.seed_value_ok):
             self.faults.append(Fault.CHANGED)
-        self.signers[-1] = replace(signer, after=_after(status))
+        if status.timestamp_validity and not status.timestamp_validity.intact:
+            self.faults.append(Fault.SIGNATURE_BROKEN)
+        self.signers[-1] = replace(signer, after=_after(status), stamp=stamp_in(status))
         if self._beside.authority:
             self._ask_the_authority(signature)
 
     def _ask_the_authority(self, signature: EmbeddedPdfSignature) -> None:
         chains = chains_of(self._reader, self._beside.authority)
-        at = signature.self_reported_timestamp or datetime.now(UTC)
+        stamp = chains.stamp(signature)
+        when = stamp.at if stamp is not None and stamp.is_vouched_for else None
+        at = when or signature.self_reported_timestamp or datetime.now(UTC)
         trust, is_known = chains.answer(signature, at)
-        self.signers[-1] = replace(self.signers[-1], trust=trust, is_withdrawal_known=is_known)
+        asked = replace(self.signers[-1], trust=trust, is_withdrawal_known=is_known, stamp=stamp)
+        self.signers[-1] = asked
         if trust is not Trust.GIVEN:
             self.faults.append(Fault.NOT_OF_THE_AUTHORITY)
 

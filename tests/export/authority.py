@@ -4,13 +4,14 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 UNTIL = datetime(2028, 1, 1, tzinfo=UTC)
+LISTS = "http://lists.invalid"
 
 
 def _name(common, organisation=""):
@@ -34,12 +35,14 @@ def _usage(*, issues, signs):
     )
 
 
-def _issued(subject, issuer, keys, *, issues=False, signs=False):
+def _issued(subject, issuer, keys, *, issues=False, signs=False, stamps=False):
     """Issue a certificate; `keys` are its own and its issuer's."""
     own, issuers = keys
     public = own.public_key()
     of_issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuers.public_key())
-    return (
+    told = [x509.UniformResourceIdentifier(f"{LISTS}/{issuer.rfc4514_string()}.crl")]
+    place = x509.DistributionPoint(told, None, None, None)
+    begun = (
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(issuer)
@@ -51,8 +54,12 @@ def _issued(subject, issuer, keys, *, issues=False, signs=False):
         .add_extension(_usage(issues=issues, signs=signs), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
         .add_extension(of_issuer, critical=False)
-        .sign(issuers, SHA256())
+        .add_extension(x509.CRLDistributionPoints([place]), critical=False)
     )
+    if stamps:
+        use = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+        begun = begun.add_extension(use, critical=True)
+    return begun.sign(issuers, SHA256())
 
 
 _ROOT_KEY, _ISSUER_KEY = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
@@ -90,20 +97,39 @@ def of_another_authority(name="Morag Sinclair", opens="pass word"):
     return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [issuer], sealed)
 
 
-def withdrawals(at, *serials, since=None):
+@cache
+def of_the_stamps():
+    """Give the certificate with which the authority stamps times, and its key."""
+    key = rsa.generate_private_key(65537, 2048)
+    stamps = _name("Invented Council stamps")
+    keys = (key, _ISSUER_KEY)
+    return _issued(stamps, _ISSUER_NAME, keys, signs=True, stamps=True), key, _ISSUER
+
+
+def lists(at, *serials):
+    """Give what lies at each address that the certificates name: the lists of the withdrawn."""
+    names = (f"{LISTS}/{name.rfc4514_string()}.crl" for name in (_ROOT_NAME, _ISSUER_NAME))
+    return dict(zip(names, withdrawals(at, *serials), strict=True))
+
+
+def withdrawals(at, *serials):
     """Give the lists of withdrawn certificates at some time: the root's, the issuer's."""
-    lists = ((_ROOT_NAME, _ROOT_KEY, ()), (_ISSUER_NAME, _ISSUER_KEY, serials))
-    return tuple(_withdrawn(name, key, gone, at, since or at) for name, key, gone in lists)
+    told = ((_ROOT_NAME, _ROOT_KEY, ()), (_ISSUER_NAME, _ISSUER_KEY, serials))
+    return tuple(_withdrawn(name, key, gone, at) for name, key, gone in told)
 
 
-def _withdrawn(name, key, serials, at, since):
+def _withdrawn(name, key, serials, at):
     told = x509.CertificateRevocationListBuilder().issuer_name(name)
     told = told.last_update(at).next_update(at + timedelta(days=30))
     told = told.add_extension(x509.CRLNumber(1), critical=False).add_extension(
         x509.AuthorityKeyIdentifier.from_issuer_public_key(key.public_key()), critical=False
     )
     for serial in serials:
-        gone = x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(since)
+        gone = (
+            x509.RevokedCertificateBuilder()
+            .serial_number(serial)
+            .revocation_date(at - timedelta(days=1))
+        )
         told = told.add_revoked_certificate(gone.build())
     return told.sign(key, SHA256()).public_bytes(Encoding.DER)
 

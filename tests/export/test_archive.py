@@ -1,17 +1,19 @@
 """Every paper is fit for an archive (PDF/A) and for a screen reader (PDF/UA), as veraPDF judges."""
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
 
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
-from chairdesk.export.signature import attest, close, sign
+from chairdesk.export.signature import attest, close, pen_of, sign
 from tests.export.abernethy import FIFE, conference
 from tests.export.reading_aloud import aloud, squeezed
 from tests.export.rehearsed import SCRIPTS, drawn, papers
 from tests.export.signing import AT, jean, morag
+from tests.export.stamping import stamps
 from tests.export.telling import spoken
 from tests.export.verapdf import faults
 
@@ -40,6 +42,13 @@ def signed():
     return sign(attest(pdf, jean(), "one", AT), morag(), "two", AT)
 
 
+def stamped():
+    """Give the same with a time stamp at each signature, and what proves it years later."""
+    pdf = pages_of(minutes_of(conference(), FIFE))
+    pens = [replace(pen_of(*one), stamps=stamps()) for one in ((jean(), "one"), (morag(), "two"))]
+    return sign(attest(pdf, pens[0], "", AT), pens[1], "", AT)
+
+
 def mute():
     """Give a paper that does not say in which language it is."""
     with pikepdf.open(io.BytesIO(papers("ifans-wales")[1].drawn())) as pdf:
@@ -59,6 +68,8 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     page = next(p for p in papers("abernethy-fife") if p.kind == "child-version")
     unseen = written(tmp_path, "unseen", close(page.drawn(), morag(), "two", AT))
     questions += [("2a", unseen), ("ua1", unseen)]
+    with_stamps = written(tmp_path, "stamped", stamped())
+    questions += [("3a", with_stamps), ("ua1", with_stamps)]
     also = [("3a", with_signatures), ("ua1", with_signatures), ("ua1", without_language)]
     ((file, fault),) = faults([*questions, *also]).items()
     assert file == f"ua1={without_language}"

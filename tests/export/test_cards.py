@@ -1,11 +1,13 @@
 """A smart card signs like any other key, and whatever it refuses is said in one sentence."""
 
 import sys
+from io import BytesIO
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509 import load_der_x509_certificate
 from pkcs11 import TokenFlag
+from pyhanko.pdf_utils.reader import PdfFileReader
 
 from chairdesk.export.cards.asking import asking
 from chairdesk.export.cards.card import as_bytes, from_bytes
@@ -26,7 +28,7 @@ from chairdesk.export.cards.failures import (
 from chairdesk.export.cards.pen import keys_on_cards, pen_on
 from chairdesk.export.cards.reader import Reader, wrong_pin
 from chairdesk.export.failures import PaperFailure, WrongSecret
-from chairdesk.export.signature import sign
+from chairdesk.export.signature import sign, subject_of
 from chairdesk.export.verdict import Beside, Trust
 from chairdesk.export.verify import verify
 from tests.export.authority import ROOT_DER, for_a_card
@@ -58,6 +60,8 @@ def test_a_card_signs_and_the_paper_is_verified_like_any_other(cards, label):
     with pen_on(on(label), PIN) as pen:
         assert pen.certificate.name == "Morag Sinclair, Invented Council"
         both = sign(attested(), pen, "", AT)
+    (_, chairs) = PdfFileReader(BytesIO(both)).embedded_signatures
+    assert str(subject_of(attested())) in chairs.sig_object["/Reason"]
     verdict = verify(both, beside=Beside(authority=(ROOT_DER,)))
     assert verdict.signers[1].trust is Trust.GIVEN
     assert verify(both).is_intact

@@ -48,7 +48,7 @@ def test_whom_the_authority_certified_is_vouched_for_and_what_it_alone_knows_is_
     verdict, chair = asked(alone())
     assert verdict.is_intact
     assert (chair.trust, chair.standing) == (Trust.GIVEN, "identity vouched for")
-    assert chair.remarks == (Trust.GIVEN, Open.WITHDRAWAL, After.NOTHING)
+    assert chair.remarks == (Open.TIME, Trust.GIVEN, Open.WITHDRAWAL, After.NOTHING)
     assert chair.issuer == "Invented Council signing"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from asn1crypto import x509
@@ -17,7 +17,8 @@ from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
-from chairdesk.export.verdict import Trust
+from chairdesk.export.trust.authority import name_of
+from chairdesk.export.verdict import Stamp, Trust
 
 _ANY_USE = KeyUsageConstraints(key_usage=set())
 
@@ -40,6 +41,12 @@ class Chains:
             return Trust.GIVEN, True
         status = self._follow(signature, at, "soft-fail")
         return (Trust.GIVEN if status.trusted else self._why_not(status, at)), False
+
+    def stamp(self, signature: EmbeddedPdfSignature) -> Stamp | None:
+        """Tell when a signature was stamped, and whether the authority stands behind the stamp."""
+        at = signature.self_reported_timestamp or datetime.now(UTC)
+        first = stamp_in(self._follow(signature, at, "soft-fail"))
+        return first and stamp_in(self._follow(signature, first.at, "soft-fail"))
 
     def _why_not(self, status: PdfSignatureStatus, at: datetime) -> Trust:
         path = list(status.validation_path or ())
@@ -70,6 +77,14 @@ class Chains:
             moment=at,
             revocation_mode=mode,
         )
+
+
+def stamp_in(status: PdfSignatureStatus) -> Stamp | None:
+    """Tell of the time stamp that a signature carries, as far as it was judged."""
+    stamped = status.timestamp_validity
+    if stamped is None:
+        return None
+    return Stamp(stamped.timestamp, name_of(stamped.signing_cert), bool(stamped.trusted))
 
 
 def chains_of(reader: PdfFileReader, authority: Iterable[bytes]) -> Chains:

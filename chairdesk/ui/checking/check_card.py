@@ -99,6 +99,10 @@ class CheckCard(Card):
         said = [known.format(who=who, when=when)]
         if signer.issuer:
             said.append(self.tr("Certificate issued by {issuer}.").format(issuer=signer.issuer))
+        if signer.stamp:
+            stamp = self.tr("Time stamp of {by}, {when}.")
+            stamped = self._words.moment(local(signer.stamp.at))
+            said.append(stamp.format(by=signer.stamp.by, when=stamped))
         remarks = signer.remarks
         said += (self._words.term(type(one).__name__.lower(), one.name) for one in remarks)
         return " ".join(said)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
+from typing import Any
 
-from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now
+from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now, Settings
 from chairdesk.export.document import Document
 from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
@@ -19,6 +20,8 @@ from chairdesk.ui.record.signing_keys import SigningKeys
 THE_RECORD = (MINUTES, FOR_THE_FILE)
 """The paper that is signed and entered last: once it is, all the others are."""
 
+TIME_STAMPS = "time stamps"
+"""The setting that keeps the address of the service that stamps the time of signatures."""
 CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
 SIGNS = {Hand.CHAIR: {"both_hands", "chair_alone", "nobody"}, Hand.MINUTE_TAKER: {"both_hands"}}
 """What each hand signs; a paper that shows nobody's signature is closed by the chair unseen."""
@@ -44,10 +47,19 @@ class Planned:
 class Paperwork:
     """Makes and signs the papers of a conference; slow, so run it beside the windows."""
 
-    def __init__(self, documents: Documents, identities: Identities, now: Now) -> None:
+    def __init__(
+        self,
+        documents: Documents,
+        identities: Identities,
+        now: Now,
+        settings: Settings | None = None,
+    ) -> None:
         self._documents = documents
+        self._settings = settings
         self.keys = SigningKeys(identities, now)
         self._now = now
+        self.is_stamp_missing = False
+        """Whether what was signed last should carry time stamps and does not."""
 
     def papers_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
         """List what is kept of a conference, newest version first, the record first in each."""
@@ -134,7 +146,8 @@ class Paperwork:
             if paper.signing in SIGNS[hand] and paper.document is not None
         }
         signed = []
-        with self.keys.pen(hand, name, secret) as pen:
+        with self.keys.pen(hand, name, secret) as opened:
+            pen = self._with_stamps(opened)
             for paper in reversed(papers):
                 signing = mine.get((paper.kind, paper.reader))
                 if signing is not None:
@@ -142,7 +155,20 @@ class Paperwork:
                     kept = self._signed(paper, make)
                     self._documents.keep_document(conference.id, kept)
                     signed.append(_entered(kept, hand, pen.certificate.fingerprint))
+        self.is_stamp_missing = pen.stamps is not None and pen.stamps.is_missed
         return tuple(signed)
+
+    def _with_stamps(self, pen: Any) -> Any:  # noqa: ANN401 - a pen, of a library loaded late
+        """Let a pen ask for time stamps where this desk has an address for them."""
+        address = self._settings.setting(TIME_STAMPS) if self._settings is not None else None
+        if not address:
+            return pen
+        with LOADING:
+            from chairdesk.export.stamps.stamps import stamps_from  # noqa: PLC0415 - as above
+
+        stamps = stamps_from(address)
+        stamps.try_out()
+        return replace(pen, stamps=stamps)
 
     def _signed(self, paper: KeptDocument, make: Callable[..., bytes]) -> KeptDocument:
         with LOADING:

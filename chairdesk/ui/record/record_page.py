@@ -161,6 +161,13 @@ class RecordPage(QWidget):
         entered = bench.conference.papers.signed
         if all(bench.enter(DocumentSigned(paper)) for paper in papers if paper not in entered):
             self.signed.emit(hand)
+        if self._paperwork.is_stamp_missing:
+            self._bench.notice(
+                self.tr(
+                    "The time-stamp service could not be reached. The papers are signed and "
+                    "whole, without a time stamp."
+                )
+            )
 
     def _send(self, errand: Errand, then: Callable[..., None]) -> None:
         self._errand = errand

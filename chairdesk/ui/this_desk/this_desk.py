@@ -42,6 +42,8 @@ class ThisDesk(QObject):
 
     patience_chosen = Signal(object)
     """patience: Patience"""
+    stamps_chosen = Signal(str)
+    """address: of the service that stamps the time of signatures; empty for none"""
 
     def __init__(self, frame: Frame, words: Words) -> None:
         super().__init__()
@@ -49,6 +51,8 @@ class ThisDesk(QObject):
         self._before: QWidget | None = None
         self._errand: Errand | None = None
         self.page: ThisDeskPage | None = None
+        self.stamps: Callable[[], str] = str
+        """Gives the address that is kept; the desk that has settings says so."""
 
     def open(self) -> None:
         """Show the page."""
@@ -56,7 +60,10 @@ class ThisDesk(QObject):
             return
         self._before = self._frame.stack.currentWidget()
         patience = self._frame.guard.idleness.patience
-        self.page = page = ThisDeskPage(self._frame.door.locksmith, patience, self._words)
+        self.page = page = ThisDeskPage(
+            self._frame.door.locksmith, patience, self._words, self.stamps()
+        )
+        page.stamps.chosen.connect(self.stamps_chosen)
         page.left.connect(self.leave)
         page.locking.chosen.connect(self._take_patience)
         page.secrets.new_key_wanted.connect(self._draw_new_key)

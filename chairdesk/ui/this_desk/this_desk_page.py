@@ -1,4 +1,4 @@
-"""The desk itself, on one page: when it locks, and what opens it."""
+"""The desk itself, on one page: when it locks, what opens it, whom it asks the time."""
 
 from PySide6.QtCore import Qt, Signal
 
@@ -8,6 +8,7 @@ from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.this_desk.locking_card import LockingCard
 from chairdesk.ui.this_desk.secrets_card import SecretsCard
+from chairdesk.ui.this_desk.stamps_card import StampsCard
 from chairdesk.words import Words
 
 
@@ -16,13 +17,16 @@ class ThisDeskPage(ScrollPage):
 
     left = Signal()
 
-    def __init__(self, locksmith: Locksmith, patience: Patience, words: Words) -> None:
+    def __init__(
+        self, locksmith: Locksmith, patience: Patience, words: Words, stamps: str = ""
+    ) -> None:
         super().__init__(width=46)
         self.back = QuietButton(self.tr("Back to where you were"), "chevron-left")
         self.locking = LockingCard(patience, words)
         self.secrets = SecretsCard(locksmith, words)
+        self.stamps = StampsCard(stamps)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (self.locking, self.secrets):
+        for card in (self.locking, self.secrets, self.stamps):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.back.clicked.connect(self.left)

@@ -10,7 +10,7 @@ from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
 from chairdesk.models.ids import new_id
-from chairdesk.ui.record.paperwork import Paperwork, has_signed, planned
+from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork, has_signed, planned
 from chairdesk.ui.record.record_page import RecordPage
 from tests.transcript import ISLA
 from tests.ui.benches import CHAIR, MINUTE_TAKER, Shelf, bench_of
@@ -38,7 +38,7 @@ def shelf():
 
 @pytest.fixture
 def paperwork(shelf):
-    return Paperwork(shelf, shelf, lambda: TODAY)
+    return Paperwork(shelf, shelf, lambda: TODAY, shelf)
 
 
 @pytest.fixture
@@ -115,6 +115,18 @@ def test_the_minute_taker_attests_first_and_the_chair_signs_last(sealed_page, be
     assert {kept[name].sha256 for name in to_sign} <= registered
     assert sealed_page.count_open == 0
     assert sealed_page.sign.standing.text() == "Signed"
+
+
+def test_without_the_time_stamp_service_papers_are_signed_and_that_is_said(
+    sealed_page, bench, shelf, said, qtbot
+):
+    put_name_to(sealed_page, sealed_page.attest, qtbot)
+    assert said == []
+    shelf.settings[TIME_STAMPS] = "nowhere"
+    put_name_to(sealed_page, sealed_page.sign, qtbot)
+    assert has_signed(Hand.CHAIR, bench.conference)
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert said[0].startswith("The time-stamp service could not be reached. The papers are signed")
 
 
 def test_a_secret_never_stays_in_its_field(sealed_page, qtbot):

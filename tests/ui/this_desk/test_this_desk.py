@@ -62,6 +62,22 @@ def test_how_long_it_waits_before_it_locks_is_chosen_and_kept(window, page, qtbo
     assert window.guard.idleness.patience == Patience(5, 30)
 
 
+def test_an_address_for_time_stamps_is_kept_and_what_is_none_is_not(window, qtbot):
+    window.this_desk.stamps = lambda: "https://old.example"
+    window.top.desk.click()
+    card, chosen = window.this_desk.page.stamps, []
+    window.this_desk.stamps_chosen.connect(chosen.append)
+    assert card.address.text() == "https://old.example"
+    for typed in ("file:///etc", "https://stamps.example/tsa", " ", ""):
+        card.address.setText(typed)
+        card.address.editingFinished.emit()
+    assert chosen == ["https://stamps.example/tsa", ""]
+    assert "speaks to no network" in card.field._hint.text()
+    card.address.setText("stamps")
+    card.address.editingFinished.emit()
+    assert "begins with https://" in card.field._hint.text()
+
+
 def test_the_passphrase_is_changed_where_the_old_one_is_known(page, qtbot, smith):
     for field in (page.secrets.choose.first, page.secrets.choose.again):
         field.line.setText(NEW)
