@@ -71,10 +71,15 @@ def checked(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         _check(one)
     expected = [day_of(one.at) for one in known if one.event == "expected-birth"]
     for one in known:
-        if one.event == "born" and any(day_of(one.at) <= due - PREGNANCY for due in expected):
+        if one.event == "born" and any(is_before_pregnancy(day_of(one.at), e) for e in expected):
             message = f"born: {shown(one.at)} lies before the pregnancy began."
             raise CannotBeCounted(message)
     return known
+
+
+def is_before_pregnancy(born: date | None, expected: date | None) -> bool:
+    """Say whether a birth lies before the pregnancy that was to end on the day expected."""
+    return born is not None and expected is not None and born <= expected - PREGNANCY
 
 
 def day_of(when: When) -> date:

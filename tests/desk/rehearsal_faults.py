@@ -120,11 +120,7 @@ FAULTS = {
         'answer = "maybe"',
         ("answer says “maybe”, which is none of: refer, done, no",),
     ),
-    "two answers where one is wanted": (
-        'answer = "no"',
-        'answer = ["no", "done"]',
-        ("answer is a list; “reporter” takes one answer",),
-    ),
+    "two answers to one": ('answer = "no"', 'answer = ["no", "done"]', ("takes one answer",)),
     "a ground that is none": (
         'question = "reporter"\nanswer = "no"',
         'question = "grounds"\nanswer = ["injury", "weather"]',
@@ -222,6 +218,11 @@ REFUSED = {
         'do = "open"',
         'do = "leave"\nwho = "jamie"',
         "“leave” would be refused: whoever leaves is not in the room.",
+    ),
+    "leaving before coming": (
+        'do = "open"',
+        'do = "leave"\nwho = "mother"\nmoment = "13:00"',
+        "mother came only at 14:00, after the moment of leaving",
     ),
     "a question not asked here": (
         'question = "fife/F1"\nanswer = ',

@@ -20,6 +20,7 @@ from chairdesk.desk.rehearsal.keys import (
 from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.attendance import Apology, Exclusion, Mode
+from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AgendaReordered,
@@ -160,6 +161,11 @@ class Leave(Step):
         """Say that each has left, but who is outside for a closed session already."""
         moment = self.moment or stage.now
         outside = stage.conference.room.waiting_outside()
+        for name in self.who:
+            came = stage.conference.room.first_came(stage.attendee(name))
+            if self.moment and came and self.moment < came:
+                message = f"{name} came only at {local(came):%H:%M}, after the moment of leaving"
+                raise OutOfPlace(message)
         go = map(stage.attendee, self.who)
         return tuple(PersonLeft(who, moment) for who in go if who not in outside)
 

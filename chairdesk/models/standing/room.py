@@ -44,6 +44,10 @@ class Room:
         """Say whether somebody is in the room now."""
         return any(p.who == who and p.until is None for p in self.presences)
 
+    def first_came(self, who: AttendeeId) -> datetime | None:
+        """Say when somebody first came; None where they never did."""
+        return min((p.since for p in self.presences if p.who == who), default=None)
+
     def here(self) -> tuple[AttendeeId, ...]:
         """List who is in the room now, in the order in which they came."""
         return tuple(p.who for p in self.presences if p.until is None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.british_time import at_local, local
-from chairdesk.models.errors import Refusal
+from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.models.events import (
     ConferenceArranged,
     Event,
@@ -173,11 +173,13 @@ class AboutCard(Card):
 
     def _typed(self) -> Arrangements | None:
         """Read the arrangements; None while something is still to be typed."""
-        day = read_day(self.day.text(), self._bench.sitting.now().date())
+        today = self._bench.sitting.now().date()
+        day = read_day(self.day.text(), today, self.tr("Date"))
         typed_at = self.at.text().strip()
         at = typed_time(typed_at)
         if typed_at and at is None:
-            raise CannotRead(self.tr("This is not a time that can be read. Type it like 10.00."))
+            told = self.tr("Time: “{typed}” is no time that can be read; type it like 10.00.")
+            raise CannotRead(told.format(typed=as_typed(typed_at)))
         is_named = self.reference.text().strip() and self.procedure.currentData()
         if day is None or at is None or not is_named:
             return None
@@ -200,7 +202,8 @@ class AboutCard(Card):
     def _planned(self, otherwise: int) -> int:
         typed = self.minutes.text().strip()
         if typed and not (typed.isdecimal() and 0 < int(typed) <= LONGEST):
-            raise CannotRead(self.tr("Type how many minutes are planned, such as 120."))
+            told = self.tr("Minutes: “{typed}” is no number of minutes; type one such as 120.")
+            raise CannotRead(told.format(typed=as_typed(typed)))
         return int(typed) if typed else otherwise
 
     def _choose_procedure(self) -> None:

@@ -7,9 +7,10 @@ from typing import cast
 from chairdesk.models.events import ChildEntered, ChildRemoved, Event
 from chairdesk.models.ids import ChildId, new_id
 from chairdesk.models.people import Child
+from chairdesk.procedures.occurrences import is_before_pregnancy
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
-from chairdesk.ui.prepare.readings import read_day, read_listed, shown_day, shown_listed
+from chairdesk.ui.prepare.readings import CannotRead, read_day, read_listed, shown_day, shown_listed
 from chairdesk.ui.prepare.rows_card import RowsCard
 
 
@@ -58,14 +59,17 @@ class ChildrenCard(RowsCard):
         child = replace(
             known,
             name=row["name"].strip(),
-            born=read_day(row["born"], today),
-            expected=read_day(row["expected"], today),
+            born=read_day(row["born"], today, self.tr("Born")),
+            expected=read_day(row["expected"], today, self.tr("Or expected")),
             lives_with=row["lives_with"],
             school=row["school"],
             legal_status=row["legal_status"],
             needs=row["needs"],
             listed=read_listed(row["listed"], self.bench.words),
         )
+        if is_before_pregnancy(child.born, child.expected):
+            told = self.tr("Born: {day} lies before the pregnancy that “Or expected” tells of.")
+            raise CannotRead(told.format(day=shown_day(child.born, self.bench.words)))
         return (ChildEntered(child),)
 
     def removal_of(self, gone: object) -> Event:

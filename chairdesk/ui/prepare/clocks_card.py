@@ -3,6 +3,7 @@
 from typing import cast
 
 from chairdesk.models.arrangements import Clock
+from chairdesk.models.errors import as_typed
 from chairdesk.models.events import ClockStarted, ClockWithdrawn, Event
 from chairdesk.procedures.timescales import starts_wanted
 from chairdesk.ui.bench import Bench
@@ -57,10 +58,13 @@ class ClocksCard(RowsCard):
 
     def events_of(self, row: Row) -> tuple[Event, ...]:
         """Enter a starting date; one that was put right is withdrawn first."""
-        at = read_moment(row["at"], self.bench.sitting.now().date())
+        at = read_moment(row["at"], self.bench.sitting.now().date(), self.tr("When"))
         event = next((e for e, name in self._names().items() if name == row["event"]), None)
+        if event is None and row["event"].strip():
+            told = self.tr("What happened: “{typed}” starts no time; choose one from the list.")
+            raise CannotRead(told.format(typed=as_typed(row["event"].strip())))
         if event is None or at is None:
-            raise CannotRead(self.tr("Choose what happened, and type when. Both are needed."))
+            raise CannotRead(self.tr("Choose what happened, and type when: both are needed."))
         clock = Clock(event, at, has_time=at.time() != MIDNIGHT)
         if row.id is None:
             return (ClockStarted(clock),)

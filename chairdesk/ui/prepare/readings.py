@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from chairdesk.models.british_time import at_local, local
+from chairdesk.models.errors import as_typed
 from chairdesk.ui.typed_dates import typed_date, typed_time
 from chairdesk.words import Words
 
@@ -18,17 +19,18 @@ class CannotRead(Exception):
     """What was typed cannot be read; the text says what to type instead."""
 
 
-def read_day(typed: str, today: date) -> date | None:
-    """Read a date, None where nothing was typed. Raises CannotRead."""
+def read_day(typed: str, today: date, place: str) -> date | None:
+    """Read a date, None where nothing was typed. Raises CannotRead, naming the place."""
     if not typed.strip():
         return None
     read = typed_date(typed, today)
     if read is None:
-        raise CannotRead(_say("This is not a date that can be read. Type it like 26 Nov 2026."))
+        told = _say("{place}: “{typed}” is no date that can be read; type it like 26 Nov 2026.")
+        raise CannotRead(told.format(place=place, typed=as_typed(typed.strip())))
     return read
 
 
-def read_moment(typed: str, today: date) -> datetime | None:
+def read_moment(typed: str, today: date, place: str) -> datetime | None:
     """Read a date with or without a time; midnight stands for none. Raises CannotRead."""
     if not typed.strip():
         return None
@@ -40,9 +42,11 @@ def read_moment(typed: str, today: date) -> datetime | None:
     at = typed_time(rest) if rest.strip() else MIDNIGHT
     read = typed_date(day, today)
     if read is None or at is None:
-        raise CannotRead(
-            _say("This is not a date and time that can be read. Type it like 24 Nov 2026, 10.00.")
+        told = _say(
+            "{place}: “{typed}” is no date and time that can be read; "
+            "type it like 24 Nov 2026, 10.00."
         )
+        raise CannotRead(told.format(place=place, typed=as_typed(typed.strip())))
     return at_local(datetime.combine(read, at))
 
 

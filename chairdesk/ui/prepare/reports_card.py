@@ -60,8 +60,8 @@ class ReportsCard(RowsCard):
             known or Report(ReportId(new_id()), author.id),
             author=author.id,
             title=row["title"],
-            received=read_moment(row["received"], today),
-            shared_with_family=read_moment(row["shared"], today),
+            received=read_moment(row["received"], today, self.tr("Received")),
+            shared_with_family=read_moment(row["shared"], today, self.tr("Shared with the family")),
             notes=row["notes"],
         )
         return (ReportEntered(report),)

@@ -92,6 +92,19 @@ def test_a_time_that_is_none_is_asked_for_again(bench, panel, said, qtbot):
     assert panel.at.text() == "tennish"
 
 
+def test_nobody_leaves_before_they_came(bench, panel, said, qtbot):
+    kirsty = somebody(bench, "Kirsty")
+    panel.at.setText("9.50")
+    qtbot.mouseClick(panel.rows[kirsty].arrive, LEFT)
+    panel.at.setText("9.10")
+    panel.leave(kirsty)
+    assert room(panel).is_here(kirsty)
+    assert said == ["“9.10” lies before Kirsty Abernethy came, at 09.50; type a later time."]
+    panel.at.setText("9.55")
+    panel.leave(kirsty)
+    assert not room(panel).is_here(kirsty)
+
+
 def test_everybody_arrives_at_once_but_children_and_those_who_sent_apologies(bench, panel, qtbot):
     gp = somebody(bench, "Anil")
     qtbot.mouseClick(panel.rows[gp].absent, LEFT)

@@ -78,6 +78,58 @@ def test_the_faults_of_a_procedure_are_shown_with_line_and_field_and_it_is_not_a
     assert not packs.folder.exists()
 
 
+BAD = {
+    "an impossible date": (
+        RIVERSIDE.replace('edition = "2026"', 'edition = "2026"\nin_force_from = 2026-02-30'),
+        "new.toml, line 6: in_force_from cannot be read as TOML: 2026-02-30 is no date",
+    ),
+    "an end before its start": (
+        RIVERSIDE.replace(
+            'edition = "2026"',
+            'edition = "2026"\nin_force_from = 2026-03-01\nin_force_until = 2026-02-01',
+        ),
+        "new.toml, line 7: in_force_until lies before in_force_from.",
+    ),
+    "an unknown pack": (
+        RIVERSIDE.replace("medway-2008", "midway"),
+        "new.toml, line 6: extends names “midway”, and there is no pack of that name.",
+    ),
+    "an unknown event": (
+        RIVERSIDE.replace('event = "held"', 'event = "wedding"'),
+        "new.toml, line 22: limits.reconvened.event “wedding” is none of: investigation-ended",
+    ),
+    "a name that one of ours bears": (
+        RIVERSIDE.replace('"riverside"', '"fife"'),
+        "new.toml, line 1: name is fife, as one of ChairDesk's own packs is called.",
+    ),
+    "a loop": (
+        RIVERSIDE.replace("medway-2008", "riverside"),
+        "new.toml, line 6: extends leads back to itself: riverside → riverside.",
+    ),
+    "a missing translation": (
+        RIVERSIDE.replace('edition = "2026"', 'edition = "2026"\nalso_in = ["cy"]'),
+        "new.toml, line 6: also_in lists cy, but decisions.continue.words is not translated.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "sentence"), BAD.values(), ids=BAD)
+def test_a_procedure_that_cannot_be_is_said_in_one_sentence_that_names_file_line_and_field(
+    page, tmp_path, text, sentence
+):
+    assert not page.about.own.take_in(write(tmp_path, text, "new.toml"))
+    assert said(page).splitlines()[1].startswith(sentence)
+
+
+def test_two_packs_of_one_name_in_the_folder_are_said(anew, packs):
+    write(packs.folder, RIVERSIDE)
+    write(packs.folder, LATER, "again.toml")
+    assert (
+        "riverside.toml, line 1: name is riverside, as the pack in again.toml is called too."
+        in (said(anew()))
+    )
+
+
 def test_many_faults_are_counted_and_not_all_shown(page, tmp_path):
     page.about.own.take_in(write(tmp_path, BROKEN + "a = 1\nb = 1\nc = 1\nd = 1\ne = 1\nf = 1\n"))
     assert said(page).endswith("And 2 more.")

@@ -52,15 +52,49 @@ def test_a_date_is_written_out_once_it_is_read(page):
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
-        ("day", "soon", "Type it like 26 Nov 2026"),
-        ("at", "late", "Type it like 10.00"),
-        ("minutes", "long", "how many minutes"),
+        ("day", "soon", "Date: “soon” is no date that can be read; type it like 26 Nov 2026."),
+        ("day", "31 Feb 2026", "Date: “31 Feb 2026” is no date that can be read;"),
+        ("at", "late", "Time: “late” is no time that can be read; type it like 10.00."),
+        ("at", "25.00", "Time: “25.00” is no time that can be read; type it like 10.00."),
+        ("minutes", "long", "Minutes: “long” is no number of minutes; type one such as 120."),
     ],
 )
-def test_what_cannot_be_read_is_said_in_one_sentence(page, said, field, typed, sentence):
+def test_what_cannot_be_read_is_said_in_one_sentence_that_names_the_place(
+    page, said, field, typed, sentence
+):
     arrange(page)
     fill(getattr(page.about, field), typed)
     assert sentence in said()
+
+
+@pytest.mark.parametrize(
+    ("card", "cells", "sentence"),
+    [
+        ("children_card", ("Ann", "30 Feb 2020"), "Born: “30 Feb 2020” is no date that can be"),
+        ("children_card", ("Ann", "", "whenever"), "Or expected: “whenever” is no date that can"),
+        (
+            "children_card",
+            ("Ann", "4 Mar 2017", "1 Feb 2027"),
+            "Born: 4 March 2017 lies before the pregnancy that “Or expected” tells of.",
+        ),
+        (
+            "clocks",
+            ("a wedding", "5 Nov 2026"),
+            "What happened: “a wedding” starts no time; choose",
+        ),
+        ("clocks", ("investigation", "31 Nov 2026"), "When: “31 Nov 2026” is no date and time"),
+    ],
+)
+def test_a_row_that_cannot_be_is_said_in_one_sentence_that_names_the_place(
+    page, said, card, cells, sentence, bench
+):
+    table = getattr(page, card).table
+    for number, cell in enumerate(cells):
+        table.rows.setData(table.rows.index(len(table.rows.rows), number), cell)
+    table.enter_draft()
+    assert sentence in said()
+    assert bench.conference.roll.children == ()
+    assert bench.conference.setting.clocks == ()
 
 
 def test_the_deadline_is_counted_while_one_types(page):
@@ -155,7 +189,7 @@ def test_a_starting_date_that_cannot_have_been_is_said_and_nothing_breaks(page, 
 def test_a_starting_date_needs_its_event_and_its_day(page, qtbot, said, bench):
     page.clocks.table.rows.setData(page.clocks.table.rows.index(0, 1), "5 Nov 2026")
     page.clocks.table.enter_draft()
-    assert "Both are needed" in said()
+    assert "both are needed" in said()
     assert bench.conference.setting.clocks == ()
 
 

@@ -91,8 +91,20 @@ class AttendancePanel(QWidget):
     def leave(self, who: AttendeeId) -> None:
         """Let somebody out, at the time that is typed, or now."""
         moment = self._moment()
+        if moment is not None and self._is_too_early(moment, who):
+            return
         if moment is not None and self._bench.enter(PersonLeft(who, moment)):
             self._say_done(self.tr("{name} has left."), who)
+
+    def _is_too_early(self, moment: datetime, who: AttendeeId) -> bool:
+        """Say that a time was typed at which somebody had not come yet."""
+        came, typed = self._bench.conference.room.first_came(who), self.at.text().strip()
+        if not typed or came is None or moment >= came:
+            return False
+        name, at = self._bench.conference.roll.name_of(who), self._bench.words.clock(local(came))
+        said = self.tr("“{typed}” lies before {name} came, at {came}; type a later time.")
+        self._bench.notice(said.format(typed=typed, name=name, came=at))
+        return True
 
     def _say_done(self, said: str, who: AttendeeId) -> None:
         self.at.clear()

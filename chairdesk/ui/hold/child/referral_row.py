@@ -74,7 +74,9 @@ class ReferralRow(QWidget):
     def _raise(self) -> None:
         there = self._there()
         try:
-            made = read_moment(self.made.text(), self._bench.sitting.now().date())
+            made = read_moment(
+                self.made.text(), self._bench.sitting.now().date(), self.tr("When it was made")
+            )
         except CannotRead as why:
             self._bench.notice(str(why))
             return

@@ -81,7 +81,7 @@ class ActionsCard(Card):
     def _action(self, row: Row) -> Action:
         if not row["action"].strip():
             raise CannotRead(self.tr("An action is missing: type what will be done."))
-        day = read_day(row["by"], self.bench.sitting.now().date())
+        day = read_day(row["by"], self.bench.sitting.now().date(), self.tr("By when"))
         return Action(
             ActionId(new_id()) if row.id is None else cast("ActionId", row.id),
             self._children(row["for"]),

@@ -79,7 +79,7 @@ class MeetingRow(QWidget):
             return
         typed = f"{self.day.text()}, {self.at.text()}"
         try:
-            at = read_moment(typed, self._bench.sitting.now().date())
+            at = read_moment(typed, self._bench.sitting.now().date(), self.heading.text())
         except CannotRead as why:
             self.says.setText(str(why))
             mark(self.says, tone="amber")
