@@ -11,7 +11,15 @@ from chairdesk.resources import resource, resources
 from chairdesk.ui.tokens import DRESSES, Theme, Tokens
 
 FACE = "Atkinson Hyperlegible Next"
-OTHER_SCRIPTS = ("Noto Sans", "Noto Naskh Arabic", "Noto Sans SC")
+OTHER_SCRIPTS = (
+    "Noto Sans",
+    "Noto Naskh Arabic",
+    "Noto Sans SC",
+    "Noto Sans Devanagari",
+    "Noto Sans Bengali",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Tamil",
+)
 SMALLEST, USUAL, LARGEST = 8.0, 11.0, 33.0
 STEP = 1.1
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from chairdesk.export.document import Document, Paragraph, plain
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.signature import attest, close, pen_of, sign
@@ -65,6 +66,10 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     without_language = written(tmp_path, "mute", mute())
     large = written(tmp_path, "large", papers("ifans-wales")[0].in_large_print().drawn())
     questions += [("3a", large), ("ua1", large)]
+    scripts = Paragraph(plain("प्रिया শর্মা ਗੁਰਪ੍ਰੀਤ முத்துலட்சுமி زینب 张伟"))
+    names = Document("T", "S", "R", "M", "r", "For प्रिया", (scripts,))
+    india = written(tmp_path, "names", pages_of(names))
+    questions += [("2a", india), ("ua1", india)]
     page = next(p for p in papers("abernethy-fife") if p.kind == "child-version")
     unseen = written(tmp_path, "unseen", close(page.drawn(), morag(), "two", AT))
     questions += [("2a", unseen), ("ua1", unseen)]

@@ -123,19 +123,24 @@ class Sheets:
     def _spelled(self, text: str) -> Iterator[None]:
         """Let a screen reader spell what is drawn with joined letters as it was written."""
         node = self._read_as
-        if node is not None:
-            self._end_mark()
-            self._read_as = node.add("Span", says=text)
+        if node is None:
+            self._operator(f"/Span <<{_spelling(text)}>> BDC")
+            yield
+            self._operator("EMC")
+            return
+        self._end_mark()
+        self._read_as = node.add("Span", says=text)
         yield
-        if node is not None:
-            self._end_mark()
-            self._read_as = node
+        self._end_mark()
+        self._read_as = node
 
     def _begin_mark(self) -> None:
         if self._is_marking or self._read_as is None:
             return
-        self._read_as.kids.append(Mark(self.pages - 1, self._marks))
-        self._operator(f"/{self._read_as.kind} <</MCID {self._marks}>> BDC")
+        node = self._read_as
+        node.kids.append(Mark(self.pages - 1, self._marks))
+        spelling = _spelling(node.says) if node.says else ""
+        self._operator(f"/{node.kind} <</MCID {self._marks}{spelling}>> BDC")
         self._marks += 1
         self._is_marking = True
 
@@ -185,6 +190,11 @@ class Sheets:
 def width_of_line(line: Line) -> float:
     """Measure a line in points."""
     return sum(word.width for word in line) + sum(word.gap for word in line[1:])
+
+
+def _spelling(text: str) -> str:
+    """Say beside joined letters how they are spelled, for whoever copies or searches a page."""
+    return f" /ActualText <FEFF{text.rstrip().encode('utf-16-be').hex().upper()}>"
 
 
 def _small_lines(words: Words) -> tuple[Line, ...]:

@@ -1,12 +1,13 @@
 """The bundled faces: which can show what, how wide it is, and how it is shaped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapedStr, freshTTFont, shapeStr
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
 
 from chairdesk.export.document import Emphasis, Words
 from chairdesk.export.text import Coverage, FaceRun, face_runs, needs_shaping
@@ -28,6 +29,26 @@ class Family:
 
     faces: tuple[str, ...]
     coverages: tuple[Coverage, ...]
+
+
+class _Face(TTFont):  # type: ignore[misc]  # the library ships no types
+    """A face whose joined letters are as wide as it says itself.
+
+    The library would take for their width the room that they first had beside their neighbours;
+    a page would then say another width than its face, which an archive refuses.
+    """
+
+    hbAddPrivate: Callable[[str, int, float], int]  # noqa: N815 - as below
+
+    def hbFont(self, fontSize: float = 10) -> Any:  # noqa: N802, N803, ANN401 - the library's own
+        font = super().hbFont(fontSize)
+        add = self.hbAddPrivate
+
+        def add_as_wide_as_it_is(name: str, glyph: int, _advance: float) -> int:
+            return add(name, glyph, self.pdfScale(font.get_glyph_h_advance(glyph)))
+
+        self.hbAddPrivate = add_as_wide_as_it_is
+        return font
 
 
 @cache
@@ -52,7 +73,9 @@ def _by_name(suffix: str) -> dict[str, Path]:
 @cache
 def _coverage(face: str) -> Coverage:
     # reportlab keeps the first of a name for ever unless that one is taken out
-    font = freshTTFont(face, str(resource(f"fonts/{face}.ttf")), shapable=True)
+    if face in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.getFont(face).unregister()
+    font = _Face(face, str(resource(f"fonts/{face}.ttf")), shapable=True)
     pdfmetrics.registerFont(font)
     return frozenset(font.face.charToGlyph)
 
