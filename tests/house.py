@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+from functools import cache
 from itertools import pairwise
 
 FILE_LINES = 300
@@ -17,9 +18,15 @@ FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 ASSERTS = re.compile(r"^(raises|warns|assert\w*|wait\w+|check|fail|examine)$")
 
 
+@cache
+def parsed(text):
+    """Read a file once, however many questions are put to it."""
+    return ast.parse(text)
+
+
 def caption(text):
     """A module's docstring is its one-line caption."""
-    said = ast.get_docstring(ast.parse(text), clean=False)
+    said = ast.get_docstring(parsed(text), clean=False)
     if said is None or "\n" in said or not said.endswith((".", "?")):
         yield "the module's docstring is not one line with a full stop"
 
@@ -28,7 +35,7 @@ def length(text):
     """A file has at most 300 lines, a function 40, a class 10 public methods."""
     if (lines := text.count("\n")) > FILE_LINES:
         yield f"{lines} lines in one file"
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, FUNCTION) and (lines := _lines(node)) > FUNCTION_LINES:
             yield f"{node.name} has {lines} lines"
         if (
@@ -59,7 +66,7 @@ def honest_imports(text):
     lines = text.splitlines()
     if re.search(r"\bTYPE_CHECKING\b", text):
         yield "TYPE_CHECKING hides a circle"
-    for function in (node for node in ast.walk(ast.parse(text)) if isinstance(node, FUNCTION)):
+    for function in (node for node in ast.walk(parsed(text)) if isinstance(node, FUNCTION)):
         for node in ast.walk(function):
             if isinstance(node, (ast.Import, ast.ImportFrom)) and not _reason(lines, node.lineno):
                 yield f"line {node.lineno} imports inside a function without saying why"
@@ -67,7 +74,7 @@ def honest_imports(text):
 
 def late_imports_wait_for_each_other(text):
     """What is imported inside a function is loaded by one thread at a time."""
-    tree = ast.parse(text)
+    tree = parsed(text)
     alone = {
         inner
         for block in ast.walk(tree)
@@ -95,7 +102,7 @@ def _reason(lines, number):
 
 def imported(text):
     """Every module that a file imports, and the names that it takes from each."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Import):
             yield from ((name.name, "") for name in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -114,7 +121,7 @@ def standard_library_only(text):
 
 def no_clock(text):
     """Time comes in as an argument."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parsed(text)):
         if isinstance(node, ast.Attribute) and CLOCK.search(ast.unparse(node)):
             yield f"line {node.lineno} looks at the clock"
 
@@ -142,7 +149,7 @@ def no_mocks(text):
 
 def every_test_asserts(text):
     """No test may assert nothing."""
-    tree = ast.parse(text)
+    tree = parsed(text)
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, FUNCTION)}
     for name, node in functions.items():
         if name.startswith("test_") and not _asserts(node, functions, set()):
@@ -169,7 +176,7 @@ def _asserts(function, functions, seen):
 
 def caption_of_a_test_is_no_name_twice(text):
     """No two tests of one file bear one name: the second would hide the first."""
-    names = sorted(node.name for node in ast.parse(text).body if isinstance(node, FUNCTION))
+    names = sorted(node.name for node in parsed(text).body if isinstance(node, FUNCTION))
     for name, following in pairwise(names):
         if name == following:
             yield f"{name} stands twice"

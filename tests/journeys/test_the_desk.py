@@ -31,6 +31,7 @@ from chairdesk.procedures.shelf import read_pack
 from chairdesk.store.door import Door
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
+from tests.journeys.rehearsing import CHEAP
 
 SECRET = "the kettle sings at five"
 NOW = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -40,7 +41,7 @@ WORDS = "Mirren arrives hungry most mornings"
 
 @pytest.fixture
 def door(tmp_path):
-    door = Door(tmp_path / "data")
+    door = Door(tmp_path / "data", CHEAP)
     yield door
     door.lock()
 
