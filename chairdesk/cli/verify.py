@@ -140,6 +140,8 @@ def _as_json(path: Path, verdict: Verdict, register: Register | None) -> dict[st
         "intact": verdict.is_intact,
         "sha256": verdict.sha256,
         "faults": [fault.value for fault in verdict.faults],
+        "changed_pages": list(verdict.pages),
+        "changed": [part.value for part in verdict.parts],
         "signers": [
             {
                 "field": signer.place,

@@ -53,6 +53,15 @@ class After(StrEnum):
     UNKNOWN = "The signature does not fit, so what was changed after it cannot be told."
 
 
+class Part(StrEnum):
+    """A part of a file that is not as it was."""
+
+    PAGES = "Pages were added or taken away."
+    ATTACHED = "What is attached to the file is not as it was signed."
+    OUTLINE = "The table of contents is not as it was signed."
+    ALOUD = "What a screen reader says is not as it was signed."
+
+
 class Open(StrEnum):
     """What a paper alone cannot tell."""
 
@@ -119,6 +128,18 @@ class Verdict:
     sha256: str
     signers: tuple[Signer, ...]
     faults: tuple[Fault, ...]
+    changed: tuple[Part | int, ...] = ()
+    """What later additions touched: pages by their numbers, and other parts."""
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Give the pages that are not as they were signed."""
+        return tuple(one for one in self.changed if isinstance(one, int))
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Give the other parts that are not as they were signed."""
+        return tuple(one for one in self.changed if isinstance(one, Part))
 
     @property
     def is_intact(self) -> bool:

@@ -28,7 +28,8 @@ from chairdesk.export.failures import NotAPaper
 from chairdesk.export.trust.authority import named
 from chairdesk.export.trust.chain import chains_of, stamp_in
 from chairdesk.export.trust.expected import faults_of
-from chairdesk.export.verdict import ALONE, After, Beside, Fault, Signer, Trust, Verdict
+from chairdesk.export.trust.parts import changed_since
+from chairdesk.export.verdict import ALONE, After, Beside, Fault, Part, Signer, Trust, Verdict
 
 _DEEP_ENOUGH = 20_000
 _ALLOWED = {
@@ -51,13 +52,14 @@ def verify(pdf: bytes, expected_sha256: str | None = None, beside: Beside = ALON
         findings.faults.append(Fault.NOT_THE_REGISTERED)
     findings.faults.extend(faults_of(beside.expected, findings.signers))
     faults = tuple(fault for fault in Fault if fault in findings.faults)
-    return Verdict(digest, tuple(findings.signers), faults)
+    return Verdict(digest, tuple(findings.signers), faults, findings.changed)
 
 
 class _Findings:
     def __init__(self, pdf: bytes, beside: Beside) -> None:
         self.signers: list[Signer] = []
         self.faults: list[Fault] = []
+        self.changed: tuple[Part | int, ...] = ()
         self._beside = beside
         self._reader = _reader(pdf)
 
@@ -95,6 +97,8 @@ class _Findings:
             self.faults.append(Fault.SIGNATURE_BROKEN)
         elif not (status.docmdp_ok and status.seed_value_ok):
             self.faults.append(Fault.CHANGED)
+        if _after(status) is After.CHANGED and not self.changed:
+            self.changed = changed_since(self._reader, _revision(signature))
         if status.timestamp_validity and not status.timestamp_validity.intact:
             self.faults.append(Fault.SIGNATURE_BROKEN)
         self.signers[-1] = replace(signer, after=_after(status), stamp=stamp_in(status))

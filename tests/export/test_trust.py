@@ -14,8 +14,9 @@ from chairdesk.export.failures import NoAuthority
 from chairdesk.export.signature import pen_of, sign
 from chairdesk.export.trust.authority import as_text, authority_in, called
 from chairdesk.export.trust.chain import Chains
-from chairdesk.export.verdict import After, Beside, Expected, Fault, Open, Trust
+from chairdesk.export.verdict import After, Beside, Expected, Fault, Open, Part, Trust
 from chairdesk.export.verify import verify
+from tests.export import attacks
 from tests.export.attacks import content_replaced
 from tests.export.attacks_on_bytes import flip_in_a_page
 from tests.export.authority import (
@@ -111,6 +112,22 @@ def test_what_became_of_the_file_after_each_signature_is_said():
     assert after(attested()) == [After.NOTHING]
     assert after(content_replaced()) == [After.CHANGED] * 2
     assert after(flip_in_a_page()) == [After.UNKNOWN] * 2
+
+
+@pytest.mark.parametrize(
+    ("attack", "changed"),
+    [
+        (attacks.content_replaced, (1,)),
+        (attacks.decision_covered_by_a_note, (1,)),
+        (attacks.page_doubled, (Part.PAGES,)),
+        (attacks.attached_record_swapped, (Part.ATTACHED,)),
+        (attacks.outline_changed, (Part.OUTLINE,)),
+        (attacks.read_aloud_otherwise, (Part.ALOUD,)),
+        (attacks.language_changed, ()),
+    ],
+)
+def test_which_parts_of_a_paper_are_not_as_they_were_signed_is_said(attack, changed):
+    assert verify(attack()).changed == changed
 
 
 def test_an_authority_is_read_in_each_form_in_which_it_hands_itself_out():

@@ -75,6 +75,9 @@ class CheckCard(Card):
             return
         yield self._words.term("answers", one.verdict.answer.name)
         yield from (self._words.term("faults", fault.name) for fault in one.verdict.faults)
+        page = self.tr("Page {number} is not as it was signed.")
+        yield from (page.format(number=number) for number in one.verdict.pages)
+        yield from (self._words.term("part", part.name) for part in one.verdict.parts)
         yield (
             self.tr("It stands in the register of this desk.")
             if one.is_registered

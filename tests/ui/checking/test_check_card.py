@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.export.certificate import fingerprint
-from chairdesk.export.verdict import After, Answer, Fault, Open, Trust
+from chairdesk.export.verdict import After, Answer, Fault, Open, Part, Trust
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned, Entry
 from chairdesk.models.paper import SignedDocument
@@ -84,7 +84,14 @@ def test_a_changed_paper_and_a_file_that_is_none_are_each_named(answers, pdf):
 
 @pytest.mark.parametrize(
     ("section", "kind"),
-    [("answers", Answer), ("faults", Fault), ("trust", Trust), ("open", Open), ("after", After)],
+    [
+        ("answers", Answer),
+        ("faults", Fault),
+        ("trust", Trust),
+        ("open", Open),
+        ("after", After),
+        ("part", Part),
+    ],
 )
 def test_every_fault_and_every_remark_has_its_words(section, kind):
     assert Words().terms(section) == {one.name: one.value for one in kind}
