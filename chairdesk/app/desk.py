@@ -80,6 +80,7 @@ class Desk:
         self.two.opened.connect(lambda own: self.writing.join(own, own.page))
         self._pauses = Pauses(self.window, door, self._words, self.scribe)
         self.window.unlocked.connect(self._pauses.make_up)
+        self.window.unlocked.connect(self._pauses.begin)
         self.window.leaving.connect(self._pauses.finish)
         self._chosen = Chosen(door, self.window.notice, self._words, self.scribe)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
@@ -140,6 +141,7 @@ class Desk:
 
     def _note_opening(self, what: str, *which: ConferenceId) -> None:
         written(self.scribe, partial(self._door.note_opening, what, now(), *which))
+        self._pauses.begin()  # the log must not hold the note alone for long
 
     def _finder(self) -> AcrossConferences:
         vault = self._door.vault

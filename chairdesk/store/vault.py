@@ -53,7 +53,7 @@ class Vault:
         self.id = opened.vault
         self.put_back = 0  # entries that were lost with the log, and came from the second copy
         seen = watermark.seen(opened.home.mark)
-        self._marked = seen.head if seen else None
+        self.marked = seen.head if seen else None
         self._opened = opened
         self._home = opened.home
         self._key = opened.key
@@ -88,16 +88,17 @@ class Vault:
         return not self._connection.is_open
 
     def rest(self) -> None:
-        """Tidy up in a pause: fold the log into the file, then leave the watermark.
+        """Tidy up in a pause: index the words, fold the log into the file, leave the watermark.
 
         In this order, for the mark may only tell of what no power cut can take back.
         """
+        self.search.keep_up()
         with self._connection.reading():
             is_folded = self._connection.settle()
             head = self.journal.head()
-            if is_folded and head != self._marked:
+            if is_folded and head != self.marked:
                 watermark.leave(self._home.mark, Watermark(self.id, head))
-                self._marked = head
+                self.marked = head
                 self._copy.stay_small()
 
     def lock(self) -> None:
@@ -271,9 +272,9 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
         raise
     with suppress(VaultFailure):  # neither a full disk nor a spoilt index keeps the chair out
         vault.retention.finish(vault.journal.entries_of(THE_REGISTER))
-        vault.search.catch_up()
         vault.openings.note(opening)
-        vault.rest()
+        if vault.put_back or vault.marked != vault.journal.head():
+            vault.rest()
     return vault
 
 

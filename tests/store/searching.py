@@ -18,8 +18,10 @@ def hit_of(entry, conference=CONFERENCE):
 
 
 def recorded(vault, words, conference=CONFERENCE):
+    """Record something, and let the index take it in, as in a pause."""
     entry = said(words)
     vault.journal.append(conference, entry)
+    vault.search.keep_up()
     return hit_of(entry, conference)
 
 

@@ -62,6 +62,7 @@ def test_after_an_erasure_no_byte_of_the_conference_is_in_the_data_folder(folder
     vault = reopened_full(folder)
     sealed = of_the_conference(vault)
     canary = CANARY.lower().encode()
+    vault.rest()
     assert len(sealed) == 43
     assert canary in in_clear(vault, tmp_path / "before").lower()  # it can be looked for
     vault.lock()

@@ -17,8 +17,9 @@ from tests.store.sayings import (
     in_the_open,
     new_vault,
     reopened,
+    said,
 )
-from tests.store.searching import found, recorded
+from tests.store.searching import found, hit_of, recorded
 
 
 def test_a_vault_of_an_older_version_is_indexed_when_it_is_opened(folder):
@@ -154,6 +155,32 @@ def test_a_full_disk_takes_entry_and_index_back_together(vault, monkeypatch):
     assert found(vault, "kettle") == ()
     assert reach(vault) == (1, 1)
     assert not vault.search.mend()
+
+
+def test_what_was_just_said_is_found_before_any_pause_has_indexed_it(vault):
+    entries = [said(f"kettle {number}") for number in range(3)]
+    for entry in entries:
+        vault.journal.append(CONFERENCE, entry)
+    assert reach(vault) == (0, 0)
+    assert found(vault, "kettle") == tuple(hit_of(entry) for entry in reversed(entries))
+    assert not vault.search.mend()
+
+
+def test_a_pause_takes_in_one_stride_and_leaves_what_is_damaged_to_the_next_question(
+    vault, monkeypatch
+):
+    monkeypatch.setattr(search, "_STRIDE", 3)
+    hits = []
+    for number in range(5):
+        entry = said(f"kettle {number}")
+        vault.journal.append(CONFERENCE, entry)
+        hits.append(hit_of(entry))
+    vault.rest()
+    assert reach(vault) == (3, 3)
+    spoil(vault)
+    vault.rest()
+    assert reach(vault) == (3, 3)
+    assert found(vault, "kettle") == tuple(reversed(hits))
 
 
 def test_a_kill_between_two_strides_loses_nothing(folder, monkeypatch):

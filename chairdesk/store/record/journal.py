@@ -67,7 +67,6 @@ class Journal:
             row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
             put(db, row)
             let_go(db, conference, lets_go)
-            self.search.follow(db, row, entry.event)
             self._copy.keep(Copied(row, sealed_key(db, conference)))
 
     def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:

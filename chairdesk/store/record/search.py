@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlite_utils
 
 from chairdesk.desk.ports import Damaged, Hit, UnknownEvent
-from chairdesk.models.events import Event
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.looking import SPELLING, Question
 from chairdesk.models.passages import Part, Passage
@@ -64,16 +63,18 @@ class Search:
         with _damage_named():
             return self._asked(question, most)
 
-    def follow(self, db: sqlite_utils.Database, row: Row, event: Event) -> None:
-        """Take in an entry, in the transaction that keeps it; damage here stops no entry."""
-        reach = reach_of(db)
-        if reach.entries != row.number - 1:
-            return  # it is behind already, and will catch up
+    def keep_up(self) -> None:
+        """Take in what was entered since, in a pause; what is damaged waits for a question."""
+        with self._connection.reading() as db:
+            reach = reach_of(db)
+            if reach.is_at(head_of(db)) or not _follows(db, reach):
+                return
         try:
-            with damage_noticed(db):
-                reach_to(db, take_in(db, reach, row, passage_of(event)))
+            with self._connection.writing() as db, damage_noticed(db):
+                self._stride(db)
         except IndexIsDamaged:
-            mark_stale(db)
+            with self._connection.writing() as db:
+                mark_stale(db)
 
     def catch_up(self) -> None:
         """Take in what the journal holds and the index does not; where they differ, all of it."""
