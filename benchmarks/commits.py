@@ -4,7 +4,7 @@
 
 Every way takes its turn in each round, in a process and a folder of its own, on the same disk; a
 second set of rounds adds 5 ms to each settling. It prints medians and ratios, and fails where a
-goal is missed.
+goal is missed; the words are indexed by plain SQLite in its commit, by the vault in its pauses.
 """
 
 import hashlib
@@ -27,10 +27,14 @@ from chairdesk.store.record.codec import event_to_bytes
 COMMITS, ROUNDS, BEFORE = 400, 5, 3000
 SLOWER = 5000
 """By how much a laptop's disk takes longer to settle, in microseconds."""
+BETWEEN_PAUSES = 10
+"""So many contributions come between two pauses, in which their words are indexed."""
 SLOW_DISK = Path(__file__).with_name("slow_disk.c")
 GOALS = {
     ("vault", "plain SQLite", 0): 1.5,
+    ("vault, all", "plain SQLite", 0): 1.5,
     ("vault, twice", "plain SQLite", 0): 2.0,
+    ("vault, twice, all", "plain SQLite", 0): 2.0,
     ("vault", "a file", 0): 1.35,
     ("vault, twice", "a file", 0): 1.9,
     ("vault", "plain SQLite", SLOWER): 1.1,
@@ -79,11 +83,18 @@ def _by_vault(folder: Path, count: int, *, twice: bool) -> dict[str, float]:
     if not twice:
         vault._copy.keep = lambda _: None
     entries = {place: contribution(place) for place in range(BEFORE, BEFORE + count)}
-    log = folder / "vault" / "vault.db-wal"
     spent = commit_times(lambda place: vault.journal.append(conference(0), entries[place]), count)
-    bytes_of_one = log.stat().st_size / count
+    written, pauses = [], []
+    for first in range(BEFORE + count, BEFORE + count + 10 * BETWEEN_PAUSES, BETWEEN_PAUSES):
+        vault.rest()
+        for place in range(first, first + BETWEEN_PAUSES):
+            vault.journal.append(conference(0), contribution(place))
+        written.append((folder / "vault" / "vault.db-wal").stat().st_size / BETWEEN_PAUSES)
+        began = perf_counter()
+        vault.search.keep_up()
+        pauses.append((perf_counter() - began) * 1e6 / BETWEEN_PAUSES)
     vault.lock()
-    return {"spent": spent, "bytes": bytes_of_one}
+    return {"spent": spent, "bytes": median(written), "pause": median(pauses)}
 
 
 def by_plain_sqlite(folder: Path, count: int) -> dict[str, float]:
@@ -192,6 +203,12 @@ FILES = {
     "two files": by_two_files,
     "two at once": by_two_files_at_once,
 }
+WITH_ITS_INDEX = {"vault": "vault, all", "vault, twice": "vault, twice, all"}
+WHY = """
+Where a goal is missed: each page of the log is sealed and bound by a code of its own, and two
+copies are settled one after the other, so that a refusal leaves no trace in either. Both show
+where the disk settles in a tenth of a millisecond; where it takes five, only the second wait does.
+What two settled side by side would cost is 'two at once'; the desk does not do that."""
 WAYS = {
     "plain SQLite": by_plain_sqlite,
     "vault": by_vault,
@@ -223,6 +240,8 @@ def measured(count: int, rounds: int, slower: int) -> dict[str, float]:
             told.setdefault(way, []).append(turn["spent"])
             if way == "vault":
                 length = turn["bytes"]
+            if way in WITH_ITS_INDEX:
+                told.setdefault(WITH_ITS_INDEX[way], []).append(turn["spent"] + turn["pause"])
         for way in FILES:
             turn = a_turn(way, count, slower, str(int(length)))
             told.setdefault(way, []).append(turn["spent"])
@@ -238,13 +257,20 @@ def compare(count: int, rounds: int) -> int:
             f"\nthis disk, {slower // 1000} ms added to each settling; medians of {rounds} rounds"
         )
         for way, spent in found.items():
-            print(f"  {way:<16}{spent:>9.0f} us")
-        for way in ("vault", "vault, twice"):
+            print(f"  {way:<18}{spent:>9.0f} us")
+        print(
+            "  a contribution writes its row, chain and trail while somebody waits; its words are"
+        )
+        print("  indexed in the next pause: 'all' adds its share of that, ten to a pause")
+        for way in ("vault", "vault, all", "vault, twice", "vault, twice, all"):
             for other in ("plain SQLite", "a file"):
                 ratio, goal = found[way] / found[other], GOALS.get((way, other, slower))
                 said = f"  (at most {goal})" if goal else ""
-                print(f"  {way:<13} / {other:<13}{ratio:>6.2f}{said}")
-                missed += bool(goal and ratio > goal)
+                is_missed = bool(goal and ratio > goal)
+                verdict = "  MISSED" if is_missed else ""
+                print(f"  {way:<18} / {other:<13}{ratio:>6.2f}{said}{verdict}")
+                missed += is_missed
+    print(WHY)
     return missed
 
 
