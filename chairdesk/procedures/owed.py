@@ -77,9 +77,13 @@ class Owed:
 
     @property
     def words(self) -> str:
-        """What is owed, as it is said: `The first core group`."""
-        thing = _THINGS.get(self.thing, self.thing.replace("-", " ").capitalize())
-        return f"{thing} for {self.named}" if self.named else thing
+        """What is owed, and for whom where that is not for all: `The first core group`."""
+        return f"{self.nameless} for {self.named}" if self.named else self.nameless
+
+    @property
+    def nameless(self) -> str:
+        """What is owed, with nobody's name: for whatever leaves the vault in clear."""
+        return _THINGS.get(self.thing, self.thing.replace("-", " ").capitalize())
 
     @property
     def length(self) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from chairdesk.export.letters.calendar_file import calendar_of
 from chairdesk.export.letters.child_version import child_version_of
 from chairdesk.export.letters.register_notice import register_notice_of
 from chairdesk.export.minutes import minutes_of
@@ -30,6 +31,16 @@ def test_the_minutes_say_how_the_newborn_stood_and_when_each_child_is_reviewed()
     assert any(line.endswith(first_page) for line in minutes)
     owed = [line.split(" | ")[0] for line in minutes if line.startswith("Review for ")]
     assert owed == ["Review for Newborn", "Review for Isla"]
+
+
+def test_the_calendar_has_each_review_and_nobodys_name():
+    entries = calendar_of(REVIEW, FIFE).decode().replace("\r\n ", "")
+    reviews = [
+        event for event in entries.split("BEGIN:VEVENT") if "SUMMARY:FIFE-1: Review" in event
+    ]
+    assert len(reviews) == len({event.split("UID:")[1].split("\r\n")[0] for event in reviews}) == 2
+    assert "Newborn" not in entries
+    assert "Isla" not in entries
 
 
 def test_the_core_group_that_follows_a_review_is_not_called_its_first():

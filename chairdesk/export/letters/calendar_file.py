@@ -43,7 +43,8 @@ def _events(telling: Telling) -> Iterator[str]:
     for owed in following(telling):
         if owed.thing not in {meeting.thing for meeting in fixed}:
             start = f"DTSTART;VALUE=DATE:{_day(owed.practical)}"
-            yield from _event(telling, f"{owed.rule}.{owed.thing}", owed.words, start)
+            whose = f".{owed.limit.whose}" if owed.children else ""
+            yield from _event(telling, f"{owed.rule}.{owed.thing}{whose}", owed.nameless, start)
 
 
 def _event(telling: Telling, key: str, words: str, start: str) -> Iterator[str]:

@@ -150,7 +150,8 @@ def how_it_was_held(telling: Telling) -> Iterator[Block]:
     """Say under which procedure it was held, with what breaks, and what was asked of all."""
     yield Heading(telling.say("how-held"))
     room, pack = telling.conference.room, telling.pack
-    procedure = f"{pack.title}\n{pack.authority}; {pack.edition}"
+    edition = telling.say("edition", edition=pack.edition)
+    procedure = f"{pack.title}\n{pack.authority}\n{edition}"
     facts = [(quiet(telling.say("procedure")), plain(procedure))]
     for key, stretches in (("breaks", room.breaks), ("closed-sessions", room.closed_sessions)):
         if stretches:

@@ -31,7 +31,7 @@ class DueRow(QWidget):
     def _sentence(self) -> str:
         by = self._words.day(day_of(self._due.owed.practical))
         return self.tr("{thing} for {reference}, by {day}").format(
-            thing=self._due.owed.words, reference=self._due.reference, day=by
+            thing=self._due.owed.nameless, reference=self._due.reference, day=by
         )
 
     def _left(self) -> str:

@@ -1,0 +1,63 @@
+"""The minutes of a conference under a partnership's own procedure, and under an older edition."""
+
+import json
+
+from chairdesk.export.minutes import minutes_of
+from chairdesk.models.decision import Manner
+from chairdesk.procedures.pack import as_record, from_record
+from chairdesk.procedures.shelf import read_pack, read_text
+from tests.export.telling import lines
+from tests.procedures.telling import (
+    CLOSED,
+    HEALTH,
+    HEALTH_VISITOR,
+    ISLA,
+    MIRREN,
+    OFFICER,
+    SOCIAL_WORKER,
+    came,
+    decided,
+    dissented,
+    told,
+)
+from tests.procedures.written import RIVERSIDE
+
+LATER_FIELDS = {"decisions": ("new_at", "listed_at"), "limits": ("whose",)}
+
+
+def minutes(pack, placed, refused):
+    held = told(
+        *came(SOCIAL_WORKER, HEALTH_VISITOR, OFFICER),
+        decided(ISLA, placed),
+        decided(MIRREN, refused, Manner.CHAIR),
+        dissented(ISLA, HEALTH),
+        CLOSED,
+    )
+    return list(lines(minutes_of(held, pack)))
+
+
+def as_kept_before():
+    """Give Fife as a conference kept it before packs had today's fields."""
+    kept = json.loads(as_record(read_pack("fife")))
+    for section, fields in LATER_FIELDS.items():
+        for table in kept[section]:
+            for field in fields:
+                del table[field]
+    kept["limits"] = [one for one in kept["limits"] if one["key"] != "first-review-of-new"]
+    return from_record(json.dumps(kept | {"edition": "page of 2012"}))
+
+
+def test_minutes_under_a_partnerships_own_procedure_are_in_its_name_and_its_terms():
+    told_lines = minutes(read_text(RIVERSIDE, None), "plan", "no-plan")
+    held = next(line for line in told_lines if line.startswith("Procedure: "))
+    assert held == "Procedure: Riverside conferences / Riverside Partnership / Edition: 2026"
+    assert any("Isla" in line and "Child protection plan" in line for line in told_lines)
+    assert "# Child protection plan" in told_lines
+    assert not [line for line in told_lines if "Medway" in line.partition("(")[0]]
+
+
+def test_minutes_under_an_older_edition_say_which_and_are_otherwise_the_same():
+    older = minutes(as_kept_before(), "place", "not-place")
+    today = minutes(read_pack("fife"), "place", "not-place")
+    differ = [(a, b) for a, b in zip(older, today, strict=True) if a != b]
+    assert [(a.partition(" / Edition: ")[2]) for a, _ in differ] == ["page of 2012"]
