@@ -20,6 +20,8 @@ from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
 
+OWN_WINDOW = "own window"
+"""How names of half-typed fields begin that stand in the minute-taker's own window."""
 USUAL_HAND = "usual_hand"
 """The property by which a part of a window says whose part it is, where not the chair's."""
 
@@ -178,7 +180,7 @@ class Bench:
             hand=hand,
             half_typed=half_typed,
             at_work=AtWork(hand),
-            own="own window",
+            own=OWN_WINDOW,
         )
 
     def usually_of(self, hand: Hand) -> Self:

@@ -113,6 +113,11 @@ class HalfTyped(QObject):
         for timer in (self._soon, self._again):
             timer.timeout.connect(self.keep_beside)
 
+    @property
+    def shelf(self) -> tuple[Drafts | None, ConferenceId | None]:
+        """Where it is kept, and for which conference."""
+        return self._drafts, self._conference
+
     def watch(self, hand: Hand, name: str, half: Half) -> bool:
         """Keep a field under a name from now on; put back what stood there, and say if it did."""
         self._fields[hand, name] = half
@@ -123,6 +128,11 @@ class HalfTyped(QObject):
         if found:
             half.put_back(found)
         return bool(found)
+
+    def waits(self, hand: Hand, place: str) -> bool:
+        """Say whether something waits on the shelf for fields that stand elsewhere."""
+        kept = self._found(hand)
+        return any(words and name.startswith(place) for name, words in kept.items())
 
     def watches(self, owner: QObject) -> bool:
         """Say whether a field is kept."""

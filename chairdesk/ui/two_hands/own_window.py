@@ -10,6 +10,7 @@ from chairdesk.desk.finding import Found
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind
+from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.looking.found_words import step_of_part
@@ -44,6 +45,11 @@ class OwnWindow(QMainWindow):
         self._connect(furnishing)
         self.open_step(Step.HOLD)
         self._name(page.reference)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name
+        """Qt asks where Tab leads: through what is shown, as it is read."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(next)
 
     @property
     def is_open(self) -> bool:

@@ -8,11 +8,14 @@ from PySide6.QtGui import QAction, QGuiApplication, QScreen
 
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
+from chairdesk.ui.bench import OWN_WINDOW
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.room.screens import follow_screens
 from chairdesk.ui.two_hands.hand_button import HandButton
+from chairdesk.ui.two_hands.handing_over import hand_over
 from chairdesk.ui.two_hands.own_window import OwnWindow
 
 MakeBeside: TypeAlias = Callable[[], ConferencePage]
@@ -56,16 +59,22 @@ class TwoHands(QObject):
         self._page, self._make = page, make
         self.hand.take_up(page)
         page.left.connect(self._put_away)
-        if self._open_for == page.bench.conference.id:
-            QTimer.singleShot(0, page, self.open)
+        is_open = self._open_for == page.bench.conference.id
+        QTimer.singleShot(0, page, self.open if is_open else self._say_what_waits)
         self._say()
 
     def open(self) -> None:
         """Open the minute-taker's window; if it is open, go to it."""
         if self._page is None or self._make is None or not self._window.is_open:
             return
-        if self.own is None:
-            self._begin(self._page, self._make())
+        if not self._page.is_arranged:
+            told = self._window.tr("Arrange the conference first: its procedure, date and time.")
+            self._page.bench.notice(told)
+        elif self.own is None:
+            beside = self._make()
+            if self._open_for is None and self._page.bench.at_work.own is not Hand.CHAIR:
+                hand_over(self._page, beside)
+            self._begin(self._page, beside)
         if self.own is not None:
             self.own.come_to_front()
 
@@ -117,6 +126,16 @@ class TwoHands(QObject):
     def _was_shut(self) -> None:
         self._open_for = None
         self._end()
+        self._say_what_waits()
+
+    def _say_what_waits(self) -> None:
+        if self._page is None or self.own is not None:
+            return
+        shelf = HalfTyped(*self._page.bench.half_typed.shelf)
+        if shelf.waits(Hand.MINUTE_TAKER, OWN_WINDOW):
+            told = self._window.tr("Words wait half typed in the minute-taker’s window: {key}.")
+            spoken = self._furnishing.keys.spoken("two_windows")
+            self._page.notice.say(told.format(key=spoken))
 
     def _put_away(self) -> None:
         """Go with the conference: its page is put away, whatever the window still shows."""

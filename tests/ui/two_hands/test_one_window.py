@@ -79,3 +79,25 @@ def test_the_menu_offers_both(one, qtbot):
         "Open a window for the minute-taker",
     ]
     menu.close()
+
+
+def test_a_line_half_typed_goes_along_into_the_minute_takers_window_with_who_said_it(one, qtbot):
+    kirsty = somebody(one.hold._bench, "Kirsty")
+    one.hold.bar.speaker.choose(kirsty)
+    qtbot.keyClicks(one.hold.bar.words, "In mid-")
+    one.two.open()
+    assert one.hold.bar.words.is_empty
+    assert one.taking.bar.words.toPlainText() == "In mid-"
+    assert one.taking.bar.speaker.who == kirsty
+    one.two.own.close()
+    told = "Words wait half typed in the minute-taker’s window: Ctrl+Shift+M."
+    assert one.window.conference.notice.sentence == told
+
+
+def test_what_the_chair_has_half_typed_in_her_own_hand_stays_with_her(one, qtbot):
+    one.hold.bar.words.setFocus()
+    one.two.change_hands()
+    qtbot.keyClicks(one.hold.bar.words, "Mine")
+    one.two.open()
+    assert one.hold.bar.words.toPlainText() == "Mine"
+    assert one.taking.bar.words.is_empty

@@ -78,3 +78,10 @@ def test_closing_the_first_closes_both(fresh):
     assert fresh.two.own is None
     assert not own.isVisible()
     assert not fresh.door.is_open
+
+
+def test_before_the_conference_is_arranged_there_is_nothing_to_open(one, monkeypatch):
+    monkeypatch.setattr(type(one.window.conference), "is_arranged", False)
+    one.two.open()
+    assert one.two.own is None
+    assert one.window.conference.notice.sentence.startswith("Arrange the conference first")

@@ -213,3 +213,14 @@ def test_two_who_write_in_the_same_cell_are_both_told_and_no_words_go_unsaid(pai
         Hand.CHAIR,
         Hand.MINUTE_TAKER,
     ]
+
+
+def test_everything_in_the_second_window_has_a_name_and_tab_goes_as_it_is_read(
+    pair, unnamed, tab_walk, qtbot
+):
+    pair.two.own.come_to_front()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is pair.two.own)
+    pair.taking._show_item("information")
+    assert unnamed(pair.two.own) == []
+    walked = tab_walk(pair.two.own, pair.two.own.hand, 8)
+    assert walked[:3] == [pair.two.own.hand.accessibleName(), "Search", "Look"]
