@@ -43,13 +43,17 @@ class GateReading:
 
 
 class AtWork(QObject):
-    """Whose hand a window is in: one person's, or everybody's own part of it (None)."""
+    """Whose hand a window is in: one person's, or everybody's own part of it (None).
+
+    `was_refused` says whether its last entry was, and the window still says why.
+    """
 
     changed = Signal()
 
     def __init__(self, own: Hand | None = None) -> None:
         super().__init__()
         self._own = own
+        self.was_refused = False
 
     @property
     def own(self) -> Hand | None:
@@ -115,8 +119,12 @@ class Bench:
         try:
             self.sitting.enter(event, self.hand_now)
         except (Refusal, VaultFailure) as why:
+            self.at_work.was_refused = True
             self.notice(self.words.why(why))
             return False
+        if self.at_work.was_refused:
+            self.at_work.was_refused = False
+            self.notice("")
         return True
 
     def hand_in(self, event: Event, lets_go: Collection[str]) -> Handed | None:

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.readiness import still_to_prepare
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.procedures.vocabulary import BEFORE
 from chairdesk.ui.bench import Bench
@@ -46,7 +48,7 @@ class PreparePage(QWidget):
         self.agenda = AgendaCard(bench)
         self.split = ResponsiveSplit()
         self._lay_out()
-        bench.signals.happened.connect(self.refresh)
+        bench.signals.happened.connect(self._heard)
         self.refresh()
 
     @property
@@ -56,10 +58,16 @@ class PreparePage(QWidget):
 
     def refresh(self) -> None:
         """Show the record as it stands now."""
-        self._bench.notice("")
         for card in (*self._typed_cards(), self.dates, self.before, self.agenda):
             card.refresh()
         self._show_lacks()
+
+    def _heard(self, entry: Entry, _conference: Conference) -> None:
+        if isinstance(entry.event, AboutTheTalk):
+            return  # what is said prepares nothing
+        if self.isVisible() and entry.hand is self._bench.hand_now:
+            self._bench.notice("")
+        self.refresh()
 
     def _typed_cards(
         self,

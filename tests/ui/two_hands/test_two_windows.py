@@ -115,6 +115,18 @@ def test_a_refusal_is_said_in_the_window_that_caused_it_and_the_words_stay_there
     pair.ledger.is_full = False
 
 
+def test_what_one_window_says_stays_whatever_the_other_enters_and_goes_with_its_own_success(
+    pair, qtbot
+):
+    pair.ledger.is_full = True
+    write(pair.hold, qtbot, "No room for this.")
+    pair.ledger.is_full = False
+    write(pair.taking, qtbot, "Room for this.")
+    assert pair.window.conference.notice.sentence
+    write(pair.hold, qtbot, "")
+    assert pair.window.conference.notice.sentence == ""
+
+
 def test_each_hand_takes_back_its_own(pair, qtbot):
     write(pair.hold, qtbot, "By the chair.")
     write(pair.taking, qtbot, "By the minute-taker.")
