@@ -119,12 +119,9 @@ class Bench:
         try:
             self.sitting.enter(event, self.hand_now)
         except (Refusal, VaultFailure) as why:
-            self.at_work.was_refused = True
-            self.notice(self.words.why(why))
+            self._say_refused(why)
             return False
-        if self.at_work.was_refused:
-            self.at_work.was_refused = False
-            self.notice("")
+        self._say_refused_no_more()
         return True
 
     def hand_in(self, event: Event, lets_go: Collection[str]) -> Handed | None:
@@ -137,16 +134,27 @@ class Bench:
             drafts = [(self.hand, self.named(field)) for field in lets_go]
             handed = self.sitting.hand_in(event, self.hand_now, drafts)
         except (Refusal, VaultFailure) as why:
-            self.notice(self.words.why(why))
+            self._say_refused(why)
             return None
         handed.then(partial(self._say_why_not, handed))
         return handed
 
     def _say_why_not(self, handed: Handed) -> None:
         if isinstance(handed.failure, VaultFailure):
-            self.notice(self.words.why(handed.failure))
+            self._say_refused(handed.failure)
         elif handed.failure is not None:
             raise handed.failure
+        else:
+            self._say_refused_no_more()
+
+    def _say_refused(self, why: Refusal | VaultFailure) -> None:
+        self.at_work.was_refused = True
+        self.notice(self.words.why(why))
+
+    def _say_refused_no_more(self) -> None:
+        if self.at_work.was_refused:
+            self.at_work.was_refused = False
+            self.notice("")
 
     def keep_half(self, name: str, half: Half) -> bool:
         """Keep what is half typed in a field, by its name; put back what stood there before.
