@@ -9,7 +9,7 @@ SORRY = { echo "The locked libraries could not be installed; is this machine on 
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := run
-.PHONY: run test check torture fast pictures lock help
+.PHONY: run test check torture fast pictures languages lock help
 
 run: .venv/run.stamp ## Set everything up and open the desk; with no display, play the sample conference
 	@packaging/linux/system_libraries.sh
@@ -39,6 +39,9 @@ fast: .venv/dev.stamp ## The quick tests alone
 pictures: .venv/dev.stamp ## Take the pictures in docs/pictures/ anew
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m tests.pictures
+
+languages: .venv/dev.stamp ## Collect what the windows say for Qt Linguist, and compile what is translated
+	$(PYTHON) packaging/languages.py
 
 lock: ## Choose the newest versions that pyproject.toml allows, and lock them (needs uv)
 	packaging/lock.sh

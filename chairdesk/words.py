@@ -1,18 +1,27 @@
 """What ChairDesk says, by name and language, read from resources/words/."""
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from chairdesk.resources import resource, resources
 
+FIRST = "en"
+"""The language that ChairDesk is written in."""
+LANGUAGE, BESIDE = "CHAIRDESK_LANGUAGE", "CHAIRDESK_LANGUAGES"
+"""What the environment may name: a language, and a folder with more of them."""
+
 
 class Words:
-    """The words of one language."""
+    """The words of one language; `beside` is a folder with more languages than came with it."""
 
-    def __init__(self, language: str = "en") -> None:
-        text = resource(f"words/{language}.toml").read_text(encoding="utf-8")
+    def __init__(self, language: str = FIRST, beside: Path | None = None) -> None:
+        own = beside / f"words/{language}.toml" if beside else None
+        brought = own if own and own.is_file() else resource(f"words/{language}.toml")
+        text = brought.read_text(encoding="utf-8")
         self.language = language
         self._words: dict[str, dict[str, Any]] = tomllib.loads(text)
 
@@ -59,8 +68,10 @@ class Words:
 
     def counted(self, thing: str, number: int) -> str:
         """Say how many there are of something: `no decision`, `one decision`, `two decisions`."""
-        form = self._words["counted"][thing]["one" if number == 1 else "many"]
-        return str(form).format(number=self.number(number) if number else "no")
+        forms = self._words["counted"][thing]
+        form = forms.get(self._words["plurals"].get(str(number), "many"), forms["many"])
+        none = self._words["numbers"]["none"]
+        return str(form).format(number=self.number(number) if number else none)
 
     def _dated(self, form: str, day: date) -> str:
         calendar = self._words["calendar"]
@@ -72,6 +83,14 @@ class Words:
         )
 
 
-def languages() -> tuple[str, ...]:
-    """List the languages that ChairDesk speaks."""
-    return tuple(path.stem for path in resources("words", ".toml"))
+def languages_beside(environment: Mapping[str, str]) -> Path | None:
+    """Find the folder with languages that ChairDesk did not bring, if the environment names one."""
+    named = environment.get(BESIDE, "")
+    return Path(named) if named else None
+
+
+def languages(beside: Path | None = None) -> tuple[str, ...]:
+    """List the languages that ChairDesk speaks, the one that it is written in first."""
+    brought = {path.stem for path in resources("words", ".toml")}
+    own = {path.stem for path in (beside / "words").glob("*.toml")} if beside else set()
+    return (FIRST, *sorted((brought | own) - {FIRST}))

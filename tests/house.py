@@ -182,6 +182,40 @@ def caption_of_a_test_is_no_name_twice(text):
             yield f"{name} stands twice"
 
 
+SAYS = re.compile(
+    r"^(set(Text|WindowTitle|ToolTip|Title|PlaceholderText|Accessible(Name|Description))"
+    r"|add(Item|Action|Tab)|announce|say\w*|warn|\w+(Label|Button|Card|Page|Field)|Column|QAction)$"
+)
+WORD = re.compile(r"[A-Za-z]{2}")
+NAMES = {"ChairDesk"}
+
+
+def speaks_through_tr(text):
+    """What a window says passes through tr, as a plain literal that can be collected."""
+    for call in (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if ast.unparse(call.func) == "QCoreApplication.translate" and "def tr(" not in text:
+            yield f"line {call.lineno}: ui/language/tr.py says what no widget says"
+        said = call.args[:1] if name == "tr" else [*_said_by(name, call)]
+        for words in said:
+            if name == "tr" and not (isinstance(words, ast.Constant)):
+                yield f"line {call.lineno}: tr takes a literal that can be collected"
+            elif name != "tr" and _has_words(words):
+                yield f"line {call.lineno}: says {ast.unparse(words)} without tr"
+
+
+def _said_by(name, call):
+    if not SAYS.match(name):
+        return []
+    return call.args[1:2] if name in {"announce", "Column"} else call.args[:1]
+
+
+def _has_words(node):
+    pieces = node.values if isinstance(node, ast.JoinedStr) else [node]
+    said = [p.value for p in pieces if isinstance(p, ast.Constant) and isinstance(p.value, str)]
+    return any(WORD.search(piece) and piece.strip(" —") not in NAMES for piece in said)
+
+
 _PLACES = "|".join(("/work" + "/", "/root" + "/", "/opt/" + "pypi"))
 _HOSTS = "|".join(
     re.escape(host)

@@ -33,7 +33,9 @@ from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.resources import resource
 from chairdesk.store.door import Door
 from chairdesk.store.key_file import Cost
+from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.record.paperwork import Paperwork, name_of
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
@@ -57,6 +59,7 @@ class Look:
     points: float = 11.0
     size: tuple[int, int] = LAPTOP
     items: tuple[str, ...] = ("views", "plan")
+    language: str = "en"
 
 
 LOOKS = (
@@ -71,14 +74,18 @@ LOOKS = (
 class Studio:
     """The desk with the sample conference in its vault, and a camera."""
 
-    def __init__(self, app: QApplication, place: Path) -> None:
+    def __init__(self, app: QApplication, place: Path, languages: Path | None = None) -> None:
         self._app = app
         self.room = RoomWindow()
         self.script = read_script(SCRIPT)
         self.clock = ScriptClock(self.script.preparation[0].at)
         self.door = Door(place, Cost(8, 1, 1))
-        self.desk = Desk(app, self.door, self.clock)
-        self.window = self.desk.window
+        self.desk = Desk(app, self.door, self.clock, tongue=Tongue(app, beside=languages))
+
+    @property
+    def window(self) -> DeskWindow:
+        """The window of the desk, which is another one in another language."""
+        return self.desk.window
 
     def settle(self, milliseconds: int = 220) -> None:
         """Let the windows catch up with what happened, in at least so many rounds of 20 ms."""

@@ -61,6 +61,11 @@ def test_qt_is_used_for_no_network():
     assert faults([house.local_sockets_only], files("chairdesk")) == []
 
 
+@pytest.mark.parametrize("room", ["ui", "app"])
+def test_what_a_window_says_can_be_translated(room):
+    assert faults([house.speaks_through_tr], files(f"chairdesk/{room}")) == []
+
+
 @pytest.mark.parametrize("room", BELOW)
 def test_no_test_below_the_windows_starts_qt(room):
     assert faults([house.no_qt], files(f"tests/{room}")) == []
@@ -129,6 +134,12 @@ BROKEN = [
     (house.every_test_asserts, "def test_it():\n    print()\n"),
     (house.every_test_asserts, "def test_it():\n    f()\n\ndef f():\n    test_it()\n"),
     (house.caption_of_a_test_is_no_name_twice, "def test_a(): ...\ndef test_a(): ...\n"),
+    (house.speaks_through_tr, "label.setText('Put away')\n"),
+    (house.speaks_through_tr, "label.setText(f'{number} open')\n"),
+    (house.speaks_through_tr, "PlainLabel('Nobody is here')\n"),
+    (house.speaks_through_tr, "Column('name', 'Name')\n"),
+    (house.speaks_through_tr, "QCoreApplication.translate('Bench', text)\n"),
+    (house.speaks_through_tr, "self.tr(f'{number} open')\n"),
     (house.speaks_of_no_machine, "see /root" + "/notes\n"),
     (house.speaks_of_no_machine, "https://pypi" + ".org\n"),
     (house.speaks_of_no_machine, "-----BEGIN PRIVATE" + " KEY-----\n"),
@@ -156,6 +167,8 @@ KEPT = [
     (house.standard_library_only, "import re\nfrom chairdesk.models.ids import new_id\n"),
     (house.local_sockets_only, "from PySide6.QtNetwork import QLocalServer\n"),
     (house.every_test_asserts, "def test_it():\n    f()\n\ndef f():\n    assert 1\n"),
+    (house.speaks_through_tr, "label.setText(self.tr('Put away'))\nlabel.setText(f'{n}. {s}')\n"),
+    (house.speaks_through_tr, "Column('name', self.tr('Name'))\n"),
 ]
 
 

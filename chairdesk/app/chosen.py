@@ -1,4 +1,4 @@
-"""What was chosen at this desk, kept in the vault: how it looks, and what is usual."""
+"""What was chosen at this desk, kept in the vault: look, language, and what is usual."""
 
 from functools import partial
 
@@ -31,6 +31,10 @@ class Chosen:
         """Keep the theme, and how large the desk writes."""
         self.keep("theme", look.theme.value)
         self.keep("points", str(look.points))
+
+    def chosen(self, name: str) -> str:
+        """Read a choice; empty where none was made."""
+        return self._door.vault.settings.setting(name) or ""
 
     def wear(self, style: Style) -> None:
         """Dress the desk as it was chosen."""

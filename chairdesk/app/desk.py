@@ -3,6 +3,7 @@
 from functools import cache, partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import now
 from chairdesk.app.pauses import Pauses
+from chairdesk.app.taking_over import step_aside, take_over
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Now, Settings
@@ -37,6 +39,7 @@ from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.hold.taking.taking_page import TakingPage
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.lock.system_news import SystemNews
 from chairdesk.ui.prepare.prepare_page import PreparePage
@@ -52,43 +55,92 @@ from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
+from chairdesk.ui.two_hands.own_window import OwnWindow
 from chairdesk.ui.two_hands.two_hands import TwoHands
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.ui.writing.writing_desk import WritingDesk
-from chairdesk.words import Words
+
+QUEUED = Qt.ConnectionType.QueuedConnection
+"""Once the menu that asked has closed: its window goes."""
 
 
 class Desk:
     """The rooms behind one door; `now_` is the time of what is entered."""
 
     def __init__(
-        self, app: QApplication, door: Door, now_: Now = now, packs: OwnPacks = ONLY_OURS
+        self,
+        app: QApplication,
+        door: Door,
+        now_: Now = now,
+        packs: OwnPacks = ONLY_OURS,
+        tongue: Tongue | None = None,
     ) -> None:
         self._door = door
         self._packs = packs
         self._now = now_
-        self._words = Words()
-        self._keys = Keys(self._words)
+        self._is_watched = False
+        self.tongue = tongue or Tongue(app)
         self.style = Style(app, Look())
         self.scribe = BesideTheWindows(app)
-        furnishing = Furnishing(self.style, self._keys, self._words, self.scribe)
+        self._pauses = Pauses(door, self.scribe)
+        self._put_up()
+        self.window.unlocked.connect(self._speak_as_chosen)
+        self.window.unlocked.connect(self._tell_what_was_put_back)
+        for wake in (self._pauses.make_up, self._pauses.begin):
+            self.window.unlocked.connect(wake)
+        self.style.changed.connect(self._keep_look)
+
+    def _put_up(self) -> None:
+        """Put up the window, with all that belongs to it, in the language spoken now."""
+        door, words = self._door, self.tongue.words
+        self._words = words
+        self._keys = Keys(words)
+        offered = self.tongue.offered
+        furnishing = Furnishing(self.style, self._keys, words, self.scribe, offered)
         rooms = Rooms(self._diary, self._conference, self._finder)
         self.window = DeskWindow(door, furnishing, rooms)
-        self.room = RoomDesk(self.window, self._keys, self._words, self._screen_for_the_room)
+        self.room = RoomDesk(self.window, self._keys, words, self._screen_for_the_room)
         self.two = TwoHands(self.window, furnishing, rooms, self._screen_for_two)
         self.writing = WritingDesk(self.window, furnishing, self._settings)
-        self.two.opened.connect(lambda own: self.writing.join(own, own.page))
-        self._pauses = Pauses(self.window, door, self._words, self.scribe)
-        self.window.unlocked.connect(self._pauses.make_up)
-        self.window.unlocked.connect(self._pauses.begin)
+        self.two.opened.connect(self._join)
+        self._pauses.tell(self.window, words)
         self.window.leaving.connect(self._pauses.finish)
-        self._chosen = Chosen(door, self.window.notice, self._words, self.scribe)
+        self._chosen = Chosen(door, self.window.notice, words, self.scribe)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
-        self.window.unlocked.connect(self._tell_what_was_put_back)
-        self.style.changed.connect(self._chosen.keep_look)
         this_desk = self.window.this_desk
         this_desk.stamps = lambda: door.vault.settings.setting(TIME_STAMPS) or ""
         this_desk.stamps_chosen.connect(partial(self._chosen.keep, TIME_STAMPS))
+        self.window.top.looks.language_wanted.connect(self.speak, QUEUED)
+        if self._is_watched:
+            self._watch_the_window()
+
+    def _join(self, own: OwnWindow) -> None:
+        self.writing.join(own, own.page)
+        own.top.looks.language_wanted.connect(self.speak, QUEUED)
+
+    def speak(self, code: str) -> None:
+        """Say every window anew in a language, where it is, with what is half typed in it."""
+        if self.scribe.is_waited_for:
+            self.scribe.when_free(partial(self.speak, code))
+            return
+        if code == self.tongue.code or not step_aside(self.window):
+            return
+        if self.tongue.speak(code):
+            self._chosen.keep("language", code)
+        self._put_up_anew()
+
+    def _put_up_anew(self) -> None:
+        before, two = self.window, self.two
+        self.room.projector.window.close()
+        self._put_up()
+        self.two.open_as(two)
+        take_over(self.window, before)
+        self.window.unlocked.connect(self._speak_as_chosen)
+
+    def _speak_as_chosen(self) -> None:
+        code = self._chosen.chosen("language")
+        if code and code != self.tongue.code and self.tongue.knows(code):
+            QTimer.singleShot(0, self.window, partial(self.speak, code))
 
     def play(
         self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
@@ -117,11 +169,21 @@ class Desk:
 
     def watch_over(self) -> None:
         """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""
+        self._is_watched = True
+        self._watch_the_window()
+        self._news = SystemNews(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
+        self._news.lock_wanted.connect(self._lock)
+
+    def _lock(self) -> None:
+        self.window.lock_if_open()
+
+    def _keep_look(self, look: Look) -> None:
+        self._chosen.keep_look(look)
+
+    def _watch_the_window(self) -> None:
         self.window.unlocked.connect(self._guard_as_chosen)
         keep = self._chosen.keep
         self.window.this_desk.patience_chosen.connect(lambda one: keep("lock after", one.spelled))
-        self._news = SystemNews(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
-        self._news.lock_wanted.connect(self.window.lock_if_open)
 
     def _guard_as_chosen(self) -> None:
         spelled = self._door.vault.settings.setting("lock after")

@@ -12,6 +12,7 @@ from chairdesk.store.door import Door
 from chairdesk.store.kept_backups import is_close_unkept
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.words import Words
 
 PAUSE = 2000
@@ -21,12 +22,18 @@ PAUSE = 2000
 class Pauses:
     """Waits for a pause after each entry; what fails then is said on the window's notice."""
 
-    def __init__(self, window: DeskWindow, door: Door, words: Words, scribe: Scribe) -> None:
-        self._door, self._words, self._notice = door, words, window.notice
-        self._scribe = scribe
+    _notice: NoticeBar
+    _words: Words
+
+    def __init__(self, door: Door, scribe: Scribe) -> None:
+        self._door, self._scribe = door, scribe
         self._backup_is_wanted = False
-        self._pause = QTimer(window, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
+
+    def tell(self, window: DeskWindow, words: Words) -> None:
+        """Say what happens on this window from now on, in these words."""
+        self._notice, self._words = window.notice, words
 
     def begin(self) -> None:
         """Wait anew: something was entered."""

@@ -1,5 +1,6 @@
 """The commands of ChairDesk, each in a file of its own."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -25,11 +26,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     if not arguments:
-        from chairdesk.app import open_desk  # noqa: PLC0415 - the desk needs no command, and vice versa
-
-        return open_desk()
+        return _open("")
     from chairdesk.cli.command import parser_of  # noqa: PLC0415 - as above
     from chairdesk.cli.commands import COMMANDS  # noqa: PLC0415
 
     chosen = parser_of(COMMANDS).parse_args(arguments)
-    return int(chosen.run(chosen))
+    return int(chosen.run(chosen)) if "run" in chosen else _open(chosen.language)
+
+
+def _open(language: str) -> int:
+    from chairdesk.app import open_desk  # noqa: PLC0415 - the desk needs no command, and vice versa
+    from chairdesk.words import languages, languages_beside  # noqa: PLC0415 - as above
+
+    known = languages(languages_beside(os.environ))
+    if language and language not in known:
+        refusal = f"ChairDesk does not speak “{language}”; it speaks {', '.join(known)}."
+        raise CannotBeDone(refusal)
+    return open_desk(language)

@@ -45,6 +45,9 @@ def parser_of(commands: Iterable[Command]) -> argparse.ArgumentParser:
         epilog="example: chairdesk dates --procedure fife --kind initial --event held=2026-11-26",
     )
     parser.add_argument("--version", action="version", version=f"ChairDesk {VERSION}")
+    parser.add_argument(
+        "--language", metavar="CODE", help="open the desk in this language, such as en"
+    )
     chosen = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in commands:
         one = chosen.add_parser(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Self
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.sitting import Handed, Sitting
@@ -17,6 +17,7 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import Gate, gates
 from chairdesk.procedures.pack import Pack, from_record
 from chairdesk.ui.half_typed import Half, HalfTyped
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
 
@@ -215,17 +216,13 @@ class Bench:
 
 
 def _say_crossed(bench: Bench, words: str) -> None:
-    told = _tr(
+    told = tr(
         "{name} wrote here while you were typing: “{words}”. What you save takes its place; "
         "take over what should stay."
     )
-    gone = _tr("{name} emptied this while you were typing. What you save stands here again.")
+    gone = tr("{name} emptied this while you were typing. What you save stands here again.")
     bench.say_of_other(told if words else gone, words)
 
 
 def _say_replaced(bench: Bench, words: str) -> None:
-    bench.say_of_other(_tr("{name} replaced what you wrote here. It was: “{words}”."), words)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Bench", text)
+    bench.say_of_other(tr("{name} replaced what you wrote here. It was: “{words}”."), words)

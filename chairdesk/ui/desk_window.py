@@ -49,10 +49,10 @@ class DeskWindow(QMainWindow):
         super().__init__()
         self._door, self._furnishing, self._rooms = door, furnishing, rooms
         self._place = Place.EVERYWHERE
-        self._left_at: tuple[ConferenceId, Step] | None = None
+        self.left_at: tuple[ConferenceId, Step] | None = None
         self.diary: DiaryPage | None = None
         self.conference: ConferencePage | None = None
-        self.top = TopBar(furnishing.style, furnishing.keys, furnishing.words)
+        self.top = TopBar(furnishing)
         self.notice = NoticeBar()
         self._ground = QWidget()
         self.stack = QStackedWidget()
@@ -60,8 +60,8 @@ class DeskWindow(QMainWindow):
         self.cover = Cover()
         self._copied = Copied()
         self.panels = SidePanels(furnishing, rooms, self.stack)
-        ways = Ways(self._keep, self._put_rooms_away, self.open_diary, self.lock)
-        self.this_desk = ThisDesk(Frame(self.stack, self.guard, ways, door), furnishing.words)
+        self.ways = Ways(self._keep, self._put_rooms_away, self.open_diary, self.lock)
+        self.this_desk = ThisDesk(Frame(self.stack, self.guard, self.ways, door), furnishing.words)
         self._lay_out()
         self._connect()
         self._show_door()
@@ -74,7 +74,7 @@ class DeskWindow(QMainWindow):
     def open_diary(self) -> None:
         """Put the conference away and open the diary."""
         self._put_conference_away()
-        self._left_at = None
+        self.left_at = None
         if self.diary is None:
             self.diary = self._rooms.diary()
             self.diary.opened.connect(self.open_conference)
@@ -100,7 +100,7 @@ class DeskWindow(QMainWindow):
             self.notice.warn(self._furnishing.words.why(why))
             return
         step = step or step_of(page.bench.conference)
-        self._left_at = (which, step)
+        self.left_at = (which, step)
         self.stack.addWidget(page)
         page.renamed.connect(self._name)
         page.step_wanted.connect(self.open_step)
@@ -116,16 +116,16 @@ class DeskWindow(QMainWindow):
         if step is Step.DIARY or self.conference is None:
             self.open_diary()
             return
-        if self._left_at is not None:
-            self._left_at = (self._left_at[0], step)
+        if self.left_at is not None:
+            self.left_at = (self.left_at[0], step)
         self.conference.show_step(step)
         self._show(self.conference, step)
 
     def go_on(self, by: int) -> None:
         """Go to the next step (1) or the one before (-1)."""
-        if self.conference is not None and self._left_at is not None:
+        if self.conference is not None and self.left_at is not None:
             steps = (Step.DIARY, *self.conference.steps)
-            place = steps.index(self._left_at[1]) + by
+            place = steps.index(self.left_at[1]) + by
             if 0 <= place < len(steps):
                 self.open_step(steps[place])
 
@@ -153,9 +153,7 @@ class DeskWindow(QMainWindow):
             self._hold_behind_door(self.conference)
 
     def _shut(self) -> None:
-        left_at = self._left_at
         self._put_rooms_away()
-        self._left_at = left_at
         written(self._furnishing.scribe, self._door.lock)
         self._show_door()
         self.locked.emit()
@@ -230,7 +228,7 @@ class DeskWindow(QMainWindow):
 
     def _show_door(self) -> None:
         before = self.stack.currentWidget()
-        page = way_in(self._door, self._furnishing.words, self._enter)
+        page = way_in(self._door, self._furnishing.words, self.enter)
         self.stack.addWidget(page)
         self.top.hide()
         self._ground.show()
@@ -242,8 +240,9 @@ class DeskWindow(QMainWindow):
             page.ask()
         self._name("")
 
-    def _enter(self) -> None:
-        door_page, left_at = self.stack.currentWidget(), self._left_at
+    def enter(self) -> None:
+        """Come through the door, to where the desk was left."""
+        door_page, left_at = self.stack.currentWidget(), self.left_at
         if self.cover.is_on and self.conference is not None and left_at is not None:
             self.cover.end()
             self._show(self.conference, left_at[1])

@@ -21,6 +21,8 @@ class Furnishing:
     keys: Keys
     words: Words
     scribe: Scribe = AT_ONCE
+    languages: tuple[tuple[str, str], ...] = ()
+    """Each language that can be chosen: its code, and its name for itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class StepButton(QuietButton):
         super().__init__(name)
         self.name, self._words = name, words
         self._count = 0
-        self._is_short = False
+        self._is_short = self._is_tight = False
         self.setCheckable(True)
         self.setAutoExclusive(True)  # a screen reader then hears one of several, not a tick
 
@@ -33,15 +33,18 @@ class StepButton(QuietButton):
         self._count = things
         self._write()
 
-    def shorten(self, is_short: bool) -> None:  # noqa: FBT001 - a state, like Qt's own setters
-        """Leave the count to the ear and the pointer, for want of room."""
-        self._is_short = is_short
+    def shorten(self, *, is_short: bool, is_tight: bool) -> None:
+        """Leave the count to the ear and the pointer, for want of room; tight, its dot too."""
+        self._is_short, self._is_tight = is_short, is_tight
+        mark(self, is_tight=is_tight)
         self._write()
 
     def _write(self) -> None:
-        open_things = self.tr("{number} open").format(number=self._words.number(self._count))
+        open_things = self.tr("{number} open", "", self._count).format(
+            number=self._words.number(self._count)
+        )
         full = f"{self.name}, {open_things}" if self._count else self.name
-        dot = " •" if self._count else ""
+        dot = " •" if self._count and not self._is_tight else ""
         counted = f"{self.name}  ·  {open_things}" if self._count else self.name
         self.setText(f"{self.name}{dot}" if self._is_short else counted)
         self.setAccessibleName(full)
@@ -109,8 +112,7 @@ class StepStrip(QWidget):
         shown = [button for button in self._buttons.values() if not button.isHidden()]
         is_tight = self.width() < self._wanted([button.name for button in shown])
         for button in self._buttons.values():
-            button.shorten(self.width() < em(self, WIDE_ENOUGH))
-            mark(button, is_tight=is_tight)
+            button.shorten(is_short=self.width() < em(self, WIDE_ENOUGH), is_tight=is_tight)
 
     def _wanted(self, names: list[str]) -> int:
         """Measure the room that names take at the size of the text, each with its edges."""

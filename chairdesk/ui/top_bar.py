@@ -4,14 +4,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.look_menu import LookMenu
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.step import Step
 from chairdesk.ui.step_strip import StepStrip
-from chairdesk.ui.style import Style
 from chairdesk.ui.tokens import em
-from chairdesk.words import Words
 
 WIDE_ENOUGH = 60
 
@@ -26,17 +25,17 @@ class TopBar(QWidget):
     narrowed = Signal(bool)
     """is_narrow: whether there is no room for words on buttons"""
 
-    def __init__(self, style: Style, keys: Keys, words: Words) -> None:
+    def __init__(self, furnishing: Furnishing) -> None:
         super().__init__()
-        self.steps = StepStrip(words)
+        self.steps = StepStrip(furnishing.words)
         self.search = PlainButton(self.tr("Search"), "search")
         self.look = PlainButton(self.tr("Look"), "look")
         self.desk = PlainButton(self.tr("This desk"), "settings")
         self.keys = PlainButton(self.tr("Keys"), "help")
         self.lock = PlainButton(self.tr("Lock"), "lock")
         self._says = {button: button.text() for button in self._buttons}
-        self._menu = LookMenu(style, keys, words, self)
-        self._lay_out(keys)
+        self.looks = LookMenu(furnishing, self)
+        self._lay_out(furnishing.keys)
         self._connect()
 
     def take_in(self, button: PlainButton) -> None:
@@ -92,7 +91,7 @@ class TopBar(QWidget):
         self.lock.clicked.connect(self.lock_wanted)
 
     def _open_menu(self) -> None:
-        self._menu.popup(self.look.mapToGlobal(self.look.rect().bottomLeft()))
+        self.looks.popup(self.look.mapToGlobal(self.look.rect().bottomLeft()))
 
     def _suit_width(self) -> None:
         is_narrow = self.width() < em(self, WIDE_ENOUGH)

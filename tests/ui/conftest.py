@@ -5,8 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.style import Look, Style
 from chairdesk.ui.tokens import Theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def in_english(qapp):
+    """Say plurals as English has them."""
+    return Tongue(qapp)
 
 
 @pytest.fixture(scope="session")

@@ -249,7 +249,7 @@ def test_the_text_grows_by_key(open_window, style, qtbot):
 
 
 def test_the_look_menu_offers_themes_and_sizes(open_window, style, qtbot):
-    menu = open_window.top._menu
+    menu = open_window.top.looks
     open_window.top.look.click()
     assert menu.isVisible()
     menu.close()

@@ -173,8 +173,7 @@ class ClosePage(QWidget):
         if not self.rows:
             return self.tr("Nothing is open")
         number = self._bench.words.number(len(self.rows)).capitalize()
-        things = self.tr("thing is") if len(self.rows) == 1 else self.tr("things are")
-        return self.tr("{number} {things} open").format(number=number, things=things)
+        return self.tr("{number} things are open", "", len(self.rows)).format(number=number)
 
     def _show_seal(self) -> None:
         self.passed.refresh()

@@ -1,7 +1,5 @@
 """What was decided, in the sentences that the chair reads aloud at the end."""
 
-from datetime import datetime
-
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
@@ -10,6 +8,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import decision_of, harm_words
 from chairdesk.procedures.pack import Pack
+from chairdesk.ui.language.tr import tr
 from chairdesk.words import Words
 
 
@@ -31,41 +30,44 @@ def without_quorum(conference: Conference) -> tuple[str, ...]:
     if ruling is None:
         return ()
     if ruling.way is WayOn.PROCEED:
-        return (f"Too few are here to be quorate; the chair went on. {ruling.reasons}",)
-    many = "One action is" if len(conference.plan.actions) == 1 else "The actions are"
-    plan = f"{many} an interim plan." if conference.plan.actions else ""
-    said = f"The conference is adjourned, because too few are here to decide. {ruling.reasons}"
-    return tuple(one for one in (said, "Nothing was decided for any child.", plan) if one)
+        went_on = tr("Too few are here to be quorate; the chair went on. {reasons}")
+        return (went_on.format(reasons=ruling.reasons),)
+    count = len(conference.plan.actions)
+    plan = tr("The actions are an interim plan.", "", count) if count else ""
+    said = tr("The conference is adjourned, because too few are here to decide. {reasons}")
+    nothing = tr("Nothing was decided for any child.")
+    return tuple(one for one in (said.format(reasons=ruling.reasons), nothing, plan) if one)
 
 
 def meetings(conference: Conference, words: Words) -> tuple[str, ...]:
     """Say when the conference's people meet again."""
     named = {
-        "core-group": "The core group meets",
-        "next-core-group": "The core group meets again",
-        "review": "The review is held",
-        "reconvened": "This conference is held again",
-        "transfer": "The transfer conference is held",
-        "other": "There is another meeting",
+        "core-group": tr("The core group meets on {day} at {clock}."),
+        "next-core-group": tr("The core group meets again on {day} at {clock}."),
+        "review": tr("The review is held on {day} at {clock}."),
+        "reconvened": tr("This conference is held again on {day} at {clock}."),
+        "transfer": tr("The transfer conference is held on {day} at {clock}."),
     }
+    other = tr("There is another meeting on {day} at {clock}.")
     return tuple(
-        f"{named.get(m.thing, m.thing)} on {_when(m.at, words)}." for m in conference.plan.meetings
+        named.get(m.thing, other).format(
+            day=words.day(local(m.at).date()), clock=words.clock(local(m.at))
+        )
+        for m in conference.plan.meetings
     )
-
-
-def _when(at: datetime, words: Words) -> str:
-    return f"{words.day(local(at).date())} at {words.clock(local(at))}"
 
 
 def _decided(child: Child, conference: Conference, pack: Pack) -> str:
     decision = conference.findings.decision_for(child.id)
     if decision is None:
-        return f"For {child.name}, nothing has been decided yet."
+        return tr("For {name}, nothing has been decided yet.").format(name=child.name)
     offered = decision_of(pack, decision.outcome)
     said = offered.words if offered else decision.outcome
-    how = "by consensus" if decision.manner is Manner.CONSENSUS else "by the chair’s judgement"
+    told = tr("{name}: {said}, by the chair’s judgement.")
+    if decision.manner is Manner.CONSENSUS:
+        told = tr("{name}: {said}, by consensus.")
     reasons = f" {decision.reasons}" if decision.reasons else ""
-    return f"{child.name}: {_begun_small(said)}, {how}.{reasons}"
+    return told.format(name=child.name, said=_begun_small(said)) + reasons
 
 
 def _begun_small(said: str) -> str:
@@ -78,9 +80,12 @@ def _concerns(child: ChildId, conference: Conference, pack: Pack) -> str:
 
 
 def _disputed(child: ChildId, conference: Conference) -> tuple[str, ...]:
-    verbs = {Level.DISSENT: "dissents", Level.RESERVATION: "has a reservation"}
+    told = {
+        Level.DISSENT: tr("{name} dissents: {reasons}"),
+        Level.RESERVATION: tr("{name} has a reservation: {reasons}"),
+    }
     return tuple(
-        f"{conference.roll.name_of(d.holder)} {verbs[d.level]}: {d.reasons}"
+        told[d.level].format(name=conference.roll.name_of(d.holder), reasons=d.reasons)
         for d in conference.findings.disagreements_for(child)
     )
 
@@ -90,7 +95,8 @@ def _led(child: Child, conference: Conference, pack: Pack) -> str:
     if lead is None:
         return ""
     name = conference.roll.name_of(lead.person)
-    return f"{child.name}’s {pack.terms.lead_worker} is {name}."
+    told = tr("{child}’s {lead} is {name}.")
+    return told.format(child=child.name, lead=pack.terms.lead_worker, name=name)
 
 
 def _planned(child: ChildId, conference: Conference, words: Words) -> str:
@@ -98,6 +104,7 @@ def _planned(child: ChildId, conference: Conference, words: Words) -> str:
     if not count:
         return ""
     contingency = conference.plan.contingency_for(child)
-    if_not = f" If it does not work: {contingency.words}" if contingency else ""
-    actions = "action is" if count == 1 else "actions are"
-    return f"{words.number(count).capitalize()} {actions} agreed in the plan.{if_not}"
+    told = tr("{number} actions are agreed in the plan.", "", count)
+    told = told.format(number=words.number(count).capitalize())
+    if_not = tr("If it does not work: {words}")
+    return f"{told} {if_not.format(words=contingency.words)}" if contingency else told

@@ -208,7 +208,9 @@ class DiaryPage(QWidget):
         for row in later:
             row.hide()
         number = self._words.number(len(later))
-        unfold = LinkButton(self.tr("Show {number} more, owed later").format(number=number))
+        unfold = LinkButton(
+            self.tr("Show {number} more, owed later", "", len(later)).format(number=number)
+        )
         for row in later:
             unfold.clicked.connect(row.show)
         unfold.clicked.connect(unfold.hide)

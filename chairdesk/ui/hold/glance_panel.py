@@ -78,7 +78,9 @@ class GlancePanel(ScrollPage):
         told = [self._people(len(here))]
         if far:
             many = self._bench.words.number(far)
-            told.append(self.tr("{many} not in the room itself.").format(many=many.capitalize()))
+            told.append(
+                self.tr("{many} not in the room itself.", "", far).format(many=many.capitalize())
+            )
         kin = {*(c.id for c in roll.children), *(p.id for p in roll.of(Capacity.FAMILY))}
         close = [who for who in here if who in kin]
         if close:
@@ -127,8 +129,8 @@ class GlancePanel(ScrollPage):
             self.open_things.say(self.tr("Nothing is open any more."), "good")
             return
         number = self._bench.words.number(count).capitalize()
-        one, many = self.tr("One thing is still open."), self.tr("{number} things are still open.")
-        self.open_things.say(one if count == 1 else many.format(number=number))
+        said = self.tr("{number} things are still open.", "", count)
+        self.open_things.say(said.format(number=number))
 
     def _say_reports(self, conference: Conference) -> None:
         if not conference.reports:
@@ -167,9 +169,9 @@ class GlancePanel(ScrollPage):
 
     def _people(self, count: int) -> str:
         number = self._bench.words.number(count).capitalize()
-        if count <= 1:
-            return self.tr("One person is here.") if count else self.tr("Nobody is here yet.")
-        return self.tr("{number} people are here.").format(number=number)
+        if not count:
+            return self.tr("Nobody is here yet.")
+        return self.tr("{number} people are here.", "", count).format(number=number)
 
     def _listed(self, holders: Iterable[HolderId]) -> str:
         names = [self._bench.conference.roll.name_of(holder) for holder in holders]
@@ -178,7 +180,7 @@ class GlancePanel(ScrollPage):
         if more <= 0:
             return shown
         number = self._bench.words.number(more)
-        return self.tr("{shown} and {number} more").format(shown=shown, number=number)
+        return self.tr("{shown} and {number} more", "", more).format(shown=shown, number=number)
 
 
 class GlancePart(QWidget):

@@ -122,14 +122,18 @@ class ItemHeader(QWidget):
         if room.is_on_break():
             return self.tr("It is {clock}. The conference is on a break.").format(clock=clock)
         used = minutes_open(conference, now)
-        told = self.tr("It is {clock}. {used} of {planned} minutes are used.")
+        told = self.tr("It is {clock}. {used} of {planned} minutes are used.", "", planned)
         if used > planned:
-            told = self.tr("It is {clock}. {used} minutes are used; {planned} were planned.")
+            told = self.tr(
+                "It is {clock}. {used} minutes are used; {planned} were planned.", "", used
+            )
         sentence = told.format(clock=clock, used=used, planned=planned)
         straight = minutes_without_break(conference, now)
         if straight < LONG_ENOUGH:
             return sentence
-        nudge = self.tr("A break is due: {minutes} minutes without one.").format(minutes=straight)
+        nudge = self.tr("A break is due: {minutes} minutes without one.", "", straight).format(
+            minutes=straight
+        )
         return f"{sentence} {nudge}"
 
     def _toggle_break(self) -> None:

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from chairdesk.desk.at_a_glance import minutes_used
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.agendas import agenda_now, cues_at
 from chairdesk.procedures.pack import Item, Pack
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.rail_model import RailLine, RailState
+from chairdesk.ui.language.tr import tr
 
 
 def rail_lines(bench: Bench, shown: str, now: datetime) -> tuple[RailLine, ...]:
@@ -39,13 +38,17 @@ def _line(
 ) -> RailLine:
     is_amber, now = at
     used = minutes_used(conference, item.key, now)
-    minutes = f"{used}/{item.minutes}" if used else _tr("{planned} min")
-    spoken = _tr("{used} of {planned} minutes") if used else _tr("{planned} minutes planned")
+    minutes = f"{used}/{item.minutes}" if used else tr("{planned} min")
+    spoken = (
+        tr("{used} of {planned} minutes", "", item.minutes)
+        if used
+        else tr("{planned} minutes planned", "", item.minutes)
+    )
     told = (
         item.title,
         _spoken_state(state),
         spoken.format(used=used, planned=item.minutes),
-        _tr("something is open here") if is_amber and state is RailState.DONE else "",
+        tr("something is open here") if is_amber and state is RailState.DONE else "",
         cue if state is RailState.CURRENT else "",
     )
     return RailLine(
@@ -70,12 +73,8 @@ def _state(item: Item, conference: Conference, shown: str) -> RailState:
 
 def _spoken_state(state: RailState) -> str:
     return {
-        RailState.TO_DO: _tr("to do"),
-        RailState.BEGUN: _tr("begun"),
-        RailState.CURRENT: _tr("open now"),
-        RailState.DONE: _tr("done"),
+        RailState.TO_DO: tr("to do"),
+        RailState.BEGUN: tr("begun"),
+        RailState.CURRENT: tr("open now"),
+        RailState.DONE: tr("done"),
     }[state]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AgendaRail", text)

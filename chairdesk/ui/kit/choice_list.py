@@ -11,6 +11,7 @@ class ChoiceList(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self.setToolTip)  # it may be longer than its place
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt brings a turn of the wheel, which is the page's."""

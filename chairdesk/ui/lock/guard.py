@@ -94,7 +94,9 @@ class Guard(QObject):
     def _say_near(self, seconds: int) -> None:
         said = self.tr(
             "Nobody has touched the desk for a while: it locks in {seconds} seconds. "
-            "Any key or a click keeps it open; nothing that is typed is lost."
+            "Any key or a click keeps it open; nothing that is typed is lost.",
+            "",
+            seconds,
         )
         for bar in self._bars:
             if bar.isHidden():

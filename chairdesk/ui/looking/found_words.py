@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from chairdesk.desk.finding import AcrossConferences, Found, WithinOne, excerpt
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.looking import Question, question_of
 from chairdesk.models.passages import Part
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.looking.choice import Choice
 from chairdesk.ui.step import Step
 from chairdesk.words import Words
@@ -38,23 +37,25 @@ class FoundWords:
         """Look for what was typed."""
         question = question_of(typed)
         if not question.terms:
-            return (), _tr("Type a name, or any words that were written down.")
+            return (), tr("Type a name, or any words that were written down.")
         try:
             found = self._within.find(typed)
         except VaultFailure as why:
             return (), self._words.why(why)
         choices = [self._choice(one, question) for one in found]
         if not choices:
-            return (), _tr("Nothing was found. Try fewer words, or the beginning of one.")
+            return (), tr("Nothing was found. Try fewer words, or the beginning of one.")
         number = self._words.number(len(choices)).capitalize()
-        return choices, _tr("{number} found, the newest first.").format(number=number)
+        return choices, tr("{number} found, the newest first.", "", len(choices)).format(
+            number=number
+        )
 
     def _choice(self, one: Found, question: Question) -> Choice:
         where = self._words.term("passages", one.passage.part.value)
         title = ": ".join(part for part in (where, one.who) if part)
         marks = (
-            _tr("Restricted: not for everyone.") if one.is_restricted else "",
-            _tr("Struck.") if one.is_struck else "",
+            tr("Restricted: not for everyone.") if one.is_restricted else "",
+            tr("Struck.") if one.is_struck else "",
         )
         return Choice(
             title,
@@ -83,12 +84,8 @@ def offered_commands(
             Choice(says, beside=key, what=does) for says, key, does in doings if question.fits(says)
         ]
         if not fitting:
-            return (), _tr("Nothing that can be done here is called that.")
+            return (), tr("Nothing that can be done here is called that.")
         number = words.number(len(fitting)).capitalize()
-        return fitting, _tr("{number} to choose from.").format(number=number)
+        return fitting, tr("{number} to choose from.", "", len(fitting)).format(number=number)
 
     return offer
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FoundWords", text)

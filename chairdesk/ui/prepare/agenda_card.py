@@ -19,7 +19,7 @@ class AgendaCard(Card):
     def refresh(self) -> None:
         """Show the agenda of the kind of conference that was chosen."""
         lines, minutes = self._agenda()
-        in_all = self.tr("{minutes} minutes in all").format(minutes=minutes)
+        in_all = self.tr("{minutes} minutes in all", "", minutes).format(minutes=minutes)
         self.say_standing(in_all if lines else "")
         told = lines or (self.tr("The procedure lays it down."),)
         if told != self._shown:

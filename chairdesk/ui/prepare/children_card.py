@@ -49,7 +49,7 @@ class ChildrenCard(RowsCard):
         """Say how many children there are."""
         if count == 0:
             return self.tr("Type the first child into the empty row.")
-        many = self.tr("One child") if count == 1 else self.tr("{number} children")
+        many = self.tr("{number} children", "", count)
         return many.format(number=self.bench.words.number(count).capitalize())
 
     def events_of(self, row: Row) -> tuple[Event, ...]:

@@ -56,7 +56,7 @@ class FamilyCard(RowsCard):
         """Say how many there are."""
         if count == 0:
             return self.tr("Type the first person into the empty row.")
-        many = self.tr("One person") if count == 1 else self.tr("{number} people")
+        many = self.tr("{number} people", "", count)
         return many.format(number=self.bench.words.number(count).capitalize())
 
     def events_of(self, row: Row) -> tuple[Event, ...]:

@@ -64,7 +64,7 @@ class OwnProcedure(QWidget):
 
     def _say_all(self, sentences: tuple[str, ...]) -> None:
         more = len(sentences) - SHOWN
-        rest = (self.tr("And {number} more.").format(number=more),) if more > 0 else ()
+        rest = (self.tr("And {number} more.", "", more).format(number=more),) if more > 0 else ()
         self._say("\n".join((*sentences[:SHOWN], *rest)), "amber")
 
     def _say(self, text: str, tone: str) -> None:

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from chairdesk.models.events import AgencyEntered, AgencyRemoved, PersonEntered
 from chairdesk.models.ids import AgencyId, ChildId, new_id
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import Row
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead, chosen
 
 
@@ -83,8 +82,7 @@ def _fitting(name: str, by_name: dict[str, ChildId]) -> ChildId:
         return by_name[name]
     if len(starts) != 1:
         raise CannotRead(
-            QCoreApplication.translate(
-                "PeopleRows",
+            tr(
                 "Name children as they stand under Children, with commas between them;"
                 " leave it empty for all of them.",
             )

@@ -54,7 +54,7 @@ class ProfessionalsCard(RowsCard):
         """Say how many there are."""
         if count == 0:
             return self.tr("Type the first professional into the empty row.")
-        many = self.tr("One professional") if count == 1 else self.tr("{number} professionals")
+        many = self.tr("{number} professionals", "", count)
         return many.format(number=self.bench.words.number(count).capitalize())
 
     def events_of(self, row: Row) -> tuple[Event, ...]:

@@ -4,10 +4,9 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication
-
 from chairdesk.models.british_time import at_local, local
 from chairdesk.models.errors import as_typed
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.typed_dates import typed_date, typed_time
 from chairdesk.words import Words
 
@@ -25,7 +24,7 @@ def read_day(typed: str, today: date, place: str) -> date | None:
         return None
     read = typed_date(typed, today)
     if read is None:
-        told = _say("{place}: “{typed}” is no date that can be read; type it like 26 Nov 2026.")
+        told = tr("{place}: “{typed}” is no date that can be read; type it like 26 Nov 2026.")
         raise CannotRead(told.format(place=place, typed=as_typed(typed.strip())))
     return read
 
@@ -42,7 +41,7 @@ def read_moment(typed: str, today: date, place: str) -> datetime | None:
     at = typed_time(rest) if rest.strip() else MIDNIGHT
     read = typed_date(day, today)
     if read is None or at is None:
-        told = _say(
+        told = tr(
             "{place}: “{typed}” is no date and time that can be read; "
             "type it like 24 Nov 2026, 10.00."
         )
@@ -67,10 +66,6 @@ def shown_moment(at: datetime | None, words: Words) -> str:
 def chosen(typed: str, choices: type[Choice], words: Words, otherwise: Choice) -> Choice:
     """Read a choice by the name that the chair knows it by."""
     return next((one for one in choices if words.name_of(one) == typed), otherwise)
-
-
-def _say(sentence: str) -> str:
-    return QCoreApplication.translate("Readings", sentence)
 
 
 def read_listed(typed: str, words: Words) -> bool | None:

@@ -48,7 +48,7 @@ class ReportsCard(RowsCard):
             return self.tr("Type who is to report into the empty row.")
         if missing:
             number = self.bench.words.number(missing).capitalize()
-            return self.tr("{number} still to come").format(number=number)
+            return self.tr("{number} still to come", "", missing).format(number=number)
         return self.tr("All are in.")
 
     def events_of(self, row: Row) -> tuple[Event, ...]:

@@ -215,12 +215,11 @@ class ReleasePage(QWidget):
 
     def _show_second(self) -> None:
         waiting = self._for_the_second()
-        name = name_of(Hand.MINUTE_TAKER, self._bench.conference)
-        says = self.tr("{name} releases {number} of these copies with their own secret.")
+        name, many = name_of(Hand.MINUTE_TAKER, self._bench.conference), len(waiting)
+        says = self.tr("{name} releases {number} of these copies with their own secret.", "", many)
+        told = says.format(name=name, number=self._bench.words.number(many))
         self.second.show_state(
-            says.format(name=name, number=self._bench.words.number(len(waiting)))
-            if waiting
-            else "",
+            told if waiting else "",
             by_two=self.by_two,
             is_laid_down=asks_for_two(self._bench.pack),
             is_asking=bool(waiting),

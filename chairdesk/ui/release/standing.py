@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.releasing import Standing, due_for
 from chairdesk.export.release.sought import Finding
@@ -14,13 +12,9 @@ from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted, day_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.release.examiner import Examined
 from chairdesk.ui.release.paper_row import HowItStands
-
-
-def tr(text: str) -> str:
-    """Say it in the language of the desk."""
-    return QCoreApplication.translate("Release", text)
 
 
 class Told:

@@ -1,10 +1,11 @@
 """How a sheet of the room's window is painted."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
 from chairdesk.export.room.frame import Frame, Line, Mark, Tone
 from chairdesk.ui.kit.child_mark import distinct_initials
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.room.brush import Brush, Write, tall, unit_of
 from chairdesk.ui.room.sheets import Part, Sheet, sheets_of
 
@@ -130,11 +131,11 @@ class Painting:
         if not part.column.lines:
             self._brush.words(
                 QRectF(inside.x(), y, inside.width(), unit),
-                _tr("Nothing stands here yet."),
+                tr("Nothing stands here yet."),
                 Write(BESIDE, colour=tokens.muted),
             )
         elif part.elsewhere:
-            more = _tr("and {count} more").format(count=part.elsewhere)
+            more = tr("and {count} more", "", part.elsewhere).format(count=part.elsewhere)
             self._brush.words(foot, more, Write(BESIDE, colour=tokens.muted))
 
     def _heading(self, part: Part, inside: QRectF) -> None:
@@ -181,7 +182,3 @@ class Painting:
             self._brush.dot(middle, unit * 0.36, tokens.accent, is_filled=True)
         else:
             self._brush.dot(middle, unit * 0.3, tokens.muted, is_filled=False)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RoomWindow", text)

@@ -32,7 +32,9 @@ class LockingCard(Card):
     def _list(self, offered: tuple[int, ...], now: int, words: Words) -> ChoiceList:
         choice = ChoiceList()
         for minutes in sorted({*offered, now}):
-            said = self.tr("{number} minutes").format(number=words.number(minutes).capitalize())
+            said = self.tr("{number} minutes", "", minutes).format(
+                number=words.number(minutes).capitalize()
+            )
             choice.addItem(said, minutes)
         choice.setCurrentIndex(choice.findData(now))
         return choice

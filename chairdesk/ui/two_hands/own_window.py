@@ -35,7 +35,7 @@ class OwnWindow(QMainWindow):
     def __init__(self, page: ConferencePage, furnishing: Furnishing, rooms: Rooms) -> None:
         super().__init__()
         self.page = page
-        self.top = TopBar(furnishing.style, furnishing.keys, furnishing.words)
+        self.top = TopBar(furnishing)
         self.hand = HandButton()
         self.countdown = NoticeBar()
         self.stack = QStackedWidget()

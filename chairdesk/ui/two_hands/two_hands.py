@@ -54,6 +54,10 @@ class TwoHands(QObject):
         """The second window, where it is open."""
         return (self.own,) if self.own is not None else ()
 
+    def open_as(self, before: "TwoHands") -> None:
+        """Open the second window with the conference that it was open with before."""
+        self._open_for = before._open_for  # noqa: SLF001 - one of its own kind
+
     def follow(self, page: ConferencePage, make: MakeBeside) -> None:
         """Offer a second window on a conference, for as long as its page is there."""
         self._page, self._make = page, make

@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from chairdesk.ui.language.tr import tr
 
 ONLY_THE_OWNER = 0o600
 
 
 def sheet(code: str) -> str:
     """Write the sheet that the chair keeps."""
-    return QCoreApplication.translate(
-        "RecoverySheet",
+    return tr(
         "ChairDesk: recovery code\n\n{code}\n\n"
         "Whoever has this code can open the vault. It is the only way in when the passphrase is"
         " forgotten. Keep it apart from the laptop, in a locked place.\n",
@@ -37,7 +37,7 @@ def save_sheet(parent: QWidget, code: str) -> bool:
 
     Raises OSError when nothing can be written there.
     """
-    title = QCoreApplication.translate("RecoverySheet", "Save the recovery code")
+    title = tr("Save the recovery code")
     name, _kind = QFileDialog.getSaveFileName(parent, title, "recovery-code.txt")
     if not name:
         return False

@@ -211,7 +211,7 @@ class UnlockPage(ScrollPage):
         if seconds:
             self._waiting.start()
             self.ways.setEnabled(False)
-            waiting = self.tr("Wait {seconds} seconds before you try again.")
+            waiting = self.tr("Wait {seconds} seconds before you try again.", "", seconds)
             said = f"{self._told} {waiting.format(seconds=self._words.number(seconds))}".strip()
             (self.notice.change if was_waiting else self.notice.warn)(said)
         elif was_waiting:

@@ -40,7 +40,7 @@ def standing_pair(style_of_all):
     pair = Pair(style_of_all, DraftShelf())
     pair.window.resize(1366, 768)
     pair.window.show()
-    pair.window._enter()
+    pair.window.enter()
     pair.window.open_conference(CONFERENCE, Step.HOLD)
     pair.two.open()
     yield pair

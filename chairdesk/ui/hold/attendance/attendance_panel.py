@@ -77,7 +77,7 @@ class AttendancePanel(QWidget):
         here = len(conference.room.here())
         number = self._bench.words.number(here).capitalize() if here else self.tr("Nobody")
         self.everybody.setVisible(bool(self._still_to_come()))
-        self.people.say_standing(self.tr("{number} here").format(number=number))
+        self.people.say_standing(self.tr("{number} here", "", here).format(number=number))
         for card in (self.absences, self.newcomer, self.reports):
             card.refresh()
 

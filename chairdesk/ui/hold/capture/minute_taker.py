@@ -129,7 +129,9 @@ class MinuteTaker(QObject):
         count = sum(row.now.tag is None for row in standing)
         if count:
             number = self._bench.words.number(count)
-            said = self.tr("A break: {number} not tagged yet. The key for that is {key}.")
+            said = self.tr(
+                "A break: {number} not tagged yet. The key for that is {key}.", "", count
+            )
             self._bar.say(said.format(number=number, key=self._bar.key_of("untagged")))
 
     def _suit_session(self) -> None:

@@ -41,6 +41,6 @@ class ReferralsCard(Card):
             row.setVisible(concerns is None or concerns(children))
         wanted = sum(not one.is_raised for one in due.values())
         number = self._bench.words.number(wanted).capitalize()
-        said = self.tr("{number} to raise").format(number=number) if wanted else ""
+        said = self.tr("{number} to raise", "", wanted).format(number=number) if wanted else ""
         self.say_standing(said, "amber")
         self.setVisible(any(row.isVisibleTo(self) for row in self.rows.values()))

@@ -56,7 +56,7 @@ class ActionsCard(Card):
         if not count:
             return self.tr("Type what must change, who acts and by when")
         number = self.bench.words.number(count).capitalize()
-        return self.tr("{number} agreed").format(number=number)
+        return self.tr("{number} agreed", "", count).format(number=number)
 
     def _enter(self, row: Row) -> None:
         if self._take(row):

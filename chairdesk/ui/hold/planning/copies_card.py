@@ -38,7 +38,9 @@ class CopiesCard(Card):
         self._offer()
         undecided = sum(conference.papers.copy_for(parent.id) is None for parent in parents)
         number = self._bench.words.number(undecided).capitalize()
-        said = self.tr("{number} to decide").format(number=number) if undecided else ""
+        said = (
+            self.tr("{number} to decide", "", undecided).format(number=number) if undecided else ""
+        )
         self.say_standing(said, "amber")
 
     def row_for(self, reader: AttendeeId) -> CopyRow:

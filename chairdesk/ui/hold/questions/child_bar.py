@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -14,6 +14,7 @@ from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.tokens import em, worn_by
 
 SHARPNESS = 2
@@ -114,7 +115,7 @@ def open_words(bench: Bench, item: Item) -> dict[ChildId, str]:
         asked = [gate for gate in here if gate.child == child.id]
         count = sum(gate.is_open for gate in asked)
         number = bench.words.number(count)
-        some = QCoreApplication.translate("ChildBar", "{number} open").format(number=number)
+        some = tr("{number} open", "", count).format(number=number)
         if asked:
-            said[child.id] = some if count else QCoreApplication.translate("ChildBar", "done")
+            said[child.id] = some if count else tr("done")
     return said

@@ -71,7 +71,7 @@ class QuestionsCard(Card):
             self.say_standing("")
             return
         number = self._bench.words.number(count).capitalize()
-        said = self.tr("{number} to answer before the seal").format(number=number)
+        said = self.tr("{number} to answer before the seal", "", count).format(number=number)
         self.say_standing(said, "amber")
 
     def _title(self) -> str:

@@ -98,5 +98,5 @@ class Beside(QWidget):
         found = self._bench.open_gates
         count = sum(g.item == self._item.key and bool(g.question) for g in found)
         number = self._bench.words.number(count)
-        still = self.tr("Questions: {number} open").format(number=number)
+        still = self.tr("Questions: {number} open", "", count).format(number=number)
         self.show_questions.setText(still if count else self.tr("Questions"))

@@ -67,7 +67,7 @@ class TalkPanel(Beside):
         if count:
             self.view.choose_place(min(place, count - 1))
             how_many = self._bench.words.number(count).capitalize()
-            said = self.tr("{number} not tagged yet. F, O, A or P tags the chosen one.")
+            said = self.tr("{number} not tagged yet. F, O, A or P tags the chosen one.", "", count)
             announce(self.view, said.format(number=how_many))
         else:
             self.show_only.setCurrentIndex(0)
@@ -119,11 +119,15 @@ class TalkPanel(Beside):
         told = self.tr("{said} recorded.").format(said=said)
         if untagged:
             wanting = words.number(untagged).capitalize()
-            told += " " + self.tr("{untagged} not tagged yet.").format(untagged=wanting)
+            told += " " + self.tr("{untagged} not tagged yet.", "", untagged).format(
+                untagged=wanting
+            )
         unsourced = len(without_source(self._bench.conference))
         if unsourced:
             wanting = words.number(unsourced).capitalize()
-            told += " " + self.tr("{wanting} alleged without a source.").format(wanting=wanting)
+            told += " " + self.tr("{wanting} alleged without a source.", "", unsourced).format(
+                wanting=wanting
+            )
         self.count.setText(told)
 
     def _filter(self, place: int) -> None:

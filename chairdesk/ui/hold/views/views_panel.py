@@ -124,7 +124,7 @@ class ViewsPanel(WorkPanel):
 
     def _lay_out(self) -> None:
         dressed(self.somebody_else)
-        self.somebody_else.setMinimumContentsLength(16)
+        self.somebody_else.setMinimumContentsLength(len(self.tr("Ask somebody else…")))
         for label in (self.decided, self.keys):
             label.setWordWrap(True)
             mark(label, tone="muted", scale="small")

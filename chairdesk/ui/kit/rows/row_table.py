@@ -269,13 +269,19 @@ class RowTable(QTableView):
         return self._wanted_width() > self.viewport().width()
 
     def _wanted_width(self) -> int:
-        return sum(em(self, column.width) for column in self.rows.columns)
+        return sum(map(self._width_of, self.rows.columns))
+
+    def _width_of(self, column: Column) -> int:
+        """Give a column the width that it likes, or that of its title where that is longer."""
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
+        return max(em(self, column.width), title + em(self, 0.9))
 
     def _share_width(self) -> None:
         spare = max(0, self.viewport().width() - self._wanted_width())
         total = sum(column.width for column in self.rows.columns)
         for number, column in enumerate(self.rows.columns):
-            self.setColumnWidth(number, em(self, column.width) + int(spare * column.width / total))
+            more = int(spare * column.width / total)
+            self.setColumnWidth(number, self._width_of(column) + more)
         self._suit_height()
 
 

@@ -1,0 +1,119 @@
+"""Every window speaks the language that is chosen, and clips no word in any look."""
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from chairdesk.resources import resource
+from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.step import Step
+from tests.ui.whole.looks import LARGE, STRETCHED
+from tests.ui.whole.walking import settle
+
+LETTERS = re.compile(r"[A-Za-z]{3}")
+APART = re.compile(r"[:;,.()?·\n—/+…]\s*|\d+\.?|\t| and ")
+
+
+def hold_page(studio):
+    page = studio.window.conference.page(Step.HOLD)
+    assert isinstance(page, HoldPage)
+    return page
+
+
+def test_every_window_speaks_the_language_that_is_chosen_while_it_runs(walked, on_record):
+    """What stays in English is the record's, or the procedure's, which has words of its own."""
+    words, _ = walked(STRETCHED)
+    foreign = Counter(where for where, said in words if "[" in said)
+    plain = {said: where for where, said in sorted(words) if "[" not in said}
+    english = [f"{where}: {said}" for said, where in plain.items() if not known(said, on_record)]
+    assert not english, "\n".join(english)
+    assert min(foreign.values()) > 10
+
+
+def known(said, on_record):
+    return all(on_record(part) for part in APART.split(said) if LETTERS.search(part))
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        pytest.param(STRETCHED, id="stretched"),
+        pytest.param(LARGE, id="200 per cent", marks=pytest.mark.slow),
+    ],
+)
+def test_no_word_is_clipped_in_any_window(walked, look):
+    """200 per cent on a laptop is, letter for letter, the usual size on 683 by 384 pixels."""
+    _, faults = walked(look)
+    assert not faults, "\n".join(faults)
+
+
+def test_a_language_is_changed_with_everything_half_typed_and_every_place_kept(studio, qtbot):
+    studio.window.open_conference(studio.known.running, Step.HOLD)
+    bar = hold_page(studio).bar
+    bar.words.setFocus()
+    qtbot.keyClicks(bar.words, "She said that she")
+    before, size = studio.window, studio.window.size()
+    before.top.looks.language_wanted.emit("xx")
+    qtbot.waitUntil(lambda: studio.window is not before)
+    settle()
+    assert hold_page(studio).bar.words.toPlainText() == "She said that she"
+    assert studio.window.stack.currentWidget() is studio.window.conference
+    assert studio.window.isVisible()
+    assert studio.window.size() == size
+    assert "[" in studio.window.top.lock.accessibleName()
+    hold_page(studio).bar.words.clear()
+
+
+def test_a_language_is_not_changed_while_the_disk_takes_nothing_that_is_half_typed(
+    studio, monkeypatch
+):
+    studio.window.open_conference(studio.known.running, Step.HOLD)
+    monkeypatch.setattr(studio.window.conference.bench.half_typed, "keep", lambda: False)
+    before = studio.window
+    studio.desk.speak("xx")
+    assert studio.window is before
+    assert studio.window.conference.isVisible()
+    assert studio.desk.tongue.code == "en"
+
+
+def test_a_language_stays_chosen_when_the_desk_is_locked_and_opened_again(studio, qtbot):
+    studio.desk.speak("xx")
+    studio.desk.tongue.speak("en")  # as after a start, before the vault is open
+    studio.window.unlocked.emit()
+    qtbot.waitUntil(lambda: studio.desk.tongue.code == "xx")
+    assert studio.door.vault.settings.setting("language") == "xx"
+
+
+def test_the_menu_offers_languages_where_there_are_two_by_their_own_names(studio):
+    offered = [
+        action.text() for action in studio.window.top.looks.actions() if action.isCheckable()
+    ]
+    assert offered[-2:] == ["English", studio.desk.tongue.offered[1][1]]
+    assert [a.text() for a in studio.window.top.looks.actions() if a.isChecked()] == [
+        "Light",
+        "English",
+    ]
+
+
+def test_an_unknown_language_leaves_the_one_that_is_spoken(studio, qapp):
+    assert not studio.desk.tongue.speak("tlh")
+    assert studio.desk.tongue.code == "en"
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "{number} child"), (2, "{number} children")])
+def test_a_number_in_a_sentence_chooses_its_form(studio, number, said):
+    assert QCoreApplication.translate("ChildrenCard", "{number} children", "", number) == said
+
+
+def test_what_is_in_the_repository_is_what_the_windows_say_now(languages, tmp_path):
+    """Run packaging/languages.py when this fails, and translate what it found."""
+    for kept in sorted(resource("translations").glob("chairdesk_*.ts")):
+        fresh = tmp_path / kept.name
+        fresh.write_bytes(kept.read_bytes())
+        language = kept.stem.removeprefix("chairdesk_")
+        languages.bring_up_to_date(fresh, language)
+        assert fresh.read_text() == kept.read_text()
+        assert fresh.with_suffix(".qm").read_bytes() == kept.with_suffix(".qm").read_bytes()
+        assert "unfinished" not in kept.read_text()
