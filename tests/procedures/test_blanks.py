@@ -24,9 +24,27 @@ LEFT_BLANK = [
     ("south-ayrshire-local", "initial", "held=2026-12-18T10:00", "review"),
 ]
 FLAGGED = {
-    "england-baseline": ("Quorum", "pre-birth conference", "reports", "appeals", "Notice"),
-    "scotland-2021": ("reports", "appeal", "outline", "Transfer", "Areas of concern"),
-    "wales-2020": ("Quorum", "pre-birth", "notice", "Appeals", "Who decides"),
+    "england-baseline": (
+        "Quorum",
+        "pre-birth conference",
+        "reports",
+        "appeals",
+        "Notice",
+        "each agency is asked apart",
+    ),
+    "scotland-2021": (
+        "reports",
+        "appeal",
+        "outline",
+        "Transfer",
+        "Areas of concern",
+        "each agency is asked apart",
+        "question on significant harm",
+        "reasons where there was no consensus",
+        "From which event the 28 days run",
+        "What holds when a meeting is not quorate",
+    ),
+    "wales-2020": ("Quorum", "pre-birth", "notice", "Appeals", "Who decides", "Welsh words"),
     "south-ayrshire-local": ("Quorum", "review conferences", "core groups", "Who decides"),
 }
 
