@@ -4,8 +4,10 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import IO
 
 from chairdesk.export.document import Document
@@ -15,6 +17,8 @@ from chairdesk.export.typesetting.manuscript import read, written
 
 _LENGTH = 8
 _SELDOM = 200_000
+LONGEST = 300.0
+"""How many seconds one paper may take; a thousand pages take ten."""
 _PROJECT = Path(__file__).parents[2]
 
 
@@ -24,38 +28,63 @@ class PressStopped(PaperFailure):
     sentence = "The pages could not be drawn."
 
 
-def printed(documents: Iterable[Document]) -> Iterator[bytes]:
+class PressHung(PressStopped):
+    """The pages took too long."""
+
+    sentence = (
+        "One paper took longer to draw than any should, so its drawing was ended. "
+        "What was drawn before is kept; the rest is drawn when you come back to this page."
+    )
+
+
+def printed(documents: Iterable[Document]) -> Generator[bytes]:
     """Draw documents in one fresh process, and give each as PDF as soon as it is drawn.
 
     They go there and come back through pipes: nothing is written to a file. Closing the
-    iterator stops the press. Raises PressStopped.
+    iterator stops the press; a press that hangs is ended. Raises PressStopped, PressHung.
     """
     command = [sys.executable, "-m", "chairdesk.export.press"]
     where = os.pathsep.join(filter(None, (str(_PROJECT), os.environ.get("PYTHONPATH"))))
-    with subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
+    press = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": where},
-    ) as press:
-        try:
-            for document in documents:
-                yield _drawn_by(press, document)
-        finally:
-            press.kill()
+    )
+    try:
+        for document in documents:
+            yield _drawn_by(press, document)
+    finally:
+        press.kill()
+        for pipe in (press.stdin, press.stdout):
+            # what a dead press did not read any more cannot be sent after it
+            with suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+        press.wait()
 
 
 def _drawn_by(press: "subprocess.Popen[bytes]", document: Document) -> bytes:
     if press.stdin is None or press.stdout is None:
         raise PressStopped
+    ended: list[bool] = []
+
+    def end() -> None:
+        ended.append(True)
+        press.kill()
+
+    watch = Timer(LONGEST, end)
+    watch.start()
     try:
         _hand_over(press.stdin, written(document))
         pdf = _taken_from(press.stdout)
     except OSError:
-        raise PressStopped from None
+        pdf = None
+    finally:
+        watch.cancel()
     if pdf is None:
-        raise PressStopped
+        raise PressHung if ended else PressStopped
     return pdf
 
 

@@ -1,7 +1,9 @@
 """Pages come from a process of their own: always the same, whole or not at all, leaving nothing."""
 
 import io
+import subprocess
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
@@ -23,7 +25,7 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
-from chairdesk.export.press import PressStopped, printed, work
+from chairdesk.export.press import PressHung, PressStopped, printed, work
 from chairdesk.export.typesetting.manuscript import read, written
 from tests.export.abernethy import FIFE, conference
 from tests.export.signing import AT, CHAIR, MINUTE_TAKER
@@ -117,3 +119,39 @@ def test_the_press_draws_until_there_is_no_more():
     work(io.BytesIO(order * 2 + order[:-1]), finished)
     pdf = pages_of(ARABIC)
     assert finished.getvalue() == (len(pdf).to_bytes(8, "big") + pdf) * 2
+
+
+def test_a_press_that_hangs_is_ended_and_that_is_said(tmp_path, monkeypatch):
+    asleep = tmp_path / "asleep"
+    asleep.write_text("#!/bin/sh\nexec sleep 60\n")
+    asleep.chmod(0o700)
+    monkeypatch.setattr(press.sys, "executable", str(asleep))
+    monkeypatch.setattr(press, "LONGEST", 0.05)
+    with pytest.raises(PressHung) as hung:
+        list(printed([ARABIC]))
+    assert str(hung.value).startswith("One paper took longer to draw than any should")
+
+
+@pytest.mark.parametrize("killed_before", [0, 1])
+def test_a_press_that_is_killed_between_two_papers_has_given_only_whole_ones(
+    killed_before, monkeypatch
+):
+    running = []
+
+    class Watched(subprocess.Popen):
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            running.append(self)
+
+    def documents():
+        for number in range(2):
+            if number == killed_before:
+                running[0].kill()
+            yield ARABIC
+
+    monkeypatch.setattr(press.subprocess, "Popen", Watched)
+    pages = printed(documents())
+    assert list(islice(pages, killed_before)) == [pages_of(ARABIC)] * killed_before
+    with pytest.raises(PressStopped):
+        next(pages)
+    assert running[0].poll() is not None

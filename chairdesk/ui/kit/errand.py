@@ -1,6 +1,7 @@
 """Work that takes a moment, done beside the windows so that they never stand still."""
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
@@ -23,12 +24,24 @@ class Errand(QObject):
 
     done = Signal(object)
     """result: whatever the function gave back"""
+    went_on = Signal(int, int)
+    """done, of: how far the function has come, where it says so through `going_on`"""
     failed = Signal(object)
     """why: Exception, for the one who sent it to put into words"""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__(QCoreApplication.instance())
         self._runner = _Runner(work, self)
+        self._is_stopped = Event()
+
+    def stop(self) -> None:
+        """Ask the function to end where it can; it ends by itself, and says so as ever."""
+        self._is_stopped.set()
+
+    def going_on(self, done: int, of: int) -> bool:
+        """Let the function say how far it has come; tell it whether to go on."""
+        self.went_on.emit(done, of)
+        return not self._is_stopped.is_set()
 
     def set_out(self) -> None:
         """Start; the news comes back through `done` or `failed`, once."""

@@ -1,6 +1,7 @@
 """The papers of a record drawn up, kept in the vault, and signed by one hand after the other."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -25,6 +26,14 @@ TIME_STAMPS = "time stamps"
 CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
 SIGNS = {Hand.CHAIR: {"both_hands", "chair_alone", "nobody"}, Hand.MINUTE_TAKER: {"both_hands"}}
 """What each hand signs; a paper that shows nobody's signature is closed by the chair unseen."""
+
+
+GoesOn = Callable[[int, int], bool]
+
+
+def always(_drawn: int, _of: int) -> bool:
+    """Go on to the last paper."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,11 @@ class Paperwork:
         """
         return self.keys.vouch(hand, name, secret)
 
-    def draw_up(self, conference: Conference) -> tuple[KeptDocument, ...]:
+    def draw_up(self, conference: Conference, goes_on: GoesOn = always) -> tuple[KeptDocument, ...]:
         """Set on pages each paper of a sealed record that is not kept yet; return all of them.
 
-        A crash or a full disk between two papers leaves the rest to be drawn up later.
+        A crash, a full disk or a chair who stops it between two papers leaves the rest to be
+        drawn up later. `goes_on` hears before each paper how many are drawn, of how many.
         """
         # the pages are drawn in a process of their own, which the first window need not wait for
         with LOADING:
@@ -103,11 +113,14 @@ class Paperwork:
         wanted = [paper for paper in planned(conference) if paper.name not in kept]
         drawn = [paper for paper in wanted if paper.document is not None]
         pages = printed(paper.document for paper in drawn if paper.document is not None)
-        for paper in wanted:
-            content = paper.data if paper.document is None else next(pages)
-            digest = sha256(content).hexdigest()
-            made = KeptDocument(paper.kind, paper.reader, digest, content, number)
-            self._documents.keep_document(conference.id, made)
+        with closing(pages):
+            for place, paper in enumerate(wanted):
+                if not goes_on(place, len(wanted)):
+                    break
+                content = paper.data if paper.document is None else next(pages)
+                digest = sha256(content).hexdigest()
+                made = KeptDocument(paper.kind, paper.reader, digest, content, number)
+                self._documents.keep_document(conference.id, made)
         return self.of_this_version(conference)
 
     def draft(self, conference: Conference) -> bytes:

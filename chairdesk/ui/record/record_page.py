@@ -50,6 +50,7 @@ class RecordPage(QWidget):
         self.subjects = PlainLabel()
         self.others = Card(self.tr("What the chair signs with the minutes"))
         self.others_say = PlainLabel()
+        self.stop = QuietButton(self.tr("Stop after this paper"), "cross")
         self.draw = QuietButton(self.tr("Show the minutes as they stand"), "eye")
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,
@@ -115,10 +116,27 @@ class RecordPage(QWidget):
         conference = self._bench.conference
         is_signed = has_signed(Hand.CHAIR, conference)
         if conference.is_sealed and not is_signed and self._errand is None:
-            self._send(Errand(partial(self._paperwork.draw_up, conference)), self._drawn)
+            errand = Errand(lambda: self._paperwork.draw_up(conference, errand.going_on))
+            errand.went_on.connect(self._tell_progress)
+            self._send(errand, self._drawn)
 
     def _drawn(self, _kept: object) -> None:
         self.refresh()
+
+    def _tell_progress(self, drawn: int, of: int) -> None:
+        said = self.tr("Paper {next} of {all} is being set on its pages.")
+        self.about_says.setText(said.format(next=drawn + 1, all=of))
+        self.stop.setVisible(of > 1)
+
+    def _stop_drawing(self) -> None:
+        if self._errand is not None:
+            self._errand.stop()
+            self.about_says.setText(
+                self.tr(
+                    "It stops after this paper. What is drawn is kept; the rest is drawn when "
+                    "you come back to this page, or sign."
+                )
+            )
 
     def _tell_subjects(self) -> None:
         conference = self._bench.conference
@@ -179,6 +197,7 @@ class RecordPage(QWidget):
 
     def _back(self) -> None:
         self._errand = None
+        self.stop.hide()
         self._wait(is_waiting=False)
 
     def _could_not(self, why: Exception) -> None:
@@ -219,6 +238,8 @@ class RecordPage(QWidget):
         self.others.body.addWidget(self.others_say)
         self.about.body.addWidget(self.about_says)
         self.about.body.addWidget(self.subjects)
+        self.about.body.addWidget(self.stop)
+        self.stop.hide()
         self.about.body.addWidget(self.draw)
         self.about.body.addWidget(self.write)
         side = ScrollPage(width=32)
@@ -236,6 +257,7 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self.draw.clicked.connect(self._preview)
+        self.stop.clicked.connect(self._stop_drawing)
         self.write.clicked.connect(self.show_summaries)
         for card in (self.attest, self.sign):
             card.signing_wanted.connect(partial(self._sign, card))

@@ -1,5 +1,6 @@
 """The record on its pages: looked at, attested, signed, and released."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -89,6 +90,27 @@ def test_a_sealed_record_is_drawn_up_once_and_says_what_is_signed(sealed_page, s
     qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
     assert drawn[0].sha256 in sealed_page.subjects.text().replace(" ", "")
     assert sealed_page.count_open == 2
+
+
+def test_drawing_is_told_paper_by_paper_and_goes_on_where_it_was_stopped(
+    bench, paperwork, shelf, shown, qtbot
+):
+    bench.enter(ConferenceClosed())
+    bench.enter(RecordSealed())
+    wanted = len(planned(bench.conference))
+    page = shown(RecordPage(bench, paperwork))
+    qtbot.waitUntil(page.stop.isVisible, timeout=30_000)
+    assert re.fullmatch(rf"Paper \d of {wanted} is being set.*", page.about_says.text())
+    page.stop.click()
+    assert page.about_says.text().startswith("It stops after this paper.")
+    qtbot.waitUntil(lambda: page._errand is None, timeout=5000)
+    kept = list(shelf.documents)
+    assert len(kept) < wanted
+    assert not page.stop.isVisible()
+    page.draw_up()
+    qtbot.waitUntil(lambda: len(shelf.documents) == wanted, timeout=30_000)
+    assert shelf.documents[: len(kept)] == kept
+    qtbot.waitUntil(lambda: page._errand is None, timeout=5000)
 
 
 def test_what_is_signed_can_be_read_in_large_print_on_a_laptop(sealed_page, style, qtbot):
