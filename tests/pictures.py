@@ -48,6 +48,7 @@ from chairdesk.ui.tokens import Theme
 SCRIPT = resource("rehearsals/abernethy-fife.toml")
 SECRET = "the kettle sings at five"
 LAPTOP, ROOM = (1366, 768), (1280, 720)
+GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,25 @@ class Studio:
         self.settle()
         path = folder / f"{name}.png"
         (window or self.window).grab().save(str(path))
+        return self._in_few_colours(path)
+
+    def take_both(self, folder: Path, name: str, size: tuple[int, int]) -> Path:
+        """Take a picture of the chair's window and the minute-taker's, side by side."""
+        self.desk.two.open()
+        own = self.desk.two.own
+        assert own is not None
+        own.resize(*size)
+        chairs, path = self.take(folder, name), self.take(folder, f"{name}-own", own)
+        left, right = (Image.open(each).convert("RGB") for each in (chairs, path))
+        both = Image.new("RGB", (left.width + GAP + right.width, max(left.height, right.height)))
+        both.paste(left, (0, 0))
+        both.paste(right, (left.width + GAP, 0))
+        both.save(chairs)
+        path.unlink()
+        own.close()
+        return self._in_few_colours(chairs)
+
+    def _in_few_colours(self, path: Path) -> Path:
         few_colours = Image.open(path).convert("RGB").quantize(200, dither=Image.Dither.NONE)
         few_colours.save(path, optimize=True)
         return path
@@ -204,6 +224,8 @@ def pictures(studio: Studio, folder: Path, look: Look, known: Held) -> Iterator[
     yield take("prepare")
     window.open_step(Step.HOLD)
     yield take("hold")
+    if look.size == LAPTOP:
+        yield studio.take_both(folder, f"two-windows-{look.name}", look.size)
     for item in _items(studio, look.items):
         yield take(f"hold-{item}")
     if look.points == USUAL and look.size == LAPTOP:  # its text follows its screen, not the desk's
