@@ -170,18 +170,21 @@ class Desk:
     def watch_over(self) -> None:
         """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""
         self._is_watched = True
-        self._watch_the_window()
         self._news = SystemNews(QDBusConnection.systemBus(), QDBusConnection.sessionBus())
+        self._watch_the_window()
         self._news.lock_wanted.connect(self._lock)
 
     def _lock(self) -> None:
         self.window.lock_if_open()
+        if not self.window.is_open:  # else a page waits for its answer, and `locked` comes later
+            self._news.let_sleep()
 
     def _keep_look(self, look: Look) -> None:
         self._chosen.keep_look(look)
 
     def _watch_the_window(self) -> None:
         self.window.unlocked.connect(self._guard_as_chosen)
+        self.window.locked.connect(self._news.let_sleep)
         keep = self._chosen.keep
         self.window.this_desk.patience_chosen.connect(lambda one: keep("lock after", one.spelled))
 

@@ -43,8 +43,11 @@ class Locksmith(Protocol):
     def restore(self, file: Path) -> None:
         """Bring a backup back; a vault that is there is put aside, whole."""
 
-    def salvage(self, passphrase: str) -> Brought:
-        """Bring what can be read into a new vault; the damaged one is put aside, as it is."""
+    def salvage(self, secret: str) -> Brought:
+        """Bring what can be read into a new vault; the damaged one is put aside, as it is.
+
+        `secret` is its passphrase, or its recovery code.
+        """
 
 
 class VaultDoor(Protocol):

@@ -10,7 +10,7 @@ from chairdesk.store import key_file
 from chairdesk.store.key_file import Cost, SlotKind
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.salvage.mending import restore_in_place, salvage_in_place
-from chairdesk.store.salvage.salvaging import by_passphrase
+from chairdesk.store.salvage.salvaging import by_either
 from chairdesk.store.tries import Tries
 from chairdesk.store.vault import Vault, rekey, unlock_with_keychain
 
@@ -87,8 +87,11 @@ class Locksmith:
         """Bring a backup back; a vault that is there is put aside, whole."""
         restore_in_place(file, self._folder, datetime.now(UTC))
 
-    def salvage(self, passphrase: str) -> Brought:
-        """Bring what can be read into a new vault; the damaged one is put aside, as it is."""
+    def salvage(self, secret: str) -> Brought:
+        """Bring what can be read into a new vault; the damaged one is put aside, as it is.
+
+        Raises MistypedRecoveryCode for what has the length of a code and opens nothing.
+        """
         with self._tries.counted():
-            told = salvage_in_place(self._folder, by_passphrase(passphrase), datetime.now(UTC))
+            told = salvage_in_place(self._folder, by_either(secret), datetime.now(UTC))
         return Brought(told.as_they_were + told.chained_anew, told.missing)

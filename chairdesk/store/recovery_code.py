@@ -31,6 +31,11 @@ def read_code(written: str) -> bytes:
     return secret
 
 
+def has_length_of_code(written: str) -> bool:
+    """Say whether what was typed is as long as a code, so that it was meant as one."""
+    return len(_letters_of(written)) == _LETTERS
+
+
 def doubtful_groups(written: str) -> tuple[int, ...]:
     """Tell which groups of a mistyped code are wrong, from 0; none where nobody can tell.
 

@@ -29,6 +29,7 @@ from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step, step_of
 from chairdesk.ui.this_desk.this_desk import Frame, ThisDesk, Ways
 from chairdesk.ui.top_bar import TopBar
+from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 
 SMALLEST = QSize(320, 256)
@@ -226,19 +227,20 @@ class DeskWindow(QMainWindow):
     def _is_live(self) -> bool:
         return self.conference is not None and self.conference.is_live
 
-    def _show_door(self) -> None:
+    def _show_door(self) -> QWidget:
         before = self.stack.currentWidget()
-        page = way_in(self._door, self._furnishing.words, self.enter)
+        page = way_in(self._door, self._furnishing.words, self.enter, self._show_door)
         self.stack.addWidget(page)
         self.top.hide()
         self._ground.show()
         self._place = Place.EVERYWHERE
         self.stack.setCurrentWidget(page)
-        if isinstance(before, UnlockPage):
+        if isinstance(before, UnlockPage | FirstRunPage):
             let_go(self.stack, before)
         if isinstance(page, UnlockPage):
             page.ask()
         self._name("")
+        return page
 
     def enter(self) -> None:
         """Come through the door, to where the desk was left."""

@@ -147,6 +147,33 @@ def test_what_can_be_read_of_a_damaged_vault_opens_in_its_place(door, folder):
     assert words_of(door.vault) == ["kept"]
 
 
+def test_a_damaged_vault_is_brought_out_with_its_recovery_code_however_it_is_typed(door, folder):
+    door.lock()
+    (folder / "vault" / "vault.db").write_bytes(b"x" * 5000)
+    slip = ("1" if door.code[0] == "0" else "0") + door.code[1:]
+    with pytest.raises(MistypedRecoveryCode):
+        door.locksmith.salvage(slip)
+    with pytest.raises(WrongPassphrase):
+        door.locksmith.salvage(door.code[:20])
+    told = door.locksmith.salvage(door.code.lower().replace("-", " "))
+    assert (told.entries, told.missing) == (1, 0)
+    door.unlock_with_recovery(door.code)
+    assert words_of(door.vault) == ["kept"]
+
+
+def test_a_backup_on_a_new_laptop_opens_with_the_recovery_code_alone(door, tmp_path):
+    back_up(door.vault, tmp_path / "copy")
+    laptop = Door(tmp_path / "another laptop", CHEAP)
+    laptop.locksmith.restore(tmp_path / "copy")
+    assert laptop.exists()
+    laptop.unlock_with_recovery(door.code)
+    laptop.renew_passphrase(door.code, "another kettle sings at six")
+    laptop.lock()
+    laptop.unlock("another kettle sings at six")
+    assert words_of(laptop.vault) == ["kept"]
+    laptop.lock()
+
+
 def test_an_open_door_only_sees_that_the_secret_is_right(door):
     door.unlock(PASSPHRASE)
     door.unlock_with_recovery(door.code)

@@ -8,6 +8,7 @@ from chairdesk.models.events import ConferenceOpened
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
+from chairdesk.ui.unlock.unlock_page import UnlockPage
 from tests.ui.desks import GOOD, Desk
 from tests.ui.prepare.fingers import arrange
 
@@ -55,6 +56,18 @@ def test_without_a_vault_the_first_run_comes_first(style, shown):
     assert window.stack.currentWidget().choose.isVisible()
     window.stack.currentWidget().finished.emit()
     assert window.diary.isVisible()
+
+
+def test_a_backup_that_was_brought_back_is_unlocked_as_any_vault(style, shown):
+    desk = Desk(style)
+    desk.door.is_made = False
+    desk.window.lock()
+    first = shown(desk.window).stack.currentWidget()
+    desk.door.is_made = True
+    first.restored.emit()
+    page = desk.window.stack.currentWidget()
+    assert isinstance(page, UnlockPage)
+    assert "backup is in its place" in page.notice.sentence
 
 
 def test_behind_the_door_is_the_diary(open_window, unnamed):

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from chairdesk.desk.ports import NoVault, VaultExists
+from chairdesk.desk.ports import MistypedRecoveryCode, NoVault, VaultExists, WrongPassphrase
 from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.opening import Opener
 from chairdesk.store.home.parts import Home
-from chairdesk.store.keys import opened_by_passphrase, opened_by_recovery_code
+from chairdesk.store.key_file import KeyFile
+from chairdesk.store.keys import DataKey, opened_by_passphrase, opened_by_recovery_code
+from chairdesk.store.recovery_code import has_length_of_code
 from chairdesk.store.salvage.bringing import Salvaged, bring_over
 from chairdesk.store.salvage.finding import find, places, slots_of
 from chairdesk.store.whole_file import disk_failures_named, settle_folder
@@ -23,6 +25,21 @@ def by_passphrase(passphrase: str) -> Opener:
 def by_recovery_code(code: str) -> Opener:
     """Try a recovery code on the slots."""
     return partial(opened_by_recovery_code, written=code)
+
+
+def by_either(secret: str) -> Opener:
+    """Try what was typed as a recovery code, if it is one, else as a passphrase."""
+
+    def opener(keys: KeyFile) -> DataKey:
+        try:
+            return opened_by_recovery_code(keys, secret)
+        except MistypedRecoveryCode as slip:
+            try:
+                return opened_by_passphrase(keys, secret)
+            except WrongPassphrase:
+                raise (slip if has_length_of_code(secret) else WrongPassphrase()) from None
+
+    return opener
 
 
 def salvage(folder: Path, opener: Opener, out: Path, backups: Iterable[Path] = ()) -> Salvaged:

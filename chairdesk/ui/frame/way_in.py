@@ -8,12 +8,23 @@ from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
 
-def way_in(door: VaultDoor, words: Words, enter: Callable[[], object]) -> UnlockPage | FirstRunPage:
-    """Make the page that leads through the door, and then calls `enter`."""
+def way_in(
+    door: VaultDoor, words: Words, enter: Callable[[], object], show_again: Callable[[], object]
+) -> UnlockPage | FirstRunPage:
+    """Make the page that leads through the door, and then calls `enter`.
+
+    Where a backup was brought back there is another page to show, which is asked for.
+    """
     if door.exists():
         page = UnlockPage(door, words)
         page.opened.connect(enter)
         return page
     first = FirstRunPage(door, words)
     first.finished.connect(enter)
+    first.restored.connect(lambda: _say_restored(show_again()))
     return first
+
+
+def _say_restored(page: object) -> None:
+    if isinstance(page, UnlockPage):
+        page.say_restored()

@@ -11,8 +11,9 @@ from PySide6.QtDBus import (
     QDBusVariant,
 )
 
-LOGIN = "org.freedesktop.login1"
-MANAGER = "/org/freedesktop/login1"
+from chairdesk.ui.lock.login_service import LOGIN, MANAGER
+from chairdesk.ui.lock.sleep_delay import SleepDelay
+
 PROPERTIES = "org.freedesktop.DBus.Properties"
 PATIENCE = 1000
 """How long an answer of the service is waited for, in milliseconds."""
@@ -31,13 +32,18 @@ class SystemNews(QObject):
         super().__init__()
         self._system, self._session = system, session
         self._own = ""
+        self._is_sleep_near = False
+        self.delay = SleepDelay(system)
+        self.delay.take()
         self.is_heard = self._listen_to_login() | self._listen_to_screen_savers()
 
     def _listen_to_login(self) -> bool:
         if not self._system.isConnected():
             return False
         manager = f"{LOGIN}.Manager"
-        listens = self._hear(self._system, (LOGIN, MANAGER, manager, "PrepareForSleep"), "asleep")
+        listens = self._hear(
+            self._system, (LOGIN, MANAGER, manager, "PrepareForSleep"), "near_sleep"
+        )
         self._own = self._own_session()
         self._hear(self._system, (LOGIN, self._own, f"{LOGIN}.Session", "Lock"), "locked")
         changed = (LOGIN, self._own, PROPERTIES, "PropertiesChanged")
@@ -64,9 +70,23 @@ class SystemNews(QObject):
         path = found[0] if found else None
         return path.path() if isinstance(path, QDBusObjectPath) else ""
 
+    def let_sleep(self) -> None:
+        """Let the computer sleep if it is about to: the desk is locked, its words are kept."""
+        if self._is_sleep_near:
+            self.delay.release()
+
+    @Slot(QDBusMessage)
+    def near_sleep(self, message: QDBusMessage) -> None:
+        """Hear that the computer goes to sleep, or has woken."""
+        self._is_sleep_near = message.arguments()[:1] == [True]
+        if self._is_sleep_near:
+            self.lock_wanted.emit()
+        else:
+            self.delay.take()
+
     @Slot(QDBusMessage)
     def asleep(self, message: QDBusMessage) -> None:
-        """Hear that the computer goes to sleep, or that its screen is locked."""
+        """Hear that the screen is locked."""
         if message.arguments()[:1] == [True]:
             self.lock_wanted.emit()
 

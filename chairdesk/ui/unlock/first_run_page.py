@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from random import SystemRandom
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from chairdesk.desk.door import VaultDoor
+from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -17,6 +19,7 @@ from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime
 from chairdesk.ui.unlock.recovery_panel import Keep, RecoveryPanel
 from chairdesk.ui.unlock.recovery_sheet import print_sheet, save_sheet
+from chairdesk.ui.unlock.rescue_panel import choose_backup
 from chairdesk.words import Words
 
 
@@ -39,6 +42,8 @@ class FirstRunPage(ScrollPage):
     """Three steps, one at a time; `finished` when the vault is made and the code is kept."""
 
     finished = Signal()
+    restored = Signal()
+    """A backup was brought back: it is unlocked as any vault is."""
 
     def __init__(self, door: VaultDoor, words: Words, ways: Ways | None = None) -> None:
         super().__init__(width=38)
@@ -53,6 +58,7 @@ class FirstRunPage(ScrollPage):
         self.recovery = RecoveryPanel(ways.on_paper, ways.in_file)
         self.ask_back = AskBackPanel(words, ways.pick)
         self.steps = OneAtATime(self.choose, self.recovery, self.ask_back)
+        self.restore = LinkButton(self.tr("I have a backup of a vault; bring it back"))
         self._lay_out()
         self._connect()
         self._begin()
@@ -61,12 +67,14 @@ class FirstRunPage(ScrollPage):
         self.told.setWordWrap(True)
         for widget in (self.told, self.notice, self.steps):
             self.card.body.addWidget(widget)
+        self.card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.body.addWidget(self.card)
         self.body.addStretch(2)
 
     def _connect(self) -> None:
         self.choose.chosen.connect(self._make_vault)
+        self.restore.clicked.connect(lambda: choose_backup(self, self._bring_back))
         self.recovery.kept.connect(self._ask_back)
         self.recovery.failed.connect(self.notice.warn)
         self.ask_back.failed.connect(self.notice.warn)
@@ -93,6 +101,14 @@ class FirstRunPage(ScrollPage):
         self._errand.failed.connect(self._not_made)
         self._errand.set_out()
 
+    def _bring_back(self, file: Path) -> None:
+        self.card.setEnabled(False)
+        self.notice.say(self.tr("The backup is being brought back. This takes a moment."))
+        self._errand = Errand(lambda: self._door.locksmith.restore(file))
+        self._errand.done.connect(lambda _: self.restored.emit())
+        self._errand.failed.connect(self._not_made)
+        self._errand.set_out()
+
     def _made(self, code: str) -> None:
         self._code = code
         self.choose.setEnabled(True)
@@ -100,6 +116,7 @@ class FirstRunPage(ScrollPage):
         self._show_code()
 
     def _not_made(self, why: Exception) -> None:
+        self.card.setEnabled(True)
         self.choose.setEnabled(True)
         self.notice.warn(self._words.why(why))
 
@@ -135,3 +152,4 @@ class FirstRunPage(ScrollPage):
         self.card.heading.setText(heading)
         self.told.setText(told)
         self.steps.show_panel(step)
+        self.restore.setVisible(step == 0)

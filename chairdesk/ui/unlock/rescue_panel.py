@@ -1,5 +1,6 @@
 """What helps when a vault does not open: a backup, or whatever can still be read of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,13 +18,13 @@ class RescuePanel(QWidget):
     backup_chosen = Signal(object)
     """file: Path"""
     salvage_wanted = Signal(str)
-    """passphrase: str"""
+    """secret: str, the passphrase or the recovery code"""
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.restore = QuietButton(self.tr("Choose a backup…"), "save")
-        self.secret = SecretField(self.tr("Passphrase of the damaged vault"))
+        self.secret = SecretField(self.tr("Its passphrase, or its recovery code"))
         self.salvage = PrimaryButton(self.tr("Bring out what can be read"), "key")
         self.back = LinkButton(self.tr("Back to the passphrase"))
         self._lay_out()
@@ -40,8 +41,9 @@ class RescuePanel(QWidget):
             (
                 self.tr("Bring a backup back"),
                 self.tr(
-                    "The backup takes the place of the vault and opens with the passphrase of its"
-                    " day; the vault that is here now is put aside, and nothing of it is deleted."
+                    "The backup takes the place of the vault and opens with the passphrase or the"
+                    " recovery code of its day; the vault that is here now is put aside, and"
+                    " nothing of it is deleted."
                 ),
                 (self.restore,),
             ),
@@ -69,11 +71,16 @@ class RescuePanel(QWidget):
         self.back.clicked.connect(self.left)
 
     def _choose(self) -> None:
-        choice = QFileDialog(self, self.tr("The backup that is brought back"))
-        choice.setFileMode(QFileDialog.FileMode.ExistingFile)
-        choice.fileSelected.connect(lambda name: self.backup_chosen.emit(Path(name)))
-        choice.open()
+        choose_backup(self, self.backup_chosen.emit)
 
     def _salvage(self) -> None:
         if self.secret.typed:
             self.salvage_wanted.emit(self.secret.typed)
+
+
+def choose_backup(parent: QWidget, then: Callable[[Path], object]) -> None:
+    """Let the chair choose the file of a backup."""
+    choice = QFileDialog(parent, parent.tr("The backup that is brought back"))
+    choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+    choice.fileSelected.connect(lambda name: then(Path(name)))
+    choice.open()

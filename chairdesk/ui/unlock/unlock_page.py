@@ -145,13 +145,21 @@ class UnlockPage(ScrollPage):
         self._try(self._door.locksmith.unlock_with_keychain, self._open)
 
     def _restore(self, file: Path) -> None:
-        told = self.tr("The backup is in its place. It opens with the passphrase of its day.")
         restore = self._door.locksmith.restore
-        self._try(lambda: restore(file), lambda _: self._ask_and_say(told))
+        self._try(lambda: restore(file), lambda _: self.say_restored())
 
-    def _salvage(self, passphrase: str) -> None:
+    def say_restored(self) -> None:
+        """Say that a backup is in the vault's place, and what opens it."""
+        self._ask_and_say(
+            self.tr(
+                "The backup is in its place. It opens with the passphrase of its day, or with the"
+                " recovery code of its day if that is forgotten."
+            )
+        )
+
+    def _salvage(self, secret: str) -> None:
         salvage = self._door.locksmith.salvage
-        self._try(lambda: salvage(passphrase), self._say_brought)
+        self._try(lambda: salvage(secret), self._say_brought)
 
     def _say_brought(self, brought: Brought) -> None:
         told = self.tr("Entries that were brought out: {entries}. Missing: {missing}.")
@@ -195,7 +203,10 @@ class UnlockPage(ScrollPage):
         self.notice.warn(self._told)
         if isinstance(why, MistypedRecoveryCode):
             self.ways.setEnabled(True)
-            self._mark(why.groups)
+            if self.ways.current == CODE:
+                self._mark(why.groups)
+            else:
+                self.rescue.secret.setFocus()  # what was typed stays, to be compared
             return
         QTimer.singleShot(0, self, self._ask_again)
 

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
-from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.ports import DiskFull, NotABackup
 from chairdesk.ui.unlock.first_run_page import FirstRunPage, Ways, pick_two
 from chairdesk.ui.unlock.recovery_sheet import print_sheet, save_sheet, sheet
 from chairdesk.words import Words
@@ -179,3 +179,29 @@ def test_a_sheet_is_printed_when_the_chair_says_so(monkeypatch, tmp_path, qtbot,
     qtbot.addWidget(parent)
     assert print_sheet(parent, CODE) is (answer == QDialog.DialogCode.Accepted)
     assert printed.exists() is (answer == QDialog.DialogCode.Accepted)
+
+
+def choose(page, file):
+    page.restore.click()
+    choice = QApplication.activeModalWidget()
+    assert isinstance(choice, QFileDialog)
+    choice.fileSelected.emit(str(file))
+    choice.close()
+
+
+def test_on_a_new_laptop_a_backup_is_brought_back_instead(page, qtbot, door, tmp_path):
+    with qtbot.waitSignal(page.restored):
+        choose(page, tmp_path / "copy")
+    assert door.locksmith.asked == [tmp_path / "copy"]
+    assert door.passphrase is None
+
+
+def test_what_is_no_backup_is_one_sentence_and_the_first_run_goes_on(page, qtbot, door, tmp_path):
+    door.locksmith.failure = NotABackup()
+    choose(page, tmp_path / "letter")
+    qtbot.waitUntil(lambda: "not a backup" in page.notice.sentence)
+    qtbot.waitUntil(page.card.isEnabled)
+    type_both(page, qtbot, GOOD, GOOD)
+    page.choose.go_on.click()
+    qtbot.waitUntil(lambda: page.steps.current == 1)
+    assert not page.restore.isVisible()

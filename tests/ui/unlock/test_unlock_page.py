@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from chairdesk.desk.ports import NoKeychain
+from chairdesk.desk.ports import MistypedRecoveryCode, NoKeychain
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
@@ -101,6 +101,7 @@ def test_a_backup_is_brought_back_from_the_page_itself(page, qtbot, door, tmp_pa
     choice.fileSelected.emit(str(tmp_path / "copy"))
     choice.close()
     qtbot.waitUntil(lambda: "backup is in its place" in page.notice.sentence)
+    assert "recovery code of its day" in page.notice.sentence
     assert door.locksmith.asked == [tmp_path / "copy"]
     assert page.ways.current == 0
 
@@ -115,6 +116,17 @@ def test_what_can_be_read_is_brought_out_and_counted(page, qtbot, door):
     page.damaged.click()
     page.rescue.back.click()
     assert page.ways.current == 0
+
+
+def test_a_mistyped_code_for_a_damaged_vault_stays_to_be_compared(page, qtbot, door):
+    door.locksmith.failure = MistypedRecoveryCode((1,))
+    page.damaged.click()
+    page.rescue.secret.line.setText(CODE)
+    page.rescue.salvage.click()
+    qtbot.waitUntil(lambda: "not quite the recovery code" in page.notice.sentence)
+    qtbot.waitUntil(page.ways.isEnabled)
+    assert page.rescue.secret.typed == CODE
+    assert page.rescue.secret.line.hasFocus()
 
 
 def test_nothing_typed_asks_nothing(page, qtbot):
