@@ -1,4 +1,4 @@
-"""The one place from which anything is asked of a network; see docs/decisions/0006."""
+"""The one place from which anything is asked of a network; see docs/decisions/0007."""
 
 import http.client
 import urllib.request
