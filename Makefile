@@ -9,7 +9,7 @@ SORRY = { echo "The locked libraries could not be installed; is this machine on 
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := run
-.PHONY: run test check torture fast pictures languages lock help
+.PHONY: run test check torture fast keyboard pictures languages lock help
 
 run: .venv/run.stamp ## Set everything up and open the desk; with no display, play the sample conference
 	@packaging/linux/system_libraries.sh
@@ -35,6 +35,10 @@ torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times eac
 fast: .venv/dev.stamp ## The quick tests alone
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m pytest -n 2 -m "not slow"
+
+keyboard: .venv/dev.stamp ## Hold the Fife and the Sefton conference by a keyboard alone, from unlock to challenge
+	@packaging/linux/system_libraries.sh test
+	tests/journeys/keyboard/run.sh abernethy-fife farrow-sefton
 
 pictures: .venv/dev.stamp ## Take the pictures in docs/pictures/ anew
 	@packaging/linux/system_libraries.sh test

@@ -1,10 +1,12 @@
 """Which days count, nation by nation, with local closures."""
 
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
 from typing import Any, TypeAlias
 
 from chairdesk.late import LOADING
@@ -67,10 +69,22 @@ def holiday(nation: Nation, day: date) -> str:
 @lru_cache(maxsize=256)
 def _packaged(nation: Nation, year: int) -> Mapping[date, str]:
     with LOADING:
+        _know_one_country()
         import holidays  # noqa: PLC0415 - a tenth of a second that the first window need not wait for
 
     days = holidays.country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=year)
     return {day: _plainly(name) for day, name in days.items()}
+
+
+def _know_one_country() -> None:
+    """Let the library read the calendar that is asked for, and not those of 250 countries.
+
+    Each of its countries is a module of its own; only their common house reads all of them.
+    """
+    house = "holidays.countries"
+    spec = find_spec(house)
+    if spec is not None:
+        sys.modules.setdefault(house, module_from_spec(spec))
 
 
 def _plainly(name: str) -> str:

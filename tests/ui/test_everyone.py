@@ -14,6 +14,7 @@ from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.hold.questions.answer_fields import SeveralField
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
@@ -21,7 +22,7 @@ from chairdesk.ui.step import Offered, Step
 from tests.transcript import CONFERENCE
 from tests.ui.benches import Shelf, release_page
 from tests.ui.desks import Desk
-from tests.ui.everyone import faults, foreseen
+from tests.ui.everyone import faults, foreseen, walked
 from tests.ui.hold.abernethy import entries_until
 
 TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
@@ -145,3 +146,8 @@ def test_what_is_made_later_is_come_upon_where_it_stands_and_not_last(shown):
     assert fault.startswith("against the order of reading: QLineEdit EditableText “Last” to")
     put_in_reading_order(window)
     assert faults(window) == []
+
+
+def test_of_several_ticks_tab_comes_to_each(shown):
+    field = shown(SeveralField((("a", "One"), ("b", "Other"), ("c", "Third")), "Grounds:"))
+    assert len(walked(field, field.buttons["a"])) == 3

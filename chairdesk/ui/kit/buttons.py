@@ -41,7 +41,8 @@ class _Pressed:
         self._is_turned_here = before
 
     def _turned(self, is_on: bool) -> None:  # noqa: FBT001 - as the signal has it
-        is_one_of_several = self.autoExclusive() or self.group() is not None  # type: ignore[attr-defined]
+        group = self.group()  # type: ignore[attr-defined]
+        is_one_of_several = group.exclusive() if group else self.autoExclusive()  # type: ignore[attr-defined]
         if not self._is_turned_here and (is_on or not is_one_of_several):
             self.clicked[bool].emit(is_on)  # type: ignore[attr-defined]
 

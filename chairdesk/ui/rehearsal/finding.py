@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from chairdesk.models.british_time import local
@@ -34,7 +35,7 @@ def give_view(play: Playing, event: ViewGiven) -> None:
     """Turn the grid to the cell, choose where somebody stands, and why."""
     view = event.view
     with at_work(play, "views", ViewsPanel) as panel:
-        panel.choose(view.holder, view.child)
+        _turn_to(play, panel, view.holder, view.child)
         editor = panel.editor
         play.hands.press(editor.stance.buttons.get(view.stance.value), "stance")
         play.hands.write_and_leave(editor.reasons, view.reasons, "reasons")
@@ -44,7 +45,7 @@ def give_view(play: Playing, event: ViewGiven) -> None:
 def withdraw_view(play: Playing, event: ViewWithdrawn) -> None:
     """Turn the grid to the cell, and take the view back."""
     with at_work(play, "views", ViewsPanel) as panel:
-        panel.choose(event.holder, event.child)
+        _turn_to(play, panel, event.holder, event.child)
         play.hands.press(panel.editor.withdraw, "way to take a view back")
 
 
@@ -70,7 +71,8 @@ def decide(play: Playing, event: DecisionMade) -> None:
         for said in (*decision.rests_on, *(now.rests_on if now else ())):
             stands = play.conference.findings.decision_for(decision.child)
             if (said in decision.rests_on) != (stands is not None and said in stands.rests_on):
-                fields.grounds.tick(said)
+                play.hands.go_to(fields.grounds, fields.grounds.place_of(said))
+                play.hands.key(fields.grounds, Qt.Key.Key_Space, text=" ")
                 play.hands.rest()
 
 
@@ -132,6 +134,12 @@ def tick_in_order(play: Playing, boxes: Mapping[Key, QCheckBox], wanted: Sequenc
             play.hands.tick(box, "box", is_on=False)
     for key in wanted:
         play.hands.tick(boxes[key], "box", is_on=True)
+
+
+def _turn_to(play: Playing, panel: ViewsPanel, holder: HolderId, child: ChildId) -> None:
+    if not panel.place_of(holder, child).isValid():
+        pick_data(play.hands, panel.somebody_else, holder, "who else has a view")
+    play.hands.go_to(panel.grid, panel.place_of(holder, child))
 
 
 def _choose_holder(play: Playing, panel: DecisionPanel, child: ChildId, holder: HolderId) -> None:

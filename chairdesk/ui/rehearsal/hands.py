@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -101,6 +102,11 @@ class Hands:
         there.activated.emit(place)
         self.rest()
 
+    def go_to(self, view: QAbstractItemView, place: QModelIndex) -> None:
+        """Go to a line of a list or a cell of a table."""
+        view.setFocus()
+        view.setCurrentIndex(place)
+
     def key(
         self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = ""
     ) -> None:
@@ -119,17 +125,13 @@ class Hands:
             if monotonic() > end:
                 message = f"waited in vain for {what}{_said_meanwhile()}"
                 raise NoWay(message)
-            _for_a_while(0.02)
-
-    def wait(self, seconds: float) -> None:
-        """Let the windows work for a while."""
-        _for_a_while(seconds)
+            for_a_while(0.02)
 
     def rest(self) -> None:
         """Rest after something was done."""
         self._turn()
         if self._pace.doing:
-            _for_a_while(self._pace.doing)
+            for_a_while(self._pace.doing)
 
     def _type(self, field: QWidget, text: str) -> None:
         if not text:
@@ -138,7 +140,7 @@ class Hands:
         for piece in text if self._pace.key else text.splitlines(keepends=True):
             self._type_piece(field, piece)
             if self._pace.key:
-                _for_a_while(self._pace.key)
+                for_a_while(self._pace.key)
 
     def _type_piece(self, field: QWidget, piece: str) -> None:
         words, ends = piece.rstrip("\n"), piece.endswith("\n")
@@ -185,7 +187,8 @@ def _said_meanwhile() -> str:
     return f"; the notice says “{said}”" if said else ""
 
 
-def _for_a_while(seconds: float) -> None:
+def for_a_while(seconds: float) -> None:
+    """Let the windows work for a while."""
     loop = QEventLoop()
     QTimer.singleShot(int(seconds * 1000), loop.quit)
     loop.exec()

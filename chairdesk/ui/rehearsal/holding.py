@@ -63,7 +63,7 @@ def reorder(play: Playing, event: AgendaReordered) -> None:
     rail = hold(play).rail
     for place, item in enumerate(event.items):
         for now in range(_order(play).index(item), place, -1):
-            rail.setCurrentIndex(rail.model().index(now, 0))
+            play.hands.go_to(rail, rail.model().index(now, 0))
             rail.earlier.trigger()
             play.hands.wait_until(
                 lambda: [line.key for line in rail.lines] == _order(play), "the rail"

@@ -31,8 +31,7 @@ def open_item(play: Playing, item: str) -> None:
     if place < 0:
         message = f"the item {item} is not in the rail"
         raise NoWay(message)
-    page.rail.setFocus()
-    page.rail.setCurrentIndex(page.rail.model().index(place, 0))
+    play.hands.go_to(page.rail, page.rail.model().index(place, 0))
     play.hands.key(page.rail, Qt.Key.Key_Return)
     play.hands.rest()
 

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from chairdesk.ui.kit.rows.row_model import CellKind
 from chairdesk.ui.kit.rows.row_table import RowTable
-from chairdesk.ui.rehearsal.hands import Hands, NoWay, there_to_use
+from chairdesk.ui.rehearsal.hands import Hands, NoWay, for_a_while, there_to_use
 
 TRIES = 5
 BETWEEN_TRIES = 0.1
@@ -48,22 +48,21 @@ def change_row(hands: Hands, table: RowTable, row: int, cells: Mapping[str, str]
 def take_off(hands: Hands, table: RowTable, row: int) -> None:
     """Take a row off a table."""
     there = there_to_use(table, "table")
-    there.setCurrentIndex(there.rows.index(row, 0))
+    hands.go_to(there, there.rows.index(row, 0))
     hands.key(there, Qt.Key.Key_Delete)
 
 
 def _open(hands: Hands, table: RowTable, place: QModelIndex) -> None:
     there = there_to_use(table, "table")
     _leave(hands, there)
-    there.setFocus()
-    there.setCurrentIndex(place)
+    hands.go_to(there, place)
     if there.rows.columns[place.column()].kind is CellKind.TICK:
         return
     for _ in range(TRIES):
         hands.key(there, Qt.Key.Key_Return)
         if _editor_of(there) is not None:
             return
-        hands.wait(BETWEEN_TRIES)
+        for_a_while(BETWEEN_TRIES)
 
 
 def _fill(

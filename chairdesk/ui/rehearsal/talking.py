@@ -132,8 +132,7 @@ def _choose(play: Playing, panel: TalkPanel, wanted: ContributionId) -> None:
     for place in range(record.rowCount()):
         index = record.index(place)
         if index.data(CONTRIBUTION).now.id == wanted:
-            panel.view.setFocus()
-            panel.view.setCurrentIndex(index)
+            play.hands.go_to(panel.view, index)
             return
     message = "the contribution is not in the list"
     raise NoWay(message)

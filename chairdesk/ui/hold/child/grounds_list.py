@@ -1,6 +1,6 @@
 """What was said about a child, to tick what the reasons of the decision rest on."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from chairdesk.desk.grounds import grounds_for
@@ -59,14 +59,10 @@ class GroundsList(QListWidget):
         if places:
             self.setCurrentRow(places[0])
 
-    def tick(self, which: ContributionId) -> None:
-        """Tick a contribution, or take the tick away."""
-        self.choose(which)
-        for item in (
-            self.item(n) for n in range(self.count()) if self.item(n).data(WHICH) == which
-        ):
-            is_on = item.checkState() == Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked)
+    def place_of(self, which: ContributionId) -> QModelIndex:
+        """Find where a contribution stands in the list."""
+        places = [n for n, said in enumerate(self._shown) if said.now.id == which]
+        return self.model().index(places[0], 0) if places else QModelIndex()
 
     def _hear(self, item: QListWidgetItem) -> None:
         which: ContributionId = item.data(WHICH)

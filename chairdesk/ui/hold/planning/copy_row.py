@@ -1,6 +1,6 @@
 """Which copy of the record one reader gets, and why where it is not the whole."""
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.events import CopyDecided, LargePrintChosen, LargePrintDeclined
 from chairdesk.models.ids import AttendeeId
@@ -8,6 +8,7 @@ from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -27,7 +28,7 @@ class CopyRow(QWidget):
         self.copy = ChoiceField(copies, self.tr("{name} receives:").format(name=name))
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
         self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
-        self.large_print = QCheckBox(self.tr("In large print"))
+        self.large_print = TickBox(self.tr("In large print"))
         self._lay_out(name)
         self.copy.chosen.connect(lambda _: self._decide())
         self.reason.settled.connect(lambda _: self._decide())

@@ -165,7 +165,8 @@ class ChoiceField(QWidget):
             button.setMinimumWidth(1)  # else a long option would hold the page open
             name_field(button, f"{name} {words}")
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(self._read(key)))
-            self._group.addButton(button)
+            if isinstance(button, RadioChoice):
+                self._group.addButton(button)  # of a group, Tab comes to one alone
             self.buttons[key] = button
             row.addWidget(button)
 
@@ -208,10 +209,6 @@ class ChoiceField(QWidget):
 
 class SeveralField(ChoiceField):
     """Options of which several may hold: a box for each, read as their keys with commas between."""
-
-    def __init__(self, options: tuple[tuple[str, str], ...], name: str) -> None:
-        super().__init__(options, name)
-        self._group.setExclusive(False)
 
     def show_choice(self, key: str) -> None:
         """Show which options stand; an empty key ticks none."""

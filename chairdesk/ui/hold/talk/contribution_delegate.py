@@ -21,7 +21,7 @@ SPACE, HEAD, GAP = 0.5, 1.4, 0.2
 SMALL = 0.9
 NARROW = 27
 """Below so many lines of text a row names its speaker on a line of its own."""
-MOST_KEPT = 400
+MOST_KEPT = 60
 
 Key: TypeAlias = tuple[object, ...]
 VCENTRE = Qt.AlignmentFlag.AlignVCenter

@@ -1,5 +1,6 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 
 from chairdesk.models.ids import ChildId, HolderId
@@ -78,10 +79,16 @@ class ViewsPanel(WorkPanel):
         if holder != child and holder not in {one.id for one in self.views.holders}:
             self._others = (*self._others, holder)
             self.refresh()
+        self.grid.setCurrentIndex(self.place_of(holder, child))
+
+    def place_of(self, holder: HolderId, child: ChildId) -> QModelIndex:
+        """Find the cell of somebody's view for a child; without a row, it is nowhere."""
         rows = [one.id for one in self.views.holders]
-        row = rows.index(None if holder == child else holder)
+        who = None if holder == child else holder
+        if who not in rows:
+            return QModelIndex()
         column = [one.id for one in self.views.across].index(child)
-        self.grid.setCurrentIndex(self.views.index(row, column))
+        return self.views.index(rows.index(who), column)
 
     def _in_hand(self) -> tuple[int, int]:
         now = self.grid.currentIndex()
