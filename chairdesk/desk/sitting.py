@@ -59,6 +59,11 @@ class Sitting:
         self._in_the_air: Handed | None = None
         self._listeners: list[Listener] = []
 
+    @property
+    def is_writing(self) -> bool:
+        """Say whether something is in the air: handed in, and not on disk yet."""
+        return self._in_the_air is not None
+
     def tell(self, listener: Listener) -> None:
         """Let a listener hear of every entry, once it is on disk."""
         self._listeners.append(listener)

@@ -43,6 +43,7 @@ class GlancePanel(ScrollPage):
         for part in self.parts:
             self.body.addWidget(part)
         self.body.addStretch(1)
+        bench.signals.coming.connect(lambda _: self._say_saved(bench.conference))
 
     @property
     def parts(self) -> tuple["GlancePart", ...]:
@@ -158,6 +159,9 @@ class GlancePanel(ScrollPage):
     def _say_saved(self, conference: Conference) -> None:
         if conference.papers.sealed:
             self.saved.say(self.tr("The record is sealed."))
+            return
+        if self._bench.sitting.is_writing:
+            self.saved.say(self.tr("What was said last is being recorded: not on disk yet."))
             return
         recorded = conference.talk.recorded
         if not recorded:

@@ -106,6 +106,7 @@ def test_nothing_is_called_recorded_while_it_is_in_the_air(
     assert row.flags() == Qt.ItemFlag.NoItemFlags
     assert "not on disk yet" in row.data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.bar.hint.text().startswith("Being recorded")
+    assert "Everything is saved" not in page.glance.saved.sentence.text()
     assert len(bench.conference.talk.recorded) == before
     settle(journal, scribe)
     row = record.index(listed)
@@ -113,6 +114,7 @@ def test_nothing_is_called_recorded_while_it_is_in_the_air(
     assert row.flags() & Qt.ItemFlag.ItemIsEnabled
     assert "not on disk yet" not in row.data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.bar.hint.text().startswith("Recorded")
+    assert "Everything is saved" in page.glance.saved.sentence.text()
 
 
 def test_a_line_in_the_air_is_kept_as_half_typed_until_it_is_on_disk(
