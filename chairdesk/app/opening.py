@@ -1,17 +1,21 @@
 """Opens the desk on this person's vault."""
 
 import os
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool
 
 from chairdesk.app.desk import Desk
 from chairdesk.app.qt_application import application
+from chairdesk.desk.ports import VaultFailure
 from chairdesk.procedures.own_packs import FOLDER, OwnPacks
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
 from chairdesk.store.quiet_faults import keep_faults_quiet
 from chairdesk.store.quiet_process import keep_memory_private
-from chairdesk.ui.fitting import fit
+from chairdesk.store.whole_file import write_whole
+from chairdesk.ui.fitting import fit, place_of
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.words import LANGUAGE, languages_beside
 
@@ -30,8 +34,24 @@ def open_desk(language: str = "") -> int:
     tongue = Tongue(app, language or os.environ.get(LANGUAGE, ""), languages_beside(os.environ))
     desk = Desk(app, Door(folder), packs=OwnPacks(folder / FOLDER), tongue=tongue)
     desk.watch_over()
-    fit(desk.window)
+    place = folder / "window.place"
+    fit(desk.window, _left_at(place))
     desk.window.show()
+    app.aboutToQuit.connect(lambda: _leave(place, place_of(desk.window)))
     left = app.exec()
     QThreadPool.globalInstance().waitForDone()
     return left
+
+
+def _left_at(place: Path) -> bytes:
+    try:
+        return place.read_bytes()
+    except OSError:
+        return b""
+
+
+def _leave(place: Path, numbers: bytes) -> None:
+    """Keep where the window stood, beside the vault: it opens before the vault does."""
+    if place.parent.is_dir():
+        with suppress(VaultFailure):
+            write_whole(place, numbers)
