@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.paper.keys_page import drawing
 from chairdesk.ui.shortcuts import Keys, Place
 from chairdesk.ui.tokens import em
 
@@ -25,10 +28,13 @@ class KeysPanel(QFrame):
         self._before: QWidget | None = None
         self._list = QGridLayout()
         self.away = PlainButton(self.tr("Put away"), "cross")
+        self.save = PlainButton(self.tr("Save on one page…"), "save")
+        self.told = PlainLabel()
         self.setProperty("role", "popover")
         self.setProperty("zone", self.tr("Keys"))
         self._lay_out()
         self.away.clicked.connect(self.put_away)
+        self.save.clicked.connect(self._save)
         self.hide()
 
     def show_keys(self, title: str, *places: Place) -> None:
@@ -36,6 +42,7 @@ class KeysPanel(QFrame):
         window = self.window()
         self._before = window.focusWidget()
         self.heading.setText(title)
+        self._say("")
         empty(self._list)
         for row, (keys, says) in enumerate(self._keys.help_for(*places)):
             what = PlainLabel(says)
@@ -73,7 +80,27 @@ class KeysPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _save(self) -> None:
+        errand = drawing(self, self._keys)
+        if errand is not None:
+            errand.done.connect(self._say_saved)
+            errand.failed.connect(self._say_not_saved)
+            errand.set_out()
+
+    def _say_saved(self, _drawn: object) -> None:
+        self._say(self.tr("The keys are saved, on one page."))
+
+    def _say_not_saved(self, _why: Exception) -> None:
+        self._say(self.tr("The keys could not be saved there. Choose another folder."))
+
+    def _say(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
     def _lay_out(self) -> None:
+        self.told.setWordWrap(True)
         self.heading = HeadingLabel("", 2)
         page = ScrollPage(WIDTH)
         self._list.setColumnStretch(1, 1)
@@ -83,4 +110,8 @@ class KeysPanel(QFrame):
         top = QVBoxLayout(self)
         top.addWidget(self.heading)
         top.addWidget(page, 1)
-        top.addWidget(self.away, 0, Qt.AlignmentFlag.AlignLeft)
+        row = FlowLayout()
+        for button in (self.away, self.save):
+            row.addWidget(button)
+        top.addWidget(self.told)
+        top.addLayout(row)

@@ -1,0 +1,1 @@
+"""What the desk itself prints, beside the papers of a conference."""
