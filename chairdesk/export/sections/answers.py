@@ -30,5 +30,6 @@ def _answer(telling: Telling, question: Question, answer: Answer) -> Words:
         return telling.told(passage, answer.answer)
     options = {option.key: option.words for option in question.options}
     keys = chosen_in(question, answer.answer)
-    words = "\n".join(options.get(key) or telling.say(key) for key in keys)
+    # what somebody typed is no sentence of ours with gaps to fill
+    words = "\n".join(options.get(key) or telling.words.term("paper", key) for key in keys)
     return (*strong(words), *plain(f"\n{answer.reasons}"))
