@@ -144,11 +144,12 @@ class RecordPage(QWidget):
         if kept == self._told_of_papers:
             return
         self._told_of_papers = kept
-        errand = Errand(partial(self._paperwork.subjects, conference))
-        errand.done.connect(partial(self._say_subjects, kept))
+        errand = Errand(lambda: (kept, self._paperwork.subjects(conference)))
+        errand.done.connect(self._say_subjects)  # no partial: it would outlive the page
         errand.set_out()
 
-    def _say_subjects(self, kept: tuple[str, ...], subjects: tuple[str, ...]) -> None:
+    def _say_subjects(self, told: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        kept, subjects = told
         if kept != self._told_of_papers:
             return  # papers were drawn or signed meanwhile, and are being read
         what = self.tr("What is signed:")

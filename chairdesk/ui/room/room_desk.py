@@ -28,6 +28,7 @@ class RoomDesk:
         self.button = RoomButton(self.projector, keys, words)
         window.top.narrowed.connect(self.button.fold)
         window.top.take_in(self.button)
+        window.covered.connect(self.projector.blank)
         self.projector.exposed.connect(window.lock_if_open)
         for face in Face:
             # of the application, so that it is blank at once wherever the focus is

@@ -74,6 +74,13 @@ def test_in_a_narrow_window_the_button_keeps_its_name(desk):
     assert desk.room.button.accessibleName() == "Room: no window"
 
 
+def test_a_lock_that_waits_for_a_slow_disk_blanks_the_room_at_once(desk, qtbot):
+    qtbot.keyClick(line(desk), Qt.Key.Key_F7)
+    assert face(desk) is Face.AGENDA
+    desk.window.covered.emit()
+    assert face(desk) is Face.BLANK
+
+
 def test_the_lock_blanks_the_room_before_the_door_is_shut(desk, qtbot):
     qtbot.keyClick(line(desk), Qt.Key.Key_F7)
     shown = []
