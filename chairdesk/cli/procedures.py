@@ -12,7 +12,6 @@ from chairdesk.cli.failures import CannotBeDone
 from chairdesk.cli.pack_in_full import in_full
 from chairdesk.cli.packs import pack_named, packs
 from chairdesk.procedures.pack import Pack, Rule
-from chairdesk.procedures.shelf import faults_of
 from chairdesk.procedures.vocabulary import spoken
 
 PACK = "a pack's name, or the file of one that you are writing"
@@ -87,7 +86,7 @@ def check_file(chosen: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError):
         message = f"{chosen.file} cannot be read; name a pack written as TOML in UTF-8."
         raise CannotBeDone(message) from None
-    faults = faults_of(text, chosen.file.parent)
+    faults = packs().faults_in(chosen.file, text)
     for fault in faults:
         print(f"{chosen.file}: {fault}")
     if not faults:

@@ -12,7 +12,9 @@ from chairdesk.procedures.shelf import (
     LONGEST,
     Fault,
     PackIsUnsound,
+    faults_of,
     files_in,
+    files_named,
     name_in,
     pack_names,
     read_pack,
@@ -49,9 +51,18 @@ class OwnPacks:
         )
 
     def read_file(self, file: Path) -> Pack:
-        """Read a pack from a file as if it lay in the folder already. Raises PackIsUnsound."""
+        """Read a pack that is being written; it extends those beside it, and those in the folder.
+
+        Raises PackIsUnsound.
+        """
         text = _text(file)
-        return read_text(text, self.folder, file.name, renewing=self._file_of(name_in(text)))
+        within = self._within(file)
+        return read_text(text, within, file.name, renewing=files_named(name_in(text), within))
+
+    def faults_in(self, file: Path, text: str) -> tuple[Fault, ...]:
+        """Name every fault of a pack that is being written, two of one name beside it included."""
+        theirs = files_named(name_in(text), self.folder)
+        return faults_of(text, self._within(file), [f for f in theirs if not _are_beside(f, file)])
 
     def faults(self) -> tuple[str, ...]:
         """Say of each pack of theirs that cannot be used why, in one sentence each."""
@@ -62,10 +73,12 @@ class OwnPacks:
 
         Raises PackIsUnsound, or OSError where the folder cannot be written to.
         """
-        pack = self.read_file(file)
+        text = _text(file)
+        earlier = files_named(name_in(text), self.folder)[:1]
+        pack = read_text(text, self.folder, file.name, renewing=earlier)
         if self.folder is not None:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _replace(self._file_of(pack.name) or self._free_file(pack.name), _text(file))
+            _replace(next(iter(earlier), None) or self._free_file(pack.name), text)
         return pack
 
     def copied_to(self, folder: Path) -> Self:
@@ -83,9 +96,8 @@ class OwnPacks:
             except PackIsUnsound as why:
                 yield None, str(why.faults[0])
 
-    def _file_of(self, name: str) -> Path | None:
-        files = files_in(self.folder) if name else ()
-        return next((file for file in files if name_in(text_of(file)) == name), None)
+    def _within(self, file: Path) -> tuple[Path, ...]:
+        return (file.parent, self.folder) if self.folder else (file.parent,)
 
     def _free_file(self, name: str) -> Path:
         files = (Path(self.folder or ".", f"{name}{'-again' * n}{_ENDING}") for n in count())
@@ -103,6 +115,10 @@ def _text(file: Path) -> str:
         f"is longer than {LONGEST // 1000} kB, too long for a pack" if _is_long(file) else _NOT_TEXT
     )
     raise PackIsUnsound((Fault(1, "the text", why, as_typed(file.name)),))
+
+
+def _are_beside(one: Path, other: Path) -> bool:
+    return one.parent.resolve() == other.parent.resolve()
 
 
 def _is_long(file: Path) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.pack import Pack, assembled
@@ -24,6 +26,9 @@ from chairdesk.resources import resources
 
 _NAMED = re.compile(r'^name\s*=\s*"([^"]+)"', re.MULTILINE)
 _NOT_PACKS = ("calendars",)
+
+Within: TypeAlias = Path | tuple[Path, ...] | None
+"""Where a partnership's packs lie: in one folder, or in several, and the nearest first."""
 
 LONGEST = 500_000
 """How many bytes of a file are read as a pack at the most; ours have a tenth of it."""
@@ -57,13 +62,13 @@ class PackIsUnsound(Refusal):
         self.faults = faults
 
 
-def pack_names(own: Path | None = None) -> tuple[str, ...]:
+def pack_names(own: Within = None) -> tuple[str, ...]:
     """List the packs by name, those in a partnership's own folder after ours."""
     theirs = tuple(name for name in _named_in(own) if name not in _shelf())
     return (*_shelf(), *theirs)
 
 
-def read_pack(name: str, own: Path | None = None) -> Pack:
+def read_pack(name: str, own: Within = None) -> Pack:
     """Read a pack by its name.
 
     Raises NoSuchProcedure, or PackIsUnsound for a partnership's own pack with faults.
@@ -86,8 +91,8 @@ def read_pack_file(path: Path) -> Pack:
     return read_text(path.read_text(encoding="utf-8"), path.parent, path.name)
 
 
-def read_text(text: str, own: Path | None, file: str = "", renewing: Path | None = None) -> Pack:
-    """Read a pack from its text; `renewing` is the file whose place it is to take.
+def read_text(text: str, own: Within, file: str = "", renewing: Collection[Path] = ()) -> Pack:
+    """Read a pack from its text; `renewing` are the files whose place it is to take.
 
     Raises PackIsUnsound with every fault, each naming the file.
     """
@@ -96,9 +101,7 @@ def read_text(text: str, own: Path | None, file: str = "", renewing: Path | None
     return assembled(_resolved(tomllib.loads(text), own, ()))
 
 
-def faults_of(
-    text: str, own: Path | None = None, renewing: Path | None = None
-) -> tuple[Fault, ...]:
+def faults_of(text: str, own: Within = None, renewing: Collection[Path] = ()) -> tuple[Fault, ...]:
     """Name every fault of a pack's text, in order of its lines."""
     try:
         own_tables = tomllib.loads(text)
@@ -111,14 +114,15 @@ def faults_of(
     return tuple(sorted(faults, key=lambda f: (f.line, f.field, f.why)))
 
 
-def files_in(folder: Path | None) -> tuple[Path, ...]:
-    """List the files of a folder that should hold packs, in order of name."""
-    try:
-        found = sorted(folder.glob("*.toml")) if folder else []
-        paths = [path for path in found if path.is_file()]
-    except OSError:
-        return ()
-    return tuple(p for p in paths if p.stem not in _NOT_PACKS and not p.name.startswith("."))
+def files_in(own: Within) -> tuple[Path, ...]:
+    """List the files that should hold packs, in order of name, the nearest folder first."""
+    folders = own if isinstance(own, tuple) else (own,) if own else ()
+    return tuple(chain.from_iterable(map(_files_of, folders)))
+
+
+def files_named(name: str, own: Within) -> tuple[Path, ...]:
+    """List the files that hold a pack of this name."""
+    return tuple(path for path in files_in(own) if name and name_in(text_of(path)) == name)
 
 
 def text_of(path: Path) -> str:
@@ -141,7 +145,15 @@ def name_in(text: str) -> str:
     return name if isinstance(name, str) else ""
 
 
-def _misfits(own_tables: Tables, own: Path | None) -> tuple[Misfit, ...]:
+def _files_of(folder: Path) -> Iterator[Path]:
+    try:
+        paths = [path for path in sorted(folder.glob("*.toml")) if path.is_file()]
+    except OSError:
+        return
+    yield from (p for p in paths if p.stem not in _NOT_PACKS and not p.name.startswith("."))
+
+
+def _misfits(own_tables: Tables, own: Within) -> tuple[Misfit, ...]:
     try:
         tables = _resolved(own_tables, own, ())
     except _Unextended as reason:
@@ -149,7 +161,7 @@ def _misfits(own_tables: Tables, own: Path | None) -> tuple[Misfit, ...]:
     return misfits(tables) or (*unsound(assembled(tables)), *_seen_in_vain(own_tables, own))
 
 
-def _seen_in_vain(own_tables: Tables, own: Path | None) -> Iterator[Misfit]:
+def _seen_in_vain(own_tables: Tables, own: Within) -> Iterator[Misfit]:
     base = own_tables.get("extends", "")
     if not base or not are_words(own_tables.get("now_seen", [])):
         wants = "expects a list of words in quotation marks"
@@ -161,10 +173,10 @@ def _seen_in_vain(own_tables: Tables, own: Path | None) -> Iterator[Misfit]:
         yield Misfit(("now_seen",), why)
 
 
-def _namesakes(name: str, text: str, own: Path | None, renewing: Path | None) -> Iterator[Misfit]:
+def _namesakes(name: str, text: str, own: Within, renewing: Collection[Path]) -> Iterator[Misfit]:
     if name in _shelf() and _shelf()[name].read_text(encoding="utf-8") != text:
         yield Misfit(("name",), f"is {name}, as one of ChairDesk's own packs is called")
-    beside = [path for path in files_in(own) if path != renewing]
+    beside = [path for path in files_in(own) if path not in renewing]
     others = [path.name for path in beside if _has(path, name, text)]
     if others:
         yield Misfit(("name",), f"is {name}, as the pack in {others[0]} is called too")
@@ -174,7 +186,7 @@ class _Unextended(Exception):
     """A pack cannot be laid over the one that it names."""
 
 
-def _resolved(own_tables: Tables, own: Path | None, line: tuple[str, ...]) -> Tables:
+def _resolved(own_tables: Tables, own: Within, line: tuple[str, ...]) -> Tables:
     tables = with_full_names(own_tables)
     base = own_tables.get("extends", "")
     if not base:
@@ -185,13 +197,10 @@ def _resolved(own_tables: Tables, own: Path | None, line: tuple[str, ...]) -> Ta
     return laid_over(_base(base, own, line), tables)
 
 
-def _base(name: object, own: Path | None, line: tuple[str, ...]) -> Tables:
+def _base(name: object, own: Within, line: tuple[str, ...]) -> Tables:
     if str(name) in _shelf():
         return _our_tables(str(name))
-    named = _named_in(own).get(str(name))
-    if named is None:
-        message = f"names “{as_typed(str(name))}”, and there is no pack of that name"
-        raise _Unextended(message)
+    named = _the_one_named(str(name), own)
     try:
         tables = _resolved(tomllib.loads(text_of(named)), own, line)
     except (ValueError, RecursionError):
@@ -200,6 +209,21 @@ def _base(name: object, own: Path | None, line: tuple[str, ...]) -> Tables:
         message = f"names “{name}”, which has faults of its own"
         raise _Unextended(message)
     return tables
+
+
+def _the_one_named(name: str, own: Within) -> Path:
+    every = files_named(name, own)
+    if not every:
+        message = f"names “{as_typed(name)}”, and there is no pack of that name"
+        raise _Unextended(message)
+    nearest = every[0]
+    beside = [path for path in every if path.parent == nearest.parent]
+    if other := next((path for path in beside if text_of(path) != text_of(nearest)), None):
+        message = (
+            f"names “{as_typed(name)}”, and {nearest.name} and {other.name} are both called so"
+        )
+        raise _Unextended(message)
+    return nearest
 
 
 @lru_cache
@@ -219,8 +243,8 @@ def _read_ours(name: str) -> Pack:
     return assembled(_our_tables(name))
 
 
-def _named_in(folder: Path | None) -> Mapping[str, Path]:
-    named = [(name_in(text_of(path)), path) for path in files_in(folder)]
+def _named_in(own: Within) -> Mapping[str, Path]:
+    named = [(name_in(text_of(path)), path) for path in files_in(own)]
     return {name: path for name, path in reversed(named) if name}
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from chairdesk.cli import main
-from tests.procedures.written import BROKEN, RIVERSIDE, write
+from tests.procedures.written import BROKEN, COUSIN, LATER, RIVERSIDE, write
 
 HELD = ("--kind", "initial", "--event", "held=2026-11-30T10:00", "--format", "json")
 
@@ -47,6 +47,53 @@ def test_a_pack_that_is_being_written_is_counted_by_from_its_file(run, tmp_path)
     file = write(tmp_path, RIVERSIDE)
     assert "reconvened" in things(run("dates", "--procedure", str(file), *HELD)[1])
     assert "T-RECON" in run("procedures", "show", str(file))[1]
+
+
+def test_a_pack_that_is_being_written_extends_one_that_lies_beside_it(run, tmp_path):
+    write(tmp_path, RIVERSIDE)
+    file = str(write(tmp_path, COUSIN, "brookside.toml"))
+    code, out, err = run("dates", "--procedure", file, *HELD)
+    assert (code, err) == (0, "")
+    assert things(out)["reconvened"]["at_latest"] == "2026-12-14"
+    assert "riverside/T-RECON" in run("procedures", "show", file)[1]
+
+
+def test_a_pack_that_is_being_written_extends_one_of_the_data_folder(run, data, tmp_path):
+    write(data, RIVERSIDE)
+    file = str(write(tmp_path, COUSIN, "brookside.toml"))
+    assert run("procedures", "check", file)[0] == 0
+    assert "reconvened" in things(run("dates", "--procedure", file, *HELD)[1])
+
+
+def test_of_two_that_are_extended_the_one_beside_the_file_wins(run, data, tmp_path):
+    write(data, RIVERSIDE)
+    write(tmp_path, LATER)
+    file = str(write(tmp_path, COUSIN, "brookside.toml"))
+    assert run("procedures", "check", file)[0] == 0
+    owed = things(run("dates", "--procedure", file, *HELD)[1])
+    assert owed["reconvened"]["at_latest"] == "2026-12-09"
+
+
+def test_the_next_edition_of_a_pack_in_the_data_folder_is_sound(run, data, tmp_path):
+    write(data, RIVERSIDE)
+    assert run("procedures", "check", str(write(tmp_path, LATER)))[0] == 0
+    write(data, LATER, "again.toml")
+    code, out, _ = run("procedures", "check", str(data / "again.toml"))
+    assert code == 1
+    assert "name is riverside, as the pack in riverside.toml is called too" in out
+
+
+def test_to_extend_a_name_that_two_packs_bear_is_refused_in_one_sentence(run, tmp_path):
+    write(tmp_path, RIVERSIDE)
+    write(tmp_path, LATER, "later.toml")
+    file = str(write(tmp_path, COUSIN, "brookside.toml"))
+    twice = "line 4: extends names “riverside”, and later.toml and riverside.toml are both called"
+    code, out, _ = run("procedures", "check", file)
+    assert code == 1
+    assert twice in out
+    code, out, err = run("dates", "--procedure", file, *HELD)
+    assert (code, out) == (2, "")
+    assert twice in err
 
 
 def test_a_pack_with_faults_is_named_and_hinders_no_list(run, data):
