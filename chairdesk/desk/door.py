@@ -50,6 +50,13 @@ class Locksmith(Protocol):
         """
 
 
+class Carrier(Protocol):
+    """Carries the vault out of a folder that cannot be written."""
+
+    def go_on_in_copy(self, folder: Path) -> None:
+        """Copy the vault, which is locked, to another folder; the door leads there from now on."""
+
+
 class VaultDoor(Protocol):
     """Opens and locks the one vault; each call that opens it takes about half a second.
 
@@ -59,6 +66,10 @@ class VaultDoor(Protocol):
     @property
     def locksmith(self) -> Locksmith:
         """Whoever knows the other ways in, and changes the locks."""
+
+    @property
+    def carrier(self) -> Carrier:
+        """Whoever carries the vault to another folder."""
 
     def exists(self) -> bool:
         """Say whether there is a vault, or a part of one, to open."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
+from chairdesk.store.carrier import Carrier
 from chairdesk.store.kept_backups import back_up_at_close, is_due
 from chairdesk.store.key_file import Cost
 from chairdesk.store.locksmith import Locksmith
@@ -27,11 +28,15 @@ class Door:
     """Opens and locks the vault of one data folder, and holds it while it is open."""
 
     def __init__(self, folder: Path, cost: Cost = FULL_COST) -> None:
-        self._folder = folder
+        self.folder = folder
         self._cost = cost
-        self._tries = Tries(folder)
         self.held: Vault | None = None
         self.locksmith = Locksmith(folder, cost, self)
+        self.carrier = Carrier(self)
+
+    @property
+    def _tries(self) -> Tries:
+        return Tries(self.folder)
 
     @property
     def vault(self) -> Vault:
@@ -42,11 +47,11 @@ class Door:
 
     def exists(self) -> bool:
         """Say whether there is a vault, or a part of one, to open."""
-        return has_vault(self._folder)
+        return has_vault(self.folder)
 
     def create(self, passphrase: str) -> str:
         """Make the vault, leave it open, and give its recovery code."""
-        self.held, code = create(self._folder, passphrase, self._cost)
+        self.held, code = create(self.folder, passphrase, self._cost)
         return code
 
     def unlock(self, passphrase: str) -> None:
@@ -58,7 +63,7 @@ class Door:
             with self._tries.counted():
                 self.held.check_passphrase(passphrase)
             return
-        self.held = unlock(self._folder, passphrase)
+        self.held = unlock(self.folder, passphrase)
 
     def unlock_with_recovery(self, code: str) -> None:
         """Open the vault without its passphrase. Raises WrongRecoveryCode, or another."""
@@ -66,7 +71,7 @@ class Door:
             with self._tries.counted():
                 self.held.check_recovery_code(code)
             return
-        self.held = unlock_with_recovery_code(self._folder, code)
+        self.held = unlock_with_recovery_code(self.folder, code)
 
     def renew_passphrase(self, code: str, passphrase: str) -> None:
         """Set a new passphrase in the place of a forgotten one, in the open vault."""
@@ -83,7 +88,7 @@ class Door:
 
     def back_up(self, at: datetime) -> Path:
         """Make a verified backup beside the vault. Raises a VaultFailure."""
-        return back_up_at_close(self.vault, self._folder / BACKUPS, at)
+        return back_up_at_close(self.vault, self.folder / BACKUPS, at)
 
     def note_opening(self, what: str, at: datetime, *conferences: ConferenceId) -> None:
         """Note in the vault which conferences were opened, and what did it: a page or a search."""

@@ -32,9 +32,12 @@ class Locksmith:
     """Works on the locks of one data folder; every failure is a VaultFailure."""
 
     def __init__(self, folder: Path, cost: Cost, door: Holder, keychain: Keychain = SYSTEM) -> None:
-        self._folder, self._cost, self._door = folder, cost, door
-        self._keychain = keychain
-        self._tries = Tries(folder)
+        self._cost, self._door, self._keychain = cost, door, keychain
+        self.folder = folder
+
+    @property
+    def _tries(self) -> Tries:
+        return Tries(self.folder)
 
     def seconds_to_wait(self) -> int:
         """Say how long the next secret waits after wrong ones, across restarts."""
@@ -43,14 +46,14 @@ class Locksmith:
     def has_keychain(self) -> bool:
         """Say whether the vault was told to open by the keychain of this computer."""
         try:
-            return key_file.load(self._folder / "vault" / "vault.json").has(SlotKind.KEYCHAIN)
+            return key_file.load(self.folder / "vault" / "vault.json").has(SlotKind.KEYCHAIN)
         except VaultFailure:
             return False
 
     def unlock_with_keychain(self) -> None:
         """Open the vault without a secret. Raises NoKeychain."""
         if self._door.held is None:
-            self._door.held = unlock_with_keychain(self._folder, self._keychain)
+            self._door.held = unlock_with_keychain(self.folder, self._keychain)
         else:
             self._door.held.keychain.check(self._keychain)
 
@@ -80,12 +83,12 @@ class Locksmith:
         with self._tries.counted():
             self._door.vault.check_passphrase(passphrase)
         self._door.lock()
-        self._door.held, code = rekey(self._folder, passphrase, self._cost)
+        self._door.held, code = rekey(self.folder, passphrase, self._cost)
         return code
 
     def restore(self, file: Path) -> None:
         """Bring a backup back; a vault that is there is put aside, whole."""
-        restore_in_place(file, self._folder, datetime.now(UTC))
+        restore_in_place(file, self.folder, datetime.now(UTC))
 
     def salvage(self, secret: str) -> Brought:
         """Bring what can be read into a new vault; the damaged one is put aside, as it is.
@@ -93,5 +96,5 @@ class Locksmith:
         Raises MistypedRecoveryCode for what has the length of a code and opens nothing.
         """
         with self._tries.counted():
-            told = salvage_in_place(self._folder, by_either(secret), datetime.now(UTC))
+            told = salvage_in_place(self.folder, by_either(secret), datetime.now(UTC))
         return Brought(told.as_they_were + told.chained_anew, told.missing)

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from chairdesk.desk.ports import AlreadyOpen
@@ -24,8 +26,32 @@ class InstanceLock:
 
     def release(self) -> None:
         """Let another ChairDesk open the vault; the file stays, for it means nothing."""
-        for handle in self._handles:
-            os.close(handle)
+        _close(self._handles)
+
+
+@contextmanager
+def kept_still(folder: Path) -> Iterator[None]:
+    """Let no other ChairDesk open a vault where nothing can be written, not even a lock.
+
+    Raises AlreadyOpen if one has it.
+    """
+    lock = folder / "vault.lock"
+    handles = [*([os.open(lock, os.O_RDONLY)] if lock.exists() else []), *_folder(folder)]
+    try:
+        for handle in handles:
+            _take(handle)
+    except OSError:
+        _close(handles)
+        raise AlreadyOpen from None
+    try:
+        yield
+    finally:
+        _close(handles)
+
+
+def _close(handles: list[int]) -> None:
+    for handle in handles:
+        os.close(handle)
 
 
 if sys.platform == "win32":

@@ -18,6 +18,7 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
+from chairdesk.ui.unlock.elsewhere_panel import ElsewherePanel
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime
 from chairdesk.ui.unlock.rescue_panel import RescuePanel
 from chairdesk.ui.unlock.secret_field import SecretField
@@ -48,6 +49,7 @@ class UnlockPage(ScrollPage):
         self.by_keychain = QuietButton(self.tr("Open without the passphrase"), "lock-open")
         self.forgotten = LinkButton(self.tr("I have forgotten the passphrase"))
         self.damaged = LinkButton(self.tr("The vault does not open, or is damaged"))
+        self.elsewhere = ElsewherePanel()
         self.rescue = RescuePanel()
         self.code = one_line()
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
@@ -73,6 +75,8 @@ class UnlockPage(ScrollPage):
     def ask(self) -> None:
         """Ask for the passphrase anew, with nothing typed and nothing said."""
         self.notice.clear()
+        self.elsewhere.hide()
+        self.elsewhere.setEnabled(True)
         self.by_keychain.setVisible(self._door.locksmith.has_keychain())
         self._go_to(PASSPHRASE)
         self._wait_or_ask()
@@ -84,11 +88,11 @@ class UnlockPage(ScrollPage):
         card = Card(self.tr("ChairDesk"), level=1)
         self.held.setWordWrap(True)
         mark(self.held, tone="amber")
-        for widget in (told, self.held, self.notice, self.ways):
+        for widget in (told, self.held, self.notice, self.elsewhere, self.ways):
             card.body.addWidget(widget)
         card.body.addWidget(self.give_up, 0, Qt.AlignmentFlag.AlignLeft)
-        self.held.hide()
-        self.give_up.hide()
+        for part in (self.held, self.give_up, self.elsewhere):
+            part.hide()
         self.body.addStretch(1)
         self.body.addWidget(card)
         self.body.addStretch(2)
@@ -118,6 +122,7 @@ class UnlockPage(ScrollPage):
         self.rescue.left.connect(lambda: self._go_to(PASSPHRASE))
         self.rescue.backup_chosen.connect(self._restore)
         self.rescue.salvage_wanted.connect(self._salvage)
+        self.elsewhere.chosen.connect(self._go_on_in_copy)
         self._waiting.timeout.connect(self._wait_or_ask)
         self.choose.chosen.connect(self._renew)
         self.give_up.clicked.connect(self.gave_up)
@@ -167,6 +172,10 @@ class UnlockPage(ScrollPage):
         said = told.format(entries=brought.entries, missing=brought.missing)
         self._ask_and_say(f"{said} {opens}")
 
+    def _go_on_in_copy(self, folder: Path) -> None:
+        go_on = self._door.carrier.go_on_in_copy
+        self._try(lambda: go_on(folder), lambda _: self._ask_and_say(self.elsewhere.said(folder)))
+
     def _ask_and_say(self, told: str) -> None:
         self.ways.setEnabled(True)
         self.ask()
@@ -179,7 +188,8 @@ class UnlockPage(ScrollPage):
     def _try(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
         if not self.ways.isEnabled():
             return
-        self.ways.setEnabled(False)
+        for part in (self.ways, self.elsewhere):
+            part.setEnabled(False)
         self.notice.say(self.tr("One moment."))
         self._errand = Errand(work)
         self._errand.done.connect(then)
@@ -195,14 +205,16 @@ class UnlockPage(ScrollPage):
 
     def _ask_new(self, _nothing: object) -> None:
         self.notice.clear()
+        self.elsewhere.hide()
         self.ways.setEnabled(True)
         self._go_to(RENEW)
 
     def _refused(self, why: Exception) -> None:
-        self._told = self._words.why(why)
+        self._told = self.elsewhere.told(why, self._words)
         self.notice.warn(self._told)
         if isinstance(why, MistypedRecoveryCode):
-            self.ways.setEnabled(True)
+            for part in (self.ways, self.elsewhere):
+                part.setEnabled(True)
             if self.ways.current == CODE:
                 self._mark(why.groups)
             else:
@@ -214,6 +226,7 @@ class UnlockPage(ScrollPage):
         self.ways.setEnabled(True)
         self._go_to(self.ways.current)
         self._wait_or_ask()
+        self.elsewhere.setEnabled(self.ways.isEnabled())
 
     def _wait_or_ask(self) -> None:
         """Wait out what wrong secrets cost, said second by second; then ask again."""

@@ -15,6 +15,8 @@ class FakeDoor:
         self.is_open = False
         self.failure = None
         self.locksmith = FakeLocksmith()
+        self.carrier = self
+        self.copied_to = []
 
     def exists(self):
         return self.passphrase is not None
@@ -25,7 +27,14 @@ class FakeDoor:
         self.passphrase, self.is_open = passphrase, True
         return CODE
 
+    def go_on_in_copy(self, folder):
+        if self.failure:
+            raise self.failure
+        self.copied_to.append(folder)
+
     def unlock(self, passphrase):
+        if self.failure:
+            raise self.failure
         if passphrase != self.passphrase:
             raise WrongPassphrase
         self.is_open = True

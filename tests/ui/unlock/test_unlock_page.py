@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from chairdesk.desk.ports import MistypedRecoveryCode, NoKeychain
+from chairdesk.desk.ports import MistypedRecoveryCode, NoKeychain, NotLocal, NotWritable
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
@@ -173,3 +173,46 @@ def test_everything_on_it_has_a_name_and_tab_goes_down_the_page(page, unnamed, t
     for way in (page.forgotten, page.damaged):
         way.click()
         assert unnamed(page) == []
+
+
+def choose_folder(page, name):
+    page.elsewhere.open_copy.click()
+    choice = page.elsewhere.findChild(QFileDialog)
+    choice.fileSelected.emit(str(name))
+    choice.close()
+    choice.setParent(None)
+
+
+def test_a_folder_that_cannot_be_written_is_refused_with_a_way_out(page, qtbot, door, tmp_path):
+    assert page.elsewhere.isHidden()
+    door.failure = NotWritable()
+    enter(qtbot, GOOD)
+    qtbot.waitUntil(lambda: "open a copy in another folder" in page.notice.sentence)
+    assert page.elsewhere.open_copy.isVisible()
+    choose_folder(page, tmp_path / "locked too")
+    qtbot.waitUntil(lambda: "That folder cannot be written either" in page.notice.sentence)
+    qtbot.waitUntil(page.ways.isEnabled)
+    page.secret.line.setText(GOOD)
+    page.unlock.click()
+    qtbot.waitUntil(lambda: "This folder cannot be written" in page.notice.sentence)
+    door.failure = NotLocal()
+    qtbot.waitUntil(page.ways.isEnabled)
+    choose_folder(page, tmp_path / "Dropbox")
+    qtbot.waitUntil(lambda: "own disk" in page.notice.sentence)
+    door.failure = None
+    qtbot.waitUntil(page.ways.isEnabled)
+    choose_folder(page, tmp_path / "elsewhere")
+    qtbot.waitUntil(lambda: "goes on in the copy in elsewhere" in page.notice.sentence)
+    assert door.copied_to == [tmp_path / "elsewhere"]
+    assert page.elsewhere.isHidden()
+    assert page.secret.isAncestorOf(page.window().focusWidget())
+
+
+def test_no_copy_is_offered_while_a_way_is_being_tried(page, qtbot, door):
+    door.failure = NotWritable()
+    enter(qtbot, GOOD)
+    qtbot.waitUntil(lambda: page.elsewhere.isVisible() and page.ways.isEnabled())
+    door.failure = None
+    enter(qtbot, GOOD)
+    assert not page.elsewhere.isEnabled()
+    qtbot.waitUntil(lambda: door.is_open)

@@ -1,0 +1,69 @@
+"""The way out where the folder of the vault cannot be written: a copy in another folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from chairdesk.desk.ports import NotWritable
+from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.words import Words
+
+
+class ElsewherePanel(QWidget):
+    """Offers to copy the vault as it is, encrypted, and says what becomes of the first."""
+
+    chosen = Signal(object)
+    """folder: Path"""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_copying = False
+        self.open_copy = QuietButton(self.tr("Open a copy in another folder…"), "save")
+        told = PlainLabel(
+            self.tr(
+                "The vault is copied as it is, encrypted, and compared with the first, which stays"
+                " untouched. What you write from then on is in the copy alone. If you copied it"
+                " before, choose that folder again: the copy there is opened as you left it."
+            )
+        )
+        told.setWordWrap(True)
+        mark(told, tone="muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(told)
+        column.addWidget(self.open_copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open_copy.clicked.connect(self._choose)
+
+    def told(self, why: Exception, words: Words) -> str:
+        """Say why something failed; offer the copy where a folder cannot be written."""
+        was_copying, self._is_copying = self._is_copying, False
+        if not isinstance(why, NotWritable):
+            return words.why(why)
+        self.show()
+        if was_copying:
+            return self.tr("That folder cannot be written either. Choose another one.")
+        return self.tr(
+            "This folder cannot be written. Have its rights put right and try again, or open a"
+            " copy in another folder."
+        )
+
+    def said(self, folder: Path) -> str:
+        """Say where the desk goes on."""
+        self._is_copying = False
+        return self.tr(
+            "ChairDesk goes on in the copy in {folder}, which opens as the vault did. At the next"
+            " start choose this folder again, until the first one can be written."
+        ).format(folder=folder.name)
+
+    def _choose(self) -> None:
+        choice = QFileDialog(self, self.tr("The folder for the copy of the vault"))
+        choice.setFileMode(QFileDialog.FileMode.Directory)
+        choice.fileSelected.connect(self._copy)
+        choice.open()
+
+    def _copy(self, name: str) -> None:
+        self._is_copying = True
+        self.chosen.emit(Path(name))
