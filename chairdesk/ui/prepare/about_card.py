@@ -271,5 +271,6 @@ def _appointment(capacity: Capacity, name: str, known: Person | None, role: str)
 
 
 def _write(line: QLineEdit, text: str) -> None:
-    if not line.isModified():
+    if not line.isModified() and line.text() != text:
         line.setText(text)
+        line.setCursorPosition(0)  # what does not fit is read from its beginning

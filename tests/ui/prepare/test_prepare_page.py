@@ -49,6 +49,14 @@ def test_a_date_is_written_out_once_it_is_read(page):
     assert page.about.at.text() == "10.00"
 
 
+def test_a_place_longer_than_its_field_is_read_from_its_beginning(page, bench, shown):
+    arrange(page)
+    fill(page.about.venue, "Brunton House, Glenrothes, Meeting Room 2, by the back stairs")
+    again = shown(PreparePage(bench))
+    assert again.about.venue.text().startswith("Brunton House")
+    assert again.about.venue.cursorPosition() == 0
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
