@@ -157,7 +157,30 @@ def test_the_days_on_which_a_partnership_is_closed_do_not_count(own):
             with_line('name = "north-fife"', 'name = "fife"'),
             "line 2: name is fife, as one of ChairDesk's own",
         ),
-        (with_line("2026-12-24", "soon"), "line 16: closures"),
+        (
+            with_line("2026-12-24", "2026-13-01"),
+            "line 17: closures.2026-13-01 is no date; write a closure as 2026-12-24.",
+        ),
+        (
+            with_line('"offices close"', "3"),
+            "line 17: closures.2026-12-24 expects words in quotation marks.",
+        ),
+        (with_line('"offices close"', '""'), "line 17: closures.2026-12-24 is empty."),
+        (with_line("[closures]", "[[closures]]"), "line 16: closures expects a table."),
+        (with_line('title = "North Fife"', 'title = " "'), "line 3: title is empty."),
+        (
+            with_line('edition = "2026"', 'edition = "2026"\nin_force_from = "soon"'),
+            "line 7: in_force_from expects a date such as 2026-11-26.",
+        ),
+        (OWN + "[quorum]\nothers = -3\n", "quorum.others is less than nothing."),
+        (
+            OWN + '[outputs.card]\ntitle = "x"\nreaders = "all"\nrule = "GONE"\n',
+            "outputs.card.rule names the rule “north-fife/GONE”, which is not in the pack.",
+        ),
+        (
+            OWN + '[translations.cy]\n"decisions.gone.words" = "x"\n',
+            "translations.cy.decisions.gone.words is nothing that this pack prints.",
+        ),
         (with_line("[terms]", "[terms"), "line 13: the text cannot be read as TOML"),
         (OWN + 'x = "', "cannot be read as TOML"),
         ("", "line 1: name is missing."),

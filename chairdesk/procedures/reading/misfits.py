@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, Literal, get_args, get_origin
 
@@ -25,6 +26,7 @@ _KINDS_OF_VALUE = {
     "object": "a table",
     "date": "a date such as 2026-11-26",
 }
+_CLOSURES = "closures"
 _EXPECTED = re.compile(r"Expected `(\w+)")
 
 
@@ -38,10 +40,12 @@ class Misfit:
 
 def misfits(tables: Tables) -> tuple[Misfit, ...]:
     """List every field of a pack that is missing, unknown or of the wrong kind."""
-    head = {key: value for key, value in tables.items() if key not in LISTED | HEADED}
-    skipped = frozenset(LISTED) | (frozenset(HEADED) & frozenset(tables))
+    apart = {*LISTED, *HEADED, _CLOSURES}
+    head = {key: value for key, value in tables.items() if key not in apart}
+    skipped = frozenset(LISTED) | (apart & frozenset(tables))
     return (
         *_of_part(head, Pack, (), skipped),
+        *_of_closures(tables.get(_CLOSURES, {})),
         *(
             m
             for key in HEADED
@@ -50,6 +54,17 @@ def misfits(tables: Tables) -> tuple[Misfit, ...]:
         ),
         *(m for section in LISTED for m in _of_section(tables.get(section, {}), section)),
     )
+
+
+def _of_closures(days: object) -> Iterator[Misfit]:
+    if not isinstance(days, dict):
+        yield Misfit((_CLOSURES,), "expects a table")
+        return
+    for day, words in days.items():
+        if misfit(day, date):
+            yield Misfit((_CLOSURES, day), "is no date; write a closure as 2026-12-24")
+        elif why := _why_not(words, str, is_required=True):
+            yield Misfit((_CLOSURES, day), why)
 
 
 def _of_section(tables: object, section: str) -> Iterator[Misfit]:
@@ -77,11 +92,18 @@ def _of_part(
             yield Misfit((*path, key), _unknown(key, [*fields, *skipped]))
     for key, (expected, is_required) in fields.items():
         if key in table:
-            why = misfit(table[key], expected)
-            if why:
-                yield Misfit((*path, key), _in_words(why, table[key], expected))
+            if why := _why_not(table[key], expected, is_required=is_required):
+                yield Misfit((*path, key), why)
         elif is_required:
             yield Misfit((*path, key), "is missing")
+
+
+def _why_not(value: object, expected: Any, *, is_required: bool) -> str:  # noqa: ANN401 - a type
+    if why := misfit(value, expected):
+        return _in_words(why, value, expected)
+    if is_required and isinstance(value, str) and not value.strip():
+        return "is empty"
+    return "is less than nothing" if isinstance(value, int) and value < 0 else ""
 
 
 def _unknown(key: str, known: list[str]) -> str:
@@ -93,6 +115,8 @@ def _in_words(why: str, value: object, expected: Any) -> str:  # noqa: ANN401 - 
     choices = _choices(expected)
     if choices and "enum" in why:
         return f"{_shown(value, choices)} is none of: {', '.join(c for c in choices if c)}"
+    if date in (expected, *get_args(expected)):
+        return f"expects {_KINDS_OF_VALUE['date']}"
     if found := _EXPECTED.match(why):
         inside = " in it" if "[" in why else ""
         return f"expects {_KINDS_OF_VALUE.get(found[1], found[1])}{inside}"

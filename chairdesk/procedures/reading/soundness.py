@@ -25,6 +25,7 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
         *(m for decision in pack.decisions for m in _against(pack, decision.key, decision.against)),
         *(m for referral in pack.referrals for m in _referral(pack, referral)),
         *(m for limit in pack.limits for m in _limit(pack, limit)),
+        *(m for o in pack.outputs for m in _known_rule(pack, o.rule, ("outputs", o.key, "rule"))),
         *_known_rule(pack, pack.quorum.rule, ("quorum", "rule")),
         *(m for one in pack.quorum.still_holds for m in _known_rule(pack, one, _STILL_HOLDS)),
         *_translations(pack),
@@ -180,3 +181,9 @@ def _translations(pack: Pack) -> Iterator[Misfit]:
         for place in printed(pack):
             if not words.get(place, "").strip():
                 yield Misfit(("also_in",), f"lists {language}, but {place} is not translated")
+    known = printed(pack)
+    for language, words in pack.translations.items():
+        for place in words:
+            if place not in known:
+                way = ("translations", language, place)
+                yield Misfit(way, "is nothing that this pack prints")

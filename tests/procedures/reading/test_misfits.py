@@ -40,4 +40,5 @@ def test_an_option_without_its_words_says_what_is_missing():
 
 
 def test_a_date_that_is_none_is_named():
-    assert found(in_force_from="soon")["in_force_from"]
+    why = found(in_force_from="soon", in_force_until=3)
+    assert why["in_force_from"] == why["in_force_until"] == "expects a date such as 2026-11-26"
