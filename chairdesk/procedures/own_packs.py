@@ -73,13 +73,18 @@ class OwnPacks:
 
         Raises PackIsUnsound, or OSError where the folder cannot be written to.
         """
-        text = _text(file)
-        earlier = files_named(name_in(text), self.folder)[:1]
-        pack = read_text(text, self.folder, file.name, renewing=earlier)
+        pack = self.as_added(file)
         if self.folder is not None:
             self.folder.mkdir(parents=True, exist_ok=True)
-            _replace(next(iter(earlier), None) or self._free_file(pack.name), text)
+            earlier = files_named(pack.name, self.folder)
+            _replace(earlier[0] if earlier else self._free_file(pack.name), _text(file))
         return pack
+
+    def as_added(self, file: Path) -> Pack:
+        """Read a pack from a file as if it lay in the folder already. Raises PackIsUnsound."""
+        text = _text(file)
+        earlier = files_named(name_in(text), self.folder)[:1]
+        return read_text(text, self.folder, file.name, renewing=earlier)
 
     def copied_to(self, folder: Path) -> Self:
         """Copy the packs of theirs to another folder, such as that of a rehearsal."""

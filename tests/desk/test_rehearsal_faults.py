@@ -20,7 +20,7 @@ from chairdesk.resources import resource
 from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
-from tests.procedures.written import BROKEN, RIVERSIDE
+from tests.procedures.written import BROKEN, COUSIN, RIVERSIDE, write
 
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
 
@@ -204,6 +204,12 @@ def test_a_script_may_follow_a_procedure_of_the_partnerships_folder(tmp_path):
     script = read_script(path, OwnPacks(tmp_path))
     assert script.pack.name == "riverside"
     assert script.preparation[0].file is None
+
+
+def test_a_procedure_that_could_not_be_added_by_the_window_is_a_fault_of_the_script(tmp_path):
+    write(tmp_path, RIVERSIDE)
+    with pytest.raises(ScriptIsUnsound, match="extends names “riverside”, and there is no pack"):
+        read_script(with_a_pack(tmp_path, COUSIN))
 
 
 def test_the_fault_of_a_procedure_beside_a_script_is_named_with_its_place(tmp_path):

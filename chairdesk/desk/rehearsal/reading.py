@@ -121,7 +121,7 @@ class Reader:
             return
         try:
             file = self._file()
-            pack = self.packs.read_file(file) if file else self.packs.read(str(name))
+            pack = self.packs.as_added(file) if file else self.packs.read(str(name))
             self.against = replace(self.against, pack=pack)
         except PackIsUnsound as why:
             self._note(way, f"names a procedure with faults; {str(why.faults[0]).rstrip('.')}")
