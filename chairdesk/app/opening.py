@@ -17,6 +17,8 @@ from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.store.whole_file import write_whole
 from chairdesk.ui.fitting import fit, place_of
 from chairdesk.ui.language.tongue import Tongue
+from chairdesk.ui.lock.out_of_pictures import keep_out_of_pictures
+from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.words import LANGUAGE, languages_beside
 
 
@@ -30,6 +32,7 @@ def open_desk(language: str = "") -> int:
     app = application()
     # the system's own dialogues would hold the key that locks
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    keep_out_of_pictures(app, RoomWindow, os.environ)
     folder = data_folder(os.environ)
     tongue = Tongue(app, language or os.environ.get(LANGUAGE, ""), languages_beside(os.environ))
     desk = Desk(app, Door(folder), packs=OwnPacks(folder / FOLDER), tongue=tongue)

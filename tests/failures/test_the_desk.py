@@ -2,17 +2,20 @@
 
 import re
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QDir, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QWidget
 
 from chairdesk.app import Desk
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.store.door import Door
+from chairdesk.ui.lock.out_of_pictures import OutOfPictures, how_here, keep_out_of_pictures
+from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.step import Step
 from tests.journeys.test_the_desk import MOTHER, arrange, said_in
 from tests.store.sayings import CHEAP
@@ -112,12 +115,12 @@ def test_failure_18_the_lock_never_fires(desk, qtbot, opened):
 
 def test_failure_20_a_typed_passphrase_survives_the_lock(desk, qtbot):
     desk.window.lock()
-    lines = [line for line in desk.window.findChildren(QLineEdit) if line.isVisible()]
-    assert [line.text() for line in lines] == [""]
+    lines = [each for each in QApplication.allWidgets() if isinstance(each, QLineEdit)]
     page = desk.window.stack.currentWidget()
     assert page.secret.line.echoMode() is QLineEdit.EchoMode.Password
+    assert page.secret.line in lines
+    assert [line for line in lines if SECRET in line.text()] == []
     page.secret.line.setText("a wrong one")
-    page._wait = lambda _failures: 0
     qtbot.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.ways.isEnabled() and not page.secret.typed, timeout=10_000)
     assert page.secret.typed == ""
@@ -132,6 +135,43 @@ def test_failure_21_the_clipboard_survives_the_lock(desk, monkeypatch, leave):
     assert QApplication.clipboard().text() == "Mirren arrives hun"
     getattr(desk.window, leave)()
     assert QApplication.clipboard().text() == ""
+
+
+@pytest.fixture
+def kept_out(qapp):
+    numbers = set()
+    watch = OutOfPictures(qapp, RoomWindow, numbers.add)
+    yield numbers
+    qapp.removeEventFilter(watch)
+
+
+@pytest.mark.parametrize("opened", [a_menu, a_dialog])
+def test_failure_22_screen_capture(desk, qtbot, kept_out, opened):
+    """On a system that can be asked: that it then does so is the system's."""
+    room = desk.room.projector.window
+    desk.window.hide()
+    desk.window.show()
+    room.stand_beside(QRect(0, 0, 400, 300))
+    above = opened(desk.window)
+    qtbot.waitUntil(above.isVisible)
+    seen = {each for each in QApplication.topLevelWidgets() if each.isVisible()}
+    assert {desk.window, above, room} <= seen
+    assert {each.internalWinId() for each in seen - {room}} <= kept_out
+    assert room.internalWinId() not in kept_out
+    above.close()
+    room.close()
+
+
+def test_failure_22_whoever_needs_pictures_of_the_desk_may_have_them(qapp, kept_out):
+    assert how_here() is None or sys.platform == "win32"
+    kept_out.clear()
+    asked = []
+    keep_out_of_pictures(qapp, RoomWindow, {"CHAIRDESK_PICTURES": "allowed"}, asked.append)
+    window = QWidget()
+    window.show()
+    assert asked == []
+    assert kept_out == {window.internalWinId()}
+    window.close()
 
 
 def test_failure_25_window_titles_leak_into_other_programs(desk):
@@ -171,6 +211,8 @@ def test_failure_31_temporary_files_are_left(desk, qtbot, tmp_path, monkeypatch)
     temp.mkdir()
     for name in ("TMPDIR", "SQLITE_TMPDIR"):
         monkeypatch.setenv(name, str(temp))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    assert {tempfile.gettempdir(), QDir.tempPath()} == {str(temp)}
     bar_of(desk).words.setPlainText("Mirren arrives hun")
     for step in (Step.CLOSE, Step.RECORD, Step.RELEASE):
         desk.window.open_step(step)
