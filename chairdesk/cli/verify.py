@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -71,14 +72,8 @@ def _beside(chosen: argparse.Namespace, register: Register | None) -> Beside:
 def _authority(path: Path) -> tuple[bytes, ...]:
     from chairdesk.export.trust.authority import authority_in  # noqa: PLC0415 - as below
 
-    try:
+    with _said_of(path):
         return authority_in(path.read_bytes())
-    except OSError:
-        message = f"{path} cannot be read; check its name."
-        raise CannotBeDone(message) from None
-    except PaperFailure as why:
-        message = f"{path}: {why}"
-        raise CannotBeDone(message) from None
 
 
 def _register() -> Register:
@@ -92,10 +87,17 @@ def _register() -> Register:
 def _judge(path: Path, register: Register | None, beside: Beside) -> Verdict:
     from chairdesk.export.verify import verify  # noqa: PLC0415 - pyHanko takes a third of a second
 
-    try:
+    with _said_of(path):
         pdf = path.read_bytes()
         wanted = register.expected(sha256(pdf).hexdigest()) if register else None
         return verify(pdf, wanted, beside)
+
+
+@contextmanager
+def _said_of(path: Path) -> Iterator[None]:
+    """Say of which file it is that it cannot be read or judged."""
+    try:
+        yield
     except OSError:
         message = f"{path} cannot be read; check its name."
         raise CannotBeDone(message) from None

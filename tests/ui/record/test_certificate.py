@@ -11,24 +11,9 @@ from chairdesk.models.events import ConferenceClosed, RecordSealed
 from chairdesk.ui.record.paperwork import Paperwork, has_signed
 from chairdesk.ui.record.record_page import RecordPage
 from tests.export.authority import from_the_authority
-from tests.ui.benches import MINUTE_TAKER, Shelf, bench_of
+from tests.ui.benches import MINUTE_TAKER
 
 TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def bench(said, qapp):
-    return bench_of(said=said)
-
-
-@pytest.fixture
-def shelf():
-    return Shelf()
 
 
 @pytest.fixture

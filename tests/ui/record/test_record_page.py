@@ -21,20 +21,10 @@ SECRETS = {Hand.MINUTE_TAKER: "quiet harbour 7", Hand.CHAIR: "seven grey geese"}
 
 
 @pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
 def bench(said, qapp):
     bench = bench_of(said=said)
     bench.sitting.record(Contribution(new_id(), ISLA.id, "I want to stay at my school"))
     return bench
-
-
-@pytest.fixture
-def shelf():
-    return Shelf()
 
 
 @pytest.fixture

@@ -17,24 +17,9 @@ from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.record.signing_card import SigningCard
 from tests.export.authority import for_a_card
 from tests.export.softhsm import MODULE, PIN, drawer, put_in, write_on
-from tests.ui.benches import MINUTE_TAKER, Shelf, bench_of
+from tests.ui.benches import MINUTE_TAKER
 
 TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def bench(said, qapp):
-    return bench_of(said=said)
-
-
-@pytest.fixture
-def shelf():
-    return Shelf()
 
 
 @pytest.fixture
