@@ -20,6 +20,7 @@ from chairdesk.resources import resource
 from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
+from tests.desk.release_faults import LET_OUT
 from tests.procedures.written import BROKEN, COUSIN, RIVERSIDE, write
 
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
@@ -39,7 +40,10 @@ def test_a_fault_names_file_line_and_field_and_says_what_to_do(old, new, told):
         assert any(phrase in fault for fault in faults), faults
 
 
-@pytest.mark.parametrize(("old", "new", "told"), REFUSED.values(), ids=REFUSED)
+SPOILT = {**REFUSED, **LET_OUT}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), SPOILT.values(), ids=SPOILT)
 def test_a_step_that_could_not_be_done_is_named_before_anything_is_played(old, new, told):
     faults = faulty(old, new)
     assert any(told in fault for fault in faults), faults

@@ -11,6 +11,7 @@ from chairdesk.desk.rehearsal.dry_run import after
 from chairdesk.desk.rehearsal.stage import Stage, provisional
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
+from chairdesk.models.paper import Stop, Way
 from chairdesk.resources import resources
 from tests.desk.rehearsal_keys import EXAMPLE
 from tests.journeys.rehearsing import play
@@ -94,3 +95,8 @@ def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_pat
     assert superseded
     assert all(old.count(sha256) == 1 for sha256 in superseded)
     assert papers.still_old() == ()
+    assert [(p.stop, bool(p.sha256)) for p in papers.passed] == [(Stop.SECOND_PERSON, True)]
+    assert {one.hand for one in papers.agreed} == {Hand.MINUTE_TAKER}
+    assert {(r.kind, r.way) for r in papers.released if r.way is not Way.FOLDER} == {
+        ("letter-in-place-of-minutes", Way.PRINTED), ("minutes", Way.HANDED_OVER),
+    }  # fmt: skip

@@ -27,6 +27,14 @@ from chairdesk.desk.rehearsal.papers.readers import (
     TellChild,
     TellNoMore,
 )
+from chairdesk.desk.rehearsal.papers.ways import (
+    ByOne,
+    ByTwo,
+    HandOver,
+    PassStop,
+    PrintOut,
+    ReleaseToo,
+)
 from chairdesk.desk.rehearsal.plan import (
     Agree,
     AgreeContingency,
@@ -147,6 +155,12 @@ STEPS: dict[str, type[Step]] = {
     "seal": Seal,
     "sign": Sign,
     "release": GiveOut,
+    "print": PrintOut,
+    "hand-over": HandOver,
+    "pass-stop": PassStop,
+    "release-by-two": ByTwo,
+    "release-by-one": ByOne,
+    "second-release": ReleaseToo,
     "receive-minutes": ReceiveMinutes,
     "object": ObjectTo,
     "withdraw-objection": WithdrawObjection,

@@ -108,10 +108,12 @@ def look_at(play: Playing, kinds: Collection[str] = ()) -> None:
     seen = play.conference.papers.seen
     papers = [row.paper for row in page.rows if not kinds or row.paper.kind in kinds]
     for paper in (one for one in papers if one.sha256 not in seen):
-        _open(play, page, paper.sha256)
+        open_copy(play, page, paper.sha256)
 
 
-def _open(play: Playing, page: ReleasePage, sha256: str) -> None:
+def open_copy(play: Playing, page: ReleasePage, sha256: str) -> None:
+    """Open one copy by its button in the list."""
+
     def is_there() -> bool:
         return _row(page, sha256).open.isVisible()
 

@@ -28,6 +28,7 @@ from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
 from chairdesk.ui.rehearsal.hands_at_work import HandsAtWork
+from chairdesk.ui.rehearsal.letting_out import is_let_out
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.prepare import add_procedure
 from chairdesk.ui.rehearsal.watch import Watch, named
@@ -99,9 +100,11 @@ class Player:
         if isinstance(step, GiveOut):
             release(play, self._folder)
             return
+        stage = Stage(play.conference, self._script.pack, step.at, self._cast())
+        if is_let_out(play, step, stage):
+            return
         if isinstance(step, Adopt) and step.file is not None:
             add_procedure(play, step.file)
-        stage = Stage(play.conference, self._script.pack, step.at, self._cast())
         for event in step.events(stage):
             if _stands(event, play.conference):
                 continue

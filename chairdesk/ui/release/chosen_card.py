@@ -27,6 +27,7 @@ class ChosenPaper(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
+        self.sha256 = ""
         self.title = HeadingLabel("", 2)
         self.hash = PlainLabel()
         self.stops = StopsCard()
@@ -48,6 +49,7 @@ class ChosenPaper(QWidget):
 
     def show_title(self, title: str, sha256: str) -> None:
         """Name the copy, with the hash by which it is known."""
+        self.sha256 = sha256
         self.title.setText(title)
         self.title.setAccessibleName(title)
         grouped = " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))

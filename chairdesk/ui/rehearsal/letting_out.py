@@ -1,0 +1,117 @@
+"""One paper on its way out, as it is played: printed, handed over, released by two."""
+
+from collections.abc import Callable
+from functools import partial
+
+from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.rehearsal.papers.ways import (
+    ByOne,
+    ByTwo,
+    HandOver,
+    OfOnePaper,
+    PassStop,
+    PrintOut,
+    ReleaseToo,
+)
+from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.models.contribution import Hand
+from chairdesk.ui.rehearsal.ending import look_at, open_copy
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.release.release_page import ReleasePage
+from chairdesk.ui.step import Step as Page
+
+
+def is_let_out(play: Playing, step: Step, stage: Stage) -> bool:
+    """Do what a step says of papers on their way; say whether it was such a step."""
+    match step:
+        case PassStop():
+            for paper in _papers(play, step, stage):
+                _pass(play, step, paper)
+        case PrintOut() | HandOver():
+            for paper in _papers(play, step, stage):
+                _give(play, step, paper)
+        case ByTwo() | ByOne():
+            page = play.page(Page.RELEASE, ReleasePage)
+            play.hands.tick(
+                page.second.by_two, "choice of who releases", is_on=isinstance(step, ByTwo)
+            )
+        case ReleaseToo():
+            _release_too(play)
+        case _:
+            return False
+    return True
+
+
+def _papers(play: Playing, step: OfOnePaper, stage: Stage) -> tuple[KeptDocument, ...]:
+    """Find the newest papers that a step means; raise NoWay where there is none."""
+    conference, page = play.conference, play.page(Page.RELEASE, ReleasePage)
+    roll, newest = conference.roll, conference.papers.newest_of
+    everybody = {*(one.name for one in roll.children), *(one.name for one in roll.people)}
+    reader = roll.name_of(stage.attendee(step.who)) if step.who else ""
+    found = tuple(
+        row.paper
+        for row in page.rows
+        if row.paper.kind == step.paper.value
+        and (row.paper.reader == reader if reader else row.paper.reader not in everybody)
+        and row.paper.version == newest(row.paper.kind, row.paper.reader)
+    )
+    if not found:
+        message = f"no {step.paper.value} of this reader is among the signed papers"
+        raise NoWay(message)
+    return found
+
+
+def _pass(play: Playing, step: PassStop, paper: KeptDocument) -> None:
+    """Write the reason beside each stop of the kind, and pass it."""
+    page = _turn_to(play, paper)
+
+    def standing() -> list[str]:
+        return [row.what for row in page.looked_at.stops.rows if row.stop.value == step.stop.value]
+
+    if not standing():
+        message = f"nothing of the kind “{step.stop.value}” keeps this copy back"
+        raise NoWay(message)
+    while standing():
+        left = len(standing())
+        row = next(r for r in page.looked_at.stops.rows if r.stop.value == step.stop.value)
+        play.hands.write(row.reason, step.reasons, "reason")
+        play.hands.press(row.passing, "way to pass a stop")
+        play.hands.wait_until(partial(_are_fewer, standing, left), "the stop to be passed")
+
+
+def _are_fewer(standing: Callable[[], list[str]], left: int) -> bool:
+    return len(standing()) < left
+
+
+def _give(play: Playing, step: PrintOut | HandOver, paper: KeptDocument) -> None:
+    """Press the button that says how the copy went."""
+    chosen, papers = _turn_to(play, paper).looked_at, play.conference.papers
+    before = len(papers.holders_of(paper.sha256))
+    way = chosen.printed if isinstance(step, PrintOut) else chosen.handed
+    play.hands.press(way, "way to say that it went out")
+    play.hands.wait_until(
+        lambda: len(play.conference.papers.holders_of(paper.sha256)) > before,
+        "the release in the journal",
+    )
+
+
+def _turn_to(play: Playing, paper: KeptDocument) -> ReleasePage:
+    """Open a copy at the right of the page, searched."""
+    page = play.page(Page.RELEASE, ReleasePage)
+    open_copy(play, page, paper.sha256)
+    play.hands.wait_until(lambda: page.looked_at.sha256 == paper.sha256, "the copy that is wanted")
+    return page
+
+
+def _release_too(play: Playing) -> None:
+    """Look at every copy, and type the minute-taker's secret."""
+    look_at(play)
+    page, before = play.page(Page.RELEASE, ReleasePage), len(play.conference.papers.agreed)
+    card = page.second
+    play.hands.wait_until(card.agree.isVisible, "the question to the second person")
+    play.hands.write(card.secret, play.secrets.get(Hand.MINUTE_TAKER, ""), "signing secret")
+    play.hands.press(card.agree, "way to release as the second person")
+    play.hands.wait_until(
+        lambda: len(play.conference.papers.agreed) > before, "the second person's release"
+    )
