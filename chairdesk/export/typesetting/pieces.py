@@ -10,6 +10,7 @@ from chairdesk.export.typesetting.lines import Line, Word, broken, words_of
 from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.sheet import Sheets
 from chairdesk.export.typesetting.typeface import scraps_of, width_of
+from chairdesk.export.typesetting.wording import paragraphs_of
 
 _BASELINE = 0.78
 _FEWEST_LINES = 2
@@ -129,6 +130,12 @@ class Text(Piece):
                     sheets.line_from_right(self._column.right, baseline, line)
                 else:
                     sheets.line(self._column.left, baseline, line)
+
+
+def widest_word(words: Words, size: float) -> float:
+    """Measure the widest of the words that must stand on one line."""
+    lines = (words_of(scraps_of(one, size), width_of) for one in paragraphs_of(words))
+    return max((word.width for line in lines for word in line), default=0.0)
 
 
 def _fitted(words: Words, size: float, width: float) -> tuple[Word, ...]:

@@ -22,6 +22,7 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.text import one_line
+from chairdesk.export.typesetting.columns import Lettering, widths_for
 from chairdesk.export.typesetting.galley import PageBegins, Room
 from chairdesk.export.typesetting.grid import Cell, Grid, Row
 from chairdesk.export.typesetting.pieces import Column, HeadingText, Piece, Setting, Text
@@ -165,7 +166,7 @@ class _Compositor:
 
     def _table(self, table: Table) -> Grid:
         node = self._root.add("Table")
-        columns = _columns(table.shares)
+        columns = self._columns(table)
         head = node.add("TR")
         header = Row(
             tuple(
@@ -179,6 +180,16 @@ class _Compositor:
         grid.is_filled_in = table.is_filled_in
         grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
         return grid
+
+    def _columns(self, table: Table) -> list[Column]:
+        room = FULL.width - _GUTTER * (len(table.shares) - 1)
+        rows = (tuple(map(quiet, table.header)), *table.rows)
+        letters = Lettering(self.sized(_IN_HEADER).size, self.sized(_IN_CELL).size)
+        columns, left = [], FULL.left
+        for width in widths_for(room, table.shares, rows, letters):
+            columns.append(Column(left, left + width))
+            left += width + _GUTTER
+        return columns
 
     def _row(
         self, row: tuple[Words, ...], columns: Sequence[Column], node: Node, gap: float
@@ -195,10 +206,3 @@ def _gap(row: tuple[Words, ...], table: Table) -> float:
     if not table.is_filled_in:
         return _ROW_GAP
     return _ROOM_TO_WRITE if any(row) else _ROOM_TO_WRITE + _IN_CELL.leading
-
-
-def _columns(shares: Sequence[float]) -> list[Column]:
-    room = FULL.width - _GUTTER * (len(shares) - 1)
-    widths = [room * share / sum(shares) for share in shares]
-    lefts = [FULL.left + sum(widths[:number]) + _GUTTER * number for number in range(len(widths))]
-    return [Column(left, left + width) for left, width in zip(lefts, widths, strict=True)]

@@ -1,0 +1,64 @@
+"""The columns of a table: in their shares, unless another share saves a word from being broken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chairdesk.export.document import Words
+from chairdesk.export.typesetting.pieces import widest_word
+
+_A_HAIR = 0.5
+"""What is added to the widest word, so that rounding never breaks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How large the letters of the header and of the other rows are, in points."""
+
+    header: float
+    rows: float
+
+
+def widths_for(
+    room: float, shares: Sequence[float], rows: Sequence[Sequence[Words]], letters: Lettering
+) -> list[float]:
+    """Divide a width by shares; a column whose widest word does not fit takes from the others.
+
+    The header is the first of the rows. Where even all columns together have no room for
+    their widest words, those that ask for least get it, and the others share what is left.
+    """
+    widths = [room * share / sum(shares) for share in shares]
+    needed = [0.0] * len(widths)
+    for number, row in enumerate(rows):
+        size = letters.rows if number else letters.header
+        for at, words in enumerate(row):
+            if _could_be_too_wide(words, size, widths[at]):
+                needed[at] = max(needed[at], widest_word(words, size) + _A_HAIR)
+    if all(width >= need for width, need in zip(widths, needed, strict=True)):
+        return widths
+    return _given(widths, _granted(room, needed))
+
+
+def _could_be_too_wide(words: Words, size: float, width: float) -> bool:
+    longest = max((len(one) for run in words for one in run.text.split()), default=0)
+    return longest * size > width * 0.8
+
+
+def _granted(room: float, needed: Sequence[float]) -> list[float]:
+    """Grant each column what it needs, the least first; the others an even part of the rest."""
+    granted = [0.0] * len(needed)
+    order = sorted(range(len(needed)), key=lambda at: needed[at])
+    for place, at in enumerate(order):
+        granted[at] = min(needed[at], room / (len(order) - place))
+        room -= granted[at]
+    return granted
+
+
+def _given(widths: Sequence[float], granted: Sequence[float]) -> list[float]:
+    """Widen the columns that are too narrow, at the cost of those with room to spare."""
+    lacking = sum(max(0.0, least - width) for width, least in zip(widths, granted, strict=True))
+    spare = sum(max(0.0, width - least) for width, least in zip(widths, granted, strict=True))
+    part = lacking / spare if spare else 0.0
+    return [
+        least if least > width else width - (width - least) * part
+        for width, least in zip(widths, granted, strict=True)
+    ]
