@@ -99,24 +99,57 @@ def _corrections() -> Corrections:
 def corrections(text: str) -> Corrections:
     """Read the days that a nation's calendar closes and opens, from TOML.
 
-    Raises CalendarIsUnreadable where it is not TOML, or where a day is no date.
+    Raises CalendarIsUnreadable, which names the place, where it is not TOML or a day would be lost.
     """
     try:
         return _by_nation(tomllib.loads(text))
-    except (ValueError, AttributeError) as error:
+    except ValueError as error:
         message = f"The corrections of the calendar (calendars.toml) cannot be read: {error}."
         raise CalendarIsUnreadable(message) from None
 
 
 def _by_nation(tables: Mapping[str, Any]) -> Corrections:
+    for way in tables:
+        if way not in {"closed", "open"}:
+            message = f"{way} is neither closed nor open"
+            raise ValueError(message)
+    closed, opened = (_by_its_nation(tables, way) for way in ("closed", "open"))
+    return {one: (closed.get(one, {}), frozenset(opened.get(one, {}))) for one in _SUBDIVISIONS}
+
+
+def _by_its_nation(tables: Mapping[str, Any], way: str) -> dict[str, dict[date, str]]:
+    nations = _table(tables.get(way, {}), way)
+    for nation in nations:
+        if nation not in _SUBDIVISIONS:
+            message = f"{way}.{nation} is none of {', '.join(_SUBDIVISIONS)}"
+            raise ValueError(message)
+    return {nation: _dated(days, f"{way}.{nation}") for nation, days in nations.items()}
+
+
+def _dated(days: object, place: str) -> dict[date, str]:
     return {
-        nation: (
-            _dated(tables.get("closed", {}).get(nation, {})),
-            frozenset(_dated(tables.get("open", {}).get(nation, {}))),
-        )
-        for nation in _SUBDIVISIONS
+        _day(day, f"{place}.{day}"): _name(words, f"{place}.{day}")
+        for day, words in _table(days, place).items()
     }
 
 
-def _dated(days: Mapping[str, str]) -> dict[date, str]:
-    return {date.fromisoformat(day): name for day, name in days.items()}
+def _table(found: object, place: str) -> Mapping[str, Any]:
+    if isinstance(found, dict):
+        return found
+    message = f"{place} is no table"
+    raise ValueError(message)
+
+
+def _day(text: str, place: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{place} is no date; write a day such as 2026-12-24"
+        raise ValueError(message) from None
+
+
+def _name(words: object, place: str) -> str:
+    if isinstance(words, str) and words.strip():
+        return words
+    message = f'{place} wants a name in quotation marks, such as "Bank holiday"'
+    raise ValueError(message)

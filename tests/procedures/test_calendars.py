@@ -1,5 +1,6 @@
 """Which days count."""
 
+import re
 from datetime import date
 
 import pytest
@@ -84,3 +85,20 @@ def test_a_calendar_that_can_be_read_is_read_nation_by_nation():
     read = corrections('[open.england]\n2026-05-04 = "open"')
     assert read["england"] == ({}, frozenset({date(2026, 5, 4)}))
     assert read["wales"] == ({}, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[closd.scotland]\n", "closd is neither closed nor open"),
+        ("[open.scotlnd]\n", "open.scotlnd is none of scotland, england, wales, northern_ireland"),
+        ('[closed.wales]\n2026-06-35 = "x"', "closed.wales.2026-06-35 is no date"),
+        ("[closed.wales]\n2026-06-15 = 3", "closed.wales.2026-06-15 wants a name in quotation"),
+        ('[closed.wales]\n2026-06-15 = " "', "closed.wales.2026-06-15 wants a name in quotation"),
+        ("closed = 3", "closed is no table"),
+        ("[open]\nengland = 3", "open.england is no table"),
+    ],
+)
+def test_a_fault_of_the_calendar_is_named_and_no_day_is_lost_in_silence(text, place):
+    with pytest.raises(CalendarIsUnreadable, match=re.escape(f"cannot be read: {place}")):
+        corrections(text)
