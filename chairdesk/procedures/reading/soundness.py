@@ -96,8 +96,19 @@ def _question(pack: Pack, question: Question) -> Iterator[Misfit]:
         yield Misfit((*path, "options"), "wants two options or more")
     if len(set(keys)) < len(keys):
         yield Misfit((*path, "options"), "has one option twice")
+    known = _answers(question)
+    for answer in question.leaves_open:
+        if known and answer not in known:
+            why = f"names “{answer}”, which is no answer to it: {', '.join(known)}"
+            yield Misfit((*path, "leaves_open"), why)
     if question.form == "several" and any("," in key for key in keys):
         yield Misfit((*path, "options"), "has a key with a comma, which stands between several")
+
+
+def _answers(question: Question) -> tuple[str, ...]:
+    if question.options:
+        return tuple(option.key for option in question.options)
+    return ("yes", "no") if question.form == "yes-no" else ()
 
 
 def _asked_in(pack: Pack, question: Question) -> tuple[str, ...]:
@@ -143,7 +154,8 @@ def _referral(pack: Pack, referral: ReferralDue) -> Iterator[Misfit]:
         yield Misfit((*path, "when"), "is neither a condition nor question=answer")
     if answer and asked is None:
         yield Misfit((*path, "when"), f"names “{question}”, which is not among the questions")
-    if answer and asked and asked.options and answer not in {o.key for o in asked.options}:
+    known = _answers(asked) if asked else ()
+    if answer and known and answer not in known:
         yield Misfit((*path, "when"), f"names “{answer}”, which is no option of “{question}”")
 
 

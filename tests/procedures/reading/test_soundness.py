@@ -103,6 +103,18 @@ TWO = (Option(key="a", words="A"), Option(key="b", words="B"))
             "questions.x.options has a key with a comma",
         ),
         (
+            a_question(leaves_open=("perhaps",)),
+            "questions.x.leaves_open names “perhaps”, which is no answer to it: yes, no",
+        ),
+        (
+            a_question(form="choice", options=TWO, leaves_open=("no",)),
+            "questions.x.leaves_open names “no”, which is no answer to it",
+        ),
+        (
+            {**a_question(), **a_referral("x=maybe")},
+            "referrals.x.when names “maybe”, which is no option of “x”",
+        ),
+        (
             a_referral("when-it-rains"),
             "referrals.x.when is neither a condition nor question=answer",
         ),
