@@ -103,11 +103,14 @@ def everything_in(conference: Conference) -> Iterator[Found]:
     held = conference.arrangements
     reference, starts = (held.reference, held.starts) if held else ("", None)
     names = _Names(conference)
+    kept = {named(report.id) for report in conference.reports if report.is_restricted}
     ordered = sorted(passages_in(conference), key=lambda one: one.part is Part.CONTRIBUTION)
     for passage in ordered:
         spoken = said.get(passage.thing)
         restricted = (
-            passage.part in _NEVER_TOLD or (passage.part.value, passage.thing) in behind_doors
+            passage.part in _NEVER_TOLD
+            or (passage.part is Part.REPORT and passage.thing in kept)
+            or (passage.part.value, passage.thing) in behind_doors
         )
         yield Found(
             conference.id,

@@ -10,6 +10,7 @@ from chairdesk.export.withholding.objections import amendments_for
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId, PersonId
+from chairdesk.models.reports import Report
 from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
@@ -129,24 +130,25 @@ def may_read(reader: Reader, said: RecordedContribution, conference: Conference)
     What was said in a closed session is for professionals, whatever it was marked.
     """
     rights = rights_of(reader.who, conference)
-    if rights.holds_the_record:
-        return True
-    match said.now.audience.scope:
-        case Scope.NAMED:
-            return reader.who in said.now.audience.readers
-        case Scope.PROFESSIONALS:
-            return rights.is_professional
-        case Scope.EVERYONE:
-            return rights.is_professional or not said.in_closed_session
+    if said.in_closed_session and said.now.audience.scope is Scope.EVERYONE:
+        return rights.is_professional
+    return rights.is_for(said.now.audience)
+
+
+def may_know_of(reader: Reader, report: Report, conference: Conference) -> bool:
+    """Tell whether a reader may know of a report: its title, its author, when it came."""
+    return rights_of(reader.who, conference).may_know_of(report)
 
 
 def kept_from(conference: Conference) -> Iterator[AttendeeId]:
-    """Name whoever is in the room now and may not read something that was said."""
+    """Name whoever is in the room now and may not read something on the record."""
     guarded = [
         said
         for said in conference.talk.standing
         if said.in_closed_session or said.now.audience.scope is not Scope.EVERYONE
     ]
+    reports = [report for report in conference.reports if report.is_restricted]
     for who in conference.room.here():
-        if not all(may_read(Reader(who), said, conference) for said in guarded):
+        hears = all(may_read(Reader(who), said, conference) for said in guarded)
+        if not (hears and all(may_know_of(Reader(who), one, conference) for one in reports)):
             yield who

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from chairdesk.models.agenda import Answer, InquorateRuling
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import Copy
 from chairdesk.models.people import Capacity, Child
@@ -20,6 +21,9 @@ from chairdesk.models.standing.outline import OutlinePlan
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.roll import Roll
 from chairdesk.models.standing.room import Room
+
+WHOLE_REPORT = "whole-report"
+"""What is withheld where a reader may not know of a report."""
 
 _HOLD_THE_RECORD = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 
@@ -41,6 +45,22 @@ class Rights:
     def may_read_of(self, author: UUID | None) -> bool:
         """Tell whether they may read what somebody said in the room; their own they may."""
         return self.was_told or (self.who is not None and self.who == author)
+
+    def is_for(self, audience: Audience) -> bool:
+        """Tell whether they are among those for whose eyes something is."""
+        if self.holds_the_record:
+            return True
+        match audience.scope:
+            case Scope.NAMED:
+                return self.who in audience.readers
+            case Scope.PROFESSIONALS:
+                return self.is_professional
+            case Scope.EVERYONE:
+                return True
+
+    def may_know_of(self, report: Report) -> bool:
+        """Tell whether they may know of a report; whoever wrote it does."""
+        return self.is_for(report.audience) or report.author == self.who
 
 
 def rights_of(who: AttendeeId | None, conference: Conference) -> Rights:
@@ -102,13 +122,24 @@ class Omission:
         return replace(room, apologies=apologies, exclusions=exclusions)
 
     def reports(self, reports: tuple[Report, ...]) -> tuple[Report, ...]:
-        """Leave out the notes on reports."""
-        return tuple(
-            one
-            if self._for_professionals(("report", one.id, None), one.notes, one.author)
-            else replace(one, notes="")
-            for one in reports
-        )
+        """Leave out the reports that are for others' eyes, and the notes on the rest.
+
+        What is left out whole is numbered last, so that not even its place is told.
+        """
+        known = tuple(map(self._report, filter(self._rights.may_know_of, reports)))
+        for one in reports:
+            if not self._rights.may_know_of(one):
+                self.numbers[WHOLE_REPORT, one.id, None] = self.next_number()
+        return known
+
+    def _report(self, one: Report) -> Report:
+        """Leave out the notes on a report, and who else may know of it."""
+        if not self._rights.holds_the_record and self._rights.who is not None:
+            readers = one.audience.readers & {self._rights.who}
+            one = replace(one, audience=replace(one.audience, readers=readers))
+        if self._for_professionals(("report", one.id, None), one.notes, one.author):
+            return one
+        return replace(one, notes="")
 
     def answers(self, course: Course, child: ChildId | None) -> Course:
         """Leave out what was answered for a child, or for the conference."""

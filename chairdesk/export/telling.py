@@ -1,6 +1,6 @@
 """What each section of a paper needs: the record as its reader sees it, the pack, the words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -10,6 +10,7 @@ from chairdesk.export.document import plain, quiet, strong
 from chairdesk.export.readers import Reader, ReadRecord, as_read_by
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Child
 from chairdesk.models.standing.behind_doors import Passage
@@ -134,6 +135,17 @@ def withheld(telling: Telling, what: str) -> tuple[Said, ...]:
     """Give the numbers under which things of one sort, such as actions, are withheld."""
     numbers = (n for passage, n in telling.record.numbers.items() if passage[0] == what)
     return tuple(quiet(telling.say("withheld", number=number)) for number in numbers)
+
+
+def for_whose_eyes(telling: Telling, audience: Audience) -> Iterator[str]:
+    """Say for whose eyes something is, where not for everybody's."""
+    if audience.scope is Scope.PROFESSIONALS:
+        yield telling.say("professionals-only")
+    if audience.scope is Scope.NAMED and not telling.record.is_held:
+        yield telling.say("not-for-all")
+    elif audience.scope is Scope.NAMED:
+        names = [telling.name(who) for who in audience.readers]
+        yield telling.say("named-only", readers=telling.listed(sorted(names)))
 
 
 def capital(text: str) -> str:

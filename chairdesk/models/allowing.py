@@ -4,14 +4,12 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Scope
 from chairdesk.models.errors import (
     AlreadyInTheRoom,
     AlreadyOnTheRecord,
     ConferenceHasNoReference,
     ConferenceNeverOpened,
     NameIsMissing,
-    NobodyMayRead,
     NoSuchContribution,
     NothingToSeal,
     NothingToWithdraw,
@@ -81,7 +79,13 @@ from chairdesk.models.rules.amending import (
     may_withdraw,
 )
 from chairdesk.models.rules.deciding import may_decide, may_view
-from chairdesk.models.rules.must import must_give_reasons, must_have, must_know, one
+from chairdesk.models.rules.must import (
+    must_be_for_somebody,
+    must_give_reasons,
+    must_have,
+    must_know,
+    one,
+)
 from chairdesk.models.rules.releasing import may_pass
 from chairdesk.models.rules.telling import may_drop, may_tell
 
@@ -131,7 +135,8 @@ def _agency_removed(conference: Conference, event: AgencyRemoved) -> None:
 
 
 def _report(conference: Conference, event: ReportEntered) -> None:
-    must_know(conference, [event.report.author])
+    must_know(conference, [event.report.author, *event.report.audience.readers])
+    must_be_for_somebody(event.report.audience)
 
 
 def _arrived(conference: Conference, event: PersonArrived) -> None:
@@ -163,8 +168,7 @@ def _said(conference: Conference, event: ContributionRecorded | ContributionCorr
     said = event.contribution
     must_have(said.words, NothingWasSaid)
     must_know(conference, [said.speaker, *said.children, *said.audience.readers])
-    if said.audience.scope is Scope.NAMED and not said.audience.readers:
-        raise NobodyMayRead
+    must_be_for_somebody(said.audience)
     is_there = conference.talk.find(said.id) is not None
     if isinstance(event, ContributionRecorded) and is_there:
         raise AlreadyOnTheRecord

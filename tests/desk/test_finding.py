@@ -8,6 +8,7 @@ from chairdesk.desk.finding import AcrossConferences, WithinOne, everything_in, 
 from chairdesk.desk.ports import ConferenceIsErased, Hit
 from chairdesk.models.agenda import Answer
 from chairdesk.models.attendance import Exclusion
+from chairdesk.models.contribution import PROFESSIONALS_ONLY
 from chairdesk.models.decision import Stance, View
 from chairdesk.models.events import (
     ClosedSessionBegan,
@@ -70,6 +71,10 @@ def test_what_only_some_may_read_is_marked():
     sitting.enter(ViewGiven(View(ISLA.id, SCHOOL.id, Stance.FOR, "harbour five")))
     sitting.enter(ClosedSessionEnded())
     sitting.enter(PersonExcluded(Exclusion(MOTHER.id, "harbour six")))
+    report = Report(new_id(), TEACHER.id, "harbour seven")
+    sitting.enter(ReportEntered(report))
+    kept = replace(report, id=new_id(), title="harbour eight", audience=PROFESSIONALS_ONLY)
+    sitting.enter(ReportEntered(kept))
     marks = {one.passage.words: one.is_restricted for one in found(sitting, "harbour")}
     assert marks == {
         "harbour one": False,
@@ -78,6 +83,8 @@ def test_what_only_some_may_read_is_marked():
         "harbour four": True,
         "harbour five": True,
         "harbour six": True,
+        "harbour seven": False,
+        "harbour eight": True,
     }
 
 

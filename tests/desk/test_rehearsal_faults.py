@@ -222,3 +222,10 @@ def test_the_fault_of_a_procedure_beside_a_script_is_named_with_its_place(tmp_pa
     assert "names a procedure with faults; our-pack.toml, line 4: nation" in str(unsound.value)
     with pytest.raises(ScriptIsUnsound, match=r"gone\.toml, line 1: the text cannot be read"):
         read_script(with_a_pack(tmp_path, RIVERSIDE, "gone.toml"))
+
+
+def test_the_readers_of_a_report_agree_with_its_audience():
+    came = 'received = "2026-10-02 16:00"'
+    assert "readers is missing" in faulty(came, 'audience = "named"')[0]
+    both = 'audience = "professionals"\nreaders = ["mother"]'
+    assert "readers is not wanted beside" in faulty(came, both)[0]

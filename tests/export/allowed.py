@@ -9,6 +9,7 @@ TOLD_IN_THE_ROOM = {"child", "answer", "view", "dispute", "apology"}
 OWN_WORDS = {"child", "view", "dispute", "apology", "report"}
 FOR_NOBODY = {"struck"}
 AMENDED = {"asked", "reads"}
+REPORTS = {"title", "report"}
 
 
 def may(canaries, word, who):
@@ -26,6 +27,10 @@ def may(canaries, word, who):
         return may(canaries, about[0], who) and is_for(capacity, who, *about[1:])
     if place == "said":
         return heard(capacity, who, *about[:3])
+    if place in REPORTS and not is_for(capacity, who, about[1], about[0]):
+        return False
+    if place == "title":
+        return True
     if place == "summary":
         return not any(
             p == "said"
@@ -40,8 +45,8 @@ def may(canaries, word, who):
     return place in TOLD_IN_THE_ROOM and was_told(conference, who)
 
 
-def is_for(capacity, who, audience, objector):
-    if who == objector or audience.scope is Scope.EVERYONE:
+def is_for(capacity, who, audience, author):
+    if who == author or audience.scope is Scope.EVERYONE:
         return True
     if audience.scope is Scope.NAMED:
         return who in audience.readers

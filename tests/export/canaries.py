@@ -128,10 +128,16 @@ class _Maker:
         return Person(self.new_id(), name, capacity, role, agency, consents=consents)
 
     def reports(self):
-        authors = self.some(self.people)
-        return tuple(
-            Report(self.new_id(), one.id, notes=self.word("report", one.id)) for one in authors
-        )
+        eyes = Random(self.canaries.seed + 3)  # noqa: S311 - the same seed, the same readers
+        return tuple(self._report(one.id, eyes) for one in self.some(self.people))
+
+    def _report(self, author, eyes):
+        scope = eyes.choice(list(Scope))
+        named = eyes.sample(self.everyone, 2) if scope is Scope.NAMED else ()
+        audience = Audience(scope, frozenset(named))
+        title = self.word("title", author, audience)
+        notes = self.word("report", author, audience)
+        return Report(self.new_id(), author, title, OPENS, notes=notes, audience=audience)
 
     def room(self):
         came = self.some(self.everyone, 0.7)

@@ -9,11 +9,18 @@ import pytest
 from chairdesk.export.as_data import record_as_data
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
-from chairdesk.export.readers import Reader, as_read_by
-from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Heading
-from chairdesk.models.events import ContributionRecorded, ProcedureAdopted, SummaryWritten
+from chairdesk.export.readers import THE_FILE, Reader, as_read_by
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Audience, Contribution, Heading, Scope
+from chairdesk.models.events import (
+    ContributionRecorded,
+    CopyDecided,
+    ProcedureAdopted,
+    ReportEntered,
+    SummaryWritten,
+)
 from chairdesk.models.ids import new_id
-from chairdesk.models.paper import Summary
+from chairdesk.models.paper import Copy, ReaderCopy, Summary
+from chairdesk.models.reports import Report
 from chairdesk.procedures.pack import as_record
 from chairdesk.words import Words
 from tests.export.abernethy import FIFE, OPENS, SAID, conference, named
@@ -25,6 +32,7 @@ from tests.export.torture import copy_of
 
 CONFERENCES = 1000
 AT_ONCE = 50
+MOTHER = Reader(named("Catriona Abernethy"))
 
 
 def everything_in(document):
@@ -61,7 +69,7 @@ def test_the_record_that_somebody_reads_holds_just_what_they_may_read(seed):
 @pytest.mark.parametrize("seed", range(15))
 def test_what_somebody_may_read_is_in_their_minutes(seed):
     canaries = Canaries(seed)
-    printed = {"view", "dispute", "child", "report", "exclusion", "copy", "referral"}
+    printed = {"view", "dispute", "child", "title", "report", "exclusion", "copy", "referral"}
     for who in [None, *(one.id for one in canaries.conference.roll.people)]:
         held = everything_in(minutes_of(canaries.conference, canaries.pack, Reader(who)))
         lost = {
@@ -148,3 +156,53 @@ def test_a_summary_of_what_is_partly_withheld_is_withheld():
     assert "The weight was told." in told
     assert "The marker was told." not in told
     assert "The marker was told." in "\n".join(lines(minutes_of(record, summarised)))
+
+
+POLICE_REPORT = Report(
+    named("r4"),
+    named("Sgt Ewan Petrie"),
+    "Zan-title",
+    OPENS,
+    OPENS,
+    "Zan-notes",
+    PROFESSIONALS_ONLY,
+)
+
+
+def test_a_report_for_professionals_leaves_nothing_but_a_number_in_a_parents_copy():
+    record = conference(
+        ReportEntered(POLICE_REPORT), CopyDecided(ReaderCopy(MOTHER.who, Copy.FULL))
+    )
+    seen = as_read_by(MOTHER, record).conference.reports
+    assert [one.title for one in seen] == [one.title for one in record.reports[:-1]]
+    told = list(lines(minutes_of(record, FIFE, MOTHER)))
+    rows = told[told.index("# Reports") + 1 :]
+    rows = rows[: next(n for n, line in enumerate(rows) if line.startswith("# "))]
+    assert "Zan-" not in "\n".join(told)
+    assert not any("Sgt Ewan Petrie" in row for row in rows)
+    assert re.fullmatch(r"Part \d+ is withheld from this copy.", rows[-1])
+
+
+def test_a_report_that_is_all_that_came_is_withheld_by_its_number_alone():
+    record = replace(conference(), reports=(POLICE_REPORT,))
+    told = list(lines(minutes_of(record, FIFE, MOTHER)))
+    assert re.fullmatch(r"Part \d+ is withheld from this copy.", told[told.index("# Reports") + 1])
+
+
+def test_a_professional_is_told_for_whose_eyes_a_report_is_and_of_no_family_that_waits():
+    hidden = replace(POLICE_REPORT, shared_with_family=None)
+    told = list(lines(minutes_of(conference(ReportEntered(hidden)), FIFE, Reader(hidden.author))))
+    (row,) = (line for line in told if "Zan-title" in line)
+    assert row.endswith(" | For professionals only / Zan-notes")
+
+
+def test_who_else_is_named_for_a_report_is_in_no_named_readers_data():
+    audience = Audience(Scope.NAMED, frozenset({MOTHER.who, named("Fiona Laird")}))
+    record = conference(ReportEntered(replace(POLICE_REPORT, audience=audience)))
+    (report,) = as_read_by(MOTHER, record).conference.reports[-1:]
+    assert report.audience.readers == {MOTHER.who}
+    told = "\n".join(lines(minutes_of(record, FIFE, MOTHER)))
+    assert "Zan-title" in told
+    assert "Not for every reader" in told
+    (whole,) = as_read_by(THE_FILE, record).conference.reports[-1:]
+    assert whole.audience == audience

@@ -122,6 +122,13 @@ REFUSED = [
     ),
     (NameIsMissing, AgencyEntered(Agency(uuid4(), ""))),
     (NobodyByThatName, ReportEntered(Report(uuid4(), STRANGER))),
+    (NobodyMayRead, ReportEntered(Report(uuid4(), TEACHER.id, audience=Audience(Scope.NAMED)))),
+    (
+        NobodyByThatName,
+        ReportEntered(
+            Report(uuid4(), TEACHER.id, audience=Audience(Scope.NAMED, frozenset({STRANGER})))
+        ),
+    ),
     (StillSpokenOf, PersonRemoved(MOTHER.id)),
     (StillSpokenOf, AgencyRemoved(SCHOOL.id)),
     (AlreadyInTheRoom, PersonArrived(MOTHER.id, TEN)),

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chairdesk.desk.ports import Damaged, UnknownEvent
-from chairdesk.models.contribution import Hand, Tag
+from chairdesk.models.contribution import EVERYONE, Hand, Tag
 from chairdesk.models.events import (
     BreakBegan,
     ContributionRecorded,
@@ -17,8 +17,10 @@ from chairdesk.models.events import (
     Entry,
     Event,
     PersonArrived,
+    ReportEntered,
 )
 from chairdesk.models.ids import ContributionId, PersonId, new_id
+from chairdesk.models.reports import Report
 from chairdesk.store.record import codec
 from chairdesk.store.record.codec import (
     entry_from_bytes,
@@ -106,6 +108,12 @@ def test_a_field_that_came_later_takes_its_default():
     read = event_from_bytes(json.dumps([kind, record]).encode())
     assert read.contribution.source == ""
     assert read.contribution.words == "Asleep in class"
+
+
+def test_a_report_listed_before_it_could_be_restricted_is_for_everyone():
+    kind, record = json.loads(event_to_bytes(ReportEntered(Report(new_id(), new_id()))))
+    del record["report"]["audience"]
+    assert event_from_bytes(json.dumps([kind, record]).encode()).report.audience == EVERYONE
 
 
 def newer(change):

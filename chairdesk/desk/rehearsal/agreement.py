@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from chairdesk.desk.rehearsal.before import EnterReport
+from chairdesk.desk.rehearsal.corrections import CorrectReport
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.keys import fitting_answer, question_of
 from chairdesk.desk.rehearsal.kinds import Unfit, chosen
@@ -49,6 +51,8 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
             yield from _children_ruled(step, pack)
         case Decide():
             yield from _manner(step, pack)
+        case EnterReport() | CorrectReport():
+            yield from _audience(step)
         case Say():
             yield from _audience(step)
             if step.source and step.tag is not Tag.ALLEGATION:
@@ -101,7 +105,7 @@ def _manner(step: Decide, pack: Pack) -> Iterator[tuple[str, str]]:
         yield "manner", f"says “{step.manner.value}”; {pack.name} decides by {told}"
 
 
-def _audience(step: Say) -> Iterator[tuple[str, str]]:
+def _audience(step: Say | EnterReport | CorrectReport) -> Iterator[tuple[str, str]]:
     if step.audience is Scope.NAMED and not step.readers:
         yield "readers", "is missing; name those who may read it"
     if step.audience is Scope.PROFESSIONALS and step.readers:

@@ -9,6 +9,7 @@ from typing import Annotated
 from chairdesk.desk.rehearsal.fields import (
     AgencyOrUnchanged,
     APerson,
+    Attendees,
     Children,
     DayOrNone,
     Moment,
@@ -20,8 +21,9 @@ from chairdesk.desk.rehearsal.fields import (
 )
 from chairdesk.desk.rehearsal.keys import EventKey
 from chairdesk.desk.rehearsal.kinds import Number, OneOf, Since
-from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
+from chairdesk.models.contribution import Scope
 from chairdesk.models.events import (
     AgencyEntered,
     ChildEntered,
@@ -195,6 +197,8 @@ class EnterReport(Step):
     received: MomentOrNone = None
     shared_with_family: MomentOrNone = None
     notes: Words = ""
+    audience: Annotated[Scope, OneOf(Scope)] = Scope.EVERYONE
+    readers: Attendees = ()
     later: YesOrNo = False
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
@@ -206,6 +210,7 @@ class EnterReport(Step):
             self.received,
             self.shared_with_family,
             self.notes,
+            for_eyes_of(stage, self.audience, self.readers),
         )
         return (ReportEntered(report),)
 

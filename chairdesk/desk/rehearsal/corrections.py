@@ -9,6 +9,7 @@ from chairdesk.desk.rehearsal.fields import (
     AnAgency,
     APerson,
     AReport,
+    Attendees,
     ChildrenOrUnchanged,
     DayOrNone,
     MomentOrNone,
@@ -16,8 +17,9 @@ from chairdesk.desk.rehearsal.fields import (
     YesNoOrUnchanged,
 )
 from chairdesk.desk.rehearsal.kinds import Name, Number, OneOf
-from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
 from chairdesk.models.arrangements import Arrangements
+from chairdesk.models.contribution import Scope
 from chairdesk.models.events import (
     AgencyEntered,
     ChildEntered,
@@ -133,12 +135,27 @@ class CorrectReport(Step):
     received: MomentOrNone = None
     shared_with_family: MomentOrNone = None
     notes: WordsOrUnchanged = None
+    audience: Annotated[Scope | None, OneOf(Scope)] = None
+    readers: Attendees = ()
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the report is entered anew."""
         wanted = ReportId(stage.who(self.report))
         was = next((r for r in stage.conference.reports if r.id == wanted), None)
-        return (ReportEntered(_changed(was, **_told(self))),) if was else ()
+        if was is None:
+            return ()
+        is_told = self.audience or self.readers
+        scope = self.audience or Scope.NAMED
+        audience = for_eyes_of(stage, scope, self.readers) if is_told else was.audience
+        changed = _changed(
+            was,
+            title=self.title,
+            received=self.received,
+            shared_with_family=self.shared_with_family,
+            notes=self.notes,
+            audience=audience,
+        )
+        return (ReportEntered(changed),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,5 +191,5 @@ def _changed(was: Thing, **fields: object) -> Thing:
     return replace(was, **told)  # type: ignore[arg-type]
 
 
-def _told(step: CorrectChild | CorrectAgency | CorrectReport) -> dict[str, object]:
+def _told(step: CorrectChild | CorrectAgency) -> dict[str, object]:
     return {f.name: getattr(step, f.name) for f in fields(step)[3:]}

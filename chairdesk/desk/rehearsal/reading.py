@@ -148,6 +148,7 @@ class Reader:
                 one = self._read(table, kind, (sort, name), at=at, short=known)
                 if one is not None:
                     cast[known] = one
+                    self._agree(one, (sort, name))
         return cast
 
     def _agencies(self, cast: Mapping[str, Entering]) -> None:
@@ -212,10 +213,13 @@ class Reader:
             return None
         if word in NAMING and (name := fields.get("name")):
             self.against = self.against.naming(name, NAMING[word])
+        self._agree(step, way)
+        return step
+
+    def _agree(self, step: Step, way: Way) -> None:
         if self.against.pack:
             for name, why in disagreements(step, self.against.pack):
                 self._note((*way, name), why)
-        return step
 
     def _entered(
         self, fields: Mapping[str, Any], way: Way, at: datetime, cast: Mapping[str, Entering]

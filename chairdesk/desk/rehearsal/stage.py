@@ -7,6 +7,7 @@ from typing import Self
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import Entry, Event
 from chairdesk.models.ids import (
@@ -88,6 +89,12 @@ class Step:
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Name what this step leaves in the journal."""
         raise NotImplementedError
+
+
+def for_eyes_of(stage: Stage, scope: Scope, readers: Iterable[str]) -> Audience:
+    """Say for whose eyes something is; whoever names readers means them alone."""
+    named = frozenset(stage.attendee(name) for name in readers)
+    return Audience(Scope.NAMED if named else scope, named)
 
 
 def provisional(name: str) -> UUID:

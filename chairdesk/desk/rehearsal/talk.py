@@ -17,8 +17,8 @@ from chairdesk.desk.rehearsal.fields import (
     WordsOrUnchanged,
 )
 from chairdesk.desk.rehearsal.kinds import Name, OneOf
-from chairdesk.desk.rehearsal.stage import Stage, Step
-from chairdesk.models.contribution import Audience, Contribution, Heading, Scope, Tag
+from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
+from chairdesk.models.contribution import Contribution, Heading, Scope, Tag
 from chairdesk.models.events import (
     ContributionCorrected,
     ContributionRecorded,
@@ -67,7 +67,6 @@ class Say(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that what was said is recorded."""
-        readers = frozenset(stage.attendee(name) for name in self.readers)
         said = Contribution(
             ContributionId(stage.who(self.name or f"line {self.line}")),
             stage.attendee(self.who),
@@ -75,7 +74,7 @@ class Say(Step):
             self.tag,
             heading_meant(self.heading, stage),
             stage.children(self.children),
-            Audience(Scope.NAMED if readers else self.audience, readers),
+            for_eyes_of(stage, self.audience, self.readers),
             stage.conference.course.current,
             self.source,
         )

@@ -10,6 +10,7 @@ from chairdesk.export.readers import Reader, as_read_by, may_read
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.paper import Stop
+from chairdesk.models.reports import Report
 
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -103,7 +104,8 @@ def kept_from_the_family(conference: Conference) -> tuple[Sought, ...]:
     ]
     readable = folded("\n".join(said.now.words for said in everyone))
     hidden = {said.now.words for said in conference.talk.standing if said not in everyone}
-    return _phrases(hidden, readable)
+    reports = (report for report in conference.reports if report.is_restricted)
+    return _phrases({*hidden, *_told_of(reports)}, readable)
 
 
 def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
@@ -116,7 +118,13 @@ def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
             if said not in named and may_read(Reader(), said, conference)
         )
     )
-    return _phrases({said.now.words for said in named}, readable)
+    reports = (one for one in conference.reports if one.audience.scope == "named")
+    return _phrases({*(said.now.words for said in named), *_told_of(reports)}, readable)
+
+
+def _told_of(reports: Iterable[Report]) -> Iterator[str]:
+    """Give the words that tell of reports."""
+    return (words for one in reports for words in (one.title, one.notes))
 
 
 def _phrases(hidden: Iterable[str], readable: str) -> tuple[Sought, ...]:

@@ -7,6 +7,7 @@ from chairdesk.export.document import (
     Block,
     Heading,
     KeyFacts,
+    Paragraph,
     Table,
     Words,
     below,
@@ -14,10 +15,11 @@ from chairdesk.export.document import (
     quiet,
     strong,
 )
+from chairdesk.export.restriction import WHOLE_REPORT
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import stood_before
 from chairdesk.export.sections.quorum import quorum_told
-from chairdesk.export.telling import Telling, age_of
+from chairdesk.export.telling import Telling, age_of, for_whose_eyes, withheld
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.british_time import at_local
 from chairdesk.models.ids import AttendeeId
@@ -113,12 +115,17 @@ def _with_reason(telling: Telling, who: AttendeeId, reason: Words) -> Words:
 
 def reports(telling: Telling) -> Iterator[Block]:
     """List what was sent in, when, and whether the family saw it."""
-    if not telling.conference.reports:
-        return
-    yield Heading(telling.say("reports"))
+    known, kept_back = telling.conference.reports, withheld(telling, WHOLE_REPORT)
+    if known or kept_back:
+        yield Heading(telling.say("reports"))
+    if known:
+        yield _table(telling, known)
+    yield from map(Paragraph, kept_back)
+
+
+def _table(telling: Telling, known: tuple[Report, ...]) -> Table:
     header = tuple(map(telling.say, ("author", "received", "shared")))
-    rows = tuple(_report(telling, one) for one in telling.conference.reports)
-    yield Table(header, rows, _REPORT_SHARES)
+    return Table(header, tuple(_report(telling, one) for one in known), _REPORT_SHARES)
 
 
 def _report(telling: Telling, report: Report) -> tuple[Words, Words, Words]:
@@ -127,9 +134,10 @@ def _report(telling: Telling, report: Report) -> tuple[Words, Words, Words]:
     if report.received:
         key = "received-late" if _is_late(telling, report) else "received-at"
         received = telling.say(key, at=telling.moment(report.received))
-    shared = telling.say("not-shared")
+    shared = "" if report.is_restricted else telling.say("not-shared")
     if report.shared_with_family:
         shared = telling.moment(report.shared_with_family)
+    shared = "\n".join(filter(None, (shared, *for_whose_eyes(telling, report.audience))))
     author = (*strong(telling.name(report.author)), *quiet(f"\n{title}"))
     notes = telling.told(("report", report.id, None), report.notes)
     return author, plain(received), below(plain(shared), notes)

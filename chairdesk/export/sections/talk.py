@@ -13,8 +13,8 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.readers import Heard, Withheld
-from chairdesk.export.telling import Telling
-from chairdesk.models.contribution import COLUMN_OF, RecordedContribution, Scope
+from chairdesk.export.telling import Telling, for_whose_eyes
+from chairdesk.models.contribution import COLUMN_OF, RecordedContribution
 from chairdesk.models.ids import ContributionId
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.pack import Item
@@ -133,13 +133,7 @@ def notes(telling: Telling, one: RecordedContribution) -> str:
     lines = []
     if said.source:
         lines.append(telling.say("source", source=said.source))
-    if said.audience.scope is Scope.PROFESSIONALS:
-        lines.append(telling.say("professionals-only"))
-    if said.audience.scope is Scope.NAMED and not telling.record.is_held:
-        lines.append(telling.say("not-for-all"))
-    elif said.audience.scope is Scope.NAMED:
-        names = [telling.name(who) for who in said.audience.readers]
-        lines.append(telling.say("named-only", readers=telling.listed(sorted(names))))
+    lines.extend(for_whose_eyes(telling, said.audience))
     if one.in_closed_session:
         lines.append(telling.say("in-closed-session"))
     return "".join(f"\n{line}" for line in lines)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from chairdesk.export.restriction import Omission, Rights
 from chairdesk.models.amendment import Challenge, Objection, Part, Place
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Scope
 from chairdesk.models.ids import ContributionId
 from chairdesk.models.standing.amendments import Amendments
 from chairdesk.models.standing.behind_doors import Passage
@@ -50,15 +49,7 @@ def _is_heard(seen: Conference, place: Place) -> bool:
 
 
 def _is_for(rights: Rights, objection: Objection) -> bool:
-    if objection.who == rights.who:
-        return True
-    match objection.audience.scope:
-        case Scope.NAMED:
-            return rights.who in objection.audience.readers
-        case Scope.PROFESSIONALS:
-            return rights.is_professional
-        case Scope.EVERYONE:
-            return True
+    return objection.who == rights.who or rights.is_for(objection.audience)
 
 
 def passage_of(place: Place) -> Passage:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from unicodedata import category
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.errors import NobodyByThatName, ReasonsAreMissing
+from chairdesk.models.contribution import Audience, Scope
+from chairdesk.models.errors import NobodyByThatName, NobodyMayRead, ReasonsAreMissing
 from chairdesk.models.ids import ChildId, HolderId
 
 _UNSEEN = "ZC"
@@ -33,3 +34,9 @@ def must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
     """Refuse whoever is not on the roll."""
     if not all(conference.roll.knows(holder) for holder in holders):
         raise NobodyByThatName
+
+
+def must_be_for_somebody(audience: Audience) -> None:
+    """Refuse what is for named readers, and nobody is named."""
+    if audience.scope is Scope.NAMED and not audience.readers:
+        raise NobodyMayRead

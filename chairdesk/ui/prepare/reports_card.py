@@ -12,6 +12,7 @@ from chairdesk.models.reports import Report
 from chairdesk.models.standing.roll import find
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
+from chairdesk.ui.prepare.eyes import audience_said, audience_typed, audiences_offered
 from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
 from chairdesk.ui.prepare.rows_card import RowsCard
@@ -29,6 +30,7 @@ class ReportsCard(RowsCard):
                 Column("title", self.tr("What"), width=9),
                 Column("received", self.tr("Received"), width=10.5, example="24 Nov, 10.00"),
                 Column("shared", self.tr("Shared with the family"), width=10.5),
+                Column("audience", self.tr("For whose eyes"), CellKind.SUGGESTED, width=9),
                 Column("standing", self.tr("Came"), CellKind.SHOWN, width=5),
                 Column("notes", self.tr("Notes"), width=7),
             ),
@@ -38,6 +40,7 @@ class ReportsCard(RowsCard):
         """List the reports, and let every person on the roll be chosen as author."""
         roll = self.bench.conference.roll
         self.table.offer("author", tuple(_title(person) for person in roll.people))
+        self.table.offer("audience", audiences_offered(self.bench))
         return tuple(self._row(report) for report in self.bench.conference.reports)
 
     def standing_now(self, count: int) -> str:
@@ -62,6 +65,7 @@ class ReportsCard(RowsCard):
             title=row["title"],
             received=read_moment(row["received"], today, self.tr("Received")),
             shared_with_family=read_moment(row["shared"], today, self.tr("Shared with the family")),
+            audience=audience_typed(self.bench, row["audience"], known),
             notes=row["notes"],
         )
         return (ReportEntered(report),)
@@ -89,6 +93,7 @@ class ReportsCard(RowsCard):
                 "title": report.title,
                 "received": shown_moment(report.received, words),
                 "shared": shown_moment(report.shared_with_family, words),
+                "audience": audience_said(self.bench.conference, report.audience, words),
                 "standing": self._came(report),
                 "notes": report.notes,
             },

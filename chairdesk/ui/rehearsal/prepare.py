@@ -23,7 +23,9 @@ from chairdesk.models.events import (
     ReportRemoved,
 )
 from chairdesk.models.people import Agency, Capacity, Person
+from chairdesk.models.standing.roll import find
 from chairdesk.ui.kit.rows.row_table import RowTable
+from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.prepare.readings import shown_listed
@@ -139,11 +141,14 @@ def enter_report(play: Playing, event: ReportEntered) -> None:
     """Type a report into the table of reports, or over what stands there."""
     report, words = event.report, play.words
     author = play.conference.roll.person(report.author)
+    is_listed = find(play.conference.reports, report.id) is not None
+    eyes = audience_said(play.conference, report.audience, words)
     cells = {
         "author": _called(author) if author else "",
         "title": report.title,
         "received": _moment(report.received, words),
         "shared": _moment(report.shared_with_family, words),
+        "audience": eyes if is_listed or report.is_restricted else "",
         "notes": report.notes,
     }
     _write_row(play, _page(play).reports.table, report.id, cells)

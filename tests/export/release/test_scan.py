@@ -18,10 +18,11 @@ from chairdesk.export.release.sought import (
     names_of_others,
 )
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Audience, Scope
+from chairdesk.models.contribution import PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.paper import Stop
 from chairdesk.models.people import Capacity
-from tests.export.abernethy import FIFE, conference
+from chairdesk.models.reports import Report
+from tests.export.abernethy import FIFE, conference, named
 from tests.export.canaries import Canaries
 
 SKYE = Sought(Stop.OTHER_FAMILY, "Skye Ramage")
@@ -173,3 +174,16 @@ def test_a_paper_for_an_office_holds_nothing_that_was_said_for_named_eyes():
     sought = kept_from_professionals(replace(told, talk=talk))
     assert "Only you may know this" in {one.words for one in sought}
     assert len(sought) == 1 + len(kept_from_professionals(told))
+
+
+def test_what_tells_of_a_restricted_report_stops_a_paper_that_is_for_others():
+    report = Report(named("r4"), named("Sgt Ewan Petrie"), "Zan of the police raid")
+    kept = replace(report, audience=PROFESSIONALS_ONLY)
+    few = replace(report, audience=Audience(Scope.NAMED, frozenset({report.author})))
+    for one, family, offices in ((report, 0, 0), (kept, 1, 0), (few, 1, 1)):
+        told = replace(conference(), reports=(one,))
+        found = [s.words for s in kept_from_the_family(told)].count(report.title)
+        assert (found, len([s for s in kept_from_professionals(told) if "Zan" in s.words])) == (
+            family,
+            offices,
+        )

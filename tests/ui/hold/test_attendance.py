@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from chairdesk.models.attendance import Mode
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
     AgencyEntered,
     PersonEntered,
@@ -17,6 +18,7 @@ from chairdesk.models.reports import Report
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.welcome_panel import WelcomePanel
+from chairdesk.ui.kit.buttons import PlainButton
 from tests.ui.hold.abernethy import FullDisk, bench_until, moment, somebody
 
 LEFT = Qt.MouseButton.LeftButton
@@ -218,6 +220,19 @@ def test_a_report_that_comes_on_the_day_is_noted_by_one_key(bench, panel, qtbot)
     shared = row.findChildren(type(panel.rows[worker].leave))[0]
     qtbot.mouseClick(shared, LEFT)
     assert bench.conference.reports[-1].shared_with_family == moment("09:30")
+
+
+@pytest.mark.parametrize(
+    ("scope", "told"),
+    [(Scope.PROFESSIONALS, "For professionals only."), (Scope.NAMED, "Only for Joanne Reid.")],
+)
+def test_nobody_is_asked_to_share_a_restricted_report_with_the_family(bench, panel, scope, told):
+    worker = somebody(bench, "Joanne")
+    audience = Audience(scope, frozenset({worker} if scope is Scope.NAMED else ()))
+    bench.enter(ReportEntered(Report(new_id(), worker, audience=audience)))
+    row = panel.reports.rows[-1]
+    assert [b.text() for b in row.findChildren(PlainButton)] == ["Has come"]
+    assert [label.text() for label in row.findChildren(QLabel)][-1] == f"Not received. {told}"
 
 
 def test_a_report_that_came_late_is_said_to_be_late(panel):

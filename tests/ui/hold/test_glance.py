@@ -71,15 +71,24 @@ def test_a_closed_session_is_said_in_amber(glance):
     assert panel.here.sentence.property("tone") == "amber"
 
 
-def test_whoever_is_here_and_may_not_hear_all_is_named_and_nobody_else(glance):
+@pytest.mark.parametrize(
+    "guarded",
+    [
+        lambda who: ContributionRecorded(
+            Contribution(new_id(), who, "Quietly", audience=PROFESSIONALS_ONLY)
+        ),
+        lambda who: ReportEntered(Report(new_id(), who, audience=PROFESSIONALS_ONLY)),
+    ],
+    ids=["words", "report"],
+)
+def test_whoever_is_here_and_may_not_hear_all_is_named_and_nobody_else(glance, guarded):
     panel = glance("09:59")
     kirsty, hannah = (somebody(panel._bench, name) for name in ("Kirsty", "Hannah"))
     come = (PersonArrived(who, moment("09:59")) for who in (kirsty, hannah))
     room = panel._bench.conference.room
     after(panel, *(one for one in come if not room.is_here(one.who)))
     assert not panel.care.isVisible()
-    guarded = Contribution(new_id(), hannah, "Quietly", audience=PROFESSIONALS_ONLY)
-    after(panel, ContributionRecorded(guarded))
+    after(panel, guarded(hannah))
     assert "Kirsty Abernethy" in told(panel.care)
     assert "Hannah" not in told(panel.care)
     assert panel.care.sentence.property("tone") == "amber"

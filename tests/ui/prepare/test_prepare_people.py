@@ -2,9 +2,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from chairdesk.models.contribution import EVERYONE, Audience, Scope
 from chairdesk.models.decision import Stance, View
-from chairdesk.models.events import ViewGiven
+from chairdesk.models.events import ReportEntered, ViewGiven
+from chairdesk.models.ids import new_id
 from chairdesk.models.people import Capacity, Sector
+from chairdesk.models.reports import Report
 from tests.ui.prepare.fingers import arrange, fill, type_row
 
 
@@ -152,3 +155,37 @@ def test_a_report_needs_an_author_who_is_on_the_roll(page, bench, qtbot, said):
     type_row(qtbot, page.reports.table, "kim", "A letter", "some day")
     assert "24 Nov 2026, 10.00" in said()
     assert bench.conference.reports == ()
+
+
+def test_a_report_is_for_everyone_until_the_chair_chooses_otherwise(page, bench, qtbot, said):
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
+    type_row(qtbot, page.professionals.table, "Eve Police", "Police", "Police")
+    type_row(qtbot, page.reports.table, "ann", "One")
+    type_row(qtbot, page.reports.table, "eve", "Two", "", "", "Professionals only")
+    ann, eve = (one.id for one in bench.conference.roll.people)
+    table = page.reports.table
+    assert [row["audience"] for row in table.rows.rows] == ["Everyone", "Professionals only"]
+    assert [one.is_restricted for one in bench.conference.reports] == [False, True]
+    eyes = next(n for n, one in enumerate(table.rows.columns) if one.key == "audience")
+    for typed, readers in (("ann nurse, eve p", {ann, eve}), ("ann", {ann})):
+        table.rows.setData(table.rows.index(0, eyes), typed)
+        assert bench.conference.reports[0].audience == Audience(Scope.NAMED, frozenset(readers))
+    assert table.rows.row_at(0)["audience"] == "Ann Nurse"
+    for typed in ("eve", "somebody", "Everyone, Ann Nurse"):
+        table.rows.setData(table.rows.index(0, eyes), typed)
+        assert "For whose eyes: choose everyone" in said()
+        assert table.rows.row_at(0)["audience"] == "Ann Nurse"
+    table.rows.setData(table.rows.index(0, eyes), "")
+    assert bench.conference.reports[0].audience == EVERYONE
+
+
+def test_a_report_for_one_of_two_of_the_same_name_stays_for_that_one(page, bench, qtbot):
+    for role in ("Mother", "Grandmother"):
+        type_row(qtbot, page.family.table, "Kim Example", role)
+    mother, _ = bench.conference.roll.people
+    only = Audience(Scope.NAMED, frozenset({mother.id}))
+    bench.enter(ReportEntered(Report(new_id(), mother.id, audience=only)))
+    table = page.reports.table
+    page.refresh()
+    table.rows.setData(table.rows.index(0, 1), "A letter")
+    assert [(one.title, one.audience) for one in bench.conference.reports] == [("A letter", only)]

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.models.british_time import local
+from chairdesk.models.contribution import Scope
 from chairdesk.models.events import ReportEntered
 from chairdesk.models.reports import Report
 from chairdesk.ui.bench import Bench
@@ -13,6 +14,7 @@ from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.owed_now import due_moment
 
 
@@ -58,11 +60,12 @@ class ReportsIn(Card):
         standing.setWordWrap(True)
         standing.setProperty("tone", "amber" if self._is_late(report) else "muted")
         line.addWidget(standing, 2)
-        for text, doing, done in (
-            (self.tr("Has come"), self.receive, report.received),
-            (self.tr("Shared with the family"), self.share, report.shared_with_family),
+        is_shared = report.is_restricted or report.shared_with_family is not None
+        for text, doing, is_done in (
+            (self.tr("Has come"), self.receive, report.received is not None),
+            (self.tr("Shared with the family"), self.share, is_shared),
         ):
-            if done is None:
+            if not is_done:
                 button = PlainButton(text, "check")
                 button.setAccessibleName(f"{author}: {text}")
                 button.clicked.connect(partial(doing, report))
@@ -70,6 +73,14 @@ class ReportsIn(Card):
         return row
 
     def _standing(self, report: Report) -> str:
+        if not report.is_restricted:
+            return self._came(report)
+        names = audience_said(self._bench.conference, report.audience, self._bench.words)
+        only = self.tr("Only for {names}.").format(names=names)
+        is_named = report.audience.scope is Scope.NAMED
+        return f"{self._came(report)} {only if is_named else self.tr('For professionals only.')}"
+
+    def _came(self, report: Report) -> str:
         words = self._bench.words
         if report.received is None:
             return self.tr("Not received.")

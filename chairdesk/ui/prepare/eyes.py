@@ -1,0 +1,68 @@
+"""For whose eyes a report is, as it is typed into a cell: one of two words, or names."""
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.reports import Report
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.language.tr import tr
+from chairdesk.ui.prepare.readings import CannotRead
+from chairdesk.words import Words
+
+_OFFERED = (EVERYONE, PROFESSIONALS_ONLY)
+
+
+def audiences_offered(bench: Bench) -> tuple[str, ...]:
+    """Offer what needs no names, then everybody on the roll."""
+    wide = (bench.words.name_of(one.scope) for one in _OFFERED)
+    return (*wide, *(name for name, _ in _on_the_roll(bench.conference)))
+
+
+def audience_said(conference: Conference, audience: Audience, words: Words) -> str:
+    """Say for whose eyes it is, as it may be typed."""
+    if audience.scope is not Scope.NAMED:
+        return words.name_of(audience.scope)
+    return ", ".join(name for name, who in _on_the_roll(conference) if who in audience.readers)
+
+
+def audience_typed(bench: Bench, typed: str, known: Report | None) -> Audience:
+    """Read for whose eyes it is; nothing typed is everyone. Raises CannotRead.
+
+    What stands there already stays what it is, also where two people bear one name.
+    """
+    if known and typed == audience_said(bench.conference, known.audience, bench.words):
+        return known.audience
+    named = [part.strip().casefold() for part in typed.split(",") if part.strip()]
+    people = _on_the_roll(bench.conference)
+    choices: list[tuple[str, Audience]] = [
+        *((bench.words.name_of(one.scope), one) for one in _OFFERED),
+        *((name, Audience(Scope.NAMED, frozenset({who}))) for name, who in people),
+    ]
+    found = [_meant(part, choices) for part in named]
+    if len(found) > 1 and any(one in _OFFERED for one in found):
+        raise CannotRead(_why())
+    if len(found) < 2:  # noqa: PLR2004 - one stands for itself
+        return found[0] if found else EVERYONE
+    return Audience(Scope.NAMED, frozenset().union(*(one.readers for one in found)))
+
+
+def _on_the_roll(conference: Conference) -> tuple[tuple[str, AttendeeId], ...]:
+    roll = conference.roll
+    people = ((one.name, one.id) for one in roll.people)
+    return (*people, *((child.name, child.id) for child in roll.children))
+
+
+def _meant(part: str, choices: list[tuple[str, Audience]]) -> Audience:
+    """Find the one that is meant; where it could be two, neither is."""
+    whole = [one for name, one in choices if name.casefold() == part]
+    found = whole or [one for name, one in choices if name.casefold().startswith(part)]
+    if len(found) != 1:
+        raise CannotRead(_why())
+    return found[0]
+
+
+def _why() -> str:
+    return tr(
+        "For whose eyes: choose everyone or professionals only, or type the names of those who"
+        " alone may know of the report, whole, with commas between them."
+    )
