@@ -5,13 +5,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.app.desk import Desk
 from chairdesk.app.qt_application import application
-from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.ports import AlreadyOpen, VaultFailure
 from chairdesk.procedures.own_packs import FOLDER, OwnPacks
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
+from chairdesk.store.home.instance_lock import is_held
 from chairdesk.store.quiet_faults import keep_faults_quiet
 from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.store.whole_file import write_whole
@@ -19,7 +21,8 @@ from chairdesk.ui.fitting import fit, place_of
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.lock.out_of_pictures import keep_out_of_pictures
 from chairdesk.ui.room.room_window import RoomWindow
-from chairdesk.words import LANGUAGE, languages_beside
+from chairdesk.ui.unlock.unlock_page import UnlockPage
+from chairdesk.words import LANGUAGE, Words, languages_beside
 
 
 def open_desk(language: str = "") -> int:
@@ -40,10 +43,17 @@ def open_desk(language: str = "") -> int:
     place = folder / "window.place"
     fit(desk.window, _left_at(place))
     desk.window.show()
+    warn_of_other_window(desk.window.stack.currentWidget(), folder, tongue.words)
     app.aboutToQuit.connect(lambda: _leave(place, place_of(desk.window)))
     left = app.exec()
     QThreadPool.globalInstance().waitForDone()
     return left
+
+
+def warn_of_other_window(page: QWidget | None, folder: Path, words: Words) -> None:
+    """Say before a passphrase is typed that the vault is open in another window."""
+    if isinstance(page, UnlockPage) and is_held(folder):
+        page.notice.warn(words.why(AlreadyOpen()))
 
 
 def _left_at(place: Path) -> bytes:

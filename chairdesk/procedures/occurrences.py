@@ -45,6 +45,8 @@ def occurrence(text: str) -> Occurrence:
     if event not in EVENTS:
         message = f"“{as_typed(event)}” starts no time limit; what does is {', '.join(EVENTS)}."
         raise CannotBeCounted(message)
+    if when.count("/") > 1:
+        moment(when, event)  # a day written 26/11/2026 is named whole
     start, slash, end = when.partition("/")
     if slash and event != "held":
         message = f"Only held has an end; write {event}={as_typed(start)}."

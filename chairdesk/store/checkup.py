@@ -50,7 +50,7 @@ def last_backup(folder: Path) -> Fact:
     """Name the newest backup in the usual place; one may lie elsewhere, so none is no fault."""
     newest = max((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, default=None)
     if newest is None:
-        return Fact("last backup", "none yet in the folder of the automatic ones")
+        return Fact("last backup", f"none yet in {folder / BACKUPS}")
     return Fact("last backup", newest.name)
 
 

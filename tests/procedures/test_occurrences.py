@@ -29,6 +29,8 @@ def test_a_day_a_moment_and_a_meeting_with_its_end_are_read():
         ("held=20261126", "“20261126” is no date"),
         ("held=2026-11-26T25:00", "is no date"),
         ("held", "“” is no date"),
+        ("held=26/11/2026", "“26/11/2026” is no date"),
+        ("born=26/11/2026", "“26/11/2026” is no date"),
         ("born=2026-11-26/2026-11-27", "Only held has an end; write born=2026-11-26."),
     ],
 )

@@ -52,7 +52,7 @@ def test_an_unsafe_sqlite_is_to_be_looked_at(tmp_path, monkeypatch):
 
 
 def test_the_last_backup_is_told_without_opening_the_vault(folder, tmp_path):
-    assert last_backup(folder).found == "none yet in the folder of the automatic ones"
+    assert last_backup(folder).found == f"none yet in {folder / 'backups'}"
     vault = new_vault(folder)
     vault.journal.append(CONFERENCE, said("Wrenfield Quillane"))
     (folder / "backups").mkdir()

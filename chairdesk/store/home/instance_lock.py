@@ -49,6 +49,17 @@ def kept_still(folder: Path) -> Iterator[None]:
         _close(handles)
 
 
+def is_held(folder: Path) -> bool:
+    """Say whether another ChairDesk has the vault of a data folder open just now."""
+    try:
+        with kept_still(folder):
+            return False
+    except AlreadyOpen:
+        return True
+    except OSError:
+        return False  # then nobody has; what is amiss is said at the door
+
+
 def _close(handles: list[int]) -> None:
     for handle in handles:
         os.close(handle)

@@ -75,6 +75,9 @@ class GlancePanel(ScrollPage):
     def _say_room(self, conference: Conference) -> None:
         room, roll = conference.room, conference.roll
         here = room.here()
+        if room.closed is not None:
+            self.here.say(self.tr("The conference has closed."))
+            return
         far = sum(p.until is None and p.mode is not Mode.IN_ROOM for p in room.presences)
         told = [self._people(len(here))]
         if far:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution
 from chairdesk.models.events import (
     ClosedSessionBegan,
+    ConferenceClosed,
     ContributionRecorded,
     PersonArrived,
     PersonLeft,
@@ -49,6 +50,11 @@ def test_before_anybody_comes_little_is_said(glance):
     assert not panel.silent.isVisible()
     assert not panel.quorum.isVisible()
     assert told(panel.saved) == "Nothing is recorded yet."
+
+
+def test_after_the_close_nobody_is_waited_for(glance):
+    panel = after(glance(), ConferenceClosed())
+    assert told(panel.here) == "The conference has closed."
 
 
 def test_who_is_here_is_counted_and_the_family_named(glance):

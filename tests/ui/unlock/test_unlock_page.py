@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from chairdesk.app.opening import warn_of_other_window
 from chairdesk.desk.ports import MistypedRecoveryCode, NoKeychain, NotLocal, NotWritable
+from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
@@ -216,3 +218,13 @@ def test_no_copy_is_offered_while_a_way_is_being_tried(page, qtbot, door):
     enter(qtbot, GOOD)
     assert not page.elsewhere.isEnabled()
     qtbot.waitUntil(lambda: door.is_open)
+
+
+def test_a_second_window_is_told_before_a_passphrase_is_typed(page, tmp_path):
+    warn_of_other_window(page, tmp_path / "no such folder", Words())
+    warn_of_other_window(page, tmp_path, Words())
+    assert page.notice.sentence == ""
+    first = InstanceLock(tmp_path / "vault.lock")
+    warn_of_other_window(page, tmp_path, Words())
+    assert page.notice.sentence.startswith("ChairDesk is open already with this vault.")
+    first.release()

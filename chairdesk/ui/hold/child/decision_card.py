@@ -19,7 +19,7 @@ from chairdesk.ui.hold.child.grounds_list import GroundsList
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import LinkButton, PlainButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.dress import keep_room, mark
 from chairdesk.ui.kit.fields import label_for, name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
 
@@ -135,14 +135,17 @@ class DecisionCard(Card):
         half = self._half()
         lacking = ""
         if half.outcome and not half.manner:
-            lacking = self.tr("Say how it was reached; the decision is recorded with it.")
+            lacking = self._wants_manner()
         elif not half.outcome and half != Half():
             lacking = self.tr("Choose what was decided; the rest is recorded with it.")
         elif half.lacks_reasons:
             lacking = self.tr("Your own judgement needs its reasons; it is recorded with them.")
-        self.lacking.setText(lacking)
+        self.lacking.setText(lacking or self._wants_manner())  # unseen, it keeps its room
         self.lacking.setVisible(bool(lacking))
         self.hearsay.setVisible(is_hearsay(self._bench.conference, rests_on))
+
+    def _wants_manner(self) -> str:
+        return self.tr("Say how it was reached; the decision is recorded with it.")
 
     def _decide(self) -> None:
         half = self._half()
@@ -179,6 +182,8 @@ class DecisionCard(Card):
         for label in (self.lacking, self.hearsay):
             label.setWordWrap(True)
             label.hide()
+        for coming in (self.lacking, self.withdraw):
+            keep_room(coming)  # nothing below jumps away under the hand when either comes or goes
         grounds = label_for(self.grounds, self.tr("What the reasons rest on:"))
         how = QHBoxLayout()
         how.addWidget(self.manner, 1)

@@ -56,10 +56,12 @@ class MembersCard(Card):
 
     def _offer(self, conference: Conference) -> None:
         people = [p for p in conference.roll.people if p.capacity not in OFFICES]
-        if self.lead.count() != len(people) + 1:
+        leads = {one.person for one in conference.plan.leads}
+        leading = [p for p in people if p.capacity is Capacity.PROFESSIONAL or p.id in leads]
+        if self.lead.count() != len(leading) + 1:
             self.lead.clear()
             self.lead.addItem(self.tr("Not named yet"), None)
-            for person in people:
+            for person in leading:
                 said = f"{person.name}, {person.role}" if person.role else person.name
                 self.lead.addItem(said, person.id)
         names: dict[AttendeeId, str] = {p.id: p.name for p in people}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from chairdesk.models.arrangements import Kind
 from chairdesk.models.decision import Manner, Referral
@@ -55,6 +55,20 @@ def test_a_decision_is_recorded_once_it_is_said_how_it_was_reached(panel, bench,
     assert decided(bench, mirren).reasons == "The weight"
     panel.decision.withdraw.click()
     assert decided(bench, mirren) is None
+
+
+def test_nothing_jumps_away_under_the_hand_while_a_decision_is_made(panel, qapp):
+    def places():
+        qapp.processEvents()
+        parts = (panel.decision.manner, panel.decision.reasons, panel.decision.grounds)
+        return [(part.mapTo(panel.decision, QPoint()).y(), part.width()) for part in parts]
+
+    panel.decision.outcome.buttons["place"].click()
+    before = places()
+    panel.decision.manner.buttons["consensus"].click()
+    assert places() == before
+    panel.decision.withdraw.click()
+    assert places() == before
 
 
 def test_what_was_begun_for_one_child_waits_while_another_is_in_hand(panel, bench):

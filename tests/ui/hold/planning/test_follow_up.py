@@ -57,6 +57,14 @@ def fix(qtbot, row, day, at, place=""):
     qtbot.keyClick(row.place, Qt.Key.Key_Return)
 
 
+def test_no_parent_is_offered_to_lead_the_plan_and_each_can_be_in_the_group(core_group, bench):
+    mother = somebody(bench, "Kirsty")
+    offered = [core_group.lead.itemData(n) for n in range(core_group.lead.count())]
+    assert somebody(bench, "Hannah") in offered
+    assert mother not in offered
+    assert mother in core_group.members.boxes
+
+
 def test_the_lead_and_the_group_are_named_and_copied_to_a_brother(core_group, bench):
     plan = bench.conference.plan
     assert not core_group.same.isEnabled()
