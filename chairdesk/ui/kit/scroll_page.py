@@ -70,3 +70,13 @@ class ScrollPage(QScrollArea):
         space = em(self, 0.8)
         self.body.setContentsMargins(space, space, space, space)
         self.body.setSpacing(em(self, 0.7))
+
+
+def focus_in_view(field: QWidget) -> None:
+    """Go to a field, and bring it before the eyes where it lies below the fold."""
+    field.setFocus()
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(field)

@@ -132,7 +132,7 @@ class Paperwork:
 
         return next(printed([minutes_of(conference, from_record(conference.setting.pack))]))
 
-    def subjects(self, conference: Conference) -> tuple[str, ...]:
+    def subjects(self, conference: Conference) -> tuple[tuple[KeptDocument, str], ...]:
         """Say exactly what is signed: each paper's pages, bytes and hash, the minutes first."""
         # pyHanko takes a third of a second, which the first window need not wait for
         with LOADING:
@@ -140,7 +140,7 @@ class Paperwork:
 
         drawn = {paper.name for paper in planned(conference) if paper.document is not None}
         papers = [one for one in self.of_this_version(conference) if one.name[:2] in drawn]
-        return tuple(f"{_headed(paper)}{subject_of(paper.pdf)}" for paper in papers)
+        return tuple((paper, str(subject_of(paper.pdf))) for paper in papers)
 
     def sign(
         self, conference: Conference, hand: Hand, name: str, secret: str
@@ -192,12 +192,6 @@ class Paperwork:
         except AlreadySigned:
             pdf = paper.pdf
         return replace(paper, sha256=sha256(pdf).hexdigest(), pdf=pdf)
-
-
-def _headed(paper: KeptDocument) -> str:
-    """Say which paper it is, where it is not the record itself."""
-    kind = paper.kind.replace("-", " ").capitalize()
-    return "" if paper.name[:2] == THE_RECORD else f"{kind}, {paper.reader}: "
 
 
 def _entered(paper: KeptDocument, hand: Hand, mark: str) -> SignedDocument:

@@ -7,18 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from chairdesk.desk.ports import KeptDocument
 from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
-from chairdesk.models.paper import SignedDocument
+from chairdesk.models.paper import FOR_THE_FILE, SignedDocument
 from chairdesk.procedures.summing_up import prints_summaries
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
@@ -148,15 +149,24 @@ class RecordPage(QWidget):
         errand.done.connect(self._say_subjects)  # no partial: it would outlive the page
         errand.set_out()
 
-    def _say_subjects(self, told: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-        kept, subjects = told
+    def _say_subjects(
+        self, told: tuple[tuple[str, ...], tuple[tuple[KeptDocument, str], ...]]
+    ) -> None:
+        kept, found = told
         if kept != self._told_of_papers:
             return  # papers were drawn or signed meanwhile, and are being read
         what = self.tr("What is signed:")
+        subjects = [f"{self._named(paper)}\n{subject}" for paper, subject in found]
         self.subjects.setText("\n".join((what, *subjects[:1])))
         self.subjects.show()
         self.others_say.setText("\n\n".join(subjects[1:]))
         self.others.setVisible(len(subjects) > 1)
+
+    def _named(self, paper: KeptDocument) -> str:
+        """Say what a paper is and whose: several bear the same title."""
+        kind = self._bench.words.term("papers", paper.kind)
+        whose = self.tr("for the file") if paper.reader == FOR_THE_FILE else paper.reader
+        return self.tr("{kind}, {whose}").format(kind=kind, whose=whose)
 
     def _preview(self) -> None:
         conference = self._bench.conference
@@ -172,6 +182,7 @@ class RecordPage(QWidget):
         conference = self._bench.conference
         name = name_of(card.hand, conference)
         work = partial(self._paperwork.sign, conference, card.hand, name, secret)
+        self.pages.setFocus()  # the fields go once it is signed, and the focus with them
         self._send(Errand(work), self._signed)
 
     def _signed(self, papers: tuple[SignedDocument, ...]) -> None:
@@ -180,6 +191,7 @@ class RecordPage(QWidget):
         entered = bench.conference.papers.signed
         if all(bench.enter(DocumentSigned(paper)) for paper in papers if paper not in entered):
             self.signed.emit(hand)
+        self._go_on()
         if self._paperwork.is_stamp_missing:
             self._bench.notice(
                 self.tr(
@@ -207,6 +219,13 @@ class RecordPage(QWidget):
         self._bench.notice(
             str(why) if isinstance(why, PaperFailure) else self._bench.words.why(why)
         )
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the secret that is asked next, unless somebody went elsewhere meanwhile."""
+        asking = [card.secret for card in (self.attest, self.sign) if card.secret.isVisible()]
+        if asking and self.pages.hasFocus():
+            focus_in_view(asking[0])
 
     def _wait(self, *, is_waiting: bool) -> None:
         self.draw.setEnabled(not is_waiting)

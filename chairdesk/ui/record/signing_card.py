@@ -10,6 +10,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, name_field, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.scroll_page import focus_in_view
 from chairdesk.ui.record.smart_card import SmartCard
 
 SHORTEST = 8
@@ -145,7 +146,7 @@ class SigningCard(Card):
 
     def _next(self) -> None:
         if self._is_new and self._picked is None:
-            self.again.setFocus()
+            focus_in_view(self.again)
         else:
             self._submit()
 

@@ -23,7 +23,7 @@ class Reading(Paperwork):
     def subjects(self, conference):
         self.begun.set()
         self.go_on.wait()
-        return ("Minutes; 1 page",)
+        return ((KeptDocument("minutes", "record", "0" * 64, b""), "1 page"),)
 
 
 def test_a_page_that_is_gone_hears_nothing_of_what_was_read_for_it(qtbot, style):

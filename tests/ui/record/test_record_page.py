@@ -79,6 +79,8 @@ def test_a_sealed_record_is_drawn_up_once_and_says_what_is_signed(sealed_page, s
     assert shelf.documents == drawn
     qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
     assert drawn[0].sha256 in sealed_page.subjects.text().replace(" ", "")
+    assert sealed_page.subjects.text().splitlines()[1] == "Minutes, for the file"
+    assert "\n\nDecision letter, everyone who was invited\n" in sealed_page.others_say.text()
     assert sealed_page.count_open == 2
 
 
@@ -109,6 +111,20 @@ def test_what_is_signed_can_be_read_in_large_print_on_a_laptop(sealed_page, styl
     qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
     for card in (sealed_page.about, sealed_page.attest):
         qtbot.waitUntil(lambda card=card: seen_width(card) == card.width() > 0)
+
+
+def test_enter_brings_the_secret_asked_next_before_the_eyes(sealed_page, qtbot):
+    sealed_page.resize(1366, 330)
+    card = sealed_page.attest
+    card.secret.setFocus()
+    card.secret.setText(SECRETS[card.hand])
+    qtbot.keyClick(card.secret, Qt.Key.Key_Return)
+    assert card.again.hasFocus()
+    assert card.again.visibleRegion().boundingRect().height() == card.again.height()
+    card.again.setText(SECRETS[card.hand])
+    with qtbot.waitSignal(sealed_page.signed, timeout=30_000):
+        qtbot.keyClick(card.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(sealed_page.sign.secret.hasFocus, timeout=5000)
 
 
 def test_the_minute_taker_attests_first_and_the_chair_signs_last(sealed_page, bench, shelf, qtbot):
