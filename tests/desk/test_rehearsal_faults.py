@@ -114,6 +114,14 @@ def test_nobody_s_words_are_challenged_where_the_minutes_print_only_summaries():
     assert any("passage is not printed by wales" in fault for fault in faults), faults
 
 
+def test_whom_the_windows_do_not_offer_as_lead_no_script_can_name():
+    text = resource("rehearsals/drummond-south-ayrshire.toml").read_text(encoding="utf-8")
+    spoilt = re.sub(r'(do = "lead"[^\[]*?who = )"social-worker"', r'\1"mother"', text, count=1)
+    assert spoilt != text
+    faults = [str(fault) for fault in faults_of(spoilt)]
+    assert any("mother is not offered as lead" in fault for fault in faults), faults
+
+
 def test_steps_and_clocks_that_are_no_tables_are_faults():
     text = 'step = [3]\nclock = [4]\nchild = 3\nconference = "x"\n'
     told = " ".join(str(fault) for fault in faults_of(text))

@@ -15,7 +15,7 @@ from chairdesk.desk.rehearsal.fields import (
     Words,
 )
 from chairdesk.desk.rehearsal.keys import MeetingKey
-from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.events import (
     ActionAgreed,
     ActionDropped,
@@ -27,6 +27,7 @@ from chairdesk.models.events import (
     MeetingFixed,
 )
 from chairdesk.models.ids import ActionId
+from chairdesk.models.people import Capacity
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
 
 
@@ -89,7 +90,11 @@ class NameLead(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the lead worker is named for each child."""
-        leads = (LeadWorker(c, stage.person(self.who)) for c in stage.each_child(self.children))
+        who = stage.person(self.who)
+        if not any(one.id == who for one in stage.conference.roll.of(Capacity.PROFESSIONAL)):
+            message = f"{self.who} is not offered as lead: name one of the professionals"
+            raise OutOfPlace(message)
+        leads = (LeadWorker(c, who) for c in stage.each_child(self.children))
         return tuple(LeadWorkerNamed(lead) for lead in leads)
 
 
