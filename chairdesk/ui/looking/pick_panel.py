@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +20,8 @@ from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import QuietBar
 from chairdesk.ui.looking.choice import Choice
-from chairdesk.ui.looking.choice_delegate import CHOICE, ChoiceDelegate
+from chairdesk.ui.looking.choice_delegate import ChoiceDelegate
+from chairdesk.ui.looking.choice_rows import ChoiceRows
 from chairdesk.ui.tokens import em
 
 Offer: TypeAlias = Callable[[str], tuple[Sequence[Choice], str]]
@@ -47,7 +46,9 @@ class PickPanel(QFrame):
         self.heading = HeadingLabel("", 2)
         self.line = QLineEdit()
         self.told = PlainLabel()
-        self.list = QListWidget()
+        self.list = QListView()
+        self.rows = ChoiceRows(self)
+        self.list.setModel(self.rows)
         self.away = PlainButton(self.tr("Put away"), "cross")
         self.setProperty("role", "popover")
         self.setProperty("zone", zone)
@@ -77,7 +78,7 @@ class PickPanel(QFrame):
         self._offer = None
         self.line.setText("")  # unlike clear(), leaves nothing to undo
         self._waiting.stop()
-        self.list.clear()
+        self.rows.show_choices(())
         self.told.clear()
         was_open, before = self.isVisible(), self._before
         self.hide()
@@ -110,9 +111,8 @@ class PickPanel(QFrame):
             self.put_away()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pick()
-        elif key in _STEPS and self.list.count():
-            place = self.list.currentRow() + _STEPS[key]
-            self.list.setCurrentRow(min(max(place, 0), self.list.count() - 1))
+        elif key in _STEPS and self.rows.choices:
+            self._go_to(self.list.currentIndex().row() + _STEPS[key])
         else:
             return False
         return True
@@ -141,35 +141,34 @@ class PickPanel(QFrame):
         self.away.clicked.connect(self.put_away)
         self.line.textChanged.connect(self._waiting.start)
         self._waiting.timeout.connect(self._show_offered)
-        self.list.itemClicked.connect(self._pick)
-        self.list.currentItemChanged.connect(self._say_current)
+        self.list.clicked.connect(self._pick)
+        self.list.selectionModel().currentChanged.connect(self._say_current)
 
     def _show_offered(self) -> None:
         self._waiting.stop()
         if self._offer is None:
             return
         choices, sentence = self._offer(self.line.text())
-        self.list.clear()
-        for choice in choices:
-            item = QListWidgetItem()
-            item.setData(CHOICE, choice)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, choice.spoken)
-            self.list.addItem(item)
+        self.rows.show_choices(choices)
         self.list.setVisible(bool(choices))
         self.told.setText(sentence)
         announce(self.line, sentence)
         if choices:
-            self.list.setCurrentRow(0)
+            self._go_to(0)
 
-    def _say_current(self, item: QListWidgetItem | None) -> None:
-        if item is not None and self.line.hasFocus():
-            announce(self.line, item.data(CHOICE).spoken)
+    def _go_to(self, place: int) -> None:
+        last = len(self.rows.choices) - 1
+        self.list.setCurrentIndex(self.rows.index(min(max(place, 0), last)))
+
+    def _say_current(self, current: QModelIndex) -> None:
+        if current.isValid() and self.line.hasFocus():
+            announce(self.line, self.rows.choices[current.row()].spoken)
 
     def _pick(self) -> None:
         if self._waiting.isActive():
             self._show_offered()
-        item = self.list.currentItem()
-        if item is not None:
-            choice: Choice = item.data(CHOICE)
+        place = self.list.currentIndex()
+        if place.isValid():
+            choice = self.rows.choices[place.row()]
             self.put_away()
             self.picked.emit(choice.what)

@@ -14,7 +14,6 @@ from chairdesk.models.events import ConferenceOpened, ContributionStruck, Person
 from chairdesk.models.ids import ContributionId, new_id
 from chairdesk.models.passages import Part
 from chairdesk.ui.hold.hold_page import HoldPage
-from chairdesk.ui.looking.choice_delegate import CHOICE
 from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.step import Offered, Step
 from tests.transcript import person
@@ -68,7 +67,7 @@ def type_and_wait(qtbot, panel, text):
 
 
 def listed(panel):
-    rows = (panel.list.item(n).data(CHOICE) for n in range(panel.list.count()))
+    rows = panel.rows.choices
     return [(choice.title, choice.words, choice.beside, choice.foot) for choice in rows]
 
 
@@ -163,9 +162,9 @@ def test_a_lock_leaves_nothing_of_a_search(window, desk, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
     panel = window.panels.looking
     type_and_wait(qtbot, panel, "harbour")
-    assert panel.list.count() == 1
+    assert len(panel.rows.choices) == 1
     window.lock()
-    assert (panel.line.text(), panel.list.count(), panel.told.text()) == ("", 0, "")
+    assert (panel.line.text(), panel.rows.choices, panel.told.text()) == ("", (), "")
     assert not panel.isVisible()
     assert not panel.line.isUndoAvailable()
     qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
@@ -207,7 +206,7 @@ def test_large_text_in_a_small_window_cuts_nothing_off_the_list(window, desk, qt
     qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
     panel = window.panels.looking
     type_and_wait(qtbot, panel, "harbour")
-    row = panel.list.visualItemRect(panel.list.item(0))
+    row = panel.list.visualRect(panel.rows.index(0))
     assert row.width() <= panel.list.viewport().width()
     assert row.height() > 6 * panel.list.fontMetrics().height()
     assert panel.width() <= window.stack.width()
