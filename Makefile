@@ -36,7 +36,7 @@ fast: .venv/dev.stamp ## The quick tests alone
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m pytest -n 2 -m "not slow"
 
-keyboard: .venv/dev.stamp ## Hold the Fife and the Sefton conference by a keyboard alone, from unlock to challenge
+keyboard: .venv/dev.stamp ## Hold the Fife and the Sefton conference by real keys alone, from unlock to signed papers
 	@packaging/linux/system_libraries.sh test
 	tests/journeys/keyboard/run.sh abernethy-fife farrow-sefton
 

@@ -17,7 +17,7 @@ from chairdesk.models.events import (
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
-from chairdesk.ui.rehearsal.hands import NoWay, choose_file, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.release_page import ReleasePage
@@ -135,7 +135,7 @@ def release(play: Playing, folder: Path) -> None:
     page = play.page(Page.RELEASE, ReleasePage)
     play.hands.wait_until(page.save.isEnabled, "a copy that may go out")
     play.hands.press(page.save, "way to save the papers")
-    choose_file(page, str(folder))
+    play.hands.choose_file(page, str(folder))
     play.hands.wait_until(
         lambda: len(play.conference.papers.released) > before, "the papers in the folder"
     )

@@ -75,14 +75,6 @@ class Hands:
         self._type(there, text)
         self.rest()
 
-    def focus(self, field: QWidget | None, what: str = "") -> None:
-        """Go to a part of the window."""
-        there = there_to_use(field, what or "field")
-        there.window().activateWindow()
-        self._turn()
-        there.setFocus()
-        self.rest()
-
     def write_and_leave(self, field: QWidget | None, text: str, what: str = "") -> None:
         """Write words into a field, and leave it."""
         self.write(field, text, what)
@@ -106,6 +98,12 @@ class Hands:
         """Go to a line of a list or a cell of a table."""
         view.setFocus()
         view.setCurrentIndex(place)
+
+    def choose_file(self, page: QWidget, path: str) -> None:
+        """Choose a file or a folder in the dialogue that a page has just opened."""
+        dialogue = dialogue_of(page)
+        dialogue.fileSelected.emit(path)
+        dialogue.close()
 
     def key(
         self, widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = ""
@@ -159,14 +157,22 @@ def pick_data(hands: Hands, combo: QComboBox, wanted: object, what: str) -> None
     hands.pick(combo, place, what)
 
 
-def choose_file(page: QWidget, path: str) -> None:
-    """Choose a file or a folder in the dialogue that a page has just opened."""
+def go_into(hands: Hands, part: QWidget | None, what: str) -> None:
+    """Go to a part of a window, which comes to the front."""
+    there = there_to_use(part, what)
+    there.window().activateWindow()
+    QCoreApplication.processEvents()
+    there.setFocus()
+    hands.rest()
+
+
+def dialogue_of(page: QWidget) -> QFileDialog:
+    """Find the dialogue for files that a page has just opened; raise NoWay where there is none."""
     dialogs = [d for d in page.findChildren(QFileDialog) if d.isVisible()]
     if not dialogs:
         message = "nobody asks for a file or a folder"
         raise NoWay(message)
-    dialogs[-1].fileSelected.emit(path)
-    dialogs[-1].close()
+    return dialogs[-1]
 
 
 def there_to_use(widget: Widget | None, what: str) -> Widget:

@@ -24,7 +24,7 @@ from chairdesk.models.events import (
     PersonLeft,
     QuestionAnswered,
 )
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, go_into
 from chairdesk.ui.rehearsal.items import hold
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.two_hands.own_window import OwnWindow
@@ -112,7 +112,7 @@ class HandsAtWork:
             return
         page = hold(play)
         part = page.bar.words if wanted is InWhoseHand.CHAIR else page.rail
-        play.hands.focus(part, "part of the window")
+        go_into(play.hands, part, "part of the window")
         two.change.trigger()
         if work.own != Hand(wanted.value):
             message = "the key did not change hands"

@@ -29,7 +29,7 @@ from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.prepare.readings import shown_listed
-from chairdesk.ui.rehearsal.hands import NoWay, choose_file, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 from chairdesk.ui.step import Step as Page
@@ -42,7 +42,7 @@ def add_procedure(play: Playing, file: Path) -> None:
     """Press the link under the list of procedures, and choose a file."""
     own = _page(play).about.own
     play.hands.press(own.add, "way to add a procedure")
-    choose_file(own, str(file))
+    play.hands.choose_file(own, str(file))
     said = own.outcome.text()
     if file.name in said or not said:
         message = f"the procedure was not taken in: {said}"

@@ -1,16 +1,21 @@
 """Hands that have a keyboard and nothing else: real keys of the display, one after the other."""
 
 import subprocess
+from pathlib import Path
 from time import monotonic, sleep
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit
+from shiboken6 import isValid
 
-from chairdesk.ui.rehearsal.hands import LONGEST_WAIT, NONE, Hands, NoWay, there_to_use
+from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+from chairdesk.ui.rehearsal.hands import LONGEST_WAIT, NONE, Hands, NoWay, dialogue_of, there_to_use
 
 LATEST = 5.0
 """Within how many seconds a key comes to the window."""
+SOON = 5.0
+"""Within how many a dialogue comes and goes."""
 LET_GO = 0.15
 """Within how many a key is let go; one that closed what heard it is never seen to be."""
 SHOWN = 0.06
@@ -24,6 +29,7 @@ NAMES = {
     Qt.Key.Key_Delete: "Delete",
     Qt.Key.Key_Backspace: "BackSpace",
 }
+WHO = "F2"
 MOST_STEPS = 400
 
 
@@ -89,13 +95,28 @@ class KeyboardHands(Hands):
         super().wait_until(lambda: is_so() and not pool.activeThreadCount(), what, longest)
 
     def press(self, button, what=""):
-        there = there_to_use(button, what or "button")
+        there = _there_soon(button, what or "button")
+        bar = there.parentWidget()
+        if isinstance(bar, CaptureBar) and there is bar.unfold:
+            self._send(WHO)  # whoever comes there by Tab has unfolded the bar, and the button goes
+            return
+        was_chosen = there.isChecked()
         self.reach(there, what or there.accessibleName() or there.text())
-        self._send("space")
+        if was_chosen or not there.isChecked():  # an arrow that comes to a choice may choose it
+            self._press_once(there)
         _work_until(lambda: False, SHOWN)
 
+    def _press_once(self, there):
+        heard = []
+        there.clicked.connect(lambda *_: heard.append(True))
+        self._send("space")
+        _work_until(lambda: heard or not isValid(there) or not there.isVisible(), SOON)
+        if not heard and isValid(there) and there.isVisible():
+            message = f"the space bar did not press {_told(there)}"
+            raise NoWay(message)
+
     def write(self, field, text, what=""):
-        there = there_to_use(field, what or "field")
+        there = _there_soon(field, what or "field")
         self.reach(there, what)
         self._send("ctrl+a")
         if not text:
@@ -112,15 +133,21 @@ class KeyboardHands(Hands):
         self._send("Tab")
 
     def pick(self, combo, place, what=""):
-        there = there_to_use(combo, what or "list")
+        there = _there_soon(combo, what or "list")
         if not 0 <= place < there.count():
             message = f"the list does not offer the {what or 'entry'} that is wanted"
             raise NoWay(message)
         if there.currentIndex() == place:
             return
         self.reach(there, what)
-        for key in ("alt+Down", "Home", *["Down"] * place, "Return"):
+        heard = []
+        there.activated.connect(lambda *_: heard.append(True))
+        self._send("alt+Down")
+        self.wait_until(there.view().isVisible, f"the open list of the {what or 'entry'}", SOON)
+        for key in ("Home", *["Down"] * place, "Return"):
             self._send(key)
+        _work_until(lambda: heard or not isValid(there), SOON)
+        _work_until(lambda: False, SHOWN)
 
     def go_to(self, view, place):
         row, column = place.row(), place.column()  # what is shown anew forgets its places
@@ -135,6 +162,23 @@ class KeyboardHands(Hands):
                 self._send("Right" if now.column() < column else "Left")
         message = f"no arrow leads to the line that is wanted in {view.accessibleName()}"
         raise NoWay(message)
+
+    def choose_file(self, page, path):
+        dialogue = dialogue_of(page)
+        if dialogue.fileMode() is QFileDialog.FileMode.Directory:
+            Path(path).mkdir(parents=True, exist_ok=True)  # a folder that is chosen is there
+        line = dialogue.findChild(QLineEdit, "fileNameEdit")
+        self.wait_until(dialogue.isActiveWindow, "the dialogue for files", SOON)
+        self.write(line, path, "name of the file or folder")
+        self.wait_until(lambda: line.text() == path, "the name as it was typed", SOON)
+        chosen = []
+        dialogue.fileSelected.connect(chosen.append)
+        self._send("Return")
+        self.wait_until(lambda: not dialogue.isVisible(), "the dialogue for files to go", SOON)
+        if chosen != [path]:
+            message = f"the dialogue for files gave {chosen or 'nothing'}"
+            raise NoWay(message)
+        self.wait_until(page.isActiveWindow, "the window behind it", SOON)
 
     def key(self, widget, key, modifiers=NONE, text=""):
         self.reach(widget, widget.accessibleName())
@@ -165,6 +209,11 @@ class KeyboardHands(Hands):
     def _send(self, chord):
         self.keyboard.press(chord)
         self._turn()
+
+
+def _there_soon(widget, what):
+    _work_until(lambda: widget is None or (widget.isVisible() and widget.isEnabled()), SOON)
+    return there_to_use(widget, what)
 
 
 def is_at(target) -> bool:

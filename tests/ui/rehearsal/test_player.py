@@ -13,7 +13,7 @@ from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.rehearsal import player
 from chairdesk.ui.rehearsal.acts import ACTS
 from chairdesk.ui.rehearsal.clock import ScriptClock
-from chairdesk.ui.rehearsal.hands import NoWay, choose_file
+from chairdesk.ui.rehearsal.hands import Hands, NoWay
 from chairdesk.ui.rehearsal.player import CannotBePlayed, Player
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
@@ -158,4 +158,4 @@ def test_a_procedure_that_the_window_does_not_take_in_ends_the_rehearsal(
 
 def test_where_nobody_asks_for_a_file_none_can_be_chosen(page):
     with pytest.raises(NoWay, match="nobody asks for a file"):
-        choose_file(page, "anything")
+        Hands().choose_file(page, "anything")
