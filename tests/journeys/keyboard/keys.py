@@ -212,7 +212,11 @@ class KeyboardHands(Hands):
 
 
 def _there_soon(widget, what):
-    _work_until(lambda: widget is None or (widget.isVisible() and widget.isEnabled()), SOON)
+    def is_so():
+        return not isValid(widget) or (widget.isVisible() and widget.isEnabled())
+
+    if widget is not None and not is_so():  # what is there is taken at once: a list is drawn anew
+        _work_until(is_so, SOON)
     return there_to_use(widget, what)
 
 
