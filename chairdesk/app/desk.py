@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import now
+from chairdesk.app.closing import close_page
 from chairdesk.app.pauses import Pauses
+from chairdesk.app.playing import begin_new
 from chairdesk.app.taking_over import step_aside, take_over
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
@@ -23,13 +25,12 @@ from chairdesk.desk.writing.scribe import beside, written
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
-from chairdesk.models.ids import ChildId, ConferenceId
+from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.store.door import Door
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.checking.check_card import CheckCard
-from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -38,6 +39,7 @@ from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.hold.taking.taking_page import TakingPage
+from chairdesk.ui.keys.choosing import Own, read, spelled
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.lock.idleness import Patience
@@ -46,18 +48,17 @@ from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
-from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace
+from chairdesk.ui.rehearsal.hands import Hands, Pace
 from chairdesk.ui.rehearsal.player import Player
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.room.room_desk import RoomDesk
 from chairdesk.ui.room.screens import screen_beside
-from chairdesk.ui.shortcuts import Keys
+from chairdesk.ui.shortcuts import Keys, Place
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
 from chairdesk.ui.two_hands.own_window import OwnWindow
 from chairdesk.ui.two_hands.two_hands import TwoHands
-from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.ui.writing.writing_desk import WritingDesk
 
 QUEUED = Qt.ConnectionType.QueuedConnection
@@ -79,12 +80,13 @@ class Desk:
         self._packs = packs
         self._now = now_
         self._is_watched = False
+        self._own_keys: Own = {}
         self.tongue = tongue or Tongue(app)
         self.style = Style(app, Look())
         self.scribe = BesideTheWindows(app)
         self._pauses = Pauses(door, self.scribe)
         self._put_up()
-        self.window.unlocked.connect(self._speak_as_chosen)
+        self.window.unlocked.connect(self._be_as_chosen)
         self.window.unlocked.connect(self._tell_what_was_put_back)
         for wake in (self._pauses.make_up, self._pauses.begin):
             self.window.unlocked.connect(wake)
@@ -94,7 +96,7 @@ class Desk:
         """Put up the window, with all that belongs to it, in the language spoken now."""
         door, words = self._door, self.tongue.words
         self._words = words
-        self._keys = Keys(words)
+        self._keys = Keys(words, self._own_keys)
         offered = self.tongue.offered
         furnishing = Furnishing(self.style, self._keys, words, self.scribe, offered)
         rooms = Rooms(self._diary, self._conference, self._finder)
@@ -111,12 +113,14 @@ class Desk:
         this_desk.stamps = lambda: door.vault.settings.setting(TIME_STAMPS) or ""
         this_desk.stamps_chosen.connect(partial(self._chosen.keep, TIME_STAMPS))
         self.window.top.looks.language_wanted.connect(self.speak, QUEUED)
+        self.window.panels.keys.chosen.connect(self.change_keys, QUEUED)
         if self._is_watched:
             self._watch_the_window()
 
     def _join(self, own: OwnWindow) -> None:
         self.writing.join(own, own.page)
         own.top.looks.language_wanted.connect(self.speak, QUEUED)
+        own.panels.keys.chosen.connect(self.change_keys, QUEUED)
 
     def speak(self, code: str) -> None:
         """Say every window anew in a language, where it is, with what is half typed in it."""
@@ -129,37 +133,46 @@ class Desk:
             self._chosen.keep("language", code)
         self._put_up_anew()
 
+    def change_keys(self, own: Own, does: str) -> None:
+        """Have other keys in force in every window, and keep them; nothing changes once locked."""
+        if self.scribe.is_waited_for:
+            self.scribe.when_free(partial(self.change_keys, own, does))
+            return
+        places = self.window.panels.keys.places
+        if self._put_up_with(own):
+            self._chosen.keep("keys", spelled(own))
+            self.window.panels.toggle_keys(*(places or tuple(Place)))
+            self.window.panels.keys.say_changed(does)
+
+    def _put_up_with(self, own: Own) -> bool:
+        if not (self.window.is_open and step_aside(self.window)):
+            return False
+        self._own_keys = own
+        self._put_up_anew()
+        return True
+
     def _put_up_anew(self) -> None:
         before, two = self.window, self.two
         self.room.projector.window.close()
         self._put_up()
         self.two.open_as(two)
         take_over(self.window, before)
-        self.window.unlocked.connect(self._speak_as_chosen)
+        self.window.unlocked.connect(self._be_as_chosen)
 
-    def _speak_as_chosen(self) -> None:
-        code = self._chosen.chosen("language")
+    def _be_as_chosen(self) -> None:
+        code, own = self._chosen.chosen("language"), read(self._chosen.chosen("keys"), self._words)
         if code and code != self.tongue.code and self.tongue.knows(code):
+            self._own_keys = own
             QTimer.singleShot(0, self.window, partial(self.speak, code))
+        elif own != self._own_keys:
+            QTimer.singleShot(0, self.window, partial(self._put_up_with, own))
 
     def play(
         self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
     ) -> None:
         """Unlock, begin a new conference, and play a script in it; each by its own button."""
         hands = Hands(pace)
-        way_in = self.window.stack.currentWidget()
-        if isinstance(way_in, UnlockPage):
-            hands.write(way_in.secret.line, secret, "passphrase")
-            hands.press(way_in.unlock, "way in")
-        hands.wait_until(lambda: self.window.diary is not None, "the diary")
-        if self.window.diary is not None:
-            diary = self.window.diary
-            is_first = diary.empty.first_step.isVisible()
-            hands.press(diary.empty.first_step if is_first else diary.new, "new conference")
-        conference = self.window.conference
-        if conference is None:
-            message = "no new conference opened"
-            raise NoWay(message)
+        conference = begin_new(self.window, hands, secret)
 
         def go_to(step: Step) -> QWidget:
             hands.press(self.window.top.steps.button(step), step.value)
@@ -235,7 +248,7 @@ class Desk:
         offered = (
             Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
             Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
-            Offered(Step.CLOSE, lambda: self._close_page(bench)),
+            Offered(Step.CLOSE, lambda: close_page(bench, self.window)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
             Offered(Step.RELEASE, release),
             Offered(Step.AMEND, lambda: AmendPage(bench)),
@@ -268,20 +281,6 @@ class Desk:
 
     def _screen_for_the_room(self, home: QWidget) -> QScreen | None:
         return screen_beside(home, *self.two.windows)
-
-    def _close_page(self, bench: Bench) -> ClosePage:
-        page = ClosePage(bench)
-        page.item_wanted.connect(self._open_item)
-        page.record_wanted.connect(lambda: self.window.open_step(Step.RECORD))
-        return page
-
-    def _open_item(self, item: str, child: ChildId | None) -> None:
-        conference = self.window.conference
-        if conference is not None:
-            self.window.open_step(Step.HOLD)
-            hold = conference.page(Step.HOLD)
-            if isinstance(hold, HoldPage):
-                hold.open_item(item, child)
 
     def _entered(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, ConferenceClosed):

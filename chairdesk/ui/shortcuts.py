@@ -24,13 +24,26 @@ class Place(StrEnum):
 class Key:
     """One thing that keys do; help names the first of `keys`, and `says` is its sentence there.
 
-    `says` is a name under [keys] of the words; left empty it is `does`.
+    `says` is a name under [keys] of the words; left empty it is `does`. A fixed one works within
+    a field or a table as every desk has it, and cannot be changed.
     """
 
     does: str
     keys: tuple[str, ...]
     place: Place = Place.EVERYWHERE
     says: str = ""
+    is_fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the help: its keys, what they do, and what may be changed in it."""
+
+    keys: str
+    says: str
+    does: str = ""
+    """Empty where the keys stay as they came."""
+    is_own: bool = False
 
 
 DEFAULTS = (
@@ -57,10 +70,10 @@ DEFAULTS = (
     Key("room_child", ("F10",), Place.CONFERENCE),
     Key("room_plan", ("F11",), Place.CONFERENCE),
     Key("room_dates", ("F12",), Place.CONFERENCE),
-    Key("cell", ("Tab",), Place.TABLE),
-    Key("row", ("Return",), Place.TABLE),
-    Key("paste", ("Ctrl+V",), Place.TABLE),
-    Key("remove", ("Delete",), Place.TABLE),
+    Key("cell", ("Tab",), Place.TABLE, is_fixed=True),
+    Key("row", ("Return",), Place.TABLE, is_fixed=True),
+    Key("paste", ("Ctrl+V",), Place.TABLE, is_fixed=True),
+    Key("remove", ("Delete",), Place.TABLE, is_fixed=True),
     Key("tag_fact", ("Ctrl+1", "Alt+1"), Place.HOLD),
     Key("tag_observation", ("Ctrl+2", "Alt+2"), Place.HOLD),
     Key("tag_allegation", ("Ctrl+3", "Alt+3"), Place.HOLD),
@@ -74,8 +87,8 @@ DEFAULTS = (
     Key("what_must_change", ("Alt+N",), Place.HOLD),
     Key("danger_statement", ("Alt+D",), Place.HOLD),
     Key("safety_goal", ("Alt+G",), Place.HOLD),
-    Key("record", ("Return",), Place.HOLD),
-    Key("new_line", ("Shift+Return",), Place.HOLD),
+    Key("record", ("Return",), Place.HOLD, is_fixed=True),
+    Key("new_line", ("Shift+Return",), Place.HOLD, is_fixed=True),
     Key("next_item", ("Ctrl+Down",), Place.HOLD),
     Key("previous_item", ("Ctrl+Up",), Place.HOLD),
     Key("item_earlier", ("Ctrl+Shift+Up",), Place.HOLD),
@@ -83,8 +96,8 @@ DEFAULTS = (
     Key("audience", ("Ctrl+R",), Place.HOLD),
     Key("source", ("Alt+O",), Place.HOLD),
     Key("untagged", ("Ctrl+T",), Place.HOLD),
-    Key("take_back", ("Ctrl+Z",), Place.HOLD),
-    Key("bring_back", ("Ctrl+Shift+Z",), Place.HOLD),
+    Key("take_back", ("Ctrl+Z",), Place.HOLD, is_fixed=True),
+    Key("bring_back", ("Ctrl+Shift+Z",), Place.HOLD, is_fixed=True),
     Key("closed_session", ("Ctrl+Shift+C",), Place.HOLD),
 )
 
@@ -93,10 +106,10 @@ class Keys:
     """The keys as they are, the chair's own choices in place of the usual ones."""
 
     def __init__(self, words: Words, chosen: Mapping[str, tuple[str, ...]] | None = None) -> None:
-        chosen = chosen or {}
+        self.own = dict(chosen or {})
         self._words = words
         self._keys = {
-            key.does: replace(key, keys=chosen.get(key.does, key.keys)) for key in DEFAULTS
+            key.does: replace(key, keys=self.own.get(key.does, key.keys)) for key in DEFAULTS
         }
 
     def sequences(self, does: str) -> list[QKeySequence]:
@@ -132,23 +145,49 @@ class Keys:
 
     def help_for(self, *places: Place) -> list[tuple[str, str]]:
         """List keys and what they do at some places, those of one meaning once."""
-        found: dict[str, list[str]] = {}
+        return [(told.keys, told.says) for told in self.told(*places)]
+
+    def told(self, *places: Place) -> list[Told]:
+        """List the help for some places, with what may be changed in it."""
+        found: dict[str, list[Key]] = {}
         for key in self._keys.values():
             if key.place in places:
-                says = self._words.term("keys", key.says or key.does)
-                found.setdefault(says, []).append(self.spoken(key.does))
-        return [(_range(keys), says) for says, keys in found.items()]
+                found.setdefault(self.says(key.does), []).append(key)
+        return [self._tell(says, keys) for says, keys in found.items()]
+
+    def says(self, does: str) -> str:
+        """Say in a sentence what a key does."""
+        return self._words.term("keys", self._keys[does].says or does)
+
+    def place_of(self, does: str) -> Place:
+        """Say where a key works."""
+        return self._keys[does].place
+
+    def has(self, wanted: QKeySequence) -> list[str]:
+        """List what a key does already, wherever that is."""
+        return [does for does in self._keys if wanted in self.sequences(does)]
 
     def clashes(self) -> list[tuple[str, str]]:
-        """Name the pairs of doings that share a key at one place."""
-        seen: dict[tuple[Place, str], str] = {}
+        """Name the pairs of doings that would share a key where both of them work."""
+        seen: dict[str, list[Key]] = {}
         found = []
         for key in self._keys.values():
             for sequence in self.sequences(key.does):
-                other = seen.setdefault((key.place, sequence.toString()), key.does)
-                if other != key.does:
-                    found.append((other, key.does))
+                others = seen.setdefault(sequence.toString(), [])
+                found += [(one.does, key.does) for one in others if _meet(one.place, key.place)]
+                others.append(key)
         return found
+
+    def _tell(self, says: str, keys: list[Key]) -> Told:
+        first = keys[0]
+        stays = first.is_fixed or bool(first.says)
+        does = "" if stays else first.does
+        return Told(_range([self.spoken(key.does) for key in keys]), says, does, does in self.own)
+
+
+def _meet(one: Place, other: Place) -> bool:
+    """Say whether keys of two places are in force together: a table keeps its own to itself."""
+    return {one, other} != {Place.TABLE, Place.HOLD}
 
 
 def _is_at_hand(within: QObject | None) -> bool:

@@ -10,7 +10,7 @@ from chairdesk.desk.finding import WithinOne
 from chairdesk.models.conference import Conference
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.furnishing import Furnishing, Rooms
-from chairdesk.ui.keys_panel import KeysPanel
+from chairdesk.ui.keys.keys_panel import KeysPanel
 from chairdesk.ui.looking.found_words import FoundWords, offered_commands
 from chairdesk.ui.looking.pick_panel import PickPanel
 from chairdesk.ui.shortcuts import Place

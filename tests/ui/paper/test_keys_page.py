@@ -6,7 +6,7 @@ from pikepdf import Pdf
 from pypdfium2 import PdfDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chairdesk.ui.keys_panel import KeysPanel
+from chairdesk.ui.keys.keys_panel import KeysPanel
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.words import Words
 

@@ -4,14 +4,17 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from chairdesk.resources import resource
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
+from tests import pictures
 from tests.ui.whole.looks import LARGE, STRETCHED
 from tests.ui.whole.walking import settle
 
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 LETTERS = re.compile(r"[A-Za-z]{3}")
 APART = re.compile(r"[:;,.()?·\n—/+…]\s*|\d+\.?|\t| and ")
 
@@ -84,6 +87,45 @@ def test_a_language_stays_chosen_when_the_desk_is_locked_and_opened_again(studio
     studio.window.unlocked.emit()
     qtbot.waitUntil(lambda: studio.desk.tongue.code == "xx")
     assert studio.door.vault.settings.setting("language") == "xx"
+
+
+def test_a_changed_key_is_in_force_and_told_in_every_window_kept_and_read_at_the_door(
+    studio, qtbot
+):
+    studio.window.open_conference(studio.known.running, Step.HOLD)
+    hold_page(studio).bar.words.setFocus()
+    qtbot.keyClicks(hold_page(studio).bar.words, "Half typed")
+    before, panel = studio.window, studio.window.panels.keys
+    studio.window.panels.toggle_keys(Place.HOLD, Place.EVERYWHERE)
+    panel.list.go_to("search")
+    for key, held in ((Qt.Key.Key_Return, NONE), (Qt.Key.Key_J, CTRL)):
+        qtbot.keyClick(studio.window.focusWidget(), key, held)
+    qtbot.waitUntil(lambda: studio.window is not before)
+    panel = studio.window.panels.keys
+    assert panel.told.text().startswith("From now on: Ctrl+J, for “Search")
+    assert studio.window.focusWidget().does == "search"
+    assert hold_page(studio).bar.words.toPlainText() == "Half typed"
+    assert "Ctrl+J" in studio.window.top.search.toolTip()
+    assert studio.door.vault.settings.setting("keys") == '{"search": "Ctrl+J"}'
+    hold_page(studio).bar.words.clear()
+    studio.window.open_diary()
+    studio.desk._put_up_with({})  # as after a start, before the vault is open
+    before = studio.window
+    before.unlocked.emit()
+    qtbot.waitUntil(lambda: studio.window is not before)
+    assert "Ctrl+J" in studio.window.top.search.toolTip()
+    studio.desk.change_keys({}, "")
+    assert "Ctrl+F" in studio.window.top.search.toolTip()
+
+
+def test_keys_stay_as_they_are_once_the_desk_is_locked(studio):
+    studio.window.open_diary()
+    before = studio.window
+    studio.window.lock()
+    studio.desk.change_keys({"lock": ("Ctrl+J",)}, "lock")
+    assert studio.window is before
+    studio.door.unlock(pictures.SECRET)
+    studio.window.enter()
 
 
 def test_the_menu_offers_languages_where_there_are_two_by_their_own_names(studio):

@@ -53,9 +53,8 @@ class CaptureBar(QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._terms = words
-        self._item = ""
+        self._item, self.room = "", Room.AMPLE
         self.key_of: Callable[[str], str] = str
-        self.room = Room.AMPLE
         self.speaker = SpeakerField()
         self.tags = TagKeys(words)
         self.children_chips = ChildrenChips()
@@ -63,8 +62,7 @@ class CaptureBar(QFrame):
         self.audience = AudienceField(words)
         self.source = one_line(self.tr("Source, if not the speaker"))
         self.words = WordsField()
-        self.unfold = PlainButton(self.tr("Who…"))
-        self.record = PrimaryButton(self.tr("Record"))
+        self.unfold, self.record = PlainButton(self.tr("Who…")), PrimaryButton(self.tr("Record"))
         self.hint = PlainLabel()
         self._details = (QWidget(), QWidget(), self.source)
         self._lay_out()
@@ -131,6 +129,7 @@ class CaptureBar(QFrame):
         keys.bind(within, "audience", self._next_audience)
         keys.bind(within, "source", self._ask_whose)
         self.key_of = keys.spoken
+        self._sum_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key that nothing in the bar has taken."""
@@ -205,8 +204,9 @@ class CaptureBar(QFrame):
     def _sum_up(self) -> None:
         """Say below the line what Enter would record."""
         if self.speaker.who is None:
-            ask, back = self.tr("F2 or @ chooses who speaks."), self.tr("Escape leaves the line.")
-            self.hint.setText(ask if self.room is Room.AMPLE else f"{ask} {back}")
+            ask = self.tr("{key} or @ chooses who speaks.").format(key=self.key_of("speaker"))
+            is_ample = self.room is Room.AMPLE
+            self.hint.setText(ask if is_ample else f"{ask} {self.tr('Escape leaves the line.')}")
             return
         tag = self.tags.tag
         kind = self.heading.formulated or tag

@@ -1,12 +1,12 @@
 """The keys for where one is, beside the work and never over it for good."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from chairdesk.ui.keys.key_list import KeyList
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
-from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -21,20 +21,29 @@ WIDTH = 26
 class KeysPanel(QFrame):
     """A list of keys at the right; Escape or F1 puts it away, and the focus goes back."""
 
+    chosen = Signal(object, str)
+    """own: Own, and what the key does that was changed; empty where all are as they came."""
+
     def __init__(self, keys: Keys, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self._keys = keys
         self._before: QWidget | None = None
-        self._list = QGridLayout()
+        self.places: tuple[Place, ...] = ()
+        self.list = KeyList(keys)
         self.away = PlainButton(self.tr("Put away"), "cross")
         self.save = PlainButton(self.tr("Save on one page…"), "save")
+        self.all_back = PlainButton(self.tr("All as they came"))
         self.told = PlainLabel()
         self.setProperty("role", "popover")
         self.setProperty("zone", self.tr("Keys"))
         self._lay_out()
         self.away.clicked.connect(self.put_away)
         self.save.clicked.connect(self._save)
+        self.all_back.clicked.connect(lambda: self.chosen.emit({}, ""))
+        self.all_back.setVisible(bool(keys.own))
+        self.list.said.connect(self._say)
+        self.list.chosen.connect(self.chosen)
         self.hide()
 
     def show_keys(self, title: str, *places: Place) -> None:
@@ -43,14 +52,8 @@ class KeysPanel(QFrame):
         self._before = window.focusWidget()
         self.heading.setText(title)
         self._say("")
-        empty(self._list)
-        for row, (keys, says) in enumerate(self._keys.help_for(*places)):
-            what = PlainLabel(says)
-            what.setWordWrap(True)
-            chord = PlainLabel(keys)
-            chord.setProperty("tone", "muted")
-            self._list.addWidget(chord, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._list.addWidget(what, row, 1, Qt.AlignmentFlag.AlignTop)
+        self.places = places
+        self.list.show_rows(self._keys.told(*places))
         self.setAccessibleName(title)
         self.setAccessibleDescription(
             " ".join(f"{keys}: {says}." for keys, says in self._keys.help_for(*places))
@@ -59,6 +62,15 @@ class KeysPanel(QFrame):
         self.show()
         self.raise_()
         self.away.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def say_changed(self, does: str) -> None:
+        """Say what has been changed, at the row where it was."""
+        if does:
+            self.list.go_to(does)
+            said = self.tr("From now on: {key}, for “{says}”.")
+            self._say(said.format(key=self._keys.spoken(does), says=self._keys.says(does)))
+        else:
+            self._say(self.tr("All keys are as they came."))
 
     def put_away(self) -> None:
         """Hide, and give the focus back to where it was."""
@@ -103,15 +115,14 @@ class KeysPanel(QFrame):
         self.told.setWordWrap(True)
         self.heading = HeadingLabel("", 2)
         page = ScrollPage(WIDTH)
-        self._list.setColumnStretch(1, 1)
-        self._list.setHorizontalSpacing(em(self, 0.8))
-        page.body.addLayout(self._list)
+        page.body.addWidget(self.list)
+        self.list.reached.connect(page.ensureWidgetVisible)
         page.body.addStretch(1)
         top = QVBoxLayout(self)
         top.addWidget(self.heading)
         top.addWidget(page, 1)
         row = FlowLayout()
-        for button in (self.away, self.save):
+        for button in (self.away, self.save, self.all_back):
             row.addWidget(button)
         top.addWidget(self.told)
         top.addLayout(row)
