@@ -117,9 +117,11 @@ def _unread(reader: Reader, conference: Conference) -> frozenset[str]:
 
 def _heard(reader: Reader, conference: Conference, left: Omission) -> Iterator[Heard]:
     """Give what was said; no mark stands where the record prints nothing but its summary."""
+    rights = rights_of(reader.who, conference)
     for said in conference.talk.standing:
         if may_read(reader, said, conference):
-            yield replace(said, earlier=())
+            said_to = rights.seen_of(said.now.audience)
+            yield replace(said, now=replace(said.now, audience=said_to), earlier=())
         elif not sums_up(conference):
             yield Withheld(left.next_number(), said.now.item)
 

@@ -58,6 +58,12 @@ class Rights:
             case Scope.EVERYONE:
                 return True
 
+    def seen_of(self, audience: Audience) -> Audience:
+        """Leave out who else may read what is for named readers."""
+        if self.holds_the_record or self.who is None:
+            return audience
+        return replace(audience, readers=audience.readers & {self.who})
+
     def may_know_of(self, report: Report) -> bool:
         """Tell whether they may know of a report; whoever wrote it does."""
         return self.is_for(report.audience) or report.author == self.who
@@ -134,9 +140,7 @@ class Omission:
 
     def _report(self, one: Report) -> Report:
         """Leave out the notes on a report, and who else may know of it."""
-        if not self._rights.holds_the_record and self._rights.who is not None:
-            readers = one.audience.readers & {self._rights.who}
-            one = replace(one, audience=replace(one.audience, readers=readers))
+        one = replace(one, audience=self._rights.seen_of(one.audience))
         if self._for_professionals(("report", one.id, None), one.notes, one.author):
             return one
         return replace(one, notes="")

@@ -12,6 +12,7 @@ from chairdesk.models.events import (
     ContributionStruck,
     PersonEntered,
 )
+from chairdesk.models.ids import new_id
 from chairdesk.models.people import Capacity, Person
 from tests.export.abernethy import ISLA, MIRREN, PEOPLE, RESTRICTED, SAID, conference, named
 
@@ -87,3 +88,21 @@ def test_restricted_words_reach_no_member_of_the_family_unless_named(audience, c
     holds = capacity in {Capacity.CHAIR, Capacity.MINUTE_TAKER}
     works = capacity is Capacity.PROFESSIONAL and audience.scope is not Scope.NAMED
     assert ("CANARY" in words) == (holds or works or audience.scope is Scope.EVERYONE)
+
+
+def test_a_named_reader_does_not_learn_who_else_was_named():
+    both = Audience(Scope.NAMED, frozenset({MOTHER.who, FATHER.who}))
+    said = Contribution(new_id(), named("Sgt Ewan Petrie"), "For the two of you.", audience=both)
+    read = {
+        reader: next(
+            one.now.audience.readers
+            for one in as_read_by(
+                reader, conference(ContributionRecorded(said))
+            ).conference.talk.recorded
+            if one.now.words == said.words
+        )
+        for reader in (MOTHER, FATHER, CHAIR, THE_FILE)
+    }
+    assert read[MOTHER] == {MOTHER.who}
+    assert read[FATHER] == {FATHER.who}
+    assert read[CHAIR] == read[THE_FILE] == both.readers
