@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec, module_from_spec
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from chairdesk.late import LOADING
 from chairdesk.models.errors import Refusal
@@ -82,9 +83,8 @@ def _know_one_country() -> None:
     Each of its countries is a module of its own; only their common house reads all of them.
     """
     house = "holidays.countries"
-    spec = find_spec(house)
-    if spec is not None:
-        sys.modules.setdefault(house, module_from_spec(spec))
+    spec = cast("ModuleSpec", find_spec(house))
+    sys.modules.setdefault(house, module_from_spec(spec))
 
 
 def _plainly(name: str) -> str:

@@ -12,8 +12,16 @@ from hypothesis import strategies as st
 
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.contribution import Contribution, Hand
-from chairdesk.models.events import ContributionRecorded, ContributionStruck, Entry, Event
+from chairdesk.models.events import (
+    ContributionRecorded,
+    ContributionStruck,
+    Entry,
+    Event,
+    PlainFactChosen,
+    PlainFactDropped,
+)
 from chairdesk.models.looking import question_of, spelled
+from chairdesk.models.paper import PlainFact
 from chairdesk.models.passages import Part, Passage, passages_in
 from chairdesk.models.wording import passage_of
 
@@ -160,3 +168,11 @@ def test_spelling_again_changes_nothing_and_leaves_words_alone(text):
     assert spelled(once) == once
     assert "  " not in once
     assert '"' not in once
+
+
+def test_what_a_child_is_told_no_more_leaves_no_words():
+    child, fact = uuid4(), uuid4()
+    passage = passage_of(PlainFactDropped(child, fact))
+    told = passage_of(PlainFactChosen(PlainFact(child, fact, "Mum is tired.")))
+    assert passage.words == ""
+    assert (passage.part, passage.thing) == (told.part, told.thing)

@@ -140,10 +140,9 @@ class Papers:
 
     def _telling(self, event: PlainFactChosen | PlainFactDropped) -> Self:
         """Put a fact where it was chosen before, or last; take out one that is dropped."""
-        match event:
-            case PlainFactChosen(fact=new):
-                facts = {(fact.child, fact.about): fact for fact in (*self.plain_facts, new)}
-            case PlainFactDropped(child=child, about=about):
-                facts = {(fact.child, fact.about): fact for fact in self.plain_facts}
-                facts.pop((child, about), None)
+        facts = {(fact.child, fact.about): fact for fact in self.plain_facts}
+        if isinstance(event, PlainFactChosen):
+            facts[event.fact.child, event.fact.about] = event.fact
+        else:
+            facts.pop((event.child, event.about), None)
         return replace(self, plain_facts=tuple(facts.values()))

@@ -19,12 +19,14 @@ class TakingPage(HoldPage):
     header: TakingHeader
 
     def __init__(self, bench: Bench, keys: Keys) -> None:
+        self._follows = False  # whether the chair's item is wanted, whatever is done there
         super().__init__(bench, keys)
         self.header.wanted.connect(self.look_at_work)
         self.bar.words.textChanged.connect(self._catch_up)
 
     def open_item(self, item: str, child: ChildId | None = None) -> None:
         """Look at an item, and there at a child; the conference stays where it is."""
+        self._follows = False
         self._show_item(item)
         panel = self.panels.get(item)
         if isinstance(panel, ChildPanel) and child is not None:
@@ -37,6 +39,7 @@ class TakingPage(HoldPage):
     def look_at_work(self, work: str) -> None:
         """Look where a kind of work is done; with none, at the item of the conference."""
         current = self._bench.conference.course.current
+        self._follows = work == HERE
         wanted = current if work == HERE else self._first_of(work)
         self._show_item(wanted or self.item)
         self.split.bring_forward(self._centre)
@@ -57,7 +60,7 @@ class TakingPage(HoldPage):
 
     def _heard(self, entry: Entry, conference: Conference) -> None:
         if isinstance(entry.event, ItemOpened):
-            is_followed = self.header.looks[HERE].isChecked()
+            is_followed = self._follows or self.header.looks[HERE].isChecked()
             self._show_item(entry.event.item if is_followed else self.item)
             self._glancing.start()
         else:
