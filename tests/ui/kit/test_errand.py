@@ -1,6 +1,10 @@
 """An errand always comes back, whatever happened on the way."""
 
+import weakref
+from functools import partial
+
 import pytest
+from shiboken6 import isValid
 
 from chairdesk.ui.kit.errand import Errand
 
@@ -22,3 +26,18 @@ def test_what_breaks_on_the_way_is_carried_back_and_never_lost(qtbot, raised, ki
     (why,) = back.args
     assert type(why).__name__ == kind
     assert str(why)
+
+
+def test_what_was_heard_is_let_go_with_all_that_it_knew(qtbot, qapp):
+    class Known:
+        """Stands for what an errand may know: a secret, a page of a record."""
+
+    known = Known()
+    remembered = weakref.ref(known)
+    errand = Errand(partial(id, known))
+    with qtbot.waitSignal(errand.done, timeout=5_000):
+        errand.set_out()
+    del known
+    qtbot.waitUntil(lambda: not isValid(errand))
+    assert remembered() is None
+    assert not qapp.findChildren(Errand)
