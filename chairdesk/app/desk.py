@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import now
 from chairdesk.app.closing import close_page
+from chairdesk.app.left_at import LeftAt
 from chairdesk.app.pauses import Pauses
 from chairdesk.app.playing import begin_new
 from chairdesk.app.taking_over import step_aside, take_over
@@ -107,6 +108,7 @@ class Desk:
         self.two.opened.connect(self._join)
         self._pauses.tell(self.window, words)
         self.window.leaving.connect(self._pauses.finish)
+        self._left_at = LeftAt(self.window, lambda: door.vault.settings, self.scribe)
         self._chosen = Chosen(door, self.window.notice, words, self.scribe)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
         this_desk = self.window.this_desk

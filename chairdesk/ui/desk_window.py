@@ -45,6 +45,8 @@ class DeskWindow(QMainWindow):
     covered = Signal()
     """What is open must not be seen any more, from this moment."""
     rehearsal_wanted = Signal()
+    moved = Signal()
+    """`left_at` is another place, or none: the diary."""
 
     def __init__(self, door: VaultDoor, furnishing: Furnishing, rooms: Rooms) -> None:
         super().__init__()
@@ -81,11 +83,13 @@ class DeskWindow(QMainWindow):
             self.diary.opened.connect(self.open_conference)
             self.diary.new_wanted.connect(self.arrange_new)
             self.diary.rehearsal_wanted.connect(self.rehearsal_wanted)
+            self.diary.go_on.gone_on.connect(self.open_conference)
             self.stack.addWidget(self.diary)
         self.diary.refresh()
         self.top.steps.offer(())
         self._show(self.diary, Step.DIARY)
         self._name("")
+        self.moved.emit()
 
     def arrange_new(self) -> None:
         """Open a conference that has nothing in it yet, where it is prepared."""
@@ -100,14 +104,12 @@ class DeskWindow(QMainWindow):
         except VaultFailure as why:
             self.notice.warn(self._furnishing.words.why(why))
             return
-        step = step or step_of(page.bench.conference)
-        self.left_at = (which, step)
         self.stack.addWidget(page)
         page.renamed.connect(self._name)
         page.step_wanted.connect(self.open_step)
         page.counted.connect(self.top.steps.count)
         self.top.steps.offer(page.steps)
-        self.open_step(step)
+        self.open_step(step or step_of(page.bench.conference))
         self._name(page.reference)
         QTimer.singleShot(0, page, page.make_the_rest)
 
@@ -117,10 +119,10 @@ class DeskWindow(QMainWindow):
         if step is Step.DIARY or self.conference is None:
             self.open_diary()
             return
-        if self.left_at is not None:
-            self.left_at = (self.left_at[0], step)
+        self.left_at = (self.conference.bench.conference.id, step)
         self.conference.show_step(step)
         self._show(self.conference, step)
+        self.moved.emit()
 
     def go_on(self, by: int) -> None:
         """Go to the next step (1) or the one before (-1)."""

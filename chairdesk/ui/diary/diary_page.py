@@ -9,9 +9,11 @@ from chairdesk.desk.retention import Keeping
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.errors import Refusal
+from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.erased_card import ErasedCard
 from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
+from chairdesk.ui.diary.go_on_card import GoOnCard
 from chairdesk.ui.diary.keeping_card import KeepingCard
 from chairdesk.ui.diary.today_card import TodayCard
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -23,6 +25,7 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
@@ -69,6 +72,7 @@ class DiaryPage(QWidget):
             self.tr("Arrange the first conference"),
         )
         self.owed = Card(self.tr("What is owed"))
+        self.go_on = GoOnCard(words)
         self.today = TodayCard(words)
         self.list = Card(self.tr("Conferences"))
         self.glance = GlanceCard(words)
@@ -90,11 +94,17 @@ class DiaryPage(QWidget):
             self._show_uncounted([c for c in self._conferences if c not in counted_ones])
             self._show_list()
             self._show_today()
+        self.go_on.forget(*self._conferences)
         self._show_erased()
+
+    def offer_to_go_on(self, which: ConferenceId, step: Step) -> None:
+        """Offer the way back to where the desk was left, where that conference is still there."""
+        for conference in (one for one in self._conferences if one.id == which):
+            self.go_on.offer(conference, step)
 
     def _lay_out(self) -> None:
         left, right = ScrollPage(), ScrollPage()
-        for card in (self.today, self.owed):
+        for card in (self.go_on, self.today, self.owed):
             left.body.addWidget(card)
         left.body.addStretch(1)
         cards = (self.glance, *filter(None, [self.keeping]), self.list)
