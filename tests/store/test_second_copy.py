@@ -2,11 +2,13 @@ import os
 import shutil
 import signal
 from contextlib import suppress
+from threading import Event
 
 import pytest
 
 from chairdesk.desk.ports import DiskFull, NotWritable, RolledBack
 from chairdesk.models.contribution import Hand
+from chairdesk.store import whole_file
 from chairdesk.store.backup import back_up
 from chairdesk.store.database.connection import dbapi2
 from chairdesk.store.record import second_copy
@@ -135,21 +137,59 @@ def test_a_second_copy_of_another_future_is_noticed(folder):
         reopened(folder)
 
 
-def test_an_entry_that_is_not_committed_has_no_second_copy(vault, folder, monkeypatch):
+def test_an_entry_whose_second_copy_cannot_be_written_is_in_neither(vault, monkeypatch):
     vault.journal.append(CONFERENCE, said("first"))
-    settle = second_copy.settle_file
-
-    def refuse(handle):
-        settle(handle)
-        raise OSError
-
-    monkeypatch.setattr(second_copy, "settle_file", refuse)
-    with pytest.raises(NotWritable):
-        vault.journal.append(CONFERENCE, said("refused"))
-    monkeypatch.undo()
+    with monkeypatch.context() as broken:
+        broken.setattr(second_copy.os, "write", refuse_writing)
+        with pytest.raises(NotWritable):
+            vault.journal.append(CONFERENCE, said("refused"))
     assert (len(vault._copy.kept()), words_of(vault)) == (1, ["first"])
     vault.journal.append(CONFERENCE, said("second"))
     assert (len(vault._copy.kept()), words_of(vault)) == (2, ["first", "second"])
+
+
+def refuse_writing(handle, content):
+    raise OSError
+
+
+def refuse_to_settle(handle):
+    raise OSError
+
+
+def test_both_copies_are_settled_side_by_side_and_both_are_waited_for(vault, monkeypatch):
+    vault.journal.append(CONFERENCE, said("first"))
+    commits, told = Event(), []
+    settle = second_copy.settle_file
+
+    def settle_during_the_commit(handle):
+        told.append(commits.wait(20))
+        settle(handle)
+        told.append("settled")
+
+    monkeypatch.setattr(second_copy, "settle_file", settle_during_the_commit)
+    with vault._connection.reading() as db:
+        db.conn.set_trace_callback(lambda sql: commits.set() if sql == "COMMIT" else None)
+        vault.journal.append(CONFERENCE, said("second"))
+        db.conn.set_trace_callback(None)
+    assert told == [True, "settled"]
+
+
+def test_where_only_the_second_copy_does_not_settle_it_is_written_anew_with_the_next(
+    vault, folder, monkeypatch
+):
+    vault.journal.append(CONFERENCE, said("first"))
+    with monkeypatch.context() as broken:
+        broken.setattr(second_copy, "settle_file", refuse_to_settle)
+        broken.setattr(whole_file, "settle_file", refuse_to_settle)
+        vault.journal.append(CONFERENCE, said("second"))
+        assert words_of(vault) == ["first", "second"]
+        with pytest.raises(NotWritable):
+            vault.journal.append(CONFERENCE, said("refused"))
+    inode = second(folder).stat().st_ino
+    vault.journal.append(CONFERENCE, said("third"))
+    assert second(folder).stat().st_ino != inode
+    assert [copied.row.number for copied in vault._copy.kept()] == [1, 2, 3]
+    assert words_of(vault) == ["first", "second", "third"]
 
 
 def test_a_second_copy_is_taken_back_if_the_journal_is_full(vault):

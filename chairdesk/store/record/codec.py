@@ -31,6 +31,10 @@ def kind_of(event: type) -> str:
 KINDS: dict[str, type] = {kind_of(event): event for event in get_args(Event)}
 """Every kind of event that this ChairDesk knows."""
 
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
+
 
 def event_to_bytes(event: Event) -> bytes:
     """Write an event, the same one always as the same bytes."""
@@ -61,10 +65,7 @@ def spelled_moment(moment: datetime) -> str:
 
 
 def _canonical(plain: object) -> bytes:
-    spelled = json.dumps(
-        plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
-    return spelled.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(plain).encode("utf-8", "surrogatepass")
 
 
 def _parsed(written: bytes) -> object:
@@ -189,9 +190,10 @@ def _kinds_coder(parts: list[object]) -> Coder:
     kinds = {kind_of(part): part for part in cast("list[type]", parts)}
     if len(kinds) == 1:
         return _coder(parts[0])
+    names = {part: kind for kind, part in kinds.items()}
 
     def write(value: object) -> object:
-        kind = kind_of(type(value))
+        kind = names[type(value)]
         return [kind, _coder(kinds[kind]).write(value)]
 
     def read(plain: object) -> object:

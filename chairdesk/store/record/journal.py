@@ -51,23 +51,23 @@ class Journal:
     def append(
         self, conference: ConferenceId, entry: Entry, lets_go: Collection[Draft] = ()
     ) -> None:
-        """Keep an entry for good; when this returns, it is on disk twice.
+        """Keep an entry for good; when this returns, it is on disk, and twice.
 
-        The drafts that it `lets_go` were typed for it: they go in the same transaction. The same
-        entry appended again changes nothing. Raises DiskFull, NotWritable, VaultIsLocked or
-        ConferenceIsErased.
+        Both copies settle side by side. The drafts that it `lets_go` were typed for it: they go
+        in the same transaction. The same entry appended again changes nothing. Raises DiskFull,
+        NotWritable, VaultIsLocked or ConferenceIsErased.
         """
         payload = event_to_bytes(entry.event)
         turn, writing = self._connection.reading(), self._connection.writing()
-        with turn, self._copy.or_taken_back(), writing as db:
+        with turn, self._copy.beside(), writing as db:
             if self._holds(db, conference, entry):
                 return
             envelope = self._keys.find_or_make(db, conference)
             stream = Stream(conference, self._device, entry.hand.value)
             row = _next_row(db, _next_link(db, stream, entry), payload, envelope)
+            self._copy.keep(Copied(row, sealed_key(db, conference)))
             put(db, row)
             let_go(db, conference, lets_go)
-            self._copy.keep(Copied(row, sealed_key(db, conference)))
 
     def entries_of(self, conference: ConferenceId) -> Iterator[Entry]:
         """Yield the entries of a conference, oldest first, once the whole chain holds.
@@ -170,8 +170,9 @@ def _next_link(db: sqlite_utils.Database, stream: Stream, entry: Entry) -> Link:
 def _next_row(db: sqlite_utils.Database, link: Link, payload: bytes, envelope: Envelope) -> Row:
     """Seal what an entry says, and put it at the end of the journal."""
     salt = os.urandom(SALT_LENGTH)
-    link = replace(link, payload=payload_digest(salt, payload))
-    link = replace(link, hash=link.reckoned_hash)
+    digest = payload_digest(salt, payload)
+    facts = (link.id, link.stream, link.place, link.at, digest, link.previous)
+    link = Link(*facts, Link(*facts).reckoned_hash)
     number, trail = end_of(db)
     sealed = envelope.seal(salt + payload, link.hash)
     return Row(number + 1, link, next_trail(trail, link.hash), sealed)

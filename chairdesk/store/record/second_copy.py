@@ -4,6 +4,7 @@ import json
 import os
 import struct
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,12 +34,14 @@ class Copied:
 
 
 class SecondCopy:
-    """Keeps each entry a second time; that copy is on disk before the first is called so."""
+    """Keeps each entry a second time; an entry is called recorded when both are on disk."""
 
     def __init__(self, path: Path, envelope: Envelope) -> None:
         self._path = path
         self._envelope = envelope
         self._handle: int | None = None
+        self._settler: ThreadPoolExecutor | None = None
+        self._settling: Future[None] | None = None
         self._end = self._room = self._latest = 0
 
     @property
@@ -82,8 +85,25 @@ class SecondCopy:
         self._end, self._room = end, len(content)
         return True
 
+    @contextmanager
+    def beside(self) -> Iterator[None]:
+        """Settle what is kept in here side by side with the journal: one wait for both.
+
+        What the journal does not keep after all is taken back. If this copy alone does not
+        settle, the entry is on disk all the same; the file is written anew with the next one.
+        """
+        self._latest = 0
+        try:
+            yield
+        except BaseException:
+            self._settled()
+            self._take_back()
+            raise
+        if not self._settled():
+            self.close()
+
     def keep(self, copied: Copied) -> None:
-        """Keep a line; when this returns, it is on disk. Raises DiskFull or NotWritable."""
+        """Write a line, and begin to settle it. Raises DiskFull or NotWritable."""
         record = _record(copied, self._envelope)
         if self._handle is None:
             self.begin(self.kept())
@@ -92,22 +112,21 @@ class SecondCopy:
                 self._write(bytes(len(record) + _RESERVE))
                 self._room = self._end + len(record) + _RESERVE
             self._write(record)
-            settle_file(cast("int", self._handle))
         self._end += len(record)
         self._latest = len(record)
+        self._settler = self._settler or ThreadPoolExecutor(1, "second copy")
+        self._settling = self._settler.submit(settle_file, cast("int", self._handle))
 
-    @contextmanager
-    def or_taken_back(self) -> Iterator[None]:
-        """Take back what is kept in here, if the journal does not keep it after all."""
-        self._latest = 0
-        try:
-            yield
-        except BaseException:
-            self._end -= self._latest
-            if self._handle is not None:
-                with suppress(VaultFailure), disk_failures_named():
-                    self._write(bytes(_HEAD.size))
-            raise
+    def _settled(self) -> bool:
+        """Wait for what is being settled, and say whether it did."""
+        under_way, self._settling = self._settling, None
+        return under_way is None or under_way.exception() is None
+
+    def _take_back(self) -> None:
+        self._end -= self._latest
+        if self._handle is not None:
+            with suppress(VaultFailure), disk_failures_named():
+                self._write(bytes(_HEAD.size))
 
     def forget(self, is_forgotten: Callable[[Copied], bool]) -> None:
         """Forget lines for good. Raises DiskFull or NotWritable."""
@@ -123,6 +142,9 @@ class SecondCopy:
 
     def close(self) -> None:
         """Close the file, to be opened again by the next entry."""
+        if self._settler is not None:
+            self._settler.shutdown()
+            self._settler = None
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
