@@ -1,6 +1,7 @@
 """A closed session: who leaves the room for it, and who comes back."""
 
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience
 from chairdesk.models.events import ClosedSessionBegan, ClosedSessionEnded
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Capacity
@@ -17,6 +18,11 @@ def closing(conference: Conference) -> ClosedSessionBegan:
 def reopening(conference: Conference) -> ClosedSessionEnded:
     """End the closed session: whoever left for it and is still outside comes back."""
     return ClosedSessionEnded(conference.room.waiting_outside())
+
+
+def unless_chosen(conference: Conference) -> Audience:
+    """Say for whose eyes a report is that is listed now, while nobody has chosen."""
+    return PROFESSIONALS_ONLY if conference.room.is_closed_session else EVERYONE
 
 
 def _may_hear(who: AttendeeId, conference: Conference) -> bool:

@@ -216,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>LettingOut</name>
+    <message numerus="yes">
+        <source>{number} papers were saved to {folder}</source>
+        <translation>
+            <numerusform>{number} paper was saved to {folder}</numerusform>
+            <numerusform>{number} papers were saved to {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockingCard</name>
     <message numerus="yes">
         <source>{number} minutes</source>
@@ -276,22 +286,22 @@
     </message>
 </context>
 <context>
-    <name>ReleasePage</name>
-    <message numerus="yes">
-        <source>{name} releases {number} of these copies with their own secret.</source>
-        <translation>
-            <numerusform>{name} releases {number} of these copies with their own secret.</numerusform>
-            <numerusform>{name} releases {number} of these copies with their own secret.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReportsCard</name>
     <message numerus="yes">
         <source>{number} still to come</source>
         <translation>
             <numerusform>{number} still to come</numerusform>
             <numerusform>{number} still to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecondHand</name>
+    <message numerus="yes">
+        <source>{name} releases {number} of these copies with their own secret.</source>
+        <translation>
+            <numerusform>{name} releases {number} of these copies with their own secret.</numerusform>
+            <numerusform>{name} releases {number} of these copies with their own secret.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,8 +3,10 @@
 from uuid import uuid4
 
 from chairdesk.desk.closed_session import closing, reopening
+from chairdesk.desk.rehearsal.before import EnterReport
 from chairdesk.desk.rehearsal.room import Arrive, CloseSession, Leave, ReopenSession
 from chairdesk.desk.rehearsal.stage import Stage
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Scope
 from chairdesk.models.events import (
     ClosedSessionBegan,
     ClosedSessionEnded,
@@ -71,3 +73,19 @@ def test_a_script_may_say_once_more_who_leaves_and_comes_back():
     assert enter(ReopenSession) == [ClosedSessionEnded]
     assert enter(Arrive, who=("kin",)) == []
     assert enter(Leave, who=("kin",)) == [PersonLeft]
+
+
+def test_a_report_listed_meanwhile_is_for_professionals_unless_a_script_says_otherwise():
+    sitting = held()
+
+    def listed(**fields):
+        cast = {"r": uuid4(), "a": sitting.conference.roll.people[0].id}
+        step = EnterReport(at=START, line=1, short="r", author="a", **fields)
+        (event,) = step.events(Stage(sitting.conference, None, START, cast))
+        return event.report.audience
+
+    assert listed() == EVERYONE
+    sitting.enter(closing(sitting.conference))
+    assert listed() == PROFESSIONALS_ONLY
+    assert listed(audience=Scope.EVERYONE) == EVERYONE
+    assert listed(readers=("a",)).scope is Scope.NAMED

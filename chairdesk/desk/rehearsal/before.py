@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
+from chairdesk.desk.closed_session import unless_chosen
 from chairdesk.desk.rehearsal.fields import (
     AgencyOrUnchanged,
     APerson,
@@ -23,7 +24,7 @@ from chairdesk.desk.rehearsal.keys import EventKey
 from chairdesk.desk.rehearsal.kinds import Number, OneOf, Since
 from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
-from chairdesk.models.contribution import Scope
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
     AgencyEntered,
     ChildEntered,
@@ -197,7 +198,7 @@ class EnterReport(Step):
     received: MomentOrNone = None
     shared_with_family: MomentOrNone = None
     notes: Words = ""
-    audience: Annotated[Scope, OneOf(Scope)] = Scope.EVERYONE
+    audience: Annotated[Scope | None, OneOf(Scope)] = None
     readers: Attendees = ()
     later: YesOrNo = False
 
@@ -210,9 +211,15 @@ class EnterReport(Step):
             self.received,
             self.shared_with_family,
             self.notes,
-            for_eyes_of(stage, self.audience, self.readers),
+            self.eyes(stage),
         )
         return (ReportEntered(report),)
+
+    def eyes(self, stage: Stage) -> Audience:
+        """Say for whose eyes it is: in a closed session for professionals, unless chosen."""
+        if self.audience is None and not self.readers:
+            return unless_chosen(stage.conference)
+        return for_eyes_of(stage, self.audience or Scope.NAMED, self.readers)
 
 
 @lru_cache

@@ -1,5 +1,6 @@
 """For whose eyes a report is, as it is typed into a cell: one of two words, or names."""
 
+from chairdesk.desk.closed_session import unless_chosen
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.ids import AttendeeId
@@ -28,7 +29,8 @@ def audience_said(conference: Conference, audience: Audience, words: Words) -> s
 def audience_typed(bench: Bench, typed: str, known: Report | None) -> Audience:
     """Read for whose eyes it is; nothing typed is everyone. Raises CannotRead.
 
-    What stands there already stays what it is, also where two people bear one name.
+    What stands there already stays what it is, also where two people bear one name. A report
+    that is listed in a closed session is for professionals until somebody chooses otherwise.
     """
     if known and typed == audience_said(bench.conference, known.audience, bench.words):
         return known.audience
@@ -42,7 +44,7 @@ def audience_typed(bench: Bench, typed: str, known: Report | None) -> Audience:
     if len(found) > 1 and any(one in _OFFERED for one in found):
         raise CannotRead(_why())
     if len(found) < 2:  # noqa: PLR2004 - one stands for itself
-        return found[0] if found else EVERYONE
+        return found[0] if found else unless_chosen(bench.conference)
     return Audience(Scope.NAMED, frozenset().union(*(one.readers for one in found)))
 
 

@@ -141,14 +141,15 @@ def enter_report(play: Playing, event: ReportEntered) -> None:
     """Type a report into the table of reports, or over what stands there."""
     report, words = event.report, play.words
     author = play.conference.roll.person(report.author)
-    is_listed = find(play.conference.reports, report.id) is not None
+    is_known = find(play.conference.reports, report.id) is not None
+    is_told = is_known or play.conference.room.is_closed_session or report.is_restricted
     eyes = audience_said(play.conference, report.audience, words)
     cells = {
         "author": _called(author) if author else "",
         "title": report.title,
         "received": _moment(report.received, words),
         "shared": _moment(report.shared_with_family, words),
-        "audience": eyes if is_listed or report.is_restricted else "",
+        "audience": eyes if is_told else "",
         "notes": report.notes,
     }
     _write_row(play, _page(play).reports.table, report.id, cells)

@@ -24,6 +24,7 @@ class ChosenPaper(QWidget):
     way_wanted = Signal(object)
     """way: Way on which the copy goes, or went"""
     word_copy_wanted = Signal()
+    large_print_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -40,12 +41,14 @@ class ChosenPaper(QWidget):
         self.printed = QuietButton(self.tr("It was printed"), "printer")
         self.handed = QuietButton(self.tr("It was handed over"), "send")
         self.word_copy = QuietButton(self.tr("Unsigned working copy…"), "document")
+        self.large_print = QuietButton(self.tr("Large print…"), "look")
         self._parts = QWidget()
         self._lay_out()
         self.save.clicked.connect(lambda: self.way_wanted.emit(Way.FOLDER))
         self.printed.clicked.connect(lambda: self.way_wanted.emit(Way.PRINTED))
         self.handed.clicked.connect(lambda: self.way_wanted.emit(Way.HANDED_OVER))
         self.word_copy.clicked.connect(self.word_copy_wanted)
+        self.large_print.clicked.connect(self.large_print_wanted)
 
     def show_title(self, title: str, sha256: str) -> None:
         """Name the copy, with the hash by which it is known."""
@@ -57,11 +60,15 @@ class ChosenPaper(QWidget):
         self._parts.show()
         self.nothing.hide()
 
-    def show_ways(self, *, may_go: bool, has_word_copy: bool) -> None:
+    def show_ways(self, *, may_go: bool, has_pages: bool) -> None:
         """Offer the ways out, or none while something keeps the copy back."""
-        for button in (self.save, self.printed, self.handed, self.word_copy):
+        for button in self._ways():
             button.setEnabled(may_go)
-        self.word_copy.setVisible(has_word_copy)
+        for button in (self.word_copy, self.large_print):
+            button.setVisible(has_pages)
+
+    def _ways(self) -> tuple[QuietButton, ...]:
+        return self.save, self.printed, self.handed, self.large_print, self.word_copy
 
     def _lay_out(self) -> None:
         self.hash.setWordWrap(True)
@@ -69,7 +76,7 @@ class ChosenPaper(QWidget):
         self.hash.setProperty("scale", "small")
         ways = QWidget()
         flow = FlowLayout(ways, em(self, 0.5))
-        for button in (self.save, self.printed, self.handed, self.word_copy):
+        for button in self._ways():
             flow.addWidget(button)
         inner = QVBoxLayout(self._parts)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from chairdesk.desk.other_families import families_elsewhere
 from chairdesk.desk.ports import Journal, KeptDocument
@@ -14,6 +15,14 @@ from chairdesk.models.standing.amendments import Amendments
 from chairdesk.ui.record.paperwork import Paperwork, planned
 from chairdesk.ui.release.reading import texts_of_pages
 from chairdesk.words import Words
+
+
+class Searched(Enum):
+    """How far the search of a copy has come."""
+
+    UNDER_WAY = auto()
+    DONE = auto()
+    IN_VAIN = auto()
 
 
 @dataclass(frozen=True, slots=True)

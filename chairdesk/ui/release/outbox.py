@@ -10,12 +10,17 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chairdesk.desk.ports import DiskFull, KeptDocument, VaultFailure
+from chairdesk.export.document import Document
 from chairdesk.export.manifest import Paper, write_papers
 from chairdesk.export.release.working_copy import working_copy_of
+from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
 from chairdesk.models.standing.amendments import Amendments
 from chairdesk.ui.record.paperwork import planned
 from chairdesk.words import Words
+
+LARGE_PRINT = "large-print"
+"""How the kind of a reading copy in large print ends."""
 
 
 class FolderRefuses(VaultFailure):
@@ -41,17 +46,45 @@ def write_out(
 
 def unsigned_copy(paper: KeptDocument, conference: Conference, words: Words) -> KeptDocument | None:
     """Make a paper's working copy, which nobody signed; None for what is no page."""
+    document = _document_of(paper, conference)
+    if document is None:
+        return None
+    content = working_copy_of(document, words.term("paper", "working-copy"))
+    return _beside(paper, "unsigned-working-copy", content)
+
+
+def large_print_of(
+    paper: KeptDocument, conference: Conference, words: Words
+) -> KeptDocument | None:
+    """Draw a signed paper once more in large print, unsigned, naming the hash of the signed one.
+
+    None for what is no page. Slow, so run it beside the windows. Raises a PaperFailure.
+    """
+    document = _document_of(paper, conference)
+    if document is None:
+        return None
+    # the pages are drawn in a process of their own, which the first window need not wait for
+    with LOADING:
+        from chairdesk.export.letters.reading_copy import reading_copy_of  # noqa: PLC0415
+        from chairdesk.export.press import printed  # noqa: PLC0415
+
+    says = words.term("paper", "large-print").format(hash=paper.sha256)
+    content = next(printed([reading_copy_of(document, says)]))
+    return _beside(paper, LARGE_PRINT, content)
+
+
+def _document_of(paper: KeptDocument, conference: Conference) -> Document | None:
     if paper.version == 1:
         conference = replace(conference, amendments=Amendments())
     if paper.version != conference.amendments.version:
         return None
     drawn = {one.name: one.document for one in planned(conference)}
-    document = drawn.get((paper.kind, paper.reader))
-    if document is None:
-        return None
-    content = working_copy_of(document, words.term("paper", "working-copy"))
-    kind = f"{paper.kind}-unsigned-working-copy"
-    return KeptDocument(kind, paper.reader, sha256(content).hexdigest(), content)
+    return drawn.get((paper.kind, paper.reader))
+
+
+def _beside(paper: KeptDocument, what: str, content: bytes) -> KeptDocument:
+    kind = f"{paper.kind}-{what}"
+    return KeptDocument(kind, paper.reader, sha256(content).hexdigest(), content, paper.version)
 
 
 def ask_for_folder(page: QWidget, title: str) -> SignalInstance:

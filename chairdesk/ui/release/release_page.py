@@ -7,18 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.ports import Journal, KeptDocument, Settings, VaultFailure
-from chairdesk.desk.releasing import Standing, asks_for_two, open_stops
-from chairdesk.models.contribution import Hand
-from chairdesk.models.events import (
-    CopyLookedAt,
-    DocumentReleased,
-    SecondReleaseGiven,
-    StopPassed,
-)
-from chairdesk.models.paper import PassedStop, Release, SecondRelease, Stop, Way
+from chairdesk.desk.ports import Journal, KeptDocument, Settings
+from chairdesk.desk.releasing import Standing, open_stops
+from chairdesk.models.events import CopyLookedAt, StopPassed
+from chairdesk.models.paper import PassedStop, Stop, Way
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.checking.check_card import CheckCard
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
@@ -27,17 +22,16 @@ from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.record.paperwork import Paperwork, name_of
+from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.release.chosen_card import ChosenPaper
 from chairdesk.ui.release.examiner import Examined, Examiner
+from chairdesk.ui.release.letting_out import LettingOut
 from chairdesk.ui.release.log_card import LogCard
-from chairdesk.ui.release.outbox import ask_for_folder, unsigned_copy, write_out
+from chairdesk.ui.release.outbox import ask_for_folder, large_print_of, unsigned_copy
 from chairdesk.ui.release.paper_row import PaperRow
-from chairdesk.ui.release.second_card import SecondCard
-from chairdesk.ui.release.standing import Told, file_role
-
-BY_TWO = "release-by-two"
-"""The setting by which this desk wants a second person's release."""
+from chairdesk.ui.release.search import Search
+from chairdesk.ui.release.second_hand import SecondHand
+from chairdesk.ui.release.standing import Told
 
 
 class ReleasePage(QWidget):
@@ -48,14 +42,14 @@ class ReleasePage(QWidget):
     ) -> None:
         super().__init__()
         self._bench, self._paperwork = bench, paperwork
-        self._examiner = Examiner(paperwork, journal, bench.words)
-        self._settings = settings
-        self._examined: dict[str, Examined] = {}
-        self._errand: Errand | None = None
+        self.search = Search(Examiner(paperwork, journal, bench.words))
+        self._second_hand = SecondHand(bench, paperwork, settings, self._for_the_second)
+        self._letting_out = LettingOut(bench)
+        self._drawing: Errand | None = None
         self._chosen = ""
         self.rows: list[PaperRow] = []
         self.papers = Card(self.tr("Papers"))
-        self.second = SecondCard()
+        self.second = self._second_hand.card
         self.log = LogCard()
         self.check = CheckCard(journal, bench.words, settings)
         self.looked_at = ChosenPaper(bench.words)
@@ -64,6 +58,7 @@ class ReleasePage(QWidget):
             self.tr("The minutes stand here once both hands have signed them in Record."),
         )
         self.save = PrimaryButton(self.tr("Save all that may go out to a folder…"), "save")
+        self.saved = PlainLabel()
         self.caution = PlainLabel(
             self.tr(
                 "What is saved to a folder leaves the vault: anybody who can open that folder "
@@ -82,21 +77,17 @@ class ReleasePage(QWidget):
         papers = self._bench.conference.papers
         return sum(not papers.holders_of(one.sha256) for one in self._offered())
 
-    @property
-    def by_two(self) -> bool:
-        """Whether a second person releases each copy: the procedure or the desk wants it."""
-        return asks_for_two(self._bench.pack) or self._settings.setting(BY_TWO) == "yes"
-
     def refresh(self) -> None:
         """Show the papers as they stand now."""
         ready = self._ready()
         self.nothing_yet.setVisible(not ready)
         self.panes.setVisible(bool(ready))
-        self._examine(ready)
+        if self.isVisible():
+            self.search.begin(self._bench.conference, ready)
         told = Told(self._bench)
         self._show_rows(ready, told)
-        self.save.setEnabled(self._errand is None and bool(self._may_go(self._offered())))
-        self._show_second()
+        self.save.setEnabled(not self.search.is_under_way and bool(self._may_go(self._offered())))
+        self._second_hand.show_now()
         self.log.show_log(self._bench)
         chosen = next((paper for paper in ready if paper.sha256 == self._chosen), None)
         if chosen is not None:
@@ -104,9 +95,9 @@ class ReleasePage(QWidget):
 
     def stops_of(self, paper: KeptDocument) -> tuple[Standing, ...]:
         """List what keeps a copy back."""
-        one = self._examined.get(paper.sha256)
+        one, papers = self.search.found_in(paper), self._bench.conference.papers
         found = [Standing(f.stop, f.mark) for f in one.findings] if one else []
-        return open_stops(self._bench.conference.papers, paper.sha256, found, by_two=self.by_two)
+        return open_stops(papers, paper.sha256, found, by_two=self._second_hand.is_wanted)
 
     def look_at(self, paper: KeptDocument) -> None:
         """Open a copy as its reader will get it; that it was looked at goes on the record."""
@@ -128,26 +119,17 @@ class ReleasePage(QWidget):
         made = (unsigned_copy(paper, conference, self._bench.words) for paper in chosen)
         return self._write_out(tuple(copy for copy in made if copy), folder)
 
+    def save_large_print(self, folder: Path, copy: KeptDocument) -> bool:
+        """Save a copy that was drawn in large print and stands before the chair's eyes."""
+        return self._write_out((copy,), folder)
+
     def _write_out(self, going: tuple[KeptDocument, ...], folder: Path) -> bool:
-        if not going:
-            return False
-        arrangements = self._bench.conference.arrangements
-        readers = {one.paper.reader: one.who for one in self._examined.values()}
-        try:
-            write_out(
-                going,
-                arrangements.reference if arrangements else "",
-                folder,
-                lambda paper: file_role(self._bench, readers.get(paper.reader)),
-            )
-        except VaultFailure as why:
-            self._bench.notice(self._bench.words.why(why))
-            return False
-        return all(self._log(paper, Way.FOLDER) for paper in going)
+        return self._letting_out.save(going, folder, self.search.readers())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt shows the page: it catches up with what happened meanwhile."""
         super().showEvent(event)
+        self.search.seek_again()
         self.refresh()
 
     def _heard(self) -> None:
@@ -163,29 +145,15 @@ class ReleasePage(QWidget):
         return tuple(paper for paper in self._ready() if not told.is_superseded(paper))
 
     def _may_go(self, papers: tuple[KeptDocument, ...]) -> tuple[KeptDocument, ...]:
-        return tuple(p for p in papers if p.sha256 in self._examined and not self.stops_of(p))
-
-    def _examine(self, ready: tuple[KeptDocument, ...]) -> None:
-        """Search the copies that were not searched yet, beside the windows."""
-        is_wanted = any(paper.sha256 not in self._examined for paper in ready)
-        if is_wanted and self._errand is None and self.isVisible():
-            work = partial(self._examiner.examine, self._bench.conference)
-            self._errand = Errand(work)
-            self._errand.done.connect(self._searched)
-            self._errand.failed.connect(self._could_not)
-            self._errand.set_out()
-
-    def _searched(self, examined: tuple[Examined, ...]) -> None:
-        self._errand = None
-        self._examined = {one.paper.sha256: one for one in examined}
-        self.refresh()
-
-    def _could_not(self, why: Exception) -> None:
-        self._errand = None
-        self._notice(why)
+        return tuple(p for p in papers if self.search.found_in(p) and not self.stops_of(p))
 
     def _notice(self, why: Exception) -> None:
         self._bench.notice(self._bench.words.why(why))
+
+    def _say_saved(self, sentence: str) -> None:
+        self.saved.setText(sentence)
+        self.saved.setVisible(bool(sentence))
+        announce(self.saved, sentence)
 
     def _show_rows(self, ready: tuple[KeptDocument, ...], told: Told) -> None:
         at_hand = next((row.paper.sha256 for row in self.rows if row.open.hasFocus()), "")
@@ -197,63 +165,31 @@ class ReleasePage(QWidget):
                 row.open.setFocus()
 
     def _row(self, paper: KeptDocument, told: Told) -> PaperRow:
-        one = self._examined.get(paper.sha256)
-        stands = told.row(one or Examined(paper), self.stops_of(paper), is_examined=one is not None)
+        one = self.search.found_in(paper)
+        searched = self.search.stands(paper)
+        stands = told.row(one or Examined(paper), self.stops_of(paper), searched)
         row = PaperRow(paper, stands, is_chosen=paper.sha256 == self._chosen)
         row.wanted.connect(self.look_at, Qt.ConnectionType.QueuedConnection)
         return row
 
     def _show_standing(self, paper: KeptDocument, told: Told) -> None:
-        one = self._examined.get(paper.sha256) or Examined(paper)
+        one = self.search.found_in(paper) or Examined(paper)
         self.looked_at.show_title(f"{told.kind(paper)}, {told.whose(one)}", paper.sha256)
         stops = self.stops_of(paper)
         self.looked_at.stops.show_stops(
             tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops)
         )
         is_set = paper.pdf.startswith(b"%PDF-")
-        self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_word_copy=is_set)
-
-    def _show_second(self) -> None:
-        waiting = self._for_the_second()
-        name, many = name_of(Hand.MINUTE_TAKER, self._bench.conference), len(waiting)
-        says = self.tr("{name} releases {number} of these copies with their own secret.", "", many)
-        told = says.format(name=name, number=self._bench.words.number(many))
-        self.second.show_state(
-            told if waiting else "",
-            by_two=self.by_two,
-            is_laid_down=asks_for_two(self._bench.pack),
-            is_asking=bool(waiting),
-        )
+        self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_pages=is_set)
 
     def _for_the_second(self) -> tuple[KeptDocument, ...]:
         only = (Standing(Stop.SECOND_PERSON),)
         return tuple(paper for paper in self._offered() if self.stops_of(paper) == only)
 
-    def _choose_policy(self, by_two: bool) -> None:  # noqa: FBT001 - Qt's own signal
-        try:
-            self._settings.keep_setting(BY_TWO, "yes" if by_two else "no")
-        except VaultFailure as why:
-            self._bench.notice(self._bench.words.why(why))
-        self.refresh()
-
-    def _release_second(self, secret: str) -> None:
-        name = name_of(Hand.MINUTE_TAKER, self._bench.conference)
-        work = partial(self._paperwork.vouch, Hand.MINUTE_TAKER, name, secret)
-        self.second.ask(Errand(work), partial(self._vouched, self._for_the_second()))
-
-    def _vouched(self, papers: tuple[KeptDocument, ...], mark: str) -> None:
-        bench = self._bench.in_the_hand_of(Hand.MINUTE_TAKER)
-        for paper in papers:
-            bench.enter(SecondReleaseGiven(SecondRelease(paper.sha256, mark)))
-
     def _pass(self, stop: Stop, what: str, reason: str) -> None:
         """Pass a stop of the chosen copy; a name that is no other family's, in all copies."""
         copy = "" if stop is Stop.OTHER_FAMILY else self._chosen
         self._bench.enter(StopPassed(PassedStop(stop, reason, copy, what)))
-
-    def _log(self, paper: KeptDocument, way: Way) -> bool:
-        release = Release(paper.kind, paper.reader, paper.sha256, way=way)
-        return self._bench.enter(DocumentReleased(release))
 
     def _go(self, way: Way) -> None:
         chosen = tuple(p for p in self._ready() if p.sha256 == self._chosen)
@@ -261,7 +197,7 @@ class ReleasePage(QWidget):
             self._choose_folder(chosen)
         else:
             for paper in self._may_go(chosen):
-                self._log(paper, way)
+                self._letting_out.log(paper, way)
 
     def _choose_folder(self, papers: tuple[KeptDocument, ...] | None) -> None:
         ask_for_folder(self, self.tr("Where the signed papers are saved")).connect(
@@ -273,12 +209,37 @@ class ReleasePage(QWidget):
             lambda folder: self.save_working_copy(Path(folder))
         )
 
+    def _draw_large(self) -> None:
+        """Draw the chosen copy in large print beside the windows, then ask where it goes."""
+        for paper in self._may_go(tuple(p for p in self._ready() if p.sha256 == self._chosen)):
+            self.looked_at.large_print.setEnabled(False)
+            work = partial(large_print_of, paper, self._bench.conference, self._bench.words)
+            self._drawing = Errand(work)
+            self._drawing.done.connect(partial(self._drawn_large, paper.sha256))
+            self._drawing.failed.connect(self._not_drawn)
+            self._drawing.set_out()
+
+    def _drawn_large(self, of: str, copy: KeptDocument | None) -> None:
+        self.refresh()
+        if copy is None or of != self._chosen:
+            return
+        self.looked_at.preview.show_paper(copy.pdf)
+        ask_for_folder(self, self.tr("Where the copy in large print is saved")).connect(
+            lambda folder: self.save_large_print(Path(folder), copy)
+        )
+
+    def _not_drawn(self, why: Exception) -> None:
+        self.refresh()
+        self._notice(why)
+
     def _lay_out(self) -> None:
         self.caution.setWordWrap(True)
         self.caution.setProperty("tone", "muted")
         page = ScrollPage()
         page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.papers, self.caution, self.second, self.log, self.check):
+        self.saved.setWordWrap(True)
+        self.saved.hide()
+        for widget in (self.saved, self.papers, self.caution, self.second, self.log, self.check):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         self.panes.add_pane(self.tr("Papers"), page, 4)
@@ -292,8 +253,10 @@ class ReleasePage(QWidget):
         self.save.clicked.connect(partial(self._choose_folder, None))
         self.looked_at.way_wanted.connect(self._go)
         self.looked_at.word_copy_wanted.connect(self._choose_for_working_copy)
+        self.looked_at.large_print_wanted.connect(self._draw_large)
         self.looked_at.stops.passed.connect(self._pass)
-        self.second.policy_chosen.connect(self._choose_policy)
-        self.second.release_wanted.connect(self._release_second)
-        self.second.refused.connect(self._notice)
+        self.search.ended.connect(self.refresh)
+        self.search.failed.connect(self._notice)
+        self._second_hand.policy_changed.connect(self.refresh)
+        self._letting_out.saved.connect(self._say_saved)
         self._bench.signals.happened.connect(self._heard)

@@ -13,7 +13,7 @@ from chairdesk.procedures.occurrences import CannotBeCounted, day_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
-from chairdesk.ui.release.examiner import Examined
+from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.paper_row import HowItStands
 
 
@@ -24,10 +24,10 @@ class Told:
         self._bench = bench
         self._owed = _owed(bench)
 
-    def row(self, one: Examined, stops: Sequence[Standing], *, is_examined: bool) -> HowItStands:
+    def row(self, one: Examined, stops: Sequence[Standing], searched: Searched) -> HowItStands:
         """Say of a paper what its row says."""
         kind = self.kind(one.paper)
-        state, tone = self._state(one.paper, stops, is_examined=is_examined)
+        state, tone = self._state(one.paper, stops, searched)
         return HowItStands(kind, self.whose(one), self._more(one.paper), state, tone)
 
     def kind(self, paper: KeptDocument) -> str:
@@ -85,14 +85,16 @@ class Told:
         return tr("due by {day}").format(day=self._bench.words.day(day_of(owed.practical)))
 
     def _state(
-        self, paper: KeptDocument, stops: Sequence[Standing], *, is_examined: bool
+        self, paper: KeptDocument, stops: Sequence[Standing], searched: Searched
     ) -> tuple[str, str]:
         if self._bench.conference.papers.holders_of(paper.sha256):
             return tr("Released"), "good"
         if self.is_superseded(paper):
             return tr("Superseded"), "plain"
-        if not is_examined:
+        if searched is Searched.UNDER_WAY:
             return tr("Being searched"), "plain"
+        if searched is Searched.IN_VAIN:
+            return tr("Could not be searched"), "grave"
         kinds = {stop.stop for stop in stops}
         if kinds & {Stop.OTHER_FAMILY, Stop.RESTRICTED}:
             return tr("Stopped"), "grave"

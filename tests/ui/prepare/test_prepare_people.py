@@ -2,9 +2,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from chairdesk.models.contribution import EVERYONE, Audience, Scope
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.decision import Stance, View
-from chairdesk.models.events import ReportEntered, ViewGiven
+from chairdesk.models.events import ClosedSessionBegan, ClosedSessionEnded, ReportEntered, ViewGiven
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Capacity, Sector
 from chairdesk.models.reports import Report
@@ -177,6 +177,20 @@ def test_a_report_is_for_everyone_until_the_chair_chooses_otherwise(page, bench,
         assert table.rows.row_at(0)["audience"] == "Ann Nurse"
     table.rows.setData(table.rows.index(0, eyes), "")
     assert bench.conference.reports[0].audience == EVERYONE
+
+
+def test_a_report_listed_in_a_closed_session_is_for_professionals_until_chosen(page, bench, qtbot):
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
+    bench.enter(ClosedSessionBegan(()))
+    table = page.reports.table
+    type_row(qtbot, table, "ann", "One")
+    type_row(qtbot, table, "ann", "Two", "", "", "Everyone")
+    assert [row["audience"] for row in table.rows.rows] == ["Professionals only", "Everyone"]
+    assert [one.is_restricted for one in bench.conference.reports] == [True, False]
+    bench.enter(ClosedSessionEnded(()))
+    type_row(qtbot, table, "ann", "Three")
+    assert bench.conference.reports[0].audience == PROFESSIONALS_ONLY
+    assert bench.conference.reports[2].audience == EVERYONE
 
 
 def test_a_report_for_one_of_two_of_the_same_name_stays_for_that_one(page, bench, qtbot):

@@ -1,102 +1,18 @@
 """Nobody's copy goes out unseen, and none with another family in it."""
 
 import json
-from copy import copy
-from datetime import UTC, datetime
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
-from chairdesk.desk.sitting import take_up
-from chairdesk.models.contribution import PROFESSIONALS_ONLY, Contribution, Hand
+from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
-    ConferenceClosed,
-    CopyDecided,
     CopyLookedAt,
-    DocumentSigned,
-    PersonEntered,
-    RecordSealed,
 )
-from chairdesk.models.ids import new_id
-from chairdesk.models.paper import Copy, ReaderCopy, Stop, Way
-from chairdesk.models.people import Capacity, Person
-from chairdesk.ui.bench import Bench
-from chairdesk.ui.record.paperwork import Paperwork, name_of, planned
-from chairdesk.ui.sitting_signals import SittingSignals
-from chairdesk.words import Words
-from tests.transcript import CONFERENCE, ISLA, Ledger
-from tests.ui.benches import Shelf, bench_of, release_page
-
-TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
-SECRETS = {Hand.MINUTE_TAKER: "quiet harbour 7", Hand.CHAIR: "seven grey geese"}
-MOTHER = Person(new_id(), "Donna Lindsay", Capacity.FAMILY, "Mother")
-RAMAGE = "Skye Ramage"
-
-
-def held(said):
-    """Hold and seal a conference; the mother gets a copy of her own."""
-    bench = bench_of(said=said)
-    for event in (PersonEntered(MOTHER), CopyDecided(ReaderCopy(MOTHER.id, Copy.FULL))):
-        bench.enter(event)
-    words = "Isla plays with Skye Ramage. I want to stay."
-    bench.sitting.record(Contribution(new_id(), ISLA.id, words))
-    kept = "Her uncle was seen near the school."
-    bench.sitting.record(Contribution(new_id(), ISLA.id, kept, audience=PROFESSIONALS_ONLY))
-    bench.enter(ConferenceClosed())
-    bench.enter(RecordSealed())
-    return bench
-
-
-@pytest.fixture(scope="module")
-def signed(qapp):
-    """Sign the papers of the conference once: give its entries and the shelf."""
-    bench, shelf = held([]), Shelf()
-    paperwork = Paperwork(shelf, shelf, lambda: TODAY)
-    for hand in (Hand.MINUTE_TAKER, Hand.CHAIR):
-        name = name_of(hand, bench.conference)
-        for paper in paperwork.sign(bench.conference, hand, name, SECRETS[hand]):
-            bench.in_the_hand_of(hand).enter(DocumentSigned(paper))
-    return bench.sitting._journal.entries, shelf
-
-
-@pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def desk(signed, said, shown, qtbot):
-    """Open the page on signed papers that were searched."""
-
-    def open_page(*elsewhere):
-        ledger, shelf = Ledger(), copy(signed[1])
-        ledger.entries, shelf.settings = [*signed[0]], {}
-        sitting = take_up(CONFERENCE, ledger, lambda: TODAY)
-        bench = Bench(sitting, SittingSignals(sitting), Words(), said.append)
-        paperwork = Paperwork(shelf, shelf, lambda: TODAY)
-        page = shown(release_page(bench, shelf, paperwork, *elsewhere))
-        qtbot.waitUntil(lambda: bool(page._examined), timeout=30_000)
-        return page, bench
-
-    return open_page
-
-
-def press(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def look_at(qtbot, page, *wanted):
-    """Press each row, or those of some papers, and wait for its pages."""
-    for paper in [row.paper for row in page.rows]:
-        if not wanted or (paper.kind, paper.reader) in wanted:
-            row = next(row for row in page.rows if row.paper == paper)
-            press(qtbot, row.open)
-            qtbot.waitUntil(lambda sha=paper.sha256: page._chosen == sha)
-
-
-def released(bench):
-    return {(r.kind, r.reader) for r in bench.conference.papers.released}
+from chairdesk.models.paper import Stop, Way
+from chairdesk.ui.record.paperwork import Paperwork, planned
+from tests.ui.benches import Shelf, release_page
+from tests.ui.release.at_hand import MOTHER, RAMAGE, SECRETS, TODAY, held, look_at, press, released
 
 
 def test_nothing_goes_out_before_both_have_signed(said, shown, qapp):
@@ -123,10 +39,11 @@ def test_nothing_is_saved_while_copies_are_still_being_searched(desk):
     page, bench = desk()
     bench.enter(CopyLookedAt(page.rows[0].paper.sha256))
     assert page.save.isEnabled()
-    page._errand = "a search"
+    examined = tuple(page.search._found.values())
+    page.search._errand = "a search"
     page.refresh()
     assert not page.save.isEnabled()
-    page._searched(tuple(page._examined.values()))
+    page.search.end(examined)
     assert page.save.isEnabled()
 
 
@@ -257,7 +174,7 @@ def test_where_two_release_nothing_goes_before_the_minute_taker_s_own_secret(des
     assert agreed.sha256 == page._chosen
     assert page.looked_at.save.isEnabled()
     page.second.by_two.click()
-    assert not page.by_two
+    assert not page._second_hand.is_wanted
 
 
 def test_each_reader_who_waits_is_told_by_when_theirs_is_due(desk):

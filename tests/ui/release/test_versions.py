@@ -20,7 +20,7 @@ from chairdesk.models.ids import new_id
 from chairdesk.models.paper import Release, SignedDocument
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.paperwork import Paperwork
-from chairdesk.ui.release.examiner import Examined
+from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.log_card import LogCard
 from chairdesk.ui.release.standing import Told
 from tests.transcript import ISLA
@@ -54,14 +54,14 @@ def bench(qapp):
 
 def test_each_version_says_which_it_is_and_what_was_superseded(bench):
     told = Told(bench)
-    rows = [told.row(Examined(paper), (), is_examined=True) for paper in MINUTES]
+    rows = [told.row(Examined(paper), (), Searched.DONE) for paper in MINUTES]
     assert [row.kind for row in rows] == ["Minutes, v1, superseded", "Minutes, v2"]
     assert [row.state for row in rows] == ["Released", "May go out"]
 
 
 def test_an_old_version_that_never_went_out_is_superseded(bench):
     never = KeptDocument("minutes", "record", "never", b"", 1)
-    row = Told(bench).row(Examined(never), (), is_examined=True)
+    row = Told(bench).row(Examined(never), (), Searched.DONE)
     assert row.state == "Superseded"
 
 
