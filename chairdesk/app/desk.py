@@ -52,8 +52,9 @@ from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.hands import Hands, Pace
 from chairdesk.ui.rehearsal.player import Player
 from chairdesk.ui.release.release_page import ReleasePage
+from chairdesk.ui.room.projector import Passed
 from chairdesk.ui.room.room_desk import RoomDesk
-from chairdesk.ui.room.screens import screen_beside
+from chairdesk.ui.room.screens import screens_beside
 from chairdesk.ui.shortcuts import Keys, Place
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
@@ -102,8 +103,8 @@ class Desk:
         furnishing = Furnishing(self.style, self._keys, words, self.scribe, offered)
         rooms = Rooms(self._diary, self._conference, self._finder)
         self.window = DeskWindow(door, furnishing, rooms)
-        self.room = RoomDesk(self.window, self._keys, words, self._screen_for_the_room)
-        self.two = TwoHands(self.window, furnishing, rooms, self._screen_for_two)
+        self.room = RoomDesk(self.window, self._keys, words, self._screens_for_the_room)
+        self.two = TwoHands(self.window, furnishing, rooms, self.room.screen_for_another)
         self.writing = WritingDesk(self.window, furnishing, self._settings)
         self.two.opened.connect(self._join)
         self._pauses.tell(self.window, words)
@@ -129,11 +130,11 @@ class Desk:
         if self.scribe.is_waited_for:
             self.scribe.when_free(partial(self.speak, code))
             return
-        if code == self.tongue.code or not step_aside(self.window):
+        if code == self.tongue.code or (room := self._step_aside()) is None:
             return
         if self.tongue.speak(code):
             self._chosen.keep("language", code)
-        self._put_up_anew()
+        self._put_up_anew(room)
 
     def change_keys(self, own: Own, does: str) -> None:
         """Have other keys in force in every window, and keep them; nothing changes once locked."""
@@ -147,18 +148,20 @@ class Desk:
             self.window.panels.keys.say_changed(does)
 
     def _put_up_with(self, own: Own) -> bool:
-        if not (self.window.is_open and step_aside(self.window)):
+        if not self.window.is_open or (room := self._step_aside()) is None:
             return False
         self._own_keys = own
-        self._put_up_anew()
+        self._put_up_anew(room)
         return True
 
-    def _put_up_anew(self) -> None:
+    def _step_aside(self) -> Passed | None:
+        return step_aside(self.window, self.room.projector)
+
+    def _put_up_anew(self, room: Passed) -> None:
         before, two = self.window, self.two
-        self.room.projector.window.close()
         self._put_up()
         self.two.open_as(two)
-        take_over(self.window, before)
+        take_over(self.window, before, self.room.projector, room)
         self.window.unlocked.connect(self._be_as_chosen)
 
     def _be_as_chosen(self) -> None:
@@ -278,11 +281,9 @@ class Desk:
             own, notice, (Offered(Step.HOLD, lambda: TakingPage(own, self._keys)),)
         )
 
-    def _screen_for_two(self) -> QScreen | None:
-        return screen_beside(self.window, self.room.projector.window)
-
-    def _screen_for_the_room(self, home: QWidget) -> QScreen | None:
-        return screen_beside(home, *self.two.windows)
+    def _screens_for_the_room(self, home: QWidget) -> tuple[QScreen, ...]:
+        free = screens_beside(home, *self.two.windows)
+        return tuple(one for one in free if not self.two.waits_for(one))
 
     def _entered(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, ConferenceClosed):

@@ -11,7 +11,7 @@ wanted="$wanted libenchant-2-2 hunspell-en-gb"
 # and what works at the windows as a screen reader and a keyboard do.
 [ "${1:-}" != test ] || wanted="$wanted xvfb xauth poppler-utils qpdf dbus gnome-keyring softhsm2
     openjdk-17-jdk-headless libjaxb-java
-    openbox xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi"
+    openbox x11-xserver-utils xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi"
 
 command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || exit 0
 

@@ -1,18 +1,30 @@
 """The chair's hand on the room's window: a face at one key, and blank at one key from anywhere."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.export.room.frame import Face, Frame
 from chairdesk.export.room.showing import frame_of, name_of
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ClosedSessionBegan, ConferenceClosed, Entry
+from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.room.room_window import RoomWindow
-from chairdesk.ui.room.screens import FindScreen, follow_screens, screen_beside
+from chairdesk.ui.room.screens import FindScreens, screens_beside
+from chairdesk.ui.room.standing import Standing
 
-SMALL = QSize(960, 540)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passed:
+    """The room's window on its way from one window of the chair's to the next."""
+
+    window: RoomWindow
+    standing: Standing
+    face: Face
+    child: int
+    conference: ConferenceId | None
 
 
 class Projector(QObject):
@@ -23,25 +35,18 @@ class Projector(QObject):
 
     changed = Signal(object)
     """face: Face, or None while there is no window"""
-    exposed = Signal()
-    """The chair's screen is gone and only the room's is left: what is open must be hidden."""
+    exposed = Signal(str)
+    """Others may see what is open from now on, and why: it must be hidden."""
 
-    def __init__(self, home: QWidget, find_screen: FindScreen = screen_beside) -> None:
+    def __init__(self, home: QWidget, find_screens: FindScreens = screens_beside) -> None:
         super().__init__(home)
-        self._find_screen = find_screen
-        self.window = RoomWindow()
         self.face = Face.BLANK
-        self.may_share_the_screen = False
-        self._home = home
+        self._home, self._find_screens = home, find_screens
         self._child = 0
         self._bench: Bench | None = None
-        self._screen: QScreen | None = None
-        self._is_waiting = False
-        home.installEventFilter(self)
-        self.window.shut.connect(self._was_shut)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            follow_screens(app, self._screen_came, self._screen_went)
+        self._again: Passed | None = None
+        self._has_told = False
+        self._begin(RoomWindow())
 
     @property
     def is_open(self) -> bool:
@@ -50,10 +55,18 @@ class Projector(QObject):
 
     def take_up(self, bench: Bench) -> None:
         """Show what is chosen from a conference from now on; nothing is chosen yet."""
-        self._bench = bench
-        self._child = 0
+        self._bench, again = bench, self._again
+        self._child, self._again = 0, None
         bench.signals.happened.connect(self._heard)
-        self.blank()
+        if again is not None and again.conference == bench.conference.id and self.is_open:
+            self._show(again.face, again.child)
+        else:
+            self.blank()
+
+    def warn_of_mirror(self) -> None:
+        """Say where all that is open is seen on another screen."""
+        if self.standing.is_mirrored:
+            self._tell(self.tr("Another screen shows the same as this one: all of it is seen."))
 
     def put_away(self) -> None:
         """Know of no conference any more, and show none."""
@@ -78,12 +91,42 @@ class Projector(QObject):
         self.window.show_frame(Frame(Face.BLANK, self._name()))
         self.changed.emit(self.face if self.is_open else None)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt tells what the chair's window hears: closing, it takes the room's window along."""
-        if watched is self._home and event.type() == QEvent.Type.Close:
-            self._is_waiting = False
-            self.window.close()
-        return False
+    def close(self) -> None:
+        """Close the window; it opens again with the next choice."""
+        self.window.close()
+
+    def pass_on(self) -> Passed:
+        """Let the window go as it stands, with what it shows, for another to go on with."""
+        which = self._bench.conference.id if self._bench is not None else None
+        passed = Passed(self.window, self.standing, self.face, self._child, which)
+        self.window.shut.disconnect(self._was_shut)
+        self._begin(RoomWindow())
+        return passed
+
+    def go_on_from(self, passed: Passed) -> None:
+        """Take a window over; it shows the same again once its conference is taken up."""
+        self.standing.let_go()
+        self.window.deleteLater()
+        self._begin(passed.window)
+        self.standing.go_on_from(passed.standing)
+        self.window.name_itself()
+        self._again = passed
+        if self._bench is not None:
+            self.take_up(self._bench)
+
+    def end_going_on(self) -> None:
+        """Show nothing of a conference that was not taken up again."""
+        self._again = None
+        if self._bench is None:
+            self.blank()
+
+    def _begin(self, window: RoomWindow) -> None:
+        self.window = window
+        self.standing = Standing(window, self._home, self._find_screens)
+        window.shut.connect(self._was_shut)
+        self.standing.told.connect(self._tell)
+        self.standing.came_back.connect(self.blank)
+        self.standing.exposed.connect(self.exposed)
 
     def _show(self, face: Face, child: int) -> None:
         if self._bench is None:
@@ -109,11 +152,19 @@ class Projector(QObject):
         """Open the window where it may stand; say why it may not."""
         if self.is_open:
             return True
-        screen = self._find_screen(self._home)
-        if screen is not None:
-            self._stand_on(screen)
-        elif self.may_share_the_screen:
-            self.window.stand_beside(self._corner())
+        if self.standing.open():
+            if self._has_told:
+                bench.notice("")
+            self._has_told = False
+            return True
+        self._has_told = True
+        if self.standing.is_mirrored:
+            bench.notice(
+                self.tr(
+                    "The other screen shows the same as this one, so the room's window stays "
+                    "shut. Set that screen to extend this one."
+                )
+            )
         else:
             bench.notice(
                 self.tr(
@@ -121,41 +172,14 @@ class Projector(QObject):
                     "or choose “On this screen” under Room."
                 )
             )
-        return self.is_open
-
-    def _stand_on(self, screen: QScreen) -> None:
-        self._screen = screen
-        self._is_waiting = False
-        self.window.stand_on(screen)
-
-    def _corner(self) -> QRect:
-        free = self._home.screen().availableGeometry()
-        size = SMALL.boundedTo(free.size())
-        return QRect(free.right() - size.width(), free.top(), size.width(), size.height())
+        return False
 
     def _was_shut(self) -> None:
         self.face = Face.BLANK
-        self._screen = None
+        self.standing.give_up()
         self.changed.emit(None)
-
-    def _screen_went(self, screen: QScreen) -> None:
-        if screen is self._screen:
-            self.window.close()
-            self._is_waiting = True
-            self._tell(self.tr("The room's screen is gone. Its window comes back blank with it."))
-        elif (
-            self.is_open
-            and self._screen is not None
-            and self._home.screen() in {screen, self._screen}
-        ):
-            self.exposed.emit()
-
-    def _screen_came(self, screen: QScreen) -> None:
-        if self._is_waiting and screen is not self._home.screen():
-            self._stand_on(screen)
-            self.blank()
-            self._tell(self.tr("The room's window is back, and blank."))
 
     def _tell(self, sentence: str) -> None:
         if self._bench is not None:
             self._bench.notice(sentence)
+            self._has_told = True

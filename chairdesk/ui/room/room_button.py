@@ -47,15 +47,13 @@ class RoomButton(PlainButton):
         here = self.menu_of_faces.addAction(self.tr("On this screen, where there is no other"))
         here.setCheckable(True)
         here.toggled.connect(self._share)
-        self.menu_of_faces.addAction(
-            self.tr("Close the room's window"), self._projector.window.close
-        )
+        self.menu_of_faces.addAction(self.tr("Close the room's window"), self._projector.close)
 
     def _choose(self, face: Face, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - as Qt has it
         self._projector.choose(face)
 
     def _share(self, may: bool) -> None:  # noqa: FBT001 - as Qt has it
-        self._projector.may_share_the_screen = may
+        self._projector.standing.may_share_the_screen = may
 
     def _say(self, face: Face | None) -> None:
         shown = self._words.name_of(face) if face is not None else self.tr("no window")

@@ -20,10 +20,14 @@ class RoomWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.frame_shown: Frame = BLANK
         self._sheet = 0
-        self.setWindowTitle(self.tr("The room's window"))
-        self.setAccessibleName(self.tr("What the room sees"))
+        self.name_itself()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setMinimumSize(320, 200)
+
+    def name_itself(self) -> None:
+        """Bear its name in the language that is spoken now."""
+        self.setWindowTitle(self.tr("The room's window"))
+        self.setAccessibleName(self.tr("What the room sees"))
 
     def show_frame(self, frame: Frame) -> None:
         """Show a frame at once; the same face stays on its sheet where it still has one."""
@@ -40,7 +44,9 @@ class RoomWindow(QWidget):
         return self._sheet > 0
 
     def stand_on(self, screen: QScreen) -> None:
-        """Fill a screen."""
+        """Fill a screen; from wherever it was moved to, too."""
+        self.hide()
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen would take the keys
         self.show()

@@ -3,17 +3,42 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
-FindScreen: TypeAlias = Callable[[QWidget], QScreen | None]
-"""Where a window may stand beside another one; None where it may not."""
+FindScreens: TypeAlias = Callable[[QWidget], tuple[QScreen, ...]]
+"""Where a window may stand beside another one, the best place first; nowhere, if it may not."""
 
 
-def screen_beside(*taken: QWidget) -> QScreen | None:
-    """Find a screen on which none of these windows stands; None where there is none."""
-    held = [window.screen() for window in taken if window.isVisible()]
-    return next((one for one in QGuiApplication.screens() if one not in held), None)
+def ground_of(window: QWidget) -> QRect:
+    """Find the screen that holds the middle of a window; Qt may still name the one it left."""
+    screen = window.screen()
+    if not QGuiApplication.platformName().startswith("wayland"):  # which tells no window its place
+        screen = QGuiApplication.screenAt(window.frameGeometry().center()) or screen
+    return screen.geometry()
+
+
+def screens_beside(*taken: QWidget) -> tuple[QScreen, ...]:
+    """Find the screens that show nothing of these windows; one that mirrors theirs shows it."""
+    held = [ground_of(window) for window in taken if window.isVisible()]
+    return tuple(
+        one
+        for one in QGuiApplication.screens()
+        if not any(one.geometry().intersects(ground) for ground in held)
+    )
+
+
+def is_mirrored(window: QWidget) -> bool:
+    """Say whether another screen shows the same as the one where this window stands."""
+    ground = ground_of(window)
+    return sum(one.geometry().intersects(ground) for one in QGuiApplication.screens()) > 1
+
+
+def identity_of(screen: QScreen) -> str:
+    """Tell one screen from another that is joined at the same place."""
+    parts = (screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
+    return "\n".join(parts)
 
 
 def follow_screens(

@@ -13,7 +13,7 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
-from chairdesk.ui.room.screens import follow_screens
+from chairdesk.ui.room.screens import follow_screens, identity_of
 from chairdesk.ui.two_hands.hand_button import HandButton
 from chairdesk.ui.two_hands.handing_over import hand_over
 from chairdesk.ui.two_hands.own_window import OwnWindow
@@ -57,6 +57,10 @@ class TwoHands(QObject):
     def open_as(self, before: "TwoHands") -> None:
         """Open the second window with the conference that it was open with before."""
         self._open_for = before._open_for  # noqa: SLF001 - one of its own kind
+
+    def waits_for(self, screen: QScreen) -> bool:
+        """Say whether the second window comes back to this screen."""
+        return self.own is not None and identity_of(screen) == self._left
 
     def follow(self, page: ConferencePage, make: MakeBeside) -> None:
         """Offer a second window on a conference, for as long as its page is there."""
@@ -171,16 +175,16 @@ class TwoHands(QObject):
 
     def _screen_went(self, screen: QScreen) -> None:
         if self.own is not None and screen is self._screen:
-            self._left, self._screen = _identity(screen), None
+            self._left, self._screen = identity_of(screen), None
             self.own.stand_beside(self._window)
             told = self._window.tr("Your screen is gone; this window comes back to it with it.")
             self.own.page.bench.notice(told)
 
     def _screen_came(self, screen: QScreen) -> None:
-        is_the_same = _identity(screen) == self._left
-        if self.own is not None and is_the_same and self._find_screen() is screen:
+        if self.own is not None and self.waits_for(screen) and self._find_screen() is screen:
             self._left, self._screen = "", screen
             self.own.stand_on(screen)
+            self.own.page.bench.notice("")
 
     def _say(self) -> None:
         keys = self._furnishing.keys
@@ -205,9 +209,3 @@ class TwoHands(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             follow_screens(app, self._screen_came, self._screen_went)
-
-
-def _identity(screen: QScreen) -> str:
-    """Tell one screen from another that is joined at the same place."""
-    parts = (screen.name(), screen.manufacturer(), screen.model(), screen.serialNumber())
-    return "\n".join(parts)

@@ -9,4 +9,4 @@ class Screens:
     has_another = True
 
     def find(self, _home):
-        return QGuiApplication.primaryScreen() if self.has_another else None
+        return (QGuiApplication.primaryScreen(),) if self.has_another else ()

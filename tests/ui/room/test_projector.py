@@ -18,6 +18,7 @@ from chairdesk.export.room.frame import Face
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ClosedSessionBegan, ClosedSessionEnded, ConferenceClosed
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.room import standing as room_standing
 from chairdesk.ui.room.projector import Projector
 from chairdesk.ui.room.room_button import RoomButton
 from chairdesk.ui.shortcuts import Keys
@@ -120,10 +121,25 @@ def test_with_one_screen_the_window_stays_shut_unless_it_is_asked_for(projector,
     projector.choose(Face.PLAN)
     assert not projector.is_open
     assert said[-1].startswith("No screen is left for the room")
-    projector.may_share_the_screen = True
+    projector.standing.may_share_the_screen = True
     projector.choose(Face.PLAN)
     assert projector.is_open
     assert not projector.window.isFullScreen()
+
+
+def test_where_the_other_screen_is_a_mirror_the_window_stays_shut_and_the_chair_is_told(
+    projector, screens, said, monkeypatch
+):
+    screens.has_another = False
+    monkeypatch.setattr(room_standing, "is_mirrored", lambda _: True)
+    projector.choose(Face.PLAN)
+    assert not projector.is_open
+    assert said[-1].startswith("The other screen shows the same as this one")
+    projector.warn_of_mirror()
+    assert said[-1] == "Another screen shows the same as this one: all of it is seen."
+    screens.has_another = True
+    projector.choose(Face.PLAN)
+    assert said[-1] == ""
 
 
 def test_a_screen_that_goes_takes_the_window_along_and_brings_it_back_blank(
@@ -135,8 +151,8 @@ def test_a_screen_that_goes_takes_the_window_along_and_brings_it_back_blank(
     assert not projector.is_open
     assert said[-1] == "The room's screen is gone. Its window comes back blank with it."
     qapp.screenAdded.emit(screen)
-    if home.screen() is not screen:  # the only screen of this test is the chair's too
-        assert projector.is_open
+    assert projector.is_open
+    assert said[-1] == "The room's window is back, and blank."
     assert projector.window.frame_shown.face is Face.BLANK
 
 
@@ -168,7 +184,7 @@ def test_sharing_the_screen_and_closing_the_window_are_in_the_menu(projector, qt
     qtbot.addWidget(button)
     share, close = button.menu_of_faces.actions()[-2:]
     share.trigger()
-    assert projector.may_share_the_screen
+    assert projector.standing.may_share_the_screen
     projector.choose(Face.PLAN)
     close.trigger()
     assert not projector.is_open
@@ -219,19 +235,20 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 from chairdesk.export.room.frame import Face
+from chairdesk.ui.room import standing as room_standing
 from chairdesk.ui.room.projector import Projector
-from chairdesk.ui.room.screens import screen_beside
+from chairdesk.ui.room.screens import screens_beside
 from tests.ui.hold.abernethy import bench_until
 home = QWidget()
 home.setGeometry(QRect(0, 0, 1366, 768))
 home.show()
 projector = Projector(home)
 projector.take_up(bench_until("10:24"))
-print(screen_beside(home, projector.window).name())
+print(*[one.name() for one in screens_beside(home, projector.window)])
 projector.choose(Face.AGENDA)
 print(len(app.screens()), home.screen().name(), projector.window.screen().name())
 print(projector.window.geometry() == projector.window.screen().geometry())
-print(screen_beside(home, projector.window))
+print(screens_beside(home, projector.window))
 home.close()
 """
 CONFIG = """{"synchronousWindowSystemEvents": false, "windowFrameMargins": true, "screens": [
@@ -252,4 +269,4 @@ def test_on_two_screens_it_fills_the_one_where_the_chair_is_not(tmp_path):
         text=True,
         check=True,
     )
-    assert done.stdout.split() == ["room", "2", "laptop", "room", "True", "None"]
+    assert done.stdout.split() == ["room", "2", "laptop", "room", "True", "()"]

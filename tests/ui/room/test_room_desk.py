@@ -96,5 +96,6 @@ def test_the_lock_blanks_the_room_before_the_door_is_shut(desk, qtbot):
 def test_if_only_the_rooms_screen_is_left_the_desk_locks(desk, qtbot, qapp):
     qtbot.keyClick(line(desk), Qt.Key.Key_F7)
     with qtbot.waitSignal(desk.window.locked):
-        desk.room.projector.exposed.emit()
+        desk.room.projector.exposed.emit("Your screen was gone, so the desk was locked.")
     assert face(desk) is Face.BLANK
+    assert desk.window.notice.sentence == "Your screen was gone, so the desk was locked."

@@ -6,8 +6,10 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
+from chairdesk.export.room.frame import Face
 from chairdesk.resources import resource
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
 from tests import pictures
@@ -116,6 +118,72 @@ def test_a_changed_key_is_in_force_and_told_in_every_window_kept_and_read_at_the
     assert "Ctrl+J" in studio.window.top.search.toolTip()
     studio.desk.change_keys({}, "")
     assert "Ctrl+F" in studio.window.top.search.toolTip()
+
+
+@pytest.fixture
+def shown_to_the_room(studio, monkeypatch):
+    """The faces that the room's window shows, one after the other, from the agenda on."""
+    studio.window.open_conference(studio.known.running, Step.HOLD)
+    projector = studio.desk.room.projector
+    projector.standing.may_share_the_screen = True
+    projector.choose(Face.AGENDA)
+    projector.choose(Face.AGENDA)
+    faces, show = [], RoomWindow.show_frame
+    monkeypatch.setattr(
+        RoomWindow, "show_frame", lambda to, what: (faces.append((to, what)), show(to, what))
+    )
+    yield faces
+    studio.desk.room.projector.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda desk: desk.change_keys({"search": ("Ctrl+J",)}, "search"),
+        lambda desk: desk.speak("xx"),
+    ],
+    ids=["a key", "the language"],
+)
+def test_the_rooms_window_stays_and_shows_the_same_when_this_changes(
+    studio, shown_to_the_room, change
+):
+    before = studio.desk.room.projector
+    room, names = before.window, before.window.windowTitle()
+    change(studio.desk)
+    now = studio.desk.room.projector
+    assert now is not before
+    assert now.window is room
+    assert room.isVisible()
+    assert {frame.face for to, frame in shown_to_the_room if to is room} == {Face.AGENDA}
+    assert (room.windowTitle() == names) is (studio.desk.tongue.code == "en")
+    assert (now.face, now.standing.may_share_the_screen) == (Face.AGENDA, True)
+    now.choose(Face.BLANK)
+    assert room.frame_shown.face is Face.BLANK
+    now.close()
+    assert not room.isVisible()
+    studio.desk.change_keys({}, "")
+
+
+def test_where_what_is_half_typed_cannot_be_kept_the_room_goes_on_seeing_the_same(
+    studio, shown_to_the_room, monkeypatch
+):
+    monkeypatch.setattr(studio.window.conference.bench.half_typed, "keep", lambda: False)
+    projector = studio.desk.room.projector
+    room = projector.window
+    studio.desk.speak("xx")
+    assert studio.desk.room.projector is projector
+    assert (projector.window, projector.face) == (room, Face.AGENDA)
+    assert room.isVisible()
+    assert {frame.face for to, frame in shown_to_the_room if to is room} == {Face.AGENDA}
+
+
+def test_what_the_room_saw_of_a_conference_is_not_shown_again_unasked(studio, shown_to_the_room):
+    studio.window.open_diary()
+    studio.desk.change_keys({"search": ("Ctrl+J",)}, "search")
+    studio.window.open_conference(studio.known.running, Step.HOLD)
+    assert studio.desk.room.projector.face is Face.BLANK
+    assert {frame.face for _, frame in shown_to_the_room} == {Face.BLANK}
+    studio.desk.change_keys({}, "")
 
 
 def test_keys_stay_as_they_are_once_the_desk_is_locked(studio):
