@@ -4,38 +4,59 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.journeys.screen_reader.voice import Voice
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent / "screen_reader"
 DECIDED = "Two bruises without an explanation, in a child of three."
+FIELDS = (
+    "Passphrase password text",
+    "What was said text.",
+    "Who speaks editable combo box.",
+    "What is the risk to this child now, and what is likely to come? text.",
+    "Reasons for the decision text.",
+)
 
 
-def held_by(client: Path, folder: Path) -> list[str]:
-    """Let a client hold the conference on a display and a bus of its own; give what it heard."""
+@dataclass(frozen=True)
+class Held:
+    """What was announced, what Orca said, and what the conference left."""
+
+    heard: list[str]
+    said: list[str]
+    left: dict
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory):
+    """Let a client hold the conference on a display and a bus of its own, Orca beside it."""
+    folder = tmp_path_factory.mktemp("session")
     ours = {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "QT_QPA_PLATFORM", "WAYLAND_DISPLAY"}
     environment = {name: value for name, value in os.environ.items() if name not in ours}
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24 -noreset"]
     session = ["dbus-run-session", "--", str(HERE / "session.sh"), str(folder), sys.executable]
     done = subprocess.run(
-        [*screen, *session, str(client)],
+        [*screen, *session, str(HERE / "client.py")],
         cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=240,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
+    left = json.loads((folder / "left.json").read_text(encoding="utf-8"))
+    return Held(done.stdout.splitlines(), Voice(folder / "orca.log").said, left)
 
 
-def test_a_screen_reader_finds_types_tags_answers_decides_and_seals(tmp_path):
-    heard = held_by(HERE / "client.py", tmp_path)
-    left = json.loads((tmp_path / "left.json").read_text(encoding="utf-8"))
+def test_a_screen_reader_finds_types_tags_answers_decides_and_seals(held):
+    left = held.left
     assert left["said"] == [
         ["Ines Duarte", "Jamie had two bruises on his back.", "observation"],
         ["Dawn Lindsay", "He fell from the slide.", "fact"],
@@ -45,6 +66,15 @@ def test_a_screen_reader_finds_types_tags_answers_decides_and_seals(tmp_path):
     assert left["answered"]["less-intrusive"] == "no"
     assert "It was not ready for today." in left["passed"]
     assert left["is sealed"]
-    assert "Recorded: Ines Duarte." in heard
-    assert "Tag: Fact." in heard
-    assert "Nothing is open." in heard
+    assert "Recorded: Ines Duarte." in held.heard
+    assert "Tag: Fact." in held.heard
+    assert "Nothing is open." in held.heard
+
+
+def test_orca_says_where_each_key_leads_and_the_name_of_every_field(held):
+    spoken = iter(held.said)
+    for field in FIELDS:
+        assert any(line.startswith(field) for line in spoken), f"{field} in {held.said}"
+    for place in ("Diary.", "Agenda.", "Search this conference text.", "Put away push button."):
+        assert place in held.said
+    assert any(line.startswith("Information shared, open now, 15 minutes") for line in held.said)

@@ -1,6 +1,8 @@
 """Holds a short conference to its seal, as somebody would who cannot see the screen."""
 
 import subprocess
+import sys
+from pathlib import Path
 
 from reader import Reader
 
@@ -9,15 +11,36 @@ RISK = "Bruises that nobody explains; more are likely."
 REASONS = "Two bruises without an explanation, in a child of three."
 REASON = "It was not ready for today."
 DECISION = "Name placed on the Child Protection Register"
+WALKED = (
+    ("F6", "Diary."),
+    ("F6", "Agenda."),
+    ("Up", "Who is here, and reports received, to do"),
+    ("Down", "Information shared"),
+    ("F6", "What was said text."),
+    ("F1", "Put away push button."),
+    ("Escape", "What was said text."),
+    ("ctrl+f", "Search this conference text."),
+    ("Escape", "What was said text."),
+)
+"""What is pressed, and what Orca says then."""
 
 
 def come_in(reader: Reader) -> None:
     """Unlock, and open the conference from the diary."""
+    reader.orca_says("Passphrase password text")
     reader.write("password text", "Passphrase", "the kettle sings at five")
     reader.press("push button", "Unlock")
     reader.press("push button", "Go on with it")
     reader.hears("3. Information shared")
     must_be_named(reader)
+
+
+def look_around_by_keys(reader: Reader) -> None:
+    """Walk with real keys alone; Orca says where each of them leads."""
+    reader.orca_says("What was said text.")
+    for key, says in WALKED:
+        reader.key(key)
+        reader.orca_says(says)
 
 
 def hear_two_people(reader: Reader) -> None:
@@ -84,8 +107,8 @@ def _is_reason(one) -> bool:
 
 
 if __name__ == "__main__":
-    reader = Reader()
-    for part in (come_in, hear_two_people, answer_and_decide, seal):
+    reader = Reader(Path(sys.argv[1]) / "orca.log")
+    for part in (come_in, look_around_by_keys, hear_two_people, answer_and_decide, seal):
         part(reader)
     print("\n".join(reader.heard))
     subprocess.run(["xdotool", "key", "--clearmodifiers", "alt+F4"], check=True)

@@ -4,13 +4,20 @@ Run with the system's own Python, which has the bindings; nothing of ChairDesk i
 """
 
 import subprocess
+from pathlib import Path
 
 import gi
+from voice import Voice
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 15.0
+PATIENCE = 30.0
+SOON = 4.0
+"""Within how many seconds Orca speaks, if it will; it is asked again, so it may be slower."""
+QUIET = 250
+"""For how many milliseconds Orca has nothing to do when it has gone through all."""
+TRIES = 4
 SHOWING, FOCUSABLE = Atspi.StateType.SHOWING, Atspi.StateType.FOCUSABLE
 FOCUSED = Atspi.StateType.FOCUSED
 
@@ -20,10 +27,11 @@ class NotThere(Exception):
 
 
 class Reader:
-    """Finds, presses, types, and hears what the windows say."""
+    """Finds, presses, types, hears what the windows say, and what Orca makes of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: Path) -> None:
         Atspi.init()
+        self.voice = Voice(log)
         self.heard = []
         self._listener = Atspi.EventListener.new(self._hear)
         self._listener.register("object:announcement")
@@ -57,9 +65,22 @@ class Reader:
         self.key("Return")
 
     def _enter(self, there) -> None:
-        """Put the focus on a thing, and wait until it has it."""
-        there.get_component_iface().grab_focus()
-        self._wait_for(lambda: there.get_state_set().contains(FOCUSED), "the focus")
+        """Put the focus on a thing, and wait until it has it and Orca has said its name.
+
+        Orca tells nobody of a thing that comes and has the focus at once, so it is let come to
+        rest before; where it was still at work, one goes away from the thing and comes back.
+        """
+        if there.get_state_set().contains(FOCUSED):
+            return
+        for _ in range(TRIES):
+            self._let_orca_rest()
+            self.voice.mark()
+            there.get_component_iface().grab_focus()
+            self._wait_for(lambda: there.get_state_set().contains(FOCUSED), "the focus")
+            if self._becomes(lambda: self.voice.has_said(there.get_name()), SOON):
+                return
+            self.key("shift+Tab")
+        self.orca_says(there.get_name())
 
     def write(self, role: str, name: str, words: str) -> None:
         """Write words in the place of those that stand in a field."""
@@ -70,6 +91,7 @@ class Reader:
 
     def key(self, name: str) -> None:
         """Press a key or a chord, such as `Return`, on the keyboard of this display."""
+        self.voice.mark()
         subprocess.run(["xdotool", "key", "--clearmodifiers", name], check=True)
         self._rest()
 
@@ -81,6 +103,10 @@ class Reader:
     def hears(self, sentence: str) -> None:
         """Wait until a sentence was announced."""
         self._wait_for(lambda: any(sentence in said for said in self.heard), f"“{sentence}”")
+
+    def orca_says(self, words: str) -> None:
+        """Wait until Orca has said words since the last key."""
+        self._wait_for(lambda: self.voice.has_said(words), f"Orca to say “{words}”")
 
     def things(self):
         """Walk through everything that shows, in the order of the tree."""
@@ -101,17 +127,32 @@ class Reader:
 
     def _wait_for(self, look, what: str):
         """Look again and again, hearing meanwhile, until there is something."""
-        end = GLib.get_monotonic_time() + PATIENCE * 1_000_000
-        while GLib.get_monotonic_time() < end:
+        found = self._becomes(look, PATIENCE)
+        if not found:
+            heard, said = self.heard[-5:], self.voice.said[-9:]
+            message = f"{what}; heard: {heard}; Orca said: {said}"
+            raise NotThere(message)
+        return found
+
+    def _becomes(self, look, longest: float):
+        """Look again and again, hearing meanwhile, for so many seconds at most."""
+        end = GLib.get_monotonic_time() + longest * 1_000_000
+        found = None
+        while not found and GLib.get_monotonic_time() < end:
             try:
                 found = look()
             except GLib.Error:  # it went away while it was looked at
                 found = None
-            if found:
-                return found
-            self._rest()
-        message = f"{what}; heard: {self.heard[-5:]}"
-        raise NotThere(message)
+            if not found:
+                self._rest()
+        return found
+
+    def _let_orca_rest(self) -> None:
+        """Wait until Orca has gone through all that happened."""
+        before = -1
+        while before != self.voice.written:
+            before = self.voice.written
+            self._rest(QUIET)
 
     def _rest(self, milliseconds: int = 60) -> None:
         """Let what is said arrive."""
