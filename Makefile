@@ -36,9 +36,9 @@ fast: .venv/dev.stamp ## The quick tests alone
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m pytest -n 2 -m "not slow"
 
-keyboard: .venv/dev.stamp ## Hold the Sefton conference by real keys alone, from unlock to signed papers
+keyboard: .venv/dev.stamp ## Hold the Fife and the Sefton conference by real keys alone, from unlock to signed papers
 	@packaging/linux/system_libraries.sh test
-	tests/journeys/keyboard/run.sh farrow-sefton
+	tests/journeys/keyboard/run.sh abernethy-fife farrow-sefton
 
 pictures: .venv/dev.stamp ## Take the pictures in docs/pictures/ anew
 	@packaging/linux/system_libraries.sh test

@@ -90,9 +90,8 @@ class KeyboardHands(Hands):
         self.keyboard = keyboard
 
     def wait_until(self, is_so, what, longest=LONGEST_WAIT):
-        pool = QThreadPool.globalInstance()  # what is searched beside the windows changes them
         super().wait_until(is_so, what, longest)
-        super().wait_until(lambda: is_so() and not pool.activeThreadCount(), what, longest)
+        super().wait_until(lambda: _is_at_rest() and is_so(), f"{what}, and for all to be shown")
 
     def press(self, button, what=""):
         there = _there_soon(button, what or "button")
@@ -211,6 +210,14 @@ class KeyboardHands(Hands):
         self._turn()
 
 
+def _is_at_rest() -> bool:
+    """Say whether nothing is searched or set beside the windows: what comes of it changes them."""
+    pool = QThreadPool.globalInstance()
+    was_busy = pool.activeThreadCount()
+    QCoreApplication.processEvents()  # what was found is shown, and may want more to be found
+    return not was_busy and not pool.activeThreadCount()
+
+
 def _there_soon(widget, what):
     def is_so():
         return not isValid(widget) or (widget.isVisible() and widget.isEnabled())
@@ -223,6 +230,8 @@ def _there_soon(widget, what):
 def is_at(target) -> bool:
     """Say whether the next key goes to a widget, or to what takes keys for it."""
     focused = QApplication.focusWidget()
+    if focused is None:
+        return False
     if focused is target or focused is target.focusProxy():
         return True
     return isinstance(target, QComboBox) and focused is target.lineEdit()

@@ -1,7 +1,6 @@
 """Hold a whole conference by keys alone, on a display of its own: python -m … SCRIPT FOLDER.
 
 Prints how many keys it took. With no SCRIPT but the word `example`, the handbook's is held.
-The Sefton conference is held to its end; the Fife one (`abernethy-fife`) was not yet in one run.
 Ends with 1 at the first step that was not done, or where no papers lie in the folder at the end.
 """
 
