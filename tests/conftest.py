@@ -6,12 +6,16 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.guards import refuse_to_look_up, refusing, surprises
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+settings.register_profile("busy machine", deadline=None)  # no test may fail for being slow
+settings.load_profile("busy machine")
 
 _TESTS = Path(__file__).parent
 _BELOW_THE_WINDOWS = {"models", "procedures", "desk", "export", "store"}
