@@ -217,7 +217,8 @@ class Desk:
         retention = beside(vault.retention, self.scribe, "hold", "lift", "erase", "destroyed")
         keeping = Keeping(journal, retention, self._now)
         check = CheckCard(vault.journal, self._words, self._settings())
-        return DiaryPage(Diary(vault.journal, self._now), self._words, keeping, check=check)
+        diary = Diary(vault.journal, self._now, vault.briefs)
+        return DiaryPage(diary, self._words, keeping, check=check)
 
     def _settings(self) -> Settings:
         return beside(self._door.vault.settings, self.scribe, "keep_setting")

@@ -1,94 +1,104 @@
 """Conferences past and coming, and what falls due."""
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from chairdesk.desk.folding import folded
-from chairdesk.desk.ports import Journal, Now
+from chairdesk.desk.in_brief.brief import InBrief, in_brief
+from chairdesk.desk.in_brief.maker import MAKER
+from chairdesk.desk.in_brief.spelling import read, spelled
+from chairdesk.desk.ports import Briefs, Journal, KeptBrief, Now
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.calendars import Calendar
-from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import day_of, in_order
 from chairdesk.procedures.owed import Owed
-from chairdesk.procedures.pack import from_record
-
-BEFORE_IT = ("conference", "reports", "family-report", "invite-list", "reminder")
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One date that a conference owes, seen from today.
-
-    `working_days_left` counts the working days after today up to the practical date,
-    that date included; it is negative once the date is past.
-    """
+    """One date that a conference owes, seen from today."""
 
     conference: ConferenceId
     reference: str
     owed: Owed
-    working_days_left: int
+    today: date
+    calendar: Calendar = field(repr=False)
+
+    @property
+    def working_days_left(self) -> int:
+        """Count the working days after today up to the practical date, that date included.
+
+        Negative once the date is past. Counted where it is shown, for it takes its time.
+        """
+        return working_days_left(self.calendar, self.today, day_of(self.owed.practical))
 
 
 class Diary:
     """What the journal holds, conference by conference, as the chair looks at it."""
 
-    def __init__(self, journal: Journal, now: Now) -> None:
+    def __init__(self, journal: Journal, now: Now, briefs: Briefs | None = None) -> None:
         self._journal = journal
         self._now = now
-        self._read: dict[ConferenceId, tuple[int, Conference]] = {}
+        self._briefs = briefs
+        self._read: dict[ConferenceId, tuple[int, InBrief]] = {}
 
     @property
     def today(self) -> date:
         """The day on the clocks of the place."""
         return local(self._now()).date()
 
-    def conferences(self) -> tuple[Conference, ...]:
+    def conferences(self) -> tuple[InBrief, ...]:
         """List every conference, the nearest to come first, then the latest held."""
+        if not self._read:
+            self._read = self._kept()
         lengths = self._journal.lengths()
         self._read = {
             which: self._read_again(which, lengths.get(which, 0))
             for which in self._journal.conferences()
         }
-        found = (conference for _, conference in self._read.values())
+        found = (brief for _, brief in self._read.values())
         return tuple(sorted(found, key=self._nearness))
 
-    def due(self, conferences: tuple[Conference, ...]) -> tuple[Due, ...]:
+    def whole(self, which: ConferenceId) -> Conference:
+        """Read a conference whole, for what is not said in brief. Raises what the journal does."""
+        return folded(which, self._journal)
+
+    def due(self, briefs: tuple[InBrief, ...]) -> tuple[Due, ...]:
         """List what is still owed for these conferences, nearest first."""
-        found = [due for conference in conferences for due in self.due_of(conference)]
+        found = [due for brief in briefs for due in self.due_of(brief)]
         return tuple(sorted(found, key=lambda due: in_order(due.owed.practical)))
 
-    def due_of(self, conference: Conference) -> tuple[Due, ...]:
+    def due_of(self, brief: InBrief) -> tuple[Due, ...]:
         """List what is still owed for one conference, nearest first."""
-        arrangements = conference.arrangements
-        if arrangements is None or not conference.setting.pack:
+        arrangements, calendar = brief.arrangements, brief.calendar
+        if arrangements is None or calendar is None or brief.owed is None:
             return ()
-        pack = from_record(conference.setting.pack)
-        calendar = Calendar(pack.nation)
         found = [
-            Due(
-                conference.id,
-                arrangements.reference,
-                owed,
-                working_days_left(calendar, self.today, day_of(owed.practical)),
-            )
-            for owed in owed_by(pack, conference)
-            if owed.binds and not is_done(owed.thing, conference)
+            Due(brief.id, arrangements.reference, owed, self.today, calendar) for owed in brief.owed
         ]
         return tuple(sorted(found, key=lambda due: in_order(due.owed.practical)))
 
-    def _read_again(self, which: ConferenceId, length: int) -> tuple[int, Conference]:
+    def _kept(self) -> dict[ConferenceId, tuple[int, InBrief]]:
+        """Take what the vault has kept; what is amiss is read whole, and kept anew."""
+        kept = self._briefs.briefs_by(MAKER) if self._briefs is not None else {}
+        briefs = {which: (one.length, read(which, one.content)) for which, one in kept.items()}
+        return {which: (n, brief) for which, (n, brief) in briefs.items() if brief is not None}
+
+    def _read_again(self, which: ConferenceId, length: int) -> tuple[int, InBrief]:
         """Read a conference, unless it is as long as when it was last read: entries only grow."""
         before = self._read.get(which)
         if before is not None and before[0] == length:
             return before
-        return length, folded(which, self._journal)
+        brief = in_brief(self.whole(which))
+        if self._briefs is not None:
+            self._briefs.note_brief(which, KeptBrief(MAKER, length, spelled(brief)))
+        return length, brief
 
-    def _nearness(self, conference: Conference) -> tuple[bool, float]:
-        arrangements = conference.arrangements
+    def _nearness(self, brief: InBrief) -> tuple[bool, float]:
+        arrangements = brief.arrangements
         if arrangements is None:
             return False, math.inf
         starts = arrangements.starts
@@ -102,23 +112,3 @@ def working_days_left(calendar: Calendar, today: date, until: date) -> int:
         return -working_days_left(calendar, until, today)
     days = (today + timedelta(days=n) for n in range(1, (until - today).days + 1))
     return sum(calendar.is_working(day) for day in days)
-
-
-def is_done(thing: str, conference: Conference) -> bool:
-    """Say whether what was owed has been done, as far as the record knows."""
-    if thing in BEFORE_IT:
-        return conference.room.opened is not None
-    return thing in DONE and DONE[thing](conference)
-
-
-def _is_released(conference: Conference, kind: str) -> bool:
-    return any(r.kind == kind for r in conference.papers.released)
-
-
-DONE: dict[str, Callable[[Conference], bool]] = {
-    "minutes": lambda conference: _is_released(conference, "minutes"),
-    "outline-plan": lambda conference: (
-        _is_released(conference, "outline-plan") or _is_released(conference, "minutes")
-    ),
-    "decision-letter": lambda conference: _is_released(conference, "decision-letter"),
-}

@@ -42,6 +42,25 @@ class Journal(Protocol):
         """Say how many entries each conference has, without reading them."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptBrief:
+    """What the diary says of a conference, who made it so, and of how many entries."""
+
+    maker: str
+    length: int
+    content: bytes = field(repr=False)
+
+
+class Briefs(Protocol):
+    """Each conference in brief, kept beside its entries, from which it is made anew."""
+
+    def briefs_by(self, maker: str) -> Mapping[ConferenceId, KeptBrief]:
+        """Give what a maker has made of just the entries that lie there now, and no other."""
+
+    def note_brief(self, conference: ConferenceId, brief: KeptBrief) -> None:
+        """Have a brief kept in the next pause, if it is still of every entry then."""
+
+
 LINE = "line"
 """The name of the field in which the minute-taker types what is said."""
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec, module_from_spec
+from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from chairdesk.late import LOADING
@@ -65,6 +66,13 @@ def holiday(nation: Nation, day: date) -> str:
     if day in opened:
         return ""
     return closed.get(day, "") or _packaged(nation, day.year).get(day, "")
+
+
+def edition_of_the_library() -> str:
+    """Tell which edition of the library of bank holidays is counted by, without loading it."""
+    spec = cast("ModuleSpec", find_spec("holidays"))
+    house = Path(cast("str", spec.origin)).parent.parent
+    return " ".join(sorted(one.name for one in house.glob("holidays-*.dist-info")))
 
 
 @lru_cache(maxsize=256)

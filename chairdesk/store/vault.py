@@ -29,6 +29,7 @@ from chairdesk.store.keys import (
     recovery_slot,
 )
 from chairdesk.store.record.backup_register import BackupRegister
+from chairdesk.store.record.briefs import Briefs
 from chairdesk.store.record.closings import Closings
 from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.conference_papers import Documents, Drafts
@@ -72,6 +73,7 @@ class Vault:
         self.search = self.journal.search
         self.drafts = Drafts(self._connection, keys)
         self.documents = Documents(self._connection, keys)
+        self.briefs = Briefs(self._connection, keys)
         self.backups = BackupRegister(self._connection, self._copy)
         self.closings = Closings(self._connection, keys)
         self.retention = Retention(self._connection, self._copy, self.backups)
@@ -88,11 +90,12 @@ class Vault:
         return not self._connection.is_open
 
     def rest(self) -> None:
-        """Tidy up in a pause: index the words, fold the log into the file, leave the watermark.
+        """Tidy up in a pause: words are indexed, briefs kept, log folded in, watermark left.
 
         In this order, for the mark may only tell of what no power cut can take back.
         """
         self.search.keep_up()
+        self.briefs.keep_up()
         with self._connection.reading():
             is_folded = self._connection.settle()
             head = self.journal.head()

@@ -5,7 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from chairdesk.desk.diary import Diary, is_done, working_days_left
+from chairdesk.desk.diary import Diary, working_days_left
+from chairdesk.desk.in_brief.brief import in_brief, is_done
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.conference import Conference
@@ -100,8 +101,8 @@ def test_a_conference_without_arrangements_or_procedure_owes_nothing_yet():
     bare = Conference(ConferenceId(uuid4()))
     without_pack = Sitting(bare, journal, lambda: TODAY)
     without_pack.enter(ConferenceArranged(Arrangements("F-2", Kind.INITIAL, HELD)))
-    assert diary(journal).due_of(bare) == ()
-    assert diary(journal).due_of(without_pack.conference) == ()
+    assert diary(journal).due_of(in_brief(bare)) == ()
+    assert diary(journal).due_of(in_brief(without_pack.conference)) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import hashlib
 import tempfile
 from pathlib import Path
 
-from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.ports import KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.database import schema
@@ -16,6 +16,7 @@ from tests.store.sayings import ANOTHER, CONFERENCE, TEN, new_vault, said
 VAULTS = Path(__file__).parent / "vaults"
 WORDS = ["line 0", "line 1", "line 2"]
 PDF = b"%PDF-1.7 invented"
+BRIEF = KeptBrief("its maker", len(WORDS), b"in brief")
 
 
 def make(folder):
@@ -29,6 +30,8 @@ def make(folder):
     vault.documents.keep_document(CONFERENCE, document)
     vault.identities.keep_identity(Hand.CHAIR, "the chair", b"pkcs12")
     vault.settings.keep_setting("theme", "dark")
+    vault.briefs.note_brief(CONFERENCE, BRIEF)
+    vault.rest()
     return vault
 
 

@@ -53,6 +53,7 @@ def of_the_conference(vault):
                 "SELECT sealed FROM conference_key WHERE conference = ?",
                 "SELECT pdf FROM document WHERE conference = ?",
                 "SELECT sealed FROM draft WHERE conference = ?",
+                "SELECT sealed FROM brief WHERE conference = ?",
             )
             for (sealed,) in db.execute(question, [CONFERENCE.bytes])
         ]
@@ -63,7 +64,7 @@ def test_after_an_erasure_no_byte_of_the_conference_is_in_the_data_folder(folder
     sealed = of_the_conference(vault)
     canary = CANARY.lower().encode()
     vault.rest()
-    assert len(sealed) == 43
+    assert len(sealed) == 44
     assert canary in in_clear(vault, tmp_path / "before").lower()  # it can be looked for
     vault.lock()
     vault = reopened(folder)

@@ -7,7 +7,7 @@ from base64 import b64encode
 
 import pytest
 
-from chairdesk.desk.ports import KeptDocument, VaultFailure
+from chairdesk.desk.ports import KeptBrief, KeptDocument, VaultFailure
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
@@ -44,6 +44,8 @@ def use_everything(vault):
     for minute in range(40):
         vault.journal.append(CONFERENCE, said(f"{CANARY} spoke", minute=minute))
     vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, CANARY)
+    vault.briefs.note_brief(CONFERENCE, KeptBrief(CANARY, 40, CANARY.encode()))
+    vault.briefs.keep_up()
 
 
 @pytest.fixture

@@ -132,10 +132,18 @@ _SEARCH = (
     "INSERT INTO indexed VALUES (0, zeroblob(32), 0, zeroblob(32), 1)",
 )
 
+_BRIEFS = (
+    "CREATE TABLE brief (conference BLOB PRIMARY KEY, sealed BLOB NOT NULL) STRICT",
+    # by whichever ChairDesk it is erased: one that knows of no briefs erases it too
+    """CREATE TRIGGER brief_goes_with_its_key AFTER DELETE ON conference_key
+        BEGIN DELETE FROM brief WHERE conference = OLD.conference; END""",
+)
+
 STEPS: dict[int, tuple[str, ...]] = {
     MAJOR: (*_TABLES, *_FENCES),
     MAJOR + 1: _RETENTION,
     MAJOR + 2: _SEARCH,
+    MAJOR + 3: _BRIEFS,
 }
 """What each version adds. A released step is never edited."""
 

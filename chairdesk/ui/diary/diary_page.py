@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, Due
+from chairdesk.desk.in_brief.brief import InBrief
 from chairdesk.desk.ports import KnownBackup, VaultFailure
 from chairdesk.desk.retention import Keeping
 from chairdesk.models.british_time import local
-from chairdesk.models.conference import Conference
-from chairdesk.models.errors import Refusal
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.erased_card import ErasedCard
@@ -30,6 +29,8 @@ from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 MOST_OWED = 7
+MOST_AT_ONCE = 50
+"""So many rows more are made at a time: nobody reads a thousand, or waits for them."""
 
 
 class ConferenceButton(QuietButton):
@@ -57,7 +58,7 @@ class DiaryPage(QWidget):
     ) -> None:
         super().__init__()
         self._diary, self._words = diary, words
-        self._conferences: tuple[Conference, ...] = ()
+        self._conferences: tuple[InBrief, ...] = ()
         self._group = QButtonGroup(self)
         self.new = PrimaryButton(self.tr("New conference"), "plus")
         self.rehearse = QuietButton(self.tr("Rehearse"), "play")
@@ -89,9 +90,8 @@ class DiaryPage(QWidget):
         self._conferences = self._diary.conferences()
         self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
         if self._conferences:
-            counted_ones = tuple(c for c in self._conferences if self._can_be_counted(c))
-            self._show_owed(self._diary.due(counted_ones))
-            self._show_uncounted([c for c in self._conferences if c not in counted_ones])
+            self._show_owed(self._diary.due(self._conferences))
+            self._show_uncounted([c for c in self._conferences if c.owed is None])
             self._show_list()
             self._show_today()
         self.go_on.forget(*self._conferences)
@@ -152,11 +152,16 @@ class DiaryPage(QWidget):
             self.keeping.erased.connect(self._say_erased)
             self.erased.destroyed.connect(self._take_as_destroyed)
 
-    def _show_keeping(self, conference: Conference) -> None:
-        if self.keeping is not None:
-            self.keeping.show_conference(conference)
-            self.keeping.show()
-            self.keeping.hold_reason.setFocus()
+    def _show_keeping(self, conference: InBrief) -> None:
+        if self.keeping is None:
+            return
+        try:
+            self.keeping.show_conference(self._diary.whole(conference.id))
+        except VaultFailure as why:
+            self.notice.warn(self._words.why(why))
+            return
+        self.keeping.show()
+        self.keeping.hold_reason.setFocus()
 
     def _say_erased(self, reference: str) -> None:
         self.refresh()
@@ -180,10 +185,7 @@ class DiaryPage(QWidget):
     def _show_owed(self, due: tuple[Due, ...]) -> None:
         empty(self.owed.body)
         today = self._diary.today
-        rows = [DueRow(one, today, self._words) for one in due]
-        for row in rows:
-            self.owed.body.addWidget(row)
-        self._fold(rows[MOST_OWED:])
+        self._show_rows(due)
         late = sum(is_late(one, today) for one in due)
         if not due:
             self.owed.say_standing(self.tr("Nothing is owed now."))
@@ -193,14 +195,7 @@ class DiaryPage(QWidget):
         else:
             self.owed.say_standing(self.tr("Nothing is late."))
 
-    def _can_be_counted(self, conference: Conference) -> bool:
-        try:
-            self._diary.due_of(conference)
-        except Refusal:
-            return False
-        return True
-
-    def _show_uncounted(self, conferences: list[Conference]) -> None:
+    def _show_uncounted(self, conferences: list[InBrief]) -> None:
         sentence = self.tr(
             "What {reference} owes cannot be counted: one of its starting dates cannot have been."
             " Put it right under Starting dates."
@@ -211,20 +206,32 @@ class DiaryPage(QWidget):
             told.setProperty("tone", "amber")
             self.owed.body.insertWidget(0, told)
 
-    def _fold(self, later: list[DueRow]) -> None:
+    def _show_rows(self, due: tuple[Due, ...], most: int = MOST_OWED) -> list[DueRow]:
+        """Show what is owed first; what is owed later is made once it is asked for."""
+        rows = [DueRow(one, self._diary.today, self._words) for one in due[:most]]
+        for row in rows:
+            self.owed.body.addWidget(row)
+        self._fold(due[most:])
+        return rows
+
+    def _fold(self, later: tuple[Due, ...]) -> None:
         """Keep what is owed much later behind a button."""
         if not later:
             return
-        for row in later:
-            row.hide()
-        number = self._words.number(len(later))
+        coming = min(len(later), MOST_AT_ONCE)
+        number = self._words.number(coming)
         unfold = LinkButton(
-            self.tr("Show {number} more, owed later", "", len(later)).format(number=number)
+            self.tr("Show {number} more, owed later", "", coming).format(number=number)
         )
-        for row in later:
-            unfold.clicked.connect(row.show)
-        unfold.clicked.connect(unfold.hide)
+        unfold.clicked.connect(lambda: self._unfold(unfold, later))
         self.owed.body.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _unfold(self, button: LinkButton, later: tuple[Due, ...]) -> None:
+        """Show what comes next in the place of the button, and go on from there."""
+        button.hide()
+        first, *_ = self._show_rows(later, MOST_AT_ONCE)
+        first.show()
+        first.link.setFocus()
 
     def _show_list(self) -> None:
         empty(self.list.body)
@@ -240,7 +247,7 @@ class DiaryPage(QWidget):
             self.list.body.addWidget(button)
         self._choose(chosen)
 
-    def _choose(self, conference: Conference) -> None:
+    def _choose(self, conference: InBrief) -> None:
         self.glance.show_conference(conference)
         if self.keeping is not None:
             self.keeping.hide()
@@ -251,14 +258,14 @@ class DiaryPage(QWidget):
         if todays is not None:
             self.today.show_conference(todays)
 
-    def _first(self) -> Conference:
+    def _first(self) -> InBrief:
         return next((c for c in self._conferences if self._is_today(c)), self._conferences[0])
 
-    def _is_today(self, conference: Conference) -> bool:
+    def _is_today(self, conference: InBrief) -> bool:
         arrangements = conference.arrangements
         return arrangements is not None and local(arrangements.starts).date() == self._diary.today
 
-    def _line_of(self, conference: Conference) -> str:
+    def _line_of(self, conference: InBrief) -> str:
         arrangements = conference.arrangements
         title = title_of(conference, self._words)
         if arrangements is None:

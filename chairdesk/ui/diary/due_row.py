@@ -22,6 +22,7 @@ class DueRow(QWidget):
     def __init__(self, due: Due, today: date, words: Words) -> None:
         super().__init__()
         self._due, self._words = due, words
+        self._days = due.working_days_left
         self.is_late = is_late(due, today)
         self.what = PlainLabel(self._sentence())
         self.left = PlainLabel(self._left())
@@ -35,15 +36,14 @@ class DueRow(QWidget):
         )
 
     def _left(self) -> str:
-        days = self._due.working_days_left
-        if self.is_late and days == 0:
+        if self.is_late and self._days == 0:
             return self._words.term("diary", "late_zero")
-        return days_left(days, self._words)
+        return days_left(self._days, self._words)
 
     def _lay_out(self) -> None:
         for label in (self.what, self.left):
             label.setWordWrap(True)
-        mark(self.left, tone="amber" if self._due.working_days_left <= SOON else "muted")
+        mark(self.left, tone="amber" if self._days <= SOON else "muted")
         line = QHBoxLayout()
         line.addWidget(self.left, 1)
         line.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from chairdesk.desk.in_brief.brief import ChildInBrief, InBrief
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
-from chairdesk.models.people import Child
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
@@ -20,12 +20,12 @@ class GlanceCard(Card):
     opened = Signal(object)
     """which: ConferenceId"""
     keeping_wanted = Signal(object)
-    """which: Conference"""
+    """which: InBrief"""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("", parent, level=1)
         self._words = words
-        self._conference: Conference | None = None
+        self._conference: InBrief | None = None
         self.open = PrimaryButton("", "arrow-right")
         self.keep = LinkButton(self.tr("Keep it, or erase it"))
         self._is_keeping_offered = False
@@ -36,7 +36,7 @@ class GlanceCard(Card):
         """Offer the way to holding and erasing."""
         self._is_keeping_offered = True  # shown with the first conference: alone it is a window
 
-    def show_conference(self, conference: Conference) -> None:
+    def show_conference(self, conference: InBrief) -> None:
         """Show a conference."""
         self._conference = conference
         self.heading.setText(title_of(conference, self._words))
@@ -46,8 +46,8 @@ class GlanceCard(Card):
         empty(self.body)
         for sentence in self._sentences(conference):
             self.body.addWidget(_line(sentence))
-        marks = distinct_initials(tuple(c.name for c in conference.roll.children))
-        for place, child in enumerate(conference.roll.children):
+        marks = distinct_initials(tuple(c.name for c in conference.children))
+        for place, child in enumerate(conference.children):
             self.body.addWidget(self._child(place, marks[place], child))
         self.open.setText(self._next_step(conference))
         for button in (self.open, self.keep):
@@ -55,7 +55,7 @@ class GlanceCard(Card):
         self.open.show()
         self.keep.setVisible(self._is_keeping_offered)
 
-    def _sentences(self, conference: Conference) -> list[str]:
+    def _sentences(self, conference: InBrief) -> list[str]:
         arrangements = conference.arrangements
         if arrangements is None:
             return [self.tr("It has no date yet. Open it to arrange it.")]
@@ -68,14 +68,13 @@ class GlanceCard(Card):
         )
         return [held, self._people(conference)]
 
-    def _people(self, conference: Conference) -> str:
-        roll = conference.roll
+    def _people(self, conference: InBrief) -> str:
         return self.tr("{people} on the roll, from {agencies}.").format(
-            people=counted(len(roll.people), "person", "people", self._words),
-            agencies=counted(len(roll.agencies), "agency", "agencies", self._words).lower(),
+            people=counted(conference.people, "person", "people", self._words),
+            agencies=counted(conference.agencies, "agency", "agencies", self._words).lower(),
         )
 
-    def _child(self, place: int, initial: str, child: Child) -> QWidget:
+    def _child(self, place: int, initial: str, child: ChildInBrief) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -83,17 +82,17 @@ class GlanceCard(Card):
         row.addWidget(_line(f"{child.name}, {self._known_of(child)}".rstrip(", ")), 1)
         return line
 
-    def _known_of(self, child: Child) -> str:
+    def _known_of(self, child: ChildInBrief) -> str:
         if child.born:
             return self.tr("born {day}").format(day=self._words.short_day(child.born))
         if child.expected:
             return self.tr("expected {day}").format(day=self._words.short_day(child.expected))
         return ""
 
-    def _next_step(self, conference: Conference) -> str:
+    def _next_step(self, conference: InBrief) -> str:
         if conference.is_sealed:
             return self.tr("Open the record")
-        if conference.room.opened is not None:
+        if conference.opened is not None:
             return self.tr("Go on with it")
         return self.tr("Prepare it")
 
@@ -102,7 +101,7 @@ class GlanceCard(Card):
             self.opened.emit(self._conference.id)
 
 
-def title_of(conference: Conference, words: Words) -> str:
+def title_of(conference: InBrief | Conference, words: Words) -> str:
     """Name a conference by its reference, or say that it has none."""
     arrangements = conference.arrangements
     return arrangements.reference if arrangements else words.term("diary", "unnamed")

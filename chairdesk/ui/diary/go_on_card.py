@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from chairdesk.models.conference import Conference
+from chairdesk.desk.in_brief.brief import InBrief
 from chairdesk.ui.diary.glance_card import title_of
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
@@ -20,14 +20,14 @@ class GoOnCard(Card):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("", parent, level=1)
         self._words = words
-        self._conference: Conference | None = None
+        self._conference: InBrief | None = None
         self._step = Step.DIARY
         self.go_on = PrimaryButton(self.tr("Go on there"), "arrow-right")
         self.body.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self.go_on.clicked.connect(self._go)
         self.hide()
 
-    def offer(self, conference: Conference, step: Step) -> None:
+    def offer(self, conference: InBrief, step: Step) -> None:
         """Offer the way back to a step of a conference."""
         self._conference, self._step = conference, step
         said = self.tr("The desk was left at {step} in {reference}")
@@ -36,7 +36,7 @@ class GoOnCard(Card):
         self.setAccessibleName(self.heading.text())
         self.show()
 
-    def forget(self, *known: Conference) -> None:
+    def forget(self, *known: InBrief) -> None:
         """Offer nothing any more that is not among the known."""
         if self._conference is None or self._conference.id not in {one.id for one in known}:
             self.hide()

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.desk.in_brief.brief import InBrief
 from chairdesk.models.british_time import local
-from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
@@ -29,7 +29,7 @@ class TodayCard(Card):
         self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         self.open.clicked.connect(lambda: self.opened.emit(self._which))
 
-    def show_conference(self, conference: Conference) -> None:
+    def show_conference(self, conference: InBrief) -> None:
         """Show the conference that is held today."""
         arrangements = conference.arrangements
         if arrangements is None:
@@ -44,12 +44,11 @@ class TodayCard(Card):
         self.setAccessibleName(self.heading.text())
         parts = (self._words.name_of(arrangements.kind), arrangements.venue)
         where = ", ".join(part for part in parts if part)
-        room = conference.room
-        if room.opened is None or room.closed is not None:
+        if conference.opened is None or conference.closed is not None:
             self._where.setText(where)
             self.open.setText(self.tr("Open it"))
         else:
-            since = self._words.clock(local(room.opened))
+            since = self._words.clock(local(conference.opened))
             open_still = self.tr("{where}. It opened at {since} and is not closed yet.")
             self._where.setText(open_still.format(where=where, since=since))
             self.open.setText(self.tr("Go on with it"))

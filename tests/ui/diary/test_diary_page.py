@@ -18,7 +18,7 @@ from chairdesk.models.ids import ChildId, ConferenceId, new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
-from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
+from chairdesk.ui.diary.diary_page import MOST_AT_ONCE, MOST_OWED, ConferenceButton, DiaryPage
 from chairdesk.ui.diary.due_row import DueRow, days_left
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.words import Words
@@ -209,10 +209,34 @@ def test_what_is_owed_much_later_is_shown_when_asked_for(page, ledger):
         arrange(ledger, f"CP/{number}", NOW + timedelta(days=number), ConferenceOpened())
     page.refresh()
     QApplication.processEvents()
-    hidden = [row for row in page.owed.findChildren(DueRow) if row.isHidden()]
-    assert hidden
-    next(b for b in page.owed.findChildren(LinkButton) if "more" in b.text()).click()
-    assert not any(row.isHidden() for row in hidden)
+    first = page.owed.findChildren(DueRow)
+    assert len(first) == MOST_OWED
+    more = next(b for b in page.owed.findChildren(LinkButton) if "more" in b.text())
+    more.click()
+    QApplication.processEvents()
+    rows = page.owed.findChildren(DueRow)
+    assert f"Show {Words().number(len(rows) - MOST_OWED)} more" in more.text()
+    assert not more.isVisible()
+    assert all(row.isVisible() for row in rows)
+    assert rows[MOST_OWED].link.hasFocus()  # whoever came by the keyboard goes on from there
+
+
+def offered(page):
+    QApplication.processEvents()
+    links = page.owed.findChildren(LinkButton)
+    return [link for link in links if "more" in link.text() and link.isVisible()]
+
+
+def test_what_is_owed_by_very_many_is_shown_fifty_at_a_time(page, ledger):
+    for number in range(34):
+        arrange(ledger, f"CP/{number}", NOW + timedelta(days=number), ConferenceOpened())
+    page.refresh()
+    counts = [len(page.owed.findChildren(DueRow))]
+    while more := offered(page):
+        more[0].click()
+        counts.append(len(page.owed.findChildren(DueRow)))
+    assert counts[:2] == [MOST_OWED, MOST_OWED + MOST_AT_ONCE]
+    assert counts[-1] == len(page._diary.due(page._diary.conferences())) > counts[1]
 
 
 def test_todays_conference_is_opened_from_the_top(page, ledger, qtbot):

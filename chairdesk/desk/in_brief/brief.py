@@ -1,0 +1,98 @@
+"""A conference in brief: what the diary says of it, with nothing that changes from day to day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from chairdesk.models.arrangements import Arrangements
+from chairdesk.models.conference import Conference
+from chairdesk.models.errors import Refusal
+from chairdesk.models.ids import ConferenceId
+from chairdesk.procedures.calendars import Calendar
+from chairdesk.procedures.conference_dates import owed_by
+from chairdesk.procedures.owed import Owed
+from chairdesk.procedures.pack import from_record
+
+BEFORE_IT = ("conference", "reports", "family-report", "invite-list", "reminder")
+
+
+@dataclass(frozen=True, slots=True)
+class ChildInBrief:
+    """A child as the diary names it: born, or expected on a date."""
+
+    name: str = field(repr=False)
+    born: date | None = field(default=None, repr=False)
+    expected: date | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InBrief:
+    """What the diary says of a conference; how near, how late or how long is for today to say.
+
+    `owed` is what binds and is not done, by the pack that the conference has kept; None where it
+    cannot be counted. `calendar` is that by which the days of its place count.
+    """
+
+    id: ConferenceId
+    arrangements: Arrangements | None = None
+    children: tuple[ChildInBrief, ...] = ()
+    people: int = 0
+    agencies: int = 0
+    opened: datetime | None = None
+    closed: datetime | None = None
+    is_sealed: bool = False
+    calendar: Calendar | None = None
+    owed: tuple[Owed, ...] | None = ()
+
+
+def in_brief(conference: Conference) -> InBrief:
+    """Say a conference in brief."""
+    roll, room, pack = conference.roll, conference.room, conference.setting.pack
+    return InBrief(
+        conference.id,
+        conference.arrangements,
+        tuple(ChildInBrief(child.name, child.born, child.expected) for child in roll.children),
+        len(roll.people),
+        len(roll.agencies),
+        room.opened,
+        room.closed,
+        conference.is_sealed,
+        _calendar(pack) if pack else None,
+        still_owed(conference),
+    )
+
+
+def still_owed(conference: Conference) -> tuple[Owed, ...] | None:
+    """List what a conference owes that binds and is not done; None where it cannot be counted."""
+    if conference.arrangements is None or not conference.setting.pack:
+        return ()
+    try:
+        owed = owed_by(from_record(conference.setting.pack), conference)
+    except Refusal:
+        return None
+    return tuple(one for one in owed if one.binds and not is_done(one.thing, conference))
+
+
+def is_done(thing: str, conference: Conference) -> bool:
+    """Say whether what was owed has been done, as far as the record knows."""
+    if thing in BEFORE_IT:
+        return conference.room.opened is not None
+    return thing in DONE and DONE[thing](conference)
+
+
+def _calendar(pack: str) -> Calendar:
+    kept = from_record(pack)
+    return Calendar(kept.nation, kept.closures)
+
+
+def _is_released(conference: Conference, kind: str) -> bool:
+    return any(r.kind == kind for r in conference.papers.released)
+
+
+DONE: dict[str, Callable[[Conference], bool]] = {
+    "minutes": lambda conference: _is_released(conference, "minutes"),
+    "outline-plan": lambda conference: (
+        _is_released(conference, "outline-plan") or _is_released(conference, "minutes")
+    ),
+    "decision-letter": lambda conference: _is_released(conference, "decision-letter"),
+}
