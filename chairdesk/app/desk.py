@@ -13,7 +13,7 @@ from chairdesk.app.clock import now
 from chairdesk.app.closing import close_page
 from chairdesk.app.left_at import LeftAt
 from chairdesk.app.pauses import Pauses
-from chairdesk.app.playing import begin_new
+from chairdesk.app.playing import begin_new, go_to, newest_backup
 from chairdesk.app.taking_over import step_aside, take_over
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
@@ -48,9 +48,10 @@ from chairdesk.ui.lock.system_news import SystemNews
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork
 from chairdesk.ui.record.record_page import RecordPage
+from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.hands import Hands, Pace
-from chairdesk.ui.rehearsal.player import Player
+from chairdesk.ui.rehearsal.player import Around, Player
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.room.projector import Passed
 from chairdesk.ui.room.room_desk import RoomDesk
@@ -174,16 +175,13 @@ class Desk:
 
     def play(
         self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
-    ) -> None:
+    ) -> Conference:
         """Unlock, begin a new conference, and play a script in it; each by its own button."""
-        hands = Hands(pace)
-        conference = begin_new(self.window, hands, secret)
-
-        def go_to(step: Step) -> QWidget:
-            hands.press(self.window.top.steps.button(step), step.value)
-            return conference.page(step)
-
-        Player(script, clock, conference.bench, folder, self.two).play(go_to, print, pace)
+        hands, window = Hands(pace), self.window
+        bench = begin_new(window, hands, secret).bench
+        door = AtTheDoor(window, secret, partial(newest_backup, self._door))
+        player = Player(script, clock, bench, folder, Around(self.two, door))
+        return player.play(partial(go_to, window, hands), print, pace)
 
     def watch_over(self) -> None:
         """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""

@@ -1,8 +1,15 @@
-"""The way of a rehearsal into a new conference, by the buttons that are there for it."""
+"""The ways of a rehearsal through the desk, by the buttons that are there for it."""
 
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from chairdesk.store.door import Door
+from chairdesk.store.kept_backups import is_close_unkept
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.rehearsal.hands import Hands, NoWay
+from chairdesk.ui.step import Step
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 
 
@@ -22,3 +29,18 @@ def begin_new(window: DeskWindow, hands: Hands, secret: str) -> ConferencePage:
         message = "no new conference opened"
         raise NoWay(message)
     return conference
+
+
+def go_to(window: DeskWindow, hands: Hands, step: Step) -> QWidget:
+    """Bring a page of the conference in hand to the front."""
+    hands.press(window.top.steps.button(step), step.value)
+    if window.conference is None:
+        message = "no conference is open"
+        raise NoWay(message)
+    return window.conference.page(step)
+
+
+def newest_backup(door: Door) -> Path | None:
+    """Find the newest backup, once the desk owes none to a close any more."""
+    known = door.vault.backups.known()
+    return known[-1].place if known and not is_close_unkept(door.vault) else None

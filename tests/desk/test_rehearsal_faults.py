@@ -21,6 +21,7 @@ from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
 from tests.desk.release_faults import LET_OUT
+from tests.desk.vault_faults import OF_THE_VAULT
 from tests.procedures.written import BROKEN, COUSIN, RIVERSIDE, write
 
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
@@ -40,7 +41,7 @@ def test_a_fault_names_file_line_and_field_and_says_what_to_do(old, new, told):
         assert any(phrase in fault for fault in faults), faults
 
 
-SPOILT = {**REFUSED, **LET_OUT}
+SPOILT = {**REFUSED, **LET_OUT, **OF_THE_VAULT}
 
 
 @pytest.mark.parametrize(("old", "new", "told"), SPOILT.values(), ids=SPOILT)

@@ -40,8 +40,7 @@ def play(app, script: Script, folder: Path) -> Played:
     desk.window.resize(1366, 768)
     desk.window.show()
     try:
-        desk.play(script, clock, papers, SECRET, AS_FAST_AS_THE_WINDOWS)
-        conference = desk.window.conference.bench.conference
+        conference = desk.play(script, clock, papers, SECRET, AS_FAST_AS_THE_WINDOWS)
     finally:
         desk.window.close()
         desk.window.deleteLater()

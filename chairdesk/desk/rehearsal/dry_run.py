@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from chairdesk.desk.rehearsal.keeping.vault import after_it
 from chairdesk.desk.rehearsal.record import Seal
 from chairdesk.desk.rehearsal.script import Script
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
@@ -35,6 +36,7 @@ def after(step: Step, stage: Stage) -> Stage:
     """Go on to what a step leaves; raise the refusal that it would meet."""
     if isinstance(step, Seal):
         _check_the_seal(stage)
+    stage = after_it(step, stage)
     for event in step.events(stage):
         entry = Entry(EntryId(NOBODY), step.at, Hand.CHAIR, allowed(stage.conference, event))
         stage = stage.after(entry)

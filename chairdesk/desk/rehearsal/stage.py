@@ -36,6 +36,12 @@ class Stage:
     pack: Pack
     now: datetime
     cast: Mapping[str, UUID] = field(default_factory=dict)
+    is_held: bool = False
+    """Whether it is under a legal hold."""
+    is_erased: bool = False
+    has_just_closed: bool = False
+    backed_up: Self | None = None
+    """How all stood when it was last backed up."""
 
     def child(self, name: str) -> ChildId:
         """Say which child is meant."""

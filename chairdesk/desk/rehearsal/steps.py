@@ -21,6 +21,14 @@ from chairdesk.desk.rehearsal.findings import (
     WithdrawReferral,
     WithdrawView,
 )
+from chairdesk.desk.rehearsal.keeping.vault import (
+    AwaitBackup,
+    Erase,
+    LiftHold,
+    Lock,
+    Restore,
+    SetHold,
+)
 from chairdesk.desk.rehearsal.papers.readers import (
     ChooseLargePrint,
     DeclineLargePrint,
@@ -166,6 +174,12 @@ STEPS: dict[str, type[Step]] = {
     "withdraw-objection": WithdrawObjection,
     "rule": RuleOn,
     "seal-version": SealVersion,
+    "lock": Lock,
+    "await-backup": AwaitBackup,
+    "restore": Restore,
+    "legal-hold": SetHold,
+    "lift-hold": LiftHold,
+    "erase": Erase,
 }
 
 

@@ -89,6 +89,7 @@ class DiaryPage(QWidget):
         """Read the diary anew."""
         self._conferences = self._diary.conferences()
         self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
+        empty(self.list.body)
         if self._conferences:
             self._show_owed(self._diary.due(self._conferences))
             self._show_uncounted([c for c in self._conferences if c.owed is None])
@@ -234,7 +235,6 @@ class DiaryPage(QWidget):
         first.link.setFocus()
 
     def _show_list(self) -> None:
-        empty(self.list.body)
         chosen = self._first()
         for conference in self._conferences:
             button = ConferenceButton(self._line_of(conference))

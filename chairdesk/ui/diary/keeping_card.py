@@ -47,6 +47,11 @@ class KeepingCard(Card):
         self.hold.clicked.connect(self._hold_or_lift)
         self.erase.clicked.connect(self._erase)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the conference shown is under a legal hold."""
+        return self._hold_stands
+
     def show_conference(self, conference: Conference) -> None:
         """Show how a conference is kept; what was typed for another is forgotten."""
         self._conference = conference

@@ -78,6 +78,22 @@ class HandsAtWork:
         self._two.open()
         return self._beside
 
+    def at_the_line(self, play: Playing) -> Playing:
+        """Give the windows in which the minute-taker types, brought to the front."""
+        if self._two is None or self._beside is None:
+            return play
+        self._two.open()
+        return self._beside
+
+    def come_back(self, play: Playing) -> None:
+        """Go on with the windows and hands of before, in those that the desk has opened anew."""
+        if self._two is None:
+            return
+        if self._beside is not None:
+            self._open(play, self._two)
+        elif self._wanted is not InWhoseHand.USUAL:
+            self._change(play, self._two, self._wanted)
+
     def hand_for(self, event: Event) -> Hand | None:
         """Say in whose hand it must be with two windows; None in one, where a part has its own."""
         if self._beside is None:

@@ -1,7 +1,7 @@
 """Plays a script through the windows, and believes nothing that the journal does not say."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.rehearsal.before import Adopt
 from chairdesk.desk.rehearsal.dry_run import told
+from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
 from chairdesk.desk.rehearsal.room import Close, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
@@ -24,6 +25,7 @@ from chairdesk.models.ids import AgencyId, EntryId
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.rehearsal.acts import ACTS
+from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
@@ -45,11 +47,19 @@ class CannotBePlayed(Exception):
     """A step of the script was not done; the text names the step and says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the pages of a conference: the minute-taker's window, and the door."""
+
+    two: TwoHands
+    door: AtTheDoor
+
+
 class Player:
     """Plays the steps of a script, one after the other, through the windows of a conference.
 
-    `clock` is the clock of the sitting; the papers are saved into `folder`; `two` opens the
-    minute-taker's window, where there is a desk that has one.
+    `clock` is the clock of the sitting; the papers are saved into `folder`; without what is
+    `around` them, the windows of one conference are all that there is.
     """
 
     def __init__(
@@ -58,16 +68,19 @@ class Player:
         clock: ScriptClock,
         bench: Bench,
         folder: Path,
-        two: TwoHands | None = None,
+        around: Around | None = None,
     ) -> None:
         self._script, self._clock, self._folder = script, clock, folder
         self._bench = bench
-        self._at_work = HandsAtWork(two)
+        self._at_work = HandsAtWork(around.two if around else None)
+        self._door = around.door if around else None
         self._watch = Watch(bench)
         self._known: dict[UUID, UUID] = {}
 
-    def play(self, go_to: GoTo, tell: Tell, pace: Pace = AS_FAST_AS_THE_WINDOWS) -> None:
-        """Play the whole script; `go_to` brings a page to the front by its real button.
+    def play(self, go_to: GoTo, tell: Tell, pace: Pace = AS_FAST_AS_THE_WINDOWS) -> Conference:
+        """Play the whole script, and give the record that it left; the windows may have none.
+
+        `go_to` brings a page to the front by its real button;
 
         `tell` hears one line for each part of the conference. Raises CannotBePlayed at
         the first step that was not done.
@@ -79,17 +92,34 @@ class Player:
             for step in (*self._script.preparation, *self._script.steps):
                 if line := self._part(step):
                     tell(line)
-                self._one(play, step)
+                play = self._one(play, step)
         finally:
             self._watch.end()
+        return play.conference
 
-    def _one(self, play: Playing, step: Step) -> None:
+    def _one(self, play: Playing, step: Step) -> Playing:
         self._clock.set(step.at)
         try:
+            if isinstance(step, OfTheVault):
+                return self._at_the_door(play, step)
             self._step(play, step)
         except (NoWay, Refusal) as why:
             message = f"Line {step.line}, “{word_for(step)}”: {told(why)}."
             raise CannotBePlayed(message) from None
+        return play
+
+    def _at_the_door(self, play: Playing, step: OfTheVault) -> Playing:
+        if self._door is None:
+            message = "there is no desk here that has a door"
+            raise NoWay(message)
+        self._door.do(play, step, self._at_work.at_the_line(play))
+        again = self._door.come_back(play)
+        if again.bench is not play.bench:
+            self._watch.end()
+            self._watch = Watch(again.bench)
+            self._at_work.come_back(again)
+        self._door.see_again(step, self._at_work.at_the_line(again))
+        return again
 
     def _step(self, play: Playing, step: Step) -> None:
         if self._at_work.is_done(play, step):

@@ -15,12 +15,13 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import ContributionId
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
 from chairdesk.ui.hold.talk.contribution_view import TAG_KEYS
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, go_into, pick_data
 from chairdesk.ui.rehearsal.items import at_work, hold
 from chairdesk.ui.rehearsal.playing import Playing
 
@@ -28,6 +29,8 @@ from chairdesk.ui.rehearsal.playing import Playing
 def say(play: Playing, event: ContributionRecorded) -> None:
     """Choose who, tag, children, heading and readers; type the words; press Enter."""
     said, bar = event.contribution, hold(play).bar
+    if bar.room is not Room.AMPLE:
+        go_into(play.hands, bar.words, "line")  # where there is little room it folds without them
     if not bar.speaker.isVisible():
         play.hands.press(bar.unfold, "way to choose who speaks")
     _speaker(play, bar.speaker, said)

@@ -1,0 +1,124 @@
+"""The steps that enter nothing in the conference: a lock, a hold, an erasure, a backup."""
+
+from dataclasses import dataclass, replace
+
+from chairdesk.desk.rehearsal.fields import Needed, Speech
+from chairdesk.desk.rehearsal.room import Close
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
+from chairdesk.models.events import Event
+from chairdesk.models.rules.filing import ToBeFiled, lacking, was_held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfTheVault(Step):
+    """Something is done with the vault, not with the record."""
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that nothing is entered in the conference."""
+        del stage
+        return ()
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say how the vault stands after it; raise OutOfPlace where it could not be done."""
+        return stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock(OfTheVault):
+    """The desk locks, over a sentence that is half typed perhaps, and is opened again."""
+
+    words: Speech = ""
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that all stands as before; words need a line to stand in."""
+        room = stage.conference.room
+        if self.words and (room.opened is None or room.closed is not None):
+            message = "nobody types in the line now; leave words out, or lock while it is held"
+            raise OutOfPlace(message)
+        return stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetHold(OfTheVault):
+    """The chair puts the conference under a legal hold."""
+
+    reasons: Needed
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that it is under a hold."""
+        if stage.is_held:
+            message = "it is under a legal hold already"
+            raise OutOfPlace(message)
+        return replace(stage, is_held=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftHold(OfTheVault):
+    """The chair lifts the legal hold."""
+
+    reasons: Needed
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that it is under none."""
+        if not stage.is_held:
+            message = "it is under no legal hold"
+            raise OutOfPlace(message)
+        return replace(stage, is_held=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase(OfTheVault):
+    """The chair erases the conference for good."""
+
+    reasons: Needed
+    filed: Speech = ""
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that it is gone; whether its papers were released is known once it is played."""
+        if stage.is_held:
+            message = 'it is under a legal hold; put a step do = "lift-hold" before it'
+            raise OutOfPlace(message)
+        if set(lacking(stage.conference)) - {ToBeFiled.FILE}:
+            message = "it was held; let it be sealed, signed by both and released before"
+            raise OutOfPlace(message)
+        if was_held(stage.conference) and not self.filed:
+            message = "it was held; add filed, which says where its papers are and who confirmed it"
+            raise OutOfPlace(message)
+        return replace(stage, is_erased=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwaitBackup(OfTheVault):
+    """Everybody waits until the desk has made the backup that it owes to the close."""
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that a backup holds what stands now."""
+        if not stage.has_just_closed:
+            message = 'the desk backs up after a close; put it right after a step do = "close"'
+            raise OutOfPlace(message)
+        return replace(stage, backed_up=stage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restore(OfTheVault):
+    """The newest backup is brought back, and all since then stands in the vault put aside."""
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that all is as it was in the backup."""
+        if stage.backed_up is None:
+            message = 'there is no backup yet; put a step do = "await-backup" before it'
+            raise OutOfPlace(message)
+        return replace(stage.backed_up, now=stage.now, backed_up=stage.backed_up)
+
+
+def after_it(step: Step, stage: Stage) -> Stage:
+    """Go on to how the vault stands after a step of any kind; an erased conference only comes back.
+
+    Raises OutOfPlace.
+    """
+    if stage.is_erased and not isinstance(step, Restore):
+        message = "the conference is erased; only a backup could bring it back"
+        raise OutOfPlace(message)
+    if isinstance(step, OfTheVault):
+        stage = step.leaves(stage)
+    return replace(stage, has_just_closed=isinstance(step, Close))

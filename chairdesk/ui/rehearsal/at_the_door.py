@@ -1,0 +1,146 @@
+"""What is done with the vault, as it is played: lock, legal hold, erasure, backup."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+from chairdesk.desk.rehearsal.keeping.vault import (
+    AwaitBackup,
+    Erase,
+    LiftHold,
+    Lock,
+    OfTheVault,
+    Restore,
+    SetHold,
+)
+from chairdesk.ui.desk_window import DeskWindow
+from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
+from chairdesk.ui.diary.keeping_card import KeepingCard
+from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.items import hold
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.step import Step as Page
+from chairdesk.ui.unlock.unlock_page import UnlockPage
+
+FindBackup: TypeAlias = Callable[[], Path | None]
+"""Gives the newest backup, once none is owed to a close any more."""
+
+CONFERENCES = 1
+"""The place of their list among the panes of the diary."""
+
+
+class AtTheDoor:
+    """The window whose door is shut and opened by a secret, and the backup that was waited for."""
+
+    def __init__(self, window: DeskWindow, secret: str, find_backup: FindBackup) -> None:
+        self._window, self._secret, self._find_backup = window, secret, find_backup
+        self._kept: Path | None = None
+
+    def do(self, play: Playing, step: OfTheVault, line: Playing) -> None:
+        """Do what a step says of the vault; `line` is where the minute-taker types."""
+        match step:
+            case Lock():
+                self._lock_over(play, step.words, line)
+            case SetHold() | LiftHold():
+                self._hold(play, step)
+            case Erase():
+                self._erase(play, step)
+            case AwaitBackup():
+                play.hands.wait_until(self._has_backup, "the backup of the close")
+            case Restore():
+                self._restore(play)
+
+    def come_back(self, play: Playing) -> Playing:
+        """Go on in the conference as it stands behind the door now, unless it is gone."""
+        if self._window.conference is None and self._row(play) is not None:
+            self._choose(play)
+            play.hands.press(self._diary.glance.open, "way into the conference")
+        page = self._window.conference
+        return play if page is None else replace(play, bench=page.bench, pages={})
+
+    def unlock(self, play: Playing) -> None:
+        """Type the passphrase, and wait until the desk is open."""
+        page = self._window.stack.currentWidget()
+        if isinstance(page, UnlockPage):
+            play.hands.write(page.secret.line, self._secret, "passphrase")
+            play.hands.press(page.unlock, "way in")
+        play.hands.wait_until(lambda: self._window.is_open, "the open desk")
+
+    def see_again(self, step: OfTheVault, line: Playing) -> None:
+        """See that what was half typed when the desk was locked stands in the line again."""
+        wanted = step.words if isinstance(step, Lock) else ""
+        if wanted and hold(line).bar.words.toPlainText() != wanted:
+            message = "what stood half typed in the line is not there again"
+            raise NoWay(message)
+
+    def _lock_over(self, play: Playing, words: str, line: Playing) -> None:
+        if words:
+            play.hands.write(hold(line).bar.words, words, "line")
+        self._lock(play)
+        self.unlock(play)
+
+    def _hold(self, play: Playing, step: SetHold | LiftHold) -> None:
+        card = self._keeping(play)
+        play.hands.write(card.hold_reason, step.reasons, "reason for a legal hold")
+        play.hands.press(card.hold, "way to hold it, or to lift the hold")
+        if card.is_held is not isinstance(step, SetHold):
+            message = f"the legal hold is not as it was to be: {card.notice.sentence}"
+            raise NoWay(message.rstrip(".: "))
+
+    def _erase(self, play: Playing, step: Erase) -> None:
+        card, held = self._keeping(play), play.conference.arrangements
+        if step.filed:
+            play.hands.write(card.filed, step.filed, "line for where its papers are filed")
+        play.hands.write(card.reason, step.reasons, "line for why it is erased")
+        play.hands.write(card.reference, held.reference if held else "", "line for its reference")
+        play.hands.press(card.erase, "way to erase it")
+        if self._row(play) is not None:
+            message = f"it stands in the diary still: {card.notice.sentence}"
+            raise NoWay(message.rstrip(".: "))
+
+    def _restore(self, play: Playing) -> None:
+        self._lock(play)
+        page = self._window.stack.currentWidget()
+        if self._kept is None or not isinstance(page, UnlockPage):
+            message = "there is no backup, or no page that brings one back"
+            raise NoWay(message)
+        play.hands.press(page.damaged, "way to a backup")
+        play.hands.press(page.rescue.restore, "way to choose a backup")
+        play.hands.choose_file(page.rescue, str(self._kept))
+        play.hands.wait_until(lambda: not page.is_busy, "the backup in its place")
+        self.unlock(play)
+
+    def _has_backup(self) -> bool:
+        self._kept = self._find_backup()
+        return self._kept is not None
+
+    def _lock(self, play: Playing) -> None:
+        play.hands.press(self._window.top.lock, "lock")
+        play.hands.wait_until(lambda: not self._window.is_open, "the shut door")
+
+    @property
+    def _diary(self) -> DiaryPage:
+        if self._window.diary is None:
+            message = "the diary is not open"
+            raise NoWay(message)
+        return self._window.diary
+
+    def _keeping(self, play: Playing) -> KeepingCard:
+        play.hands.press(self._window.top.steps.button(Page.DIARY), "way to the diary")
+        self._choose(play)
+        play.hands.press(self._diary.glance.keep, "way to keeping and erasing")
+        if self._diary.keeping is None:
+            message = "this diary keeps and erases nothing"
+            raise NoWay(message)
+        return self._diary.keeping
+
+    def _choose(self, play: Playing) -> None:
+        self._diary.split.show_pane(CONFERENCES)  # where there is little room it lies behind a tab
+        play.hands.press(self._row(play), "conference in the diary")
+
+    def _row(self, play: Playing) -> ConferenceButton | None:
+        held = play.conference.arrangements
+        rows = self._diary.list.findChildren(ConferenceButton)
+        title = held.reference if held else ""
+        return next((row for row in rows if row.text().splitlines()[0] == title), None)

@@ -1,0 +1,75 @@
+"""What a script does with the vault is done at the real windows, or it ends there."""
+
+from functools import partial
+
+import pytest
+
+from chairdesk.app.playing import go_to, newest_backup
+from chairdesk.desk.rehearsal.keeping.vault import (
+    AwaitBackup,
+    Erase,
+    LiftHold,
+    Lock,
+    Restore,
+    SetHold,
+)
+from chairdesk.models.events import ConferenceClosed, LegalHoldLifted, LegalHoldSet
+from chairdesk.models.ids import THE_REGISTER
+from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
+from chairdesk.ui.rehearsal.hands import Hands, NoWay
+from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.step import Step
+from tests.journeys.test_the_desk import NOW, SECRET, desk, door, enter
+
+__all__ = ["desk", "door"]
+
+
+def done(step, **fields):
+    return step(at=NOW, line=1, **fields)
+
+
+@pytest.fixture
+def at(desk, door, qtbot):
+    enter(desk, door, qtbot)
+    return AtTheDoor(desk.window, SECRET, partial(newest_backup, door))
+
+
+@pytest.fixture
+def play(desk, at):
+    bench = desk.window.conference.bench
+    return Playing(Hands(), bench, partial(go_to, desk.window, Hands()))
+
+
+def test_a_lock_over_half_a_sentence_is_seen_to_give_it_back(desk, at, play):
+    step = done(Lock, words="He said that he")
+    at.do(play, step, play)
+    again = at.come_back(play)
+    assert again.bench is not play.bench
+    at.see_again(step, again)
+    desk.window.conference.page(Step.HOLD).bar.clear()
+    with pytest.raises(NoWay, match="what stood half typed in the line is not there again"):
+        at.see_again(step, again)
+
+
+def test_a_hold_is_put_and_lifted_in_the_diary_and_stands_in_the_register(door, at, play):
+    for step in (SetHold, LiftHold):
+        at.do(play, done(step, reasons="A court."), play)
+        play = at.come_back(play)
+    entries = door.vault.journal.entries_of(THE_REGISTER)
+    assert [type(entry.event) for entry in entries] == [LegalHoldSet, LegalHoldLifted]
+    with pytest.raises(NoWay, match="the legal hold is not as it was to be"):
+        at.do(play, done(LiftHold, reasons="Once more."), play)
+
+
+def test_a_conference_is_erased_and_its_backup_brings_it_back(desk, door, at, play):
+    assert play.bench.enter(ConferenceClosed())
+    with pytest.raises(NoWay, match="there is no backup"):
+        at.do(play, done(Restore), play)
+    at.unlock(play)
+    play = at.come_back(play)
+    at.do(play, done(AwaitBackup), play)
+    at.do(play, done(Erase, reasons="Opened by mistake.", filed=""), play)
+    assert door.vault.journal.conferences() == ()
+    assert at.come_back(play) is play
+    at.do(play, done(Restore), play)
+    assert at.come_back(play).conference.id == play.conference.id
