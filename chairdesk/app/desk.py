@@ -110,6 +110,7 @@ class Desk:
         self.two.opened.connect(self._join)
         self._pauses.tell(self.window, words)
         self.window.leaving.connect(self._pauses.finish)
+        self.window.panels.looked.connect(self._pauses.begin)
         self._left_at = LeftAt(self.window, lambda: door.vault.settings, self.scribe)
         self._chosen = Chosen(door, self.window.notice, words, self.scribe)
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
@@ -227,9 +228,8 @@ class Desk:
 
     def _finder(self) -> AcrossConferences:
         vault = self._door.vault
-        return AcrossConferences(
-            vault.journal, vault.search, lambda read: self._note_opening("search", *read)
-        )
+        note = partial(self._door.note_opening, "search")  # it is the writer who looks, and notes
+        return AcrossConferences(vault.journal, vault.search, lambda read: note(now(), *read))
 
     def _conference(self, which: ConferenceId) -> ConferencePage:
         vault = self._door.vault

@@ -53,6 +53,10 @@ class AcrossConferences:
         self._note = note
         self._read: dict[ConferenceId, dict[tuple[Part, str], Found]] = {}
 
+    def make_ready(self) -> bool:
+        """Do a piece of what a question would wait for; say whether nothing is left of it."""
+        return self._search.make_ready()
+
     def find(self, typed: str) -> tuple[Found, ...]:
         """Find passages by words in them, the newest first. Raises a `VaultFailure`.
 

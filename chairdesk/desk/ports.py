@@ -151,6 +151,9 @@ class Search(Protocol):
     def find(self, question: Question) -> tuple[Hit, ...]:
         """Find the newest passages that hold every term. Raises a `VaultFailure`."""
 
+    def make_ready(self) -> bool:
+        """Do a piece of what a question would wait for; say whether nothing is left of it."""
+
 
 class Identities(Protocol):
     """The signing keys of chair and minute-taker, each closed by its own secret."""

@@ -69,6 +69,9 @@ class Index:
     def __init__(self, ledger):
         self.ledger = ledger
 
+    def make_ready(self):
+        return True
+
     def find(self, question):
         return tuple(
             Hit(which, passage.part, passage.thing)

@@ -63,6 +63,27 @@ class Search:
         with _damage_named():
             return self._asked(question, most)
 
+    def make_ready(self) -> bool:
+        """Do a piece of what a question would wait for; say whether nothing is left of it.
+
+        Entries go between the pieces, and so does a lock. Raises VaultIsLocked or Damaged.
+        """
+        with self._connection.reading() as db:
+            reach = reach_of(db)
+            is_ready = reach.is_at(head_of(db))
+            is_beginning = is_ready or _follows(db, reach)
+        if is_ready:
+            self._see_that_it_is_sound()
+            return True
+        try:
+            with self._connection.writing() as db, damage_noticed(db):
+                if not is_beginning:
+                    empty_index(db)
+                self._stride(db)
+        except IndexIsDamaged:
+            self.rebuild()
+        return False
+
     def keep_up(self) -> None:
         """Take in what was entered since, in a pause; what is damaged waits for a question."""
         with self._connection.reading() as db:

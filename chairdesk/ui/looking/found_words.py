@@ -1,6 +1,7 @@
 """What was found, as it stands in the list: where, by whom, the words, and for whose eyes."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from chairdesk.desk.finding import AcrossConferences, Found, WithinOne, excerpt
 from chairdesk.desk.ports import VaultFailure
@@ -20,6 +21,9 @@ STEPS = {
 }
 """Where a passage stands that was not said in the room; everything else is in Hold."""
 
+Offered: TypeAlias = tuple[Sequence[Choice], str]
+"""What there is to choose, and a sentence about it."""
+
 
 def step_of_part(part: Part) -> Step:
     """Say in which step a passage is to be seen."""
@@ -33,7 +37,7 @@ class FoundWords:
         self._within, self._words = within, words
         self._is_across = isinstance(within, AcrossConferences)
 
-    def __call__(self, typed: str) -> tuple[Sequence[Choice], str]:
+    def __call__(self, typed: str) -> Offered:
         """Look for what was typed."""
         question = question_of(typed)
         if not question.terms:
@@ -41,7 +45,15 @@ class FoundWords:
         try:
             found = self._within.find(typed)
         except VaultFailure as why:
-            return (), self._words.why(why)
+            return self.refused(why)
+        return self.told(found, question)
+
+    def refused(self, why: VaultFailure) -> Offered:
+        """Say why nothing could be looked for."""
+        return (), self._words.why(why)
+
+    def told(self, found: tuple[Found, ...], question: Question) -> Offered:
+        """Say what was found."""
         choices = [self._choice(one, question) for one in found]
         if not choices:
             return (), tr("Nothing was found. Try fewer words, or the beginning of one.")

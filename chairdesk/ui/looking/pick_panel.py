@@ -72,6 +72,11 @@ class PickPanel(QFrame):
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self._show_offered()
 
+    def offer_again(self) -> None:
+        """Ask once more what there is to choose: it took its time."""
+        if self._offer is not None and not self._waiting.isActive():
+            self._show_offered()
+
     def put_away(self) -> None:
         """Hide, forget what was typed and found, and give the focus back to where it was."""
         self._waiting.stop()

@@ -12,6 +12,7 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.keys.keys_panel import KeysPanel
 from chairdesk.ui.looking.found_words import FoundWords, offered_commands
+from chairdesk.ui.looking.looking_across import LookingAcross
 from chairdesk.ui.looking.pick_panel import PickPanel
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.top_bar import TopBar
@@ -32,6 +33,8 @@ class SidePanels(QObject):
 
     found = Signal(object)
     """one: Found"""
+    looked = Signal()
+    """Conferences were read to be searched, and that was noted."""
 
     def __init__(self, furnishing: Furnishing, rooms: Rooms, ground: QStackedWidget) -> None:
         super().__init__(ground)
@@ -39,6 +42,7 @@ class SidePanels(QObject):
         self.keys = KeysPanel(furnishing.keys, ground)
         self.looking = PickPanel(self.tr("Search"), ground)
         self.commanding = PickPanel(self.tr("Commands"), ground)
+        self._across: LookingAcross | None = None
         self._all: list[Panel] = [self.keys, self.looking, self.commanding]
         self.looking.picked.connect(self.found)
         self.commanding.picked.connect(lambda does: does())
@@ -92,9 +96,13 @@ class SidePanels(QObject):
         self.put_away()
         words = self._furnishing.words
         if conference is None:
-            offer = FoundWords(self._rooms.finder(), words)
+            self._across = across = LookingAcross(
+                self._rooms.finder(), words, self._furnishing.scribe, self.looking.isVisible
+            )
+            across.answered.connect(self.looking.offer_again)
+            across.looked.connect(self.looked)
             self.looking.ask(
-                self.tr("Search all conferences"), self.tr("A name, or any words"), offer
+                self.tr("Search all conferences"), self.tr("A name, or any words"), across
             )
         else:
             offer = FoundWords(WithinOne(conference), words)
