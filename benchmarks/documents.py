@@ -1,11 +1,9 @@
 """What pages cost: against plain reportlab and other engines, and a whole set, drawn and signed.
 
-python -m benchmarks.documents [PYTHON]     PYTHON may have fpdf2, weasyprint and typst
+python -m benchmarks.documents [PYTHON]     PYTHON may have fpdf2, WeasyPrint and typst
 """
 
-import json
 import resource
-import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -27,6 +25,7 @@ from reportlab.platypus import (
     TableStyle,
 )
 
+from benchmarks.engines import Parts, ask_each
 from chairdesk.export.certificate import new_identity
 from chairdesk.export.document import (
     Document,
@@ -42,9 +41,7 @@ from chairdesk.export.press import printed
 from chairdesk.export.signature import attest, pen_of, sign
 from chairdesk.export.typesetting.sheet import FIRST, LAST, LEFT, RIGHT
 from chairdesk.export.typesetting.typeface import STRONG, family, page_face
-from chairdesk.resources import resource as bundled
 
-Parts = list[tuple[str, list[tuple[str, str]]]]
 TAGGED_AT_MOST, SET_AT_MOST, MEMORY_AT_MOST = 1.15, 5.0, 250
 TOLD = (
     "The school nurse told the conference that the child was seen at home on Tuesday and was well; "
@@ -56,38 +53,6 @@ SIGNED = SignatureLines(
         SignatureLine("Chair", "Morag Sinclair", "Chair", "I approve."),
     )
 )
-ELSEWHERE = {
-    "fpdf2": """
-import fpdf
-pdf = fpdf.FPDF(); pdf.add_font("N", fname=FACE); pdf.set_font("N", size=10); pdf.add_page()
-for head, said in PARTS:
-    pdf.multi_cell(0, 8, head, new_x="LMARGIN", new_y="NEXT")
-    for who, words in said:
-        pdf.multi_cell(0, 5, who + ": " + words, new_x="LMARGIN", new_y="NEXT")
-made = bytes(pdf.output())
-""",
-    "weasyprint": """
-import weasyprint
-rows = "".join("<h2>%s</h2><table>%s</table>" % (h, "".join(
-    "<tr><th>%s</th><td>%s</td></tr>" % one for one in said)) for h, said in PARTS)
-made = weasyprint.HTML(string="<title>t</title>" + rows).write_pdf(pdf_variant="pdf/ua-1")
-""",
-    "typst": """
-import typst
-rows = "".join("== %s\\n#table(columns: (1fr, 4fr), %s)\\n" % (h, ", ".join(
-    "[%s], [%s]" % one for one in said)) for h, said in PARTS)
-source = "#set document(title: [t])\\n" + rows
-made = typst.compile(source.encode(), pdf_standards=["ua-1"])
-""",
-}
-RUN = """
-import json, sys
-from time import perf_counter, process_time
-FACE, PARTS = json.load(sys.stdin)
-began = perf_counter()
-{code}
-print(perf_counter() - began, len(made))
-"""
 
 
 def parts(sections: int) -> Parts:
@@ -170,17 +135,10 @@ def against_plain(told: Parts, rounds: int) -> float:
 
 
 def elsewhere(python: str, told: Parts) -> None:
-    """Ask other engines, each in a process of its own; import and start are not counted."""
-    ours, _ = taken(lambda: pages_of(paper(told)))
-    handed = json.dumps([str(bundled("fonts/NotoSans-Regular.ttf")), told])
-    for name, code in ELSEWHERE.items():
-        ran = subprocess.run(
-            [python, "-c", RUN.format(code=code)],
-            input=handed, capture_output=True, text=True, check=False,
-        )  # fmt: skip
-        said = ran.stdout.split()
-        took = f"{float(said[-2]) / ours:.1f} times ours" if said else "could not be asked"
-        print(f"  {name}: {took}", flush=True)
+    """Ask other engines for the same words; one that is not there is said, and no fault."""
+    print("\n| engine | pages | tagged | processor | clock | memory |\n|---|---|---|---|---|---|")
+    for asked in ask_each(python, told, paper(told)):
+        print(asked.row(), flush=True)
 
 
 def whole_set() -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
+from itertools import compress
 from typing import Self, TypeAlias
 
 _LARGE_PRINT = 18 / 10.5
@@ -91,6 +92,19 @@ class Table:
     rows: tuple[tuple[Words, ...], ...]
     shares: tuple[float, ...]
     is_filled_in: bool = False
+
+    def without_empty_columns(self) -> Self:
+        """Leave out each column but the first in which no row says anything."""
+        told = [
+            number == 0 or any(run.text.strip() for row in self.rows for run in row[number])
+            for number in range(len(self.header))
+        ]
+        return replace(
+            self,
+            header=tuple(compress(self.header, told)),
+            rows=tuple(tuple(compress(row, told)) for row in self.rows),
+            shares=tuple(compress(self.shares, told)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A paper signed: attested by the minute-taker first, closed by the chair's signature last."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -12,7 +12,12 @@ from fontTools.ttLib import TTFont
 from pyhanko.pdf_utils.font.api import FontEngineFactory
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.layout import AxisAlignment, Margins, SimpleBoxLayoutRule
+from pyhanko.pdf_utils.layout import (
+    AxisAlignment,
+    InnerScaling,
+    Margins,
+    SimpleBoxLayoutRule,
+)
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.text import TextBoxStyle
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -264,6 +269,8 @@ def _letters() -> bytes:
 _TO_THE_LEFT = SimpleBoxLayoutRule(
     AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, Margins(0, 0, 0, 2)
 )
+_AS_LARGE_AS_ITS_PLACE = replace(_TO_THE_LEFT, inner_content_scaling=InnerScaling.STRETCH_TO_FIT)
+"""The place of a signature is larger in large print, and so are the words in it."""
 _STAMP = TextStampStyle(
     stamp_text="%(words)s",
     border_width=0,
@@ -273,7 +280,7 @@ _STAMP = TextStampStyle(
         leading=_STAMP_LEADING,
         box_layout_rule=_TO_THE_LEFT,
     ),
-    inner_content_layout=_TO_THE_LEFT,
+    inner_content_layout=_AS_LARGE_AS_ITS_PLACE,
 )
 
 

@@ -54,6 +54,10 @@ class Telling:
         """Give a sentence of the papers, its gaps filled."""
         return self.words.term("paper", key).format(**filled)
 
+    def say_of_children(self, key: str) -> str:
+        """Give a sentence of the papers as it is said of one child, where there is one."""
+        return self.say(key if len(self.children) > 1 else f"{key}_one")
+
     def told(self, passage: Passage, words: str) -> Said:
         """Say the words of a passage, or the number under which they are withheld."""
         number = self.record.numbers.get(passage)
@@ -88,10 +92,13 @@ class Telling:
         return self.listed([self._first_name(child) for child in about or self.children])
 
     def _first_name(self, child: Child) -> str:
-        """Shorten a name to its first word, where no other child's begins with it."""
+        """Shorten a name to its first word, where no other child's begins with it.
+
+        Who is not born yet has no name of their own: “About Baby” says nothing.
+        """
         first, *_ = child.name.split() or [""]
         is_shared = sum(other.name.split()[:1] == [first] for other in self.children) > 1
-        return child.name if is_shared else first
+        return child.name if is_shared or child.born is None else first
 
     def listed(self, names: Sequence[str]) -> str:
         """Join names as a sentence does."""

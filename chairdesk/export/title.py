@@ -8,11 +8,11 @@ _ORDINARY = {"minutes", "outline-plan", "decision-letter"}
 
 
 def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...]) -> Document:
-    """Give blocks the title, reference and marking of their conference."""
+    """Name a paper by what it is, and below that its conference; give it reference and marking."""
     arranged = telling.conference.arrangements
     return Document(
-        title=_meeting(telling),
-        subtitle=_subtitle(telling, kind),
+        title=_title(telling, kind),
+        subtitle=_subtitle(telling),
         reference=arranged.reference if arranged else "",
         marking=telling.say("marking"),
         reader=_reader(telling, reader),
@@ -37,14 +37,14 @@ def _reader(telling: Telling, reader: Reader) -> str:
     return telling.say("the-file") if reader.who is None else telling.name(reader.who)
 
 
-def _subtitle(telling: Telling, kind: str) -> str:
+def _subtitle(telling: Telling) -> str:
     room, arranged = telling.conference.room, telling.conference.arrangements
     when = telling.moment(telling.begins) if telling.begins else ""
     if room.closed:
         when = telling.say("until", since=when, until=telling.clock(room.closed))
-    where = (arranged.venue, arranged.authority) if arranged else ()
-    place = " · ".join(filter(None, where))
-    return "\n".join(filter(None, (f"{_title(telling, kind)} · {when}", place)))
+    venue, authority = (arranged.venue, arranged.authority) if arranged else ("", "")
+    lines = ((_meeting(telling), authority), (when, venue))
+    return "\n".join(filter(None, (" · ".join(filter(None, line)) for line in lines)))
 
 
 def _title(telling: Telling, kind: str) -> str:

@@ -74,8 +74,9 @@ def test_the_plan_says_what_must_change_and_what_if_it_does_not():
         ),
     ]
     assert part("Who carries it out, and what if it does not work")[0] == (
-        "Mirren Abernethy: Lead Professional: Fiona Laird / Core group: Fiona Laird, Catriona "
-        "Abernethy and Ruth Imrie / If the plan does not work: A legal meeting within 24 hours."
+        "Mirren Abernethy / Isla Abernethy: Lead Professional: Fiona Laird / "
+        "Core group: Fiona Laird, Catriona Abernethy and Ruth Imrie / "
+        "If the plan does not work: A legal meeting within 24 hours."
     )
 
 
@@ -118,7 +119,7 @@ def test_a_record_that_is_not_sealed_is_a_draft():
 
 def test_an_empty_record_can_be_looked_at():
     document = minutes_of(Conference(named("new")), FIFE)
-    assert document.title == "Child Protection Case Conference"
+    assert document.subtitle == "Child Protection Case Conference"
     assert pages(pages_of(document))
 
 
@@ -130,7 +131,7 @@ def test_an_empty_record_can_be_looked_at():
         (Child(named("x"), "Baby", born=date(2026, 10, 20)), "1 month"),
         (Child(named("x"), "Baby", born=date(2024, 12, 27)), "22 months"),
         (Child(named("x"), "Baby", born=date(2024, 11, 26)), "2 years"),
-        (Child(named("x"), "Baby", expected=date(2027, 3, 3)), "expected 3 March 2027"),
+        (Child(named("x"), "Baby", expected=date(2027, 3, 3)), "Expected 3 March 2027"),
         (Child(named("x"), "Baby", born=date(2027, 3, 3)), ""),
         (Child(named("x"), "Baby"), ""),
     ],
@@ -196,7 +197,7 @@ def test_an_action_for_an_only_child_need_not_say_for_whom():
 def test_a_child_with_a_contingency_alone_has_it_told():
     alone = ContingencyAgreed(Contingency(RORY.id, "Back to the hearing."))
     carried = part("Who carries it out, and what if it does not work", alone)
-    assert carried[-1] == "Rory Abernethy:  / If the plan does not work: Back to the hearing."
+    assert carried[-1] == "Rory Abernethy: If the plan does not work: Back to the hearing."
 
 
 def test_a_plan_without_actions_says_so():

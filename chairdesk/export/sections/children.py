@@ -15,7 +15,7 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import decision_words, reached
-from chairdesk.export.sections.quorum import why_without_quorum
+from chairdesk.export.sections.quorum import says_it_all, why_without_quorum
 from chairdesk.export.sections.talk import names_speakers, numbered
 from chairdesk.export.telling import Telling
 from chairdesk.models.decision import Decision, Disagreement, View
@@ -27,12 +27,22 @@ _VIEW_SHARES = (32, 22, 46)
 
 def children(telling: Telling) -> Iterator[Block]:
     """Tell of each child in turn how the decision came about."""
-    yield Heading(telling.say("child-by-child"))
-    for child in telling.children:
-        yield Heading(child.name, level=2)
-        yield from answered(telling, child.id)
-        yield from views(telling, child)
-        yield KeyFacts(tuple(_findings(telling, child)))
+    told = [(child, tuple(_of(telling, child))) for child in telling.children]
+    if any(blocks for _, blocks in told):
+        yield Heading(telling.say_of_children("child-by-child"))
+    for child, blocks in told:
+        if blocks:
+            yield Heading(child.name, level=2)
+            yield from blocks
+
+
+def _of(telling: Telling, child: Child) -> Iterator[Block]:
+    """Tell of one child; nothing where nothing was asked and no conference could decide."""
+    yield from answered(telling, child.id)
+    yield from views(telling, child)
+    found = tuple(_findings(telling, child))
+    if len(found) > 1 or not says_it_all(telling):
+        yield KeyFacts(found)
 
 
 def reasons(telling: Telling) -> Iterator[Block]:
@@ -56,7 +66,8 @@ def views(telling: Telling, child: Child) -> Iterator[Block]:
     family_first = sorted(given, key=lambda view: view.holder in agencies)
     if family_first:
         header = tuple(map(telling.say, ("whose-view", "view", "reasons")))
-        yield Table(header, tuple(_view(telling, one) for one in family_first), _VIEW_SHARES)
+        rows = tuple(_view(telling, one) for one in family_first)
+        yield Table(header, rows, _VIEW_SHARES).without_empty_columns()
 
 
 def _view(telling: Telling, view: View) -> tuple[Words, Words, Words]:

@@ -30,7 +30,7 @@ from chairdesk.procedures.referrals import DueReferral, referrals_due
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
 _REFERRAL_SHARES = (30, 46, 24)
-_DATE_SHARES = (24, 26, 50)
+_DATE_SHARES = (20, 33, 47)
 _COPY_SHARES = (40, 22, 38)
 
 
@@ -135,7 +135,7 @@ def distribution(telling: Telling) -> Iterator[Block]:
         )
         for one in copies
     )
-    yield Table(header, rows, _COPY_SHARES)
+    yield Table(header, rows, _COPY_SHARES).without_empty_columns()
 
 
 def signatures(telling: Telling) -> Iterator[Block]:

@@ -28,7 +28,7 @@ from chairdesk.procedures.conditions import is_listed, is_usual
 from chairdesk.procedures.standing import Standing, named_here
 
 _DECISION_SHARES = (26, 42, 32)
-_WHY_SHARES = (21, 50, 29)
+_WHY_SHARES = (20, 53, 27)
 _ACTION_SHARES = (54, 24, 22)
 
 
@@ -60,7 +60,7 @@ def _answered(
 
 
 def _row(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
-    who = (*strong(child.name), *quiet(f"\n{age_of(child, telling)}"))
+    who = (*strong(child.name), *quiet(f"\n{capital(age_of(child, telling))}"))
     return who, decision_words(telling, child.id), reached(telling, child.id)
 
 
@@ -169,7 +169,8 @@ def _meeting(telling: Telling, thing: str) -> Words:
     fixed = telling.conference.plan.meeting(thing)
     if fixed is None:
         return below(plain(due(telling, thing)))
-    return below(plain(telling.moment(fixed.at)), plain(fixed.place), too_late(telling, fixed))
+    told = ", ".join(filter(None, (telling.moment(fixed.at), fixed.place)))
+    return below(plain(told), too_late(telling, fixed))
 
 
 def who_does_what(telling: Telling) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from chairdesk.export.restriction import WHOLE_REPORT
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import stood_before
 from chairdesk.export.sections.quorum import quorum_told
-from chairdesk.export.telling import Telling, age_of, for_whose_eyes, withheld
+from chairdesk.export.telling import Telling, age_of, capital, for_whose_eyes, withheld
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.british_time import at_local
 from chairdesk.models.ids import AttendeeId
@@ -29,13 +29,13 @@ from chairdesk.models.standing.room import Stretches
 
 _END_OF_DAY = time(23, 59, 59)
 _PRESENT_SHARES = (36, 42, 22)
-_REPORT_SHARES = (36, 24, 40)
+_REPORT_SHARES = (28, 36, 36)
 _ABOUT_CHILD = ("lives_with", "school", "legal_status", "needs")
 
 
 def people(telling: Telling) -> Iterator[Block]:
     """Say who the children are, who was there, and who was not."""
-    yield Heading(telling.say("children"))
+    yield Heading(telling.say_of_children("children"))
     yield KeyFacts(tuple((strong(c.name), _about(telling, c)) for c in telling.children))
     yield Heading(telling.say("took-part"))
     present = tuple(dict.fromkeys(p.who for p in telling.conference.room.presences))
@@ -51,7 +51,7 @@ def _about(telling: Telling, child: Child) -> Words:
     born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
     known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
     lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
-    first = ", ".join(filter(None, (born, age_of(child, telling))))
+    first = capital(", ".join(filter(None, (born, age_of(child, telling)))))
     before = plain(stood_before(telling, child.id))
     return below(plain(first), before, telling.told(("child", child.id, None), lines))
 
@@ -103,8 +103,9 @@ def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]
     known = present | excused.keys() | {one.who for one in room.exclusions}
     if room.opened is not None:
         away = [p for p in telling.conference.roll.people if p.id not in known]
-        told = [(quiet(telling.say("did-not-come")), telling.named(p.id)) for p in away]
-        facts.extend(told)
+        if away:
+            told = below(*(telling.named(p.id) for p in away))
+            facts.append((quiet(telling.say("did-not-come")), told))
     if facts:
         yield KeyFacts(tuple(facts))
 

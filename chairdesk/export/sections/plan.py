@@ -9,6 +9,7 @@ from chairdesk.export.document import (
     Paragraph,
     Table,
     Words,
+    below,
     plain,
     quiet,
     strong,
@@ -28,16 +29,24 @@ def plan(telling: Telling) -> Iterator[Block]:
     rows = tuple(_rows(telling))
     if rows:
         header = ("what-must-change", "what-will-be-done", "who-by-when", "how-known")
-        yield Table(tuple(map(telling.say, header)), rows, _SHARES)
+        yield Table(tuple(map(telling.say, header)), rows, _SHARES).without_empty_columns()
     elif not withheld(telling, "action"):
         yield Paragraph(quiet(telling.say("no-actions")))
     yield from map(Paragraph, withheld(telling, "action"))
-    facts = tuple(
-        _if_not(telling, child) for child in telling.children if _has_more(telling, child)
-    )
+    facts = tuple(_carried_out(telling))
     if facts:
         yield Heading(telling.say("carried-out"), level=2)
         yield KeyFacts(facts)
+
+
+def _carried_out(telling: Telling) -> Iterator[tuple[Words, Words]]:
+    """Say who carries it out, once for the children for whom it is the same."""
+    same: dict[Words, list[str]] = {}
+    for child in telling.children:
+        if _has_more(telling, child):
+            same.setdefault(_if_not(telling, child), []).append(child.name)
+    for words, names in same.items():
+        yield below(*map(strong, names)), words
 
 
 def _rows(telling: Telling) -> Iterator[tuple[Words, ...]]:
@@ -69,17 +78,17 @@ def _has_more(telling: Telling, child: Child) -> bool:
     )
 
 
-def _if_not(telling: Telling, child: Child) -> tuple[Words, Words]:
+def _if_not(telling: Telling, child: Child) -> Words:
     agreed, terms = telling.conference.plan, telling.pack.terms
     told: list[Words] = []
     if lead := agreed.lead_for(child.id):
         told.append((*quiet(f"{capital(terms.lead_worker)}: "), *plain(telling.name(lead.person))))
     if group := agreed.core_group_for(child.id):
         members = telling.listed([telling.name(who) for who in group.members])
-        told.append((*quiet(f"\n{capital(terms.core_group)}: "), *plain(members)))
+        told.append((*quiet(f"{capital(terms.core_group)}: "), *plain(members)))
     contingency = agreed.contingency_for(child.id)
     passage = ("contingency", child.id, None)
     if contingency or passage in telling.record.numbers:
         words = telling.told(passage, contingency.words if contingency else "")
-        told.append((*quiet("\n" + telling.say("if-not") + " "), *words))
-    return strong(child.name), tuple(run for words in told for run in words)
+        told.append((*quiet(telling.say("if-not") + " "), *words))
+    return below(*told)

@@ -6,6 +6,7 @@ from chairdesk.export.typesetting.pieces import Piece
 from chairdesk.export.typesetting.sheet import FIRST, LAST, Sheets
 
 _TOLERANCE = 0.01
+_MOST_BELOW = (FIRST - LAST) / 2
 
 
 class PageBegins(Piece):
@@ -38,7 +39,7 @@ def set_on(sheets: Sheets, pieces: Sequence[Piece]) -> None:
     """Set pieces on as many pages as they need."""
     galley = _Galley(sheets)
     for number, piece in enumerate(pieces):
-        galley.set(piece, _together(pieces, number))
+        galley.set(piece, _together(pieces, number), _below(pieces, number))
 
 
 def _together(pieces: Sequence[Piece], number: int) -> float:
@@ -50,20 +51,29 @@ def _together(pieces: Sequence[Piece], number: int) -> float:
     return piece.height() + between + _together(pieces, number + 1)
 
 
+def _below(pieces: Sequence[Piece], number: int) -> float:
+    """Measure what must follow the end of a piece on the same page."""
+    piece = pieces[number]
+    if not piece.ends_with_next or number + 1 == len(pieces):
+        return 0.0
+    needed = max(piece.after, pieces[number + 1].before) + _together(pieces, number + 1)
+    return needed if needed <= _MOST_BELOW else 0.0
+
+
 class _Galley:
     def __init__(self, sheets: Sheets) -> None:
         self._sheets = sheets
         self._top = FIRST
         self._after = 0.0
 
-    def set(self, piece: Piece, least: float) -> None:
+    def set(self, piece: Piece, least: float, below: float) -> None:
         if type(piece) is PageBegins:
             self._turn_unless_fresh()
             return
         self._leave_room(piece)
         if least > self._room and least <= FIRST - LAST:
             self._turn_unless_fresh()
-        self._fill(piece)
+        self._fill(piece, below)
         self._after = piece.after
 
     @property
@@ -80,9 +90,10 @@ class _Galley:
             self._sheets.turn()
             self._top = FIRST
 
-    def _fill(self, piece: Piece) -> None:
-        while piece.height() > self._room:
-            halves = piece.cut(self._room)
+    def _fill(self, piece: Piece, below: float) -> None:
+        while piece.height() + below > self._room:
+            is_too_tall = piece.height() > self._room
+            halves = piece.cut(self._room) if is_too_tall else piece.without_end()
             if halves is None and self._top == FIRST:
                 break
             if halves is not None:

@@ -8,6 +8,7 @@ from chairdesk.export.typesetting.sheet import LEFT, RIGHT, Sheets
 
 _TALL = 150.0
 _LEAST = 30.0
+_FEWEST_ROWS = 2
 _HEAVY, _LIGHT = 0.9, 0.4
 _UNDER_HEADER = 6.0
 _ABOVE_RULE = 4.0
@@ -83,6 +84,8 @@ class Grid(Piece):
 
     is_filled_in: bool = False
     """Whether somebody writes in it, and needs a rule below each row."""
+    tall: float = _TALL
+    """From which height on a row may be divided, so that no page stays half empty."""
 
     def __init__(self, rows: Sequence[Row], header: Row | None = None) -> None:
         """Take rows; too tall a header is no header but a first row."""
@@ -91,14 +94,22 @@ class Grid(Piece):
         self._rows = (header, *rows) if header and is_too_tall else tuple(rows)
         self._is_first = True
 
+    @property
+    def has_header(self) -> bool:
+        """Whether it is a table; facts in a margin have no header."""
+        return self._header is not None
+
     def height(self) -> float:
         """Measure header and rows."""
         return self._head() + sum(row.height() for row in self._rows)
 
     def least(self) -> float:
-        """Measure header and what must at least follow it."""
-        first = self._rows[0].height() if self._rows else 0.0
-        return self._head() + (first if first <= _TALL else _LEAST)
+        """Measure header and what must at least follow it: of a table, two rows."""
+        heights = [row.height() for row in self._rows[: _FEWEST_ROWS if self._header else 1]]
+        first, whole = sum(heights[:1]), sum(heights)
+        if first > self.tall:
+            return self._head() + _LEAST
+        return self._head() + (whole if whole <= self.tall else first)
 
     def _head(self) -> float:
         return self._header.height() + _UNDER_HEADER if self._header else 0.0
@@ -110,11 +121,28 @@ class Grid(Piece):
         while count < len(self._rows) and self._rows[count].height() <= room:
             room -= self._rows[count].height()
             count += 1
+        if self._would_leave_one_alone(count):
+            return self._parted(count - 1)
         upper, lower = self._rows[:count], self._rows[count:]
-        if lower and (room > _LEAST and (not upper or lower[0].height() > _TALL)):
+        if lower and (room > _LEAST and (not upper or lower[0].height() > self.tall)):
             above, below = lower[0].cut(room)
             upper, lower = (*upper, above), (below, *lower[1:])
         upper = tuple(row for row in upper if not row.is_empty())
+        if not (upper and lower):
+            return None
+        return self._part(upper, is_first=self._is_first), self._part(lower, is_first=False)
+
+    def without_end(self) -> Cut:
+        """Divide it so that its last rows can stand with what follows."""
+        return self._parted(max(1, len(self._rows) - _FEWEST_ROWS))
+
+    def _would_leave_one_alone(self, count: int) -> bool:
+        """Tell whether one row of a table would stand alone under its header on the next page."""
+        is_last = count == len(self._rows) - 1 and count > _FEWEST_ROWS
+        return self._header is not None and is_last and self._rows[-1].height() <= self.tall
+
+    def _parted(self, count: int) -> Cut:
+        upper, lower = self._rows[:count], self._rows[count:]
         if not (upper and lower):
             return None
         return self._part(upper, is_first=self._is_first), self._part(lower, is_first=False)

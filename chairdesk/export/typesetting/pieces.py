@@ -44,6 +44,8 @@ class Piece(ABC):
     before: float = 0.0
     after: float = 0.0
     stays_with_next: bool = False
+    ends_with_next: bool = False
+    """Whether at least its end stays on one page with what follows."""
 
     @abstractmethod
     def height(self) -> float:
@@ -60,6 +62,10 @@ class Piece(ABC):
     @abstractmethod
     def draw(self, sheets: Sheets, top: float) -> None:
         """Draw it from `top` downwards."""
+
+    def without_end(self) -> "tuple[Piece, Piece] | None":
+        """Divide it into most of it and its end, where that can be done."""
+        return None
 
 
 Cut: TypeAlias = tuple[Piece, Piece] | None

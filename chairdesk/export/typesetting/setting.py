@@ -64,6 +64,7 @@ _SCOPES = {"TH": "Row", "TD": ""}
 _LARGE = 1.2
 _SMALLEST_IN_LARGE = 10.5
 _ROOM_TO_WRITE = 19.0
+_SHORT = 260.0
 
 
 def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
@@ -84,9 +85,18 @@ def _keep_with_signatures(pieces: Sequence[Piece]) -> None:
     first = next((n for n, piece in enumerate(pieces) if isinstance(piece, SigningPlace)), 0)
     headings = [n for n in range(first) if isinstance(pieces[n], HeadingText)]
     for piece in reversed(pieces[: headings[-1] if headings else 0]):
-        if not isinstance(piece, Text) or isinstance(piece, HeadingText):
+        if isinstance(piece, HeadingText):
+            return
+        if not isinstance(piece, Text):
+            piece.stays_with_next = _is_short(piece)
+            piece.ends_with_next = True
             return
         piece.stays_with_next = True
+
+
+def _is_short(piece: Piece) -> bool:
+    """Tell whether facts are few enough to stay together; of a table the last rows are enough."""
+    return isinstance(piece, Grid) and not piece.has_header and piece.height() <= _SHORT
 
 
 class _Compositor:
@@ -141,7 +151,8 @@ class _Compositor:
         told = (*strong(line.person), *plain("\n" + line.statement))
         grid = self._pairs([(strong(line.role), told)], self._facts, _IN_MARGIN)
         grid.stays_with_next = True
-        place = SigningPlace(line, self._body, self._root.add("Form"), locks=locks)
+        place = SigningPlace(line, self._body, self._root.add("Form"))
+        place.locks, place.size = locks, max(1.0, self._size)
         place.stays_with_next = not locks
         yield grid
         yield place
@@ -162,7 +173,9 @@ class _Compositor:
             is_stacked = columns[0] == columns[1]
             cells = (Cell((*names, *told)),) if is_stacked else (Cell(names), Cell(told))
             rows.append(Row(cells, gap * self._size))
-        return Grid(rows)
+        grid = Grid(rows)
+        grid.tall *= self._size
+        return grid
 
     def _table(self, table: Table) -> Grid:
         node = self._root.add("Table")
@@ -177,7 +190,7 @@ class _Compositor:
         )
         rows = [self._row(row, columns, node.add("TR"), _gap(row, table)) for row in table.rows]
         grid = Grid(rows, header)
-        grid.is_filled_in = table.is_filled_in
+        grid.is_filled_in, grid.tall = table.is_filled_in, grid.tall * self._size
         grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
         return grid
 

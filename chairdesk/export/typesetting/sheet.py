@@ -18,8 +18,12 @@ LEFT = 62.0
 RIGHT = WIDTH - LEFT
 FIRST, LAST = HEIGHT - 88.0, 78.0
 
-_SMALL, _SMALL_LEADING = 8.0, 10.5
+_SMALL, _LINE = 8.0, 1.3
+_LARGE_PRINT, _SMALLEST_IN_LARGE = 1.5, 10.5
 _HEADER, _FOOTER = HEIGHT - 46.0, 42.0
+_HIGHEST_IN_FOOTER = LAST - 16.0
+_AT_LEFT, _AT_RIGHT = 0.64, 0.33
+"""How much of the width is for each of two running texts beside each other."""
 _HEADER_LINES = 2
 _HEAVY = 0.5
 _LIGHT_GREY = 0.6
@@ -31,6 +35,7 @@ class Sheets:
     def __init__(self, document: Document) -> None:
         """Take a pile of empty sheets; nothing is ever written to a file."""
         self._document = document
+        self._small = _small(document.size)
         self._bytes = BytesIO()
         self._canvas = Canvas(
             self._bytes,
@@ -165,25 +170,30 @@ class Sheets:
         self._marks = 0
         paper = self._document
         with self.is_furniture("/Pagination /Subtype /Header"):
-            self._running(_HEADER, strong(one_line(paper.marking)), -_SMALL_LEADING)
+            self._running(_HEADER, strong(one_line(paper.marking)), -self._small * _LINE)
             self._ending_right(_HEADER, quiet(one_line(paper.reference)))
         with self.is_furniture("/Pagination /Subtype /Footer"):
-            self._running(_FOOTER, quiet(one_line(paper.copy)), _SMALL_LEADING)
+            self._running(self._footer, quiet(one_line(paper.copy)), self._small * _LINE)
             self._canvas.doForm(f"number-{self.pages - 1}")
 
+    @property
+    def _footer(self) -> float:
+        """Where the lowest line stands, so that a second one above it still has room."""
+        return min(_FOOTER, _HIGHEST_IN_FOOTER - self._small * _LINE)
+
     def _running(self, at: float, words: Words, step: float) -> None:
-        lines = _small_lines(words)
+        lines = _small_lines(words, self._small, _AT_LEFT)
         for number, line in enumerate(lines if step < 0 else lines[::-1]):
             self.line(LEFT, at + number * step, line)
 
     def _ending_right(self, at: float, words: Words) -> None:
-        for number, line in enumerate(_small_lines(words)):
+        for number, line in enumerate(_small_lines(words, self._small, _AT_RIGHT)):
             left = RIGHT - width_of_line(line)
-            self.line(left, at - number * _SMALL_LEADING, line)
+            self.line(left, at - number * self._small * _LINE, line)
 
     def _number(self, page: int) -> None:
         self._canvas.beginForm(f"number-{page}", 0, 0, WIDTH, HEIGHT)
-        self._ending_right(_FOOTER, quiet(f"Page {page + 1} of {self.pages}"))
+        self._ending_right(self._footer, quiet(f"Page {page + 1} of {self.pages}"))
         self._canvas.endForm()
 
 
@@ -197,7 +207,12 @@ def _spelling(text: str) -> str:
     return f" /ActualText <FEFF{text.rstrip().encode('utf-16-be').hex().upper()}>"
 
 
-def _small_lines(words: Words) -> tuple[Line, ...]:
-    scraps = scraps_of(words, _SMALL)
-    lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * 0.48, width_of)
+def _small(size: float) -> float:
+    """Give the size of what stands on each page: small, but not in large print."""
+    return size * (_SMALLEST_IN_LARGE if size > _LARGE_PRINT else _SMALL)
+
+
+def _small_lines(words: Words, size: float, share: float) -> tuple[Line, ...]:
+    scraps = scraps_of(words, size)
+    lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * share, width_of)
     return lines[:_HEADER_LINES]

@@ -36,7 +36,7 @@ def of_mirren():
 
 
 def test_it_bears_the_title_that_the_procedure_gives_it():
-    assert letter().subtitle.startswith("Decisions and what they mean · ")
+    assert letter().title == "Decisions and what they mean"
     assert letter().copy == "Copy for Douglas Mair"
 
 

@@ -1,0 +1,59 @@
+"""Tables and facts that run over pages: no row alone, and no signature on an empty page."""
+
+import pytest
+
+from chairdesk.export.document import Heading, KeyFacts, Spacer, Table, plain, strong
+from chairdesk.export.pages import pages_of
+from tests.export.reading_aloud import pages
+from tests.export.test_pages import SIGNED, paper
+
+HEADER = ("What will be done", "Who")
+
+
+def table(count, of="Action"):
+    rows = tuple((plain(f"{of} {n}"), plain("Ross")) for n in range(count))
+    return Table(HEADER, rows, (2, 1))
+
+
+def facts(count):
+    return KeyFacts(tuple((strong("Fact"), plain(f"Entry {n}")) for n in range(count)))
+
+
+def paged(*blocks, **changed):
+    return pages(pages_of(paper(*blocks, **changed)))
+
+
+@pytest.mark.parametrize("above", [550, 560, 570])
+def test_a_table_begins_with_two_rows_or_on_the_next_page(above):
+    found = paged(Spacer(above), table(6))
+    beginning = next(page for page in found if "Action 0" in page)
+    assert "Action 1" in beginning
+
+
+@pytest.mark.parametrize("count", range(29, 32))
+def test_no_row_of_a_table_stands_alone_on_the_last_page(count):
+    *_, last = paged(table(count))
+    assert last.count("Action") != 1
+
+
+@pytest.mark.parametrize("count", [16, 22, 27])
+@pytest.mark.parametrize("made", [facts, table], ids=["facts", "table"])
+def test_nobody_signs_a_page_that_bears_nothing_else(made, count):
+    *_, last = paged(made(count), Heading("Signatures"), SIGNED)
+    assert "Signatures" in last
+    assert "Action" in last or "Entry" in last
+
+
+def test_few_facts_stay_together_with_their_heading_and_the_signatures_below():
+    before = Spacer(350)
+    first, last = paged(before, Heading("Isla"), facts(6), Heading("Signatures"), SIGNED)
+    assert "Isla" not in first
+    assert last.index("Isla") < last.index("Entry 0") < last.index("Signatures")
+
+
+def test_a_column_in_which_nothing_is_said_is_left_out_but_for_the_first():
+    rows = ((plain(""), plain("Ross"), ()), ((), plain("Muir"), plain(" ")))
+    told = Table(("To whom", "Who", "Why"), rows, (1, 2, 3)).without_empty_columns()
+    assert told.header == ("To whom", "Who")
+    assert told.rows == ((plain(""), plain("Ross")), ((), plain("Muir")))
+    assert told.shares == (1, 2)
