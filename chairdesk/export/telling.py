@@ -54,10 +54,6 @@ class Telling:
         """Give a sentence of the papers, its gaps filled."""
         return self.words.term("paper", key).format(**filled)
 
-    def say_of_children(self, key: str) -> str:
-        """Give a sentence of the papers as it is said of one child, where there is one."""
-        return self.say(key if len(self.children) > 1 else f"{key}_one")
-
     def told(self, passage: Passage, words: str) -> Said:
         """Say the words of a passage, or the number under which they are withheld."""
         number = self.record.numbers.get(passage)
@@ -153,6 +149,11 @@ def for_whose_eyes(telling: Telling, audience: Audience) -> Iterator[str]:
     elif audience.scope is Scope.NAMED:
         names = [telling.name(who) for who in audience.readers]
         yield telling.say("named-only", readers=telling.listed(sorted(names)))
+
+
+def said_of_children(telling: Telling, key: str) -> str:
+    """Give a sentence of the papers as it is said of one child, where there is one."""
+    return telling.say(key if len(telling.children) > 1 else f"{key}_one")
 
 
 def capital(text: str) -> str:

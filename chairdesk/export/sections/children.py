@@ -17,7 +17,7 @@ from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import decision_words, reached
 from chairdesk.export.sections.quorum import says_it_all, why_without_quorum
 from chairdesk.export.sections.talk import names_speakers, numbered
-from chairdesk.export.telling import Telling
+from chairdesk.export.telling import Telling, said_of_children
 from chairdesk.models.decision import Decision, Disagreement, View
 from chairdesk.models.ids import AgencyId
 from chairdesk.models.people import Child
@@ -29,7 +29,7 @@ def children(telling: Telling) -> Iterator[Block]:
     """Tell of each child in turn how the decision came about."""
     told = [(child, tuple(_of(telling, child))) for child in telling.children]
     if any(blocks for _, blocks in told):
-        yield Heading(telling.say_of_children("child-by-child"))
+        yield Heading(said_of_children(telling, "child-by-child"))
     for child, blocks in told:
         if blocks:
             yield Heading(child.name, level=2)

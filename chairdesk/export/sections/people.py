@@ -19,7 +19,14 @@ from chairdesk.export.restriction import WHOLE_REPORT
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import stood_before
 from chairdesk.export.sections.quorum import quorum_told
-from chairdesk.export.telling import Telling, age_of, capital, for_whose_eyes, withheld
+from chairdesk.export.telling import (
+    Telling,
+    age_of,
+    capital,
+    for_whose_eyes,
+    said_of_children,
+    withheld,
+)
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.british_time import at_local
 from chairdesk.models.ids import AttendeeId
@@ -35,7 +42,7 @@ _ABOUT_CHILD = ("lives_with", "school", "legal_status", "needs")
 
 def people(telling: Telling) -> Iterator[Block]:
     """Say who the children are, who was there, and who was not."""
-    yield Heading(telling.say_of_children("children"))
+    yield Heading(said_of_children(telling, "children"))
     yield KeyFacts(tuple((strong(c.name), _about(telling, c)) for c in telling.children))
     yield Heading(telling.say("took-part"))
     present = tuple(dict.fromkeys(p.who for p in telling.conference.room.presences))
