@@ -185,14 +185,19 @@ CRASH = """
     bar.speaker.choose(UUID(sys.argv[4]))
     bar.words.setPlainText("a whole sentence")
     bar.record.click()
+    desk.two.open()
     bar.words.setPlainText("half a sen")
+    taking = desk.two.own.page.page(Step.HOLD)
+    taking.bar.words.setPlainText("the other half of a sen")
     QTimer.singleShot(1500, lambda: os.kill(os.getpid(), signal.SIGKILL))
     app.exec()
 """
 
 
 @pytest.mark.slow
-def test_after_a_crash_in_mid_sentence_every_word_is_there(door, tmp_path):
+def test_after_a_crash_in_mid_sentence_in_two_windows_every_word_is_in_its_own_again(
+    qapp, qtbot, door, tmp_path
+):
     door.create(SECRET)
     which = arrange(door.vault)
     door.lock()
@@ -213,4 +218,13 @@ def test_after_a_crash_in_mid_sentence_every_word_is_there(door, tmp_path):
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     door.unlock(SECRET)
     assert said_in(door, which) == [("a whole sentence", Hand.MINUTE_TAKER)]
-    assert door.vault.drafts.draft_of(which, Hand.MINUTE_TAKER) == "half a sen"
+    desk = Desk(qapp, door, lambda: NOW)
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+    desk.window.enter()
+    desk.window.open_conference(which, Step.HOLD)
+    desk.two.open()
+    taking = desk.two.own.page.page(Step.HOLD)
+    assert bar_of(desk).words.toPlainText() == "half a sen"
+    assert taking.bar.words.toPlainText() == "the other half of a sen"
+    desk.window.close()

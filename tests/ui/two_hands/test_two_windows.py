@@ -11,6 +11,7 @@ from chairdesk.models.agenda import Answer
 from chairdesk.models.contribution import Hand, Tag
 from chairdesk.models.decision import Stance, View
 from chairdesk.models.events import (
+    ActionAgreed,
     ContributionCorrected,
     ContributionStruck,
     ContributionTagged,
@@ -18,6 +19,8 @@ from chairdesk.models.events import (
     QuestionAnswered,
     ViewGiven,
 )
+from chairdesk.models.ids import ActionId, new_id
+from chairdesk.models.plan import Action
 from chairdesk.ui import bench as ui_bench
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
 from tests.ui.hold.abernethy import somebody
@@ -225,6 +228,44 @@ def test_two_who_write_in_the_same_cell_are_both_told_and_no_words_go_unsaid(pai
         Hand.CHAIR,
         Hand.MINUTE_TAKER,
     ]
+
+
+def test_whose_words_in_the_plan_are_replaced_is_told_them(pair):
+    bench = pair.hold._bench
+    bench.enter(ActionAgreed(Action(ActionId(new_id()), frozenset(), "Fed well", "Weigh her")))
+    tables = []
+    for page in (pair.hold, pair.taking):
+        page._show_item("plan")
+        tables.append(page.panel.plan.table)
+    chairs, takers = tables
+    cell = takers.rows.index(len(takers.rows.rows) - 1, 1)
+    takers.rows.setData(cell, "Weigh her each week")
+    chairs.rows.setData(chairs.rows.index(cell.row(), 1), "Weigh her daily")
+    assert cell.data() == "Weigh her daily"
+    assert pair.two.own.page.notice.sentence == (
+        "Morag Sinclair replaced what you wrote here. It was: “Weigh her each week”."
+    )
+    assert pair.window.conference.notice.sentence == ""
+
+
+def test_whose_day_of_a_meeting_is_replaced_is_told_it(pair):
+    rows = []
+    for page in (pair.hold, pair.taking):
+        page._show_item("dates")
+        rows.append(next(iter(page.panel.meetings.rows.values())))
+    chairs, takers = rows
+    takers.day.clear()
+    takers.day.insert("10 Dec")
+    for row, day in ((chairs, "11 Dec"), (takers, "14 Dec")):
+        row.day.setText(day)
+        row.at.setText("10.00")
+        row.keep()
+        if row is chairs:
+            told = pair.two.own.page.notice.sentence
+            assert told.endswith("What you had here was: “10 Dec”.")
+    assert pair.window.conference.notice.sentence == (
+        "Fiona Baird fixed this anew. What you had here was: “11 December 2026, 10.00”."
+    )
 
 
 def test_everything_in_the_second_window_has_a_name_and_tab_goes_as_it_is_read(

@@ -38,6 +38,7 @@ class MeetingRow(QWidget):
         self.why = one_line(self.tr("Why it cannot be sooner"))
         self.cancel = PlainButton(self.tr("Cancel it"), "cross")
         self.says = PlainLabel()
+        self._mine: Meeting | None = None
         self._widths: list[tuple[QWidget, float]] = []
         self._lay_out(name)
         self.cancel.clicked.connect(lambda: bench.enter(MeetingCancelled(thing)))
@@ -49,6 +50,7 @@ class MeetingRow(QWidget):
         """Show when the meeting is held, and whether that is in time."""
         there = self._there()
         self.cancel.setVisible(there is not None)
+        self._say_crossed(there)
         if there is not None and not self._is_being_typed():
             self._show()
         elif there is None and self.cancel.property("was_fixed"):
@@ -86,8 +88,8 @@ class MeetingRow(QWidget):
             return
         late = self.why.text().strip() if at and self._is_late(at) else ""
         new = Meeting(self.thing, at, self.place.text().strip(), late) if at else None
-        if new is not None and new != self._there():
-            self._bench.enter(MeetingFixed(new))
+        if new is not None and new != self._there() and self._bench.enter(MeetingFixed(new)):
+            self._mine = new
 
     def _on_record(self, place: int) -> str:
         there = self._there()
@@ -95,6 +97,24 @@ class MeetingRow(QWidget):
             return ""
         words, at = self._bench.words, local(there.at)
         return (words.short_day(at.date()), words.clock(at), there.place, there.why_late)[place]
+
+    def _say_crossed(self, there: Meeting | None) -> None:
+        """Tell whoever typed here what the other hand's words take the place of."""
+        mine, self._mine = self._mine, self._mine if there == self._mine else None
+        typed = [
+            line.text()
+            for place, line in enumerate(self._lines())
+            if line.isModified() and line.text().strip() != self._on_record(place)
+        ]
+        was = self._told_of(mine) if mine and mine != there else ", ".join(filter(None, typed))
+        if was:
+            said = self.tr("{name} fixed this anew. What you had here was: “{words}”.")
+            self._bench.say_of_other(said, was)
+
+    def _told_of(self, meeting: Meeting) -> str:
+        at = local(meeting.at)
+        day, clock = self._bench.words.short_day(at.date()), self._bench.words.clock(at)
+        return ", ".join(filter(None, (day, clock, meeting.place)))
 
     def _show(self) -> None:
         for place, line in enumerate(self._lines()):

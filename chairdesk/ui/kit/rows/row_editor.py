@@ -1,5 +1,7 @@
 """What opens in a cell when one types: a line that offers what is usually said there."""
 
+from functools import partial
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -37,11 +39,14 @@ class RowEditor(QStyledItemDelegate):
     row_done = Signal()
     typed = Signal()
     """Something was typed into the line of a cell."""
+    crossed = Signal(str)
+    """words: what stands in a cell now, while other words are typed into it"""
 
     def __init__(self, model: RowModel, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self._model = model
         self._table = parent
+        self.line: QLineEdit | None = None
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Where) -> QWidget:
         """Qt asks for the line to type into."""
@@ -51,12 +56,28 @@ class RowEditor(QStyledItemDelegate):
         line.setFrame(False)
         line.setAccessibleName(column.title)
         line.textEdited.connect(self.typed)
+        line.destroyed.connect(partial(self._let_go, line))
+        self.line = line
         if column.choices:
             completer = _completer(column, line)
             line.setCompleter(completer)
             if (popup := completer.popup()) is not None:
                 popup.installEventFilter(self)
         return line
+
+    def setEditorData(self, editor: QWidget, index: Where) -> None:
+        """Qt says what stands in the cell now: what is typed there already stays."""
+        stood, now = editor.property("stood"), str(index.data(Qt.ItemDataRole.EditRole) or "")
+        is_typed = isinstance(editor, QLineEdit) and stood not in {None, editor.text()}
+        editor.setProperty("stood", now)
+        if not is_typed:
+            super().setEditorData(editor, index)
+        elif now not in {stood, editor.property("text")}:
+            self.crossed.emit(now)
+
+    def _let_go(self, line: QLineEdit, *_: object) -> None:
+        if self.line is line:
+            self.line = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt passes each key of the line: Enter goes to the next row, Tab to the next cell."""

@@ -57,32 +57,58 @@ class RowModel(QAbstractTableModel):
 
     edited = Signal(int)
     """row: int"""
+    written = Signal(object, str)
+    """row: Row, key: str; the cell that was written here"""
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
         super().__init__()
         self.columns = columns
         self.rows: list[Row] = []
         self.draft = Row()
+        self.waiting: dict[str, dict[str, str]] = {}
+        """Cells of rows on the record that were typed and never entered, by row and column."""
 
     def row_at(self, place: int) -> Row:
         """Find the row at a place; the one after the last is being written."""
         return self.rows[place] if place < len(self.rows) else self.draft
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show other rows, leaving alone the row being written."""
-        old, new = len(self.rows), len(rows)
-        if new > old:
-            self.beginInsertRows(ROOT, old, new - 1)
-            self.rows = list(rows)
-            self.endInsertRows()
-        elif new < old:
-            self.beginRemoveRows(ROOT, new, old - 1)
-            self.rows = list(rows)
-            self.endRemoveRows()
-        else:
-            self.rows = list(rows)
-        if new:
-            self.dataChanged.emit(self.index(0, 0), self.index(new - 1, len(self.columns) - 1))
+        """Show other rows, leaving alone the row being written, and each its own place."""
+        wanted = [row.id for row in rows]
+        for place in reversed(range(len(self.rows))):
+            if self.rows[place].id not in wanted:
+                self.beginRemoveRows(ROOT, place, place)
+                del self.rows[place]
+                self.endRemoveRows()
+        if [row.id for row in self.rows] != [one for one in wanted if self._has(one)]:
+            self._begin_anew()
+        for place, row in enumerate(rows):
+            if not self._has(row.id):
+                self.beginInsertRows(ROOT, place, place)
+                self.rows.insert(place, row)
+                self.endInsertRows()
+        self.rows = [replace(row, cells=row.cells | self._waits_for(row)) for row in rows]
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self._last_column))
+
+    def let_wait_no_more(self, row: Row) -> bool:
+        """Forget what waited for a row; say whether something did."""
+        return bool(self.waiting.pop(str(row.id), None))
+
+    def _begin_anew(self) -> None:
+        self.beginResetModel()
+        self.rows = []
+        self.endResetModel()
+
+    def _has(self, which: object) -> bool:
+        return any(row.id == which for row in self.rows)
+
+    def _waits_for(self, row: Row) -> dict[str, str]:
+        return self.waiting.get(str(row.id), {})
+
+    @property
+    def _last_column(self) -> int:
+        return len(self.columns) - 1
 
     def write_draft(self, row: Row) -> None:
         """Change the row being written."""
@@ -149,7 +175,9 @@ class RowModel(QAbstractTableModel):
             self.draft = changed
         else:
             self.rows[index.row()] = changed
+            self.let_wait_no_more(changed)
         self.dataChanged.emit(index, index)
+        self.written.emit(changed, column.key)
         self.edited.emit(index.row())
         return True
 

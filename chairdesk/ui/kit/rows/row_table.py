@@ -1,7 +1,5 @@
 """A table to type into fast: Tab through a row, Enter for the next, paste from a table."""
 
-import json
-
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chairdesk.ui.kit.rows.in_hand import InHand
 from chairdesk.ui.kit.rows.row_editor import RowEditor
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
 from chairdesk.ui.tokens import em
@@ -46,6 +45,8 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.rows = RowModel(columns)
         self._editor = RowEditor(self.rows, self)
+        self._in_hand = InHand(self.rows, self._editor, self)
+        self.crossed, self.replaced = self._in_hand.crossed, self._in_hand.replaced
         self._fitting = QTimer(self, singleShot=True, interval=0)  # never within Qt's own layout
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
@@ -54,7 +55,7 @@ class RowTable(QTableView):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show the rows on the record; what is being typed below them stays."""
-        self.rows.show_rows(rows)
+        self._in_hand.show_rows(rows)
         self._suit_height()
 
     def clear_draft(self) -> None:
@@ -70,13 +71,12 @@ class RowTable(QTableView):
 
     @property
     def half(self) -> str:
-        """What stands in the row being written, the cell in hand included."""
-        cells = self.rows.draft.cells | self._in_hand()
-        return json.dumps(cells) if any(cell.strip() for cell in cells.values()) else ""
+        """What stands in the row being written, and in cells that were not left yet."""
+        return self._in_hand.half
 
     def put_back(self, half: str) -> None:
-        """Put back the row that was being written."""
-        self.rows.write_draft(Row(cells=json.loads(half)))
+        """Put back what was being written."""
+        self._in_hand.put_back(half)
 
     def enter_draft(self) -> None:
         """Put forward the row being written, if anything stands in it."""
@@ -129,6 +129,7 @@ class RowTable(QTableView):
         line = QApplication.focusWidget()
         if isinstance(line, QLineEdit) and self.viewport().isAncestorOf(line):
             self.commitData(line)
+        self._enter_waiting(self.rows.rows)
         self.enter_draft()
         super().hideEvent(event)
 
@@ -142,14 +143,6 @@ class RowTable(QTableView):
         """Qt says that the width changed: the columns share it."""
         super().resizeEvent(event)
         self._fitting.start()
-
-    def _in_hand(self) -> dict[str, str]:
-        """Read the cell that is open in the row being written."""
-        place, line = self.currentIndex(), QApplication.focusWidget()
-        is_open = isinstance(line, QLineEdit) and self.viewport().isAncestorOf(line)
-        if not is_open or not isinstance(line, QLineEdit) or place.row() != len(self.rows.rows):
-            return {}
-        return {self.rows.columns[place.column()].key: line.text()}
 
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
@@ -189,6 +182,14 @@ class RowTable(QTableView):
     def _leave_row(self, _now: QModelIndex, before: QModelIndex) -> None:
         if before.isValid() and before.row() == len(self.rows.rows):
             self.enter_draft()
+        elif before.isValid() and before.row() < len(self.rows.rows):
+            self._enter_waiting([self.rows.rows[before.row()]])
+
+    def _enter_waiting(self, rows: list[Row]) -> None:
+        """Put forward what was typed into rows on the record before the desk was ended."""
+        for row in rows:
+            if self.rows.let_wait_no_more(row):
+                self.changed.emit(row)
 
     def _open(self, place: QModelIndex) -> None:
         is_open = self.state() == self.State.EditingState and place == self.currentIndex()
