@@ -1,7 +1,7 @@
 """One conference in the frame: the page of the step in hand, a notice, and what is saved."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.finding import Found
 from chairdesk.models.british_time import local
@@ -9,6 +9,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.events import Entry
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.empty_page import EmptyPage
+from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.status_line import StatusLine
 from chairdesk.ui.step import Offered, Step, still_open
@@ -42,7 +43,7 @@ class ConferencePage(QWidget):
         self.beside: ConferencePage | None = None
         self._counting = QTimer(self, singleShot=True, interval=COUNTED_AFTER)
         self.notice = notice
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.not_yet = EmptyPage(
             self.tr("This comes once the conference is arranged"),
             self.tr("It needs its procedure, a reference, a date and a time first."),

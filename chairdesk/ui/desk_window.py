@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from chairdesk.desk.door import VaultDoor
 from chairdesk.desk.finding import Found
@@ -18,6 +18,7 @@ from chairdesk.ui.frame.keys_of_window import bind, bind_lock
 from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.frame.way_in import way_in
 from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.lock.cover import Cover
@@ -57,8 +58,7 @@ class DeskWindow(QMainWindow):
         self.conference: ConferencePage | None = None
         self.top = TopBar(furnishing)
         self.notice = NoticeBar()
-        self._ground = QWidget()
-        self.stack = QStackedWidget()
+        self._ground, self.stack = QWidget(), PageStack()
         self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
         self.cover = Cover()
         self._copied = Copied()

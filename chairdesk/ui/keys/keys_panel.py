@@ -1,55 +1,46 @@
 """The keys for where one is, beside the work and never over it for good."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.ui.keys.key_list import KeyList
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.layers.side_panel import SidePanel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.paper.keys_page import drawing
 from chairdesk.ui.shortcuts import Keys, Place
-from chairdesk.ui.tokens import em
 
 WIDTH = 26
 
 
-class KeysPanel(QFrame):
+class KeysPanel(SidePanel):
     """A list of keys at the right; Escape or F1 puts it away, and the focus goes back."""
 
     chosen = Signal(object, str)
     """own: Own, and what the key does that was changed; empty where all are as they came."""
 
     def __init__(self, keys: Keys, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ground = parent
+        super().__init__(parent, WIDTH)
         self._keys = keys
-        self._before: QWidget | None = None
         self.places: tuple[Place, ...] = ()
         self.list = KeyList(keys)
-        self.away = PlainButton(self.tr("Put away"), "cross")
         self.save = PlainButton(self.tr("Save on one page…"), "save")
         self.all_back = PlainButton(self.tr("All as they came"))
         self.told = PlainLabel()
-        self.setProperty("role", "popover")
         self.setProperty("zone", self.tr("Keys"))
         self._lay_out()
-        self.away.clicked.connect(self.put_away)
         self.save.clicked.connect(self._save)
         self.all_back.clicked.connect(lambda: self.chosen.emit({}, ""))
         self.all_back.setVisible(bool(keys.own))
         self.list.said.connect(self._say)
         self.list.chosen.connect(self.chosen)
-        self.hide()
 
     def show_keys(self, title: str, *places: Place) -> None:
         """Show the keys of some places under a title."""
-        window = self.window()
-        self._before = window.focusWidget()
         self.heading.setText(title)
         self._say("")
         self.places = places
@@ -58,10 +49,7 @@ class KeysPanel(QFrame):
         self.setAccessibleDescription(
             " ".join(f"{keys}: {says}." for keys, says in self._keys.help_for(*places))
         )
-        self.fit()
-        self.show()
-        self.raise_()
-        self.away.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.come_forward(self.away)
 
     def say_changed(self, does: str) -> None:
         """Say what has been changed, at the row where it was."""
@@ -71,26 +59,6 @@ class KeysPanel(QFrame):
             self._say(said.format(key=self._keys.spoken(does), says=self._keys.says(does)))
         else:
             self._say(self.tr("All keys are as they came."))
-
-    def put_away(self) -> None:
-        """Hide, and give the focus back to where it was."""
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._before = None
-
-    def fit(self) -> None:
-        """Stand at the right of the window that this lies over."""
-        ground = self._ground.rect()
-        width = min(ground.width(), em(self, WIDTH))
-        self.setGeometry(ground.right() - width + 1, 0, width, ground.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt passes a key: Escape puts this away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
 
     def _save(self) -> None:
         errand = drawing(self, self._keys)

@@ -5,24 +5,17 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.fields import dressed
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.layers.side_panel import SidePanel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import QuietBar
 from chairdesk.ui.looking.choice import Choice
 from chairdesk.ui.looking.choice_delegate import ChoiceDelegate
 from chairdesk.ui.looking.choice_rows import ChoiceRows
-from chairdesk.ui.tokens import em
 
 Offer: TypeAlias = Callable[[str], tuple[Sequence[Choice], str]]
 """Gives what there is to choose for what was typed, and a sentence about it."""
@@ -31,16 +24,15 @@ AFTER = 120
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
-class PickPanel(QFrame):
+class PickPanel(SidePanel):
     """Lies over the work at its right; Enter picks, Escape puts it away and leaves nothing."""
 
     picked = Signal(object)
     """what: whatever the choice stands for"""
 
     def __init__(self, zone: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._ground = parent
-        self._before: QWidget | None = None
+        super().__init__(parent, WIDTH)
+        self.setProperty("zone", zone)
         self._offer: Offer | None = None
         self._waiting = QTimer(self, singleShot=True, interval=AFTER)
         self.heading = HeadingLabel("", 2)
@@ -49,27 +41,18 @@ class PickPanel(QFrame):
         self.list = QListView()
         self.rows = ChoiceRows(self)
         self.list.setModel(self.rows)
-        self.away = PlainButton(self.tr("Put away"), "cross")
-        self.setProperty("role", "popover")
-        self.setProperty("zone", zone)
         self._lay_out()
         self._connect()
-        self.hide()
 
     def ask(self, title: str, hint: str, offer: Offer) -> None:
         """Come to the front with an empty line; `offer` is asked as one types."""
-        if not self.isVisible():
-            self._before = self.window().focusWidget()
         self._offer = offer
         self.heading.setText(title)
         self.setAccessibleName(title)
         self.line.setAccessibleName(title)
         self.line.setPlaceholderText(hint)
         self.line.clear()
-        self.fit()
-        self.show()
-        self.raise_()
-        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.come_forward(self.line)
         self._show_offered()
 
     def offer_again(self) -> None:
@@ -78,24 +61,14 @@ class PickPanel(QFrame):
             self._show_offered()
 
     def put_away(self) -> None:
-        """Hide, forget what was typed and found, and give the focus back to where it was."""
+        """Forget what was typed and found, hide, and give the focus back to where it was."""
         self._waiting.stop()
         self._offer = None
         self.line.setText("")  # unlike clear(), leaves nothing to undo
         self._waiting.stop()
         self.rows.show_choices(())
         self.told.clear()
-        was_open, before = self.isVisible(), self._before
-        self.hide()
-        self._before = None
-        if was_open and before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def fit(self) -> None:
-        """Stand at the right of the window that this lies over."""
-        ground = self._ground.rect()
-        width = min(ground.width(), em(self, WIDTH))
-        self.setGeometry(ground.right() - width + 1, 0, width, ground.height())
+        super().put_away()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt brings what happens to the line: arrows walk the list, Enter picks."""
@@ -107,7 +80,7 @@ class PickPanel(QFrame):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt passes a key: Escape puts this away, Enter in the list picks."""
+        """Qt passes a key: Enter in the list picks, Escape puts this away."""
         if not self._takes(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
@@ -143,7 +116,6 @@ class PickPanel(QFrame):
         column.addWidget(self.away, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
-        self.away.clicked.connect(self.put_away)
         self.line.textChanged.connect(self._waiting.start)
         self._waiting.timeout.connect(self._show_offered)
         self.list.clicked.connect(self._pick)

@@ -1,7 +1,6 @@
 """What comes to the front beside the work, one at a time: the keys, a search, the commands."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -11,21 +10,12 @@ from chairdesk.models.conference import Conference
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.keys.keys_panel import KeysPanel
+from chairdesk.ui.kit.layers.side_panel import SidePanel
 from chairdesk.ui.looking.found_words import FoundWords, offered_commands
 from chairdesk.ui.looking.looking_across import LookingAcross
 from chairdesk.ui.looking.pick_panel import PickPanel
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.top_bar import TopBar
-
-
-class Panel(Protocol):
-    """Something that comes to the front beside the work."""
-
-    def fit(self) -> None:
-        """Stand at the right of the window."""
-
-    def put_away(self) -> None:
-        """Hide, and give the focus back to where it was."""
 
 
 class SidePanels(QObject):
@@ -43,11 +33,11 @@ class SidePanels(QObject):
         self.looking = PickPanel(self.tr("Search"), ground)
         self.commanding = PickPanel(self.tr("Commands"), ground)
         self._across: LookingAcross | None = None
-        self._all: list[Panel] = [self.keys, self.looking, self.commanding]
+        self._all: list[SidePanel] = [self.keys, self.looking, self.commanding]
         self.looking.picked.connect(self.found)
         self.commanding.picked.connect(lambda does: does())
 
-    def take_in(self, panel: Panel) -> None:
+    def take_in(self, panel: SidePanel) -> None:
         """Put away one more together with the others."""
         self._all.append(panel)
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.desk.ports import KeptDocument
 from chairdesk.export.failures import PaperFailure
@@ -18,6 +18,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.record.certificates import Certificates
@@ -44,7 +45,7 @@ class RecordPage(QWidget):
         self._told_of_papers: tuple[str, ...] = ()
         self.pages = PagesView()
         self.summaries = SummariesPanel(bench) if prints_summaries(bench.pack) else None
-        self.left = QStackedWidget()
+        self.left = PageStack()
         self.write = QuietButton(self.tr("Write the summaries"), "pen")
         self.about = Card(self.tr("The minutes"))
         self.about_says = PlainLabel()

@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from chairdesk.desk.finding import Found
 from chairdesk.ui.conference_page import ConferencePage
@@ -12,6 +12,7 @@ from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind
 from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.looking.side_panels import SidePanels
@@ -38,7 +39,7 @@ class OwnWindow(QMainWindow):
         self.top = TopBar(furnishing)
         self.hand = HandButton()
         self.countdown = NoticeBar()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.panels = SidePanels(furnishing, rooms, self.stack)
         self._step = Step.HOLD
         self._lay_out()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from chairdesk.desk.ports import Settings, VaultFailure
 from chairdesk.desk.writing.abbreviations import read_abbreviations, written_out
@@ -16,6 +16,7 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.looking.side_panels import SidePanels
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.writing.aided_field import AidedField
@@ -28,7 +29,7 @@ FindDictionary = Callable[[], Dictionary | None]
 class Frame(Protocol):
     """A window in which is written."""
 
-    stack: QStackedWidget
+    stack: PageStack
     panels: SidePanels
 
     @property

@@ -4,33 +4,31 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.writing.abbreviations import read_abbreviations, with_usual
 from chairdesk.desk.writing.habits import Habits
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import PlainButton, QuietButton, TickBox
+from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import NamedField, many_lines
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.layers.side_panel import SidePanel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.tokens import em
 
 WIDTH = 30
 
 
-class WritingPanel(QFrame):
+class WritingPanel(SidePanel):
     """Changes count, and are kept, as they are made; Escape puts the page away."""
 
     changed = Signal(object)
     """habits: Habits"""
 
     def __init__(self, ground: QWidget, usual: Mapping[str, str]) -> None:
-        super().__init__(ground)
-        self._ground, self._usual = ground, usual
-        self._before: QWidget | None = None
+        super().__init__(ground, WIDTH)
+        self._usual = usual
         self._habits = Habits()
         self.abbreviations = many_lines("hv = health visitor", lines=8)
         self.take_usual = QuietButton(self.tr("Add the usual ones of the field"))
@@ -40,14 +38,11 @@ class WritingPanel(QFrame):
         self.no_dictionary = PlainLabel()
         self.learned = ChoiceList()
         self.forget = QuietButton(self.tr("Forget this word"))
-        self.away = PlainButton(self.tr("Put away"), "cross")
         self._lay_out()
         self._connect()
-        self.hide()
 
     def open(self, habits: Habits, *, has_dictionary: bool) -> None:
         """Show how somebody likes to write."""
-        self._before = self.window().focusWidget()
         self._habits = habits
         for part in (self.abbreviations, self.writes_out, self.underlines):
             part.blockSignals(True)
@@ -60,10 +55,7 @@ class WritingPanel(QFrame):
         self.underlines.setEnabled(has_dictionary)
         self._show_learned()
         self._say_unclear()
-        self.fit()
-        self.show()
-        self.raise_()
-        self.abbreviations.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.come_forward(self.abbreviations)
 
     def take_note(self, habits: Habits) -> None:
         """Follow what was learned elsewhere."""
@@ -71,28 +63,11 @@ class WritingPanel(QFrame):
         self._show_learned()
 
     def put_away(self) -> None:
-        """Hide, and give the focus back to where it was."""
-        was_open = self.isVisible()
-        self.hide()
-        if was_open and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._before = None
+        """Hide, and keep nothing of it behind the door."""
+        super().put_away()
         self.abbreviations.blockSignals(True)
-        self.abbreviations.clear()  # behind the door nothing of it stays
+        self.abbreviations.clear()
         self.abbreviations.blockSignals(False)
-
-    def fit(self) -> None:
-        """Stand at the right of the window that this lies over."""
-        ground = self._ground.rect()
-        width = min(ground.width(), em(self, WIDTH))
-        self.setGeometry(ground.right() - width + 1, 0, width, ground.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt passes a key: Escape puts this away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
 
     def _change(self) -> None:
         self._habits = replace(
@@ -128,7 +103,6 @@ class WritingPanel(QFrame):
         self.unclear.setVisible(bool(unclear))
 
     def _lay_out(self) -> None:
-        self.setProperty("role", "popover")
         self.setProperty("zone", self.tr("Writing"))
         self.setAccessibleName(self.tr("Abbreviations and spelling"))
         own = NamedField(
@@ -178,4 +152,3 @@ class WritingPanel(QFrame):
         self.underlines.toggled.connect(self._change)
         self.take_usual.clicked.connect(self._add_usual)
         self.forget.clicked.connect(self._forget)
-        self.away.clicked.connect(self.put_away)

@@ -16,6 +16,7 @@ LATEST = 5.0
 """Within how many seconds a key comes to the window."""
 SOON = 5.0
 """Within how many a dialogue comes and goes."""
+TRIES = 3
 LET_GO = 0.15
 """Within how many a key is let go; one that closed what heard it is never seen to be."""
 SHOWN = 0.06
@@ -168,8 +169,7 @@ class KeyboardHands(Hands):
             Path(path).mkdir(parents=True, exist_ok=True)  # a folder that is chosen is there
         line = dialogue.findChild(QLineEdit, "fileNameEdit")
         self.wait_until(dialogue.isActiveWindow, "the dialogue for files", SOON)
-        self.write(line, path, "name of the file or folder")
-        self.wait_until(lambda: line.text() == path, "the name as it was typed", SOON)
+        self._write_path(line, path)
         chosen = []
         dialogue.fileSelected.connect(chosen.append)
         self._send("Return")
@@ -178,6 +178,16 @@ class KeyboardHands(Hands):
             message = f"the dialogue for files gave {chosen or 'nothing'}"
             raise NoWay(message)
         self.wait_until(page.isActiveWindow, "the window behind it", SOON)
+
+    def _write_path(self, line, path):
+        """Write where a file lies; what the dialogue fills in meanwhile is written over."""
+        for _ in range(TRIES):
+            self.write(line, path, "name of the file or folder")
+            _work_until(lambda: line.text() == path, SOON)
+            if line.text() == path:
+                return
+        message = f"“{line.text()}” stands in the dialogue for files, not what was typed"
+        raise NoWay(message)
 
     def key(self, widget, key, modifiers=NONE, text=""):
         self.reach(widget, widget.accessibleName())

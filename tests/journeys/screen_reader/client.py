@@ -19,7 +19,7 @@ WALKED = (
     ("F6", "What was said text."),
     ("F1", "Put away push button."),
     ("Escape", "What was said text."),
-    ("ctrl+f", "Search this conference text."),
+    ("ctrl+f", "Search this conference panel."),
     ("Escape", "What was said text."),
 )
 """What is pressed, and what Orca says then."""

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from chairdesk.ui.hold.talk.correction_card import CorrectionCard
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
+from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.scroll_page import ScrollPage
 
 
@@ -37,7 +37,7 @@ class Beside(QWidget):
         self.show_talk = RadioChoice(self.tr("What was said"))
         self.show_questions = RadioChoice()
         self.line = QHBoxLayout()
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self._keys = QWidget()
         self._talk: QWidget | None = None
 
