@@ -109,10 +109,7 @@ class Question(Part, frozen=True):
 
 
 class DecisionOffered(Part, frozen=True):
-    """A decision that is open to a conference, and what it means for the child.
-
-    `new_at` and `listed_at` name kinds where only a child not yet, or already, on it may have it.
-    """
+    """A decision open to a conference; at kinds in `new_at`, `listed_at` to such children alone."""
 
     key: str
     words: str
@@ -286,7 +283,9 @@ def misfit(value: object, expected: Any) -> str:  # noqa: ANN401 - a type, Liter
 
 def as_record(pack: Pack) -> str:
     """Write a pack as canonical JSON, so that a conference keeps its own edition."""
-    return msgspec.json.encode(pack, order="deterministic").decode()
+    days = {str(day): why for day, why in pack.closures.items()}  # only such keys are put in order
+    kept = msgspec.structs.replace(pack, closures=days)
+    return msgspec.json.encode(kept, order="deterministic").decode()
 
 
 @lru_cache(maxsize=16)

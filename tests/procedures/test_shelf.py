@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from chairdesk.procedures.occurrences import occurrence
+from chairdesk.procedures.pack import as_record, from_record
 from chairdesk.procedures.shelf import (
     NoSuchProcedure,
     PackIsUnsound,
@@ -90,6 +91,12 @@ def test_every_pack_on_the_shelf_is_sound(name):
 def test_a_pack_that_does_not_exist_is_refused_with_the_names_there_are():
     with pytest.raises(NoSuchProcedure, match=r"no procedure “atlantis”; there are .*fife"):
         read_pack("atlantis")
+
+
+def test_a_conference_can_keep_a_pack_that_says_when_its_place_is_closed(own):
+    pack = read_pack("north-fife", own)
+    assert from_record(as_record(pack)) == pack
+    assert from_record(as_record(read_pack("fife"))) == read_pack("fife")
 
 
 def test_a_partnerships_pack_extends_one_of_ours(own):
