@@ -8,6 +8,7 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from chairdesk.app.book import book_of
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import now
 from chairdesk.app.closing import close_page
@@ -15,7 +16,6 @@ from chairdesk.app.left_at import LeftAt
 from chairdesk.app.pauses import Pauses
 from chairdesk.app.playing import begin_new, go_to, newest_backup
 from chairdesk.app.taking_over import step_aside, take_over
-from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Now, Settings
 from chairdesk.desk.rehearsal import Script
@@ -216,8 +216,8 @@ class Desk:
         retention = beside(vault.retention, self.scribe, "hold", "lift", "erase", "destroyed")
         keeping = Keeping(journal, retention, self._now)
         check = CheckCard(vault.journal, self._words, self._settings())
-        diary = Diary(vault.journal, self._now, vault.briefs)
-        return DiaryPage(diary, self._words, keeping, check=check)
+        book = book_of(self._door, self._now)
+        return DiaryPage(book, self._words, keeping, check=check)
 
     def _settings(self) -> Settings:
         return beside(self._door.vault.settings, self.scribe, "keep_setting")
@@ -264,7 +264,7 @@ class Desk:
         return page
 
     def _earlier(self, here: Conference) -> tuple[Conference, ...]:
-        found = earlier_of_family(self._door.vault.journal, here)
+        found = earlier_of_family(book_of(self._door, self._now), here)
         if found:
             self._note_opening("earlier scales", *(one.id for one in found))
         return found

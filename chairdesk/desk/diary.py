@@ -1,8 +1,10 @@
 """Conferences past and coming, and what falls due."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from chairdesk.desk.folding import folded
 from chairdesk.desk.in_brief.brief import InBrief, in_brief
@@ -36,6 +38,10 @@ class Due:
         return working_days_left(self.calendar, self.today, day_of(self.owed.practical))
 
 
+Alike: TypeAlias = tuple[Due, ...]
+"""What is said once: the same thing by the same day, for each conference that owes it."""
+
+
 class Diary:
     """What the journal holds, conference by conference, as the chair looks at it."""
 
@@ -50,14 +56,18 @@ class Diary:
         """The day on the clocks of the place."""
         return local(self._now()).date()
 
-    def conferences(self) -> tuple[InBrief, ...]:
-        """List every conference, the nearest to come first, then the latest held."""
+    def conferences(self, but: ConferenceId | None = None) -> tuple[InBrief, ...]:
+        """List every conference, or all but one: the nearest to come first, then the latest held.
+
+        One that is not kept in brief is read whole. Raises what the journal raises.
+        """
         if not self._read:
             self._read = self._kept()
         lengths = self._journal.lengths()
         self._read = {
             which: self._read_again(which, lengths.get(which, 0))
             for which in self._journal.conferences()
+            if which != but
         }
         found = (brief for _, brief in self._read.values())
         return tuple(sorted(found, key=self._nearness))
@@ -104,6 +114,21 @@ class Diary:
         starts = arrangements.starts
         is_past = local(starts).date() < self.today
         return is_past, -starts.timestamp() if is_past else starts.timestamp()
+
+
+def together(found: Iterable[Due]) -> tuple[Alike, ...]:
+    """Lay together what several conferences owe alike, where the first of it stood.
+
+    Alike is the same thing by the same day, counted by one calendar. What a conference owes for
+    some of its children stays alone.
+    """
+    alike: dict[tuple[object, ...], list[Due]] = {}
+    for place, due in enumerate(found):
+        calendar = (due.calendar.nation, frozenset(due.calendar.closures))
+        alone = place if due.owed.named else None
+        what = (due.owed.nameless, day_of(due.owed.practical), calendar, alone)
+        alike.setdefault(what, []).append(due)
+    return tuple(map(tuple, alike.values()))
 
 
 def working_days_left(calendar: Calendar, today: date, until: date) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from chairdesk.desk.ports import ConferenceIsErased, Journal
+from chairdesk.desk.diary import Diary
+from chairdesk.desk.in_brief.brief import ChildInBrief
 from chairdesk.models.british_time import local
-from chairdesk.models.conference import Conference, replay
-from chairdesk.models.ids import ChildId, ConferenceId, HolderId
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Child
 from chairdesk.models.standing.scales import Scaled
 
@@ -36,30 +37,25 @@ class Scaling:
     rows: tuple[ScaledBy, ...]
 
 
-def earlier_of_family(journal: Journal, here: Conference) -> tuple[Conference, ...]:
+def earlier_of_family(diary: Diary, here: Conference) -> tuple[Conference, ...]:
     """List the conferences of the same family that were held before, the first first.
 
-    They are of the same family where a child of the same name was born on the same day.
-    An erased one is known no more. Raises `Damaged`.
+    They are of the same family where a child of the same name was born on the same day. That is
+    told by what is kept of each in brief: no other is read. Raises `Damaged`.
     """
     began = _began(here)
-    others = (_taken_up(journal, which) for which in journal.conferences() if which != here.id)
     held = [
-        (opened, one)
-        for one in others
-        if one and (opened := one.room.opened) and (began is None or opened < began)
-        if any(same_child(one, child) for child in here.roll.children)
+        (brief.opened, brief.id)
+        for brief in diary.conferences(but=here.id)
+        if brief.opened and (began is None or brief.opened < began)
+        if any(_is_same(one, child) for one in brief.children for child in here.roll.children)
     ]
-    return tuple(one for _, one in sorted(held, key=lambda pair: pair[0]))
+    return tuple(diary.whole(which) for _, which in sorted(held))
 
 
 def same_child(conference: Conference, child: Child) -> ChildId | None:
     """Find a child of another conference on the roll of this one."""
-    for other in conference.roll.children:
-        is_born = other.born is not None and other.born == child.born
-        if is_born and _plain(other.name) == _plain(child.name):
-            return other.id
-    return None
+    return next((one.id for one in conference.roll.children if _is_same(one, child)), None)
 
 
 def scaling_of(child: Child, here: Conference, earlier: Iterable[Conference] = ()) -> Scaling:
@@ -93,11 +89,9 @@ def _name_of(conference: Conference, child: ChildId, holder: HolderId) -> str:
     return OWN if holder == child else conference.roll.name_of(holder)
 
 
-def _taken_up(journal: Journal, which: ConferenceId) -> Conference | None:
-    try:
-        return replay(Conference(which), journal.entries_of(which))
-    except ConferenceIsErased:
-        return None
+def _is_same(one: Child | ChildInBrief, child: Child) -> bool:
+    is_born = one.born is not None and one.born == child.born
+    return is_born and _plain(one.name) == _plain(child.name)
 
 
 def _began(conference: Conference) -> datetime | None:

@@ -1,20 +1,24 @@
 """Conferences past and coming, and what falls due."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
+import msgspec
 import pytest
 
-from chairdesk.desk.diary import Diary, working_days_left
+from chairdesk.desk.diary import Diary, together, working_days_left
 from chairdesk.desk.in_brief.brief import in_brief, is_done
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.conference import Conference
+from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import (
     ChildEntered,
     ClockStarted,
     ConferenceArranged,
     ConferenceOpened,
+    DecisionMade,
     DocumentReleased,
     ProcedureAdopted,
 )
@@ -23,7 +27,7 @@ from chairdesk.models.paper import Release
 from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
-from tests.transcript import ISLA, Ledger
+from tests.transcript import ISLA, MIRREN, Ledger
 
 FIFE = read_pack("fife")
 HELD = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -103,6 +107,48 @@ def test_a_conference_without_arrangements_or_procedure_owes_nothing_yet():
     without_pack.enter(ConferenceArranged(Arrangements("F-2", Kind.INITIAL, HELD)))
     assert diary(journal).due_of(in_brief(bare)) == ()
     assert diary(journal).due_of(in_brief(without_pack.conference)) == ()
+
+
+def alike(*conferences):
+    journal = Ledger()
+    for pack, *events in conferences:
+        sitting = Sitting(Conference(ConferenceId(uuid4())), journal, lambda: TODAY)
+        for event in (ProcedureAdopted(pack.name, pack.edition, as_record(pack)), *events):
+            sitting.enter(event)
+    book = diary(journal)
+    found = book.due(book.conferences())
+    laid = together(found)
+    assert [due for group in laid for due in group if due is group[0]] == [g[0] for g in laid]
+    assert sum(map(len, laid)) == len(found)
+    return {tuple(due.reference for due in group) for group in laid}
+
+
+def opened(reference, kind=Kind.INITIAL):
+    return ConferenceArranged(Arrangements(reference, kind, HELD)), ConferenceOpened()
+
+
+def test_the_same_thing_by_the_same_day_is_laid_together_for_all_who_owe_it():
+    assert alike((FIFE, *opened("F-1")), (FIFE, *opened("F-2"))) == {("F-1", "F-2")}
+
+
+def test_what_is_counted_by_another_calendar_is_not_laid_together():
+    closed = msgspec.structs.replace(FIFE, closures={date(2026, 12, 25): "closed locally"})
+    assert alike((FIFE, *opened("F-1")), (closed, *opened("F-2"))) == {("F-1",), ("F-2",)}
+
+
+def test_what_is_owed_for_some_children_only_stays_alone():
+    new = replace(ISLA, listed=False)
+    listed = replace(MIRREN, listed=True)
+    outcome = next(one.key for one in FIFE.decisions if one.registers and not one.removes)
+    decided = [
+        DecisionMade(Decision(child.id, outcome, Manner.CONSENSUS, "r")) for child in (new, listed)
+    ]
+    held = (FIFE, ChildEntered(new), ChildEntered(listed))
+    told = alike(
+        (*held, *opened("F-1", Kind.REVIEW), *decided),
+        (*held, *opened("F-2", Kind.REVIEW), *decided),
+    )
+    assert told == {("F-1", "F-2"), ("F-1",), ("F-2",)}
 
 
 @pytest.mark.parametrize(

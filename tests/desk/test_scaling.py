@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chairdesk.desk.ports import ConferenceIsErased
+from chairdesk.desk.diary import Diary
 from chairdesk.desk.scaling import OWN, earlier_of_family, same_child, scaling_of
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.conference import Conference
@@ -29,15 +29,10 @@ class Family:
 
     def __init__(self):
         self.ledger = Ledger()
-        self.erased = None
 
-    def conferences(self):
-        return self.ledger.conferences()
-
-    def entries_of(self, which):
-        if which == self.erased:
-            raise ConferenceIsErased
-        return self.ledger.entries_of(which)
+    @property
+    def diary(self):
+        return Diary(self.ledger, lambda: START)
 
     def hold(self, days_ago, *scales, child="Isla Gow", born=BORN, is_open=True):
         isla, school = Child(new_id(), child, born=born), Agency(new_id(), "Burnside  Primary")
@@ -77,21 +72,39 @@ def test_earlier_conferences_of_the_same_child_come_first_and_others_not_at_all(
     family.hold(80, 9, child="Isla Gow", born=date(2015, 1, 1))
     family.hold(80, 9, child="Another Child")
     family.hold(80, is_open=False)
-    family.erased = family.hold(70, 9).conference.id
     here = family.hold(0, 7)
     family.hold(-90, 10)
-    earlier = earlier_of_family(family, here.conference)
+    earlier = earlier_of_family(family.diary, here.conference)
     assert [one.id for one in earlier] == [first.conference.id, last.conference.id]
     told = scaling_of(here.conference.roll.children[0], here.conference, earlier)
     assert numbers(here, *earlier) == [("Burnside  Primary", [2, 5, 7])]
     assert [day.isoformat() for day in told.days] == ["2026-05-30", "2026-08-28", "2026-11-26"]
 
 
+def test_no_conference_of_another_family_is_read_for_it(monkeypatch):
+    family = Family()
+    before, _ = family.hold(30, 4), family.hold(20, 4, child="Another Child")
+    here = family.hold(0, 7)
+    book, read = family.diary, []
+    book.conferences()
+    entries_of = family.ledger.entries_of
+
+    def noted(which):
+        read.append(which)
+        return entries_of(which)
+
+    monkeypatch.setattr(family.ledger, "entries_of", noted)
+    assert len(earlier_of_family(book, here.conference)) == 1
+    assert read == [before.conference.id]
+
+
 def test_a_conference_that_is_not_dated_yet_knows_every_earlier_one():
     family = Family()
     before = family.hold(30, 4)
     here = family.hold(0, is_open=False)
-    assert [c.id for c in earlier_of_family(family, here.conference)] == [before.conference.id]
+    assert [c.id for c in earlier_of_family(family.diary, here.conference)] == [
+        before.conference.id
+    ]
     assert numbers(here, before.conference) == [("Burnside  Primary", [4])]
     give(here, 6)
     assert scaling_of(here.conference.roll.children[0], here.conference).days == (None,)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
-from chairdesk.desk.diary import Diary, Due
+from chairdesk.desk.diary import Alike, Diary, together
 from chairdesk.desk.in_brief.brief import InBrief
 from chairdesk.desk.ports import KnownBackup, VaultFailure
 from chairdesk.desk.retention import Keeping
@@ -91,7 +91,7 @@ class DiaryPage(QWidget):
         self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
         empty(self.list.body)
         if self._conferences:
-            self._show_owed(self._diary.due(self._conferences))
+            self._show_owed(together(self._diary.due(self._conferences)))
             self._show_uncounted([c for c in self._conferences if c.owed is None])
             self._show_list()
             self._show_today()
@@ -183,11 +183,11 @@ class DiaryPage(QWidget):
             page.body.insertWidget(page.body.count() - 1 if self._conferences else 1, self.erased)
             self.erased.show_gone(self._keeping.erased())
 
-    def _show_owed(self, due: tuple[Due, ...]) -> None:
+    def _show_owed(self, due: tuple[Alike, ...]) -> None:
         empty(self.owed.body)
         today = self._diary.today
         self._show_rows(due)
-        late = sum(is_late(one, today) for one in due)
+        late = sum(is_late(one, today) for one, *_ in due)
         if not due:
             self.owed.say_standing(self.tr("Nothing is owed now."))
         elif late:
@@ -207,7 +207,7 @@ class DiaryPage(QWidget):
             told.setProperty("tone", "amber")
             self.owed.body.insertWidget(0, told)
 
-    def _show_rows(self, due: tuple[Due, ...], most: int = MOST_OWED) -> list[DueRow]:
+    def _show_rows(self, due: tuple[Alike, ...], most: int = MOST_OWED) -> list[DueRow]:
         """Show what is owed first; what is owed later is made once it is asked for."""
         rows = [DueRow(one, self._diary.today, self._words) for one in due[:most]]
         for row in rows:
@@ -215,7 +215,7 @@ class DiaryPage(QWidget):
         self._fold(due[most:])
         return rows
 
-    def _fold(self, later: tuple[Due, ...]) -> None:
+    def _fold(self, later: tuple[Alike, ...]) -> None:
         """Keep what is owed much later behind a button."""
         if not later:
             return
@@ -227,7 +227,7 @@ class DiaryPage(QWidget):
         unfold.clicked.connect(lambda: self._unfold(unfold, later))
         self.owed.body.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _unfold(self, button: LinkButton, later: tuple[Due, ...]) -> None:
+    def _unfold(self, button: LinkButton, later: tuple[Alike, ...]) -> None:
         """Show what comes next in the place of the button, and go on from there."""
         button.hide()
         first, *_ = self._show_rows(later, MOST_AT_ONCE)

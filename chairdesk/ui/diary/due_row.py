@@ -1,11 +1,11 @@
-"""One date that is owed: what, for which conference, by when, and why that date."""
+"""One date that is owed: what, for which conferences, by when, and why that date."""
 
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chairdesk.desk.diary import Due
+from chairdesk.desk.diary import Alike, Due
 from chairdesk.procedures.occurrences import day_of
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -17,23 +17,43 @@ SOON = 2
 
 
 class DueRow(QWidget):
-    """What is owed in one line, with the reason for its date behind a button."""
+    """What is owed in one line, with the reason for its date behind a button.
 
-    def __init__(self, due: Due, today: date, words: Words) -> None:
+    Several conferences that owe the same by the same day are named in one line.
+    """
+
+    def __init__(self, alike: Alike, today: date, words: Words) -> None:
         super().__init__()
-        self._due, self._words = due, words
-        self._days = due.working_days_left
-        self.is_late = is_late(due, today)
+        self._alike, self._due, self._words = alike, alike[0], words
+        self._days = self._due.working_days_left
+        self.is_late = is_late(self._due, today)
         self.what = PlainLabel(self._sentence())
         self.left = PlainLabel(self._left())
-        self.link = WhyLink(f"{self.what.text()}.", due.owed.explained())
+        self.link = WhyLink(f"{self.what.text()}.", self._reasons())
         self._lay_out()
 
     def _sentence(self) -> str:
         by = self._words.day(day_of(self._due.owed.practical))
         return self.tr("{thing} for {reference}, by {day}").format(
-            thing=self._due.owed.nameless, reference=self._due.reference, day=by
+            thing=self._due.owed.nameless,
+            reference=self._listed([due.reference for due in self._alike]),
+            day=by,
         )
+
+    def _listed(self, references: list[str]) -> str:
+        *others, last = dict.fromkeys(references)
+        if not others:
+            return last
+        return self.tr("{others} and {last}").format(others=", ".join(others), last=last)
+
+    def _reasons(self) -> str:
+        """Say why once, where it is the same for all; else for each of them."""
+        whose: dict[str, list[str]] = {}
+        for due in self._alike:
+            whose.setdefault(due.owed.explained(), []).append(due.reference)
+        if len(whose) == 1:
+            return next(iter(whose))
+        return "\n".join(f"{self._listed(of)}: {why}" for why, of in whose.items())
 
     def _left(self) -> str:
         if self.is_late and self._days == 0:

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from chairdesk.desk.diary import Diary
+from chairdesk.desk.diary import Diary, together
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.events import (
@@ -117,6 +117,23 @@ def test_what_is_owed_is_said_with_its_day_and_its_reason(page, ledger):
     assert page.owed.standing.text() == "Nothing is late."
 
 
+def test_what_several_conferences_owe_alike_is_said_once_for_all_of_them(page, ledger):
+    for reference, hours in (("CP/1", 0), ("CP/2", 0), ("CP/3", 2), ("CP/4", 24)):
+        arrange(ledger, reference, NOW + timedelta(days=7, hours=hours))
+    page.refresh()
+    rows = page.owed.findChildren(DueRow)
+    reports, later = [row for row in rows if row.what.text().startswith("All reports")]
+    named = "All reports for CP/1, CP/2 and CP/3, by Tuesday 1 December 2026"
+    assert reports.what.text() == named
+    assert reports.link.accessibleName() == f"{named}. Why this date?"
+    assert later.what.text() == "All reports for CP/4, by Wednesday 2 December 2026"
+    first, second = reports.link.why.text().split("\n")
+    assert first.startswith("CP/1 and CP/2: All reports")
+    assert second.startswith("CP/3: All reports")
+    assert "\n" not in later.link.why.text()
+    assert later.link.why.text().startswith("All reports")
+
+
 def test_what_is_late_is_counted_in_amber(shown, ledger):
     arrange(ledger, "CP/1", NOW, ConferenceOpened())
     later = NOW + timedelta(days=10)
@@ -206,7 +223,7 @@ def test_a_date_that_cannot_have_been_is_said_and_the_diary_still_opens(page, le
 
 def test_what_is_owed_much_later_is_shown_when_asked_for(page, ledger):
     for number in range(4):
-        arrange(ledger, f"CP/{number}", NOW + timedelta(days=number), ConferenceOpened())
+        arrange(ledger, f"CP/{number}", NOW + timedelta(days=number))
     page.refresh()
     QApplication.processEvents()
     first = page.owed.findChildren(DueRow)
@@ -228,15 +245,16 @@ def offered(page):
 
 
 def test_what_is_owed_by_very_many_is_shown_fifty_at_a_time(page, ledger):
-    for number in range(34):
-        arrange(ledger, f"CP/{number}", NOW + timedelta(days=number), ConferenceOpened())
+    for number in range(20):
+        arrange(ledger, f"CP/{number}", NOW + timedelta(weeks=number))
     page.refresh()
     counts = [len(page.owed.findChildren(DueRow))]
     while more := offered(page):
         more[0].click()
         counts.append(len(page.owed.findChildren(DueRow)))
     assert counts[:2] == [MOST_OWED, MOST_OWED + MOST_AT_ONCE]
-    assert counts[-1] == len(page._diary.due(page._diary.conferences())) > counts[1]
+    lines = together(page._diary.due(page._diary.conferences()))
+    assert counts[-1] == len(lines) > counts[1]
 
 
 def test_todays_conference_is_opened_from_the_top(page, ledger, qtbot):
