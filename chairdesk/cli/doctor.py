@@ -4,18 +4,23 @@ import argparse
 import json
 import os
 from dataclasses import asdict
+from functools import partial
 
 from chairdesk import VERSION
 from chairdesk.cli.command import Command, add_format, table
+from chairdesk.cli.vaults import passphrase
 from chairdesk.resources import resources
-from chairdesk.store.checkup import Fact, checkup, keychain, last_backup
+from chairdesk.store.checkup import Fact, checkup, core_dumps, keychain, read_through
 from chairdesk.store.data_folder import data_folder
+from chairdesk.store.vault import unlock
 from chairdesk.ui.writing.dictionary import british
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say which arguments the command takes."""
     add_format(parser)
+    told = "open the vault with its passphrase, and read every page and every entry"
+    parser.add_argument("--open", action="store_true", help=told)
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -25,9 +30,10 @@ def run(chosen: argparse.Namespace) -> int:
     facts = (
         Fact("ChairDesk", VERSION),
         *checkup(folder),
-        last_backup(folder),
+        *([read_through(partial(unlock, folder, passphrase()))] if chosen.open else []),
         Fact("fonts", f"{fonts} bundled", fonts > 0),
         keychain(),
+        core_dumps(),
         spelling(),
     )
     if chosen.format == "json":

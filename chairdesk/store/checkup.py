@@ -1,20 +1,24 @@
 """What is on this machine that matters to a vault; it names no child."""
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-from chairdesk.desk.ports import NoKeychain
+from chairdesk.desk.ports import NoKeychain, VaultFailure
 from chairdesk.store.data_folder import why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
-from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.keychain import SYSTEM, Keychain
-from chairdesk.store.vault import has_vault
+from chairdesk.store.looking_over import look_over, look_over_backups
+from chairdesk.store.quiet_process import keep_memory_private
+from chairdesk.store.vault import Vault
+from chairdesk.words import Words
 
 ENOUGH_ROOM = 500 * 1024 * 1024
+UNREADABLE = "The newest backup cannot be read. Keep it, and make another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,14 @@ class Fact:
 
 
 def checkup(folder: Path) -> tuple[Fact, ...]:
-    """Look at the libraries, the data folder and the room on its disk."""
+    """Look at the libraries, the data folder, what lies in it, and the room on its disk."""
     return (
         Fact("SQLite", dbapi2.sqlite_version, dbapi2.sqlite_version_info >= SAFE_SQLITE),
         Fact("SQLCipher", _cipher_version()),
         _folder(folder),
         _place(folder),
-        Fact("vault", "there is one" if has_vault(folder) else "none yet"),
+        _told("vault", look_over, folder),
+        _told("last backup", look_over_backups, folder, UNREADABLE),
         _room(folder),
     )
 
@@ -46,16 +51,30 @@ def keychain(of: Keychain = SYSTEM) -> Fact:
         return Fact("keychain", "none that is trusted: the passphrase or recovery code opens it")
 
 
-def last_backup(folder: Path) -> Fact:
-    """Name the newest backup in the usual place; one may lie elsewhere, so none is no fault."""
-    newest = max((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, default=None)
-    if newest is None:
-        return Fact("last backup", f"none yet in {folder / BACKUPS}")
-    return Fact("last backup", newest.name)
+def core_dumps() -> Fact:
+    """Turn core dumps off for this program, as the desk does, and say whether that can be done."""
+    are_off = keep_memory_private()
+    return Fact("core dumps", "off while ChairDesk runs" if are_off else "not off", are_off)
 
 
-def _written(file: Path) -> float:
-    return file.stat().st_mtime
+def read_through(open_vault: Callable[[], Vault]) -> Fact:
+    """Open the vault, and read every page and every entry of it; say what is not right."""
+    what = "every page and entry"
+    try:
+        vault = open_vault()
+        try:
+            return Fact(what, f"{vault.examine().entries} entries, whole and in one chain")
+        finally:
+            vault.lock()
+    except VaultFailure as why:
+        return Fact(what, Words().why(why), is_well=False)
+
+
+def _told(what: str, look: Callable[[Path], str], folder: Path, amiss: str = "") -> Fact:
+    try:
+        return Fact(what, look(folder))
+    except VaultFailure as why:
+        return Fact(what, amiss or Words().why(why), is_well=False)
 
 
 def _cipher_version() -> str:

@@ -99,15 +99,20 @@ def save(path: Path, keys: KeyFile) -> None:
 
 def load(path: Path) -> KeyFile:
     """Read the slots, from the twin if need be, and mend whichever copy is not right."""
+    keys = look_at(path)
+    _mend(path, keys, [_content(path), _content(twin_of(path))])
+    return keys
+
+
+def look_at(path: Path) -> KeyFile:
+    """Read the slots, from the twin if need be, and leave both copies as they are."""
     copies = [_content(path), _content(twin_of(path))]
     if copies == [None, None]:
         raise KeysAreMissing
-    for content in copies:
-        keys = _read(content)
-        if keys is not None:
-            _mend(path, keys, copies)
-            return keys
-    raise KeysAreDamaged
+    keys = next(filter(None, map(_read, copies)), None)
+    if keys is None:
+        raise KeysAreDamaged
+    return keys
 
 
 def _mend(path: Path, keys: KeyFile, copies: list[bytes | None]) -> None:

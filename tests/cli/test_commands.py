@@ -135,6 +135,14 @@ def test_the_doctor_names_what_matters(run):
     assert "LOOK" not in run("doctor")[1]
 
 
+def test_the_doctor_opens_the_vault_where_that_is_asked_for(run, monkeypatch):
+    monkeypatch.setattr(doctor, "passphrase", lambda: "seven wet herons")
+    code, out, _ = run("doctor", "--open", "--format", "json")
+    told = {fact["what"]: fact["found"] for fact in json.loads(out)}
+    assert "no vault" in told["every page and entry"]
+    assert code == 1
+
+
 @pytest.mark.parametrize("command", ["rehearse", "dates", "procedures", "verify", "doctor"])
 def test_every_command_has_help_with_an_example(command, capsys):
     with pytest.raises(SystemExit) as left:

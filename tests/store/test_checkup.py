@@ -1,10 +1,15 @@
 import json
+import shutil
 from typing import NamedTuple
+
+import pytest
 
 from chairdesk.store import checkup as room
 from chairdesk.store.backup import back_up
-from chairdesk.store.checkup import checkup, last_backup
-from tests.store.sayings import CONFERENCE, TEN, new_vault, said
+from chairdesk.store.checkup import checkup, core_dumps, read_through
+from chairdesk.store.home.parts import Home
+from chairdesk.store.vault import unlock
+from tests.store.sayings import CONFERENCE, PASSPHRASE, TEN, in_the_open, new_vault, said
 
 
 class Usage(NamedTuple):
@@ -21,7 +26,9 @@ def test_a_machine_with_a_vault_on_its_own_disk_is_well(folder):
     new_vault(folder).lock()
     facts = found(folder)
     assert all(fact.is_well for fact in facts.values())
-    assert facts["vault"].found == "there is one"
+    assert facts["vault"].found == (
+        "all its parts are there, 0 entries when last seen; it was closed in order"
+    )
     assert facts["place"].found == "on the local disk"
     assert facts["SQLCipher"].found.startswith("4.")
 
@@ -51,13 +58,93 @@ def test_an_unsafe_sqlite_is_to_be_looked_at(tmp_path, monkeypatch):
     assert not found(tmp_path)["SQLite"].is_well
 
 
-def test_the_last_backup_is_told_without_opening_the_vault(folder, tmp_path):
-    assert last_backup(folder).found == f"none yet in {folder / 'backups'}"
+def backed_up(folder):
+    """Leave a vault with two entries, and a backup that holds one of them."""
     vault = new_vault(folder)
     vault.journal.append(CONFERENCE, said("Wrenfield Quillane"))
     (folder / "backups").mkdir()
-    back_up(vault, folder / "backups" / "chairdesk-2026-11-26-100000.chairdesk-backup", TEN)
+    back_up(vault, folder / "backups" / "monday.chairdesk-backup", TEN)
+    vault.journal.append(CONFERENCE, said("Wrenfield Quillane, again"))
     vault.lock()
-    told = last_backup(folder)
-    assert told.found == "chairdesk-2026-11-26-100000.chairdesk-backup"
-    assert "Quillane" not in json.dumps([told.found, *(fact.found for fact in checkup(folder))])
+
+
+def test_the_last_backup_is_told_without_opening_the_vault(folder):
+    assert found(folder)["last backup"].found == f"none yet in {folder / 'backups'}"
+    backed_up(folder)
+    facts = found(folder)
+    told = "monday.chairdesk-backup holds 1 of 2 entries; there are 1"
+    assert facts["last backup"].found == told
+    assert "Quillane" not in json.dumps([fact.found for fact in facts.values()])
+
+
+def test_a_backup_that_was_cut_off_or_is_of_another_vault_is_said_so(folder, tmp_path):
+    backed_up(folder)
+    file = folder / "backups" / "monday.chairdesk-backup"
+    for content in (file.read_bytes()[:5000], b""):
+        file.write_bytes(content)
+        fact = found(folder)["last backup"]
+        assert (fact.found, fact.is_well) == (room.UNREADABLE, False)
+    backed_up(tmp_path / "other")
+    shutil.copy(tmp_path / "other" / "backups" / file.name, file)
+    assert "holds 1 of another vault's; there are 1" in found(folder)["last backup"].found
+
+
+CUT = 20_000
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda home: home.database.write_bytes(b""), "is empty"),
+        (lambda home: home.database.unlink(), "its file is gone"),
+        (lambda home: home.database.write_bytes(home.database.read_bytes()[:CUT]), "not as it was"),
+        (lambda home: home.database.write_bytes(b"SQLite format 3\0" * 256), "not the vault that"),
+        (lambda home: [f.unlink() for f in home.folder.glob("vault.json*")], "keys is gone"),
+        (lambda home: [f.write_text("[]") for f in home.folder.glob("vault.json*")], "be read"),
+    ],
+)
+def test_damage_that_shows_from_outside_is_told_and_nothing_is_touched(folder, spoil, says):
+    new_vault(folder).lock()
+    home = Home(folder / "vault")
+    spoil(home)
+    before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+    fact = found(folder)["vault"]
+    assert says in fact.found
+    assert not fact.is_well
+    assert before == {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_vault_that_is_open_or_was_cut_off_is_said_to_be_so(folder):
+    vault = new_vault(folder)
+    assert found(folder)["vault"].found.endswith("another window has it open")
+    vault.lock()
+    (folder / "vault" / "vault.db-wal").write_bytes(b"")
+    assert found(folder)["vault"].found.endswith("the next unlock reads it through")
+    (folder / "vault" / "vault.mark").unlink()
+    assert "not seen before" in found(folder)["vault"].found
+    (folder / "vault").rename(folder / "vault.next")
+    assert found(folder)["vault"].found.startswith("cut short while it was put in its place")
+
+
+def test_what_only_the_key_can_tell_is_told_once_the_vault_is_opened(folder):
+    backed_up(folder)
+
+    def opened():
+        return read_through(lambda: unlock(folder, PASSPHRASE))
+
+    assert opened().found == "2 entries, whole and in one chain"
+    file = folder / "vault" / "vault.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:9000] + bytes([whole[9000] ^ 1]) + whole[9001:])
+    assert found(folder)["vault"].is_well  # a flipped bit does not show from outside
+    assert not opened().is_well
+    file.write_bytes(whole)
+    in_the_open(folder, "PRAGMA user_version = 9000000")
+    assert "newer ChairDesk" in opened().found
+
+
+def test_core_dumps_are_said_to_be_off(monkeypatch):
+    monkeypatch.setattr(room, "keep_memory_private", lambda: True)
+    assert core_dumps().found == "off while ChairDesk runs"
+    monkeypatch.setattr(room, "keep_memory_private", lambda: False)
+    assert not core_dumps().is_well

@@ -1,0 +1,95 @@
+"""A vault and its backups looked over from outside: what can be told without opening them."""
+
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+from chairdesk.desk.ports import (
+    Damaged,
+    ForeignVault,
+    NotWritable,
+    VaultIsEmpty,
+    VaultIsMissing,
+)
+from chairdesk.store import key_file, watermark
+from chairdesk.store.home.copying import mark_of
+from chairdesk.store.home.instance_lock import is_held
+from chairdesk.store.home.migrating import BACKUPS, ENDING
+from chairdesk.store.home.parts import Home
+from chairdesk.store.home.rekeying import has_next
+from chairdesk.store.vault import has_vault
+from chairdesk.store.watermark import Watermark
+
+PAGE = 4096
+_IN_CLEAR = b"SQLite format 3\0"
+
+
+def look_over(folder: Path) -> str:
+    """Say how a vault stands, as far as that shows from outside; nothing of it is touched.
+
+    Raises the failure that the next unlock would raise, where that shows already.
+    """
+    if not has_vault(folder):
+        return "none yet"
+    home = Home(folder / "vault")
+    if not home.is_taken and has_next(home):
+        return "cut short while it was put in its place, which the next unlock brings to its end"
+    try:
+        return f"all its parts are there, {_held(home)}; {_state(folder, home)}"
+    except PermissionError:
+        raise NotWritable from None
+
+
+def _held(home: Home) -> str:
+    keys = key_file.look_at(home.keys)
+    mark = watermark.seen(home.mark)
+    if not home.database.exists():
+        raise VaultIsMissing
+    size = home.database.stat().st_size
+    if size == 0:
+        raise VaultIsEmpty
+    with home.database.open("rb") as file:
+        if file.read(len(_IN_CLEAR)) == _IN_CLEAR:
+            raise ForeignVault
+    if size % PAGE or (mark is not None and mark.vault != keys.vault):
+        raise Damaged
+    return f"{mark.head.entries} entries when last seen" if mark else "not seen before"
+
+
+def _state(folder: Path, home: Home) -> str:
+    if is_held(folder):
+        return "another window has it open"
+    if home.was_left_open:
+        return "it was cut off, and the next unlock reads it through"
+    return "it was closed in order"
+
+
+def look_over_backups(folder: Path) -> str:
+    """Name the newest backup in the usual place and what it holds; raise what is wrong with it."""
+    files = sorted((folder / BACKUPS).glob(f"*{ENDING}"), key=_written)
+    if not files:
+        return f"none yet in {folder / BACKUPS}"
+    newest = files[-1]
+    mark = _sound(newest)
+    last = watermark.seen(Home(folder / "vault").mark)
+    return f"{newest.name} holds {_share(mark, last)}; there are {len(files)}"
+
+
+def _share(mark: Watermark, last: Watermark | None) -> str:
+    held = mark.head.entries
+    if last is None:
+        return f"{held} entries"
+    is_its_own = last.vault == mark.vault
+    return f"{held} of {last.head.entries} entries" if is_its_own else f"{held} of another vault's"
+
+
+def _sound(file: Path) -> Watermark:
+    mark = mark_of(file)
+    with suppress(zipfile.BadZipFile, OSError), zipfile.ZipFile(file) as archive:
+        if mark is not None and archive.testzip() is None:
+            return mark
+    raise Damaged
+
+
+def _written(file: Path) -> float:
+    return file.stat().st_mtime
