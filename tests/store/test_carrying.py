@@ -1,6 +1,7 @@
 """A data folder that cannot be written: the vault is copied, and the chair goes on in the copy."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from chairdesk.desk.ports import AlreadyOpen, Damaged, NotLocal, NotWritable, Va
 from chairdesk.store.door import Door
 from chairdesk.store.home import carrying, instance_lock
 from chairdesk.store.home.carrying import carry
+from chairdesk.store.kept_backups import back_up_at_close
 from tests.store.sayings import (
     CHEAP,
     CONFERENCE,
     PASSPHRASE,
+    TEN,
     everything_in,
     filled,
     new_vault,
@@ -57,6 +60,22 @@ def test_where_nothing_can_be_written_the_vault_goes_on_in_a_copy(unwritable, tm
     door.lock()
     assert everything_in(unwritable) == before
     assert known
+
+
+def test_the_backups_of_before_stay_where_the_vault_says_that_they_are(folder, tmp_path):
+    vault = new_vault(folder)
+    vault.journal.append(CONFERENCE, said("before"))
+    file = back_up_at_close(vault, folder / "backups", TEN)
+    vault.lock()
+    carry(folder, tmp_path / "elsewhere")
+    door = Door(tmp_path / "elsewhere", CHEAP)
+    door.unlock(PASSPHRASE)
+    assert [backup.place for backup in door.vault.backups.known()] == [file]
+    assert not (tmp_path / "elsewhere" / "backups").exists()
+    assert [backup.place for backup in door.vault.retention.holding(CONFERENCE)] == [file]
+    assert door.back_up(TEN + timedelta(days=1)).parent == tmp_path / "elsewhere" / "backups"
+    assert file.exists()
+    door.lock()
 
 
 def test_what_a_kill_left_in_the_log_comes_along(folder, tmp_path):

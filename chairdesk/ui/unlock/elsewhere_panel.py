@@ -25,7 +25,8 @@ class ElsewherePanel(QWidget):
         told = PlainLabel(
             self.tr(
                 "The vault is copied as it is, encrypted, and compared with the first, which stays"
-                " untouched. What you write from then on is in the copy alone. If you copied it"
+                " untouched. What you write from then on is in the copy alone, and is backed up"
+                " beside it; the backups of before stay in the first folder. If you copied it"
                 " before, choose that folder again: the copy there is opened as you left it."
             )
         )
@@ -54,8 +55,9 @@ class ElsewherePanel(QWidget):
         """Say where the desk goes on."""
         self._is_copying = False
         return self.tr(
-            "ChairDesk goes on in the copy in {folder}, which opens as the vault did. At the next"
-            " start choose this folder again, until the first one can be written."
+            "ChairDesk goes on in the copy in {folder}, which opens as the vault did. The backups"
+            " of before stay beside the first one. At the next start choose this folder again,"
+            " until the first one can be written."
         ).format(folder=folder.name)
 
     def _choose(self) -> None:

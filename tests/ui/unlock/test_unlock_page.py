@@ -205,6 +205,7 @@ def test_a_folder_that_cannot_be_written_is_refused_with_a_way_out(page, qtbot, 
     qtbot.waitUntil(page.ways.isEnabled)
     choose_folder(page, tmp_path / "elsewhere")
     qtbot.waitUntil(lambda: "goes on in the copy in elsewhere" in page.notice.sentence)
+    assert "The backups of before stay beside the first one." in page.notice.sentence
     assert door.copied_to == [tmp_path / "elsewhere"]
     assert page.elsewhere.isHidden()
     assert page.secret.isAncestorOf(page.window().focusWidget())
