@@ -8,8 +8,8 @@ from PySide6.QtCore import QThreadPool, QTimer
 from chairdesk.app.clock import now
 from chairdesk.desk.ports import VaultFailure, VaultIsLocked
 from chairdesk.desk.writing.scribe import Scribe
-from chairdesk.store.door import Door
-from chairdesk.store.kept_backups import is_close_unkept
+from chairdesk.store.door import BACKUPS, Door
+from chairdesk.store.kept_backups import is_backup_owed
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -45,7 +45,7 @@ class Pauses:
 
     def make_up(self) -> None:
         """Make the backup of a close after which the desk was left before its pause, and say so."""
-        looking = Errand(lambda: is_close_unkept(self._door.vault))
+        looking = Errand(lambda: is_backup_owed(self._door.vault, self._door.folder / BACKUPS))
         looking.done.connect(self._make_up_if)
         looking.failed.connect(self._backup_failed)
         looking.set_out()

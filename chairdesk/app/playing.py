@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.store.door import Door
-from chairdesk.store.kept_backups import is_close_unkept
+from chairdesk.store.kept_backups import is_close_unkept, newest_of
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.rehearsal.hands import Hands, NoWay
@@ -42,5 +42,5 @@ def go_to(window: DeskWindow, hands: Hands, step: Step) -> QWidget:
 
 def newest_backup(door: Door) -> Path | None:
     """Find the newest backup, once the desk owes none to a close any more."""
-    known = door.vault.backups.known()
-    return known[-1].place if known and not is_close_unkept(door.vault) else None
+    newest = newest_of(door.vault)
+    return newest.place if newest and not is_close_unkept(door.vault) else None

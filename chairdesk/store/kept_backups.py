@@ -1,14 +1,17 @@
 """Backups made at each close and on a schedule, and kept by a rule."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from chairdesk.desk.ports import KnownBackup
+from chairdesk.desk.ports import Damaged, KnownBackup
+from chairdesk.store import watermark
 from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of
 from chairdesk.store.home.migrating import ENDING
+from chairdesk.store.home.parts import ASIDE, Home
+from chairdesk.store.record.rows import Head
 from chairdesk.store.vault import Vault
 from chairdesk.store.whole_file import disk_failures_named
 
@@ -49,7 +52,7 @@ def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE
     with disk_failures_named():
         folder.mkdir(parents=True, exist_ok=True)
     _sweep(folder)
-    _adopt(vault, folder)
+    list_what_lies_there(vault, folder)
     back_up(vault, file, at)
     let_go(vault, folder, at, rule)
     return file
@@ -60,28 +63,67 @@ def is_due(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
 
     A backup from days to come was made while the clock was wrong: it puts off none.
     """
-    known = vault.backups.known()
-    if not known:
+    newest = newest_of(vault)
+    if newest is None:
         return vault.journal.head().entries > 0
-    newest = known[-1]
     is_recent = timedelta(0) <= at - newest.made < rule.every
     return newest.entries < vault.journal.head().entries and not is_recent
 
 
+def is_backup_owed(vault: Vault, folder: Path) -> bool:
+    """Say whether a close has no backup yet; what lies in the folder or beside is listed first."""
+    list_what_lies_there(vault, folder)
+    return is_close_unkept(vault)
+
+
 def is_close_unkept(vault: Vault) -> bool:
     """Say whether a conference was closed that no backup holds: each close is owed one at once."""
-    known = vault.backups.known()
-    return vault.closings.since(known[-1].entries if known else 0)
+    newest = newest_of(vault)
+    return vault.closings.since(newest.entries if newest else 0)
 
 
-def _adopt(vault: Vault, folder: Path) -> None:
-    """List the backups of this vault that a kill, or the lock, kept from being listed."""
+def newest_of(vault: Vault) -> KnownBackup | None:
+    """Find the newest backup of what this vault holds; after a restore others lie beside it.
+
+    One that is out of reach, on a stick, was read back when it was listed.
+    """
+    for backup in reversed(vault.backups.known()):
+        mark = mark_of(backup.place)
+        if _is_its_own(vault, mark.head) if mark else not backup.place.exists():
+            return backup
+    return None
+
+
+def list_what_lies_there(vault: Vault, folder: Path) -> None:
+    """List what a kill or a lock kept from being listed, and what a restore has put aside.
+
+    An erased conference may lie in each of them; a vault put aside lies beside the folder.
+    """
     listed = {backup.place for backup in vault.backups.known()}
-    for file in sorted(folder.glob(f"*{ENDING}")):
-        mark = mark_of(file) if file.absolute() not in listed else None
-        if mark is not None and mark.vault == vault.id:
-            made = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-            vault.backups.note(file.absolute(), made, mark.head)
+    there = (*folder.glob(f"*{ENDING}"), *folder.parent.glob(f"{ASIDE}*"))
+    for place in sorted(one.absolute() for one in there):
+        head = _head_of(place, vault) if place not in listed else None
+        if head is None:
+            continue
+        made = datetime.fromtimestamp(place.stat().st_mtime, UTC)
+        is_backup = place.is_file() and _is_its_own(vault, head)
+        note = vault.backups.note if is_backup else vault.backups.note_other
+        note(place, made, head)
+
+
+def _head_of(place: Path, vault: Vault) -> Head | None:
+    """Say how far something reaches; what tells nothing of itself may hold all that is here."""
+    mark = mark_of(place) if place.is_file() else watermark.seen(Home(place).mark)
+    if mark is not None and mark.vault == vault.id:
+        return mark.head
+    return replace(vault.journal.head(), erasures=0) if place.is_dir() else None
+
+
+def _is_its_own(vault: Vault, head: Head) -> bool:
+    try:
+        return vault.journal.trail_at(head.entries) == head.trail
+    except Damaged:
+        return False
 
 
 def _sweep(folder: Path) -> None:

@@ -9,6 +9,9 @@ import sqlite_utils
 from chairdesk.desk.ports import Damaged
 from chairdesk.store.keys import DataKey
 
+ASIDE = "vault.aside-"
+"""How the folder of a vault is called that was put aside, before the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Home:

@@ -30,14 +30,18 @@ class BackupRegister:
     def note(self, place: Path, made: datetime, head: Head) -> None:
         """Note a backup; what it holds needs no second copy here any more."""
         with self._connection.reading():  # entries are made meanwhile: the copy has one writer
-            with self._connection.writing() as db:
-                _note_gone(db, place, made)
-                db.execute(
-                    "INSERT INTO backup (made, place, entries, erasures) VALUES (?, ?, ?, ?)",
-                    (spelled_moment(made), str(place), head.entries, head.erasures),
-                )
+            self.note_other(place, made, head)
             self._connection.settle()
             self._copy.forget(lambda copied: copied.row.number <= head.entries)
+
+    def note_other(self, place: Path, made: datetime, head: Head) -> None:
+        """Note something that is no backup of what is here, and may hold what is erased here."""
+        with self._connection.writing() as db:
+            _note_gone(db, place, made)
+            db.execute(
+                "INSERT INTO backup (made, place, entries, erasures) VALUES (?, ?, ?, ?)",
+                (spelled_moment(made), str(place), head.entries, head.erasures),
+            )
 
     def note_gone(self, place: Path, at: datetime) -> None:
         """Note that a backup was deleted."""

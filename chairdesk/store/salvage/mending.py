@@ -9,7 +9,7 @@ from chairdesk.store.home.copying import emptied, unpack
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.opening import Opener
-from chairdesk.store.home.parts import Home
+from chairdesk.store.home.parts import ASIDE, Home
 from chairdesk.store.home.rekeying import finish_swap
 from chairdesk.store.salvage.bringing import Salvaged
 from chairdesk.store.salvage.salvaging import salvage
@@ -55,7 +55,7 @@ def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
             finally:
                 emptied(work).rmdir()
             if home.is_taken:
-                home.folder.rename(folder / f"vault.aside-{at:%Y-%m-%d-%H%M%S}")
+                home.folder.rename(folder / f"{ASIDE}{at:%Y-%m-%d-%H%M%S}")
             elif home.folder.exists():
                 home.folder.rmdir()
             settle_folder(folder)

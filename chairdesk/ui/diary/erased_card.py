@@ -73,8 +73,9 @@ class ErasedCard(Card):
             self._words,
         )
         return self.tr(
-            "{many}. The desk lets its own go as they age; one that you put elsewhere is"
-            " yours to delete, and stays listed until you say here that it is destroyed."
+            "{many}. The desk lets its own go as they age; one that you put elsewhere, and a"
+            " vault that was put aside, is yours to delete, and stays listed until you say here"
+            " that it is destroyed."
         ).format(many=many)
 
     def _say(self, sentence: str, tone: str = "") -> None:
