@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.filling_up import CHEAP, FIRST_DAY, IN_EACH, PASSPHRASE, conference, fill
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.filling_up import CHEAP, FIRST_DAY, PASSPHRASE, contribution
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.events import ConferenceArranged, ConferenceOpened, ProcedureAdopted

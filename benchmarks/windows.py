@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.filling_up import CHEAP, FIRST_DAY, PASSPHRASE
 from benchmarks.opening import held
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.events import PersonEntered
 from chairdesk.models.ids import PersonId, new_id

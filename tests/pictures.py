@@ -18,7 +18,7 @@ from PIL import Image
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, Sign
 from chairdesk.desk.rehearsal.stage import Stage

@@ -1,64 +1,39 @@
 """Puts the rooms together, behind one door."""
 
-from functools import cache, partial
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chairdesk.app.book import book_of
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import now
-from chairdesk.app.closing import close_page
+from chairdesk.app.household import Household
 from chairdesk.app.left_at import LeftAt
 from chairdesk.app.pauses import Pauses
-from chairdesk.app.playing import begin_new, go_to, newest_backup
 from chairdesk.app.taking_over import step_aside, take_over
 from chairdesk.desk.finding import AcrossConferences
-from chairdesk.desk.ports import Now, Settings
-from chairdesk.desk.rehearsal import Script
-from chairdesk.desk.retention import Keeping
-from chairdesk.desk.scaling import earlier_of_family
-from chairdesk.desk.sitting import take_up
-from chairdesk.desk.writing.scribe import beside, written
-from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Hand
-from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
+from chairdesk.desk.ports import TIME_STAMPS, Now, Settings
+from chairdesk.desk.writing.scribe import beside
+from chairdesk.late import LOADING
 from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.store.door import Door
-from chairdesk.ui.amend.amend_page import AmendPage
-from chairdesk.ui.bench import Bench
-from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.scribe import BesideTheWindows
 from chairdesk.ui.furnishing import Furnishing, Rooms
-from chairdesk.ui.half_typed import HalfTyped
-from chairdesk.ui.hold.hold_page import HoldPage
-from chairdesk.ui.hold.taking.taking_page import TakingPage
 from chairdesk.ui.keys.choosing import Own, read, spelled
-from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.lock.system_news import SystemNews
-from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork
-from chairdesk.ui.record.record_page import RecordPage
-from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
-from chairdesk.ui.rehearsal.clock import ScriptClock
-from chairdesk.ui.rehearsal.hands import Hands, Pace
-from chairdesk.ui.rehearsal.player import Around, Player
-from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.room.projector import Passed
 from chairdesk.ui.room.room_desk import RoomDesk
 from chairdesk.ui.room.screens import screens_beside
 from chairdesk.ui.shortcuts import Keys, Place
-from chairdesk.ui.sitting_signals import SittingSignals
-from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.style import Look, Style
 from chairdesk.ui.two_hands.own_window import OwnWindow
 from chairdesk.ui.two_hands.two_hands import TwoHands
@@ -122,6 +97,35 @@ class Desk:
         if self._is_watched:
             self._watch_the_window()
 
+    def _household(self) -> Household:
+        return Household(
+            *(self._door, self._packs, self._now, self._words, self._keys, self.scribe),
+            *(self._pauses, self._chosen, self.window, self._follow),
+        )
+
+    def _diary(self) -> DiaryPage:
+        with LOADING:
+            from chairdesk.app.indoors import Indoors  # noqa: PLC0415 - after the first window
+        return Indoors(self._household()).diary()
+
+    def _finder(self) -> AcrossConferences:
+        with LOADING:
+            from chairdesk.app.indoors import Indoors  # noqa: PLC0415 - as above
+        return Indoors(self._household()).finder()
+
+    def _conference(self, which: ConferenceId) -> ConferencePage:
+        with LOADING:
+            from chairdesk.app.indoors import Indoors  # noqa: PLC0415 - as above
+        return Indoors(self._household()).conference(which)
+
+    def _follow(self, page: ConferencePage, beside_it: Callable[[], ConferencePage]) -> None:
+        self.room.follow(page)
+        self.writing.follow(page)
+        self.two.follow(page, beside_it)
+
+    def _settings(self) -> Settings:
+        return beside(self._door.vault.settings, self.scribe, "keep_setting")
+
     def _join(self, own: OwnWindow) -> None:
         self.writing.join(own, own.page)
         own.top.looks.language_wanted.connect(self.speak, QUEUED)
@@ -174,16 +178,6 @@ class Desk:
         elif own != self._own_keys:
             QTimer.singleShot(0, self.window, partial(self._put_up_with, own))
 
-    def play(
-        self, script: Script, clock: ScriptClock, folder: Path, secret: str, pace: Pace
-    ) -> Conference:
-        """Unlock, begin a new conference, and play a script in it; each by its own button."""
-        hands, window = Hands(pace), self.window
-        bench = begin_new(window, hands, secret).bench
-        door = AtTheDoor(window, secret, partial(newest_backup, self._door))
-        player = Player(script, clock, bench, folder, Around(self.two, door))
-        return player.play(partial(go_to, window, hands), print, pace)
-
     def watch_over(self) -> None:
         """Lock when nobody is at the desk any more; a rehearsal has nobody at it."""
         self._is_watched = True
@@ -210,86 +204,9 @@ class Desk:
         self.window.guard.idleness.patience = Patience.read(spelled or "")
         self.window.guard.begin()
 
-    def _diary(self) -> DiaryPage:
-        vault = self._door.vault
-        journal = beside(vault.journal, self.scribe, "append")
-        retention = beside(vault.retention, self.scribe, "hold", "lift", "erase", "destroyed")
-        keeping = Keeping(journal, retention, self._now)
-        check = CheckCard(vault.journal, self._words, self._settings())
-        book = book_of(self._door, self._now)
-        return DiaryPage(book, self._words, keeping, check=check)
-
-    def _settings(self) -> Settings:
-        return beside(self._door.vault.settings, self.scribe, "keep_setting")
-
-    def _note_opening(self, what: str, *which: ConferenceId) -> None:
-        written(self.scribe, partial(self._door.note_opening, what, now(), *which))
-        self._pauses.begin()  # the log must not hold the note alone for long
-
-    def _finder(self) -> AcrossConferences:
-        vault = self._door.vault
-        note = partial(self._door.note_opening, "search")  # it is the writer who looks, and notes
-        return AcrossConferences(vault.journal, vault.search, lambda read: note(now(), *read))
-
-    def _conference(self, which: ConferenceId) -> ConferencePage:
-        vault = self._door.vault
-        sitting = take_up(which, vault.journal, self._now, self.scribe)
-        self._note_opening("conference", which)
-        sitting.tell(self._entered)
-        notice = NoticeBar()
-        half_typed = HalfTyped(vault.drafts, which, self.scribe)
-        half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
-        signals = SittingSignals(sitting)
-        earlier = cache(partial(self._earlier, sitting.conference))
-        bench = Bench(
-            sitting, signals, self._words, notice.warn, half_typed=half_typed, earlier=earlier
-        )
-        usual = vault.settings.setting("procedure") or ""
-        settings = self._settings()
-        # signed in real time, always
-        paperwork = Paperwork(vault.documents, vault.identities, now, settings)
-        release = partial(ReleasePage, bench, paperwork, vault.journal, settings)
-        offered = (
-            Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
-            Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
-            Offered(Step.CLOSE, lambda: close_page(bench, self.window)),
-            Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
-            Offered(Step.RELEASE, release),
-            Offered(Step.AMEND, lambda: AmendPage(bench)),
-        )
-        page = ConferencePage(bench, notice, offered)
-        self.room.follow(page)
-        self.writing.follow(page)
-        self.two.follow(page, partial(self._beside, bench))
-        return page
-
-    def _earlier(self, here: Conference) -> tuple[Conference, ...]:
-        found = earlier_of_family(book_of(self._door, self._now), here)
-        if found:
-            self._note_opening("earlier scales", *(one.id for one in found))
-        return found
-
-    def _beside(self, bench: Bench) -> ConferencePage:
-        """Make the page of the minute-taker's window, on the same sitting."""
-        notice = NoticeBar()
-        half_typed = HalfTyped(self._door.vault.drafts, bench.conference.id, self.scribe)
-        half_typed.refused.connect(lambda why: notice.warn(self._words.why(why)))
-        signals = SittingSignals(bench.sitting)
-        own = bench.of_ones_own(Hand.MINUTE_TAKER, signals, notice.warn, half_typed)
-        return ConferencePage(
-            own, notice, (Offered(Step.HOLD, lambda: TakingPage(own, self._keys)),)
-        )
-
     def _screens_for_the_room(self, home: QWidget) -> tuple[QScreen, ...]:
         free = screens_beside(home, *self.two.windows)
         return tuple(one for one in free if not self.two.waits_for(one))
-
-    def _entered(self, entry: Entry, _conference: Conference) -> None:
-        if isinstance(entry.event, ConferenceClosed):
-            self._pauses.want_backup()
-        if isinstance(entry.event, ProcedureAdopted):
-            self._chosen.keep("procedure", entry.event.name)
-        self._pauses.begin()
 
     def _tell_what_was_put_back(self) -> None:
         count = self._door.vault.put_back

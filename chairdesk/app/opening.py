@@ -4,12 +4,13 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.app.desk import Desk
 from chairdesk.app.qt_application import application
 from chairdesk.desk.ports import AlreadyOpen, VaultFailure
+from chairdesk.late import LOADING
 from chairdesk.procedures.own_packs import FOLDER, OwnPacks
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
@@ -44,10 +45,21 @@ def open_desk(language: str = "") -> int:
     fit(desk.window, _left_at(place))
     desk.window.show()
     warn_of_other_window(desk.window.stack.currentWidget(), folder, tongue.words)
+    QTimer.singleShot(0, load_the_rest)
     app.aboutToQuit.connect(lambda: _leave(place, place_of(desk.window)))
     left = app.exec()
     QThreadPool.globalInstance().waitForDone()
     return left
+
+
+def load_the_rest() -> None:
+    """Load what stands behind the door while the passphrase is typed: it is not waited for then."""
+
+    def load() -> None:
+        with LOADING:
+            import chairdesk.app.indoors  # noqa: F401, PLC0415 - after the first window
+
+    QThreadPool.globalInstance().start(load)
 
 
 def warn_of_other_window(page: QWidget | None, folder: Path, words: Words) -> None:

@@ -1,16 +1,42 @@
 """The ways of a rehearsal through the desk, by the buttons that are there for it."""
 
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.app.desk import Desk
+from chairdesk.desk.rehearsal import Script
+from chairdesk.models.conference import Conference
 from chairdesk.store.door import Door
 from chairdesk.store.kept_backups import is_close_unkept, newest_of
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
-from chairdesk.ui.rehearsal.hands import Hands, NoWay
+from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
+from chairdesk.ui.rehearsal.clock import ScriptClock
+from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace
+from chairdesk.ui.rehearsal.player import Around, Player
 from chairdesk.ui.step import Step
 from chairdesk.ui.unlock.unlock_page import UnlockPage
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a rehearsal is played: at which desk, behind which door, by which secret."""
+
+    desk: Desk
+    door: Door
+    secret: str = field(repr=False)
+
+
+def play(stage: Stage, script: Script, clock: ScriptClock, folder: Path, pace: Pace) -> Conference:
+    """Unlock, begin a new conference, and play a script in it; each by its own button."""
+    hands, window = Hands(pace), stage.desk.window
+    bench = begin_new(window, hands, stage.secret).bench
+    door = AtTheDoor(window, stage.secret, partial(newest_backup, stage.door))
+    player = Player(script, clock, bench, folder, Around(stage.desk.two, door))
+    return player.play(partial(go_to, window, hands), print, pace)
 
 
 def begin_new(window: DeskWindow, hands: Hands, secret: str) -> ConferencePage:

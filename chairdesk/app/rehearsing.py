@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QThreadPool, QtMsgType, qInstallMessageHandler
 
 from chairdesk.app.desk import Desk
+from chairdesk.app.playing import Stage, play
 from chairdesk.app.qt_application import application
 from chairdesk.desk.rehearsal import Script
 from chairdesk.procedures.own_packs import FOLDER, ONLY_OURS, OwnPacks
@@ -40,9 +41,8 @@ def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
         desk.window.resize(1366, 768)
         desk.window.show()
         try:
-            desk.play(
-                script, clock, folder, secret, GENTLE if is_watched else AS_FAST_AS_THE_WINDOWS
-            )
+            pace = GENTLE if is_watched else AS_FAST_AS_THE_WINDOWS
+            play(Stage(desk, door, secret), script, clock, folder, pace)
         except (CannotBePlayed, NoWay) as why:
             print(f"chairdesk: {why}", file=sys.stderr)
             return 2

@@ -35,7 +35,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _open(language: str) -> int:
-    from chairdesk.app import open_desk  # noqa: PLC0415 - the desk needs no command, and vice versa
+    from chairdesk.app.opening import open_desk  # noqa: PLC0415 - the desk needs no command, and vice versa
     from chairdesk.words import languages, languages_beside  # noqa: PLC0415 - as above
 
     known = languages(languages_beside(os.environ))

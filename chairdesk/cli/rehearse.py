@@ -24,7 +24,7 @@ def run(chosen: argparse.Namespace) -> int:
         message = "Say with --out in which folder the signed documents are to lie."
         raise CannotBeDone(message)
     script = _script(chosen.script)
-    from chairdesk.app import rehearse  # noqa: PLC0415 - checking a script needs no windows
+    from chairdesk.app.rehearsing import rehearse  # noqa: PLC0415 - checking a script needs no windows
 
     return rehearse(script, chosen.out, packs())
 

@@ -165,6 +165,10 @@ class Identities(Protocol):
         """Give the key with which somebody signs; None if there is none yet."""
 
 
+TIME_STAMPS = "time stamps"
+"""The setting that keeps the address of the service that stamps the time of signatures."""
+
+
 class Settings(Protocol):
     """Small choices of the desk, such as theme and text size; never a name."""
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDir, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QWidget
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.store.door import Door
 from chairdesk.ui.lock.out_of_pictures import OutOfPictures, how_here, keep_out_of_pictures

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from chairdesk.app import Desk
+from chairdesk.app import playing
+from chairdesk.app.desk import Desk
+from chairdesk.app.playing import Stage
 from chairdesk.desk.rehearsal import Script
 from chairdesk.models.conference import Conference
 from chairdesk.store.door import Door
@@ -40,7 +42,9 @@ def play(app, script: Script, folder: Path) -> Played:
     desk.window.resize(1366, 768)
     desk.window.show()
     try:
-        conference = desk.play(script, clock, papers, SECRET, AS_FAST_AS_THE_WINDOWS)
+        conference = playing.play(
+            Stage(desk, door, SECRET), script, clock, papers, AS_FAST_AS_THE_WINDOWS
+        )
     finally:
         desk.window.close()
         desk.window.deleteLater()

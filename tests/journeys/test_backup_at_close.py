@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QThreadPool
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.ports import DiskFull
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.events import BreakBegan, ConferenceClosed, ConferenceOpened

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.store.door import Door
 from chairdesk.ui.step import Step
 from tests.journeys.rehearsing import CHEAP

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.ports import AlreadyOpen
 from chairdesk.desk.sitting import Sitting, take_up
 from chairdesk.models.arrangements import Arrangements, Kind
@@ -170,7 +170,7 @@ CRASH = """
     from uuid import UUID
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-    from chairdesk.app import Desk
+    from chairdesk.app.desk import Desk
     from chairdesk.store.door import Door
     from chairdesk.ui.step import Step
 

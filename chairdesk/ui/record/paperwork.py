@@ -7,7 +7,7 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from chairdesk.desk.ports import Documents, Identities, KeptDocument, Now, Settings
+from chairdesk.desk.ports import TIME_STAMPS, Documents, Identities, KeptDocument, Now, Settings
 from chairdesk.export.document import Document
 from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
@@ -21,8 +21,6 @@ from chairdesk.ui.record.signing_keys import SigningKeys
 THE_RECORD = (MINUTES, FOR_THE_FILE)
 """The paper that is signed and entered last: once it is, all the others are."""
 
-TIME_STAMPS = "time stamps"
-"""The setting that keeps the address of the service that stamps the time of signatures."""
 CAPACITIES = {Hand.CHAIR: Capacity.CHAIR, Hand.MINUTE_TAKER: Capacity.MINUTE_TAKER}
 SIGNS = {Hand.CHAIR: {"both_hands", "chair_alone", "nobody"}, Hand.MINUTE_TAKER: {"both_hands"}}
 """What each hand signs; a paper that shows nobody's signature is closed by the chair unseen."""

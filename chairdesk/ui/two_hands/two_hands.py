@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QScreen
 
+from chairdesk.late import LOADING
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.bench import OWN_WINDOW
@@ -15,7 +16,6 @@ from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.room.screens import follow_screens, identity_of
 from chairdesk.ui.two_hands.hand_button import HandButton
-from chairdesk.ui.two_hands.handing_over import hand_over
 from chairdesk.ui.two_hands.own_window import OwnWindow
 
 MakeBeside: TypeAlias = Callable[[], ConferencePage]
@@ -81,6 +81,10 @@ class TwoHands(QObject):
         elif self.own is None:
             beside = self._make()
             if self._open_for is None and self._page.bench.at_work.own is not Hand.CHAIR:
+                with LOADING:
+                    from chairdesk.ui.two_hands.handing_over import (  # noqa: PLC0415 - a late page
+                        hand_over,
+                    )
                 hand_over(self._page, beside)
             self._begin(self._page, beside)
         if self.own is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-import chairdesk.app.desk
+import chairdesk.app.playing
 import chairdesk.ui.rehearsal.player
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.resources import resource
@@ -25,7 +25,7 @@ def main(name: str, folder: Path) -> str:
     app = QApplication(sys.argv[:1])
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)  # as the desk opens
     keyboard = Keyboard()
-    for room in (chairdesk.app.desk, chairdesk.ui.rehearsal.player):
+    for room in (chairdesk.app.playing, chairdesk.ui.rehearsal.player):
         room.Hands = lambda pace: KeyboardHands(keyboard, pace)
     if name == "example":
         path = folder / "example.toml"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.desk.rehearsal import Script, read_script
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOverTheRest

@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from chairdesk.app import Desk
+from chairdesk.app.desk import Desk
 from chairdesk.app.qt_application import application
 from chairdesk.export.room.frame import Face
 from chairdesk.store.door import Door
