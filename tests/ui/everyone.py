@@ -40,7 +40,7 @@ def reachable(window) -> list[QWidget]:
         and widget.isVisible()
         and widget.isEnabled()
         and widget.focusProxy() is None
-        and not isinstance(widget, QScrollArea | QMainWindow)
+        and not isinstance(widget, QMainWindow)
     ]
 
 

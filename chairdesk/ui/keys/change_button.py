@@ -1,7 +1,7 @@
 """The button that listens for other keys, once it is pressed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
 from chairdesk.ui.keys.choosing import heard
 from chairdesk.ui.kit.buttons import LinkButton
@@ -53,6 +53,11 @@ class ChangeButton(LinkButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt says that the focus goes elsewhere."""
         super().focusOutEvent(event)
+        self.leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt says that this is seen no more: the desk is locked, or the list put away."""
+        super().hideEvent(event)
         self.leave()
 
     def _listen(self) -> None:

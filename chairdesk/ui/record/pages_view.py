@@ -4,11 +4,12 @@ from collections.abc import Callable
 from threading import Lock
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QAccessible, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chairdesk.late import LOADING
 from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.layers.told_role import tell_role
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
@@ -23,6 +24,7 @@ class PagesView(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        tell_role(self, QAccessible.Role.Document)
         self._pdf = b""
         self.pages: list[QLabel] = []
         self._column = QVBoxLayout()

@@ -67,6 +67,18 @@ def test_a_panel_that_is_not_open_takes_the_focus_from_nobody(ground):
     assert ground.other.hasFocus()
 
 
+def test_a_panel_gives_way_where_the_focus_goes_to_what_lies_under_it(ground):
+    under = QLineEdit(ground)
+    under.setGeometry(ground.width() - 30, 10, 20, 20)
+    under.show()
+    ground.panel.come_forward(ground.panel.away)
+    ground.work.setFocus()
+    assert ground.panel.isVisible()
+    under.setFocus()
+    assert not ground.panel.isVisible()
+    assert under.hasFocus()
+
+
 def test_a_screen_reader_is_told_the_panel_by_its_name(ground):
     assert told(ground.panel)[:2] == (ROLE.Grouping.name, "Keys")
 

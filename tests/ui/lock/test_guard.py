@@ -17,6 +17,7 @@ from chairdesk.desk.ports import DiskFull
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceOpened
 from chairdesk.ui.half_typed import HalfTyped, of_line
+from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
 from tests.ui.desks import GOOD, Desk
 from tests.ui.hold.abernethy import DraftShelf
@@ -95,7 +96,21 @@ def a_preview(window):
     return preview
 
 
-LAYERS = (a_dialog, a_program_wide_dialog, a_file_dialog, a_menu, a_preview)
+def a_list_of_keys_that_listens(window):
+    window.panels.toggle_keys(Place.EVERYWHERE)
+    panel = window.panels.keys
+    panel.list.changes[0].click()
+    return panel
+
+
+LAYERS = (
+    a_dialog,
+    a_program_wide_dialog,
+    a_file_dialog,
+    a_menu,
+    a_preview,
+    a_list_of_keys_that_listens,
+)
 
 
 @pytest.mark.parametrize("open_layer", LAYERS, ids=lambda layer: layer.__name__)
@@ -107,6 +122,17 @@ def test_the_key_locks_with_anything_open(window, qtbot, open_layer):
     assert not layer.isVisible()
     assert window.conference is None
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_key_that_locks_is_never_taken_for_the_keys_that_are_chosen(window, desk, qtbot):
+    panel = a_list_of_keys_that_listens(window)
+    with qtbot.assertNotEmitted(panel.chosen):
+        press_lock(panel)
+        assert not window.is_open
+        enter(window, qtbot)
+    assert window.conference is not None
+    assert not any(button.is_listening for button in panel.list.changes)
+    assert not desk.keys.own
 
 
 def test_a_dialog_that_holds_the_program_is_let_go_of(window):

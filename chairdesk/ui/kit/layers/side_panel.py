@@ -1,8 +1,8 @@
 """What comes to the front at the right of the work, and leaves the focus where it was."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.layers.told_role import tell_role
@@ -12,7 +12,8 @@ from chairdesk.ui.tokens import em
 class SidePanel(QFrame):
     """Lies over the work and never for good: Escape, or its button, puts it away.
 
-    `width` is the most that it takes, in lines of text. It is a zone of its own for F6.
+    It gives way by itself where the focus goes to what lies under it. `width` is the most that it
+    takes, in lines of text. It is a zone of its own for F6.
     """
 
     def __init__(self, ground: QWidget, width: float) -> None:
@@ -22,6 +23,9 @@ class SidePanel(QFrame):
         self._before: QWidget | None = None
         self.away = PlainButton(self.tr("Put away"), "cross")
         self.away.clicked.connect(self.put_away)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._give_way)
         self.setProperty("role", "popover")
         self.hide()
 
@@ -54,3 +58,15 @@ class SidePanel(QFrame):
             self.put_away()
         else:
             super().keyPressEvent(event)
+
+    def _give_way(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isVisible() and self._covers(now):
+            self._before = None
+            self.put_away()
+
+    def _covers(self, widget: QWidget) -> bool:
+        """Say whether nothing of a widget can be seen beside this, or could where it scrolls to."""
+        if self.isAncestorOf(widget) or not self._ground.isAncestorOf(widget):
+            return False
+        left = widget.mapTo(self._ground, QPoint()).x()
+        return left >= self.x() and left + widget.width() <= self.x() + self.width()
