@@ -109,9 +109,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class KeyFacts:
-    """What is asked in the margin, and what is answered beside it."""
+    """What is asked in the margin, and what is answered beside it.
+
+    All that is told of one child or thing stays on one page, where a page has room for it.
+    """
 
     facts: tuple[tuple[Words, Words], ...]
+    is_of_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

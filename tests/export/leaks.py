@@ -88,13 +88,25 @@ def _channels(pdf, search, depth):
     for channel, command in _SPOKEN_BY.items():
         ran = subprocess.run(command, input=pdf, capture_output=True, check=False)
         yield channel, search.in_text(ran.stdout.decode("utf-8", "replace"))
+    yield from _within(pdf, search, depth)
+    if depth == 0:
+        yield from _revisions(pdf, search)
+
+
+def within(pdf, words):
+    """Name the words found in what a file holds, without asking any tool to read its pages."""
+    found = set()
+    for _, hits in _within(pdf, _Search(words), _DEEPEST):
+        found |= hits
+    return found
+
+
+def _within(pdf, search, depth):
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         for thing in opened.objects:
             yield from _inside(thing, search)
         for one in opened.attachments.values():
             yield from _attached(one, search, depth)
-    if depth == 0:
-        yield from _revisions(pdf, search)
 
 
 def _inside(thing, search):

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+import sys
 from dataclasses import replace
 from itertools import islice
 
@@ -155,3 +156,48 @@ def test_a_press_that_is_killed_between_two_papers_has_given_only_whole_ones(
     with pytest.raises(PressStopped):
         next(pages)
     assert running[0].poll() is not None
+
+
+KILLS_ITSELF = """
+import os, signal, sys
+from reportlab.pdfgen.canvas import Canvas
+from chairdesk.export import press
+
+def die(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def half(pipe, content):
+    pipe.write((len(content).to_bytes(8, "big") + content)[: len(content) // 2])
+    pipe.flush()
+    die()
+
+drawn = []
+def show_page(canvas):
+    drawn.append(canvas)
+    if len(drawn) > {pages}:
+        die()
+    real(canvas)
+
+real, Canvas.showPage = Canvas.showPage, show_page
+if {is_handing_over}:
+    press._hand_over = half
+press.work(sys.stdin.buffer, sys.stdout.buffer)
+"""
+
+
+@pytest.mark.parametrize(
+    ("pages", "is_handing_over", "whole"), [(2, False, 1), (99, True, 0)], ids=["page", "bytes"]
+)
+def test_a_press_that_is_killed_in_the_middle_of_a_paper_has_given_nothing_of_it(
+    pages, is_handing_over, whole, tmp_path, monkeypatch
+):
+    code, killed = tmp_path / "code.py", tmp_path / "killed"
+    code.write_text(KILLS_ITSELF.format(pages=pages, is_handing_over=is_handing_over), "utf-8")
+    killed.write_text(f"#!/bin/sh\nexec {sys.executable} {code}\n", encoding="utf-8")
+    killed.chmod(0o700)
+    long = replace(ARABIC, blocks=(Paragraph(plain("one")), PageBreak(), Paragraph(plain("two"))))
+    monkeypatch.setattr(press.sys, "executable", str(killed))
+    given = []
+    with pytest.raises(PressStopped):
+        given.extend(printed([ARABIC, long]))
+    assert given == [pages_of(ARABIC)] * whole

@@ -62,7 +62,8 @@ def _dissent(telling: Telling, one: Disagreement) -> Iterator[Block]:
             (quiet(telling.say("decision")), decision),
             (quiet(telling.say("reasons")), plain(one.reasons)),
             (quiet(telling.say("the-plan")), plain(telling.say(keeps))),
-        )
+        ),
+        is_of_one=True,
     )
 
 

@@ -94,7 +94,7 @@ def _grounds(telling: Telling, child: Child) -> Iterator[Block]:
         facts.append((quiet(telling.words.name_of(one.level)), said))
     if contingency := telling.conference.plan.contingency_for(child.id):
         facts.append((quiet(telling.say("contingency")), plain(contingency.words)))
-    yield KeyFacts(tuple(facts))
+    yield KeyFacts(tuple(facts), is_of_one=True)
     yield from views(telling, child)
 
 

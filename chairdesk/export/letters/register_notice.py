@@ -51,7 +51,7 @@ def _blocks(telling: Telling) -> Iterator[Block]:
     yield Paragraph(plain(telling.say("please-enter", register=register)))
     for child in concerns_the_register(telling.conference, telling.pack):
         yield Heading(child.name)
-        yield KeyFacts(tuple(_facts(telling, child)))
+        yield KeyFacts(tuple(_facts(telling, child)), is_of_one=True)
     yield from chairs_signature(telling)
 
 

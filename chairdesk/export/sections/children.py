@@ -42,7 +42,7 @@ def _of(telling: Telling, child: Child) -> Iterator[Block]:
     yield from views(telling, child)
     found = tuple(_findings(telling, child))
     if len(found) > 1 or not says_it_all(telling):
-        yield KeyFacts(found)
+        yield KeyFacts(found, is_of_one=True)
 
 
 def reasons(telling: Telling) -> Iterator[Block]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chairdesk.export.typesetting.pieces import Cut, Piece, Text
-from chairdesk.export.typesetting.sheet import LEFT, RIGHT, Sheets
+from chairdesk.export.typesetting.sheet import FIRST, LAST, LEFT, RIGHT, Sheets
 
 _TALL = 150.0
 _LEAST = 30.0
 _FEWEST_ROWS = 2
+_WHOLE = 0.8 * (FIRST - LAST)
 _HEAVY, _LIGHT = 0.9, 0.4
 _UNDER_HEADER = 6.0
 _ABOVE_RULE = 4.0
@@ -86,6 +87,8 @@ class Grid(Piece):
     """Whether somebody writes in it, and needs a rule below each row."""
     tall: float = _TALL
     """From which height on a row may be divided, so that no page stays half empty."""
+    is_of_one: bool = False
+    """Whether it tells of one child or thing, and stays on one page where a page has room."""
 
     def __init__(self, rows: Sequence[Row], header: Row | None = None) -> None:
         """Take rows; too tall a header is no header but a first row."""
@@ -104,7 +107,12 @@ class Grid(Piece):
         return self._head() + sum(row.height() for row in self._rows)
 
     def least(self) -> float:
-        """Measure header and what must at least follow it: of a table, two rows."""
+        """Measure header and what must at least follow it: of a table, two rows.
+
+        Of what tells of one child it is all of it, where a page has room.
+        """
+        if self.is_of_one and self.height() <= _WHOLE:
+            return self.height()
         heights = [row.height() for row in self._rows[: _FEWEST_ROWS if self._header else 1]]
         first, whole = sum(heights[:1]), sum(heights)
         if first > self.tall:

@@ -130,8 +130,10 @@ class _Compositor:
                 yield self._pairs(bulleted, self._bullets, _BESIDE)
             case Table():
                 yield self._table(block)
-            case KeyFacts(facts):
-                yield self._pairs(facts, self._facts, _IN_MARGIN)
+            case KeyFacts(facts, is_of_one):
+                grid = self._pairs(facts, self._facts, _IN_MARGIN)
+                grid.is_of_one = is_of_one
+                yield grid
             case Spacer(points):
                 yield Room(points)
             case PageBreak():

@@ -23,7 +23,7 @@ from chairdesk.models.events import (
 from chairdesk.models.people import Capacity, Person
 from chairdesk.procedures.shelf import read_pack
 from tests.export.abernethy import FIFE, ISLA, MIRREN, RESTRICTED, RORY, SAID, conference, named
-from tests.export.reading_aloud import aloud, squeezed
+from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.signing import AT, morag
 from tests.export.telling import lines, spoken
 
@@ -55,6 +55,23 @@ def test_the_keeper_is_told_whose_name_goes_on_and_why():
     assert "Lead Professional: Fiona Laird" in said
     assert "Rory" not in said
     assert [one for one in told("The fall.") if one in said] == []
+
+
+def test_of_twelve_children_none_is_parted_by_the_end_of_a_page():
+    many = [replace(MIRREN, id=named(f"child {n}"), name=f"Child {n:02}") for n in range(12)]
+    many = [replace(one, school=f"School of {n:02}", needs="") for n, one in enumerate(many)]
+    events = [each for one in many for each in (ChildEntered(one), DecisionMade(placed(one)))]
+    for size in (1.0, 18 / 10.5):
+        notice = replace(register_notice_of(conference(*events), FIFE), size=size)
+        told = pages(pages_of(notice))
+        assert len(told) > 2
+        for number in range(12):
+            (page,) = [one for one in told if f"Child {number:02}" in one]
+            assert f"School of {number:02}" in page
+
+
+def placed(child):
+    return Decision(child.id, "place", Manner.CONSENSUS)
 
 
 def test_the_register_hears_of_names_that_come_off_and_of_children_to_come():

@@ -19,6 +19,8 @@ from tests.ui.benches import bench_of
         "محمد علی خان",
         "عبد الله",
         "王小明 张伟",
+        "陳大文 劉德華 黃國榮 鄭寶鳳 蘇煒嫻",
+        "玥 喆 祎 婳 旻",
         "Олександра Ґалаґан",
         "Ελένη Παπαδοπούλου",
         "ਗੁਰਪ੍ਰੀਤ",
@@ -31,7 +33,7 @@ def test_these_names_are_printed_as_they_are(qapp, name):
     assert unprintable_words(hold(f"Mother: I am {name}.").conference) == {}
 
 
-@pytest.mark.parametrize("name", ["કમલા", "కమల", "ക്കമല", "สมชาย", "陳"])
+@pytest.mark.parametrize("name", ["કમલા", "కమల", "ക്കമല", "สมชาย", "김민준"])
 def test_these_names_are_named_as_not_to_be_printed(qapp, name):
     found = unprintable_words(hold(f"Mother: I am {name} today").conference)
     assert list(found) == [name]
@@ -49,8 +51,8 @@ def test_the_seal_names_the_words_and_how_many_more_there_are(shown, qapp):
     card.refresh()
     assert card.letters.isHidden()
     for n in range(7):
-        bench.enter(PersonEntered(Person(new_id(), f"陳{n}")))
+        bench.enter(PersonEntered(Person(new_id(), f"𠮷{n}")))
     card.refresh()
-    assert "“陳0”: [character U+9673]0; “陳1”" in card.letters.text()
+    assert "“𠮷0”: [character U+20BB7]0; “𠮷1”" in card.letters.text()
     assert "And 1 more." in card.letters.text()
     assert not card.letters.isHidden()
