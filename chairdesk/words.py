@@ -4,7 +4,9 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from chairdesk.resources import resource, resources
@@ -15,6 +17,12 @@ LANGUAGE, BESIDE = "CHAIRDESK_LANGUAGE", "CHAIRDESK_LANGUAGES"
 """What the environment may name: a language, and a folder with more of them."""
 
 
+@lru_cache(maxsize=8)
+def _read(text: str) -> Mapping[str, dict[str, Any]]:
+    """Read the words of a language once, however many ask for them."""
+    return MappingProxyType(tomllib.loads(text))
+
+
 class Words:
     """The words of one language; `beside` is a folder with more languages than came with it."""
 
@@ -23,7 +31,7 @@ class Words:
         brought = own if own and own.is_file() else resource(f"words/{language}.toml")
         text = brought.read_text(encoding="utf-8")
         self.language = language
-        self._words: dict[str, dict[str, Any]] = tomllib.loads(text)
+        self._words = _read(text)
 
     def why(self, reason: Exception) -> str:
         """Say to the chair why something was refused, or could not be done."""
