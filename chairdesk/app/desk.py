@@ -8,6 +8,7 @@ from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from chairdesk.app.book import Books
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import now
 from chairdesk.app.household import Household
@@ -57,6 +58,7 @@ class Desk:
         self._door = door
         self._packs = packs
         self._now = now_
+        self._books = Books(door, now_)
         self._is_watched = False
         self._own_keys: Own = {}
         self.tongue = tongue or Tongue(app)
@@ -77,14 +79,15 @@ class Desk:
         self._keys = Keys(words, self._own_keys)
         offered = self.tongue.offered
         furnishing = Furnishing(self.style, self._keys, words, self.scribe, offered)
-        rooms = Rooms(self._diary, self._conference, self._finder)
+        rooms = Rooms(self._diary, self._conference, self._finder, self._books.read_ahead)
         self.window = DeskWindow(door, furnishing, rooms)
         self.room = RoomDesk(self.window, self._keys, words, self._screens_for_the_room)
         self.two = TwoHands(self.window, furnishing, rooms, self.room.screen_for_another)
         self.writing = WritingDesk(self.window, furnishing, self._settings)
         self.two.opened.connect(self._join)
         self._pauses.tell(self.window, words)
-        self.window.leaving.connect(self._pauses.finish)
+        for end in (self._books.leave, self._pauses.finish):
+            self.window.leaving.connect(end)
         self.window.panels.looked.connect(self._pauses.begin)
         self._left_at = LeftAt(self.window, lambda: door.vault.settings, self.scribe)
         self._chosen = Chosen(door, self.window.notice, words, self.scribe)
@@ -99,7 +102,15 @@ class Desk:
 
     def _household(self) -> Household:
         return Household(
-            *(self._door, self._packs, self._now, self._words, self._keys, self.scribe),
+            *(
+                self._door,
+                self._books,
+                self._packs,
+                self._now,
+                self._words,
+                self._keys,
+                self.scribe,
+            ),
             *(self._pauses, self._chosen, self.window, self._follow),
         )
 

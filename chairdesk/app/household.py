@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from chairdesk.app.book import Books
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.pauses import Pauses
 from chairdesk.desk.ports import Now
@@ -20,6 +21,7 @@ class Household:
     """What every room is furnished from, and who follows a conference's page once it is made."""
 
     door: Door
+    books: Books
     packs: OwnPacks
     now: Now
     words: Words

@@ -2,7 +2,6 @@
 
 from functools import cache, partial
 
-from chairdesk.app.book import book_of
 from chairdesk.app.clock import now
 from chairdesk.app.closing import close_page
 from chairdesk.app.household import Household
@@ -38,6 +37,7 @@ class Indoors:
 
     def __init__(self, household: Household) -> None:
         self._door, self._packs, self._now = household.door, household.packs, household.now
+        self._books = household.books
         self._words, self._keys = household.words, household.keys
         self._scribe, self._pauses = household.scribe, household.pauses
         self._chosen, self._window = household.chosen, household.window
@@ -50,8 +50,7 @@ class Indoors:
         retention = beside(vault.retention, self._scribe, "hold", "lift", "erase", "destroyed")
         keeping = Keeping(journal, retention, self._now)
         check = CheckCard(vault.journal, self._words, self._settings())
-        book = book_of(self._door, self._now)
-        return DiaryPage(book, self._words, keeping, check=check)
+        return DiaryPage(self._books.open(), self._words, keeping, check=check)
 
     def _settings(self) -> Settings:
         return beside(self._door.vault.settings, self._scribe, "keep_setting")
@@ -98,7 +97,7 @@ class Indoors:
         return page
 
     def _earlier(self, here: Conference) -> tuple[Conference, ...]:
-        found = earlier_of_family(book_of(self._door, self._now), here)
+        found = earlier_of_family(self._books.open(), here)
         if found:
             self._note_opening("earlier scales", *(one.id for one in found))
         return found

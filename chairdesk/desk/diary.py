@@ -1,7 +1,7 @@
 """Conferences past and coming, and what falls due."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -55,6 +55,23 @@ class Diary:
     def today(self) -> date:
         """The day on the clocks of the place."""
         return local(self._now()).date()
+
+    def read_ahead(self, told: Callable[[int, int], bool]) -> None:
+        """Read what is not kept in brief, for who looks next.
+
+        It tells how many of how many, and is told whether to go on.
+        """
+        self._read = self._kept()
+        lengths = self._journal.lengths()
+        wanted = [
+            which
+            for which in self._journal.conferences()
+            if which not in self._read or self._read[which][0] != lengths[which]
+        ]
+        for done, which in enumerate(wanted, 1):
+            self._read[which] = self._read_again(which, lengths[which])
+            if not told(done, len(wanted)):
+                return
 
     def conferences(self, but: ConferenceId | None = None) -> tuple[InBrief, ...]:
         """List every conference, or all but one: the nearest to come first, then the latest held.

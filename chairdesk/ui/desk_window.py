@@ -231,7 +231,7 @@ class DeskWindow(QMainWindow):
 
     def _show_door(self) -> QWidget:
         before = self.stack.currentWidget()
-        page = way_in(self._door, self._furnishing.words, self.enter, self._show_door)
+        page = way_in(self._door, self._furnishing.words, self.enter, self._show_door, self._rooms)
         self.stack.addWidget(page)
         self.top.hide()
         self._ground.show()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
@@ -11,6 +12,16 @@ from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.style import Style
 from chairdesk.words import Words
+
+ReadAhead: TypeAlias = Callable[[Callable[[int, int], bool]], object]
+"""Reads, beside the windows, what the diary will show; tells how many conferences of how many.
+
+It is told in turn whether to go on.
+"""
+
+
+def nothing_ahead(_told: Callable[[int, int], bool]) -> None:
+    """Read nothing before it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +43,4 @@ class Rooms:
     diary: Callable[[], DiaryPage]
     conference: Callable[[ConferenceId], ConferencePage]
     finder: Callable[[], AcrossConferences]
+    read_ahead: ReadAhead = nothing_ahead

@@ -3,20 +3,25 @@
 from collections.abc import Callable
 
 from chairdesk.desk.door import VaultDoor
+from chairdesk.ui.furnishing import Rooms
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
 
 
 def way_in(
-    door: VaultDoor, words: Words, enter: Callable[[], object], show_again: Callable[[], object]
+    door: VaultDoor,
+    words: Words,
+    enter: Callable[[], object],
+    show_again: Callable[[], object],
+    rooms: Rooms,
 ) -> UnlockPage | FirstRunPage:
     """Make the page that leads through the door, and then calls `enter`.
 
     Where a backup was brought back there is another page to show, which is asked for.
     """
     if door.exists():
-        page = UnlockPage(door, words)
+        page = UnlockPage(door, words, rooms.read_ahead)
         page.opened.connect(enter)
         return page
     first = FirstRunPage(door, words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.door import Brought, VaultDoor
 from chairdesk.desk.ports import MistypedRecoveryCode
+from chairdesk.ui.furnishing import ReadAhead, nothing_ahead
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
@@ -36,9 +37,11 @@ class UnlockPage(ScrollPage):
     gave_up = Signal()
     """What cannot be kept is to be lost, and the window closed."""
 
-    def __init__(self, door: VaultDoor, words: Words) -> None:
+    def __init__(
+        self, door: VaultDoor, words: Words, read_ahead: ReadAhead = nothing_ahead
+    ) -> None:
         super().__init__(width=34)
-        self._door, self._words = door, words
+        self._door, self._words, self._read_ahead = door, words, read_ahead
         self._told = ""
         self._waiting = QTimer(self, interval=SECOND)
         self._code = ""
@@ -139,7 +142,7 @@ class UnlockPage(ScrollPage):
     def _unlock(self) -> None:
         typed = self.secret.typed
         if typed:
-            self._try(lambda: self._door.unlock(typed), self._open)
+            self._try_to_open(lambda: self._door.unlock(typed))
 
     def _use_code(self) -> None:
         typed = self._code = self.code.text()
@@ -147,7 +150,7 @@ class UnlockPage(ScrollPage):
             self._try(lambda: self._door.unlock_with_recovery(typed), self._ask_new)
 
     def _use_keychain(self) -> None:
-        self._try(self._door.locksmith.unlock_with_keychain, self._open)
+        self._try_to_open(self._door.locksmith.unlock_with_keychain)
 
     def _restore(self, file: Path) -> None:
         restore = self._door.locksmith.restore
@@ -183,7 +186,21 @@ class UnlockPage(ScrollPage):
 
     def _renew(self, passphrase: str) -> None:
         code = self._code
-        self._try(lambda: self._door.renew_passphrase(code, passphrase), self._open)
+        self._try_to_open(lambda: self._door.renew_passphrase(code, passphrase))
+
+    def _try_to_open(self, unlock: Callable[[], object]) -> None:
+        """Open the vault, and read ahead what the diary shows: neither holds the window up."""
+
+        def work() -> None:
+            unlock()
+            if self._errand is not None:
+                self._read_ahead(self._errand.going_on)
+
+        self._try(work, self._open)
+
+    def _say_how_far(self, done: int, of: int) -> None:
+        said = self.tr("Conferences are read anew: {done} of {of}.")
+        self.notice.change(said.format(done=done, of=of))
 
     def _try(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
         if not self.ways.isEnabled():
@@ -192,6 +209,7 @@ class UnlockPage(ScrollPage):
             part.setEnabled(False)
         self.notice.say(self.tr("One moment."))
         self._errand = Errand(work)
+        self._errand.went_on.connect(self._say_how_far)
         self._errand.done.connect(then)
         self._errand.failed.connect(self._refused)
         self._errand.set_out()

@@ -1,6 +1,7 @@
 """What the diary says of a conference, as bytes and back, and by whom it was made."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -128,12 +129,7 @@ class Shelf:
         self.journal, self.kept = journal, {}
 
     def briefs_by(self, maker):
-        lengths = self.journal.lengths()
-        return {
-            which: one
-            for which, one in self.kept.items()
-            if (one.maker, one.length) == (maker, lengths[which])
-        }
+        return {which: one for which, one in self.kept.items() if one.maker == maker}
 
     def note_brief(self, conference, brief):
         self.kept[conference] = brief
@@ -183,6 +179,21 @@ def test_what_is_amiss_is_read_from_the_entries_and_kept_anew(journal):
         assert diary(journal, shelf).conferences() == (good,)
         assert journal.read == [conference.id]
         assert read(conference.id, shelf.kept[conference.id].content) == good
+
+
+def test_what_is_not_kept_in_brief_can_be_read_ahead_and_is_not_read_again(journal):
+    shelf = Shelf(journal)
+    first = told(*HISTORIES["opened"], journal=journal)
+    diary(journal, shelf).conferences()
+    others = [told(ARRANGED, journal=journal).id for _ in range(2)]
+    shelf.kept[first.id] = replace(shelf.kept[first.id], length=1)
+    journal.read.clear()
+    book, heard = diary(journal, shelf), []
+    book.read_ahead(lambda *how_far: not heard.append(how_far))
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+    assert len(book.conferences()) == 3
+    assert journal.read == [first.id, *others]
+    assert {one.maker for one in shelf.kept.values()} == {MAKER}
 
 
 def test_how_late_something_is_is_counted_from_today_and_not_from_when_it_was_kept(journal):

@@ -1,3 +1,5 @@
+from threading import Event, get_ident
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -32,6 +34,27 @@ def test_the_passphrase_opens_the_desk(page, qtbot, door):
         enter(qtbot, GOOD)
     assert door.is_open
     assert page.secret.typed == ""
+
+
+def test_what_the_diary_shows_is_read_beside_the_window_which_says_how_far(shown, door, qtbot):
+    went_on, windows = Event(), get_ident()
+
+    def read_ahead(told):
+        assert door.is_open
+        assert get_ident() != windows
+        assert told(2, 900)
+        went_on.wait(10)
+
+    door.passphrase = GOOD
+    page = shown(UnlockPage(door, Words(), read_ahead))
+    page.ask()
+    enter(qtbot, GOOD)
+    said = "Conferences are read anew: 2 of 900."
+    qtbot.waitUntil(lambda: page.notice.sentence == said, timeout=10_000)
+    assert page.is_busy
+    with qtbot.waitSignal(page.opened, timeout=10_000):
+        went_on.set()
+    assert page.notice.sentence == ""
 
 
 def test_a_wrong_one_is_one_sentence_and_an_empty_line(page, qtbot, door):
