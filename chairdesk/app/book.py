@@ -5,7 +5,6 @@ from contextlib import suppress
 
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.ports import Now, VaultFailure
-
 from chairdesk.store.door import Door
 from chairdesk.store.vault import Vault
 
