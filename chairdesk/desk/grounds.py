@@ -30,8 +30,3 @@ def is_hearsay(conference: Conference, rests_on: Iterable[ContributionId]) -> bo
 def lacks_source(said: Contribution) -> bool:
     """Say whether something is alleged, and nobody wrote down whose allegation it is."""
     return said.tag is Tag.ALLEGATION and not said.source
-
-
-def without_source(conference: Conference) -> tuple[RecordedContribution, ...]:
-    """List the allegations that stand and have no source."""
-    return tuple(said for said in conference.talk.standing if lacks_source(said.now))

@@ -4,10 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from chairdesk.desk.grounds import lacks_source, without_source
+from chairdesk.desk.grounds import lacks_source
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import RecordedContribution
-from chairdesk.models.events import AboutPeople, Entry
+from chairdesk.models.contribution import Contribution, RecordedContribution
+from chairdesk.models.events import AboutPeople, ContributionRecorded, Entry
 from chairdesk.models.ids import ContributionId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
@@ -36,6 +36,7 @@ class TalkPanel(Beside):
         self.record = ContributionList(bench.words)
         self.view = ContributionView(self.record, bench.words, self.tr("What was said"))
         self._kept: list[tuple[str, Keep]] = []
+        self._counted = 0, 0, 0
         dressed(self.show_only)
         name_field(self.show_only, self.tr("Show"))
         self.count.setProperty("tone", "muted")
@@ -109,20 +110,33 @@ class TalkPanel(Beside):
             self._go_on_at(place)
         if isinstance(entry.event, AboutPeople):
             self._offer()
-        self._count()
+        if isinstance(entry.event, ContributionRecorded):
+            self._count_in(entry.event.contribution)
+        else:
+            self._count()
 
     def _count(self) -> None:
+        """Count all that stands; of 10,000 this takes longer than a key may."""
         standing = self._bench.conference.talk.standing
         untagged = sum(row.now.wants_tag for row in standing)
+        unsourced = sum(lacks_source(row.now) for row in standing)
+        self._say_counted(len(standing), untagged, unsourced)
+
+    def _count_in(self, said: Contribution) -> None:
+        """Count one more."""
+        standing, untagged, unsourced = self._counted
+        self._say_counted(standing + 1, untagged + said.wants_tag, unsourced + lacks_source(said))
+
+    def _say_counted(self, standing: int, untagged: int, unsourced: int) -> None:
+        self._counted = standing, untagged, unsourced
         words = self._bench.words
-        said = words.number(len(standing)).capitalize() if standing else self.tr("Nothing")
+        said = words.number(standing).capitalize() if standing else self.tr("Nothing")
         told = self.tr("{said} recorded.").format(said=said)
         if untagged:
             wanting = words.number(untagged).capitalize()
             told += " " + self.tr("{untagged} not tagged yet.", "", untagged).format(
                 untagged=wanting
             )
-        unsourced = len(without_source(self._bench.conference))
         if unsourced:
             wanting = words.number(unsourced).capitalize()
             told += " " + self.tr("{wanting} alleged without a source.", "", unsourced).format(
