@@ -59,6 +59,27 @@
             <numerusform>{number} actions are agreed in the plan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It is {clock}. {used} of {planned} minutes are used.</source>
+        <translation type="unfinished">
+            <numerusform>It is {clock}. {used} of {planned} minute is used.</numerusform>
+            <numerusform>It is {clock}. {used} of {planned} minutes are used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is {clock}. {used} minutes are used; {planned} were planned.</source>
+        <translation type="unfinished">
+            <numerusform>It is {clock}. {used} minute is used; {planned} were planned.</numerusform>
+            <numerusform>It is {clock}. {used} minutes are used; {planned} were planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A break is due: {minutes} minutes without one.</source>
+        <translation type="unfinished">
+            <numerusform>A break is due: {minutes} minute without one.</numerusform>
+            <numerusform>A break is due: {minutes} minutes without one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActionsCard</name>
@@ -188,30 +209,6 @@
         <translation>
             <numerusform>Nobody has touched the desk for a while: it locks in {seconds} second. Any key or a click keeps it open; nothing that is typed is lost.</numerusform>
             <numerusform>Nobody has touched the desk for a while: it locks in {seconds} seconds. Any key or a click keeps it open; nothing that is typed is lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ItemHeader</name>
-    <message numerus="yes">
-        <source>It is {clock}. {used} of {planned} minutes are used.</source>
-        <translation>
-            <numerusform>It is {clock}. {used} of {planned} minute is used.</numerusform>
-            <numerusform>It is {clock}. {used} of {planned} minutes are used.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is {clock}. {used} minutes are used; {planned} were planned.</source>
-        <translation>
-            <numerusform>It is {clock}. {used} minute is used; {planned} were planned.</numerusform>
-            <numerusform>It is {clock}. {used} minutes are used; {planned} were planned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A break is due: {minutes} minutes without one.</source>
-        <translation>
-            <numerusform>A break is due: {minutes} minute without one.</numerusform>
-            <numerusform>A break is due: {minutes} minutes without one.</numerusform>
         </translation>
     </message>
 </context>

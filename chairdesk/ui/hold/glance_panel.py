@@ -16,6 +16,7 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.occurrences import day_of, in_order
 from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.time_used import time_used
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -32,6 +33,8 @@ class GlancePanel(ScrollPage):
     def __init__(self, bench: Bench) -> None:
         super().__init__(width=WIDTH)
         self._bench = bench
+        self._is_small = False
+        self.time = GlancePart(self.tr("Time"))
         self.here = GlancePart(self.tr("In the room"))
         self.care = GlancePart(self.tr("Who may not hear all"))
         self.silent = GlancePart(self.tr("Not heard yet"))
@@ -49,6 +52,7 @@ class GlancePanel(ScrollPage):
     def parts(self) -> tuple["GlancePart", ...]:
         """What is said, from top to bottom."""
         return (
+            self.time,
             self.here,
             self.care,
             self.silent,
@@ -59,9 +63,15 @@ class GlancePanel(ScrollPage):
             self.saved,
         )
 
+    def fold(self, *, is_small: bool) -> None:
+        """Say the time used too, where the header has no room for it."""
+        self._is_small = is_small
+        self.refresh()
+
     def refresh(self) -> None:
         """Say how things stand now."""
         conference = self._bench.conference
+        self.time.say(time_used(self._bench) if self._is_small else "")
         self._say_room(conference)
         self._say_care(conference)
         self._say_silent(conference)

@@ -28,7 +28,7 @@ from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
-from chairdesk.ui.hold.tuck import Tuck
+from chairdesk.ui.hold.tuck import LINE_STAYS, ROOMY, WANTS_ROOM, Tuck
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
@@ -39,9 +39,6 @@ GLANCE_AFTER = 150
 """How long after an entry the glance is brought up to date, in milliseconds."""
 OFTEN = 20_000
 """How often the time used is brought up to date, in milliseconds."""
-ROOMY = 44
-"""From so many lines of text there is room for the whole bar and any work."""
-WANTS_ROOM = frozenset({"views", "decision", "plan"})
 WIDTHS = (22, 60, 19)
 
 
@@ -49,6 +46,7 @@ class HoldPage(QFrame):
     """Three zones that keep their place; the bar for what is said is always at hand."""
 
     HEADER = ItemHeader
+    LINE_STAYS = LINE_STAYS
 
     def __init__(self, bench: Bench, keys: Keys) -> None:
         super().__init__()
@@ -190,6 +188,7 @@ class HoldPage(QFrame):
         self._stand_at(item)
         self.bar.children_chips.turn_to(panel.child if isinstance(panel, ChildPanel) else None)
         self._wants_room = item.work in WANTS_ROOM
+        self._tuck.turn_to(line_stays=item.work in self.LINE_STAYS)
         self._share_room()
         self._show_rail()
         announce(self.header, f"{self.header.title.text()}. {self.header.time.text()}")
@@ -275,7 +274,8 @@ class HoldPage(QFrame):
         self._clock.timeout.connect(self._say_how_it_stands)
 
     def _fold(self, is_small: bool) -> None:  # noqa: FBT001 - as the signal has it
-        self.header.fold(is_small=is_small)
+        for part in (self.header, self.glance):
+            part.fold(is_small=is_small)
         self.bar.fold(Room.SCARCE if is_small else Room.AMPLE)
         self.split.bring_forward(self._centre)
         self.setFocusProxy(self.split if is_small else self.bar.words)

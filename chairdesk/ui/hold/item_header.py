@@ -1,13 +1,9 @@
 """Above the work of an item: its title, the time used, and the doors of the conference."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chairdesk.desk.at_a_glance import minutes_open, minutes_without_break
 from chairdesk.desk.closed_session import closing, reopening
-from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import (
     BreakBegan,
@@ -19,14 +15,13 @@ from chairdesk.procedures.agendas import help_at
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.closed_notice import ClosedNotice
+from chairdesk.ui.hold.time_used import break_due, time_used
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.procedure_card import NotesLink
 from chairdesk.ui.tokens import em
-
-LONG_ENOUGH = 90
-"""After so many minutes without a break, one is suggested (wales: no more than 90)."""
 
 
 class ItemHeader(QWidget):
@@ -39,6 +34,7 @@ class ItemHeader(QWidget):
         super().__init__()
         self._bench = bench
         self._is_last = self._is_small = False
+        self._was_due = False
         self._item = ""
         self.closed_notice = ClosedNotice(bench)
         self.title = HeadingLabel("", 1)
@@ -80,17 +76,16 @@ class ItemHeader(QWidget):
         self._name(self.good_to_know, self.tr("Good to know"))
         end, close = self.tr("End the closed session"), self.tr("Closed session")
         self._name(self.closed_session, end if room.is_closed_session else close)
-        self.time.setText(self._time(conference, self._bench.sitting.now()))
+        self._say_time()
         has_pack = bool(conference.setting.pack)
         self.good_to_know.tell(
             help_at(self._bench.pack, conference, self._item) if has_pack else ()
         )
 
     def fold(self, *, is_small: bool) -> None:
-        """Say less where there is little room: icons for words, and no time."""
+        """Say less where there is little room: icons for words, no time but a break due."""
         self._is_small = is_small
-        for part in (self.title, self.time):
-            part.setVisible(not is_small)
+        self.title.setVisible(not is_small)
         self._small_title.setVisible(is_small)
         if is_small:
             self._line.insertWidget(1, self.good_to_know)
@@ -110,31 +105,15 @@ class ItemHeader(QWidget):
         button.setToolTip(text if self._is_small else "")
         button.setText("" if self._is_small else text)
 
-    def _time(self, conference: Conference, now: datetime) -> str:
-        clock = self._bench.words.clock(local(now))
-        planned = conference.arrangements.planned_minutes if conference.arrangements else 0
-        room = conference.room
-        if room.opened is None:
-            return self.tr("It is {clock}. The conference is not open yet.").format(clock=clock)
-        if room.closed is not None:
-            at = self._bench.words.clock(local(room.closed))
-            return self.tr("The conference closed at {clock}.").format(clock=at)
-        if room.is_on_break():
-            return self.tr("It is {clock}. The conference is on a break.").format(clock=clock)
-        used = minutes_open(conference, now)
-        told = self.tr("It is {clock}. {used} of {planned} minutes are used.", "", planned)
-        if used > planned:
-            told = self.tr(
-                "It is {clock}. {used} minutes are used; {planned} were planned.", "", used
-            )
-        sentence = told.format(clock=clock, used=used, planned=planned)
-        straight = minutes_without_break(conference, now)
-        if straight < LONG_ENOUGH:
-            return sentence
-        nudge = self.tr("A break is due: {minutes} minutes without one.", "", straight).format(
-            minutes=straight
-        )
-        return f"{sentence} {nudge}"
+    def _say_time(self) -> None:
+        """Say the time used, and once to the ear that a break is due; that alone in small."""
+        due = break_due(self._bench)
+        told = due if self._is_small else f"{time_used(self._bench)} {due}".strip()
+        self.time.setText(told)
+        self.time.setVisible(bool(told))
+        if due and not self._was_due:
+            announce(self, due)
+        self._was_due = bool(due)
 
     def _toggle_break(self) -> None:
         on_break = self._bench.conference.room.is_on_break()

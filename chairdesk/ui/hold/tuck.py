@@ -8,10 +8,15 @@ from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.tokens import em
 
+ROOMY = 44
+"""From so many lines of text there is room for the whole bar and any work."""
+WANTS_ROOM = frozenset({"views", "decision", "plan"})
+LINE_STAYS = frozenset({"talk", "columns", "child"})
+"""The work that is done by writing in the line: elsewhere it gives way in a small window."""
 LOW = 20
 """Below so many lines of text there is no room for both the bar and the work."""
 TIGHT = 15
-"""Below so many the bar lies behind a pen unless somebody writes."""
+"""Below so many the bar lies behind a pen unless somebody writes, whatever the work."""
 
 
 class Tuck(QObject):
@@ -21,17 +26,25 @@ class Tuck(QObject):
         self, split: ResponsiveSplit, header: ItemHeader, work: QWidget, bar: CaptureBar
     ) -> None:
         super().__init__(split)
+        self._line_stays = True
         self._split, self._header, self._work, self._bar = split, header, work, bar
         bar.spread.connect(self.make_room)
         bar.wanted.connect(self._bring_out)
         header.write.clicked.connect(self._write)
+
+    def turn_to(self, *, line_stays: bool) -> None:
+        """Serve other work: where the line may go, the work has its room in a small window."""
+        self._line_stays = line_stays
+        if self._split.is_folded:
+            self.make_room(self._header.isHidden())
 
     def make_room(self, is_spread: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Where there is little room, let the bar have it while somebody types."""
         high = self._split.height()
         self._header.setHidden(is_spread)
         self._work.setHidden(is_spread and high < em(self._split, LOW))
-        is_tight = self._split.is_folded and high < em(self._split, TIGHT)
+        least = em(self._split, TIGHT if self._line_stays else LOW)
+        is_tight = self._split.is_folded and high < least
         is_away = is_tight and not self._is_in_use() and self._bar.words.is_empty
         self._bar.setHidden(is_away)
         self._header.write.setVisible(is_away)

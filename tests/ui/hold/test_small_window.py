@@ -88,3 +88,37 @@ def test_at_three_times_the_text_the_work_has_the_room_until_somebody_writes(hol
     qtbot.waitUntil(page.bar.speaker.line.hasFocus)
     style.write_as_usual()
     qtbot.waitUntil(lambda: not page.split.is_folded and page.bar.isVisible())
+
+
+def test_in_a_small_window_work_that_needs_no_line_has_its_room_and_talk_keeps_it(hold, qtbot):
+    page = hold(size=(683, 340))
+    page.open_item("decision")
+    qtbot.waitUntil(lambda: page.header.write.isVisible() and not page.bar.isVisible())
+    assert page.work.height() > page.height() / 3
+    page.open_item("information")
+    qtbot.waitUntil(lambda: page.bar.isVisible() and not page.header.write.isVisible())
+    page.open_item("plan")
+    qtbot.waitUntil(lambda: not page.bar.isVisible())
+    qtbot.mouseClick(page.header.write, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.bar.words, "Half said")
+    page.open_item("dates")
+    assert page.bar.isVisible()
+    assert page.bar.words.toPlainText() == "Half said"
+
+
+def test_in_a_small_window_a_break_that_is_due_is_said_and_the_time_used_at_a_glance(
+    hold, announced, qtbot
+):
+    page = hold(size=(683, 340))
+    page._bench.sitting.now.pass_minutes(75)
+    for _ in range(2):
+        page._say_how_it_stands()
+    due = "A break is due: 97 minutes without one."
+    assert page.header.time.text() == due
+    assert page.header.time.isVisible()
+    assert announced.count(due) == 1
+    page.glance.refresh()
+    assert page.glance.time.sentence.text() == "It is 11.39. 97 of 130 minutes are used."
+    page.resize(1366, 700)
+    qtbot.waitUntil(lambda: page.header.time.text().startswith("It is 11.39."))
+    assert page.glance.time.sentence.text() == ""

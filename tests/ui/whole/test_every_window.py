@@ -13,7 +13,7 @@ from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
 from tests import pictures
-from tests.ui.whole.looks import LARGE, STRETCHED
+from tests.ui.whole.looks import LARGE, SMALL, STRETCHED
 from tests.ui.whole.walking import settle
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -46,10 +46,11 @@ def known(said, on_record):
     [
         pytest.param(STRETCHED, id="stretched"),
         pytest.param(LARGE, id="200 per cent", marks=pytest.mark.slow),
+        pytest.param(SMALL, id="683 by 384"),
     ],
 )
 def test_no_word_is_clipped_in_any_window(walked, look):
-    """200 per cent on a laptop is, letter for letter, the usual size on 683 by 384 pixels."""
+    """On 683 by 384 pixels a laptop shows a screen of 1366 by 768 at twice its size."""
     _, faults = walked(look)
     assert not faults, "\n".join(faults)
 

@@ -8,6 +8,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.child_panel import ChildPanel
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.taking.taking_header import HERE, TALK, TakingHeader
 from chairdesk.ui.shortcuts import Keys
 
@@ -16,6 +17,7 @@ class TakingPage(HoldPage):
     """What is said goes to the item that the chair has opened; looking elsewhere turns nothing."""
 
     HEADER = TakingHeader
+    LINE_STAYS = frozenset(PANELS)
     header: TakingHeader
 
     def __init__(self, bench: Bench, keys: Keys) -> None:

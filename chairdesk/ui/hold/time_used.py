@@ -1,0 +1,40 @@
+"""How long the conference has gone on, against its plan, and whether a break is due."""
+
+from chairdesk.desk.at_a_glance import minutes_open, minutes_without_break
+from chairdesk.models.british_time import local
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.language.tr import tr
+
+LONG_ENOUGH = 90
+"""After so many minutes without a break, one is suggested (wales: no more than 90)."""
+
+
+def time_used(bench: Bench) -> str:
+    """Say what time it is, and how many of the minutes planned are used."""
+    conference, now = bench.conference, bench.sitting.now()
+    clock, room = bench.words.clock(local(now)), bench.conference.room
+    planned = conference.arrangements.planned_minutes if conference.arrangements else 0
+    if room.opened is None:
+        return tr("It is {clock}. The conference is not open yet.").format(clock=clock)
+    if room.closed is not None:
+        at = bench.words.clock(local(room.closed))
+        return tr("The conference closed at {clock}.").format(clock=at)
+    if room.is_on_break():
+        return tr("It is {clock}. The conference is on a break.").format(clock=clock)
+    used = minutes_open(conference, now)
+    told = tr("It is {clock}. {used} of {planned} minutes are used.", "", planned)
+    if used > planned:
+        told = tr("It is {clock}. {used} minutes are used; {planned} were planned.", "", used)
+    return told.format(clock=clock, used=used, planned=planned)
+
+
+def break_due(bench: Bench) -> str:
+    """Say that a break is due; nothing while none is."""
+    conference, room = bench.conference, bench.conference.room
+    if room.opened is None or room.closed is not None or room.is_on_break():
+        return ""
+    straight = minutes_without_break(conference, bench.sitting.now())
+    if straight < LONG_ENOUGH:
+        return ""
+    told = tr("A break is due: {minutes} minutes without one.", "", straight)
+    return told.format(minutes=straight)
