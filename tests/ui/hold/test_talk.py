@@ -104,14 +104,6 @@ def test_the_stream_counts_what_stands_and_what_wants_a_tag(bench, talk):
     assert talk.count.text() == "17 recorded. One not tagged yet."
 
 
-def test_what_is_counted_as_it_comes_is_what_a_count_of_all_finds(bench, talk):
-    for tag in (None, Tag.ALLEGATION, Tag.FACT):
-        bench.enter(ContributionStruck(record(bench, "Struck.", tag=tag).id))
-        record(bench, "It stands.", tag=tag)
-    assert talk.count.text() == type(talk)(bench, talk._item).count.text()
-    assert talk.count.text().endswith("One not tagged yet. One alleged without a source.")
-
-
 def test_the_stream_can_be_narrowed(bench, talk):
     record(bench, "Untagged.")
     labels = [talk.show_only.itemText(n) for n in range(talk.show_only.count())]

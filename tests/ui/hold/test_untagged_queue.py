@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chairdesk.models.contribution import Contribution, Hand, Tag
-from chairdesk.models.events import BreakBegan, ContributionRecorded
+from chairdesk.models.events import BreakBegan, ContributionRecorded, ContributionStruck
 from chairdesk.models.ids import new_id
 from tests.ui.hold.abernethy import somebody
 
@@ -104,3 +104,14 @@ def test_allegations_without_a_source_are_counted_and_can_be_listed(page, bench)
     say(bench, "He hit him.", Tag.ALLEGATION, "His aunt")
     talk.show_only.setCurrentText("Alleged, and no source")
     assert talk.record.rowCount() == 1
+
+
+def test_what_is_counted_as_it_comes_is_what_a_count_of_all_finds(page, bench):
+    page.look_at(say(bench, "It stands."))
+    for tag in (Tag.ALLEGATION, Tag.FACT, None):
+        bench.enter(ContributionStruck(say(bench, "Struck.", tag)))
+        say(bench, "It stands.", tag)
+    counted = page.panel.count.text()
+    page.panel._count()
+    assert page.panel.count.text() == counted
+    assert counted.endswith("Two not tagged yet. One alleged without a source.")
