@@ -61,21 +61,21 @@
     </message>
     <message numerus="yes">
         <source>It is {clock}. {used} of {planned} minutes are used.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>It is {clock}. {used} of {planned} minute is used.</numerusform>
             <numerusform>It is {clock}. {used} of {planned} minutes are used.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is {clock}. {used} minutes are used; {planned} were planned.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>It is {clock}. {used} minute is used; {planned} were planned.</numerusform>
             <numerusform>It is {clock}. {used} minutes are used; {planned} were planned.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A break is due: {minutes} minutes without one.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>A break is due: {minutes} minute without one.</numerusform>
             <numerusform>A break is due: {minutes} minutes without one.</numerusform>
         </translation>
