@@ -1,16 +1,15 @@
 """The minutes of a conference, as a document for one reader."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from chairdesk.export.as_data import RECORD_FILE, record_as_data
+from chairdesk.export.attached import with_attached
 from chairdesk.export.document import (
     Attachment,
     Block,
     Document,
-    Heading,
     Paragraph,
     Voice,
     plain,
@@ -77,12 +76,10 @@ def _with_data(document: Document, telling: Telling, sealed: datetime, before: s
     data = record_as_data(telling.record, before, telling.pack)
     sha256_ = grouped(sha256(data).hexdigest())
     printed = telling.say("attached", name=RECORD_FILE, sha256=sha256_)
-    note = (Heading(telling.say("as-data")), Paragraph(plain(printed), Voice.SMALL))
-    *said, places, signatures = document.blocks
     attachment = Attachment(
         RECORD_FILE, "application/json", telling.say("attached-record"), sealed, data
     )
-    return replace(document, blocks=(*said, *note, places, signatures), attachments=(attachment,))
+    return with_attached(document, telling.say("as-data"), printed, attachment)
 
 
 def _blocks(telling: Telling) -> Iterator[Block]:

@@ -20,7 +20,7 @@ _FIRST_NEVER_SEEN = min(block.start for block in _NEVER_SEEN)
 _ORDINARY = re.compile(r"[\n -~]*")
 _SHAPED = range(0x0590, 0x1100)
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_WORDS_OF_A_NAME = 3
+_WORDS_OF_A_NAME = 5
 
 Coverage: TypeAlias = AbstractSet[int]
 
@@ -97,15 +97,23 @@ def spelled_out(char: str) -> str:
 def runs_right_to_left(text: str) -> bool:
     """Tell whether most letters of a text belong to a script written right to left.
 
-    Words of ours before a name (such as “For ليلى”) stay ours, however short they are.
+    Words and numbers of ours before a name (such as “For ليلى”) stay ours, however short they are.
     """
     if text.isascii():
         return False
     letters = [char for char in text if char.isalpha()]
     if not letters or 2 * sum(map(has_right_to_left, letters)) <= len(letters):
         return False
-    leftward = sum(map(has_right_to_left, text.split()))
-    return has_right_to_left(letters[0]) or leftward > _WORDS_OF_A_NAME
+    first = next(char for char in text if char.isalnum())
+    return has_right_to_left(first) or not is_a_name_at_most(text)
+
+
+def is_a_name_at_most(text: str) -> bool:
+    """Tell whether of a script written right to left there is no more than a name.
+
+    In a paper of ours a name stands where others stand: at the left, among other names.
+    """
+    return sum(map(has_right_to_left, text.split())) <= _WORDS_OF_A_NAME
 
 
 def has_right_to_left(text: str) -> bool:

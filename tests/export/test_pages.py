@@ -187,11 +187,28 @@ def test_names_of_many_scripts_are_drawn_and_read():
 
 
 def test_arabic_begins_at_the_right():
-    pdf = pages_of(paper(Paragraph(plain("قال " * 3)), Paragraph(plain("said"))))
+    pdf = pages_of(paper(Paragraph(plain("قال " * 6)), Paragraph(plain("said"))))
     boxes = re.findall(r'xMin="([\d.]+)".*>(.*)</word>', told("pdftotext", "-bbox", "-", pdf=pdf))
     lefts = [float(left) for left, word in boxes if not word.isascii()]
-    assert len(lefts) == 3
-    assert min(lefts) > 450
+    assert len(lefts) == 6
+    assert min(lefts) > 400
+
+
+def test_a_name_in_arabic_letters_begins_at_the_left_among_other_names():
+    rows = tuple((strong(name), plain("Child")) for name in ("Isla Ross", "ليلى الأحمد"))
+    pdf = pages_of(paper(Table(("Name", "Role"), rows, (1, 1))))
+    boxes = re.findall(r'xMin="([\d.]+)".*>(.*)</word>', told("pdftotext", "-bbox", "-", pdf=pdf))
+    lefts = {word: float(left) for left, word in boxes}
+    assert min(x for word, x in lefts.items() if not word.isascii()) == pytest.approx(
+        lefts["Isla"], abs=2
+    )
+
+
+def test_letters_that_have_no_bold_face_are_thickened_where_others_are_bold():
+    with pikepdf.open(BytesIO(pages_of(paper(Paragraph(strong("Isla 李小明")))))) as opened:
+        drawn = opened.pages[0].Contents.read_bytes().decode("latin-1")
+    assert drawn.count(" 2 Tr ") + drawn.count("\n2 Tr") == 1
+    assert drawn.count("0 Tr") == 1
 
 
 def test_a_long_reference_and_copy_keep_clear_of_each_other():

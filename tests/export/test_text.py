@@ -114,6 +114,7 @@ def test_the_direction_of_a_text_is_that_of_most_of_its_letters():
     assert text.runs_right_to_left("قال الأب (Ross)")
     assert not text.runs_right_to_left("Mr محمد said so")
     assert not text.runs_right_to_left("14.30")
+    assert not text.runs_right_to_left("45 محمد یوسف خان")
 
 
 def test_our_words_before_a_name_keep_their_direction():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chairdesk.export.document import Words
 from chairdesk.export.typesetting.pieces import widest_word
+from chairdesk.export.typesetting.sharing import shared_out
 
 _A_HAIR = 0.5
 """What is added to the widest word, so that rounding never breaks it."""
@@ -33,32 +34,9 @@ def widths_for(
         for at, words in enumerate(row):
             if _could_be_too_wide(words, size, widths[at]):
                 needed[at] = max(needed[at], widest_word(words, size) + _A_HAIR)
-    if all(width >= need for width, need in zip(widths, needed, strict=True)):
-        return widths
-    return _given(widths, _granted(room, needed))
+    return shared_out(widths, needed)
 
 
 def _could_be_too_wide(words: Words, size: float, width: float) -> bool:
     longest = max((len(one) for run in words for one in run.text.split()), default=0)
     return longest * size > width * 0.8
-
-
-def _granted(room: float, needed: Sequence[float]) -> list[float]:
-    """Grant each column what it needs, the least first; the others an even part of the rest."""
-    granted = [0.0] * len(needed)
-    order = sorted(range(len(needed)), key=lambda at: needed[at])
-    for place, at in enumerate(order):
-        granted[at] = min(needed[at], room / (len(order) - place))
-        room -= granted[at]
-    return granted
-
-
-def _given(widths: Sequence[float], granted: Sequence[float]) -> list[float]:
-    """Widen the columns that are too narrow, at the cost of those with room to spare."""
-    lacking = sum(max(0.0, least - width) for width, least in zip(widths, granted, strict=True))
-    spare = sum(max(0.0, width - least) for width, least in zip(widths, granted, strict=True))
-    part = lacking / spare if spare else 0.0
-    return [
-        least if least > width else width - (width - least) * part
-        for width, least in zip(widths, granted, strict=True)
-    ]

@@ -17,6 +17,8 @@ class Look:
     face: str
     size: float
     grey: float = 0.0
+    is_thickened: bool = False
+    """Whether a face that has no bold letters is to be drawn as if it had."""
 
 
 @dataclass(frozen=True, slots=True)

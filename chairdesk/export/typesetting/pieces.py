@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from chairdesk.export.document import Words
-from chairdesk.export.text import runs_right_to_left
+from chairdesk.export.text import is_a_name_at_most, runs_right_to_left
 from chairdesk.export.typesetting.lines import Line, Word, broken, words_of
 from chairdesk.export.typesetting.reading import Node
-from chairdesk.export.typesetting.sheet import Sheets
+from chairdesk.export.typesetting.sheet import Sheets, width_of_line
 from chairdesk.export.typesetting.typeface import scraps_of, width_of
 from chairdesk.export.typesetting.wording import paragraphs_of
 
@@ -92,7 +92,9 @@ class Text(Piece):
         self._setting = setting
         self._column = column
         self._node = node
-        self._from_right = runs_right_to_left("".join(run.text for run in words))
+        text = "".join(run.text for run in words)
+        self._from_right = runs_right_to_left(text)
+        self._at_right = self._from_right and not is_a_name_at_most(text)
         self._lines = broken(_fitted(words, setting.size, column.width), column.width, width_of)
         self.before, self.after = setting.before, setting.after
         self.stays_with_next = setting.stays_with_next
@@ -132,10 +134,10 @@ class Text(Piece):
         with sheets.belongs_to(self._node):
             for number, line in enumerate(self._lines):
                 baseline = top - number * setting.leading - rise
-                if self._from_right:
-                    sheets.line_from_right(self._column.right, baseline, line)
-                else:
-                    sheets.line(self._column.left, baseline, line)
+                left = self._column.left
+                if self._at_right:
+                    left = self._column.right - width_of_line(line)
+                sheets.line(left, baseline, line, from_the_right=self._from_right)
 
 
 def widest_word(words: Words, size: float) -> float:

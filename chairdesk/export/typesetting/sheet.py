@@ -26,6 +26,7 @@ _AT_LEFT, _AT_RIGHT = 0.64, 0.33
 """How much of the width is for each of two running texts beside each other."""
 _HEADER_LINES = 2
 _HEAVY = 0.5
+_FILLED, _FILLED_AND_STROKED, _THICKER = 0, 2, 0.035
 _LIGHT_GREY = 0.6
 
 
@@ -99,15 +100,11 @@ class Sheets:
             self._canvas.setStrokeGray(0.0 if weight >= _HEAVY else _LIGHT_GREY)
             self._canvas.line(left, at, right, at)
 
-    def line(self, left: float, baseline: float, line: Line) -> None:
-        """Draw a line of words from `left` on."""
-        for stretch in placed(line, width_of, from_the_right=False):
-            self._stretch(left + stretch.left, baseline, stretch)
-
-    def line_from_right(self, right: float, baseline: float, line: Line) -> None:
-        """Draw a line of a script that begins at the right."""
-        left = right - width_of_line(line)
-        for stretch in placed(line, width_of, from_the_right=True):
+    def line(
+        self, left: float, baseline: float, line: Line, *, from_the_right: bool = False
+    ) -> None:
+        """Draw a line of words from `left` on; it may be read from the right."""
+        for stretch in placed(line, width_of, from_the_right=from_the_right):
             self._stretch(left + stretch.left, baseline, stretch)
 
     def bookmark(self, text: str, top: float) -> None:
@@ -159,7 +156,13 @@ class Sheets:
         text = self._canvas.beginText(left, baseline)
         text.setFont(scrap.look.face, scrap.look.size)
         text.setFillGray(scrap.look.grey)
+        if scrap.look.is_thickened:
+            self._canvas.setLineWidth(scrap.look.size * _THICKER)
+            self._canvas.setStrokeGray(scrap.look.grey)
+            text.setTextRenderMode(_FILLED_AND_STROKED)
         text.textOut(drawn)
+        if scrap.look.is_thickened:
+            text.setTextRenderMode(_FILLED)
         self._canvas.drawText(text)
 
     def _operator(self, code: str) -> None:

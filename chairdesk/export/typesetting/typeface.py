@@ -17,7 +17,7 @@ from chairdesk.resources import resource, resources
 TEXT = "NotoSans-Regular"
 STRONG = "NotoSans-Bold"
 _INK = {Emphasis.PLAIN: 0.08, Emphasis.STRONG: 0.0, Emphasis.QUIET: 0.32}
-_HELPER = "Noto"
+_HELPER, _BOLD = "Noto", "-Bold"
 _HAS_JOINED = "__hbFace__"
 """What reportlab gives a face once letters were joined in it."""
 _FIRST_HELPER = "NotoNaskhArabic"
@@ -100,7 +100,8 @@ def scraps_of(words: Words, size: float) -> Iterator[Scrap]:
     for run in words:
         name = STRONG if run.emphasis is Emphasis.STRONG else TEXT
         for part, face in _faced(run.text, name):
-            yield Scrap(part, Look(face, size, _INK[run.emphasis]))
+            is_thickened = name == STRONG and not face.endswith(_BOLD)
+            yield Scrap(part, Look(face, size, _INK[run.emphasis], is_thickened))
 
 
 def _faced(text: str, name: str) -> Iterator[tuple[str, str]]:

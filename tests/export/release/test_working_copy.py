@@ -15,12 +15,14 @@ from chairdesk.export.document import (
     SignatureLine,
     SignatureLines,
     Spacer,
+    Table,
     plain,
     strong,
 )
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.readers import Reader
 from chairdesk.export.release.sought import kept_from
+from chairdesk.export.release.word_body import WIDTH
 from chairdesk.export.release.working_copy import working_copy_of
 from chairdesk.models.people import Capacity
 from tests.export.abernethy import FIFE, conference
@@ -61,7 +63,8 @@ def test_headings_tables_title_and_language_are_told_to_a_screen_reader(minutes)
     read = parts(working_copy_of(minutes, NOTICE))
     body = read["word/document.xml"]
     headings = {text for style, text in styled(body) if style.startswith("Heading")}
-    assert {block.text for block in minutes.blocks if isinstance(block, Heading)} == headings
+    told = {block.text for block in minutes.blocks if isinstance(block, Heading)}
+    assert told - headings == {"This record as data"}
     assert len(list(body.iter(f"{W}tblHeader"))) == sum(
         type(block).__name__ == "Table" for block in minutes.blocks
     )
@@ -70,6 +73,76 @@ def test_headings_tables_title_and_language_are_told_to_a_screen_reader(minutes)
     core = "".join(read["docProps/core.xml"].itertext())
     assert minutes.title in core
     assert NOTICE in core
+
+
+def test_every_page_says_that_nobody_signed_it_and_which_copy_it_is(minutes):
+    read = parts(working_copy_of(minutes, NOTICE))
+    assert "".join(read["word/header.xml"].itertext()) == NOTICE
+    foot = "".join(read["word/footer.xml"].itertext())
+    assert f"{minutes.marking} · {minutes.reference} · {minutes.copy}" in foot
+    fields = [one.get(f"{W}instr") for one in read["word/footer.xml"].iter(f"{W}fldSimple")]
+    assert fields == ["PAGE", "NUMPAGES"]
+    related = {r.get("Target") for r in read["word/_rels/document.xml.rels"]}
+    assert {"header.xml", "footer.xml"} <= related
+    body = "".join(read["word/document.xml"].itertext())
+    assert body.count(NOTICE) == 2
+    for untrue in ("I approve these minutes", "I attest", "attached to this document"):
+        assert untrue not in body
+
+
+def test_each_line_below_the_title_is_a_line_of_its_own(minutes):
+    told = styled(parts(working_copy_of(minutes, NOTICE))["word/document.xml"])
+    below = [text for style, text in told if style == "Subtitle"]
+    assert below[:2] == minutes.subtitle.split("\n")
+
+
+def sizes(content):
+    read = parts(content)["word/styles.xml"]
+    named = {
+        style.get(f"{W}styleId"): size.get(f"{W}val")
+        for style in read.iter(f"{W}style")
+        if (size := style.find(f"{W}rPr/{W}sz")) is not None
+    }
+    return {name: int(size) for name, size in named.items()}
+
+
+def test_in_large_print_headings_are_larger_than_the_text_and_nothing_is_small(minutes):
+    large = sizes(working_copy_of(minutes.in_large_print(), NOTICE))
+    assert min(large.values()) == 36
+    assert large["Heading1"] > large["Heading2"] > 36
+
+
+def test_a_column_is_wide_enough_for_its_longest_word():
+    rows = ((plain("Abernethy-Featherstonehaugh"), plain("Placed")),)
+    table = Table(("Child", "Decision"), rows, (1, 9))
+    body = parts(working_copy_of(document(table), NOTICE))["word/document.xml"]
+    first, second = (int(column.get(f"{W}w")) for column in body.iter(f"{W}gridCol"))
+    assert first > 27 * 120
+    assert first + second == WIDTH
+
+
+def test_names_written_from_the_right_are_marked_so_within_a_line_of_ours():
+    said = plain("About لیلیٰ (رحمانی خان), and Isla")
+    body = parts(working_copy_of(document(Paragraph(said)), NOTICE))["word/document.xml"]
+    runs = [
+        ("".join(run.itertext()), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in body.iter(f"{W}r")
+    ]
+    assert [text for text, is_leftward in runs if is_leftward] == ["لیلیٰ", "رحمانی خان"]
+    assert ("), and Isla", False) in runs
+    assert not list(body.iter(f"{W}bidi"))
+
+
+def test_what_is_said_in_arabic_begins_at_the_right():
+    said = plain("قال الأب إنه يريد أن يبقى مع ابنته.")
+    body = parts(working_copy_of(document(Paragraph(said)), NOTICE))["word/document.xml"]
+    assert len(list(body.iter(f"{W}bidi"))) == 1
+
+
+def test_a_sheet_to_be_filled_in_has_room_to_write():
+    table = Table(("Name", "Signature"), ((plain("Ross"), ()),), (1, 1), is_filled_in=True)
+    body = parts(working_copy_of(document(table), NOTICE))["word/document.xml"]
+    assert len(list(body.iter(f"{W}trHeight"))) == 1
 
 
 def test_the_same_document_gives_the_same_bytes_and_names_no_writer(minutes):
