@@ -5,7 +5,6 @@ from datetime import datetime
 from hashlib import sha256
 
 from chairdesk.export.as_data import RECORD_FILE, record_as_data
-from chairdesk.export.attached import with_attached
 from chairdesk.export.document import (
     Attachment,
     Block,
@@ -16,6 +15,7 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.sections.amendments import amendments
+from chairdesk.export.sections.attached import with_attached
 from chairdesk.export.sections.children import children
 from chairdesk.export.sections.closing import (
     dates,

@@ -4,7 +4,6 @@ import io
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from chairdesk.export.attached import without_attached
 from chairdesk.export.document import Document, plain
 from chairdesk.export.release.word_body import blocks_of, paragraph
 from chairdesk.export.release.word_parts import (
@@ -19,6 +18,7 @@ from chairdesk.export.release.word_parts import (
     header,
     styles,
 )
+from chairdesk.export.sections.attached import without_attached
 from chairdesk.export.text import one_line
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
