@@ -33,11 +33,14 @@ class DueRow(QWidget):
         self._lay_out()
 
     def _sentence(self) -> str:
-        by = self._words.day(day_of(self._due.owed.practical))
-        return self.tr("{thing} for {reference}, by {day}").format(
-            thing=self._due.owed.nameless,
+        owed = self._due.owed
+        said = self.tr("{thing} for {reference}, by {day}")
+        if owed.named:  # it says already for whom, and is owed for the others on another day
+            said = self.tr("{thing}, {reference}, by {day}")
+        return said.format(
+            thing=owed.words,
             reference=self._listed([due.reference for due in self._alike]),
-            day=by,
+            day=self._words.day(day_of(owed.practical)),
         )
 
     def _listed(self, references: list[str]) -> str:

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from chairdesk.desk.diary import Diary, together
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
+from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import (
     ChildEntered,
     ClockStarted,
     ConferenceArranged,
     ConferenceOpened,
+    DecisionMade,
     ProcedureAdopted,
     RecordSealed,
 )
@@ -132,6 +134,28 @@ def test_what_several_conferences_owe_alike_is_said_once_for_all_of_them(page, l
     assert second.startswith("CP/3: All reports")
     assert "\n" not in later.link.why.text()
     assert later.link.why.text().startswith("All reports")
+
+
+def test_what_is_owed_for_one_child_on_another_day_says_for_whom(page, ledger):
+    new, known = Child(ChildId(new_id()), "Jo", listed=False), Child(ChildId(new_id()), "Mo")
+    placed = next(one.key for one in PACK.decisions if one.registers and not one.removes)
+    enter(
+        ledger,
+        ProcedureAdopted(PACK.name, PACK.edition, as_record(PACK)),
+        ConferenceArranged(Arrangements("CP/1", Kind.REVIEW, NOW)),
+        *map(ChildEntered, (new, known)),
+        ConferenceOpened(),
+        *(
+            DecisionMade(Decision(child.id, placed, Manner.CONSENSUS, "It is safer."))
+            for child in (new, known)
+        ),
+    )
+    page.refresh()
+    said = [row.what.text() for row in page.owed.findChildren(DueRow)]
+    assert [line for line in said if line.startswith("Review")] == [
+        "Review for Jo, CP/1, by Friday 26 February 2027",
+        "Review for Mo, CP/1, by Wednesday 26 May 2027",
+    ]
 
 
 def test_what_is_late_is_counted_in_amber(shown, ledger):
