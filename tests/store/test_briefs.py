@@ -116,13 +116,10 @@ def test_what_is_entered_in_another_conference_leaves_a_brief_as_it_is(briefed):
 )
 def test_a_brief_that_is_not_what_was_sealed_is_not_given_and_is_kept_anew(briefed, damage):
     vault = reopened(briefed)
-    spoken(vault, ANOTHER)
-    vault.lock()
-    unfence = "DROP TRIGGER entry_no_update"
-    vault = reopened(briefed)
+    spoken(vault, ANOTHER, count=1)
     with vault._connection.reading() as db:
         db.conn.set_authorizer(None)
-        db.execute(unfence)
+        db.execute("DROP TRIGGER entry_no_update")
         db.execute(damage)
     assert vault.briefs.briefs_by(MAKER) == {}
     kept(vault)
