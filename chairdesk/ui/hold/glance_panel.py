@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
@@ -22,8 +24,12 @@ from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.prepare.owed_now import due_moment, owed_now, said
+from chairdesk.ui.tokens import em
 
 MOST_NAMES = 6
+TIGHTER = ((MOST_NAMES, 0.7), (3, 0.7), (2, 0.3), (1, 0.3))
+"""How many names a sentence may list, and the space between parts in lines of text: as much
+as leaves all of it on the screen at once."""
 WIDTH = 30
 
 
@@ -34,6 +40,7 @@ class GlancePanel(ScrollPage):
         super().__init__(width=WIDTH)
         self._bench = bench
         self._is_small = False
+        self._most = MOST_NAMES
         self.time = GlancePart(self.tr("Time"))
         self.here = GlancePart(self.tr("In the room"))
         self.care = GlancePart(self.tr("Who may not hear all"))
@@ -69,7 +76,30 @@ class GlancePanel(ScrollPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say how things stand now."""
+        """Say how things stand now, in so few words that no part lies below the fold."""
+        for most, space in (*TIGHTER, TIGHTER[0]):  # if nothing fits, nothing is left out
+            self._most = most
+            between, side = em(self, space), em(self, 0.8)
+            self.body.setSpacing(between)
+            self.body.setContentsMargins(side, between, side, between)
+            self._say_all()
+            if self._fits():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the size changed: more names may fit, or fewer."""
+        super().resizeEvent(event)
+        if self._most != MOST_NAMES or not self._fits():
+            QTimer.singleShot(0, self, self.refresh)
+
+    def _fits(self) -> bool:
+        margins, shown = self.body.contentsMargins(), [p for p in self.parts if not p.isHidden()]
+        width = min(self.viewport().width(), em(self, WIDTH)) - margins.left() - margins.right()
+        high = sum(part.height_at(width) for part in shown)
+        high += self.body.spacing() * len(shown) + margins.top() + margins.bottom()
+        return high <= self.viewport().height() or not self.isVisible()
+
+    def _say_all(self) -> None:
         conference = self._bench.conference
         self.time.say(time_used(self._bench) if self._is_small else "")
         self._say_room(conference)
@@ -182,6 +212,8 @@ class GlancePanel(ScrollPage):
             return
         at: datetime = recorded[-1].at
         told = self.tr("Everything is saved. The last contribution was recorded at {time}.")
+        if self._most < TIGHTER[1][0]:
+            told = self.tr("Everything is saved, the last at {time}.")
         self.saved.say(told.format(time=self._bench.words.clock(local(at))))
 
     def _people(self, count: int) -> str:
@@ -192,8 +224,8 @@ class GlancePanel(ScrollPage):
 
     def _listed(self, holders: Iterable[HolderId]) -> str:
         names = [self._bench.conference.roll.name_of(holder) for holder in holders]
-        shown = ", ".join(names[:MOST_NAMES])
-        more = len(names) - MOST_NAMES
+        shown = ", ".join(names[: self._most])
+        more = len(names) - self._most
         if more <= 0:
             return shown
         number = self._bench.words.number(more)
@@ -213,6 +245,11 @@ class GlancePart(QWidget):
         column.addWidget(HeadingLabel(title, 3))
         column.addWidget(self.sentence)
         self.hide()
+
+    def height_at(self, width: int) -> int:
+        """Measure how high it stands in a width."""
+        column = self.layout()
+        return column.totalHeightForWidth(width) if column is not None else 0
 
     def say(self, sentence: str, tone: str = "plain") -> None:
         """Say a sentence in its tone."""

@@ -1,5 +1,7 @@
 """Who is here, since when and how; who is not, and why; what came in."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -62,6 +64,13 @@ def test_one_key_lets_somebody_in_and_one_lets_them_out(bench, panel, qtbot):
     assert row.state.text() == "Here 09.30 to 09.50."
     qtbot.mouseClick(row.arrive, LEFT)
     assert row.state.text() == "Here 09.30 to 09.50. Here since 09.50."
+
+
+def test_what_is_to_be_borne_in_mind_of_somebody_stands_where_they_are_let_in(bench, panel):
+    kirsty = bench.conference.roll.person(somebody(bench, "Kirsty"))
+    bench.enter(PersonEntered(replace(kirsty, consents="Agreed to the student.")))
+    said = panel.rows[kirsty.id].state.text()
+    assert said == "Not here yet. To bear in mind: Agreed to the student."
 
 
 def test_whoever_came_by_key_has_the_focus_at_the_way_out(bench, panel, qtbot):

@@ -10,12 +10,14 @@ from chairdesk.models.events import (
     ConferenceClosed,
     ContributionRecorded,
     PersonArrived,
+    PersonEntered,
     PersonLeft,
     RecordSealed,
     ReportEntered,
     ReportRemoved,
 )
 from chairdesk.models.ids import new_id
+from chairdesk.models.people import Capacity, Person
 from chairdesk.models.reports import Report
 from chairdesk.procedures.gates import Gate
 from chairdesk.ui import bench as ui_bench
@@ -26,7 +28,7 @@ from tests.ui.hold.abernethy import bench_until, moment, somebody
 @pytest.fixture
 def glance(shown):
     def look(clock="10:24"):
-        panel = shown(GlancePanel(bench_until(clock)), (260, 700))
+        panel = shown(GlancePanel(bench_until(clock)), (260, 1100))
         panel.refresh()
         return panel
 
@@ -189,3 +191,24 @@ def test_nothing_in_the_glance_takes_the_focus(glance, qapp):
     panel = glance()
     reached = [w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert reached == []
+
+
+def test_with_everything_to_say_at_once_no_part_lies_below_the_fold(glance, qtbot):
+    panel = glance()
+    panel.resize(270, 697)
+    hannah = somebody(panel._bench, "Hannah")
+    kept = Contribution(new_id(), hannah, "Not for all.", audience=PROFESSIONALS_ONLY)
+    many = [Person(new_id(), f"Practitioner Number {n}", Capacity.PROFESSIONAL) for n in range(7)]
+    for person in many:
+        after(panel, PersonEntered(person), PersonArrived(person.id, panel._bench.sitting.now()))
+        after(panel, ReportEntered(Report(new_id(), person.id)))
+    after(panel, ContributionRecorded(kept), ClosedSessionBegan())
+    qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() == 0)
+    assert all(part.isVisible() for part in panel.parts if part is not panel.time)
+    assert "more" in told(panel.reports)
+    assert told(panel.saved).startswith("Everything is saved, the last at ")
+    panel.resize(270, 1200)
+    qtbot.waitUntil(lambda: told(panel.saved).startswith("Everything is saved."))
+    panel.resize(270, 300)
+    panel.refresh()
+    assert told(panel.saved).startswith("Everything is saved."), "nothing is won by leaving out"

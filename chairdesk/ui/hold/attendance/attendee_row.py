@@ -43,7 +43,7 @@ class AttendeeRow(QWidget):
         """Show where somebody is now."""
         name = conference.roll.name_of(self.who)
         self.name.setText(self._called(conference))
-        self.state.setText(self._where(conference))
+        self.state.setText(" ".join((self._where(conference), self._in_mind(conference))).strip())
         here = conference.room.is_here(self.who)
         come, go = ((self.leave,), (self.arrive, self.absent))[:: 1 if here else -1]
         for button in come:
@@ -83,6 +83,11 @@ class AttendeeRow(QWidget):
             sent = self.tr("Apologies: {reason}").format(reason=apology.reason.rstrip("."))
             told.append(sent if apology.reason else self.tr("Apologies"))
         return f"{'. '.join(told)}." if told else self.tr("Not here yet.")
+
+    def _in_mind(self, conference: Conference) -> str:
+        person = conference.roll.person(self.who)
+        words = person.consents.strip().rstrip(".") if person else ""
+        return self.tr("To bear in mind: {words}.").format(words=words) if words else ""
 
     def _stretch(self, since: datetime, until: datetime | None, mode: Mode) -> str:
         clock = self._words.clock

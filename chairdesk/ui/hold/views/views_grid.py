@@ -1,7 +1,7 @@
 """The table in which views are looked over, and a cell is chosen."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chairdesk.ui.hold.views.view_delegate import CELL_HEIGHT, DECISION_HEIGHT, ViewDelegate
@@ -135,8 +135,15 @@ class ChildHeader(QHeaderView):
         painter.setPen(QColor(tokens.text))
         rest = QRect(rect)
         rest.setLeft(round(spot.right()) + em(self, 0.3))
-        name = painter.fontMetrics().elidedText(
-            names[logicalIndex], Qt.TextElideMode.ElideRight, rest.width()
-        )
+        name = called_within(names, logicalIndex, rest.width(), painter.fontMetrics())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()
+
+
+def called_within(names: tuple[str, ...], place: int, width: int, letters: QFontMetrics) -> str:
+    """Call children by their whole names where all fit, else by the first that no other has."""
+    firsts = [name.split(maxsplit=1)[0] if name.strip() else "" for name in names]
+    all_fit = all(letters.horizontalAdvance(name) <= width for name in names)
+    is_plain = all_fit or firsts.count(firsts[place]) > 1
+    name = names[place] if is_plain else firsts[place]
+    return letters.elidedText(name, Qt.TextElideMode.ElideRight, width)

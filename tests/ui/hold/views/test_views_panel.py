@@ -10,6 +10,7 @@ from chairdesk.models.events import ChildEntered, ProcedureAdopted, RecordSealed
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.hold.views.views_grid import called_within
 from chairdesk.ui.hold.views.views_model import CELL
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.tokens import Theme
@@ -225,3 +226,29 @@ def test_the_grid_paints_in_every_dress_and_size(shown, style):
 
 def test_everything_that_takes_the_focus_has_a_name(panel, unnamed):
     assert unnamed(panel) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "called"),
+    [
+        (("Mo Li", "Al Li"), ["Mo Li", "Al Li"]),
+        (("Mirren Abernethy-Wallace", "Isla Li"), ["Mirren", "Isla"]),
+    ],
+)
+def test_children_whose_names_do_not_fit_across_are_called_by_the_first_of_them(
+    panel, names, called
+):
+    letters = panel.grid.fontMetrics()
+    width = letters.horizontalAdvance("Mirren Aber")
+    assert [called_within(names, n, width, letters) for n in (0, 1)] == called
+
+
+def test_two_children_of_one_first_name_are_never_called_by_it_alone(panel):
+    letters = panel.grid.fontMetrics()
+    names = ("Rory Abernethy-Wallace", "Rory Li")
+    width = letters.horizontalAdvance("Rory Aber")
+    assert called_within(names, 0, width, letters).startswith("Rory A")
+    assert called_within(names, 1, width, letters) == "Rory Li"
+    header = panel.grid.model().headerData
+    told = Qt.ItemDataRole.ToolTipRole
+    assert header(0, Qt.Orientation.Horizontal, told) == "Mirren Abernethy"
