@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeAlias
 
-from chairdesk.desk.folding import folded
+from chairdesk.desk.folding import folded_to
 from chairdesk.desk.plain_words import cleaned
 from chairdesk.desk.ports import Draft, Journal, Now
 from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
@@ -16,6 +17,9 @@ from chairdesk.models.events import ContributionRecorded, Entry, Event
 from chairdesk.models.ids import ConferenceId, EntryId, new_id
 
 Listener: TypeAlias = Callable[[Entry, Conference], None]
+NOT_AHEAD = timedelta()
+SET_BACK_AT_MOST = timedelta(hours=12)
+"""By more than this no clock is set back under a running conference: it was wrong before."""
 
 
 @dataclass(eq=False, slots=True)
@@ -47,13 +51,21 @@ class Handed:
 
 
 class Sitting:
-    """The conference that is in session, and the only way to change it."""
+    """The conference that is in session, and the only way to change it.
+
+    `latest` is the moment of its last entry, where there is one.
+    """
 
     def __init__(
-        self, conference: Conference, journal: Journal, now: Now, scribe: Scribe = AT_ONCE
+        self,
+        conference: Conference,
+        journal: Journal,
+        now: Now,
+        scribe: Scribe = AT_ONCE,
+        latest: datetime | None = None,
     ) -> None:
         self.conference = conference
-        self.now = now
+        self._clock, self._latest, self._ahead = now, latest, NOT_AHEAD
         self._journal = journal
         self._scribe = scribe
         self._in_the_air: Handed | None = None
@@ -63,6 +75,24 @@ class Sitting:
     def is_writing(self) -> bool:
         """Say whether something is in the air: handed in, and not on disk yet."""
         return self._in_the_air is not None
+
+    def now(self) -> datetime:
+        """Tell the time, which in a running conference never goes back behind its last entry.
+
+        Where the computer's clock is set back meanwhile, time goes on from that entry at its own
+        pace, until the clock has caught up: who was in the room when, and how long, stays true.
+        """
+        told = self._clock()
+        behind = self._latest - told if self._latest is not None else NOT_AHEAD
+        if not NOT_AHEAD < behind <= SET_BACK_AT_MOST or not self._is_running:
+            self._ahead = NOT_AHEAD
+            return told
+        self._ahead = max(self._ahead, behind)
+        return told + self._ahead
+
+    @property
+    def _is_running(self) -> bool:
+        return self.conference.room.opened is not None and self.conference.room.closed is None
 
     def tell(self, listener: Listener) -> None:
         """Let a listener hear of every entry, once it is on disk."""
@@ -116,7 +146,7 @@ class Sitting:
         self._in_the_air = None
         handed.settle(failure)
         if failure is None:
-            self.conference = handed.after
+            self.conference, self._latest = handed.after, handed.entry.at
             for listener in tuple(self._listeners):
                 listener(handed.entry, handed.after)
         handed.tell()
@@ -126,4 +156,5 @@ def take_up(
     conference: ConferenceId, journal: Journal, now: Now, scribe: Scribe = AT_ONCE
 ) -> Sitting:
     """Take a conference up where it was left."""
-    return Sitting(folded(conference, journal), journal, now, scribe)
+    left, latest = folded_to(conference, journal)
+    return Sitting(left, journal, now, scribe, latest)

@@ -13,13 +13,16 @@ from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.errors import NothingWasSaid
 from chairdesk.models.events import (
     ActionAgreed,
+    AgencyEntered,
     AgendaReordered,
     ApologyGiven,
     ChildEntered,
     GateOverridden,
     ItemOpened,
+    PersonEntered,
     ProcedureAdopted,
 )
+from chairdesk.models.people import Agency, Child, Person
 from chairdesk.models.plan import Action
 from tests.transcript import CONFERENCE, ISLA, Ledger, hold, opened, ticking
 
@@ -95,6 +98,22 @@ HOSTILE = "  no\u2028police\x07 came\t today \ud800 "
 )
 def test_whatever_is_entered_is_entered_in_plain_words(event, words_of):
     assert words_of(opened().enter(event).event) == "no\npolice came  today"
+
+
+PASTED = " Anna\nBerg\tof\u2028the \u202emill\x07 مريم "
+
+
+@pytest.mark.parametrize(
+    ("event", "name_in"),
+    [
+        (PersonEntered(Person(uuid4(), PASTED)), lambda e: e.person.name),
+        (PersonEntered(Person(uuid4(), "Anna", role=PASTED)), lambda e: e.person.role),
+        (ChildEntered(Child(uuid4(), PASTED)), lambda e: e.child.name),
+        (AgencyEntered(Agency(uuid4(), PASTED)), lambda e: e.agency.name),
+    ],
+)
+def test_a_name_stands_on_one_line_and_turns_nothing_that_stands_after_it(event, name_in):
+    assert name_in(opened().enter(event).event) == "Anna Berg of the mill مريم"
 
 
 def test_the_procedure_is_kept_to_the_letter():

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import PersonEntered, PersonRemoved
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Person
@@ -104,9 +105,27 @@ def test_a_speaker_removed_while_chosen_is_nobody_any_more(page, bench, qtbot):
     bench.enter(PersonEntered(stranger))
     page.bar.speaker.choose(stranger.id)
     assert page.bar.speaker.who == stranger.id
+    assert "Zacharias" in page.bar.hint.text()
     bench.enter(PersonRemoved(stranger.id))
     assert page.bar.speaker.who is None
+    assert page.bar.hint.text() == "F2 or @ chooses who speaks."
     page.bar.words.insertPlainText("Still here.")
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Return)
     assert page.bar.words.toPlainText() == "Still here."
     assert not page.bar.speaker.choose(stranger.id)
+
+
+def test_a_reader_removed_while_named_is_named_no_more_and_nothing_goes_to_everyone(
+    page, bench, line
+):
+    stranger = Person(new_id(), "Zacharias Quill")
+    bench.enter(PersonEntered(stranger))
+    page.bar.speaker.choose(bench.conference.roll.people[0].id)
+    page.bar.audience.choose(Audience(Scope.NAMED, frozenset({stranger.id})))
+    assert page.bar.hint.text().endswith("For Zacharias Quill.")
+    bench.enter(PersonRemoved(stranger.id))
+    assert page.bar.hint.text().endswith("For nobody yet.")
+    before = len(bench.conference.talk.recorded)
+    line("For one reader alone.")
+    assert len(bench.conference.talk.recorded) == before
+    assert page.bar.words.toPlainText() == "For one reader alone."

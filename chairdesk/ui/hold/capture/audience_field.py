@@ -51,6 +51,8 @@ class AudienceField(QWidget):
             action.setText(name)
         for gone in known.values():
             self._menu.removeAction(gone)
+        if any(gone.isChecked() for gone in known.values()):
+            self.changed.emit()
 
     def choose(self, audience: Audience) -> None:
         """Choose an audience."""

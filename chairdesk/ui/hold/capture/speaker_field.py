@@ -59,6 +59,8 @@ class SpeakerField(ChoiceList):
         if chosen is None:
             self.setEditText(typed)
         self.blockSignals(False)
+        if self.who != chosen:  # whoever was chosen is removed
+            self.currentIndexChanged.emit(self.currentIndex())
 
     def choose(self, who: AttendeeId) -> bool:
         """Choose somebody; say whether they are there to choose."""
