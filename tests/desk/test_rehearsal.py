@@ -139,7 +139,7 @@ def test_a_conference_is_prepared_an_hour_before_unless_the_script_says_otherwis
 def test_what_is_said_stands_under_the_heading_of_its_item_unless_another_is_written():
     said = [r.now for r in played(EVERYTHING).conference.talk.recorded]
     assert [s.heading for s in said[2:]] == [
-        Heading.WORRY,
+        *[Heading.WORRY] * 3,
         None,
         Heading.STRENGTH,
         *COLUMN_OF,
@@ -147,7 +147,8 @@ def test_what_is_said_stands_under_the_heading_of_its_item_unless_another_is_wri
     ]
     assert [s.audience.scope for s in said[2:]] == [
         Scope.NAMED,
-        Scope.PROFESSIONALS,
+        Scope.EVERYONE,
+        *[Scope.PROFESSIONALS] * 2,
         *[Scope.EVERYONE] * 7,
     ]
 
@@ -167,7 +168,7 @@ def test_what_is_said_before_any_turn_belongs_to_the_first_item(tmp_path):
 
 def test_an_action_names_whoever_has_the_short_name_or_says_the_words_as_they_are():
     actions = played(EVERYTHING).conference.plan.actions
-    assert [action.who for action in actions] == ["the midwife"]
+    assert [action.who for action in actions] == ["the midwife", "Rhona Bell"]
     script = read_script(EVERYTHING)
     agreed = next(step for step in script.steps if word_for(step) == "agree")
     assert agreed.events(played(EVERYTHING))[0].action.who == "Rhona Bell"

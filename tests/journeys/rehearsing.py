@@ -10,6 +10,10 @@ from chairdesk.app.desk import Desk
 from chairdesk.app.playing import Stage
 from chairdesk.desk.rehearsal import Script
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Hand
+from chairdesk.models.events import ChildEntered, Entry
+from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.models.people import Child
 from chairdesk.store.door import Door
 from chairdesk.store.key_file import Cost
 from chairdesk.ui.rehearsal.clock import ScriptClock
@@ -30,12 +34,16 @@ class Played:
     vault: Path
 
 
-def play(app, script: Script, folder: Path) -> Played:
-    """Play a script at the desk, and lock the vault again."""
+def play(app, script: Script, folder: Path, elsewhere: str = "") -> Played:
+    """Play a script at the desk, and lock the vault again; `elsewhere` names another child."""
     papers, vault = folder / "papers", folder / "vault"
     vault.mkdir()
     door = Door(vault, CHEAP)
     door.create(SECRET)
+    if elsewhere:
+        entered = ChildEntered(Child(new_id(), elsewhere))
+        another = Entry(new_id(), script.preparation[0].at, Hand.CHAIR, entered)
+        door.vault.journal.append(ConferenceId(new_id()), another)
     door.lock()
     clock = ScriptClock(script.preparation[0].at)
     desk = Desk(app, door, clock)

@@ -5,15 +5,19 @@ import json
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.dry_run import after
 from chairdesk.desk.rehearsal.stage import Stage, provisional
+from chairdesk.export.verify import verify
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.paper import Stop, Way
 from chairdesk.resources import resources
 from tests.desk.rehearsal_keys import EXAMPLE
+from tests.export.authority import for_a_card, from_the_authority
+from tests.export.softhsm import MODULE, PIN, drawer, put_in, write_on
 from tests.journeys.rehearsing import play
 from tests.transcript import CONFERENCE
 
@@ -80,8 +84,28 @@ def test_the_handbook_s_example_is_played_as_it_stands(qapp, tmp_path):
     assert played.conference.papers.released
 
 
-def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_path):
-    played = play(qapp, read_script(EVERYTHING), tmp_path)
+@pytest.fixture
+def everything(tmp_path):
+    """Give the script that takes every step; here its hands have a certificate and a card."""
+    own = tmp_path / "everything.toml"
+    (tmp_path / "minutes.p12").write_bytes(from_the_authority("Tom Adair"))
+    written = EVERYTHING.read_text("utf-8")
+    for hand, lines in (
+        ("minute-taker", 'certificate = "minutes.p12"\nsecret = "pass word"'),
+        ("chair", f'card = "{MODULE}"\nsecret = "{PIN}"'),
+    ):
+        signs = f'do = "sign"\nhand = "{hand}"\n'
+        written = written.replace(signs, f"{signs}{lines}\n", 1)
+    own.write_text(written, "utf-8")
+    with drawer(tmp_path):
+        put_in("chair")
+        key = ec.generate_private_key(ec.SECP256R1())
+        write_on("chair", key, [for_a_card(key, "Elspeth Gray")[0]])
+        yield own
+
+
+def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_path, everything):
+    played = play(qapp, read_script(everything), tmp_path, elsewhere="Skye Ramage")
     assert told(played.conference) == told(expected(played.script))
     jamie = next(c for c in played.conference.roll.children if c.name == "Jamie Lindsay")
     assert jamie.id != provisional("jamie")
@@ -95,7 +119,15 @@ def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_pat
     assert superseded
     assert all(old.count(sha256) == 1 for sha256 in superseded)
     assert papers.still_old() == ()
-    assert [(p.stop, bool(p.sha256)) for p in papers.passed] == [(Stop.SECOND_PERSON, True)]
+    assert {(p.stop, bool(p.sha256)) for p in papers.passed} == {
+        (Stop.OTHER_FAMILY, False), (Stop.RESTRICTED, True), (Stop.SECOND_PERSON, True),
+    }  # fmt: skip
+    kinds = {r.kind for r in papers.released}
+    assert {"outline-plan-large-print", "minutes-unsigned-working-copy"} <= kinds
+    listed = json.loads((played.papers / "manifest.json").read_text(encoding="utf-8"))
+    minutes = [played.papers / one["path"] for one in listed if one["kind"] == "minutes"]
+    issuers = [signer.issuer for path in minutes for signer in verify(path.read_bytes()).signers]
+    assert issuers == ["Invented Council signing"] * 2 * len(minutes)
     assert {one.hand for one in papers.agreed} == {Hand.MINUTE_TAKER}
     assert {(r.kind, r.way) for r in papers.released if r.way is not Way.FOLDER} == {
         ("letter-in-place-of-minutes", Way.PRINTED), ("minutes", Way.HANDED_OVER),

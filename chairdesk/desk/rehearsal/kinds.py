@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol, Self, TypeVar
 
 from chairdesk.models.british_time import BRITAIN, at_local, local
@@ -26,6 +27,7 @@ class Against:
     pack: Pack | None = None
     kind: str = ""
     day: date | None = None
+    folder: Path = Path()
 
     def on(self, moment: datetime) -> Self:
         """Read times as times of this day."""
@@ -69,6 +71,18 @@ class Prose:
             message = "is empty; write the words"
             raise Unfit(message)
         return words
+
+
+@dataclass(frozen=True, slots=True)
+class BesideIt:
+    """A file, found from the folder in which the script lies."""
+
+    def read(self, value: object, against: Against) -> Path:
+        """Read the name of a file that is there."""
+        if not isinstance(value, str) or not (against.folder / value).is_file():
+            message = "expects the name of a file that lies beside the script, in quotation marks"
+            raise Unfit(message)
+        return against.folder / value
 
 
 @dataclass(frozen=True, slots=True)

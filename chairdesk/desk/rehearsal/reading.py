@@ -69,6 +69,7 @@ class Reader:
     def script(self) -> Script | None:
         """Read the whole script; None where something did not fit."""
         title, about = self._head()
+        self.against = replace(self.against, folder=self.folder)
         arranged = self._arranged()
         starts = arranged.starts if arranged else UNKNOWN
         prepared = arranged.at if arranged else UNKNOWN

@@ -1,7 +1,8 @@
 """What a script can do with the record: copies, seal, signatures, release, and new versions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from chairdesk.desk.rehearsal.fields import (
     Words,
 )
 from chairdesk.desk.rehearsal.keys import Key, items, questions
-from chairdesk.desk.rehearsal.kinds import Name, OneOf, Prose
+from chairdesk.desk.rehearsal.kinds import BesideIt, Name, OneOf, Prose
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.amendment import Objection, Outcome, Part, Place, Receipt, Ruling
 from chairdesk.models.contribution import Audience, Hand, Scope
@@ -102,9 +103,18 @@ class Sign(Step):
     """A hand signs the documents of the record."""
 
     hand: Annotated[Hand, OneOf(Hand)]
+    certificate: Annotated[Path | None, BesideIt()] = None
+    card: Annotated[Path | None, BesideIt()] = None
+    secret: Annotated[str, Prose()] = field(default="", repr=False)
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the record is signed; its hash is known once it is signed indeed."""
+        if self.certificate and self.card:
+            message = "a hand signs with the certificate of a file or of a card, not with both"
+            raise OutOfPlace(message)
+        if bool(self.certificate or self.card) != bool(self.secret):
+            message = "secret stands beside a certificate or a card, which it opens, and only there"
+            raise OutOfPlace(message)
         version = stage.conference.amendments.version
         signed = SignedDocument(MINUTES, FOR_THE_FILE, hand=self.hand, version=version)
         return (DocumentSigned(signed),)

@@ -38,6 +38,8 @@ from chairdesk.desk.rehearsal.papers.readers import (
 from chairdesk.desk.rehearsal.papers.ways import (
     ByOne,
     ByTwo,
+    CopyInLargePrint,
+    CopyToWorkOn,
     HandOver,
     PassStop,
     PrintOut,
@@ -165,6 +167,8 @@ STEPS: dict[str, type[Step]] = {
     "release": GiveOut,
     "print": PrintOut,
     "hand-over": HandOver,
+    "large-copy": CopyInLargePrint,
+    "working-copy": CopyToWorkOn,
     "pass-stop": PassStop,
     "release-by-two": ByTwo,
     "release-by-one": ByOne,

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 from secrets import token_urlsafe
 
+from chairdesk.desk.rehearsal.record import Sign
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     ConferenceClosed,
@@ -17,6 +18,7 @@ from chairdesk.models.events import (
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
+from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.paper_row import PaperRow
@@ -87,11 +89,14 @@ def seal(play: Playing, _event: RecordSealed) -> None:
     play.hands.press(card.seal_now, "last question of the seal")
 
 
-def sign(play: Playing, hand: Hand) -> None:
-    """Choose a secret that nobody has heard of, sign with it, and know it the next time."""
-    page = play.page(Page.RECORD, RecordPage)
+def sign(play: Playing, step: Sign) -> None:
+    """Sign with what the script names, or choose a secret; and know it the next time."""
+    hand, page = step.hand, play.page(Page.RECORD, RecordPage)
     card = page.attest if hand is Hand.MINUTE_TAKER else page.sign
     play.hands.wait_until(lambda: card.isVisible() and card.sign.isEnabled(), "the minutes")
+    if step.secret:
+        play.secrets[hand] = step.secret
+        _take_certificate(play, step, card)
     secret = play.secrets.setdefault(hand, token_urlsafe(18))
     play.hands.write(card.secret, secret, "signing secret")
     if card.again.isVisible():
@@ -99,6 +104,21 @@ def sign(play: Playing, hand: Hand) -> None:
     play.hands.press(card.sign, "way to sign")
     play.hands.wait_until(
         lambda: has_signed(hand, play.conference), f"the signature of the {hand.value}"
+    )
+
+
+def _take_certificate(play: Playing, step: Sign, card: SigningCard) -> None:
+    """Choose the file of a certificate and open it, or the module of a card that is in a reader."""
+    if step.certificate:
+        play.hands.press(card.other, "way to another certificate")
+        play.hands.choose_file(card, str(step.certificate))
+        play.hands.write(card.secret, step.secret, "password of the certificate")
+        play.hands.press(card.sign, "way to open the certificate")
+    else:
+        play.hands.press(card.smart_card.choose, "way to a smart card")
+        play.hands.choose_file(card, str(step.card))
+    play.hands.wait_until(
+        lambda: bool(card.certificate.text()) and card.sign.isEnabled(), "the certificate"
     )
 
 

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
 
 from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.rehearsal.papers.ways import (
     ByOne,
     ByTwo,
+    CopyInLargePrint,
+    CopyToWorkOn,
     HandOver,
     OfOnePaper,
     PassStop,
@@ -22,7 +27,7 @@ from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step as Page
 
 
-def is_let_out(play: Playing, step: Step, stage: Stage) -> bool:
+def is_let_out(play: Playing, step: Step, stage: Stage, folder: Path) -> bool:
     """Do what a step says of papers on their way; say whether it was such a step."""
     match step:
         case PassStop():
@@ -31,6 +36,9 @@ def is_let_out(play: Playing, step: Step, stage: Stage) -> bool:
         case PrintOut() | HandOver():
             for paper in _papers(play, step, stage):
                 _give(play, step, paper)
+        case CopyInLargePrint() | CopyToWorkOn():
+            for paper in _papers(play, step, stage):
+                _save_beside(play, step, paper, folder)
         case ByTwo() | ByOne():
             page = play.page(Page.RELEASE, ReleasePage)
             play.hands.tick(
@@ -96,10 +104,30 @@ def _give(play: Playing, step: PrintOut | HandOver, paper: KeptDocument) -> None
     )
 
 
+def _save_beside(
+    play: Playing, step: CopyInLargePrint | CopyToWorkOn, paper: KeptDocument, folder: Path
+) -> None:
+    """Press the button of a copy that is not signed itself, and choose the folder."""
+    page, before = _turn_to(play, paper), len(play.conference.papers.released)
+    chosen = page.looked_at
+    is_large = isinstance(step, CopyInLargePrint)
+    play.hands.press(chosen.large_print if is_large else chosen.word_copy, "way to such a copy")
+    play.hands.wait_until(lambda: _is_asked_where(page), "the choice of a folder")
+    play.hands.choose_file(page, str(folder))
+    play.hands.wait_until(
+        lambda: len(play.conference.papers.released) > before, "the copy in the folder"
+    )
+
+
+def _is_asked_where(page: ReleasePage) -> bool:
+    return any(dialogue.isVisible() for dialogue in page.findChildren(QFileDialog))
+
+
 def _turn_to(play: Playing, paper: KeptDocument) -> ReleasePage:
     """Open a copy at the right of the page, searched."""
     page = play.page(Page.RELEASE, ReleasePage)
     open_copy(play, page, paper.sha256)
+    play.hands.wait_until(lambda: not page.search.is_under_way, "the search of the copies")
     play.hands.wait_until(lambda: page.looked_at.sha256 == paper.sha256, "the copy that is wanted")
     return page
 

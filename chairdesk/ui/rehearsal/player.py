@@ -125,13 +125,13 @@ class Player:
         if self._at_work.is_done(play, step):
             return
         if isinstance(step, Sign):
-            sign(play, step.hand)
+            sign(play, step)
             return
         if isinstance(step, GiveOut):
             release(play, self._folder)
             return
         stage = Stage(play.conference, self._script.pack, step.at, self._cast())
-        if is_let_out(play, step, stage):
+        if is_let_out(play, step, stage, self._folder):
             return
         if isinstance(step, Adopt) and step.file is not None:
             add_procedure(play, step.file)

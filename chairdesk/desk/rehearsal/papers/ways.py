@@ -67,6 +67,16 @@ class HandOver(OfOnePaper):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyInLargePrint(OfOnePaper):
+    """The chair has a signed paper drawn in large print too, and saves it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyToWorkOn(OfOnePaper):
+    """The chair saves an unsigned working copy of a signed paper."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassStop(OfOnePaper):
     """The chair passes what keeps a paper back, with a reason."""
 
