@@ -37,6 +37,8 @@ _ALLOWED = {
     ModificationLevel.LTA_UPDATES: After.PROOFS,
     ModificationLevel.FORM_FILLING: After.SIGNATURE,
 }
+_PLACES = {"Chair": "Chair", "Minute-taker": "MinuteTaker"}
+"""Where whoever has a certificate of our making signs; another's may say anything of itself."""
 
 # What the library would log of a forged file may repeat what the file says.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
@@ -50,6 +52,8 @@ def verify(pdf: bytes, expected_sha256: str | None = None, beside: Beside = ALON
     digest = sha256(pdf).hexdigest()
     if expected_sha256 is not None and expected_sha256.lower() != digest:
         findings.faults.append(Fault.NOT_THE_REGISTERED)
+    if any(map(_is_out_of_place, findings.signers)):
+        findings.faults.append(Fault.NOT_THEIR_PLACE)
     findings.faults.extend(faults_of(beside.expected, findings.signers))
     faults = tuple(fault for fault in Fault if fault in findings.faults)
     return Verdict(digest, tuple(findings.signers), faults, findings.changed)
@@ -142,6 +146,10 @@ def _signer(
         is_vouched_for=fingerprint in known,
         issuer="" if certificate.self_issued else named(certificate.issuer),
     )
+
+
+def _is_out_of_place(signer: Signer) -> bool:
+    return not signer.issuer and _PLACES.get(signer.role, signer.place) != signer.place
 
 
 def _after(status: PdfSignatureStatus) -> After:

@@ -174,6 +174,24 @@ def _signed_over(pdf):
     return over.getvalue()
 
 
+def places_exchanged():
+    """Sign each in the other's place."""
+    return _signed_last(attest(paper(), morag(), "two", AT), jean(), b"one")
+
+
+def both_places_signed_by_one():
+    """Let the chair attest what she approves."""
+    return _signed_last(attest(paper(), morag(), "two", AT), morag(), b"two")
+
+
+def _signed_last(pdf, identity, secret):
+    """Sign in the chair's place with a program that asks nothing."""
+    signer = SimpleSigner.load_pkcs12_data(identity, [], secret)
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    metadata = PdfSignatureMetadata("Chair")
+    return sign_pdf(writer, metadata, signer, existing_fields_only=True).getvalue()
+
+
 def signature_forged_over_the_first_page():
     return _signed_over(signed())
 
@@ -233,8 +251,14 @@ ATTACKS = {
     language_changed: {CHANGED},
     outline_changed: {CHANGED},
     read_aloud_otherwise: {CHANGED},
-    signature_forged_over_the_first_page: {CHANGED, Fault.NOT_LOCKED},
-    signature_forged_where_the_chairs_did_not_lock: {CHANGED, Fault.NOT_LOCKED},
+    places_exchanged: {Fault.NOT_THEIR_PLACE},
+    both_places_signed_by_one: {Fault.NOT_THEIR_PLACE},
+    signature_forged_over_the_first_page: {CHANGED, Fault.NOT_LOCKED, Fault.NOT_THEIR_PLACE},
+    signature_forged_where_the_chairs_did_not_lock: {
+        CHANGED,
+        Fault.NOT_LOCKED,
+        Fault.NOT_THEIR_PLACE,
+    },
     description_changed: {CHANGED},
     lock_taken_off: {CHANGED, Fault.NOT_LOCKED},
 }
