@@ -18,6 +18,7 @@ from chairdesk.ui.hold.closed_notice import ClosedNotice
 from chairdesk.ui.hold.time_used import break_due, time_used
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.procedure_card import NotesLink
@@ -111,6 +112,7 @@ class ItemHeader(QWidget):
         told = due if self._is_small else f"{time_used(self._bench)} {due}".strip()
         self.time.setText(told)
         self.time.setVisible(bool(told))
+        mark(self.time, tone="amber" if due else "muted")
         if due and not self._was_due:
             announce(self, due)
         self._was_due = bool(due)

@@ -11,6 +11,10 @@ FindScreens: TypeAlias = Callable[[QWidget], tuple[QScreen, ...]]
 """Where a window may stand beside another one, the best place first; nowhere, if it may not."""
 
 
+EDGE = 16
+"""So many pixels of two neighbours may lie over each other where sizes are rounded."""
+
+
 def ground_of(window: QWidget) -> QRect:
     """Find the screen that holds the middle of a window; Qt may still name the one it left."""
     screen = window.screen()
@@ -25,14 +29,20 @@ def screens_beside(*taken: QWidget) -> tuple[QScreen, ...]:
     return tuple(
         one
         for one in QGuiApplication.screens()
-        if not any(one.geometry().intersects(ground) for ground in held)
+        if not any(show_the_same(one.geometry(), ground) for ground in held)
     )
 
 
 def is_mirrored(window: QWidget) -> bool:
     """Say whether another screen shows the same as the one where this window stands."""
     ground = ground_of(window)
-    return sum(one.geometry().intersects(ground) for one in QGuiApplication.screens()) > 1
+    return sum(show_the_same(one.geometry(), ground) for one in QGuiApplication.screens()) > 1
+
+
+def show_the_same(one: QRect, other: QRect) -> bool:
+    """Say whether two screens show something in common; neighbours may share a rounded edge."""
+    common = one.intersected(other)
+    return min(common.width(), common.height()) > EDGE
 
 
 def identity_of(screen: QScreen) -> str:

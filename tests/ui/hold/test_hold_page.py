@@ -159,6 +159,7 @@ def test_after_ninety_minutes_a_break_is_said_to_be_due(hold):
     page._bench.sitting.now.pass_minutes(75)
     page._say_how_it_stands()
     assert page.header.time.text().endswith("A break is due: 97 minutes without one.")
+    assert page.header.time.property("tone") == "amber"
     page._bench.sitting.now.pass_minutes(60)
     page._bench.enter(BreakBegan())
     page._say_how_it_stands()

@@ -1,13 +1,13 @@
 """The room's window keeps its place, and is shut where it would lie over the chair's screen."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.ui.room import standing as room_standing
 from chairdesk.ui.room.room_window import RoomWindow
-from chairdesk.ui.room.screens import identity_of
+from chairdesk.ui.room.screens import identity_of, show_the_same
 from chairdesk.ui.room.standing import MOST_TRIES, Standing
 from tests.ui.room.screens import Screens
 
@@ -97,6 +97,21 @@ def test_another_screen_that_shows_the_chairs_is_told_of_once(standing, qtbot, m
     assert heard.args[0].startswith("Another screen shows the same as this one")
     with qtbot.assertNotEmitted(standing.exposed):
         standing._look_around()
+
+
+@pytest.mark.parametrize(
+    ("other", "is_same"),
+    [
+        (QRect(0, 0, 1366, 768), True),
+        (QRect(0, 0, 1024, 768), True),
+        (QRect(1366, 0, 1920, 1080), False),
+        (QRect(1365, 0, 1920, 1080), False),
+    ],
+)
+def test_screens_show_the_same_where_they_lie_over_each_other_and_not_where_they_touch(
+    other, is_same
+):
+    assert show_the_same(QRect(0, 0, 1366, 768), other) is is_same
 
 
 def test_the_chairs_screen_gone_while_the_room_sees_something_is_told_of(standing, home, qtbot):
