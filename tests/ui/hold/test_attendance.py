@@ -59,7 +59,7 @@ def test_one_key_lets_somebody_in_and_one_lets_them_out(bench, panel, qtbot):
     assert room(panel).is_here(kirsty)
     assert row.state.text() == "Here since 09.30."
     assert panel.people.standing.text() == "One here"
-    bench.sitting.now.pass_minutes(20)
+    bench.sitting._clock.pass_minutes(20)
     qtbot.mouseClick(row.leave, LEFT)
     assert row.state.text() == "Here 09.30 to 09.50."
     qtbot.mouseClick(row.arrive, LEFT)

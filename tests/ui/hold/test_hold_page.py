@@ -156,11 +156,11 @@ def test_breaks_and_closed_sessions_begin_and_end_with_one_button(hold, qtbot):
 
 def test_after_ninety_minutes_a_break_is_said_to_be_due(hold):
     page = hold()
-    page._bench.sitting.now.pass_minutes(75)
+    page._bench.sitting._clock.pass_minutes(75)
     page._say_how_it_stands()
     assert page.header.time.text().endswith("A break is due: 97 minutes without one.")
     assert page.header.time.property("tone") == "amber"
-    page._bench.sitting.now.pass_minutes(60)
+    page._bench.sitting._clock.pass_minutes(60)
     page._bench.enter(BreakBegan())
     page._say_how_it_stands()
     assert "on a break" in page.header.time.text()
@@ -168,7 +168,7 @@ def test_after_ninety_minutes_a_break_is_said_to_be_due(hold):
 
 def test_more_time_than_planned_is_said_in_words(hold):
     page = hold()
-    page._bench.sitting.now.pass_minutes(120)
+    page._bench.sitting._clock.pass_minutes(120)
     page._say_how_it_stands()
     planned = page._bench.conference.arrangements.planned_minutes
     assert f"142 minutes are used; {planned} were planned." in page.header.time.text()
@@ -178,7 +178,7 @@ def test_more_time_than_planned_is_said_in_words(hold):
 
 def test_a_clock_set_back_an_hour_stops_nothing(hold, qtbot):
     page = hold()
-    page._bench.sitting.now.pass_minutes(-60)
+    page._bench.sitting._clock.pass_minutes(-60)
     page.go_on()
     page.bar.speaker.choose(somebody(page._bench, "Kirsty"))
     page.bar.words.insertPlainText("Winter time.")

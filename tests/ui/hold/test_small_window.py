@@ -110,7 +110,7 @@ def test_in_a_small_window_a_break_that_is_due_is_said_and_the_time_used_at_a_gl
     hold, announced, qtbot
 ):
     page = hold(size=(683, 340))
-    page._bench.sitting.now.pass_minutes(75)
+    page._bench.sitting._clock.pass_minutes(75)
     for _ in range(2):
         page._say_how_it_stands()
     due = "A break is due: 97 minutes without one."

@@ -49,7 +49,7 @@ def test_the_table_says_what_the_picture_draws_here_and_at_earlier_conferences(c
     card.show_for(isla)
     assert told(card.table)[1] == [(agency.name, "2")]
     bench.enter(ViewGiven(View(isla, agency.id, Stance.FOR, scale=3)))
-    bench.sitting.now.pass_minutes(5)
+    bench.sitting._clock.pass_minutes(5)
     bench.enter(ViewGiven(View(isla, agency.id, Stance.FOR, scale=6)))
     bench.enter(ViewGiven(View(isla, isla, Stance.UNSURE, scale=0)))
     card.show_for(isla)
