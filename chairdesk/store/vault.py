@@ -12,6 +12,7 @@ from chairdesk.models.ids import THE_REGISTER
 from chairdesk.store import key_file, watermark
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
+from chairdesk.store.home.as_closed import leave_as_closed
 from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, write_backup
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.laying_out import lay_out
@@ -111,6 +112,8 @@ class Vault:
         with self.copying:  # a backup that nobody would list is brought to its end first
             with suppress(VaultFailure):
                 self.rest()
+            self._connection.close()
+            leave_as_closed(self._home, self._key)
             self.close()
             self._lock.release()
 
@@ -188,8 +191,7 @@ def create(
 ) -> tuple[Vault, str]:
     """Make a vault in a data folder, and return it with its recovery code.
 
-    Raises VaultExists if any part of a vault is there, NotLocal, AlreadyOpen, DiskFull or
-    NotWritable. `at` is the time for the log of openings; without it, now.
+    Raises VaultExists, NotLocal, AlreadyOpen, DiskFull or NotWritable; `at` is the time, or now.
     """
     assert_safe_sqlite()
     refuse_unless_local(folder)
@@ -207,8 +209,7 @@ def create(
 def unlock(folder: Path, passphrase: str, at: datetime | None = None) -> Vault:
     """Open the vault of a data folder with its passphrase; it is changed by no failure.
 
-    Raises WrongPassphrase, NoVault, NotLocal, AlreadyOpen, NewerVault, RolledBack or Damaged,
-    or a failure that says more closely what is missing or foreign.
+    Raises WrongPassphrase, NoVault, NotLocal, AlreadyOpen, NewerVault, RolledBack or Damaged.
     """
     opener = partial(opened_by_passphrase, passphrase=passphrase)
     return _unlocked(folder, opener, "passphrase", at)
@@ -251,8 +252,7 @@ def rekey(
 ) -> tuple[Vault, str]:
     """Write a locked vault anew under a new key; return it open, with its new recovery code.
 
-    The passphrase stays; recovery code and keychain of before open it no more. Backups of
-    before open as they did. A kill leaves the old vault or the new. Raises as `unlock`.
+    Recovery code and keychain of before open it no more, only backups. Raises as `unlock`.
     """
     assert_safe_sqlite()
     refuse_unless_local(folder)

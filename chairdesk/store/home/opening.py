@@ -20,6 +20,7 @@ from chairdesk.store.database.connection import (
     make_durable,
     open_database,
 )
+from chairdesk.store.home.as_closed import forget_as_closed, is_as_closed, is_small
 from chairdesk.store.home.copying import journal_of, second_copy_of
 from chairdesk.store.home.migrating import bring_up_to_date
 from chairdesk.store.home.parts import Home, OpenedHome
@@ -35,8 +36,11 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
     """Open a vault's parts; raise whichever failure says what is wrong, having changed nothing."""
     keys = _found_keys(home)
     key = opener(keys)
-    if home.was_left_open:
-        _look_before_touching(home, keys.vault, key)
+    is_same = is_as_closed(home, key)
+    if home.was_left_open or (not is_same and is_small(home)):
+        _look_before_touching(home, keys.vault, key)  # says most closely what is wrong
+    if is_same is False:
+        raise Damaged
     db = open_database(home.database, key)
     try:
         opened = OpenedHome(home, keys.vault, key, db)
@@ -46,6 +50,7 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
             schema.check_fences(db)
             schema.guard(db)
             _compare(opened)
+            forget_as_closed(home)
             bring_up_to_date(opened, since=version)
             schema.guard(db)
     except BaseException:

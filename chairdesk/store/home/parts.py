@@ -41,6 +41,11 @@ class Home:
         return self.folder / "vault.mark"
 
     @property
+    def as_closed(self) -> Path:
+        """What the file was when it was closed; not there while it is open."""
+        return self.folder / "vault.closed"
+
+    @property
     def second_copy(self) -> Path:
         """Each entry once more, until a backup holds it."""
         return self.folder / "vault.second"
