@@ -51,7 +51,7 @@ class Keyboard(QObject):
     def write(self, words: str) -> None:
         """Type words; what this keyboard has no keys for is pasted."""
         if words.isascii() and '"' not in words and "\\" not in words:
-            self._send(f'type --delay 0 "{words}"', len(words))
+            self._send(f'type --delay 0 -- "{words}"', len(words))
         else:
             QGuiApplication.clipboard().setText(words)
             self.press("ctrl+v")
