@@ -145,8 +145,8 @@ def _writer(pdf: bytes, pen: Pen) -> IncrementalPdfFileWriter:
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
     if pen.stamps is not None and pen.stamps.stamper is not None:
         chain = (pen.signer.signing_cert, *pen.signer.cert_registry)
-        certificates, lists = pen.stamps.proofs(chain)
-        DocumentSecurityStore.supply_dss_in_writer(writer, None, certs=certificates, crls=lists)
+        proofs = pen.stamps.proofs(chain)
+        DocumentSecurityStore.supply_dss_in_writer(writer, None, **proofs)
     return writer
 
 

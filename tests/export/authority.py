@@ -7,11 +7,12 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509 import ocsp
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 UNTIL = datetime(2028, 1, 1, tzinfo=UTC)
-LISTS = "http://lists.invalid"
+LISTS, ANSWERS = "http://lists.invalid", "http://answers.invalid"
 
 
 def _name(common, organisation=""):
@@ -35,8 +36,14 @@ def _usage(*, issues, signs):
     )
 
 
-def _issued(subject, issuer, keys, *, issues=False, signs=False, stamps=False):
-    """Issue a certificate; `keys` are its own and its issuer's."""
+def _to_be_asked():
+    place = x509.UniformResourceIdentifier(ANSWERS)
+    told = x509.AccessDescription(AuthorityInformationAccessOID.OCSP, place)
+    return x509.AuthorityInformationAccess([told])
+
+
+def _issued(subject, issuer, keys, *, issues=False, signs=False, stamps=False, asked=False):
+    """Issue a certificate; `keys` are its own and its issuer's; `asked` names no list."""
     own, issuers = keys
     public = own.public_key()
     of_issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuers.public_key())
@@ -54,7 +61,9 @@ def _issued(subject, issuer, keys, *, issues=False, signs=False, stamps=False):
         .add_extension(_usage(issues=issues, signs=signs), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
         .add_extension(of_issuer, critical=False)
-        .add_extension(x509.CRLDistributionPoints([place]), critical=False)
+        .add_extension(
+            _to_be_asked() if asked else x509.CRLDistributionPoints([place]), critical=False
+        )
     )
     if stamps:
         use = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
@@ -71,11 +80,11 @@ ROOT_DER = _ROOT.public_bytes(Encoding.DER)
 
 
 @cache
-def from_the_authority(name="Morag Sinclair", opens="pass word", *, signs=True):
+def from_the_authority(name="Morag Sinclair", opens="pass word", *, signs=True, asked=False):
     """Give somebody's certificate and key, and the issuer's certificate, as PKCS#12."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = _name(name, "Invented Council")
-    theirs = _issued(subject, _ISSUER_NAME, (key, _ISSUER_KEY), signs=signs)
+    theirs = _issued(subject, _ISSUER_NAME, (key, _ISSUER_KEY), signs=signs, asked=asked)
     sealed = BestAvailableEncryption(opens.encode())
     return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [_ISSUER], sealed)
 
@@ -132,6 +141,25 @@ def _withdrawn(name, key, serials, at):
         )
         told = told.add_revoked_certificate(gone.build())
     return told.sign(key, SHA256()).public_bytes(Encoding.DER)
+
+
+def answer(question, at, *withdrawn):
+    """Answer, as the issuer, whether the certificate of somebody was withdrawn."""
+    wanted = ocsp.load_der_ocsp_request(question)
+    is_gone = wanted.serial_number in withdrawn
+    told = ocsp.OCSPResponseBuilder().add_response_by_hash(
+        wanted.issuer_name_hash,
+        wanted.issuer_key_hash,
+        wanted.serial_number,
+        wanted.hash_algorithm,
+        ocsp.OCSPCertStatus.REVOKED if is_gone else ocsp.OCSPCertStatus.GOOD,
+        at,
+        at + timedelta(days=30),
+        at - timedelta(days=1) if is_gone else None,
+        None,
+    )
+    told = told.responder_id(ocsp.OCSPResponderEncoding.HASH, _ISSUER)
+    return told.sign(_ISSUER_KEY, SHA256()).public_bytes(Encoding.DER)
 
 
 def bare_certificate():

@@ -21,7 +21,7 @@ from chairdesk.export.stamps.stamps import Stamps, stamps_from
 from chairdesk.export.verdict import Beside, Open, Stamp, Trust
 from chairdesk.export.verify import verify
 from tests.export.abernethy import FIFE, conference
-from tests.export.authority import ROOT_DER, from_the_authority
+from tests.export.authority import ANSWERS, ROOT_DER, answer, from_the_authority, lists
 from tests.export.signing import AT, CHAIR, jean, paper
 from tests.export.stamping import answering, stamps
 
@@ -65,6 +65,34 @@ def test_a_certificate_that_the_paper_itself_lists_as_withdrawn_is_said_to_be():
     stamped = sign(paper(CHAIR), pen(stamps(AT, serial)), "", AT)
     (chair,) = verify(stamped, beside=Beside(authority=(ROOT_DER,))).signers
     assert chair.trust is Trust.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("is_gone", "answers", "trust", "is_known"),
+    [
+        (False, True, Trust.GIVEN, True),
+        (True, True, Trust.WITHDRAWN, True),
+        (False, False, Trust.GIVEN, False),
+    ],
+)
+def test_where_certificates_name_somebody_to_ask_the_answer_lies_in_the_paper(
+    is_gone, answers, trust, is_known
+):
+    opened = pen_of(from_the_authority(asked=True), "pass word")
+    gone = (opened.signer.signing_cert.serial_number,) if is_gone else ()
+    heard = []
+
+    def inquire(address, question):
+        heard.append(address)
+        return answer(question, AT, *gone) if answers else b"busy"
+
+    of_the_root = dict([*lists(AT).items()][:1])
+    asked = Stamps(answering(AT), lambda place: of_the_root.get(place, b""), inquire)
+    asked.try_out()
+    stamped = sign(paper(CHAIR), replace(opened, stamps=asked), "", AT)
+    verdict = verify(stamped, beside=Beside(authority=(ROOT_DER,)))
+    assert heard == [ANSWERS]
+    assert [(one.trust, one.is_withdrawal_known) for one in verdict.signers] == [(trust, is_known)]
 
 
 def test_a_paper_that_shows_no_signature_is_stamped_too():

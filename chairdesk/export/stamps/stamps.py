@@ -1,27 +1,37 @@
 """Time stamps for what a hand signs, and the proofs that let somebody judge it years later."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
-from asn1crypto import crl, tsp, x509
+from asn1crypto import crl, ocsp, tsp, x509
 from pyhanko.sign.timestamps import TimeStamper
 
 from chairdesk.export.stamps.network import NotReached, fetched, posted
 
 _ASKED, _PROBE = "application/timestamp-query", bytes(32)
+_INQUIRY = "application/ocsp-request"
 Ask = Callable[[bytes], bytes]
 Fetch = Callable[[str], bytes]
+Inquire = Callable[[str, bytes], bytes]
+
+Proofs = dict[str, Any]
+"""Certificates, lists of withdrawn ones and answers about them, as the library calls each."""
+
+
+def _inquired(address: str, question: bytes) -> bytes:
+    return posted(address, question, _INQUIRY)
 
 
 class Stamps:
     """Asks one authority for a stamp for each signature; once it is silent, not again."""
 
-    def __init__(self, ask: Ask, fetch: Fetch = fetched) -> None:
+    def __init__(self, ask: Ask, fetch: Fetch = fetched, inquire: Inquire = _inquired) -> None:
         self.is_missed = False
-        self._fetch = fetch
+        self._fetch, self._inquire = fetch, inquire
         self._stamper = _Stamper(ask)
         self._certificates: tuple[x509.Certificate, ...] = ()
-        self._lists: tuple[crl.CertificateList, ...] | None = None
+        self._proofs: dict[tuple[bytes, ...], Proofs] = {}
 
     @property
     def stamper(self) -> TimeStamper | None:
@@ -35,14 +45,16 @@ class Stamps:
         except (OSError, ValueError):
             self.is_missed = True
 
-    def proofs(self, chain: Iterable[x509.Certificate]) -> "Proofs":
-        """Give the certificates of signer and stamp, and the lists of those withdrawn, if any."""
+    def proofs(self, chain: Sequence[x509.Certificate]) -> Proofs:
+        """Give the certificates of signer and stamp, and whether any of them was withdrawn."""
         certificates = (*chain, *self._certificates)
-        if self._lists is None:
-            self._lists = tuple(self._fetched(certificates))
-        return certificates, self._lists
+        known_as = tuple(one.sha256 for one in certificates)
+        if known_as not in self._proofs:
+            lists, answers = tuple(self._fetched(certificates)), tuple(self._answered(certificates))
+            self._proofs[known_as] = {"certs": certificates, "crls": lists, "ocsps": answers}
+        return self._proofs[known_as]
 
-    def _fetched(self, certificates: Iterable[x509.Certificate]) -> Iterator[crl.CertificateList]:
+    def _fetched(self, certificates: Sequence[x509.Certificate]) -> Iterator[crl.CertificateList]:
         """Fetch each list once; what cannot be had is left out, and stops nothing."""
         for address in dict.fromkeys(one for each in certificates for one in _lists_of(each)):
             try:
@@ -50,8 +62,20 @@ class Stamps:
             except (OSError, ValueError):
                 continue
 
-
-Proofs = tuple[tuple[x509.Certificate, ...], tuple[crl.CertificateList, ...]]
+    def _answered(self, certificates: Sequence[x509.Certificate]) -> Iterator[ocsp.OCSPResponse]:
+        """Ask of each certificate that names somebody to ask (OCSP); silence stops nothing."""
+        issuers = {one.subject.hashable: one for one in certificates}
+        for one in certificates:
+            issuer = issuers.get(one.issuer.hashable)
+            for address in one.ocsp_urls[:1] if issuer else ():
+                try:
+                    answer = self._inquire(address, _question_about(one, issuer))
+                    read = ocsp.OCSPResponse.load(answer, strict=True)
+                    is_told = read["response_status"].native == "successful"
+                except (OSError, ValueError):
+                    continue
+                if is_told:
+                    yield read
 
 
 def stamps_from(address: str) -> Stamps:
@@ -84,6 +108,18 @@ class _Stamper(TimeStamper):
             return tsp.TimeStampResp.load(self._ask(question.dump()), strict=True)
         except (ValueError, TypeError):
             raise NotReached from None
+
+
+def _question_about(certificate: x509.Certificate, issuer: x509.Certificate) -> bytes:
+    """Ask whether a certificate was withdrawn: it is named by its number and its issuer alone."""
+    named = {
+        "hash_algorithm": {"algorithm": "sha1"},
+        "issuer_name_hash": certificate.issuer.sha1,
+        "issuer_key_hash": issuer.public_key.sha1,
+        "serial_number": certificate.serial_number,
+    }
+    asked = {"request_list": [{"req_cert": named}]}
+    return bytes(ocsp.OCSPRequest({"tbs_request": asked}).dump())
 
 
 def _lists_of(certificate: x509.Certificate) -> Iterator[str]:
