@@ -168,7 +168,7 @@ SET_PARTS = 5
 if __name__ == "__main__":
     took, memory = whole_set()
     small, large = parts(50), parts(1000)
-    ratios = [against_plain(small, 7), against_plain(large, 1)]
+    ratios = [against_plain(small, 9), against_plain(large, 3)]
     if sys.argv[1:]:
         for told in (small, large):
             elsewhere(sys.argv[1], told)

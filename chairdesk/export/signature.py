@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
+from functools import cached_property
 from hashlib import sha256
 from io import BytesIO
-from typing import Any
 
-from fontTools.ttLib import TTFont
 from pyhanko.pdf_utils.font.api import FontEngineFactory
 from pyhanko.pdf_utils.font.opentype import GlyphAccumulator
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -43,10 +41,10 @@ from chairdesk.export.failures import (
     NotYetAttested,
 )
 from chairdesk.export.stamps.stamps import Stamps
+from chairdesk.export.typesetting.stamp_face import letters_of_a_stamp
 from chairdesk.export.verdict import Certificate, Fault
 from chairdesk.export.verify import verify
 from chairdesk.models.british_time import local
-from chairdesk.resources import resource
 from chairdesk.words import Words
 
 MINUTE_TAKER = "MinuteTaker"
@@ -54,6 +52,8 @@ CHAIR = "Chair"
 _ATTESTS = "I attest that this is a true record of the conference."
 _APPROVES = "I approve this record as chair and close it."
 _STAMP_SIZE, _STAMP_LEADING = 7, 10
+_MOST_BESIDE = 4096
+"""How many bytes of a signature are no certificate, with room to spare."""
 _UNCHANGED = {Fault.FIELD_EMPTY}
 
 
@@ -90,7 +90,10 @@ def pen_of(identity: bytes, secret: str) -> Pen:
 
 def subject_of(pdf: bytes) -> Subject:
     """Tell what would be signed, so that the signer can be told before signing."""
-    reader = PdfFileReader(BytesIO(pdf))
+    return _subject(pdf, PdfFileReader(BytesIO(pdf)))
+
+
+def _subject(pdf: bytes, reader: PdfFileReader) -> Subject:
     title = reader.trailer_view["/Info"]["/Title"]
     pages = int(reader.root["/Pages"]["/Count"])
     return Subject(str(title), pages, len(pdf), sha256(pdf).hexdigest())
@@ -170,10 +173,14 @@ class _Signing:
         self._says = says
         self._allows = allows
 
+    @cached_property
+    def _reader(self) -> PdfFileReader:
+        return PdfFileReader(BytesIO(self._pdf))
+
     def by(self, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
         pen = _pen(identity, secret, at)
         is_first = self._take_turn()
-        subject = subject_of(self._pdf)
+        subject = _subject(self._pdf, self._reader)
         metadata = PdfSignatureMetadata(
             field_name=self._place,
             subfilter=SigSeedSubFilter.PADES,
@@ -192,6 +199,7 @@ class _Signing:
             return timed.sign_pdf(  # type: ignore[no-any-return]
                 _writer(self._pdf, pen),
                 existing_fields_only=True,
+                bytes_reserved=None if stamper else _room_for(pen),
                 appearance_text_params={"words": words},
                 output=BytesIO(),
             )
@@ -204,7 +212,7 @@ class _Signing:
         The library would sign a locked paper, and so break the signature that locked it.
         """
         verdict = verify(self._pdf)
-        places = [name for name, _, _ in _fields(self._pdf)]
+        places = [name for name, _, _ in enumerate_sig_fields(self._reader)]
         taken = {signer.place for signer in verdict.signers}
         if self._place not in places:
             raise NoPlaceToSign
@@ -217,14 +225,16 @@ class _Signing:
         return not taken
 
 
-def _fields(pdf: bytes) -> list[Any]:
-    return list(enumerate_sig_fields(PdfFileReader(BytesIO(pdf))))
-
-
 def _pen(identity: bytes | Pen, secret: str, at: datetime) -> Pen:
     pen = identity if isinstance(identity, Pen) else pen_of(identity, secret)
     pen.certificate.check(at)
     return pen
+
+
+def _room_for(pen: Pen) -> int:
+    """Give how many letters a signature without a time stamp takes; trying costs one more."""
+    held = [pen.signer.signing_cert, *pen.signer.cert_registry]
+    return 2 * (_MOST_BESIDE + sum(len(one.dump()) for one in held if one is not None))
 
 
 class _TimedSigner(PdfSigner):
@@ -248,22 +258,9 @@ class _StampFace(FontEngineFactory):
     def create_font_engine(
         self, writer: BasePdfFileWriter, obj_stream: ObjectStream | None = None
     ) -> GlyphAccumulator:
-        return GlyphAccumulator(writer, BytesIO(_letters()), _STAMP_SIZE, obj_stream=obj_stream)
-
-
-@cache
-def _letters() -> bytes:
-    """Give the face of the stamp without its rules for joining letters.
-
-    A signature takes out of it the letters that it needs; following those rules would take most
-    of the time of signing, and a line of seven points shows nothing of them.
-    """
-    bare = BytesIO()
-    with TTFont(resource("fonts/NotoSans-Regular.ttf"), lazy=True) as face:
-        for rules in ("GSUB", "GPOS", "GDEF"):
-            del face[rules]
-        face.save(bare)
-    return bare.getvalue()
+        return GlyphAccumulator(
+            writer, BytesIO(letters_of_a_stamp()), _STAMP_SIZE, obj_stream=obj_stream
+        )
 
 
 _TO_THE_LEFT = SimpleBoxLayoutRule(
