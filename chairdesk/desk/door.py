@@ -13,6 +13,16 @@ class Brought:
     missing: int
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a vault that stays closed: how far it and its newest backup reached."""
+
+    entries: int | None = None
+    backed_up: int | None = None
+    backup: str = ""
+    """The name of that backup; empty where none lies in the usual place."""
+
+
 class Locksmith(Protocol):
     """The other ways through the door, and what changes its locks."""
 
@@ -51,7 +61,10 @@ class Locksmith(Protocol):
 
 
 class Carrier(Protocol):
-    """Carries the vault out of a folder that cannot be written."""
+    """Tells of a vault that stays closed, and carries it out of a folder that cannot be written."""
+
+    def what_is_known(self) -> Known:
+        """Tell of the vault what can be told without opening it."""
 
     def go_on_in_copy(self, folder: Path) -> None:
         """Copy the vault, which is locked, to another folder; the door leads there from now on."""

@@ -2,8 +2,10 @@
 
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
+from chairdesk.desk.door import Known
 from chairdesk.desk.ports import (
     Damaged,
     ForeignVault,
@@ -73,6 +75,16 @@ def look_over_backups(folder: Path) -> str:
     mark = _sound(newest)
     last = watermark.seen(Home(folder / "vault").mark)
     return f"{newest.name} holds {_share(mark, last)}; there are {len(files)}"
+
+
+def what_is_known(folder: Path) -> Known:
+    """Tell how far a vault reached when it was last seen, and the newest whole backup of it."""
+    last = watermark.seen(Home(folder / "vault").mark)
+    known = Known(last.head.entries if last else None)
+    for file in sorted((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, reverse=True):
+        with suppress(Damaged):
+            return replace(known, backed_up=_sound(file).head.entries, backup=file.name)
+    return known
 
 
 def _share(mark: Watermark, last: Watermark | None) -> str:

@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 import pytest
 
+from chairdesk.desk.door import Known
 from chairdesk.store import checkup as room
 from chairdesk.store.backup import back_up
 from chairdesk.store.checkup import checkup, core_dumps, read_through
 from chairdesk.store.home.parts import Home
+from chairdesk.store.looking_over import what_is_known
 from chairdesk.store.vault import unlock
 from tests.store.sayings import CONFERENCE, PASSPHRASE, TEN, in_the_open, new_vault, said
 
@@ -112,6 +114,15 @@ def test_damage_that_shows_from_outside_is_told_and_nothing_is_touched(folder, s
     assert says in fact.found
     assert not fact.is_well
     assert before == {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_what_is_known_of_a_vault_is_told_whatever_became_of_it(folder):
+    assert what_is_known(folder) == Known()
+    backed_up(folder)
+    (folder / "vault" / "vault.db").unlink()
+    assert what_is_known(folder) == Known(2, 1, "monday.chairdesk-backup")
+    (folder / "backups" / "tuesday.chairdesk-backup").write_bytes(b"cut off")
+    assert what_is_known(folder).backup == "monday.chairdesk-backup"
 
 
 def test_a_vault_that_is_open_or_was_cut_off_is_said_to_be_so(folder):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.door import Brought, VaultDoor
-from chairdesk.desk.ports import MistypedRecoveryCode
+from chairdesk.desk.ports import Damaged, MistypedRecoveryCode, RolledBack, VaultIsMissing
 from chairdesk.ui.furnishing import ReadAhead, nothing_ahead
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
@@ -20,6 +20,7 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.elsewhere_panel import ElsewherePanel
+from chairdesk.ui.unlock.known_words import known_words
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime
 from chairdesk.ui.unlock.rescue_panel import RescuePanel
 from chairdesk.ui.unlock.secret_field import SecretField
@@ -229,6 +230,9 @@ class UnlockPage(ScrollPage):
 
     def _refused(self, why: Exception) -> None:
         self._told = self.elsewhere.told(why, self._words)
+        if isinstance(why, Damaged | RolledBack | VaultIsMissing):
+            known = known_words(self._door.carrier.what_is_known())
+            self._told = f"{self._told} {known}".strip()
         self.notice.warn(self._told)
         if isinstance(why, MistypedRecoveryCode):
             for part in (self.ways, self.elsewhere):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from chairdesk.desk.door import Known
 from chairdesk.desk.ports import MistypedRecoveryCode, WrongPassphrase, WrongRecoveryCode
 from tests.ui.locksmiths import FakeLocksmith
 
@@ -17,6 +18,10 @@ class FakeDoor:
         self.locksmith = FakeLocksmith()
         self.carrier = self
         self.copied_to = []
+        self.known = Known()
+
+    def what_is_known(self):
+        return self.known
 
     def exists(self):
         return self.passphrase is not None

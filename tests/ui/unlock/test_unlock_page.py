@@ -5,7 +5,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from chairdesk.app.opening import warn_of_other_window
-from chairdesk.desk.ports import MistypedRecoveryCode, NoKeychain, NotLocal, NotWritable
+from chairdesk.desk.door import Known
+from chairdesk.desk.ports import (
+    Damaged,
+    MistypedRecoveryCode,
+    NoKeychain,
+    NotLocal,
+    NotWritable,
+    RolledBack,
+    VaultIsMissing,
+)
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 from chairdesk.words import Words
@@ -252,3 +261,27 @@ def test_a_second_window_is_told_before_a_passphrase_is_typed(page, tmp_path):
     warn_of_other_window(page, tmp_path, Words())
     assert page.notice.sentence.startswith("ChairDesk is open already with this vault.")
     first.release()
+
+
+@pytest.mark.parametrize("failure", [Damaged(), RolledBack(), VaultIsMissing()])
+def test_a_vault_that_stays_closed_is_told_of_with_what_is_known_and_the_way_back(
+    page, qtbot, door, failure
+):
+    door.failure = failure
+    door.known = Known(412, 400, "monday.chairdesk-backup")
+    page.secret.line.setText(GOOD)
+    page.unlock.click()
+    known = (
+        "Entries that it held when it was last seen: 412. "
+        "Entries in its newest whole backup, monday.chairdesk-backup: 400."
+    )
+    qtbot.waitUntil(lambda: page.notice.sentence.endswith(known))
+    assert "ackup" in page.notice.sentence.removesuffix(known)
+    assert page.damaged.isVisible()
+
+
+def test_where_nothing_is_known_nothing_is_said_of_it(page, qtbot, door):
+    door.failure = Damaged()
+    page.secret.line.setText(GOOD)
+    page.unlock.click()
+    qtbot.waitUntil(lambda: page.notice.sentence == Words().why(Damaged()))
