@@ -104,9 +104,14 @@ def test_a_clock_that_has_caught_up_or_was_put_right_is_believed_again(sitting, 
     assert sitting.now() == clock.at
 
 
-@pytest.mark.parametrize("is_running", [True, False])
-def test_a_clock_that_was_wrong_before_the_conference_is_not_followed(clock, journal, is_running):
-    clock.at += timedelta(days=400)
+@pytest.mark.parametrize(
+    ("wrong", "is_running"),
+    [(timedelta(days=400), True), (timedelta(days=400), False), (HOUR, False)],
+)
+def test_a_clock_that_was_wrong_before_the_conference_is_not_followed(
+    clock, journal, wrong, is_running
+):
+    clock.at += wrong
     sitting = Sitting(Conference(CONFERENCE), journal, clock)
     sitting.enter(ChildEntered(ISLA))
     clock.at = START
