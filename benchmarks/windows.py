@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter, sleep
+from time import perf_counter, sleep, thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -98,12 +98,21 @@ def settle(app: QApplication, seconds: float = 0.6) -> None:
         app.processEvents()
 
 
-def _painted(app: QApplication, paints: Paints, doing: Callable[[], object]) -> float:
-    before, began = paints.count, perf_counter()
+def _painted(app: QApplication, paints: Paints, doing: Callable[[], object]) -> tuple[float, float]:
+    """Do something until it is painted; say how long it took, and how long of the processor's."""
+    before, began, worked = paints.count, perf_counter(), thread_time()
     doing()
     while paints.count == before:
         app.processEvents()
-    return 1000 * (perf_counter() - began)
+    return 1000 * (perf_counter() - began), 1000 * (thread_time() - worked)
+
+
+def _slowest(what: str, spent: list[tuple[float, float]]) -> float:
+    """Tell what the windows' own thread worked, whoever else had the machine; give the wall's."""
+    took, worked = ([each[n] for each in spent] for n in (0, 1))
+    told = f"{what}: the windows worked {median(worked):.2f} ms"
+    print(f"{told}, 95 of 100 no more than {quantiles(worked, n=20)[-1]:.2f}")
+    return quantiles(took, n=20)[-1]
 
 
 def key_to_pixel(app: QApplication, page: HoldPage) -> float:
@@ -116,7 +125,7 @@ def key_to_pixel(app: QApplication, page: HoldPage) -> float:
         for place in range(BEFORE + KEYS)
     ]
     line.clear()
-    return quantiles(spent[BEFORE:], n=20)[-1]
+    return _slowest("key to pixel", spent[BEFORE:])
 
 
 def enter_to_shown(app: QApplication, page: HoldPage) -> float:
@@ -132,7 +141,7 @@ def enter_to_shown(app: QApplication, page: HoldPage) -> float:
         if talk.rowCount() != count + 1:
             raise NotShown
         spent.append(took)
-    return quantiles(spent[BEFORE // 2 :], n=20)[-1]
+    return _slowest("Enter to shown and on disk", spent[BEFORE // 2 :])
 
 
 def proportional_memory() -> float:
