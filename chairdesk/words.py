@@ -1,12 +1,12 @@
 """What ChairDesk says, by name and language, read from resources/words/."""
 
+import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from chairdesk.resources import resource, resources
@@ -17,21 +17,63 @@ LANGUAGE, BESIDE = "CHAIRDESK_LANGUAGE", "CHAIRDESK_LANGUAGES"
 """What the environment may name: a language, and a folder with more of them."""
 
 
-@lru_cache(maxsize=8)
-def _read(text: str) -> Mapping[str, dict[str, Any]]:
-    """Read the words of a language once, however many ask for them."""
-    return MappingProxyType(tomllib.loads(text))
+class Dates:
+    """Days and times as one language writes them."""
+
+    def __init__(self, calendar: Mapping[str, Any]) -> None:
+        self._calendar = calendar
+
+    def day(self, day: date) -> str:
+        """Write a date in full: `Friday 4 December 2026`."""
+        return self._dated("day", day)
+
+    def short_day(self, day: date) -> str:
+        """Write a date without its weekday: `4 December 2026`."""
+        return self._dated("short_day", day)
+
+    def in_year(self, day: date) -> str:
+        """Write a date without its year: `4 December`."""
+        return self._dated("in_year", day)
+
+    def clock(self, at: time | datetime) -> str:
+        """Write a time of day: `10.00`."""
+        return str(self._calendar["clock"]).format(hour=at.hour, minute=at.minute)
+
+    def moment(self, at: datetime) -> str:
+        """Write a date and time: `Friday 4 December 2026, 10.00`."""
+        form = str(self._calendar["moment"])
+        return form.format(day=self.day(at), clock=self.clock(at))
+
+    def at(self, when: date) -> str:
+        """Write a moment inside a sentence: `Friday 4 December 2026 at 10.00`."""
+        if not isinstance(when, datetime):
+            return self.day(when)
+        form = str(self._calendar["at"])
+        return form.format(day=self.day(when), clock=self.clock(when))
+
+    def _dated(self, form: str, day: date) -> str:
+        calendar = self._calendar
+        return str(calendar[form]).format(
+            weekday=calendar["weekdays"][day.weekday()],
+            day=day.day,
+            month=calendar["months"][day.month - 1],
+            year=day.year,
+        )
 
 
-class Words:
+class Words(Dates):
     """The words of one language; `beside` is a folder with more languages than came with it."""
 
     def __init__(self, language: str = FIRST, beside: Path | None = None) -> None:
-        own = beside / f"words/{language}.toml" if beside else None
-        brought = own if own and own.is_file() else resource(f"words/{language}.toml")
-        text = brought.read_text(encoding="utf-8")
         self.language = language
-        self._words = _read(text)
+        first, own = _read(FIRST, None), _read(language, beside)
+        self._words = first if own is first else _laid_over(first, own)
+        super().__init__(self._words["calendar"])
+
+    @property
+    def tag(self) -> str:
+        """The language as documents name it, such as `en-GB`."""
+        return self.term("language", "tag")
 
     def why(self, reason: Exception) -> str:
         """Say to the chair why something was refused, or could not be done."""
@@ -52,22 +94,9 @@ class Words:
         """List a section, key by key, in its own order."""
         return {key: str(word) for key, word in self._words[section].items()}
 
-    def day(self, day: date) -> str:
-        """Write a date in full: `Friday 4 December 2026`."""
-        return self._dated("day", day)
-
-    def short_day(self, day: date) -> str:
-        """Write a date without its weekday: `4 December 2026`."""
-        return self._dated("short_day", day)
-
-    def clock(self, at: time | datetime) -> str:
-        """Write a time of day: `10.00`."""
-        return str(self._words["calendar"]["clock"]).format(hour=at.hour, minute=at.minute)
-
-    def moment(self, at: datetime) -> str:
-        """Write a date and time: `Friday 4 December 2026, 10.00`."""
-        form = str(self._words["calendar"]["moment"])
-        return form.format(day=self.day(at), clock=self.clock(at))
+    def called(self, section: str, name: str) -> str:
+        """Say a name that stands in the list of a section in this language; any other as it is."""
+        return str(self._words.get(section, {}).get(name, name))
 
     def number(self, number: int) -> str:
         """Write a number as a word up to twelve, in figures beyond."""
@@ -76,19 +105,64 @@ class Words:
 
     def counted(self, thing: str, number: int) -> str:
         """Say how many there are of something: `no decision`, `one decision`, `two decisions`."""
-        forms = self._words["counted"][thing]
-        form = forms.get(self._words["plurals"].get(str(number), "many"), forms["many"])
         none = self._words["numbers"]["none"]
-        return str(form).format(number=self.number(number) if number else none)
+        return self._form(thing, number).format(number=self.number(number) if number else none)
 
-    def _dated(self, form: str, day: date) -> str:
-        calendar = self._words["calendar"]
-        return str(calendar[form]).format(
-            weekday=calendar["weekdays"][day.weekday()],
-            day=day.day,
-            month=calendar["months"][day.month - 1],
-            year=day.year,
-        )
+    def in_figures(self, thing: str, number: int, **filled: object) -> str:
+        """Say the same in figures: `1 week`, `5 weeks`."""
+        return self._form(thing, number).format(number=number, **filled)
+
+    def listed(self, names: Sequence[str], last: str = "and") -> str:
+        """Join names as a sentence does: `one, two and three`."""
+        if len(names) < 2:  # noqa: PLR2004 - one name stands alone
+            return "".join(names)
+        return self.term("lists", last).format(first=self.run_on(names[:-1]), last=names[-1])
+
+    def run_on(self, names: Sequence[str]) -> str:
+        """Put names one after the other: `one, two, three`."""
+        return str(self._words["lists"]["comma"]).join(names)
+
+    def _form(self, thing: str, number: int) -> str:
+        """Choose the form that a number of things takes."""
+        forms = self._words["counted"][thing]
+        return str(forms.get(self._words["plurals"].get(str(number), "many"), forms["many"]))
+
+
+def words_in(language: str) -> Words:
+    """Give the words of a language, such as `en` or `en-GB`; of an unknown one, the first's."""
+    return _words_in(language.partition("-")[0], languages_beside(os.environ))
+
+
+@cache
+def _words_in(code: str, beside: Path | None) -> Words:
+    return Words(code if code in languages(beside) else FIRST, beside)
+
+
+def offered() -> tuple[tuple[str, str], ...]:
+    """List the languages that papers can be in: each code with its name for itself."""
+    codes = languages(languages_beside(os.environ))
+    return tuple((code, words_in(code).term("language", "name")) for code in codes)
+
+
+def _read(language: str, beside: Path | None) -> dict[str, Any]:
+    own = beside / f"words/{language}.toml" if beside else None
+    brought = own if own and own.is_file() else resource(f"words/{language}.toml")
+    return _parsed(brought.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> dict[str, Any]:
+    """Read the words of a language once, however many ask for them; nobody changes them."""
+    return tomllib.loads(text)
+
+
+def _laid_over(first: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Lay a language over the first, so that what it lacks is said in the first, word by word."""
+    merged = dict(first)
+    for key, value in own.items():
+        below = merged.get(key, {})
+        merged[key] = _laid_over(below, value) if isinstance(value, dict) else value
+    return merged
 
 
 def languages_beside(environment: Mapping[str, str]) -> Path | None:

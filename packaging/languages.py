@@ -79,12 +79,14 @@ def stretch(folder: Path) -> None:
             form.text = stretched(sentence)
     said.write(kept, encoding="utf-8")
     compile_(kept)
-    english = tomllib.loads((HOUSE / "resources/words/en.toml").read_text(encoding="utf-8"))
-    words = tomlkit.dumps(_stretched_words(english))
+    words = tomlkit.dumps(stretched_words())
     (folder / "words" / f"{NOBODYS}.toml").write_text(words, encoding="utf-8")
 
 
-def _stretched_words(words: dict[str, object]) -> dict[str, object]:
+def stretched_words() -> dict[str, object]:
+    """Say all that stands in the words of English so, but for what nobody reads."""
+    words = tomllib.loads((HOUSE / "resources/words/en.toml").read_text(encoding="utf-8"))
+
     def one(name: str, value: object) -> object:
         if name in NEVER_SHOWN:
             return value
@@ -94,7 +96,8 @@ def _stretched_words(words: dict[str, object]) -> dict[str, object]:
             return [one(name, inner) for inner in value]
         return stretched(value) if isinstance(value, str) else value
 
-    return {name: one(name, value) for name, value in words.items()}
+    said = {name: one(name, value) for name, value in words.items()}
+    return {**said, "language": {"name": stretched("English"), "tag": NOBODYS}}
 
 
 def bring_up_to_date(kept: Path, language: str) -> Path:

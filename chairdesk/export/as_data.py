@@ -9,12 +9,15 @@ from uuid import UUID
 
 from chairdesk.export.readers import ReadRecord
 from chairdesk.models.british_time import local
+from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.summing_up import prints_summaries
 
 RECORD_FILE = "record.json"
 _FORMAT, _VERSION = "chairdesk-record", 1
+_OF_PAPER_ALONE = {(Papers, "languages")}
+"""What is no part of the record: it is the same record in whatever language it is printed."""
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
 
@@ -44,7 +47,8 @@ def canonical(data: Data) -> bytes:
 def as_data(value: object) -> Data:
     """Give a value of the record as plain data."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: as_data(getattr(value, one.name)) for one in fields(value)}
+        told = (one.name for one in fields(value) if (type(value), one.name) not in _OF_PAPER_ALONE)
+        return {name: as_data(getattr(value, name)) for name in told}
     if isinstance(value, frozenset):
         return sorted((as_data(one) for one in value), key=str)
     if isinstance(value, tuple):

@@ -138,6 +138,8 @@ class SignatureLine:
     person: str
     role: str
     statement: str
+    says: str = ""
+    """What the field is called for whoever hears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class Document:
     size: float = 1.0
     is_one_page: bool = False
     attachments: tuple[Attachment, ...] = ()
+    numbering: str = "Page {page} of {pages}"
+    """What stands at the foot of each page; it is numbered once all are drawn."""
 
     def in_large_print(self) -> Self:
         """Give it with letters of 18 points, for whoever needs them so."""

@@ -84,7 +84,6 @@ def _with_data(document: Document, telling: Telling, sealed: datetime, before: s
 
 def _blocks(telling: Telling) -> Iterator[Block]:
     if count := telling.record.withheld:
-        key = "withheld-here" if count > 1 else "withheld-here_one"
-        yield Paragraph(plain(telling.say(key, count=telling.words.number(count))), Voice.SMALL)
+        yield Paragraph(plain(telling.words.counted("withheld-here", count)), Voice.SMALL)
     for section in _SECTIONS:
         yield from section(telling)

@@ -17,12 +17,16 @@ from chairdesk.export.letters.gp_extract import doctors, gp_extract_of
 from chairdesk.export.letters.letter_in_place import letter_in_place_of
 from chairdesk.export.letters.new_version import NewVersion, sha256_before
 from chairdesk.export.letters.referral_sheet import referral_sheet_of, referred_to
-from chairdesk.export.letters.register_notice import concerns_the_register, register_notice_of
+from chairdesk.export.letters.register_notice import (
+    concerns_the_register,
+    keeper_of,
+    register_notice_of,
+)
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.outline_plan import outline_plan_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.readers import THE_FILE, Reader
-from chairdesk.export.telling import Telling, telling_to
+from chairdesk.export.telling import Telling, telling_in, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Copy
@@ -83,7 +87,7 @@ def papers_of(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
 
 
 def _all_papers(conference: Conference, pack: Pack) -> tuple[Paper, ...]:
-    papers = _papers(conference, pack, telling_to(THE_FILE, conference, pack))
+    papers = _papers(conference, pack, telling_in(pack.language, THE_FILE, conference, pack))
     large = conference.papers.large_print
     suited = (paper.in_large_print() if paper.who in large else paper for paper in papers)
     return tuple(_named_apart(suited))
@@ -97,32 +101,34 @@ def _named_apart(papers: Iterable[Paper]) -> Iterator[Paper]:
         yield paper if count == 1 else replace(paper, reader=f"{paper.reader} ({count})")
 
 
-def _papers(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Paper]:
+def _papers(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
+    """Give every paper; `plainly` names their readers alike, in whatever language each is."""
     before = sha256_before(conference, MINUTES, FOR_THE_FILE)
     minutes = minutes_of(conference, pack, before=before)
     yield Paper(MINUTES, FOR_THE_FILE, Signing.BOTH_HANDS, minutes)
-    yield from _plan_and_letter(conference, pack, telling)
+    yield from _plan_and_letter(conference, pack, plainly)
     yield from _copies(conference, pack)
     yield from _for_children(conference, pack)
-    yield from _for_offices(conference, pack)
+    yield from _for_offices(conference, pack, plainly)
     for doctor in doctors(conference):
         extract = gp_extract_of(conference, pack, doctor)
         yield Paper("gp-extract", doctor.name, Signing.CHAIR_ALONE, extract, doctor.id)
-    yield from _forms(conference, pack)
+    yield from _forms(conference, pack, plainly)
 
 
-def _plan_and_letter(conference: Conference, pack: Pack, telling: Telling) -> Iterator[Paper]:
+def _plan_and_letter(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
     """Give the two papers that are the same for everybody."""
     kept_out = {who for who, copy in _chosen(conference) if copy is Copy.LETTER}
-    names = telling.listed(sorted(map(conference.roll.name_of, kept_out)))
+    names = sorted(map(conference.roll.name_of, kept_out))
+    telling = telling_to(THE_FILE, conference, pack)
     invited = "everyone-invited-but" if kept_out else "everyone-invited"
     for kind, to, document_of in (
         ("outline-plan", "everyone-in-the-plan", outline_plan_of),
         ("decision-letter", invited, decision_letter_of),
     ):
-        reader = telling.say(to, who=names)
+        reader, named = (one.say(to, who=one.listed(names)) for one in (telling, plainly))
         document = made_out(document_of(conference, pack), telling, reader)
-        yield Paper(kind, reader, Signing.CHAIR_ALONE, document)
+        yield Paper(kind, named, Signing.CHAIR_ALONE, document)
 
 
 def _copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
@@ -154,11 +160,11 @@ def _for_children(conference: Conference, pack: Pack) -> Iterator[Paper]:
             yield Paper("child-version", child.name, Signing.NOBODY, page, child.id)
 
 
-def _for_offices(conference: Conference, pack: Pack) -> Iterator[Paper]:
+def _for_offices(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
     goes_to_register = bool(concerns_the_register(conference, pack))
     if goes_to_register:
         notice = register_notice_of(conference, pack)
-        yield Paper("register-notice", notice.reader, Signing.CHAIR_ALONE, notice)
+        yield Paper("register-notice", keeper_of(plainly), Signing.CHAIR_ALONE, notice)
     for referral in conference.findings.referrals:
         if referral.kind != "register-entry" or not goes_to_register:
             sheet = referral_sheet_of(conference, pack, referral)
@@ -166,12 +172,12 @@ def _for_offices(conference: Conference, pack: Pack) -> Iterator[Paper]:
             yield Paper("referral", to, Signing.CHAIR_ALONE, sheet)
 
 
-def _forms(conference: Conference, pack: Pack) -> Iterator[Paper]:
+def _forms(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
     for holder in dissenters(conference):
         form = dissent_form_of(conference, pack, holder)
-        yield Paper("dissent-form", form.reader, Signing.NOBODY, form)
+        yield Paper("dissent-form", conference.roll.name_of(holder), Signing.NOBODY, form)
     sheet = attendance_sheet_of(conference, pack)
-    yield Paper("attendance-sheet", sheet.reader, Signing.NOBODY, sheet)
+    yield Paper("attendance-sheet", plainly.say("the-room"), Signing.NOBODY, sheet)
     if has_dates(conference, pack):
         dates = calendar_of(conference, pack)
         yield Paper("calendar", FOR_THE_FILE, Signing.NOBODY, data=dates)

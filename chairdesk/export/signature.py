@@ -45,12 +45,11 @@ from chairdesk.export.typesetting.stamp_face import letters_of_a_stamp
 from chairdesk.export.verdict import Certificate, Fault
 from chairdesk.export.verify import verify
 from chairdesk.models.british_time import local
-from chairdesk.words import Words
+from chairdesk.words import Words, words_in
 
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
-_ATTESTS = "I attest that this is a true record of the conference."
-_APPROVES = "I approve this record as chair and close it."
+_ATTESTS, _APPROVES = "attests", "approves"
 _STAMP_SIZE, _STAMP_LEADING = 7, 10
 _MOST_BESIDE = 4096
 """How many bytes of a signature are no certificate, with room to spare."""
@@ -65,11 +64,17 @@ class Subject:
     pages: int
     length: int
     sha256: str
+    language: str
 
     def __str__(self) -> str:
+        """Say it in the paper's language."""
+        return self.said(words_in(self.language))
+
+    def said(self, words: Words) -> str:
         """Say it in words; the hash in groups of eight, as eyes compare and lines break them."""
         groups = " ".join(self.sha256[n : n + 8] for n in range(0, len(self.sha256), 8))
-        return f"{self.title}; {_counted(self.pages)}, {self.length:,} bytes, SHA-256 {groups}"
+        form, pages = words.term("signed", "subject"), words.in_figures("pages", self.pages)
+        return form.format(title=self.title, pages=pages, length=self.length, sha256=groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,8 @@ def subject_of(pdf: bytes) -> Subject:
 def _subject(pdf: bytes, reader: PdfFileReader) -> Subject:
     title = reader.trailer_view["/Info"]["/Title"]
     pages = int(reader.root["/Pages"]["/Count"])
-    return Subject(str(title), pages, len(pdf), sha256(pdf).hexdigest())
+    language = str(reader.root.get("/Lang", ""))
+    return Subject(str(title), pages, len(pdf), sha256(pdf).hexdigest(), language)
 
 
 def attest(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
@@ -130,7 +136,7 @@ def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes
         md_algorithm="sha256",
         certify=True,
         docmdp_permissions=MDPPerm.NO_CHANGES,
-        reason=f"{_APPROVES} Signed: {subject_of(pdf)}.",
+        reason=_reason(_APPROVES, subject_of(pdf)),
     )
 
     def put(stamper: TimeStamper | None) -> BytesIO:
@@ -187,7 +193,7 @@ class _Signing:
             md_algorithm="sha256",
             certify=is_first,
             docmdp_permissions=self._allows,
-            reason=f"{self._says} Signed: {subject}.",
+            reason=_reason(self._says, subject),
         )
         words = _stamp_words(subject, pen.certificate.fingerprint, at)
 
@@ -281,17 +287,21 @@ _STAMP = TextStampStyle(
 )
 
 
+def _reason(statement: str, subject: Subject) -> str:
+    words = words_in(subject.language)
+    stated = words.term("signed", statement)
+    return words.term("signed", "reason").format(statement=stated, subject=subject)
+
+
 def _stamp_words(subject: Subject, fingerprint: str, at: datetime) -> str:
+    words = words_in(subject.language)
+    pages = words.in_figures("pages", subject.pages)
     return "\n".join(
         (
-            f"Signed electronically, {Words().moment(local(at))}",
-            f"What was signed: {_counted(subject.pages)} with SHA-256",
+            words.term("signed", "at").format(moment=words.moment(local(at))),
+            words.term("signed", "what").format(pages=pages),
             grouped(subject.sha256),
-            "By the key whose certificate has SHA-256",
+            words.term("signed", "by"),
             grouped(fingerprint),
         )
     )
-
-
-def _counted(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"

@@ -1,9 +1,8 @@
 """What each section of a paper needs: the record as its reader sees it, the pack, the words."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 from chairdesk.export.document import Words as Said
 from chairdesk.export.document import plain, quiet, strong
@@ -12,6 +11,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import ChildId, HolderId
+from chairdesk.models.paper import language_for
 from chairdesk.models.people import Child
 from chairdesk.models.standing.behind_doors import Passage
 from chairdesk.models.standing.roll import find
@@ -19,16 +19,11 @@ from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Pack
-from chairdesk.words import Words
+from chairdesk.procedures.tongues.in_language import in_language, language_of
+from chairdesk.words import Words, words_in
 
 _INFANT_MONTHS = 24
 _WEEK = 7
-
-
-@cache
-def _words() -> Words:
-    """Read the words of the papers once."""
-    return Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ class Telling:
 
     record: ReadRecord
     pack: Pack
-    words: Words = field(default_factory=_words)
+    words: Words
     owed: tuple[Owed, ...] = ()
 
     @property
@@ -98,9 +93,7 @@ class Telling:
 
     def listed(self, names: Sequence[str]) -> str:
         """Join names as a sentence does."""
-        if len(names) < 2:  # noqa: PLR2004 - one name stands alone
-            return "".join(names)
-        return self.say("list-of", first=", ".join(names[:-1]), last=names[-1])
+        return self.words.listed(names)
 
     @property
     def day_held(self) -> date | None:
@@ -122,16 +115,28 @@ class Telling:
         return self.words.clock(local(when))
 
 
-def telling_to(reader: Reader, conference: Conference, pack: Pack) -> Telling:
-    """Tell a conference to one reader.
+def telling_to(
+    reader: Reader, conference: Conference, pack: Pack, to: HolderId | None = None
+) -> Telling:
+    """Tell a conference to one reader, in the language that was chosen for them.
+
+    `to` is whom a paper is made out to that tells what another reader may see.
+    """
+    chosen = language_for(to or reader.who, conference.papers.languages)
+    return telling_in(language_of(pack, chosen), reader, conference, pack)
+
+
+def telling_in(language: str, reader: Reader, conference: Conference, pack: Pack) -> Telling:
+    """Tell a conference to one reader in a language.
 
     Its dates are counted from the whole record: they are the same for everybody.
     """
+    spoken = in_language(pack, language)
     try:
-        owed = owed_by(pack, conference)
+        owed = owed_by(spoken, conference)
     except CannotBeCounted:
         owed = ()
-    return Telling(as_read_by(reader, conference), pack, owed=owed)
+    return Telling(as_read_by(reader, conference), spoken, words_in(language), owed)
 
 
 def withheld(telling: Telling, what: str) -> tuple[Said, ...]:
@@ -171,11 +176,11 @@ def age_of(child: Child, telling: Telling) -> str:
         return ""
     months = _months(child.born, day)
     if months >= _INFANT_MONTHS:
-        return telling.say("years", count=years)
+        return telling.words.in_figures("years", years)
     if months:
-        return telling.say("months" if months > 1 else "month", count=months)
+        return telling.words.in_figures("months", months)
     weeks = (day - child.born).days // _WEEK
-    return telling.say("week" if weeks == 1 else "weeks", count=weeks)
+    return telling.words.in_figures("weeks", weeks)
 
 
 def _months(born: date, day: date) -> int:

@@ -18,7 +18,8 @@ def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...
         reader=_reader(telling, reader),
         copy=_copy(telling, reader),
         blocks=blocks,
-        language=telling.pack.language,
+        language=telling.words.tag,
+        numbering=telling.words.term("paper", "page-of"),
     )
 
 

@@ -53,6 +53,7 @@ from chairdesk.models.events import (
     ObjectionRuledOn,
     ObjectionWithdrawn,
     OverrideWithdrawn,
+    PaperLanguageChosen,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -70,7 +71,6 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import HolderId
 from chairdesk.models.mentions import is_mentioned
-from chairdesk.models.paper import Copy
 from chairdesk.models.rules.amending import (
     may_object,
     may_receive,
@@ -86,7 +86,7 @@ from chairdesk.models.rules.must import (
     must_know,
     one,
 )
-from chairdesk.models.rules.releasing import may_pass
+from chairdesk.models.rules.releasing import may_choose_language, may_decide_copy, may_pass
 from chairdesk.models.rules.telling import may_drop, may_tell
 
 AFTER_THE_SEAL = (DocumentSigned, ReferralRaised, *ABOUT_RELEASE, *get_args(AboutAmendments))
@@ -229,12 +229,6 @@ def _core_group(conference: Conference, event: CoreGroupNamed) -> None:
     must_know(conference, [event.group.child, *event.group.members])
 
 
-def _copy(conference: Conference, event: CopyDecided) -> None:
-    must_know(conference, [event.copy.reader])
-    if event.copy.copy is not Copy.FULL:
-        must_give_reasons(event.copy.reason)
-
-
 def _seal(conference: Conference, _: RecordSealed) -> None:
     if not conference.roll.children:
         raise NothingToSeal
@@ -284,8 +278,9 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     ContingencyAgreed: _contingency,
     LeadWorkerNamed: _lead,
     CoreGroupNamed: _core_group,
-    CopyDecided: _copy,
+    CopyDecided: may_decide_copy,
     LargePrintChosen: lambda conference, event: must_know(conference, [event.reader]),
+    PaperLanguageChosen: may_choose_language,
     PlainFactChosen: may_tell,
     PlainFactDropped: may_drop,
     SummaryWritten: lambda conference, event: must_know(conference, one(event.summary.child)),

@@ -1,5 +1,6 @@
 """What became of the record on paper: copies decided, documents signed, released."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -49,6 +50,20 @@ class PlainFact:
     child: ChildId
     about: UUID
     words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLanguage:
+    """The language of what is made out to a reader, such as `cy`; of every other's for None."""
+
+    reader: AttendeeId | None
+    language: str
+
+
+def language_for(reader: UUID | None, chosen: Iterable[PaperLanguage]) -> str:
+    """Give the language that a reader's papers are in; empty where none was chosen."""
+    languages: dict[UUID | None, str] = {one.reader: one.language for one in chosen}
+    return languages.get(reader) or languages.get(None, "")
 
 
 MOST_PLAIN_FACTS = 6

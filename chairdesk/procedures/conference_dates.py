@@ -17,6 +17,7 @@ from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Limit, Pack
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import dates_owed
+from chairdesk.words import words_in
 
 _END_OF_DAY = time(23, 59, 59)
 
@@ -99,8 +100,8 @@ def _for_whom(standing: Standing, owed: Owed) -> Owed:
     everybody = standing.conference.roll.children
     if len(children) == len(everybody):
         return owed
-    *others, last = [child.name for child in everybody if child.id in children]
-    named = f"{', '.join(others)} and {last}" if others else last
+    names = [child.name for child in everybody if child.id in children]
+    named = words_in(standing.pack.language).listed(names)
     return replace(owed, children=children, named=named)
 
 

@@ -189,33 +189,3 @@ _OF_EACH_CHILD = frozenset(
         "voice",
     }
 )
-
-ASKS: dict[str, str] = {
-    "areas-of-concern": "Name the areas of concern",
-    "category": "Name the category",
-    "columns": "Record what is going well, what the worries are and what must change",
-    "contingency": "Agree what happens if the plan does not work",
-    "core-group": "Name who is in the {terms.core_group}",
-    "core-group-and-lead-worker": "Name the {terms.lead_worker} and the {terms.core_group}",
-    "core-group-date": "Fix when the {terms.core_group} meets",
-    "decision": "Record the decision",
-    "decision-in-line": "Decide as the procedure lays down, or say why not",
-    "decision-reasons": "Say how it was decided and, if by you, why",
-    "exclusion-reasons": "Say why somebody was excluded",
-    "family-views": "Hear the family",
-    "lead-worker": "Name the {terms.lead_worker}",
-    "minutes": "Keep minutes",
-    "plan": "Agree the {terms.plan}",
-    "plan-complete": "Say for each action of the {terms.plan} who, by when and to what end",
-    "plan-roles": "Say who does each action of the {terms.plan}",
-    "quorum": "Make the conference quorate, or say why it goes on",
-    "reader-copies": "Choose what each parent receives, and why if not the whole minutes",
-    "referral": "Raise the referral to the {to}",
-    "strengths": "Record what is going well",
-    "tags": "Tag each contribution as fact, observation, allegation or opinion",
-    "views": "Ask each agency that came for its view",
-    "voice": "Record the child's wishes and feelings",
-    "what-must-change": "Record what must change",
-    "worries": "Record what people are worried about",
-}
-"""What a gate asks for, with the terms that the pack prints."""

@@ -10,13 +10,13 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.agendas import agenda_now, chosen_in
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.conference_dates import late_meetings
-from chairdesk.procedures.evidence import ASKS, is_met
-from chairdesk.procedures.owed import in_words
+from chairdesk.procedures.evidence import is_met
 from chairdesk.procedures.pack import Pack, Question, Rule
 from chairdesk.procedures.quorum import rule_of_quorum, still_wanted
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.summing_up import prints_summaries, unwritten
 from chairdesk.procedures.vocabulary import AFTER
+from chairdesk.words import words_in
 
 SUMMARY = "summary"
 """Names, after the pack, what is asked of a record that sums up."""
@@ -99,12 +99,14 @@ def _of_late_meetings(standing: Standing) -> Iterator[Gate]:
     """Ask why a meeting is fixed for later than it is owed, unless that is on record."""
     agenda = agenda_now(standing.pack, standing.conference)
     item = next((one.key for one in agenda if one.work == "dates"), AFTER)
+    words = words_in(standing.pack.language)
     for late in late_meetings(standing.pack, standing.conference):
         fixed, rules = local(late.meeting.at).date(), (late.owed.rule,)
         yield Gate(
             rules,
-            f"{late.owed.words}: fixed for {in_words(fixed)}, later than it is owed "
-            f"({in_words(late.owed.at_latest)}). Fix it sooner, or say why it is later.",
+            words.term("owed", "fixed-late").format(
+                thing=late.owed.words, day=words.day(fixed), owed=words.at(late.owed.at_latest)
+            ),
             item,
             is_met=bool(late.meeting.why_late.strip()),
             is_overridden=_is_overridden(standing, rules, None),
@@ -118,7 +120,9 @@ def _of_summing_up(standing: Standing) -> Gate:
     rules = (f"{standing.pack.name}/{SUMMARY}",)
     return Gate(
         rules,
-        f"Write the summary of: {'; '.join(titles)}",
+        words_in(standing.pack.language)
+        .term("asks_besides", "summaries")
+        .format(titles="; ".join(titles)),
         AFTER,
         is_met=not wanted,
         is_overridden=_is_overridden(standing, rules, None),
@@ -162,7 +166,7 @@ def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> It
     for rule in rules:
         own = rule.name if rule.met_by in _RULE_BY_RULE else ""
         groups.setdefault((rule.met_by, rule.item, own), []).append(rule)
-    groups = {key: group for key, group in groups.items() if key[0] in ASKS}
+    groups = {key: group for key, group in groups.items() if key[0] != "question"}
     for (met_by, item, _), group in groups.items():
         names = tuple(rule.name for rule in group)
         yield Gate(
@@ -177,7 +181,12 @@ def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> It
 
 def _words(pack: Pack, met_by: str, rule: str) -> str:
     to = next((referral.to for referral in pack.referrals if referral.rule == rule), "")
-    return ASKS[met_by].format(terms=pack.terms, to=to)
+    terms = pack.terms
+    return (
+        words_in(pack.language)
+        .term("asks", met_by)
+        .format(plan=terms.plan, core_group=terms.core_group, lead_worker=terms.lead_worker, to=to)
+    )
 
 
 def _is_overridden(standing: Standing, rules: tuple[str, ...], child: ChildId | None) -> bool:

@@ -2,47 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.occurrences import When, day_of, shown
 from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.vocabulary import spoken
-
-_THINGS = {
-    "conference": "The conference",
-    "reports": "All reports",
-    "family-report": "The family's copy of the report",
-    "invite-list": "The list of those to invite",
-    "outline-plan": "The plan",
-    "core-group": "The first core group",
-    "next-core-group": "The next core group",
-    "challenge": "A challenge to the minutes",
-    "refusal-reasons": "Written reasons for refusing a conference",
-    "delay-report": "The report on the delay",
-    "dissent-reply": "The reply to a dissent",
-    "reconvened": "The reconvened conference",
-}
-_EVENTS = {
-    "investigation-ended": "the end of the investigation",
-    "manager-decided": "the manager's decision",
-    "strategy-discussion": "the last strategy discussion",
-    "section-47-started": "the start of the section 47 enquiries",
-    "moved-in-notified": "the notice that the family has moved in",
-    "transfer-requested": "the request to transfer",
-    "concern-notified": "the notice of concern",
-    "conference-requested": "the request for a conference",
-    "expected-birth": "the expected birth",
-    "born": "the birth",
-    "emergency-order-expires": "the end of the emergency order",
-    "assessment-order-concluded": "the conclusion of the assessment order",
-    "held": "the conference",
-    "initial-held": "the initial conference",
-    "last-review-held": "the last review",
-    "core-group-met": "the last core group",
-    "minutes-received": "the receipt of the minutes",
-}
+from chairdesk.words import FIRST, Words, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +31,7 @@ class Owed:
     condition: str = ""
     children: tuple[ChildId, ...] = ()
     named: str = field(default="", repr=False)
+    language: str = FIRST
 
     @property
     def rule(self) -> str:
@@ -78,12 +46,14 @@ class Owed:
     @property
     def words(self) -> str:
         """What is owed, and for whom where that is not for all: `The first core group`."""
-        return f"{self.nameless} for {self.named}" if self.named else self.nameless
+        if not self.named:
+            return self.nameless
+        return self._say("for", thing=self.nameless, who=self.named)
 
     @property
     def nameless(self) -> str:
         """What is owed, with nobody's name: for whatever leaves the vault in clear."""
-        return _THINGS.get(self.thing, self.thing.replace("-", " ").capitalize())
+        return self._words.term("owed_things", self.thing)
 
     @property
     def length(self) -> str:
@@ -122,12 +92,13 @@ class Owed:
 
     def explained(self) -> str:
         """Answer "why this date?" in whole sentences."""
+        by = self._words.at(self.at_latest)
         sentences = [
-            f"{self.words}: {self._counting()}, so by {in_words(self.at_latest)}.",
+            self._say("so-by", thing=self.words, counted=self._counting_from(self.start), day=by),
             self._leaving_out(),
             self._rolling_back(),
             self.limit.note,
-            f"Rule {self.rule} ({self.source}).",
+            self._say("rule", rule=self.rule, source=self.source),
         ]
         return " ".join(sentence for sentence in sentences if sentence)
 
@@ -140,7 +111,7 @@ class Owed:
             self._leaving_out(),
             self._rolling_back(),
             self.limit.note,
-            f"({self.source})",
+            self._say("of-rule", source=self.source),
         ]
         return " ".join(sentence for sentence in sentences if sentence)
 
@@ -149,41 +120,43 @@ class Owed:
         """Whether it is counted from the conference itself."""
         return (self.limit.event, self.limit.direction) == ("held", "after")
 
-    def _counting(self) -> str:
-        return self._counting_from(self.start)
+    @property
+    def _words(self) -> Words:
+        return words_in(self.language)
+
+    def _say(self, key: str, **filled: str) -> str:
+        return self._words.term("owed", key).format(**filled)
 
     def _counting_from(self, start: When) -> str:
-        event = f"{_EVENTS[self.limit.event]} on {in_words(start)}"
-        if self.limit.amount == 0:
-            return f"no later than {event}"
-        if self.limit.unit == "weeks-of-pregnancy":
-            return f"{self.length}, counted back from {event}"
-        return f"{self.length} {self.limit.direction} {event}"
+        words, limit = self._words, self.limit
+        named = words.term("owed_events", limit.event)
+        event = self._say("on", event=named, day=words.at(start))
+        if limit.amount == 0:
+            return self._say("no-later-than", event=event)
+        is_counted_back = limit.unit == "weeks-of-pregnancy"
+        way = "counted-back" if is_counted_back else limit.direction
+        return self._say(way, length=words.in_figures(limit.unit, limit.amount), event=event)
 
     def _leaving_out(self) -> str:
+        words = self._words
         named = [(day, why) for day, why in self.skipped.items() if day.weekday() < _SATURDAY]
-        weekend = len(self.skipped) - len(named)
-        left_out = [f"{why} ({_short(day)})" for day, why in named]
-        if weekend:
-            days = "1 day" if weekend == 1 else f"{weekend} days"
-            left_out = [f"{days} of weekends", *left_out]
-        return f"Not counted: {', '.join(left_out)}." if left_out else ""
+        left_out = [
+            self._say("left-out", why=words.called("closed_days", why), day=words.in_year(day))
+            for day, why in named
+        ]
+        if weekend := len(self.skipped) - len(named):
+            left_out = [words.in_figures("weekend-days", weekend), *left_out]
+        return self._say("not-counted", days=words.run_on(left_out)) if left_out else ""
 
     def _rolling_back(self) -> str:
         if self.practical == self.at_latest:
             return ""
-        why = f" ({self.against})" if self.against else ""
-        return f"No work is done then{why}, so in practice by {in_words(self.practical)}."
-
-
-def in_words(when: When) -> str:
-    """Write a moment out: `Friday 4 December 2026`, with `at 10.00` where it has a time."""
-    day = f"{when:%A} {when.day} {when:%B} {when.year}"
-    return f"{day} at {when:%H.%M}" if isinstance(when, datetime) else day
+        words = self._words
+        day = words.at(self.practical)
+        if not self.against:
+            return self._say("in-practice", day=day)
+        why = words.called("closed_days", self.against)
+        return self._say("in-practice-because", why=why, day=day)
 
 
 _SATURDAY = 5
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {day:%B}"

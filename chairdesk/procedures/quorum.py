@@ -3,38 +3,30 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.people import Capacity
-from chairdesk.procedures.pack import Minimum, Pack
+from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.standing import Standing
+from chairdesk.words import words_in
 
-_WORDS = {
-    "social_work": "social work",
-    "health": "health",
-    "police": "police",
-    "education": "education",
-    "housing": "housing",
-    "justice": "justice",
-    "legal": "legal services",
-    "third_sector": "voluntary organisations",
-    "other": "other services",
-}
 _INSTEAD = ("interim-plan", "reconvene")
 
 
 @dataclass(frozen=True, slots=True)
 class Quorum:
-    """Whether the conference is quorate, in facts and in a sentence."""
+    """Whether the conference is quorate, in facts and in a sentence, and as it is told later."""
 
     is_quorate: bool
     is_laid_down: bool
     missing: tuple[str, ...]
     sentence: str
     allows: tuple[str, ...] = ()
+    past: str = ""
 
     def missing_as(self, other: "Quorum") -> bool:
         """Say whether the same is wanted here as there."""
@@ -103,12 +95,14 @@ def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId])
     others = sum(count for sector, count in there.items() if sector not in wants.needs)
     too_few = max(wants.others - others, 0)
     is_quorate = not missing and not too_few
+    said = _said(pack, tuple(there), missing, too_few)
     return Quorum(
         is_quorate,
         bool(wants.rule),
         missing,
-        _sentence(wants, tuple(there), missing, too_few),
+        said[0],
         () if is_quorate else wants.when_inquorate,
+        said[1],
     )
 
 
@@ -122,35 +116,27 @@ def _sectors(conference: Conference, present: Iterable[AttendeeId]) -> dict[str,
     return counted
 
 
-def _sentence(
-    wants: Minimum, there: tuple[str, ...], missing: tuple[str, ...], too_few: int
-) -> str:
+def _said(
+    pack: Pack, there: tuple[str, ...], missing: tuple[str, ...], too_few: int
+) -> tuple[str, str]:
+    """Say it as it is in the room, and as it was."""
+    words, wants = words_in(pack.language), pack.quorum
     if missing:
-        return f"Not quorate: nobody from {_listed(missing, 'or')} is here."
+        who = words.listed([words.term("quorum_sectors", one) for one in missing], "or")
+        now, then = (words.term("quorum", key) for key in ("nobody", "nobody-was"))
+        return now.format(who=who), then.format(who=who)
     if too_few:
-        agencies = "agency is" if too_few == 1 else "agencies are"
-        return f"Not quorate: {too_few} more {agencies} wanted."
+        keys = ("quorum-wanted", "quorum-was-wanted")
+        now, then = (words.in_figures(key, too_few) for key in keys)
+        return now, then
     if not wants.needs and not wants.others:
-        return "This procedure lays down no minimum."
+        none = words.term("quorum", "no-minimum")
+        return none, none
     here = sorted(there, key=lambda sector: sector not in wants.needs)
-    return f"Quorate: {_listed(here, 'and')} {'is' if len(here) == 1 else 'are'} here."
-
-
-def in_the_past(judged: Quorum) -> str:
-    """Turn what is said in the room into what was."""
-    said = judged.sentence.removesuffix(" here.")
-    verbs = ((" is", " was"), (" are", " were"))
-    for now, then in verbs:
-        if said.endswith(now):
-            return f"{said.removesuffix(now)}{then} here."
-    return judged.sentence.replace(" is wanted", " was wanted").replace(
-        " are wanted", " were wanted"
-    )
-
-
-def _listed(sectors: Iterable[str], word: str) -> str:
-    *first, last = (_WORDS[sector] for sector in sectors)
-    return f"{', '.join(first)} {word} {last}" if first else last
+    who = words.listed([words.term("quorum_sectors", sector) for sector in here])
+    keys = ("quorum-here", "quorum-was-here")
+    now, then = (words.in_figures(key, len(here), who=who) for key in keys)
+    return now, then
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,13 +181,13 @@ def ways_on(pack: Pack, conference: Conference) -> tuple[WayOn, ...]:
 def still_wanted(standing: Standing) -> Wanted:
     """Say what is wanted next: the interim plan, then the day on which it is held again."""
     instead = standing.pack.quorum.when_inquorate or _INSTEAD
+    asks = partial(words_in(standing.pack.language).term, "asks_besides")
     plan = standing.conference.plan
     if "interim-plan" in instead and not plan.actions:
-        return Wanted("Agree the interim plan", _item_for(standing, "plan"))
+        return Wanted(asks("interim-plan"), _item_for(standing, "plan"))
     if "reconvene" in instead and plan.meeting("reconvened") is None:
-        asks = "Fix the day on which the conference is held again"
-        return Wanted(asks, _item_for(standing, "dates"))
-    return Wanted("Adjourn with an interim plan and a day", "", is_met=True)
+        return Wanted(asks("reconvene"), _item_for(standing, "dates"))
+    return Wanted(asks("adjourned"), "", is_met=True)
 
 
 def _item_for(standing: Standing, work: str) -> str:

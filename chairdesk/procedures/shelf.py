@@ -259,7 +259,9 @@ def _unreadable(text: str, error: str) -> Fault:
 
 
 def _fault(misfit: Misfit, known: Mapping[tuple[str, ...], int], name: str) -> Fault:
-    path = tuple(step.removeprefix(f"{name}/") for step in misfit.path)
+    path = tuple(
+        s.removeprefix(f"{name}/").replace(f"rules.{name}/", "rules.") for s in misfit.path
+    )
     line = line_of(path, known)
     if line == 1 and path not in known and ("extends",) in known:
         line = known[("extends",)]

@@ -170,6 +170,7 @@ def _owed(pack: Pack, limit: Limit, happened: Occurrence, calendar: Calendar) ->
         skipped=came_to.skipped or {},
         against=calendar.reason_against(day_of(came_to.at_latest)),
         condition=condition_of(pack, limit),
+        language=pack.language,
     )
 
 

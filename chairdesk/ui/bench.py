@@ -15,7 +15,8 @@ from chairdesk.models.errors import Refusal
 from chairdesk.models.events import Event
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import Gate, gates
-from chairdesk.procedures.pack import Pack, from_record
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.tongues.in_language import kept_pack
 from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.sitting_signals import SittingSignals
@@ -97,8 +98,8 @@ class Bench:
 
     @property
     def pack(self) -> Pack:
-        """The procedure that this conference has adopted."""
-        return from_record(self.conference.setting.pack)
+        """The procedure that this conference has adopted, in the language of the windows."""
+        return kept_pack(self.conference.setting.pack, self.words.language)
 
     @property
     def gates(self) -> tuple[Gate, ...]:

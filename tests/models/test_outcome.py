@@ -32,6 +32,7 @@ from chairdesk.models.events import (
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    PaperLanguageChosen,
     PlainFactChosen,
     PlainFactDropped,
     RecordSealed,
@@ -45,6 +46,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.paper import (
     Copy,
+    PaperLanguage,
     PassedStop,
     PlainFact,
     ReaderCopy,
@@ -54,6 +56,7 @@ from chairdesk.models.paper import (
     Stop,
     Summary,
     Way,
+    language_for,
 )
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
 from chairdesk.models.rules.telling import chosen_for
@@ -211,3 +214,14 @@ def test_papers_keep_who_looked_what_was_passed_who_agreed_and_who_holds_which_v
     assert papers.agreed == (SecondRelease("ab", "print"),)
     assert [one.reader for one in papers.holders_of("ab")] == ["mother"]
     assert "chance" not in repr(papers.passed)
+
+
+def test_papers_are_in_the_language_chosen_for_a_reader_else_in_everybodys():
+    chosen = PaperLanguageChosen(PaperLanguage(None, "cy"))
+    his_own = PaperLanguageChosen(PaperLanguage(CHILD, "en"))
+    chosen_for_all = made_of(chosen, his_own).papers.languages
+    languages = [language_for(who, chosen_for_all) for who in (None, CHILD, MOTHER)]
+    assert languages == ["cy", "en", "cy"]
+    again = PaperLanguageChosen(PaperLanguage(CHILD, ""))
+    assert language_for(CHILD, made_of(chosen, his_own, again).papers.languages) == "cy"
+    assert not language_for(MOTHER, made_of(his_own).papers.languages)

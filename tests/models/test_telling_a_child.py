@@ -17,10 +17,11 @@ from chairdesk.models.events import (
     ContributionRecorded,
     DecisionMade,
     LargePrintChosen,
+    PaperLanguageChosen,
     PlainFactChosen,
     PlainFactDropped,
 )
-from chairdesk.models.paper import MOST_PLAIN_FACTS, PlainFact
+from chairdesk.models.paper import MOST_PLAIN_FACTS, PaperLanguage, PlainFact
 from chairdesk.models.plan import Action
 from chairdesk.models.rules.telling import chosen_for
 from tests.transcript import ISLA, MIRREN, hold, person
@@ -83,3 +84,9 @@ def test_a_page_has_room_for_six_things_which_may_be_written_anew():
 def test_large_print_is_for_somebody_on_the_roll():
     with pytest.raises(NobodyByThatName):
         sitting().enter(LargePrintChosen(uuid4()))
+
+
+def test_a_language_is_chosen_for_everybody_or_for_somebody_on_the_roll():
+    sitting().enter(PaperLanguageChosen(PaperLanguage(None, "cy")))
+    with pytest.raises(NobodyByThatName):
+        sitting().enter(PaperLanguageChosen(PaperLanguage(uuid4(), "cy")))

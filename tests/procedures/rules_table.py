@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from chairdesk.procedures.agendas import item_of
-from chairdesk.procedures.evidence import ASKS
 from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, spoken
+from chairdesk.words import words_in
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 WORKS = "test_a_rule_does_its_work"
@@ -77,7 +77,8 @@ def asked(pack, rule):
             yield f"“{question.text}” {moment(pack, question.item)}"
     if rule.met_by != "question":
         to = next((r.to for r in pack.referrals if r.rule == rule.name), "")
-        words = ASKS[rule.met_by].format(terms=pack.terms, to=to)
+        terms = {key: getattr(pack.terms, key) for key in ("plan", "core_group", "lead_worker")}
+        words = words_in(pack.language).term("asks", rule.met_by).format(**terms, to=to)
         yield f"{words}, {moment(pack, rule.item)}"
 
 

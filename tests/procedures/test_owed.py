@@ -1,8 +1,13 @@
 """Why a date is what it is."""
 
+from datetime import date, timedelta
+
+from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.occurrences import occurrence
-from chairdesk.procedures.shelf import read_pack
+from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.procedures.timescales import dates_owed
+from chairdesk.procedures.vocabulary import EVENTS
+from chairdesk.words import words_in
 
 
 def explained(pack, kind, *events):
@@ -56,3 +61,15 @@ def test_a_paper_explains_a_date_without_the_name_of_a_rule_or_anything_said_twi
         "5 working days after the conference on Thursday 26 November 2026. Not counted: 2 days "
         "of weekends, St Andrew's Day (30 November). (Fife, Case Conference Minutes)"
     )
+
+
+def test_whatever_a_pack_of_ours_owes_and_every_day_off_has_words_that_can_be_translated():
+    words = words_in("en")
+    things = {limit.thing for name in pack_names() for limit in read_pack(name).limits}
+    assert things <= set(words.terms("owed_things"))
+    assert things <= set(words.terms("things"))
+    assert set(EVENTS) == set(words.terms("owed_events")) == set(words.terms("clocks"))
+    nations = ("scotland", "england", "wales", "northern_ireland")
+    days = (date(2026, 1, 1) + timedelta(days=n) for n in range(3 * 365))
+    off = {Calendar(nation).reason_against(day) for day in days for nation in nations}
+    assert off - {""} <= set(words.terms("closed_days"))

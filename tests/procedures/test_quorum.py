@@ -15,7 +15,7 @@ from chairdesk.models.events import (
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Minimum
-from chairdesk.procedures.quorum import Quorum, decided_without, in_the_past, quorum
+from chairdesk.procedures.quorum import decided_without, quorum
 from chairdesk.procedures.shelf import read_pack
 from tests.procedures.telling import (
     CLOSED,
@@ -149,16 +149,21 @@ def test_a_decision_without_a_quorum_holds_the_seal_though_everybody_came_back()
     assert not quorum_gate(*away, ruled).is_open
 
 
+ONE, TWO = (SOCIAL_WORKER,), (SOCIAL_WORKER, OFFICER)
+
+
 @pytest.mark.parametrize(
-    ("now", "then"),
+    ("minimum", "people", "now", "then"),
     [
-        ("Not quorate: nobody from police is here.", "Not quorate: nobody from police was here."),
-        ("Quorate: police and health are here.", "Quorate: police and health were here."),
-        ("Not quorate: 1 more agency is wanted.", "Not quorate: 1 more agency was wanted."),
-        ("Not quorate: 2 more agencies are wanted.", "Not quorate: 2 more agencies were wanted."),
+        ({"needs": ("police",)}, ONE, "nobody from police is here", "from police was here"),
+        ({"needs": ("police",)}, TWO, "police and social work are here", "work were here"),
+        ({"needs": ("social_work",)}, ONE, "Quorate: social work is here", "work was here"),
+        ({"others": 2}, ONE, "1 more agency is wanted", "1 more agency was wanted"),
+        ({"others": 3}, ONE, "2 more agencies are wanted", "2 more agencies were wanted"),
+        ({}, ONE, "This procedure lays down no minimum", "This procedure lays down no minimum"),
     ],
 )
-def test_what_is_said_in_the_room_is_told_afterwards_as_what_was(now, then):
-    assert (
-        in_the_past(Quorum(is_quorate=False, is_laid_down=True, missing=(), sentence=now)) == then
-    )
+def test_what_is_said_in_the_room_is_told_afterwards_as_what_was(minimum, people, now, then):
+    judgement = judged(told(*came(*people)), pack=wanting(**minimum))
+    assert judgement.sentence.endswith(f"{now}.")
+    assert judgement.past.endswith(f"{then}.")

@@ -86,6 +86,7 @@ def _owed_spelled(one: Owed) -> Plain:
         "condition": one.condition,
         "children": [str(child) for child in one.children],
         "named": one.named,
+        "language": one.language,
     }
 
 

@@ -30,6 +30,7 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     SetHold,
 )
 from chairdesk.desk.rehearsal.papers.readers import (
+    ChooseLanguage,
     ChooseLargePrint,
     DeclineLargePrint,
     TellChild,
@@ -159,6 +160,7 @@ STEPS: dict[str, type[Step]] = {
     "copy": DecideCopy,
     "large-print": ChooseLargePrint,
     "ordinary-print": DeclineLargePrint,
+    "paper-language": ChooseLanguage,
     "tell": TellChild,
     "tell-no-more": TellNoMore,
     "close": Close,

@@ -37,7 +37,7 @@ def dissenters(conference: Conference) -> tuple[HolderId, ...]:
 
 def dissent_form_of(conference: Conference, pack: Pack, holder: HolderId) -> Document:
     """Set out what somebody dissents from and why, with room to sign and to pass it on."""
-    telling = telling_to(THE_FILE, conference, pack)
+    telling = telling_to(THE_FILE, conference, pack, holder)
     return addressed(telling, KIND, telling.name(holder), tuple(_blocks(telling, holder)))
 
 

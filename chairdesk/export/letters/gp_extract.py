@@ -28,7 +28,7 @@ def doctors(conference: Conference) -> tuple[Person, ...]:
 
 def gp_extract_of(conference: Conference, pack: Pack, doctor: Person) -> Document:
     """Tell a doctor the outcome in a form that may lie in a child's medical record."""
-    telling = telling_to(THE_FILE, conference, pack)
+    telling = telling_to(THE_FILE, conference, pack, doctor.id)
     return addressed(telling, KIND, doctor.name, tuple(_blocks(telling)))
 
 

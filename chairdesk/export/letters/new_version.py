@@ -10,6 +10,7 @@ from chairdesk.export.sections.amendments import front, listed
 from chairdesk.export.telling import telling_to
 from chairdesk.models.amendment import Challenge
 from chairdesk.models.conference import Conference
+from chairdesk.models.ids import HolderId
 from chairdesk.models.paper import MINUTES
 from chairdesk.models.rules.amended import as_amended, with_one
 from chairdesk.procedures.pack import Pack
@@ -25,6 +26,10 @@ class Paper(Protocol):
     @property
     def reader(self) -> str:
         """Whose it is."""
+
+    @property
+    def who(self) -> HolderId | None:
+        """Who on the roll it is made out to."""
 
     @property
     def document(self) -> Document | None:
@@ -64,7 +69,7 @@ class NewVersion(Generic[P]):
     def _renewed(self, paper: P) -> P:
         if paper.document is None:
             return paper
-        telling = telling_to(THE_FILE, self.conference, self.pack)
+        telling = telling_to(THE_FILE, self.conference, self.pack, paper.who)
         blocks = (*front(telling, self._sha256_before(paper)), *paper.document.blocks)
         if paper.kind != MINUTES and paper.is_signed_in_sight:
             blocks = _before_signing(blocks, tuple(listed(telling, self._changes(paper))))

@@ -34,7 +34,7 @@ _CHILD_SHARES = (32, 68)
 def referral_sheet_of(conference: Conference, pack: Pack, referral: Referral) -> Document:
     """Set out one referral for whoever it goes to."""
     telling = telling_to(THE_FILE, conference, pack)
-    to = referred_to(pack, referral)
+    to = referred_to(telling.pack, referral)
     return addressed(telling, KIND, to, tuple(_blocks(telling, referral)))
 
 

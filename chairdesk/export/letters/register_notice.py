@@ -42,8 +42,12 @@ def concerns_the_register(conference: Conference, pack: Pack) -> tuple[Child, ..
 def register_notice_of(conference: Conference, pack: Pack) -> Document:
     """Tell the keeper of the register what to enter, child by child."""
     telling = telling_to(THE_FILE, conference, pack)
-    keeper = telling.say("keeper", register=pack.terms.register)
-    return addressed(telling, KIND, keeper, tuple(_blocks(telling)))
+    return addressed(telling, KIND, keeper_of(telling), tuple(_blocks(telling)))
+
+
+def keeper_of(telling: Telling) -> str:
+    """Name whoever keeps the register."""
+    return telling.say("keeper", register=telling.pack.terms.register)
 
 
 def _blocks(telling: Telling) -> Iterator[Block]:

@@ -158,4 +158,6 @@ def chairs_signature(telling: Telling) -> Iterator[Block]:
 def _line(telling: Telling, field: str, capacity: Capacity, statement: str) -> SignatureLine:
     people = telling.conference.roll.of(capacity)
     name = people[0].name if people else ""
-    return SignatureLine(field, name, telling.words.name_of(capacity), telling.say(statement))
+    role = telling.words.name_of(capacity)
+    says = telling.say("signature-of", who=name, role=role)
+    return SignatureLine(field, name, role, telling.say(statement), says)

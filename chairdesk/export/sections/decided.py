@@ -120,12 +120,16 @@ def _counted(telling: Telling, child: ChildId) -> str:
     agencies = {agency.id for agency in telling.conference.roll.agencies}
     views = [v for v in telling.conference.findings.views_for(child) if v.holder in agencies]
     counts = [
-        (telling.words.number(count), telling.words.name_of(stance).lower())
+        telling.say("stances", number=telling.words.number(count), stance=_as_said(telling, stance))
         for stance in Stance
         if (count := sum(view.stance is stance for view in views))
     ]
-    told = ", ".join(" ".join(count) for count in counts)
+    told = telling.words.run_on(counts)
     return told and telling.say(_on_what(telling, child), counts=told)
+
+
+def _as_said(telling: Telling, stance: Stance) -> str:
+    return telling.words.name_of(stance).lower()
 
 
 def _on_what(telling: Telling, child: ChildId) -> str:

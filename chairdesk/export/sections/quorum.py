@@ -9,7 +9,6 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.quorum import (
     Stretch,
     decided_without,
-    in_the_past,
     quorum_now,
     quorum_of,
     quorum_stretches,
@@ -54,7 +53,7 @@ def decided_without_quorum(telling: Telling, child: ChildId) -> str:
     if one is None:
         return ""
     said = telling.say("decided-at", at=telling.clock(one.at))
-    return f"{said} {in_the_past(one.judged)}"
+    return f"{said} {one.judged.past}"
 
 
 def _times(telling: Telling) -> Iterator[tuple[Words, Words]]:
@@ -66,13 +65,13 @@ def _times(telling: Telling) -> Iterator[tuple[Words, Words]]:
         told = "\n".join(_stretch(telling, one) for one in stretches)
     else:
         there = dict.fromkeys(p.who for p in telling.conference.room.presences)
-        told = in_the_past(quorum_of(telling.pack, telling.conference, there))
+        told = quorum_of(telling.pack, telling.conference, there).past
     yield quiet(telling.say("quorum")), plain(told)
 
 
 def _stretch(telling: Telling, one: Stretch) -> str:
     times = telling.say("from-to", since=telling.clock(one.since), until=telling.clock(one.until))
-    return f"{times}. {in_the_past(one.judged)}"
+    return f"{times}. {one.judged.past}"
 
 
 def _how(telling: Telling) -> str:

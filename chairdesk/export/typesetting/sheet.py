@@ -195,8 +195,9 @@ class Sheets:
             self.line(left, at - number * self._small * _LINE, line)
 
     def _number(self, page: int) -> None:
+        numbering = self._document.numbering.format(page=page + 1, pages=self.pages)
         self._canvas.beginForm(f"number-{page}", 0, 0, WIDTH, HEIGHT)
-        self._ending_right(self._footer, quiet(f"Page {page + 1} of {self.pages}"))
+        self._ending_right(self._footer, quiet(numbering))
         self._canvas.endForm()
 
 

@@ -41,6 +41,6 @@ class SigningPlace(Piece):
         """Rule the line and note the field above it."""
         column, foot = self._column, top - self.height()
         sheets.rule(column.left, column.right, foot, _RULE)
-        tip = one_line(f"Signature of {self._line.person}, {self._line.role}")
+        tip = one_line(self._line.says or f"{self._line.person}, {self._line.role}")
         box = (column.left, foot + 1, column.right, top)
         self._node.kids.append(FieldPlace(sheets.pages - 1, self._line.field, tip, box, self.locks))

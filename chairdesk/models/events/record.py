@@ -6,6 +6,7 @@ from uuid import UUID
 
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import (
+    PaperLanguage,
     PassedStop,
     PlainFact,
     ReaderCopy,
@@ -60,6 +61,16 @@ class LargePrintDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperLanguageChosen:
+    """The chair chose in which language a reader gets papers, or everybody of whom none is named.
+
+    An empty language leaves a reader with everybody's.
+    """
+
+    chosen: PaperLanguage
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSealed:
     """The chair sealed the record."""
 
@@ -106,6 +117,7 @@ AboutTheRecord: TypeAlias = (
     | PlainFactDropped
     | LargePrintChosen
     | LargePrintDeclined
+    | PaperLanguageChosen
     | RecordSealed
     | DocumentSigned
     | CopyLookedAt

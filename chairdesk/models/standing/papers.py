@@ -13,6 +13,7 @@ from chairdesk.models.events import (
     DocumentSigned,
     LargePrintChosen,
     LargePrintDeclined,
+    PaperLanguageChosen,
     PlainFactChosen,
     PlainFactDropped,
     RecordSealed,
@@ -24,6 +25,7 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import (
     FOR_THE_FILE,
     MINUTES,
+    PaperLanguage,
     PassedStop,
     PlainFact,
     ReaderCopy,
@@ -49,6 +51,7 @@ class Papers:
     agreed: tuple[SecondRelease, ...] = ()
     plain_facts: tuple[PlainFact, ...] = ()
     large_print: frozenset[AttendeeId] = frozenset()
+    languages: tuple[PaperLanguage, ...] = ()
 
     def copy_for(self, reader: AttendeeId) -> ReaderCopy | None:
         """Find which copy the chair chose for a reader."""
@@ -118,10 +121,8 @@ class Papers:
                 return replace(self, copies=(*rest, copy))
             case PlainFactChosen() | PlainFactDropped():
                 return self._telling(event)
-            case LargePrintChosen(reader=reader):
-                return replace(self, large_print=self.large_print | {reader})
-            case LargePrintDeclined(reader=reader):
-                return replace(self, large_print=self.large_print - {reader})
+            case LargePrintChosen() | LargePrintDeclined() | PaperLanguageChosen():
+                return self._suiting(event)
             case RecordSealed():
                 return replace(self, sealed=self.sealed or at)
             case DocumentSigned(document=document):
@@ -137,6 +138,18 @@ class Papers:
                 return replace(self, released=(*self.released, dated))
             case _:
                 assert_never(event)
+
+    def _suiting(self, event: LargePrintChosen | LargePrintDeclined | PaperLanguageChosen) -> Self:
+        """Give a reader letters of a size, or a language, that suits them."""
+        match event:
+            case LargePrintChosen(reader=reader):
+                return replace(self, large_print=self.large_print | {reader})
+            case LargePrintDeclined(reader=reader):
+                return replace(self, large_print=self.large_print - {reader})
+            case PaperLanguageChosen(chosen=chosen):
+                kept = tuple(one for one in self.languages if one.reader != chosen.reader)
+                added = (chosen,) if chosen.language else ()
+                return replace(self, languages=(*kept, *added))
 
     def _telling(self, event: PlainFactChosen | PlainFactDropped) -> Self:
         """Put a fact where it was chosen before, or last; take out one that is dropped."""

@@ -32,7 +32,7 @@ def laid_over(base: Tables, own: Tables) -> Tables:
     """
     inherited = {key: value for key, value in base.items() if key not in OF_ITS_OWN}
     line = [*base.get("extends", []), base["name"]]
-    merged = {**_merged(inherited, own), "extends": line}
+    merged = {**_merged(_without_stale(base, inherited, own), own), "extends": line}
     now_seen, unseen = merged.pop("now_seen", []), own.get("unseen", [])
     if are_words(unseen) and are_words(now_seen) and "unseen" in merged:
         below = [one for one in base.get("unseen", []) if not one.startswith(tuple(now_seen))]
@@ -67,6 +67,8 @@ def with_full_names(tables: Tables) -> Tables:
             full[section] = {
                 key: _naming(name, table, field) for key, table in tables[section].items()
             }
+    if isinstance(tables.get("translations"), dict):
+        full["translations"] = _with_rules_in_full(name, tables["translations"])
     if isinstance(tables.get("quorum"), dict):
         quorum = _naming(name, tables["quorum"], "rule")
         full["quorum"] = _naming(name, quorum, "still_holds")
@@ -96,6 +98,46 @@ def _naming(pack: str, table: Any, field: str) -> Any:  # noqa: ANN401 - as TOML
     if isinstance(named, list) and all(isinstance(one, str) for one in named):
         return {**table, field: [full_name(pack, one) for one in named]}
     return table
+
+
+def _with_rules_in_full(name: str, translations: Tables) -> Tables:
+    def place(short: str) -> str:
+        section, _, rest = short.partition(".")
+        return f"rules.{full_name(name, rest)}" if section == "rules" else short
+
+    return {
+        language: {place(one): said for one, said in words.items()}
+        if isinstance(words, dict)
+        else words
+        for language, words in translations.items()
+    }
+
+
+def _without_stale(base: Tables, inherited: Tables, own: Tables) -> Tables:
+    """Leave out the translations of whatever the pack above words in another way."""
+    if not isinstance(inherited.get("translations"), dict):
+        return inherited
+    kept = {
+        language: {
+            place: said
+            for place, said in words.items()
+            if (word := _word_at(own, place)) is None or word == _word_at(base, place)
+        }
+        for language, words in inherited["translations"].items()
+    }
+    return {**inherited, "translations": kept}
+
+
+def _word_at(tables: Any, place: str) -> Any:  # noqa: ANN401 - as TOML gave it
+    """Find a word by its place; None where these tables say nothing of it."""
+    found = tables
+    for step in place.split("."):
+        if isinstance(found, list):
+            options = (one for one in found if isinstance(one, dict) and one.get("key") == step)
+            found = next(options, {}).get("words")
+        else:
+            found = found.get(step) if isinstance(found, dict) else None
+    return found
 
 
 def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> Tables:

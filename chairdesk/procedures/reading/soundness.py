@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from chairdesk.procedures.agendas import is_usual_at
 from chairdesk.procedures.pack import Limit, Pack, Question, ReferralDue, Rule
 from chairdesk.procedures.reading.misfits import Misfit
+from chairdesk.procedures.reading.translations import ill_translated
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,7 +29,7 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
         *(m for o in pack.outputs for m in _known_rule(pack, o.rule, ("outputs", o.key, "rule"))),
         *_known_rule(pack, pack.quorum.rule, ("quorum", "rule")),
         *(m for one in pack.quorum.still_holds for m in _known_rule(pack, one, _STILL_HOLDS)),
-        *_translations(pack),
+        *ill_translated(pack),
     )
 
 
@@ -174,28 +175,3 @@ def _limit(pack: Pack, limit: Limit) -> Iterator[Misfit]:
             yield Misfit((*path, "passed"), f"names “{passed}”, which is not among the limits")
     if limit.passed and not limit.passed_by:
         yield Misfit((*path, "passed"), "wants passed_by beside it")
-
-
-def printed(pack: Pack) -> dict[str, str]:
-    """Gather what a pack prints, by the way to each: what a translation must hold."""
-    terms = {f"terms.{f}": getattr(pack.terms, f) for f in ("meeting", "lead_worker", "plan")}
-    registers = {"terms.register": pack.terms.register} if pack.terms.register else {}
-    titles = {f"kinds.{k.key}.title": k.title for k in pack.kinds}
-    items = {f"items.{i.key}.title": i.title for i in pack.items}
-    decisions = {f"decisions.{d.key}.words": d.words for d in pack.decisions}
-    harms = {f"harms.{h.key}.words": h.words for h in pack.harms}
-    return {**terms, **registers, **titles, **items, **decisions, **harms}
-
-
-def _translations(pack: Pack) -> Iterator[Misfit]:
-    for language in pack.also_in:
-        words = pack.translations.get(language, {})
-        for place in printed(pack):
-            if not words.get(place, "").strip():
-                yield Misfit(("also_in",), f"lists {language}, but {place} is not translated")
-    known = printed(pack)
-    for language, words in pack.translations.items():
-        for place in words:
-            if place not in known:
-                way = ("translations", language, place)
-                yield Misfit(way, "is nothing that this pack prints")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.export.readers import Reader, as_read_by
 from chairdesk.export.sections.amendments import where
-from chairdesk.export.telling import telling_to
+from chairdesk.export.telling import telling_in
 from chairdesk.models.amendment import Objection, Part, Place
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Audience, Scope
@@ -72,7 +72,7 @@ class ObjectionCard(Card):
             return []
         pack, now = self._bench.pack, as_amended(self._bench.conference)
         seen = as_read_by(Reader(who), now).conference
-        telling = telling_to(Reader(), now, pack)
+        telling = telling_in(self._bench.words.language, Reader(), now, pack)
         typed = {one.key for one in pack.questions if one.form == "text"}
         offered = [(where(telling, ELSEWHERE), ELSEWHERE)]
         for place in places_of(seen):

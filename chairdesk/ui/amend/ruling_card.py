@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from chairdesk.export.readers import Reader
 from chairdesk.export.sections.amendments import where
-from chairdesk.export.telling import telling_to
+from chairdesk.export.telling import telling_in
 from chairdesk.models.amendment import Challenge, Outcome, Part, Ruling
 from chairdesk.models.events import ObjectionRuledOn, ObjectionWithdrawn
 from chairdesk.procedures.conference_dates import is_late
@@ -24,7 +24,7 @@ class RulingCard(Card):
 
     def __init__(self, bench: Bench, challenge: Challenge) -> None:
         self._bench, self.challenge = bench, challenge
-        telling = telling_to(Reader(), bench.conference, bench.pack)
+        telling = telling_in(bench.words.language, Reader(), bench.conference, bench.pack)
         super().__init__(where(telling, challenge.objection.place))
         self.about = PlainLabel()
         self.stands, self.reads = many_lines(lines=4), many_lines(lines=4)

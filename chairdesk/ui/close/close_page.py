@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import VaultFailure
-from chairdesk.desk.sealing import ready_to_seal, seal, still_open
+from chairdesk.desk.sealing import ready_to_seal, seal
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
 from chairdesk.models.ids import ChildId
@@ -58,7 +58,7 @@ class ClosePage(QWidget):
     @property
     def count_open(self) -> int:
         """How many things the seal still asks for."""
-        return len(still_open(self._bench.conference))
+        return len(self._bench.open_gates)
 
     def refresh(self) -> None:
         """Show the conference as it stands now."""
@@ -105,7 +105,7 @@ class ClosePage(QWidget):
 
     def _seal(self) -> None:
         try:
-            seal(self._bench.sitting)
+            seal(self._bench.sitting, self._bench.words.language)
         except (Refusal, VaultFailure) as why:
             self._bench.notice(self._bench.words.why(why))
         else:
@@ -133,7 +133,7 @@ class ClosePage(QWidget):
         return tuple(c for c in children if conference.findings.decision_for(c.id))
 
     def _show_open(self) -> None:
-        gates = still_open(self._bench.conference)
+        gates = self._bench.open_gates
         kept = {row.gate: row for row in self.rows if row.gate in gates}
         left = next((n for n, row in enumerate(self.rows) if holds_focus(row)), None)
         is_lost = left is not None and self.rows[left].gate not in kept

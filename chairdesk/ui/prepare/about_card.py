@@ -19,7 +19,8 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
-from chairdesk.procedures.pack import Pack, as_record
+from chairdesk.procedures.pack import Pack, as_record, from_record
+from chairdesk.procedures.tongues.in_language import in_language
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
@@ -226,13 +227,15 @@ class AboutCard(Card):
     def _pack(self) -> Pack:
         """Give the procedure that stands chosen; the one adopted as this conference keeps it."""
         name, setting = str(self.procedure.currentData()), self._bench.conference.setting
-        return self._bench.pack if name == setting.procedure else self._packs.read(name)
+        if name == setting.procedure:
+            return self._bench.pack
+        return in_language(self._packs.read(name), self._bench.words.language)
 
     def _offer(self) -> None:
         self.procedure.clear()
-        kept = self._bench.pack if self._bench.conference.setting.pack else None
-        for pack in offered(self._packs, kept):
-            self.procedure.addItem(pack.title, pack.name)
+        text, language = self._bench.conference.setting.pack, self._bench.words.language
+        for pack in offered(self._packs, from_record(text) if text else None):
+            self.procedure.addItem(in_language(pack, language).title, pack.name)
             self._editions[pack.name] = pack.edition
 
     def _take_up(self, pack: Pack) -> None:

@@ -9,6 +9,7 @@ from chairdesk.models.events import (
     CoreGroupNamed,
     LargePrintChosen,
     LargePrintDeclined,
+    PaperLanguageChosen,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
@@ -107,6 +108,14 @@ def choose_print(play: Playing, event: LargePrintChosen | LargePrintDeclined) ->
     with at_work(play, "closing", ClosingPanel) as panel:
         row = _row_of(play, panel, event.reader)
         play.hands.press(row.large_print, "large print")
+
+
+def choose_language(play: Playing, event: PaperLanguageChosen) -> None:
+    """Choose the language of a reader's papers, or of everybody's."""
+    reader, language = event.chosen.reader, event.chosen.language
+    with at_work(play, "closing", ClosingPanel) as panel:
+        part = panel.copies if reader is None else _row_of(play, panel, reader)
+        pick_data(play.hands, part.language.choices, language, "language")
 
 
 def _row_of(play: Playing, panel: ClosingPanel, reader: AttendeeId) -> CopyRow:

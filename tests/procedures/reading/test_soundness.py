@@ -16,8 +16,9 @@ from chairdesk.procedures.pack import (
     Source,
     WorkingDay,
 )
-from chairdesk.procedures.reading.soundness import printed, unsound
+from chairdesk.procedures.reading.soundness import unsound
 from chairdesk.procedures.shelf import read_pack
+from chairdesk.procedures.tongues.worded import worded
 
 FIFE = read_pack("fife")
 KIND = FIFE.kinds[0]
@@ -150,10 +151,10 @@ def test_a_referral_on_an_answer_in_words_names_no_option():
 
 
 def test_a_translation_of_all_that_is_printed_is_sound():
-    welsh = dict.fromkeys(printed(FIFE), "…")
+    welsh = dict.fromkeys(worded(FIFE), "…")
     assert found(also_in=("cy",), translations={"cy": welsh}) == set()
     plan_only = msgspec.structs.replace(FIFE.terms, register="")
-    assert "terms.register" not in printed(msgspec.structs.replace(FIFE, terms=plan_only))
+    assert "terms.register" not in worded(msgspec.structs.replace(FIFE, terms=plan_only))
 
 
 def test_an_item_that_nobody_uses_is_no_fault():

@@ -108,7 +108,7 @@ BAD = {
     ),
     "a missing translation": (
         RIVERSIDE.replace('edition = "2026"', 'edition = "2026"\nalso_in = ["cy"]'),
-        "new.toml, line 6: also_in lists cy, but decisions.continue.words is not translated.",
+        "new.toml, line 6: also_in lists cy, but authority is not translated.",
     ),
 }
 

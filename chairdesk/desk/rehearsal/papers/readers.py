@@ -1,19 +1,21 @@
-"""What a script can do for one reader: tell a child in plain words, choose large print."""
+"""What a script can do for one reader: tell a child in plain words, choose print or language."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from chairdesk.desk.rehearsal.fields import AnAction, Attendees, Children, Said, Speech
+from chairdesk.desk.rehearsal.fields import AnAction, Attendees, Children, Needed, Said, Speech
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.events import (
     Event,
     LargePrintChosen,
     LargePrintDeclined,
+    PaperLanguageChosen,
     PlainFactChosen,
     PlainFactDropped,
 )
 from chairdesk.models.ids import ChildId
-from chairdesk.models.paper import PlainFact
+from chairdesk.models.paper import PaperLanguage, PlainFact
+from chairdesk.words import offered
 
 
 def _about(step: "TellChild | TellNoMore", stage: Stage, child: ChildId) -> UUID:
@@ -78,3 +80,23 @@ class DeclineLargePrint(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it is declined for each reader."""
         return tuple(LargePrintDeclined(stage.attendee(name)) for name in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseLanguage(Step):
+    """The chair chooses the language of readers' papers, or of everybody's where none is named."""
+
+    language: Needed
+    who: Attendees = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that it is chosen; there must be two languages to choose from."""
+        known = [code for code, _ in offered()]
+        if self.language not in known:
+            message = f"there is no language “{self.language}”; there is {', '.join(known)}"
+            raise OutOfPlace(message)
+        if len(known) == 1:
+            message = f"{self.language} is the only language, so nobody chooses it"
+            raise OutOfPlace(message)
+        readers = [stage.attendee(name) for name in self.who] or [None]
+        return tuple(PaperLanguageChosen(PaperLanguage(one, self.language)) for one in readers)

@@ -14,7 +14,7 @@ from chairdesk.models.events import (
     InquorateRuled,
     InquorateRulingWithdrawn,
 )
-from chairdesk.procedures.quorum import decided_without, in_the_past, quorum_now, ways_on
+from chairdesk.procedures.quorum import decided_without, quorum_now, ways_on
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.hold.questions.appear import appear
@@ -92,7 +92,7 @@ class QuorumCard(Card):
             said.format(
                 child=names.get(one.child, ""),
                 at=self._bench.words.clock(local(one.at)),
-                why=in_the_past(one.judged),
+                why=one.judged.past,
             )
             for one in decided_without(self._bench.pack, conference)
         ]

@@ -6,6 +6,7 @@ from chairdesk.models.ids import AttendeeId
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.copy_row import CopyRow
+from chairdesk.ui.hold.planning.language_field import LanguageField
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for
@@ -20,6 +21,7 @@ class CopiesCard(Card):
         self._bench = bench
         self.rows: dict[AttendeeId, CopyRow] = {}
         self.another = ChoiceList()
+        self.language = LanguageField(bench)
         self.heading.setText(self.tr("Who receives what"))
         self.setAccessibleName(self.heading.text())
         self._rows = QVBoxLayout()
@@ -35,6 +37,7 @@ class CopiesCard(Card):
             self.row_for(reader)
         for row in self.rows.values():
             row.refresh()
+        self.language.refresh()
         self._offer()
         undecided = sum(conference.papers.copy_for(parent.id) is None for parent in parents)
         number = self._bench.words.number(undecided).capitalize()
@@ -76,3 +79,4 @@ class CopiesCard(Card):
         line.addWidget(label_for(self.another, self.tr("Decide for somebody else:")))
         line.addWidget(self.another)
         self.body.addLayout(line)
+        self.body.addWidget(self.language)

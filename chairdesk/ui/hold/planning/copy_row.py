@@ -7,6 +7,7 @@ from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
+from chairdesk.ui.hold.planning.language_field import LanguageField
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.dress import mark
@@ -29,6 +30,7 @@ class CopyRow(QWidget):
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
         self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
         self.large_print = TickBox(self.tr("In large print"))
+        self.language = LanguageField(bench, reader)
         self._lay_out(name)
         self.copy.chosen.connect(lambda _: self._decide())
         self.reason.settled.connect(lambda _: self._decide())
@@ -42,6 +44,7 @@ class CopyRow(QWidget):
             self.copy.show_choice(there.copy.value)
         self.reason.show_words(there.reason if there else "")
         self.large_print.setChecked(self.reader in self._bench.conference.papers.large_print)
+        self.language.refresh()
         self._suit()
 
     def _choose_print(self, is_large: bool) -> None:  # noqa: FBT001 - Qt's own signal
@@ -84,3 +87,4 @@ class CopyRow(QWidget):
         column.setContentsMargins(0, 0, 0, em(self, 0.4))
         for part in (self.name, self.copy, self.reason, self.lacking, self.large_print):
             column.addWidget(part)
+        column.addWidget(self.language)
