@@ -8,7 +8,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import ConferenceIsStillOpen, GatesAreOpen
 from chairdesk.models.events import Entry, PaperLanguageChosen, RecordSealed
 from chairdesk.models.paper import PaperLanguage, language_for
-from chairdesk.procedures.gates import Gate, open_gates
+from chairdesk.procedures.gates import open_gates
 from chairdesk.procedures.pack import from_record
 from chairdesk.procedures.tongues.in_language import language_of
 
@@ -45,10 +45,5 @@ def ready_to_seal(conference: Conference) -> None:
     """
     if conference.room.opened is not None and conference.room.closed is None:
         raise ConferenceIsStillOpen
-    if still_open(conference):
+    if open_gates(from_record(conference.setting.pack), conference):
         raise GatesAreOpen
-
-
-def still_open(conference: Conference) -> tuple[Gate, ...]:
-    """List the gates that are neither met nor passed with a reason."""
-    return open_gates(from_record(conference.setting.pack), conference)

@@ -33,19 +33,18 @@ from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation import DocumentSecurityStore
 from pyhanko.stamp import TextStampStyle
 
-from chairdesk.export.certificate import grouped, unlocked
+from chairdesk.export.certificate import unlocked
 from chairdesk.export.failures import (
     AlreadySigned,
     ChangedSinceSigned,
     NoPlaceToSign,
     NotYetAttested,
 )
+from chairdesk.export.signing.said import Subject, reason_of, stamp_words
 from chairdesk.export.stamps.stamps import Stamps
 from chairdesk.export.typesetting.stamp_face import letters_of_a_stamp
 from chairdesk.export.verdict import Certificate, Fault
 from chairdesk.export.verify import verify
-from chairdesk.models.british_time import local
-from chairdesk.words import Words, words_in
 
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
@@ -54,27 +53,6 @@ _STAMP_SIZE, _STAMP_LEADING = 7, 10
 _MOST_BESIDE = 4096
 """How many bytes of a signature are no certificate, with room to spare."""
 _UNCHANGED = {Fault.FIELD_EMPTY}
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Exactly what a signature is put to: so many pages, so many bytes, with this hash."""
-
-    title: str
-    pages: int
-    length: int
-    sha256: str
-    language: str
-
-    def __str__(self) -> str:
-        """Say it in the paper's language."""
-        return self.said(words_in(self.language))
-
-    def said(self, words: Words) -> str:
-        """Say it in words; the hash in groups of eight, as eyes compare and lines break them."""
-        groups = " ".join(self.sha256[n : n + 8] for n in range(0, len(self.sha256), 8))
-        form, pages = words.term("signed", "subject"), words.in_figures("pages", self.pages)
-        return form.format(title=self.title, pages=pages, length=self.length, sha256=groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +114,7 @@ def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes
         md_algorithm="sha256",
         certify=True,
         docmdp_permissions=MDPPerm.NO_CHANGES,
-        reason=_reason(_APPROVES, subject_of(pdf)),
+        reason=reason_of(_APPROVES, subject_of(pdf)),
     )
 
     def put(stamper: TimeStamper | None) -> BytesIO:
@@ -193,9 +171,9 @@ class _Signing:
             md_algorithm="sha256",
             certify=is_first,
             docmdp_permissions=self._allows,
-            reason=_reason(self._says, subject),
+            reason=reason_of(self._says, subject),
         )
-        words = _stamp_words(subject, pen.certificate.fingerprint, at)
+        words = stamp_words(subject, pen.certificate.fingerprint, at)
 
         def put(stamper: TimeStamper | None) -> BytesIO:
             timed = _TimedSigner(
@@ -285,23 +263,3 @@ _STAMP = TextStampStyle(
     ),
     inner_content_layout=_AS_LARGE_AS_ITS_PLACE,
 )
-
-
-def _reason(statement: str, subject: Subject) -> str:
-    words = words_in(subject.language)
-    stated = words.term("signed", statement)
-    return words.term("signed", "reason").format(statement=stated, subject=subject)
-
-
-def _stamp_words(subject: Subject, fingerprint: str, at: datetime) -> str:
-    words = words_in(subject.language)
-    pages = words.in_figures("pages", subject.pages)
-    return "\n".join(
-        (
-            words.term("signed", "at").format(moment=words.moment(local(at))),
-            words.term("signed", "what").format(pages=pages),
-            grouped(subject.sha256),
-            words.term("signed", "by"),
-            grouped(fingerprint),
-        )
-    )

@@ -26,7 +26,9 @@ from chairdesk.models.contribution import COLUMN_OF, Heading, Scope, Tag
 from chairdesk.models.decision import Manner, Stance
 from chairdesk.procedures.gates import open_gates
 from chairdesk.resources import resource, resources
+from chairdesk.words import BESIDE
 from tests.desk.rehearsal_keys import DOCUMENT, EXAMPLE, with_keys
+from tests.foreign import words_beside
 from tests.transcript import CONFERENCE
 
 HANDBOOK = DOCUMENT.read_text(encoding="utf-8")
@@ -47,6 +49,13 @@ def played(path: Path, *, until: type[Step] | None = None) -> Stage:
 
 
 # --- What is sound ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _two_languages(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(BESIDE, str(words_beside(tmp_path_factory.mktemp("languages"))))
+        yield
 
 
 @pytest.mark.parametrize("path", resources("rehearsals", ".toml"), ids=lambda p: p.stem)

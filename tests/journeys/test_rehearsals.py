@@ -15,9 +15,11 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.paper import Stop, Way
 from chairdesk.resources import resources
+from chairdesk.words import BESIDE
 from tests.desk.rehearsal_keys import EXAMPLE
 from tests.export.authority import for_a_card, from_the_authority
 from tests.export.softhsm import MODULE, PIN, drawer, put_in, write_on
+from tests.foreign import words_beside
 from tests.journeys.rehearsing import play
 from tests.transcript import CONFERENCE
 
@@ -85,8 +87,12 @@ def test_the_handbook_s_example_is_played_as_it_stands(qapp, tmp_path):
 
 
 @pytest.fixture
-def everything(tmp_path):
-    """Give the script that takes every step; here its hands have a certificate and a card."""
+def everything(tmp_path, monkeypatch):
+    """Give the script that takes every step; here its hands have a certificate and a card.
+
+    The desk has a second language.
+    """
+    monkeypatch.setenv(BESIDE, str(words_beside(tmp_path / "languages")))
     own = tmp_path / "everything.toml"
     (tmp_path / "minutes.p12").write_bytes(from_the_authority("Tom Adair"))
     written = EVERYTHING.read_text("utf-8")

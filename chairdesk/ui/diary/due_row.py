@@ -1,5 +1,6 @@
 """One date that is owed: what, for which conferences, by when, and why that date."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -24,7 +25,8 @@ class DueRow(QWidget):
 
     def __init__(self, alike: Alike, today: date, words: Words) -> None:
         super().__init__()
-        self._alike, self._due, self._words = alike, alike[0], words
+        self._alike = tuple(_said_in(words.language, due) for due in alike)
+        self._due, self._words = self._alike[0], words
         self._days = self._due.working_days_left
         self.is_late = is_late(self._due, today)
         self.what = PlainLabel(self._sentence())
@@ -76,6 +78,10 @@ class DueRow(QWidget):
         column.addWidget(self.what)
         column.addLayout(line)
         column.addWidget(self.link.why)
+
+
+def _said_in(language: str, due: Due) -> Due:
+    return replace(due, owed=replace(due.owed, language=language))
 
 
 def is_late(due: Due, today: date) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.sealing import as_sealed_in
 from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
@@ -171,7 +172,8 @@ class RecordPage(QWidget):
 
     def _preview(self) -> None:
         conference = self._bench.conference
-        self._send(Errand(partial(self._paperwork.draft, conference)), self._show)
+        as_it_will_be = as_sealed_in(self._bench.words.language, conference)
+        self._send(Errand(partial(self._paperwork.draft, as_it_will_be)), self._show)
 
     def _show(self, pdf: bytes) -> None:
         self.left.setCurrentWidget(self.pages)

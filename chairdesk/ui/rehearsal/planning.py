@@ -9,10 +9,10 @@ from chairdesk.models.events import (
     CoreGroupNamed,
     LargePrintChosen,
     LargePrintDeclined,
-    PaperLanguageChosen,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
+    PaperLanguageChosen,
 )
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.plan import Action

@@ -1,6 +1,7 @@
 """One desk for all that is asked of every window, and a language that nobody speaks."""
 
 import importlib.util
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from hashlib import sha256
@@ -18,9 +19,11 @@ from chairdesk.desk.sitting import take_up
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import SignedDocument
-from chairdesk.resources import resources
+from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.ui.record.paperwork import planned
+from chairdesk.words import BESIDE
 from tests import pictures
+from tests.foreign import in_two_tongues
 from tests.ui.whole.clipping import clipped
 from tests.ui.whole.walking import readable, settle, windows
 
@@ -43,7 +46,9 @@ def languages():
 def stretched(languages, tmp_path_factory):
     folder = tmp_path_factory.mktemp("stretched")
     languages.stretch(folder)
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(BESIDE, str(folder))
+        yield folder
 
 
 def sealed(studio):
@@ -76,6 +81,7 @@ def studio_of_all(qapp, tmp_path_factory, stretched):
     qapp.setCursorFlashTime(0)
     studio = pictures.Studio(qapp, tmp_path_factory.mktemp("vault"), stretched)
     studio.door.create(pictures.SECRET)
+    studio.script = replace(studio.script, pack=in_two_tongues(studio.script.pack))
     said = [step.at for step in studio.script.steps if isinstance(step, Say)]
     running = studio.hold_until(None, said[len(said) * 3 // 4] + timedelta(seconds=1))
     studio.known = pictures.Held(running, running, sealed(studio))
@@ -92,9 +98,10 @@ def studio_of_all(qapp, tmp_path_factory, stretched):
 
 @pytest.fixture(scope="module")
 def on_record():
-    """Tell whether words are those of the record or of its procedure, not of the windows."""
-    rules = (*resources("procedures", ".toml"), *(ROOT / "chairdesk/procedures").rglob("*.py"))
-    texts = [path.read_text(encoding="utf-8") for path in (*rules, pictures.SCRIPT)]
+    """Tell whether words are those of the record, or name a procedure that has one language."""
+    packs = [read_pack(name) for name in pack_names()]
+    titles = [text for one in packs for text in (one.title, one.edition, one.source.short)]
+    texts = [pictures.SCRIPT.read_text(encoding="utf-8"), *titles]
     said = " ".join("\n".join([*texts, ELSEWHERE]).split()).casefold()
     return lambda words: words.strip().casefold() in said
 

@@ -28,7 +28,7 @@ def hold_page(studio):
 
 
 def test_every_window_speaks_the_language_that_is_chosen_while_it_runs(walked, on_record):
-    """What stays in English is the record's, or the procedure's, which has words of its own."""
+    """What stays in English is the record's; the words of its procedure are said in both."""
     words, _ = walked(STRETCHED)
     foreign = Counter(where for where, said in words if "[" in said)
     plain = {said: where for where, said in sorted(words) if "[" not in said}

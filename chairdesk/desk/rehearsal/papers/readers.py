@@ -98,5 +98,5 @@ class ChooseLanguage(Step):
         if len(known) == 1:
             message = f"{self.language} is the only language, so nobody chooses it"
             raise OutOfPlace(message)
-        readers = [stage.attendee(name) for name in self.who] or [None]
-        return tuple(PaperLanguageChosen(PaperLanguage(one, self.language)) for one in readers)
+        chosen = [PaperLanguage(stage.attendee(name), self.language) for name in self.who]
+        return tuple(map(PaperLanguageChosen, chosen or [PaperLanguage(None, self.language)]))

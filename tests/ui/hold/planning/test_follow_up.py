@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 
 from chairdesk.models.british_time import at_local
 from chairdesk.models.events import MeetingFixed, RecordSealed
-from chairdesk.models.paper import Copy
+from chairdesk.models.paper import Copy, PaperLanguage
 from chairdesk.models.plan import Meeting
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel
+from chairdesk.words import BESIDE
+from tests.foreign import words_beside
 from tests.ui.hold.abernethy import bench_until, somebody
 
 SIZE = (700, 900)
@@ -226,3 +228,26 @@ def test_tab_goes_through_the_meetings_from_top_to_bottom(dates, tab_walk):
     places = [names.index(one) for one in ("First core group: Day", "Review conference: Day")]
     assert places == sorted(places)
     assert names.index("Choose a meeting") > places[-1]
+
+
+def test_with_one_language_nothing_asks_for_the_language_of_papers(closing, bench):
+    assert not closing.copies.language.isVisible()
+    assert not closing.copies.rows[somebody(bench, "Kirsty")].language.isVisible()
+
+
+def test_a_language_is_chosen_for_everybodys_papers_and_another_for_one_reader(
+    bench, shown, tmp_path, monkeypatch
+):
+    monkeypatch.setenv(BESIDE, str(words_beside(tmp_path / "languages")))
+    panel = shown(ClosingPanel(bench, item_of(bench.pack, "closing")), SIZE)
+    mother = somebody(bench, "Kirsty")
+    row = panel.copies.rows[mother]
+    assert panel.copies.language.choices.currentData() == "en"
+    assert row.language.choices.currentData() == ""
+    pick(panel.copies.language.choices, "xx")
+    pick(row.language.choices, "en")
+    chosen = bench.conference.papers.languages
+    assert chosen == (PaperLanguage(None, "xx"), PaperLanguage(mother, "en"))
+    pick(row.language.choices, "")
+    assert bench.conference.papers.languages == (PaperLanguage(None, "xx"),)
+    assert row.language.choices.accessibleName() == "Papers for Kirsty Abernethy are in"
