@@ -16,6 +16,11 @@ from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
 from chairdesk.export.letters.gp_extract import doctors, gp_extract_of
 from chairdesk.export.letters.letter_in_place import letter_in_place_of
 from chairdesk.export.letters.new_version import NewVersion, sha256_before
+from chairdesk.export.letters.offices import (
+    copies_chosen,
+    everyone_in_the_plan,
+    everyone_invited,
+)
 from chairdesk.export.letters.referral_sheet import referral_sheet_of, referred_to
 from chairdesk.export.letters.register_notice import (
     concerns_the_register,
@@ -30,7 +35,6 @@ from chairdesk.export.telling import Telling, telling_in, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Copy
-from chairdesk.models.people import Capacity
 from chairdesk.procedures.pack import Pack
 
 
@@ -118,22 +122,18 @@ def _papers(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Pa
 
 def _plan_and_letter(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
     """Give the two papers that are the same for everybody."""
-    kept_out = {who for who, copy in _chosen(conference) if copy is Copy.LETTER}
-    names = sorted(map(conference.roll.name_of, kept_out))
     telling = telling_to(THE_FILE, conference, pack)
-    invited = "everyone-invited-but" if kept_out else "everyone-invited"
-    for kind, to, document_of in (
-        ("outline-plan", "everyone-in-the-plan", outline_plan_of),
-        ("decision-letter", invited, decision_letter_of),
+    for kind, of, document_of in (
+        ("outline-plan", everyone_in_the_plan, outline_plan_of),
+        ("decision-letter", everyone_invited, decision_letter_of),
     ):
-        reader, named = (one.say(to, who=one.listed(names)) for one in (telling, plainly))
-        document = made_out(document_of(conference, pack), telling, reader)
-        yield Paper(kind, named, Signing.CHAIR_ALONE, document)
+        document = made_out(document_of(conference, pack), telling, of(telling, conference))
+        yield Paper(kind, of(plainly, conference), Signing.CHAIR_ALONE, document)
 
 
 def _copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
     """Give each reader what the chair chose for them; whom she kept out gets a letter."""
-    for who, copy in _chosen(conference):
+    for who, copy in copies_chosen(conference):
         reader, name = Reader(who), conference.roll.name_of(who)
         if copy is Copy.LETTER:
             letter = letter_in_place_of(conference, pack, reader)
@@ -141,16 +141,6 @@ def _copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
         elif copy is not Copy.NONE:
             minutes = minutes_of(conference, pack, reader)
             yield Paper(MINUTES, name, Signing.BOTH_HANDS, minutes, who)
-
-
-def _chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:
-    for one in conference.papers.copies:
-        yield one.reader, one.copy
-    for exclusion in conference.room.exclusions:
-        person = conference.roll.person(exclusion.who)
-        is_undecided = conference.papers.copy_for(exclusion.who) is None
-        if person and person.capacity is Capacity.FAMILY and is_undecided:
-            yield person.id, Copy.LETTER
 
 
 def _for_children(conference: Conference, pack: Pack) -> Iterator[Paper]:

@@ -17,6 +17,7 @@ from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.paperwork import has_signed
+from chairdesk.ui.record.whose import reader_named
 
 
 class AmendPage(QWidget):
@@ -92,7 +93,8 @@ class AmendPage(QWidget):
         ruled = words.counted("ruling", len(told.ruled))
         lines.append(words.term("amend", "would-tell").format(ruled=ruled))
         readers = {(one.reader, one.kind) for one in conference.papers.released}
-        names = [f"{who} ({words.term('papers', kind)})" for who, kind in sorted(readers)]
+        named = ((reader_named(self._bench, who), kind) for who, kind in sorted(readers))
+        names = [f"{who} ({words.term('papers', kind)})" for who, kind in named]
         if names:
             lines.append(words.term("amend", "readers").format(readers="; ".join(names)))
         return "\n".join(lines)

@@ -13,7 +13,7 @@ from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
-from chairdesk.models.paper import FOR_THE_FILE, SignedDocument
+from chairdesk.models.paper import SignedDocument
 from chairdesk.procedures.summing_up import prints_summaries
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import QuietButton
@@ -27,6 +27,7 @@ from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.record.summaries_panel import SummariesPanel
+from chairdesk.ui.record.whose import reader_named
 
 
 class RecordPage(QWidget):
@@ -167,7 +168,7 @@ class RecordPage(QWidget):
     def _named(self, paper: KeptDocument) -> str:
         """Say what a paper is and whose: several bear the same title."""
         kind = self._bench.words.term("papers", paper.kind)
-        whose = self.tr("for the file") if paper.reader == FOR_THE_FILE else paper.reader
+        whose = reader_named(self._bench, paper.reader)
         return self.tr("{kind}, {whose}").format(kind=kind, whose=whose)
 
     def _preview(self) -> None:

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chairdesk.models.british_time import local
-from chairdesk.models.paper import FOR_THE_FILE, Release
+from chairdesk.models.paper import Release
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.record.whose import reader_named
 from chairdesk.ui.release.standing import named_version
 
 _SHOWN = 16
@@ -53,13 +54,12 @@ class LogCard(Card):
 
     def _show_still_old(self, bench: Bench) -> None:
         words, found = bench.words, bench.conference.papers.still_old()
-        named = (f"{self._reader(one)} ({words.term('papers', one.kind)})" for one in found)
+        named = (
+            f"{reader_named(bench, one.reader)} ({words.term('papers', one.kind)})" for one in found
+        )
         readers = "; ".join(named)
         self.still_old.setText(words.term("amend", "still-old").format(readers=readers))
         self.still_old.setVisible(bool(found))
-
-    def _reader(self, one: Release) -> str:
-        return self.tr("for the file") if one.reader == FOR_THE_FILE else one.reader
 
     def _cells(self, bench: Bench, one: Release) -> tuple[str, str, str, str]:
         words = bench.words
@@ -69,4 +69,4 @@ class LogCard(Card):
             how = f"{words.short_day(at.date())}, {words.clock(at)}\n{how}"
         version = bench.conference.papers.version_of(one.sha256)
         paper = named_version(bench, one.kind, one.reader, version)
-        return self._reader(one), paper, how, f"{one.sha256[:_SHOWN]}…"
+        return reader_named(bench, one.reader), paper, how, f"{one.sha256[:_SHOWN]}…"

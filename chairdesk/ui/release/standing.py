@@ -13,8 +13,10 @@ from chairdesk.procedures.occurrences import CannotBeCounted, day_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
+from chairdesk.ui.record.whose import reader_named
 from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.paper_row import HowItStands
+from chairdesk.words import FIRST, words_in
 
 
 class Told:
@@ -44,7 +46,8 @@ class Told:
         if one.paper.reader == FOR_THE_FILE:
             return tr("for the file")
         role = self.role(one.who)
-        return f"{one.paper.reader} ({role})" if role else one.paper.reader
+        reader = reader_named(self._bench, one.paper.reader)
+        return f"{reader} ({role})" if role else reader
 
     def role(self, who: AttendeeId | None) -> str:
         """Say what somebody is; nothing of an office, which is its own name."""
@@ -124,17 +127,21 @@ def named_version(bench: Bench, kind: str, reader: str, version: int) -> str:
 
 
 def file_role(bench: Bench, who: AttendeeId | None) -> str:
-    """Name a reader in the name of a file: by what they are, never by anybody's name."""
+    """Name a reader in the name of a file: by what they are, never by anybody's name.
+
+    It is the same in whatever language the windows speak.
+    """
     roll = bench.conference.roll
     person = roll.person(who) if who else None
     if person is None:
-        return tr("child") if who else ""
+        return "child" if who else ""
+    capacity = words_in(FIRST).name_of(person.capacity)
     names = [*(one.name for one in roll.children), *(one.name for one in roll.people)]
     named = {word.casefold() for name in names for word in name.split()}
-    said = person.role or bench.words.name_of(person.capacity)
+    said = person.role or capacity
     if any(word.casefold().removesuffix("'s").removesuffix("’s") in named for word in said.split()):
-        said = bench.words.name_of(person.capacity)
-    return said if said.isascii() else bench.words.name_of(person.capacity)
+        said = capacity
+    return said if said.isascii() else capacity
 
 
 def _owed(bench: Bench) -> tuple[Owed, ...]:

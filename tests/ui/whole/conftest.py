@@ -27,7 +27,7 @@ from tests.foreign import in_two_tongues
 from tests.ui.whole.clipping import clipped
 from tests.ui.whole.walking import readable, settle, windows
 
-ELSEWHERE = """Alt Ctrl Shift Return Up Down
+ELSEWHERE = """https:// Alt Ctrl Shift Return Up Down
 Quorate, voluntary organisations are here; minute-taker
 the keeper of the Child Protection Register; agree the child's plan"""
 ROOT = Path(__file__).parents[3]

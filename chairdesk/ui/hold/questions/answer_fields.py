@@ -151,6 +151,9 @@ class KeptText(QPlainTextEdit):
 class ChoiceField(QWidget):
     """Options side by side; one is chosen, or none."""
 
+    BESIDE = 1.8
+    """How much room, in letters, an option wants beside its words."""
+
     chosen = Signal(str)
     """key: the option's key"""
 
@@ -190,7 +193,7 @@ class ChoiceField(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        width = self.width() - em(self, 1.8)
+        width = self.width() - em(self, self.BESIDE)
         for key, button in self.buttons.items():
             button.setText(broken(self._words[key], button.fontMetrics(), width))
 
@@ -209,6 +212,8 @@ class ChoiceField(QWidget):
 
 class SeveralField(ChoiceField):
     """Options of which several may hold: a box for each, read as their keys with commas between."""
+
+    BESIDE = 2.6
 
     def show_choice(self, key: str) -> None:
         """Show which options stand; an empty key ticks none."""

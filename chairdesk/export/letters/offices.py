@@ -1,0 +1,61 @@
+"""Whose a paper is where that is no name: an office, or everybody of a kind."""
+
+import re
+from collections.abc import Iterator
+
+from chairdesk.export.letters.register_notice import keeper_of
+from chairdesk.export.readers import THE_FILE
+from chairdesk.export.telling import Telling, telling_in
+from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.paper import Copy
+from chairdesk.models.people import Capacity
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.tongues.in_language import code_of
+
+_COUNTED = re.compile(r"(?P<name>.*?)(?P<count> \(\d+\))?")
+
+
+def copies_chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:
+    """Give what the chair chose for each reader; whom she kept out gets a letter."""
+    for one in conference.papers.copies:
+        yield one.reader, one.copy
+    for exclusion in conference.room.exclusions:
+        person = conference.roll.person(exclusion.who)
+        is_undecided = conference.papers.copy_for(exclusion.who) is None
+        if person and person.capacity is Capacity.FAMILY and is_undecided:
+            yield person.id, Copy.LETTER
+
+
+def everyone_in_the_plan(telling: Telling, _: Conference) -> str:
+    """Name everybody who has a part in the plan."""
+    return telling.say("everyone-in-the-plan")
+
+
+def everyone_invited(telling: Telling, conference: Conference) -> str:
+    """Name everybody who was invited, but for those who get a letter instead."""
+    kept_out = {who for who, copy in copies_chosen(conference) if copy is Copy.LETTER}
+    names = telling.listed(sorted(map(conference.roll.name_of, kept_out)))
+    return telling.say("everyone-invited-but" if kept_out else "everyone-invited", who=names)
+
+
+def named_in(language: str, reader: str, conference: Conference, pack: Pack) -> str:
+    """Say whose a paper is in a language; somebody's own name stays as it is."""
+    if code_of(language) == code_of(pack.language):
+        return reader
+    plainly, said = (
+        tuple(_offices(telling_in(one, THE_FILE, conference, pack), conference))
+        for one in (pack.language, language)
+    )
+    found = _COUNTED.fullmatch(reader)
+    name, count = (found["name"], found["count"] or "") if found else (reader, "")
+    return dict(zip(plainly, said, strict=True)).get(name, name) + count
+
+
+def _offices(telling: Telling, conference: Conference) -> Iterator[str]:
+    yield everyone_in_the_plan(telling, conference)
+    yield everyone_invited(telling, conference)
+    yield telling.say("the-room")
+    yield keeper_of(telling)
+    for due in telling.pack.referrals:
+        yield due.to
