@@ -2,6 +2,7 @@
 
 import os
 import tomllib
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -15,6 +16,10 @@ FIRST = "en"
 """The language that ChairDesk is written in."""
 LANGUAGE, BESIDE = "CHAIRDESK_LANGUAGE", "CHAIRDESK_LANGUAGES"
 """What the environment may name: a language, and a folder with more of them."""
+
+
+_REASONS = ("refusals", "failures", "paper_failures")
+"""Where the sentences stand that say why something is not done."""
 
 
 class Dates:
@@ -77,9 +82,10 @@ class Words(Dates):
 
     def why(self, reason: Exception) -> str:
         """Say to the chair why something was refused, or could not be done."""
-        known = self._words["refusals"] | self._words["failures"]
+        known = ChainMap(*(self._words[section] for section in _REASONS))
         names = [kind.__name__ for kind in type(reason).__mro__]
-        return next((str(known[name]) for name in names if name in known), str(reason))
+        said = next((str(known[name]) for name in names if name in known), None)
+        return str(reason) if said is None else said
 
     def name_of(self, member: StrEnum) -> str:
         """Name a kind, sector, capacity, tag or the like, as the chair says it."""

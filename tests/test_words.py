@@ -1,8 +1,13 @@
+import re
+import tomllib
 from datetime import UTC, date, datetime
 
 import pytest
 
 from chairdesk.desk import ports
+from chairdesk.export.cards.failures import CardFailure
+from chairdesk.export.failures import PaperFailure
+from chairdesk.export.press import PressStopped
 from chairdesk.models import errors
 from chairdesk.models.arrangements import Kind
 from chairdesk.models.attendance import Mode
@@ -10,15 +15,19 @@ from chairdesk.models.contribution import Hand, Heading, Scope, Tag
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.paper import Copy
 from chairdesk.models.people import Capacity, Sector
-from chairdesk.words import Words, languages
+from chairdesk.resources import resource
+from chairdesk.words import BESIDE, Words, languages, offered, words_in
 
 
 def kinds_of(kind):
     return {kind, *(deeper for sub in kind.__subclasses__() for deeper in kinds_of(sub))}
 
 
+assert {CardFailure, PressStopped} <= kinds_of(PaperFailure)
 REASONS = sorted(
-    (kinds_of(errors.Refusal) - {errors.Refusal}) | kinds_of(ports.VaultFailure),
+    (kinds_of(errors.Refusal) - {errors.Refusal})
+    | kinds_of(ports.VaultFailure)
+    | kinds_of(PaperFailure),
     key=lambda kind: kind.__name__,
 )
 
@@ -27,7 +36,8 @@ REASONS = sorted(
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_refusal_and_failure_has_a_whole_sentence_for_the_chair(language, reason):
     words = Words(language)
-    known = words.terms("refusals") | words.terms("failures")
+    sections = ("refusals", "failures", "paper_failures")
+    known = {name for section in sections for name in words.terms(section)}
     assert reason.__name__ in known
     sentence = words.why(reason())
     assert sentence[0].isupper()
@@ -86,3 +96,68 @@ def test_dates_are_written_in_full():
 
 def test_small_numbers_are_words_and_large_ones_are_figures():
     assert [Words().number(number) for number in (0, 3, 12, 13)] == ["no", "three", "twelve", "13"]
+
+
+def folder_of(tmp_path, text):
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "xx.toml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_a_language_lacks_is_said_in_the_first_word_by_word(tmp_path):
+    text = '[language]\nname = "Nobody\'s"\ntag = "xx"\n[Kind]\ninitial = "[initial]"\n'
+    words = Words("xx", folder_of(tmp_path, text))
+    assert words.name_of(Kind.INITIAL) == "[initial]"
+    assert words.name_of(Kind.REVIEW) == "Review conference"
+    assert words.tag == "xx"
+    assert words.day(date(2026, 12, 4)) == "Friday 4 December 2026"
+
+
+def test_a_language_has_as_many_forms_for_a_number_as_it_wants(tmp_path):
+    text = (
+        '[plurals]\n1 = "one"\n2 = "two"\n6 = "six"\n'
+        '[counted.weeks]\none = "{number} one"\ntwo = "{number} two"\nmany = "{number} many"\n'
+    )
+    words = Words("xx", folder_of(tmp_path, text))
+    said = [words.in_figures("weeks", number) for number in (0, 1, 2, 3, 6)]
+    assert said == ["0 many", "1 one", "2 two", "3 many", "6 many"]
+
+
+def test_names_are_joined_as_the_language_joins_them(tmp_path):
+    text = '[lists]\ncomma = "; "\nand = "{first} & {last}"\n'
+    words = Words("xx", folder_of(tmp_path, text))
+    assert words.listed(["a", "b", "c"]) == "a; b & c"
+    assert words.listed(["a"]) == "a"
+    assert words.listed([]) == ""
+    assert words.listed(["a", "b"], "or") == "a or b"
+
+
+def test_a_language_is_found_by_its_tag_and_an_unknown_one_is_the_first(tmp_path, monkeypatch):
+    monkeypatch.setenv(BESIDE, str(folder_of(tmp_path, '[language]\nname = "Nobody\'s"\n')))
+    assert [words_in(tag).language for tag in ("xx-GB", "xx", "en-GB", "tlh")] == [
+        "xx",
+        "xx",
+        "en",
+        "en",
+    ]
+    assert offered() == (("en", "English"), ("xx", "Nobody's"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_that_comes_with_chairdesk_has_every_word_and_every_gap(language):
+    english, own = (tomllib.loads(words_file(one)) for one in ("en", language))
+    assert gaps(own) == gaps(english)
+
+
+def words_file(language):
+    return resource(f"words/{language}.toml").read_text(encoding="utf-8")
+
+
+def gaps(words, way=""):
+    """Tell for the way to each sentence which gaps it has; numbers may have more forms."""
+    if isinstance(words, dict):
+        inner = [gaps(value, f"{way}.{key}") for key, value in words.items()]
+        return {place: found for one in inner for place, found in one.items()}
+    if way.startswith((".plurals", ".counted", ".abbreviations")) or not isinstance(words, str):
+        return {}
+    return {way: sorted(re.findall(r"\{[^}]*\}", words))}

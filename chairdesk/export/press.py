@@ -25,16 +25,9 @@ _PROJECT = Path(__file__).parents[2]
 class PressStopped(PaperFailure):
     """The pages could not be drawn."""
 
-    sentence = "The pages could not be drawn."
-
 
 class PressHung(PressStopped):
     """The pages took too long."""
-
-    sentence = (
-        "One paper took longer to draw than any should, so its drawing was ended. "
-        "What was drawn before is kept; the rest is drawn when you come back to this page."
-    )
 
 
 def printed(documents: Iterable[Document]) -> Generator[bytes]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Settings, VaultFailure
-from chairdesk.export.failures import PaperFailure
 from chairdesk.ui.checking.judging import AUTHORITY, authority_of, names_in
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.errand import Errand
@@ -73,7 +72,7 @@ class AuthorityLine(QWidget):
         self._errand.set_out()
 
     def _could_not(self, why: Exception) -> None:
-        said = str(why) if isinstance(why, PaperFailure) else self._words.why(why)
+        said = self._words.why(why)
         self.says.setText(said)
 
     def _lay_out(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.sealing import as_sealed_in
-from chairdesk.export.failures import PaperFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
@@ -220,9 +219,7 @@ class RecordPage(QWidget):
     def _could_not(self, why: Exception) -> None:
         self._back()
         self.refresh()
-        self._bench.notice(
-            str(why) if isinstance(why, PaperFailure) else self._bench.words.why(why)
-        )
+        self._bench.notice(self._bench.words.why(why))
         self._go_on()
 
     def _go_on(self) -> None:
