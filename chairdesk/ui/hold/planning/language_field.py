@@ -43,6 +43,7 @@ class LanguageField(QWidget):
 
     def _lay_out(self) -> None:
         dressed(self.choices)
+        self.choices.setMinimumContentsLength(15)
         for_all = self.tr("Papers for everybody are in:")
         name = self._bench.conference.roll.name_of(self._reader) if self._reader else ""
         said = self.tr("Papers for {name} are in:").format(name=name) if self._reader else for_all
