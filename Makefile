@@ -43,7 +43,7 @@ keyboard: .venv/dev.stamp ## Hold the Fife and the Sefton conference by real key
 	@packaging/linux/system_libraries.sh test
 	tests/journeys/keyboard/run.sh abernethy-fife farrow-sefton
 
-pictures: .venv/dev.stamp ## Take the pictures in docs/pictures/ anew
+pictures: .venv/dev.stamp ## Take the pictures in docs/pictures/ anew, and keep those that changed
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m tests.pictures
 

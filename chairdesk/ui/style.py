@@ -58,6 +58,7 @@ _LENGTHS = {
     "tick_small": 0.85,
     "bar": 0.75,
     "grip": 1.8,
+    "four": 4.0,
 }
 _SIZES = {"pt_1": 1.75, "pt_2": 1.3, "pt_3": 1.08, "pt_small": 0.9, "pt_huge": 2.2}
 
@@ -131,6 +132,8 @@ class Style(QObject):
         font = QFont([FACE, *OTHER_SCRIPTS])
         font.setPointSizeF(self.look.points)
         font.setStyleHint(QFont.StyleHint.SansSerif)
+        # letters are as wide on every machine, whatever is set there for drawing them
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         self._app.setFont(font)
         self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet("")  # one in the place of another takes Qt ten times as long

@@ -93,3 +93,9 @@ def test_a_change_of_the_system_is_followed_only_when_the_chair_follows_it(style
     style.wear(Theme.SYSTEM)
     with qtbot.waitSignal(style.changed):
         style._follow_system()
+
+
+def test_letters_are_as_wide_on_every_machine_whatever_is_set_there(style, qapp):
+    for points in (11.0, 22.0):
+        style.write_at(points)
+        assert qapp.font().hintingPreference() is QFont.HintingPreference.PreferVerticalHinting

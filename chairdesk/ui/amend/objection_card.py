@@ -45,6 +45,8 @@ class ObjectionCard(Card):
         self.who, self.place, self.audience = ChoiceList(), ChoiceList(), ChoiceList()
         self.day = one_line(self.tr("such as 22 January 2027"))
         self.stands, self.asks = many_lines(lines=4), many_lines(lines=4)
+        for text in (self.stands, self.asks):
+            text.setProperty("high", "four")
         self.why = one_line()
         self.late = PlainLabel()
         self.record = PrimaryButton(self.tr("Record the objection"), "check")

@@ -28,6 +28,8 @@ class RulingCard(Card):
         super().__init__(where(telling, challenge.objection.place))
         self.about = PlainLabel()
         self.stands, self.reads = many_lines(lines=4), many_lines(lines=4)
+        for text in (self.stands, self.reads):
+            text.setProperty("high", "four")
         self.outcome = ChoiceList()
         self.reasons = one_line()
         self.rule = QuietButton(self.tr("Record the ruling"), "check")

@@ -58,7 +58,11 @@ class KeyList(QWidget):
     def _add(self, row: int, told: Told) -> None:
         what, chord = PlainLabel(told.says), PlainLabel(told.keys)
         what.setWordWrap(True)
+        what.setAlignment(_TOP)
+        what.setIndent(0)
         chord.setProperty("tone", "muted")
+        for label in (chord, what):
+            label.setProperty("beside", "link")
         self._grid.addWidget(chord, row, 0, _TOP)
         self._grid.addWidget(what, row, 1, _TOP)
         if told.does:

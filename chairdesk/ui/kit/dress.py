@@ -1,6 +1,8 @@
 """Small turns of the hand that every part of a page needs."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from shiboken6 import isValid
 
 
 def mark(widget: QWidget, **properties: object) -> None:
@@ -29,6 +31,12 @@ def holds_focus(widget: QWidget) -> bool:
     """Say whether the focus is within a widget."""
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def give_focus_back(to: QWidget | None) -> None:
+    """Give the focus to where it was, if that is there still: a page may have folded meanwhile."""
+    if to is not None and isValid(to) and to.isVisible():
+        to.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def keep_room(widget: QWidget) -> None:

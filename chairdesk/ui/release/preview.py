@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import QuietButton
+from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.pages_view import POINTS_ACROSS, picture_of
 from chairdesk.ui.release.reading import Told, read_aloud
@@ -160,11 +161,8 @@ class PaperPreview(QWidget):
         heading = PlainLabel(self.tr("What a screen reader says"))
         heading.setProperty("tone", "muted")
         heading.setBuddy(self.aloud)
-        turning = QHBoxLayout()
-        for widget in (self.back, self.where, self.on):
-            turning.addWidget(widget)
-        turning.addStretch(1)
-        for widget in (self.smaller, self.larger):
+        turning = FlowLayout()
+        for widget in (self.back, self.where, self.on, self.smaller, self.larger):
             turning.addWidget(widget)
         right = QVBoxLayout()
         right.addWidget(heading)

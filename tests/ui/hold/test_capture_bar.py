@@ -180,8 +180,10 @@ def test_with_many_children_those_beyond_the_chips_are_in_the_list(page, bench, 
     for number in range(9):
         bench.enter(ChildEntered(Child(new_id(), f"Child{number} Abernethy")))
     chips = page.bar.children_chips
-    assert len(chips.chips) == 6
-    assert chips.picker.isVisible()
+    assert len(chips.chips) == 5
+    qtbot.waitUntil(chips.picker.isVisible)
+    page.bar.repaint()
+    assert chips.picker.geometry().center().y() == chips.everybody.geometry().center().y()
     qtbot.keyClick(page.bar.words, Qt.Key.Key_9, CTRL | SHIFT)
     assert chips.spoken() == "Child5"
     assert chips.picker.text() == "More: 1"

@@ -82,3 +82,21 @@ def test_a_row_of_a_column_is_tagged_and_put_right_like_any_other(bench, columns
     assert rows(column.record)[-1].now.tag is Tag.ALLEGATION
     qtbot.keyClick(column.view, Qt.Key.Key_Return)
     assert columns.correction.isVisible()
+
+
+def test_the_newest_stays_in_view_whatever_room_a_column_gets(bench, shown, qtbot):
+    for number in range(12):
+        record(bench, f"Worry {number}, and what it was that was seen.", heading=Heading.WORRY)
+    panel = ColumnsPanel(bench, item_of(bench.pack, "worries"))
+    view = shown(panel, (700, 260)).columns[Heading.WORRY].view
+    bar = view.verticalScrollBar()
+    for high in (420, 180):
+        panel.resize(700, high)
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        panel.repaint()
+        assert bar.value() == bar.maximum()
+    view.choose_place(0)
+    qtbot.waitUntil(lambda: bar.value() == bar.minimum())
+    panel.resize(640, 200)
+    panel.repaint()
+    assert bar.value() < bar.maximum()

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import delete
 
 from chairdesk.ui.keys.keys_panel import KeysPanel
 from chairdesk.ui.shortcuts import Keys, Place
@@ -81,3 +82,13 @@ def test_what_a_table_needs_has_no_way_to_change_it(panel):
     offered = {button.does for button in panel.list.changes}
     assert "lock" in offered
     assert not offered & {"cell", "row", "paste", "remove"}
+
+
+def test_the_list_is_put_away_though_the_page_it_came_over_has_folded_meanwhile(panel, qtbot):
+    line = QLineEdit(panel._ground)
+    line.show()
+    line.setFocus()
+    panel.show_keys("Keys", Place.TABLE)
+    delete(line)
+    panel.put_away()
+    assert panel.isHidden()

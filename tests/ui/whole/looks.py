@@ -1,8 +1,22 @@
-"""The looks in which every window is walked through."""
+"""The dresses in which every window is walked through, and the items that are opened in each."""
 
-from tests.pictures import Look
+from dataclasses import dataclass
+
+from tests.pictures import dresses
+from tests.pictures.dresses import LAPTOP, LIGHT, Dress
 
 ITEMS = ("attendance", "information", "views", "decision", "dissent", "plan", "dates", "closing")
-STRETCHED = Look("stretched", items=ITEMS, language="xx")
-LARGE = Look("200-percent", points=22.0, items=("attendance", "views", "decision", "plan"))
-SMALL = Look("small", size=(683, 384), items=("attendance", "decision"))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A dress, items of the agenda, and a size of the window."""
+
+    dress: Dress
+    items: tuple[str, ...]
+    size: tuple[int, int] = LAPTOP
+
+
+STRETCHED = Look(dresses.STRETCHED, ITEMS)
+LARGE = Look(dresses.LARGE, ("attendance", "views", "decision", "plan"))
+SMALL = Look(LIGHT, ("attendance", "decision"), (683, 384))

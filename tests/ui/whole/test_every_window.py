@@ -12,7 +12,7 @@ from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
-from tests import pictures
+from tests.pictures.studio import SECRET
 from tests.ui.whole.looks import LARGE, SMALL, STRETCHED
 from tests.ui.whole.walking import settle
 
@@ -193,7 +193,7 @@ def test_keys_stay_as_they_are_once_the_desk_is_locked(studio):
     studio.window.lock()
     studio.desk.change_keys({"lock": ("Ctrl+J",)}, "lock")
     assert studio.window is before
-    studio.door.unlock(pictures.SECRET)
+    studio.door.unlock(SECRET)
     studio.window.enter()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
 
@@ -38,6 +39,10 @@ def windows(studio, items=()):
         settle()
         yield step.value, window
         page = window.conference.page(step)
+        if isinstance(page, ReleasePage) and page.rows:
+            page.look_at(page.rows[0].paper)
+            settle()
+            yield f"{step.value}, a copy", window
         if isinstance(page, HoldPage):
             for line in page.rail.lines:
                 if not items or line.key in items:

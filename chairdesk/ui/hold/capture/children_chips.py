@@ -13,7 +13,7 @@ from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.tokens import em, worn_by
 
-MOST_CHIPS = 6
+MOST_CHIPS = 5
 SHARP = 3
 
 

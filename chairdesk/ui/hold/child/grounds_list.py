@@ -10,7 +10,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.tokens import em
 
 WHICH = Qt.ItemDataRole.UserRole
-HIGH = 7.5
+HIGH = 9.5
 
 
 class GroundsList(QListWidget):
@@ -26,7 +26,7 @@ class GroundsList(QListWidget):
         self.setProperty("role", "rows")
         self.setProperty("kind", "ticks")
         self.setAccessibleName(self.tr("What the reasons rest on"))
-        self.setFixedHeight(em(self, HIGH))
+        self._give_room()
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(self._hear)
@@ -51,7 +51,11 @@ class GroundsList(QListWidget):
         """Qt says that the text grew or shrank: the list follows."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self.setFixedHeight(em(self, HIGH))
+            self._give_room()
+
+    def _give_room(self) -> None:
+        self.setSpacing(em(self, 0.12))
+        self.setFixedHeight(em(self, HIGH))
 
     def choose(self, which: ContributionId) -> None:
         """Go to a contribution, so that Space ticks it."""

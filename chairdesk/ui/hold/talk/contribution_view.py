@@ -39,6 +39,9 @@ class ContributionView(QListView):
         self.setVerticalScrollBar(QuietBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._keeps_to_newest = True
+        self.verticalScrollBar().rangeChanged.connect(self._keep_to_newest)
+        self.verticalScrollBar().actionTriggered.connect(self._leave_newest)
         record.rowsInserted.connect(self._show_newest)
         record.modelReset.connect(self._show_newest)
         self.doubleClicked.connect(lambda _: self._open())
@@ -98,6 +101,7 @@ class ContributionView(QListView):
     def selectionChanged(self, chosen: QItemSelection, before: QItemSelection) -> None:
         """Qt says that another row is chosen."""
         super().selectionChanged(chosen, before)
+        self._leave_newest()
         self.viewport().update()
 
     def _open(self) -> None:
@@ -108,5 +112,12 @@ class ContributionView(QListView):
         self.scrollTo(self.record.index(place), QListView.ScrollHint.PositionAtCenter)
 
     def _show_newest(self) -> None:
+        self._keeps_to_newest = True
         self.scrollToBottom()
-        QTimer.singleShot(0, self, self.scrollToBottom)  # rows laid out in batches come later
+
+    def _keep_to_newest(self) -> None:
+        if self._keeps_to_newest:  # rows are laid out in batches, later, and anew at each width
+            self.scrollToBottom()
+
+    def _leave_newest(self) -> None:
+        self._keeps_to_newest = False

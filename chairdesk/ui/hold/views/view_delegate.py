@@ -1,7 +1,7 @@
 """Paints a cell of the grid: the stance as a word, one line of reason, the scale, a mark."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chairdesk.models.decision import Level, Stance
@@ -65,22 +65,42 @@ class ViewDelegate(QStyledItemDelegate):
         small = QFont(painter.font())
         small.setPointSizeF(small.pointSizeF() * SMALLER)
         painter.setFont(small)
+        marks, scale, also = self.shared_out(cell, small, place.width())
         left = place.left()
-        for mark in self._marks(cell):
+        for mark in marks:
             size = pill_size(small, mark)
-            if left + size.width() > place.right():
-                break
             paint_pill(painter, QRectF(left, place.top(), size.width(), size.height()), mark)
             left += size.width() + em(self._grid, 0.25)
         top = QRect(left, place.top(), place.right() - left, em(self._grid, 1.2))
         painter.setPen(QColor(ink))
-        if cell.view is not None and cell.view.scale is not None:
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(top, flags, f"{cell.view.scale}/10")
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(top, flags, scale)
         reasons = (cell.view.reasons if cell.view else "") or _disputed(cell)
+        said = " · ".join(filter(None, (*also, reasons)))
         below = QRect(place.left(), top.bottom(), place.width(), place.bottom() - top.bottom())
-        line = painter.fontMetrics().elidedText(reasons, Qt.TextElideMode.ElideRight, below.width())
+        line = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def shared_out(
+        self, cell: Cell, font: QFont, width: int
+    ) -> tuple[list[Mark], str, tuple[str, ...]]:
+        """Say which marks stand above, the scale at their right, and what goes before the reasons.
+
+        What finds no room above is never left out.
+        """
+        marks, also, left = [], [], 0.0
+        for mark in self._marks(cell):
+            after = left + pill_size(font, mark).width()
+            if after <= width:
+                marks.append(mark)
+                left = after + em(self._grid, 0.25)
+            else:
+                also.append(mark.word)
+        is_scaled = cell.view is not None and cell.view.scale is not None
+        scale = f"{cell.view.scale}/10" if is_scaled and cell.view else ""
+        if left + QFontMetrics(font).horizontalAdvance(scale) > width:
+            scale, also = "", [*also, scale]
+        return marks, scale, tuple(also)
 
     def _marks(self, cell: Cell) -> list[Mark]:
         tokens = worn_by(self._grid)

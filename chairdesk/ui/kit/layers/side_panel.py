@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from chairdesk.ui.kit.buttons import PlainButton
+from chairdesk.ui.kit.dress import give_focus_back
 from chairdesk.ui.kit.layers.told_role import tell_role
 from chairdesk.ui.tokens import em
 
@@ -43,8 +44,7 @@ class SidePanel(QFrame):
         was_open, before = self.isVisible(), self._before
         self.hide()
         self._before = None
-        if was_open and before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        give_focus_back(before if was_open else None)
 
     def fit(self) -> None:
         """Stand at the right of the window that this lies over."""

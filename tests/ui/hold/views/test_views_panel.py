@@ -5,8 +5,15 @@ import itertools
 import pytest
 from PySide6.QtCore import Qt
 
-from chairdesk.models.decision import Stance
-from chairdesk.models.events import ChildEntered, ProcedureAdopted, RecordSealed
+from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Stance, View
+from chairdesk.models.events import (
+    ChildEntered,
+    DecisionMade,
+    DisagreementRecorded,
+    ProcedureAdopted,
+    RecordSealed,
+    ViewGiven,
+)
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
@@ -252,3 +259,20 @@ def test_two_children_of_one_first_name_are_never_called_by_it_alone(panel):
     header = panel.grid.model().headerData
     told = Qt.ItemDataRole.ToolTipRole
     assert header(0, Qt.Orientation.Horizontal, told) == "Mirren Abernethy"
+
+
+def test_a_scale_or_a_dissent_that_finds_no_room_above_stands_before_the_reasons(panel, bench):
+    isla, school = somebody(bench, "Isla"), agency(bench, "Primary")
+    bench.enter(ViewGiven(View(isla, school, Stance.AGAINST, "She trusts us", 3)))
+    bench.enter(DecisionMade(Decision(isla, "registered", Manner.CHAIR, "Not safe yet")))
+    bench.enter(DisagreementRecorded(Disagreement(isla, school, Level.DISSENT, "She trusts us")))
+    cell = panel.place_of(school, isla).data(CELL)
+    delegate = panel.grid.itemDelegate()
+
+    def shared_out(width):
+        marks, scale, also = delegate.shared_out(cell, panel.grid.font(), width)
+        return [mark.word for mark in marks], scale, also
+
+    assert shared_out(600) == (["Against", "Dissent"], "3/10", ())
+    assert shared_out(170) == (["Against", "Dissent"], "", ("3/10",))
+    assert shared_out(100) == (["Against"], "", ("Dissent", "3/10"))
