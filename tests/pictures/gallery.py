@@ -1,5 +1,6 @@
 """The pictures that are kept: compared with those of today, and taken over from them."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,15 @@ class Gallery:
         made = (in_few_colours(now, *few) for few in FEW)
         like = (few for few in made if change_between(few.convert("RGB"), now) is None)
         next(like, now).save(place, optimize=True)
+
+    def note_seen(self, kinds: Iterable[str]) -> None:
+        """Note which kinds of parts are seen in the pictures."""
+        noted = json.dumps(sorted(kinds), indent=0)
+        (self.folder / "seen.json").write_text(f"{noted}\n", encoding="utf-8")
+
+    def seen(self) -> set[str]:
+        """Read which kinds of parts are seen in the pictures."""
+        return set(json.loads((self.folder / "seen.json").read_text(encoding="utf-8")))
 
     def forget_all_but(self, names: Iterable[str]) -> list[str]:
         """Remove the pictures of what is not there any more; say which."""

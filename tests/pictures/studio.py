@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.app.desk import Desk
@@ -79,6 +79,8 @@ class Studio:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             still = 0 if self._under_way() else still + 1
+            if not still:
+                QThread.msleep(5)
             if still == 3:
                 return
         raise TimeoutError(self._under_way())

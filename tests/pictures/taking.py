@@ -53,6 +53,7 @@ def take_all(studio: Studio, held: Held, wanted: Wanted) -> Iterator[Picture]:
         for place, group in enumerate(GROUPS):
             for dress in (one for one in worn if wanted(one, place)):
                 studio.wear(usual)
+                studio.desk._put_up_with({})  # a window keeps traces of what it wore before
                 group.enter(studio, held)
                 studio.settle()
                 scenes = [scene for scene in group.scenes(studio) if scene.suits(dress)]
