@@ -30,6 +30,7 @@ def done(step, **fields):
 
 @pytest.fixture
 def at(desk, door, qtbot):
+    desk.window.resize(1366, 768)  # as a rehearsal is played: on half a screen the line is put away
     enter(desk, door, qtbot)
     return AtTheDoor(desk.window, SECRET, partial(newest_backup, door))
 
