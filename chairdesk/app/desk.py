@@ -26,6 +26,7 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.scribe import BesideTheWindows
+from chairdesk.ui.frame.tidying import Tidying
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.keys.choosing import Own, read, spelled
 from chairdesk.ui.language.tongue import Tongue
@@ -61,6 +62,7 @@ class Desk:
         self._books = Books(door, now_)
         self._is_watched = False
         self._own_keys: Own = {}
+        self._tidying = Tidying(app)
         self.tongue = tongue or Tongue(app)
         self.style = Style(app, Look())
         self.scribe = BesideTheWindows(app)

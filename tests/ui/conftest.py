@@ -5,9 +5,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from chairdesk.ui.frame.tidying import Tidying
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.style import Look, Style
 from chairdesk.ui.tokens import Theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tidied_on_this_thread(qapp):
+    """Let no part of a window die on the thread of a writer or an errand, as the desk does."""
+    return Tidying(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -150,6 +150,8 @@ class Papers:
                 kept = tuple(one for one in self.languages if one.reader != chosen.reader)
                 added = (chosen,) if chosen.language else ()
                 return replace(self, languages=(*kept, *added))
+            case _:
+                assert_never(event)
 
     def _telling(self, event: PlainFactChosen | PlainFactDropped) -> Self:
         """Put a fact where it was chosen before, or last; take out one that is dropped."""

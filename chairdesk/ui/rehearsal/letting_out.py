@@ -24,6 +24,7 @@ from chairdesk.ui.rehearsal.ending import look_at, open_copy
 from chairdesk.ui.rehearsal.hands import NoWay
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.release_page import ReleasePage
+from chairdesk.ui.release.stops_card import StopRow
 from chairdesk.ui.step import Step as Page
 
 
@@ -74,15 +75,22 @@ def _pass(play: Playing, step: PassStop, paper: KeptDocument) -> None:
     """Write the reason beside each stop of the kind, and pass it."""
     page = _turn_to(play, paper)
 
+    def rows() -> list[StopRow]:
+        return [row for row in page.looked_at.stops.rows if row.stop.value == step.stop.value]
+
     def standing() -> list[str]:
-        return [row.what for row in page.looked_at.stops.rows if row.stop.value == step.stop.value]
+        return [row.what for row in rows()]
+
+    def is_shown() -> bool:
+        return rows()[0].reason.isVisible()
 
     if not standing():
         message = f"nothing of the kind “{step.stop.value}” keeps this copy back"
         raise NoWay(message)
     while standing():
         left = len(standing())
-        row = next(r for r in page.looked_at.stops.rows if r.stop.value == step.stop.value)
+        play.hands.wait_until(is_shown, "the line for the reason")
+        row = rows()[0]
         play.hands.write(row.reason, step.reasons, "reason")
         play.hands.press(row.passing, "way to pass a stop")
         play.hands.wait_until(partial(_are_fewer, standing, left), "the stop to be passed")

@@ -1,7 +1,5 @@
 """What opens in a cell when one types: a line that offers what is usually said there."""
 
-from functools import partial
-
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -56,7 +54,6 @@ class RowEditor(QStyledItemDelegate):
         line.setFrame(False)
         line.setAccessibleName(column.title)
         line.textEdited.connect(self.typed)
-        line.destroyed.connect(partial(self._let_go, line))
         self.line = line
         if column.choices:
             completer = _completer(column, line)
@@ -75,9 +72,11 @@ class RowEditor(QStyledItemDelegate):
         elif now not in {stood, editor.property("text")}:
             self.crossed.emit(now)
 
-    def _let_go(self, line: QLineEdit, *_: object) -> None:
-        if self.line is line:
+    def destroyEditor(self, editor: QWidget, index: Where) -> None:
+        """Qt closes the line of a cell: nothing is typed there any more."""
+        if self.line is editor:
             self.line = None
+        super().destroyEditor(editor, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt passes each key of the line: Enter goes to the next row, Tab to the next cell."""

@@ -1,0 +1,38 @@
+"""Steps of a script, each asked alone: what it would enter, or why it cannot be done."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
+from chairdesk.desk.rehearsal.papers import readers
+from chairdesk.desk.rehearsal.papers.readers import ChooseLanguage
+from chairdesk.desk.rehearsal.stage import OutOfPlace
+from chairdesk.models.events import PaperLanguageChosen
+from chairdesk.models.paper import PaperLanguage
+
+AT = datetime(2026, 10, 20, 10, 0, tzinfo=UTC)
+
+
+def choosing(language):
+    return ChooseLanguage(at=AT, line=1, language=language)
+
+
+def test_a_language_that_nobody_knows_is_refused_with_those_that_are_known():
+    with pytest.raises(OutOfPlace, match="there is no language “xx”; there is en"):
+        choosing("xx").events(None)
+
+
+def test_where_there_is_one_language_nobody_chooses_it():
+    with pytest.raises(OutOfPlace, match="en is the only language, so nobody chooses it"):
+        choosing("en").events(None)
+
+
+def test_where_there_are_two_one_is_chosen_for_everybody(monkeypatch):
+    monkeypatch.setattr(readers, "offered", lambda: (("en", "English"), ("xx", "Tongue")))
+    assert choosing("xx").events(None) == (PaperLanguageChosen(PaperLanguage(None, "xx")),)
+
+
+def test_what_is_done_with_the_vault_enters_nothing_and_leaves_it_as_it_was():
+    step, stage = OfTheVault(at=AT, line=1), object()
+    assert (step.events(stage), step.leaves(stage)) == ((), stage)
