@@ -19,6 +19,8 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 settings.register_profile("busy machine", deadline=None)  # no test may fail for being slow
 settings.load_profile("busy machine")
 
+gc.set_threshold(20_000, 20, 20)  # a suite makes much and lets go of much: looked at less often
+
 _TESTS = Path(__file__).parent
 _BELOW_THE_WINDOWS = {"models", "procedures", "desk", "export", "store"}
 

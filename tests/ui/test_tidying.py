@@ -30,14 +30,14 @@ def test_nothing_dies_on_the_thread_that_makes_much_and_all_of_it_on_this_one(qt
     died = []
 
     def make_much():
-        for _ in range(20_000):
+        for _ in range(60_000):
             finalize(Ring(), lambda: died.append(get_ident()))
 
     beside = Thread(target=make_much)
     beside.start()
     beside.join()
     assert died == []
-    qtbot.waitUntil(lambda: len(died) > 10_000, timeout=20_000)
+    qtbot.waitUntil(lambda: len(died) > 30_000, timeout=20_000)
     assert set(died) == {get_ident()}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 
 class WentWrong(Exception):
@@ -19,7 +19,7 @@ class Errand(QObject):
     """Runs a function on another thread, and says in this one how it went.
 
     It belongs to the application, not to the page that sent it: the page may close while
-    the errand is under way, and then its news reaches nobody. Once heard, it is let go.
+    the errand is under way, and then its news reaches nobody.
     """
 
     done = Signal(object)
@@ -31,9 +31,8 @@ class Errand(QObject):
 
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__(QCoreApplication.instance())
-        self._work: Callable[[], Any] | None = work
+        self._runner = _Runner(work, self)
         self._is_stopped = Event()
-        self._has_spoken = Event()
 
     def stop(self) -> None:
         """Ask the function to end where it can; it ends by itself, and says so as ever."""
@@ -46,11 +45,19 @@ class Errand(QObject):
 
     def set_out(self) -> None:
         """Start; the news comes back through `done` or `failed`, once."""
-        for news in (self.done, self.failed):
-            news.connect(self._let_go)  # after all who hear of it
-        QThreadPool.globalInstance().start(self._run)
+        QThreadPool.globalInstance().start(self._runner)
 
-    def _run(self) -> None:
+
+class _Runner(QRunnable):
+    """Carries an errand; what the function raises is carried back, never lost."""
+
+    def __init__(self, work: Callable[[], Any], errand: Errand) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._work: Callable[[], Any] | None = work
+        self._errand = errand
+
+    def run(self) -> None:
         """Do the work once, and forget it: it may know a secret. Qt calls this on its thread."""
         work, self._work = self._work, None
         if work is None:
@@ -59,12 +66,6 @@ class Errand(QObject):
             result = work()
         except BaseException as why:  # noqa: BLE001 - carried to the window, which knows what to say
             # a panic of a library is no Exception, and a page would wait for it for ever
-            self.failed.emit(why if isinstance(why, Exception) else WentWrong())
+            self._errand.failed.emit(why if isinstance(why, Exception) else WentWrong())
         else:
-            self.done.emit(result)
-        finally:
-            self._has_spoken.set()
-
-    def _let_go(self, _news: object) -> None:
-        self._has_spoken.wait()  # its thread may be within the last word still
-        self.deleteLater()
+            self._errand.done.emit(result)

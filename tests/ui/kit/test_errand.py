@@ -28,7 +28,7 @@ def test_what_breaks_on_the_way_is_carried_back_and_never_lost(qtbot, raised, ki
     assert str(why)
 
 
-def test_what_was_heard_is_let_go_with_all_that_it_knew(qtbot, qapp):
+def test_what_was_heard_keeps_nothing_of_what_it_knew(qtbot):
     class Known:
         """Stands for what an errand may know: a secret, a page of a record."""
 
@@ -38,6 +38,5 @@ def test_what_was_heard_is_let_go_with_all_that_it_knew(qtbot, qapp):
     with qtbot.waitSignal(errand.done, timeout=5_000):
         errand.set_out()
     del known
-    qtbot.waitUntil(lambda: not isValid(errand))
-    assert remembered() is None
-    assert not qapp.findChildren(Errand)
+    qtbot.waitUntil(lambda: remembered() is None)
+    assert isValid(errand), "it was taken from under the thread that ends it: the desk crashed"
