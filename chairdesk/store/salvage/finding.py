@@ -87,14 +87,33 @@ def _find_in(place: Home, key: DataKey, finds: Finds) -> None:
     seen = watermark.seen(place.mark)
     finds.known.append(seen.head.entries if seen else 0)
     copied = SecondCopy(place.second_copy, key.envelope(SECOND_COPY)).kept()
-    database = Readable(place.database, key)
-    _find_facts(database, finds)
     for each in copied:
         finds.keys.setdefault(each.row.conference, each.conference_key)
-    for row in (*database.entries(at_least=finds.reach), *(each.row for each in copied)):
+    # a log that was harmed spoils what is whole in the file: that is read alone, before it
+    alone, older = Readable(place.database, key, without_log=True), Finds()
+    unspoilt = tuple(alone.entries(at_least=finds.reach))
+    _find_facts(alone, older)
+    alone.close()
+    database = Readable(place.database, key)
+    _find_facts(database, finds)
+    _add_facts(older, finds)
+    copies = (each.row for each in copied)
+    for row in (*unspoilt, *database.entries(at_least=finds.reach), *copies):
         if finds.rows.setdefault(row.link.hash, row).sealed is None:
             finds.rows[row.link.hash] = row  # here its words can be read as well
     database.close()
+
+
+def _add_facts(older: Finds, finds: Finds) -> None:
+    """Add what an older state of a file held and the newer one does not."""
+    for conference, sealed in older.keys.items():
+        finds.keys.setdefault(conference, sealed)
+    for conference, at in older.erased.items():
+        finds.erased.setdefault(conference, at)
+    for table, lines in older.others.items():
+        kept = finds.others.setdefault(table, [])
+        kept.extend(line for line in lines if line not in kept)
+    finds.documents.extend(older.documents)
 
 
 def _find_facts(database: Readable, finds: Finds) -> None:

@@ -23,7 +23,8 @@ SEARCHED = 10_000
 class Readable:
     """Reads a file of which parts are damaged; what cannot be read is passed over."""
 
-    def __init__(self, path: Path, key: DataKey) -> None:
+    def __init__(self, path: Path, key: DataKey, *, without_log: bool = False) -> None:
+        self._mode = "ro&immutable=1" if without_log else "rw"
         self._path = path
         self._key = key
         self._db = self._opened()
@@ -64,7 +65,7 @@ class Readable:
 
     def _opened(self) -> sqlite_utils.Database | None:
         try:
-            return open_database(self._path, self._key)
+            return open_database(self._path, self._key, self._mode)
         except (VaultFailure, dbapi2.DatabaseError):
             return None
 
