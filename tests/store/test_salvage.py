@@ -142,6 +142,21 @@ def test_damaged_pages_cost_nothing_where_backup_and_second_copy_have_them(
     assert comes_back(beside, whole=False) == SAID
 
 
+def test_a_log_of_before_spoils_nothing_that_is_whole_in_the_file(folder, beside):
+    vault, _ = create(folder, PASSPHRASE, CHEAP)
+    log = database(folder).with_name("vault.db-wal")
+    for words in SAID[:20]:
+        vault.journal.append(CONFERENCE, said(words.ljust(900)))
+    of_before = log.read_bytes()
+    for words in SAID[20:]:
+        vault.journal.append(CONFERENCE, said(words.ljust(900)))
+    vault.lock()
+    log.with_name("vault.second").unlink()
+    log.write_bytes(of_before)
+    assert salvage(folder, OPENER, beside) == Salvaged(COUNT, 0, 0)
+    assert [words.strip() for words in comes_back(beside, whole=False)] == SAID
+
+
 def test_what_nothing_holds_any_more_is_counted_and_the_rest_comes(folder, beside, code):
     gone = "DELETE FROM payload WHERE number IN (8, 30)"
     in_the_open(folder, "DROP TRIGGER payload_no_delete", gone)
