@@ -113,3 +113,22 @@ def test_damaged_search_keeps_nobody_out_after_a_kill(folder):
     assert words_of(vault) == SAID
     vault.examine()
     vault.lock()
+
+
+def test_a_page_that_two_tables_take_for_theirs_is_refused_and_all_words_come_back(folder):
+    left_in_the_log(folder)
+    in_the_open(
+        folder,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET rootpage ="
+        " (SELECT rootpage FROM sqlite_schema WHERE name = 'brief') WHERE name = 'passage'",
+    )
+    (folder / "vault" / "vault.db-shm").write_bytes(b"")  # as if a kill had left it open
+    with pytest.raises(Damaged):
+        reopened(folder)
+    beside = folder.with_name("beside")
+    salvage(folder, by_passphrase(PASSPHRASE), beside)
+    vault = reopened(beside)
+    assert words_of(vault) == SAID
+    vault.examine()
+    vault.lock()

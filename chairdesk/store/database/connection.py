@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import cast
@@ -36,6 +36,8 @@ _PRAGMAS = (
     "wal_autocheckpoint = 2000",
 )
 
+_OF_PAGES = "*** in database "
+"""How SQLite's check begins to tell of pages, before it tells of what tables hold."""
 _RECORD = """SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'passage%' AND name != 'brief'"""
 
@@ -86,12 +88,22 @@ def check_pages(db: sqlite_utils.Database) -> None:
 def check_trees(db: sqlite_utils.Database) -> None:
     """See that every table and its indexes are whole and tell the same; raise Damaged.
 
-    The words of the search, and conferences in brief, are left out: they are made anew, and
-    keep nobody out.
+    What the words of the search and the conferences in brief tell is left out: they are made
+    anew, and keep nobody out. Their pages are not: one that two tables took for theirs would
+    lose what the one holds as soon as the other is written.
     """
+    _check_whose_pages(db)
     for (table,) in db.execute(_RECORD).fetchall():
         if db.execute(f"PRAGMA integrity_check({table})").fetchall() != [("ok",)]:
             raise Damaged
+
+
+def _check_whose_pages(db: sqlite_utils.Database) -> None:
+    """See that each page belongs to one table, index or the free ones; raise Damaged."""
+    with suppress(dbapi2.DatabaseError):  # an index of words may tell that it is spoilt, by that
+        for (found,) in db.execute("PRAGMA quick_check(1)"):  # pages come before all else
+            if found.startswith(_OF_PAGES):
+                raise Damaged
 
 
 def assert_safe_sqlite() -> None:
