@@ -10,7 +10,8 @@ from chairdesk.desk.folding import folded
 from chairdesk.desk.in_brief.brief import InBrief, in_brief
 from chairdesk.desk.in_brief.maker import MAKER
 from chairdesk.desk.in_brief.spelling import read, spelled
-from chairdesk.desk.ports import Briefs, Journal, KeptBrief, Now
+from chairdesk.desk.ports import Now
+from chairdesk.desk.shelves import Briefs, Journal, KeptBrief
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
-from chairdesk.desk.ports import ConferenceIsErased, Journal, Search
+from chairdesk.desk.ports import ConferenceIsErased
+from chairdesk.desk.shelves import Journal, Search
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import ConferenceId, ContributionId

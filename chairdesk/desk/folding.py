@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from chairdesk.desk.ports import Journal
+from chairdesk.desk.shelves import Journal
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import ConferenceId

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from chairdesk.desk.ports import ConferenceIsErased, Journal
+from chairdesk.desk.ports import ConferenceIsErased
+from chairdesk.desk.shelves import Journal
 from chairdesk.models.events import ChildEntered, PersonEntered
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.people import Capacity

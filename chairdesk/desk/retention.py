@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chairdesk.desk.plain_words import cleaned
-from chairdesk.desk.ports import ConferenceIsHeld, Journal, KnownBackup, Now, Retention
+from chairdesk.desk.ports import ConferenceIsHeld, Now
+from chairdesk.desk.shelves import Journal, KnownBackup, Retention
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import PapersAreNotFiled, ReasonsAreMissing, ReferenceIsNotIts

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from chairdesk.desk.folding import folded_to
 from chairdesk.desk.plain_words import cleaned
-from chairdesk.desk.ports import Draft, Journal, Now
+from chairdesk.desk.ports import Now
+from chairdesk.desk.shelves import Draft, Journal
 from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
 from chairdesk.models.allowing import allowed
 from chairdesk.models.conference import Conference

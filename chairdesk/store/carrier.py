@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from chairdesk.desk.door import Known
+from chairdesk.desk.at_the_door.door import Known
 from chairdesk.store.home.carrying import carry
 from chairdesk.store.locksmith import Locksmith
 from chairdesk.store.looking_over import what_is_known

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from chairdesk.desk.ports import Damaged, KnownBackup
+from chairdesk.desk.ports import Damaged
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.store import watermark
 from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of

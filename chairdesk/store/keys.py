@@ -7,12 +7,7 @@ from uuid import UUID, uuid4
 
 from argon2.low_level import Type, hash_secret_raw
 
-from chairdesk.desk.ports import (
-    KeysAreDamaged,
-    NoKeychain,
-    WrongPassphrase,
-    WrongRecoveryCode,
-)
+from chairdesk.desk.ports import KeysAreDamaged, NoKeychain, WrongPassphrase, WrongRecoveryCode
 from chairdesk.store.envelope import KEY_LENGTH, Envelope, SealIsBroken, derived_key, new_key
 from chairdesk.store.key_file import NO_COST, Cost, KeyFile, Slot, SlotKind
 from chairdesk.store.recovery_code import CODE_LENGTH, read_code, spelled_code

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from chairdesk.desk.door import Brought
+from chairdesk.desk.at_the_door.door import Brought
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.store import key_file
 from chairdesk.store.key_file import Cost, SlotKind

@@ -5,14 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from chairdesk.desk.door import Known
-from chairdesk.desk.ports import (
-    Damaged,
-    ForeignVault,
-    NotWritable,
-    VaultIsEmpty,
-    VaultIsMissing,
-)
+from chairdesk.desk.at_the_door.door import Known
+from chairdesk.desk.ports import Damaged, ForeignVault, NotWritable, VaultIsEmpty, VaultIsMissing
 from chairdesk.store import key_file, watermark
 from chairdesk.store.home.copying import mark_of
 from chairdesk.store.home.instance_lock import is_held

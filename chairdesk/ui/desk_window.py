@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.desk.finding import Found
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.writing.scribe import written

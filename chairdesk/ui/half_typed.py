@@ -8,7 +8,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from chairdesk.desk.ports import Drafts, VaultFailure
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.shelves import Drafts
 from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from chairdesk.desk.finding import AcrossConferences, WithinOne, everything_in, excerpt
-from chairdesk.desk.ports import ConferenceIsErased, Hit
+from chairdesk.desk.ports import ConferenceIsErased
+from chairdesk.desk.shelves import Hit
 from chairdesk.models.agenda import Answer
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.contribution import PROFESSIONALS_ONLY

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chairdesk.desk.passphrase import FEWEST, Grade, judged
+from chairdesk.desk.at_the_door.passphrase import FEWEST, Grade, judged
 
 
 @pytest.mark.parametrize("passphrase", ["", "short", "elevenchars", "  padded    "])

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsHeld, KnownBackup
+from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsHeld
 from chairdesk.desk.retention import Confirmed, Gone, Keeping
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.amendment import Challenge, Objection, Part, Place
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.conference import Conference, replay

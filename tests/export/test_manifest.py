@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.manifest import write_papers
 
 

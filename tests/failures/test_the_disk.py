@@ -8,13 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from chairdesk.desk.ports import (
-    AlreadyOpen,
-    DiskFull,
-    NotWritable,
-    RolledBack,
-    VaultExists,
-)
+from chairdesk.desk.ports import AlreadyOpen, DiskFull, NotWritable, RolledBack, VaultExists
 from chairdesk.store import whole_file
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.database import connection

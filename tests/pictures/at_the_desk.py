@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from chairdesk.desk.ports import KnownBackup
 from chairdesk.desk.retention import Gone
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.desk.writing.habits import Habits
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.shortcuts import Place

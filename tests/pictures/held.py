@@ -8,13 +8,13 @@ from io import BytesIO
 
 from pikepdf import Pdf
 
-from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.questions import Adjourn
 from chairdesk.desk.rehearsal.record import GiveOut, ObjectTo, ReceiveMinutes, Seal, Sign
 from chairdesk.desk.rehearsal.script import Script
 from chairdesk.desk.rehearsal.stage import Stage, Step
 from chairdesk.desk.rehearsal.talk import Say
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.desk.sitting import Sitting
 from chairdesk.export.pages import pages_of
 from chairdesk.models.conference import Conference

@@ -18,7 +18,8 @@ from dataclasses import asdict, dataclass
 from itertools import count
 from pathlib import Path
 
-from chairdesk.desk.ports import LINE, VaultFailure
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store.salvage.salvaging import by_passphrase, salvage
 from chairdesk.store.vault import has_vault

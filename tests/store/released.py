@@ -7,7 +7,7 @@ import hashlib
 import tempfile
 from pathlib import Path
 
-from chairdesk.desk.ports import KeptBrief, KeptDocument
+from chairdesk.desk.shelves import KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.database import schema

@@ -1,6 +1,6 @@
 """What is recorded to be found again."""
 
-from chairdesk.desk.ports import Hit
+from chairdesk.desk.shelves import Hit
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import EntryId, new_id

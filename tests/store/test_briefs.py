@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from chairdesk.desk.ports import Damaged, KeptBrief
+from chairdesk.desk.ports import Damaged
+from chairdesk.desk.shelves import KeptBrief
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.store.backup import back_up, restore

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from chairdesk.desk.door import Known
+from chairdesk.desk.at_the_door.door import Known
 from chairdesk.store import checkup as room
 from chairdesk.store.backup import back_up
 from chairdesk.store.checkup import checkup, core_dumps, read_through

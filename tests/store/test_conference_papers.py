@@ -2,7 +2,8 @@ import hashlib
 
 import pytest
 
-from chairdesk.desk.ports import LINE, Damaged, KeptDocument
+from chairdesk.desk.ports import Damaged
+from chairdesk.desk.shelves import LINE, KeptDocument
 from chairdesk.models.contribution import Hand
 from tests.store.sayings import ANOTHER, CONFERENCE, reopened
 

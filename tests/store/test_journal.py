@@ -4,7 +4,8 @@ from threading import Thread
 
 import pytest
 
-from chairdesk.desk.ports import LINE, ConferenceIsErased, DiskFull, KeptDocument
+from chairdesk.desk.ports import ConferenceIsErased, DiskFull
+from chairdesk.desk.shelves import LINE, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceOpened
 from chairdesk.store.database import schema

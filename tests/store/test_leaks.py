@@ -7,7 +7,8 @@ from base64 import b64encode
 
 import pytest
 
-from chairdesk.desk.ports import KeptBrief, KeptDocument, VaultFailure
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.shelves import KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code

@@ -7,7 +7,6 @@ from chairdesk.desk import ports
 from chairdesk.desk.ports import (
     ConferenceIsErased,
     Damaged,
-    KeptDocument,
     KeysAreMissing,
     NoVault,
     RolledBack,
@@ -15,6 +14,7 @@ from chairdesk.desk.ports import (
     VaultFailure,
     WrongPassphrase,
 )
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.salvage import readable

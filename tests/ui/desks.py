@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.finding import AcrossConferences
-from chairdesk.desk.ports import Hit
+from chairdesk.desk.shelves import Hit
 from chairdesk.desk.sitting import take_up
 from chairdesk.desk.writing.scribe import AT_ONCE
 from chairdesk.models.arrangements import Arrangements, Kind

@@ -1,6 +1,6 @@
 """A locksmith without a vault, for the pages that ask one."""
 
-from chairdesk.desk.door import Brought
+from chairdesk.desk.at_the_door.door import Brought
 
 
 class FakeLocksmith:

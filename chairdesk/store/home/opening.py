@@ -4,13 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from uuid import UUID
 
-from chairdesk.desk.ports import (
-    Damaged,
-    KeysAreMissing,
-    NoVault,
-    VaultIsEmpty,
-    VaultIsMissing,
-)
+from chairdesk.desk.ports import Damaged, KeysAreMissing, NoVault, VaultIsEmpty, VaultIsMissing
 from chairdesk.store import key_file, watermark
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from chairdesk.desk.ports import KnownBackup
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.record.codec import spelled_moment

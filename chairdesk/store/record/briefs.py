@@ -7,7 +7,8 @@ from uuid import UUID
 
 import sqlite_utils
 
-from chairdesk.desk.ports import Damaged, KeptBrief
+from chairdesk.desk.ports import Damaged
+from chairdesk.desk.shelves import KeptBrief
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.envelope import SealIsBroken

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 
 import sqlite_utils
 
-from chairdesk.desk.ports import LINE, Damaged, Draft, KeptDocument
+from chairdesk.desk.ports import Damaged
+from chairdesk.desk.shelves import LINE, Draft, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import sqlite_utils
 
-from chairdesk.desk.ports import ConferenceIsErased, Damaged, Draft
+from chairdesk.desk.ports import ConferenceIsErased, Damaged
+from chairdesk.desk.shelves import Draft
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import THE_REGISTER, ConferenceId
 from chairdesk.store.database.connection import Connection

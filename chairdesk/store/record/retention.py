@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from chairdesk.desk.ports import BackupIsStillThere, KnownBackup
+from chairdesk.desk.ports import BackupIsStillThere
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.events import ConferenceErased, Entry
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import sqlite_utils
 
-from chairdesk.desk.ports import Damaged, Hit, UnknownEvent
+from chairdesk.desk.ports import Damaged, UnknownEvent
+from chairdesk.desk.shelves import Hit
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.looking import SPELLING, Question
 from chairdesk.models.passages import Part, Passage

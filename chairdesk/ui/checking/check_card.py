@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from chairdesk.desk.ports import Journal, Settings
+from chairdesk.desk.ports import Settings
+from chairdesk.desk.shelves import Journal
 from chairdesk.export.text import grouped
 from chairdesk.export.verdict import Signer
 from chairdesk.models.british_time import local

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from chairdesk.desk.ports import Journal
 from chairdesk.desk.register import Register, register_of
+from chairdesk.desk.shelves import Journal
 from chairdesk.export.failures import NoAuthority, PaperFailure
 from chairdesk.export.verdict import Beside, Verdict
 from chairdesk.late import LOADING

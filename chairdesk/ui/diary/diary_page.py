@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Alike, Diary, together
 from chairdesk.desk.in_brief.brief import InBrief
-from chairdesk.desk.ports import KnownBackup, VaultFailure
+from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.retention import Keeping
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.diary.due_row import DueRow, is_late

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from chairdesk.desk.ports import KnownBackup
 from chairdesk.desk.retention import Gone
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.british_time import local
 from chairdesk.ui.diary.glance_card import counted
 from chairdesk.ui.kit.buttons import LinkButton

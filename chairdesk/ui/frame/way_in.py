@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.ui.furnishing import Rooms
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage

@@ -7,7 +7,8 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from chairdesk.desk.ports import TIME_STAMPS, Documents, Identities, KeptDocument, Now, Settings
+from chairdesk.desk.ports import TIME_STAMPS, Now, Settings
+from chairdesk.desk.shelves import Documents, Identities, KeptDocument
 from chairdesk.export.document import Document
 from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference

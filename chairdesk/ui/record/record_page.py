@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.sealing import as_sealed_in
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from chairdesk.desk.ports import Identities
+from chairdesk.desk.shelves import Identities
 from chairdesk.export.cards.card import CardKey, as_bytes, from_bytes
 from chairdesk.export.failures import NotACertificate, WrongSecret
 from chairdesk.export.verdict import Certificate

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.rehearsal.papers.ways import (
     ByOne,
     ByTwo,
@@ -19,6 +18,7 @@ from chairdesk.desk.rehearsal.papers.ways import (
     ReleaseToo,
 )
 from chairdesk.desk.rehearsal.stage import Stage, Step
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.rehearsal.ending import look_at, open_copy
 from chairdesk.ui.rehearsal.hands import NoWay

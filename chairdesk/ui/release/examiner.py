@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from chairdesk.desk.other_families import families_elsewhere
-from chairdesk.desk.ports import Journal, KeptDocument
+from chairdesk.desk.shelves import Journal, KeptDocument
 from chairdesk.export.release.secrecy import kept_from_paper
 from chairdesk.export.release.sought import Finding, names_of_others
 from chairdesk.late import LOADING

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from chairdesk.desk.ports import KeptDocument, VaultFailure
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.events import DocumentReleased
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Release, Way

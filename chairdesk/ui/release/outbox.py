@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chairdesk.desk.ports import DiskFull, KeptDocument, VaultFailure
+from chairdesk.desk.ports import DiskFull, VaultFailure
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.document import Document
 from chairdesk.export.manifest import Paper, write_papers
 from chairdesk.export.release.working_copy import working_copy_of

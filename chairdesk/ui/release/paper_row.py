@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.kit.buttons import ChipButton
 from chairdesk.ui.kit.pill import Pill
 from chairdesk.ui.kit.plain_label import PlainLabel

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.ports import Journal, KeptDocument, Settings
+from chairdesk.desk.ports import Settings
 from chairdesk.desk.releasing import Standing, open_stops
+from chairdesk.desk.shelves import Journal, KeptDocument
 from chairdesk.models.events import CopyLookedAt, StopPassed
 from chairdesk.models.paper import PassedStop, Stop, Way
 from chairdesk.ui.bench import Bench

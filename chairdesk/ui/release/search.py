@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.ui.kit.errand import Errand

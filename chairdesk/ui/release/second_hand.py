@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from chairdesk.desk.ports import KeptDocument, Settings, VaultFailure
+from chairdesk.desk.ports import Settings, VaultFailure
 from chairdesk.desk.releasing import asks_for_two
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import SecondReleaseGiven
 from chairdesk.models.paper import SecondRelease

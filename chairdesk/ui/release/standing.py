@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from chairdesk.desk.ports import KeptDocument
 from chairdesk.desk.releasing import Standing, due_for
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.release.sought import Finding
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import AttendeeId

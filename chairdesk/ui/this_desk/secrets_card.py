@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
-from chairdesk.desk.door import Locksmith
+from chairdesk.desk.at_the_door.door import Locksmith
 from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.desk.ports import DiskFull, WrongPassphrase
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.let_go import let_go

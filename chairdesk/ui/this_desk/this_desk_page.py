@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from chairdesk.desk.door import Locksmith
+from chairdesk.desk.at_the_door.door import Locksmith
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.lock.idleness import Patience

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.passphrase import judged
+from chairdesk.desk.at_the_door.passphrase import judged
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel

@@ -7,7 +7,7 @@ from random import SystemRandom
 
 from PySide6.QtCore import Qt, Signal
 
-from chairdesk.desk.door import VaultDoor
+from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand

@@ -1,6 +1,6 @@
 """What is known of a vault that stays closed, in a sentence or two."""
 
-from chairdesk.desk.door import Known
+from chairdesk.desk.at_the_door.door import Known
 from chairdesk.ui.language.tr import tr
 
 

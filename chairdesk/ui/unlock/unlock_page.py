@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.door import Brought, VaultDoor
+from chairdesk.desk.at_the_door.door import Brought, VaultDoor
 from chairdesk.desk.ports import Damaged, MistypedRecoveryCode, RolledBack, VaultIsMissing
 from chairdesk.ui.furnishing import ReadAhead, nothing_ahead
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton

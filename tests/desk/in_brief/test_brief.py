@@ -12,7 +12,7 @@ from chairdesk.desk.in_brief import maker
 from chairdesk.desk.in_brief.brief import in_brief
 from chairdesk.desk.in_brief.maker import MAKER
 from chairdesk.desk.in_brief.spelling import read, spelled
-from chairdesk.desk.ports import KeptBrief
+from chairdesk.desk.shelves import KeptBrief
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.conference import Conference

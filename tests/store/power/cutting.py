@@ -18,7 +18,8 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from chairdesk.desk.ports import LINE, VaultFailure
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from tests.store.power.disk import Disk, steps_in
 from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of

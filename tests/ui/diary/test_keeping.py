@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from chairdesk.desk.diary import Diary
-from chairdesk.desk.ports import BackupIsStillThere, KnownBackup
+from chairdesk.desk.ports import BackupIsStillThere
 from chairdesk.desk.retention import Keeping
+from chairdesk.desk.shelves import KnownBackup
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.contribution import Hand

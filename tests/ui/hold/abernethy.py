@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from chairdesk.desk.ports import LINE, DiskFull
+from chairdesk.desk.ports import DiskFull
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.stage import Stage
+from chairdesk.desk.shelves import LINE
 from chairdesk.desk.sitting import Sitting, take_up
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference

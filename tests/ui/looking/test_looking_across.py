@@ -5,7 +5,8 @@ from threading import Event
 import pytest
 
 from chairdesk.desk.finding import AcrossConferences
-from chairdesk.desk.ports import Damaged, Hit, VaultIsLocked
+from chairdesk.desk.ports import Damaged, VaultIsLocked
+from chairdesk.desk.shelves import Hit
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.events import ConferenceArranged

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QThreadPool
 from shiboken6 import delete
 
 from chairdesk.app.clock import now
-from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from tests.ui.benches import Shelf, bench_of

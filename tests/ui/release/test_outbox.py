@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from chairdesk.desk.ports import DiskFull, KeptDocument
+from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.release.outbox import FolderRefuses, write_out
 
 PDF = b"%PDF minutes"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chairdesk.desk.ports import KeptDocument, VaultFailure
+from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.search import Search
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from chairdesk.desk.ports import KeptDocument
+from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.amendment import Objection, Outcome, Part, Place, Ruling
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chairdesk.desk.door import Known
+from chairdesk.desk.at_the_door.door import Known
 from chairdesk.desk.ports import MistypedRecoveryCode, WrongPassphrase, WrongRecoveryCode
 from tests.ui.locksmiths import FakeLocksmith
 

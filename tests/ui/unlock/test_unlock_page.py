@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from chairdesk.app.opening import warn_of_other_window
-from chairdesk.desk.door import Known
+from chairdesk.desk.at_the_door.door import Known
 from chairdesk.desk.ports import (
     Damaged,
     MistypedRecoveryCode,

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from chairdesk.desk.grounds import lacks_source
-from chairdesk.desk.ports import LINE
+from chairdesk.desk.shelves import LINE
 from chairdesk.desk.sitting import Handed
 from chairdesk.desk.take_back import bringing_back, taking_back
 from chairdesk.models.conference import Conference
