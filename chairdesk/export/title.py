@@ -31,7 +31,15 @@ def _meeting(telling: Telling) -> str:
 
 def _copy(telling: Telling, reader: Reader) -> str:
     copy = telling.say("copy-for", reader=_reader(telling, reader))
-    return copy if telling.conference.is_sealed else telling.say("draft", copy=copy)
+    return in_its_version(telling, copy)
+
+
+def in_its_version(telling: Telling, copy: str) -> str:
+    """Say whose copy it is of which version; before the seal there is none."""
+    if not telling.conference.is_sealed:
+        return telling.say("draft", copy=copy)
+    number = telling.conference.amendments.version
+    return telling.say("version-of-copy", copy=copy, number=number)
 
 
 def _reader(telling: Telling, reader: Reader) -> str:

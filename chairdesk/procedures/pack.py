@@ -182,7 +182,9 @@ class Output(Part, frozen=True):
 
 
 class Statement(Option, frozen=True):
-    """A standing statement that the papers print, such as on confidentiality."""
+    """A standing statement that the papers print; `rule` is the one that it tells of."""
+
+    rule: str = ""
 
 
 class RoleOffered(Part, frozen=True):
@@ -283,8 +285,7 @@ def misfit(value: object, expected: Any) -> str:  # noqa: ANN401 - a type, Liter
 
 def as_record(pack: Pack) -> str:
     """Write a pack as canonical JSON, so that a conference keeps its own edition."""
-    days = {str(day): why for day, why in pack.closures.items()}  # only such keys are put in order
-    kept = msgspec.structs.replace(pack, closures=days)
+    kept = msgspec.structs.replace(pack, closures={str(d): w for d, w in pack.closures.items()})
     return msgspec.json.encode(kept, order="deterministic").decode()
 
 

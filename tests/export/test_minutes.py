@@ -1,5 +1,6 @@
 """The minutes answer what everybody looks for, and tell what was said as the procedure wants."""
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -19,6 +20,7 @@ from chairdesk.models.events import (
     SummaryWritten,
 )
 from chairdesk.models.paper import Summary
+from chairdesk.procedures.shelf import pack_names, read_pack
 from tests.export.abernethy import FIFE, OPENS, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.telling import lines, part, told
@@ -147,7 +149,19 @@ def test_no_withheld_word_is_on_any_page_of_a_copy():
     text = aloud(pages_of(copy))
     for withheld in ("marker for violence", "help with money", "arrest is planned"):
         assert squeezed(withheld) not in text
-    assert copy.copy == "Copy for Douglas Mair"
+    assert copy.copy == "Copy for Douglas Mair. Version 1"
+
+
+@pytest.mark.parametrize("pack", pack_names())
+def test_each_procedure_says_on_paper_how_to_disagree_or_that_it_does_not_say(pack):
+    said = "\n".join(part("Confidentiality, and how to disagree", pack=read_pack(pack)))
+    assert re.search("disagree|challenged|appeals|inaccurate", said)
+    assert re.search("chair|in writing", said)
+
+
+def test_a_statement_that_tells_of_a_rule_names_its_source():
+    said = part("Confidentiality, and how to disagree", pack=read_pack("south-ayrshire-local"))
+    assert said[-1].endswith("Appeals against registration by a child, young person or parent)")
 
 
 def test_a_record_that_lacks_its_summaries_says_so():

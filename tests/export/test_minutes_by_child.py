@@ -113,7 +113,7 @@ def test_it_ends_with_the_places_where_both_sign():
 def test_a_record_that_is_not_sealed_is_a_draft():
     sealed = conference()
     draft = replace(sealed, papers=replace(sealed.papers, sealed=None))
-    assert minutes_of(sealed, FIFE).copy == "Copy for the file"
+    assert minutes_of(sealed, FIFE).copy == "Copy for the file. Version 1"
     assert minutes_of(draft, FIFE).copy.startswith("Draft, not sealed.")
 
 

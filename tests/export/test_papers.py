@@ -67,7 +67,7 @@ def test_the_decision_letter_goes_to_nobody_who_gets_a_letter_in_place():
         papers_now = papers_of(conference(chosen), FIFE)
         letter = next(p for p in papers_now if p.kind == "decision-letter")
         assert letter.reader == reader
-        assert letter.document.copy.endswith(f"or {reader}")
+        assert letter.document.copy.endswith(f"or {reader}. Version 1")
 
 
 def without_copies(record):

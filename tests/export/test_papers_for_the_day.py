@@ -35,7 +35,7 @@ def test_it_tells_nothing_of_what_was_said(name):
 @each_paper
 def test_it_is_made_out_to_its_reader(name):
     mother = Reader(named("Catriona Abernethy"))
-    assert PAPERS[name](conference(), FIFE, mother).copy == "Copy for Catriona Abernethy"
+    assert PAPERS[name](conference(), FIFE, mother).copy == "Copy for Catriona Abernethy. Version 1"
 
 
 @each_paper

@@ -50,8 +50,13 @@ FLAGGED = {
 
 
 NOW_SEEN = {
-    "wales-2020": ("Quorum", "Who decides", "The style of the record"),
-    "south-ayrshire-local": ("Time limits", "Who decides", "The name of the worker"),
+    "wales-2020": ("Quorum", "Who decides", "The style of the record", "How somebody"),
+    "south-ayrshire-local": (
+        "Time limits",
+        "Who decides",
+        "The name of the worker",
+        "How somebody",
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from chairdesk.export.document import Block, Document
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.telling import Telling
-from chairdesk.export.title import headed
+from chairdesk.export.title import headed, in_its_version
 
 
 def addressed(telling: Telling, kind: str, to: str, blocks: tuple[Block, ...]) -> Document:
@@ -15,7 +15,5 @@ def addressed(telling: Telling, kind: str, to: str, blocks: tuple[Block, ...]) -
 
 def made_out(document: Document, telling: Telling, to: str) -> Document:
     """Make out to somebody a paper that was the file's."""
-    copy = telling.say("for-reader", reader=to)
-    if not telling.conference.is_sealed:
-        copy = telling.say("draft", copy=copy)
+    copy = in_its_version(telling, telling.say("for-reader", reader=to))
     return replace(document, reader=to, copy=copy)

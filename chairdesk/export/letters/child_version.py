@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from chairdesk.export.document import Block, Document, Heading, ListOf, Paragraph, plain, strong
-from chairdesk.export.letters.letter_in_place import meanings
+from chairdesk.export.letters.letter_in_place import ADJOURNED, meanings
 from chairdesk.export.letters.tellable import told_to
 from chairdesk.export.readers import Reader
 from chairdesk.export.sections.follows import following
@@ -78,8 +78,7 @@ def _listed(facts: Iterable[PlainFact]) -> Iterator[Block]:
 def _decided(telling: Telling, child: ChildId) -> Iterator[str]:
     offered = _offered(telling, child)
     keys = [f"child-{key}" for key in meanings(offered, telling.pack)]
-    if not keys:
-        keys = ["child-means-nothing"] if _is_final(offered) else ["child-undecided"]
+    keys = keys or ["child-undecided"]
     for key in keys:
         yield telling.say(key, register=telling.pack.terms.register)
     yield telling.say("not-your-fault")
@@ -135,7 +134,7 @@ def _review_by(telling: Telling, child: ChildId) -> str:
 
 
 def _is_final(offered: DecisionOffered | None) -> bool:
-    return offered is not None and offered.key != "adjourned"
+    return offered is not None and offered.key != ADJOURNED
 
 
 def _from_the_chair(telling: Telling) -> Iterator[Block]:

@@ -31,6 +31,8 @@ from chairdesk.procedures.agendas import decision_of
 from chairdesk.procedures.pack import DecisionOffered, Pack
 
 KIND = "letter-in-place-of-minutes"
+ADJOURNED = "adjourned"
+"""The decision that is none: the conference is held again."""
 _DECISION_SHARES = (34, 66)
 _ACTION_SHARES = (74, 26)
 
@@ -94,9 +96,14 @@ def _meaning(telling: Telling) -> Iterator[Block]:
 
 
 def meanings(offered: DecisionOffered | None, pack: Pack) -> Iterator[str]:
-    """Name what a decision means for a child: the register, a plan, the end of either."""
-    if offered is None:
+    """Name what a decision means for a child: the register, a plan, the end of either, or none.
+
+    A conference that was adjourned has decided nothing, which means nothing yet.
+    """
+    if offered is None or offered.key == ADJOURNED:
         return
+    if not (offered.registers or offered.removes or offered.has_plan):
+        yield "means-nothing" if pack.terms.register else "means-no-plan"
     if offered.registers:
         yield "means-register"
     if offered.removes and offered.discontinues:

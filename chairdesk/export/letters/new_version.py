@@ -73,9 +73,7 @@ class NewVersion(Generic[P]):
         blocks = (*front(telling, self._sha256_before(paper)), *paper.document.blocks)
         if paper.kind != MINUTES and paper.is_signed_in_sight:
             blocks = _before_signing(blocks, tuple(listed(telling, self._changes(paper))))
-        number = self.conference.amendments.version
-        copy = telling.say("version-of-copy", copy=paper.document.copy, number=number)
-        return paper.with_document(replace(paper.document, copy=copy, blocks=blocks))
+        return paper.with_document(replace(paper.document, blocks=blocks))
 
     def _changes(self, paper: P) -> tuple[Challenge, ...]:
         """Find which amendments of this version touch a paper, each by itself."""

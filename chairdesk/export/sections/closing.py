@@ -117,7 +117,9 @@ def rights(telling: Telling) -> Iterator[Block]:
     if telling.pack.statements:
         yield Heading(telling.say("rights"))
     for statement in telling.pack.statements:
-        yield Paragraph(plain(statement.words))
+        rule = rule_of(telling.pack, statement.rule)
+        cited = quiet(f" ({rule.source})") if rule else ()
+        yield Paragraph((*plain(statement.words), *cited))
 
 
 def distribution(telling: Telling) -> Iterator[Block]:

@@ -22,6 +22,7 @@ _RULES_NAMED = {
     "referrals": "rule",
     "limits": "rule",
     "outputs": "rule",
+    "statements": "rule",
 }
 
 

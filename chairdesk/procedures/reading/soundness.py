@@ -27,6 +27,11 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
         *(m for referral in pack.referrals for m in _referral(pack, referral)),
         *(m for limit in pack.limits for m in _limit(pack, limit)),
         *(m for o in pack.outputs for m in _known_rule(pack, o.rule, ("outputs", o.key, "rule"))),
+        *(
+            m
+            for one in pack.statements
+            for m in _known_rule(pack, one.rule, ("statements", one.key, "rule"))
+        ),
         *_known_rule(pack, pack.quorum.rule, ("quorum", "rule")),
         *(m for one in pack.quorum.still_holds for m in _known_rule(pack, one, _STILL_HOLDS)),
         *ill_translated(pack),

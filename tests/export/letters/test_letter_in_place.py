@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from chairdesk.export.letters.letter_in_place import letter_in_place_of
 from chairdesk.export.readers import Reader
 from chairdesk.models.decision import Decision, Manner
@@ -37,7 +39,7 @@ def of_mirren():
 
 def test_it_bears_the_title_that_the_procedure_gives_it():
     assert letter().title == "Decisions and what they mean"
-    assert letter().copy == "Copy for Douglas Mair"
+    assert letter().copy == "Copy for Douglas Mair. Version 1"
 
 
 def test_it_tells_each_decision_and_what_it_means():
@@ -86,6 +88,23 @@ def test_a_plan_whose_end_is_still_reviewed_is_not_said_to_end():
     said = text(*stopped, pack=medway)
     assert "All the children. The child protection plan is to end." in said
     assert "a senior manager reviews it first" in said
+
+
+@pytest.mark.parametrize(
+    ("pack", "outcome", "says"),
+    [
+        ("fife", "not-place", "The name does not stand on the Child Protection Register, and"),
+        ("medway-2008", "no-plan", "There is no child protection plan. Nothing more is asked"),
+    ],
+)
+def test_a_decision_against_any_plan_is_told_in_plain_words_with_what_happens_next(
+    pack, outcome, says
+):
+    against = [DecisionMade(Decision(c.id, outcome, Manner.CONSENSUS)) for c in CHILDREN]
+    said = text(*against, pack=read_pack(pack))
+    assert f"All the children. {says}" in said
+    assert "no review of it follows" in said
+    assert "the family may ask for it" in said
 
 
 def test_where_nothing_was_decided_it_says_so_and_means_nothing():

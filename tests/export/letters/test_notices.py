@@ -123,7 +123,7 @@ def test_a_doctor_keeps_decisions_and_plan_and_nothing_that_was_said():
     (doctor,) = doctors(conference())
     extract = gp_extract_of(conference(), FIFE, doctor)
     said = text(extract)
-    assert extract.copy == "For Dr Hamish Orr"
+    assert extract.copy == "For Dr Hamish Orr. Version 1"
     assert "Weigh Mirren every week at home" in said
     assert [one for one in told("For the reasons given.", "I can cope.") if one in said] == []
 

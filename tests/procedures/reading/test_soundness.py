@@ -14,6 +14,7 @@ from chairdesk.procedures.pack import (
     ReferralDue,
     Rule,
     Source,
+    Statement,
     WorkingDay,
 )
 from chairdesk.procedures.reading.soundness import unsound
@@ -131,6 +132,10 @@ TWO = (Option(key="a", words="A"), Option(key="b", words="B"))
         (a_limit(passed=("gone",), passed_by="held"), "limits.x.passed names “gone”"),
         (a_limit(passed=("minutes",)), "limits.x.passed wants passed_by beside it"),
         ({"quorum": Minimum(rule="fife/GONE")}, "quorum.rule names the rule “fife/GONE”"),
+        (
+            {"statements": (Statement(key="x", words="X", rule="fife/GONE"),)},
+            "statements.x.rule names the rule “fife/GONE”",
+        ),
         ({"also_in": ("cy",)}, "also_in lists cy, but terms.meeting is not translated"),
     ],
 )
