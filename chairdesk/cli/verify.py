@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,17 @@ from typing import Any
 from chairdesk.cli.command import Command, add_format
 from chairdesk.cli.failures import CannotBeDone
 from chairdesk.cli.vaults import DESCRIPTOR, opened_vault
+from chairdesk.cli.which_paper import (
+    FORGOTTEN,
+    check_which,
+    describe_which,
+    expected_of,
+    which_as_json,
+    which_it_is,
+)
 from chairdesk.desk.register import Register, register_of
 from chairdesk.export.failures import PaperFailure
-from chairdesk.export.verdict import Beside, Expected, Signer, Stamp, Verdict
+from chairdesk.export.verdict import Beside, Signer, Stamp, Verdict
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -45,28 +54,31 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--signatures", metavar="NUMBER", type=int, help="how many signatures there must be"
     )
+    describe_which(parser)
     add_format(parser)
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Judge each file; exit 1 if one of them is not what was sealed."""
+    """Judge each file; exit 1 if one of them is not what was sealed, or not what was expected."""
     register = _register() if chosen.with_vault or os.environ.get(DESCRIPTOR) else None
+    check_which(chosen, has_register=register is not None)
     beside = _beside(chosen, register)
     verdicts = [(path, _judge(path, register, beside)) for path in chosen.files]
     if chosen.format == "json":
-        listed = [_as_json(path, verdict, register) for path, verdict in verdicts]
+        listed = [_as_json(path, verdict) for path, verdict in verdicts]
         print(json.dumps(listed, indent=2, ensure_ascii=False))
     else:
-        print("\n\n".join(_in_words(path, verdict, register) for path, verdict in verdicts))
+        print("\n\n".join(_in_words(path, verdict) for path, verdict in verdicts))
         if register is not None:
             print("\nCompared with the register of the vault.")
+            if register.erased:
+                print(FORGOTTEN.format(number=register.erased))
     return int(not all(verdict.is_intact for _, verdict in verdicts))
 
 
 def _beside(chosen: argparse.Namespace, register: Register | None) -> Beside:
     authority = tuple(one for path in chosen.trust for one in _authority(path))
-    expected = Expected(tuple(chosen.signer), chosen.signatures)
-    return Beside(register.hands if register else frozenset(), authority, expected)
+    return Beside(register.hands if register else frozenset(), authority, expected_of(chosen))
 
 
 def _authority(path: Path) -> tuple[bytes, ...]:
@@ -89,8 +101,11 @@ def _judge(path: Path, register: Register | None, beside: Beside) -> Verdict:
 
     with _said_of(path):
         pdf = path.read_bytes()
-        wanted = register.expected(sha256(pdf).hexdigest()) if register else None
-        return verify(pdf, wanted, beside)
+        digest = sha256(pdf).hexdigest()
+        if register is None:
+            return verify(pdf, None, beside)
+        known = replace(beside, paper=register.papers.get(digest))
+        return verify(pdf, register.expected(digest), known)
 
 
 @contextmanager
@@ -106,18 +121,16 @@ def _said_of(path: Path) -> Iterator[None]:
         raise CannotBeDone(message) from None
 
 
-def _in_words(path: Path, verdict: Verdict, register: Register | None) -> str:
+def _in_words(path: Path, verdict: Verdict) -> str:
     lines = [
         f"{path}",
         f"  {verdict.answer.value}",
+        *(f"  {sentence}" for sentence in which_it_is(verdict)),
         *(f"  {fault.value}" for fault in verdict.faults),
     ]
     for signer in verdict.signers:
         lines += _told(signer)
     lines.append(f"  file SHA-256 {verdict.sha256}")
-    later = register.later.get(verdict.sha256) if register else None
-    if later is not None:
-        lines.append(f"  Version {later.version} has taken its place, SHA-256 {later.sha256}.")
     return "\n".join(lines)
 
 
@@ -133,12 +146,10 @@ def _told(signer: Signer) -> Iterator[str]:
     yield from (f"    {sentence}" for sentence in map(str, signer.remarks))
 
 
-def _as_json(path: Path, verdict: Verdict, register: Register | None) -> dict[str, Any]:
-    later = register.later.get(verdict.sha256) if register else None
-    superseded = {"version": later.version, "sha256": later.sha256} if later else None
+def _as_json(path: Path, verdict: Verdict) -> dict[str, Any]:
     return {
         "file": str(path),
-        "superseded_by": superseded,
+        **which_as_json(verdict),
         "intact": verdict.is_intact,
         "sha256": verdict.sha256,
         "faults": [fault.value for fault in verdict.faults],

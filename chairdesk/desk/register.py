@@ -1,22 +1,25 @@
 """What the vault knows of the papers that were signed on this desk."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from chairdesk.desk.shelves import Journal
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import DocumentSigned
-from chairdesk.models.paper import SignedDocument
+from chairdesk.models.events import ConferenceArranged, ConferenceErased, DocumentSigned, Entry
+from chairdesk.models.ids import THE_REGISTER
+from chairdesk.models.paper import RegisteredPaper, SignedDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The SHA-256 of each paper signed here, and the fingerprints of the hands that signed."""
+    """Each paper signed here, by its SHA-256, and the fingerprints of the hands that signed.
 
-    papers: frozenset[str]
+    `erased` says of how many conferences the papers are known no more.
+    """
+
+    papers: Mapping[str, RegisteredPaper]
     hands: frozenset[str]
-    later: Mapping[str, SignedDocument] = field(default_factory=dict)
-    """For the hash of each paper whose place a later version took: that later paper."""
+    erased: int = 0
 
     def expected(self, digest: str) -> str:
         """Give the hash that a file must have: its own where it is registered, else none."""
@@ -25,15 +28,24 @@ class Register:
 
 def register_of(journal: Journal) -> Register:
     """Read the register out of the journal of every conference."""
-    signed: list[SignedDocument] = []
-    later: dict[str, SignedDocument] = {}
+    papers: dict[str, RegisteredPaper] = {}
     for conference in journal.conferences():
-        events = (entry.event for entry in journal.entries_of(conference))
-        papers = [event.document for event in events if isinstance(event, DocumentSigned)]
-        signed.extend(papers)
-        later.update(_superseded(papers))
-    hashes = frozenset(paper.sha256 for paper in signed)
-    return Register(hashes, frozenset(paper.fingerprint for paper in signed), later)
+        papers.update((one.document.sha256, one) for one in _signed(journal.entries_of(conference)))
+    hands = frozenset(paper.document.fingerprint for paper in papers.values())
+    events = (entry.event for entry in journal.entries_of(THE_REGISTER))
+    return Register(papers, hands, sum(isinstance(one, ConferenceErased) for one in events))
+
+
+def _signed(entries: Iterable[Entry]) -> Iterator[RegisteredPaper]:
+    arranged, papers = None, []
+    for entry in entries:
+        match entry.event:
+            case ConferenceArranged(arrangements=arrangements):
+                arranged = arrangements
+            case DocumentSigned(document=document):
+                papers.append(document)
+    later = _superseded(papers)
+    yield from (RegisteredPaper(one, arranged, later.get(one.sha256)) for one in papers)
 
 
 def _superseded(papers: Iterable[SignedDocument]) -> dict[str, SignedDocument]:

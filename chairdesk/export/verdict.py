@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from chairdesk.export.failures import CertificateNotYetValid, CertificateRanOut, NotForSigning
+from chairdesk.models.paper import RegisteredPaper
 
 
 class Fault(StrEnum):
@@ -21,17 +22,24 @@ class Fault(StrEnum):
     NOT_OF_THE_AUTHORITY = "The authority that was given does not stand behind every signer."
     NOT_WHO_WAS_EXPECTED = "It was not signed by those who were expected, and by nobody else."
     NOT_AS_MANY = "It does not bear as many signatures as were expected."
+    OF_ANOTHER_CONFERENCE = "It is not a paper of the conference that was expected."
+    ANOTHER_PAPER = "It is not the kind of paper that was expected, or not for that reader."
+    REPLACED = "The newest version was expected, and this is an earlier one."
 
 
 _ABOUT_WHO = {Fault.NOT_OF_THE_AUTHORITY, Fault.NOT_WHO_WAS_EXPECTED, Fault.NOT_AS_MANY}
+_ABOUT_WHICH = {Fault.OF_ANOTHER_CONFERENCE, Fault.ANOTHER_PAPER, Fault.REPLACED, *_ABOUT_WHO}
 
 
 class Answer(StrEnum):
     """Whether a paper is what was sealed, in one sentence."""
 
     YES = "Yes: this is exactly what its signers sealed."
+    REPLACED = "Yes: its signers sealed exactly this, but a later version has taken its place."
     NO = "No: this is not what its signers sealed."
     BY_OTHERS = "No: this is what was sealed, but not by those who had to sign it."
+    ANOTHER = "No: this is what was sealed, but it is another paper than was expected."
+    NOT_HERE = "No: the signatures fit it, but it is not in the register of this desk."
 
 
 class Trust(StrEnum):
@@ -131,6 +139,10 @@ class Verdict:
     faults: tuple[Fault, ...]
     changed: tuple[Part | int, ...] = ()
     """What later additions touched: pages by their numbers, and other parts."""
+    paper: RegisteredPaper | None = None
+    """Which paper it is, where the register knows it."""
+    title: str = field(default="", repr=False)
+    """What the file calls itself: what it is, and the reference of its conference."""
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -151,30 +163,43 @@ class Verdict:
     def answer(self) -> Answer:
         """Say in one sentence what the paper is."""
         if self.is_intact:
-            return Answer.YES
-        return Answer.BY_OTHERS if _ABOUT_WHO.issuperset(self.faults) else Answer.NO
+            return Answer.REPLACED if self.paper and self.paper.later else Answer.YES
+        if _ABOUT_WHO.issuperset(self.faults):
+            return Answer.BY_OTHERS
+        if _ABOUT_WHICH.issuperset(self.faults):
+            return Answer.ANOTHER
+        is_whole = {Fault.NOT_THE_REGISTERED, *_ABOUT_WHICH}.issuperset(self.faults)
+        return Answer.NOT_HERE if is_whole else Answer.NO
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Who should have signed a paper, by name, and how many; nothing where nobody was named."""
+    """Who should have signed a paper, and which paper it should be; what is empty may be any."""
 
     names: tuple[str, ...] = field(default=(), repr=False)
     count: int | None = None
+    conference: str = ""
+    """The reference of the conference of which it should be."""
+    kind: str = ""
+    reader: str = field(default="", repr=False)
+    is_newest: bool = False
+    """Whether no later version may have taken its place."""
 
 
-NOBODY_NAMED = Expected()
+ANYTHING = Expected()
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a paper is judged beside: hands that are known, an authority, who should have signed."""
+    """What a paper is judged beside: hands that are known, an authority, what was expected."""
 
     known: frozenset[str] = frozenset()
     """The fingerprints that somebody vouches for."""
     authority: tuple[bytes, ...] = ()
     """The certificates of the authority; none where it is not asked."""
-    expected: Expected = NOBODY_NAMED
+    expected: Expected = ANYTHING
+    paper: RegisteredPaper | None = None
+    """Which paper a register knows by this hash."""
 
 
 ALONE = Beside()

@@ -25,9 +25,10 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from chairdesk.export.failures import NotAPaper
+from chairdesk.export.text import one_line
 from chairdesk.export.trust.authority import named
 from chairdesk.export.trust.chain import chains_of, stamp_in
-from chairdesk.export.trust.expected import faults_of
+from chairdesk.export.trust.expected import faults_of, faults_of_another
 from chairdesk.export.trust.parts import changed_since
 from chairdesk.export.verdict import ALONE, After, Beside, Fault, Part, Signer, Trust, Verdict
 
@@ -54,9 +55,12 @@ def verify(pdf: bytes, expected_sha256: str | None = None, beside: Beside = ALON
         findings.faults.append(Fault.NOT_THE_REGISTERED)
     if any(map(_is_out_of_place, findings.signers)):
         findings.faults.append(Fault.NOT_THEIR_PLACE)
+    title = _title(findings.reader)
     findings.faults.extend(faults_of(beside.expected, findings.signers))
+    findings.faults.extend(faults_of_another(beside.expected, beside.paper, title))
     faults = tuple(fault for fault in Fault if fault in findings.faults)
-    return Verdict(digest, tuple(findings.signers), faults, findings.changed)
+    signers = tuple(findings.signers)
+    return Verdict(digest, signers, faults, findings.changed, beside.paper, title)
 
 
 class _Findings:
@@ -65,11 +69,11 @@ class _Findings:
         self.faults: list[Fault] = []
         self.changed: tuple[Part | int, ...] = ()
         self._beside = beside
-        self._reader = _reader(pdf)
+        self.reader = _reader(pdf)
 
     def examine(self) -> None:
         """Look at every declared field, then at how the last signature ends the file."""
-        fields = _fields(self._reader)
+        fields = _fields(self.reader)
         if not fields:
             self.faults.append(Fault.NOT_SIGNED)
         signatures = []
@@ -83,7 +87,7 @@ class _Findings:
 
     def _signature(self, place: DictionaryObject, name: str) -> EmbeddedPdfSignature | None:
         try:
-            signature = EmbeddedPdfSignature(self._reader, place, name)
+            signature = EmbeddedPdfSignature(self.reader, place, name)
             self._judge(signature)
         except Exception:  # noqa: BLE001 - whatever a forged file makes a library do, it is not intact
             self.faults.append(Fault.SIGNATURE_BROKEN)
@@ -102,7 +106,7 @@ class _Findings:
         elif not (status.docmdp_ok and status.seed_value_ok):
             self.faults.append(Fault.CHANGED)
         if _after(status) is After.CHANGED and not self.changed:
-            self.changed = changed_since(self._reader, _revision(signature))
+            self.changed = changed_since(self.reader, _revision(signature))
         if status.timestamp_validity and not status.timestamp_validity.intact:
             self.faults.append(Fault.SIGNATURE_BROKEN)
         self.signers[-1] = replace(signer, after=_after(status), stamp=stamp_in(status))
@@ -110,7 +114,7 @@ class _Findings:
             self._ask_the_authority(signature)
 
     def _ask_the_authority(self, signature: EmbeddedPdfSignature) -> None:
-        chains = chains_of(self._reader, self._beside.authority)
+        chains = chains_of(self.reader, self._beside.authority)
         stamp = chains.stamp(signature)
         when = stamp.at if stamp is not None and stamp.is_vouched_for else None
         at = when or signature.self_reported_timestamp or datetime.now(UTC)
@@ -139,8 +143,8 @@ def _signer(
     fingerprint = certificate.sha256.hex()
     return Signer(
         place=place,
-        name=str(subject.get("common_name", "")),
-        role=str(subject.get("title", "")),
+        name=one_line(str(subject.get("common_name", ""))),
+        role=one_line(str(subject.get("title", ""))),
         fingerprint=fingerprint,
         at=when,
         is_vouched_for=fingerprint in known,
@@ -178,6 +182,14 @@ def _reader(pdf: bytes) -> PdfFileReader:
     if not is_readable:
         raise NotAPaper
     return reader
+
+
+def _title(reader: PdfFileReader) -> str:
+    """Give what a file calls itself, in one line; nothing where that cannot be read."""
+    try:
+        return one_line(str(reader.trailer["/Info"]["/Title"]))
+    except Exception:  # noqa: BLE001 - as above
+        return ""
 
 
 def _fields(reader: PdfFileReader) -> list[tuple[str, Any, DictionaryObject]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AttendeeId, ChildId
 
@@ -85,6 +86,15 @@ class SignedDocument:
     fingerprint: str = ""
     length: int = 0
     version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredPaper:
+    """A signed paper as a vault knows it: of which conference, and what took its place since."""
+
+    document: SignedDocument
+    arrangements: Arrangements | None = None
+    later: SignedDocument | None = None
 
 
 class Way(StrEnum):

@@ -3,6 +3,7 @@
 from asn1crypto import cms, pem, x509
 
 from chairdesk.export.failures import NoAuthority
+from chairdesk.export.text import one_line
 
 _MOST = 1_000_000
 
@@ -38,7 +39,7 @@ def named(name: x509.Name) -> str:
     parts = name.native
     wanted = (parts.get("common_name"), parts.get("organization_name"))
     said = ", ".join(str(part) for part in wanted if part)
-    return " ".join(said.split()) or name.human_friendly
+    return one_line(said) or one_line(name.human_friendly)
 
 
 def _certificates(file: bytes) -> list[x509.Certificate]:

@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from chairdesk.desk.ports import Settings
 from chairdesk.desk.shelves import Journal
 from chairdesk.export.text import grouped
-from chairdesk.export.verdict import Signer
+from chairdesk.export.verdict import Answer, Expected, Signer, Verdict
 from chairdesk.models.british_time import local
+from chairdesk.models.paper import FOR_THE_FILE
 from chairdesk.ui.checking.authority_line import AuthorityLine
 from chairdesk.ui.checking.judging import Checked, check_all
 from chairdesk.ui.kit.announce import announce
@@ -19,6 +20,7 @@ from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.fields import NamedField
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
@@ -34,6 +36,7 @@ class CheckCard(Card):
         self._errand: Errand | None = None
         self.heading.setText(self.tr("Is a paper what was signed?"))
         self.setAccessibleName(self.heading.text())
+        self.conference = QLineEdit()
         self.choose = PlainButton(self.tr("Check signed papers…"), "search")
         self.answers = Card("", level=3)
         self._lay_out()
@@ -42,7 +45,10 @@ class CheckCard(Card):
     def check(self, files: tuple[Path, ...]) -> None:
         """Check files beside the windows, and then show an answer for each."""
         self.choose.setEnabled(False)
-        self._errand = Errand(partial(check_all, files, self._journal, self.authority.kept))
+        expected = Expected(conference=self.conference.text().strip())
+        self._errand = Errand(
+            partial(check_all, files, self._journal, self.authority.kept, expected)
+        )
         self._errand.done.connect(self._show)
         self._errand.failed.connect(self._could_not)
         self._errand.set_out()
@@ -55,7 +61,7 @@ class CheckCard(Card):
             heading = HeadingLabel(one.name, 3)
             heading.setWordWrap(True)
             told = self._sentence("\n".join(said))
-            told.setProperty("tone", "good" if one.verdict and one.verdict.is_intact else "grave")
+            told.setProperty("tone", _tone(one))
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.answers.body.addWidget(heading)
             self.answers.body.addWidget(told)
@@ -75,20 +81,40 @@ class CheckCard(Card):
             yield self.tr("This is not a paper that can be checked: it is no PDF that opens.")
             return
         yield self._words.term("answers", one.verdict.answer.name)
+        yield from self._which(one.verdict)
         yield from (self._words.term("faults", fault.name) for fault in one.verdict.faults)
         page = self.tr("Page {number} is not as it was signed.")
         yield from (page.format(number=number) for number in one.verdict.pages)
         yield from (self._words.term("part", part.name) for part in one.verdict.parts)
         yield (
             self.tr("It stands in the register of this desk.")
-            if one.is_registered
+            if one.verdict.paper is not None
             else self.tr("It does not stand in the register of this desk.")
         )
         yield from map(self._signed, one.verdict.signers)
-        if one.later is not None:
-            later = self.tr("Version {number} has taken its place.")
-            yield later.format(number=one.later.version)
         yield self.tr("Its SHA-256 is {hash}.").format(hash=grouped(one.verdict.sha256))
+
+    def _which(self, verdict: Verdict) -> Iterator[str]:
+        """Say which paper of which conference it is: another family's would be whole as well."""
+        if verdict.paper is None:
+            if verdict.title and verdict.answer is not Answer.NO:
+                yield self.tr("It calls itself “{title}”.").format(title=verdict.title)
+            return
+        it, arranged = verdict.paper.document, verdict.paper.arrangements
+        reader = self.tr("the file") if it.reader == FOR_THE_FILE else it.reader
+        said = self.tr("{paper} for {reader}, version {number}.")
+        paper = self._words.term("papers", it.kind)
+        yield said.format(paper=paper, reader=reader, number=it.version)
+        if arranged is not None:
+            of = self.tr("Conference {reference}: {kind}, {when}.")
+            kind, when = (
+                self._words.name_of(arranged.kind),
+                self._words.moment(local(arranged.starts)),
+            )
+            yield of.format(reference=arranged.reference, kind=kind, when=when)
+        if verdict.paper.later is not None:
+            later = self.tr("Version {number} has taken its place.")
+            yield later.format(number=verdict.paper.later.version)
 
     def _signed(self, signer: Signer) -> str:
         who = f"{signer.name} ({signer.role})" if signer.role else signer.name
@@ -133,6 +159,19 @@ class CheckCard(Card):
         about.setProperty("tone", "muted")
         self.answers.setVisible(False)
         self.body.addWidget(about)
+        self.body.addWidget(
+            NamedField(
+                self.tr("&Reference of their conference"),
+                self.conference,
+                self.tr("Papers of any other conference are then a no. Left empty, any will do."),
+            )
+        )
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.authority)
         self.body.addWidget(self.answers)
+
+
+def _tone(one: Checked) -> str:
+    if one.verdict is None or not one.verdict.is_intact:
+        return "grave"
+    return "good" if one.verdict.answer is Answer.YES else "amber"

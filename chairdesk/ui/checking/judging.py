@@ -1,16 +1,15 @@
 """Papers put beside the register of this desk; slow, so run it beside the windows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from chairdesk.desk.register import Register, register_of
 from chairdesk.desk.shelves import Journal
 from chairdesk.export.failures import NoAuthority, PaperFailure
-from chairdesk.export.verdict import Beside, Verdict
+from chairdesk.export.verdict import ANYTHING, Beside, Expected, Verdict
 from chairdesk.late import LOADING
-from chairdesk.models.paper import SignedDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +18,6 @@ class Checked:
 
     name: str
     verdict: Verdict | None = None
-    later: SignedDocument | None = None
-    is_registered: bool = False
 
 
 AUTHORITY = "authority"
@@ -28,14 +25,16 @@ AUTHORITY = "authority"
 _MOST_BYTES = 1_000_000
 
 
-def check_all(files: Iterable[Path], journal: Journal, authority: str = "") -> tuple[Checked, ...]:
+def check_all(
+    files: Iterable[Path], journal: Journal, authority: str = "", expected: Expected = ANYTHING
+) -> tuple[Checked, ...]:
     """Judge each file as `chairdesk verify --with-vault` does, beside the authority if any."""
     with LOADING:  # pyHanko takes a third of a second, which the first window need not wait for
         from chairdesk.export.trust.authority import authority_in  # noqa: PLC0415
 
     register = register_of(journal)
     trusted = authority_in(authority.encode()) if authority else ()
-    beside = Beside(register.hands, trusted)
+    beside = Beside(register.hands, trusted, expected)
     return tuple(_checked(path, register, beside) for path in files)
 
 
@@ -66,8 +65,7 @@ def _checked(path: Path, register: Register, beside: Beside) -> Checked:
     try:
         pdf = path.read_bytes()
         digest = sha256(pdf).hexdigest()
-        verdict = verify(pdf, register.expected(digest), beside)
+        known = replace(beside, paper=register.papers.get(digest))
+        return Checked(path.name, verify(pdf, register.expected(digest), known))
     except (OSError, PaperFailure):
         return Checked(path.name)
-    is_registered = digest in register.papers
-    return Checked(path.name, verdict, register.later.get(digest), is_registered)

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.export.certificate import fingerprint
+from chairdesk.export.signature import attest, sign
 from chairdesk.export.verdict import After, Answer, Fault, Open, Part, Trust
+from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import DocumentSigned, Entry
+from chairdesk.models.events import ConferenceArranged, DocumentSigned, Entry
 from chairdesk.models.paper import SignedDocument
 from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.words import Words
 from tests.export.authority import ROOT
-from tests.export.signing import AT, morag, signed
+from tests.export.signing import AT, jean, morag, paper, signed
 from tests.transcript import Ledger
 from tests.ui.benches import Shelf
 
@@ -30,6 +32,8 @@ def ledger(pdf):
     """A desk on which one paper is registered, and a later version of it."""
     kept = Ledger()
     conference, hand = uuid4(), fingerprint(morag(), "two")
+    arranged = ConferenceArranged(Arrangements("F-2026-1", Kind.REVIEW, AT))
+    kept.append(conference, Entry(uuid4(), AT, Hand.CHAIR, arranged))
     digests = ((1, sha256(pdf).hexdigest()), (2, "ab" * 32))
     for version, digest in digests:
         paper = SignedDocument(
@@ -65,10 +69,35 @@ def test_a_paper_as_it_was_signed_is_called_so_with_who_signed_and_what_took_its
     name, told = check(minutes=pdf)
     assert name == "minutes.pdf"
     lines = told.splitlines()
-    assert lines[0] == "Yes: this is exactly what its signers sealed."
+    assert lines[:4] == [
+        "Yes: its signers sealed exactly this, but a later version has taken its place.",
+        "Minutes for the file, version 1.",
+        "Conference F-2026-1: Review conference, Thursday 3 December 2026, 14.05.",
+        "Version 2 has taken its place.",
+    ]
     assert "It stands in the register of this desk." in lines
     assert any(line.startswith("Signed by Morag") and "knows the hand" in line for line in lines)
-    assert "Version 2 has taken its place." in lines
+
+
+def test_a_paper_of_another_conference_than_the_one_expected_is_a_no(answers, pdf):
+    card, check = answers
+    card.conference.setText("F-2026-2")
+    _, told = check(minutes=pdf)
+    lines = told.splitlines()
+    assert lines[0] == "No: this is what was sealed, but it is another paper than was expected."
+    assert "It is not a paper of the conference that was expected." in lines
+    card.conference.setText(" f-2026-1 ")
+    assert check(minutes=pdf)[1].startswith("Yes: its signers sealed exactly this")
+
+
+def test_a_whole_paper_that_is_not_known_here_is_shown_by_what_it_calls_itself(answers):
+    _, check = answers
+    other = sign(attest(paper(words="Other words. "), jean(), "one", AT), morag(), "two", AT)
+    _, told = check(minutes=other)
+    assert told.splitlines()[:2] == [
+        "No: the signatures fit it, but it is not in the register of this desk.",
+        "It calls itself “Conference, FIFE-1”.",
+    ]
 
 
 def test_a_changed_paper_and_a_file_that_is_none_are_each_named(answers, pdf):
