@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import DraftShelf, FullDisk, bench_until, somebody
+from tests.ui.hold.abernethy import DraftShelf, FullDisk, bench_until, somebody, with_halves
 
 
 @pytest.fixture
@@ -58,3 +58,16 @@ def hold(said, shown):
         return shown(HoldPage(bench, Keys(bench.words)), size)
 
     return make
+
+
+@pytest.fixture
+def again(bench, drafts, shown):
+    """Open the page anew, as after a crash or a lock."""
+    opened = []
+
+    def open_anew(make=lambda bench: HoldPage(bench, Keys(bench.words))):
+        assert bench.half_typed.keep()
+        opened.append(shown(make(with_halves(bench, drafts))))
+        return opened[-1]
+
+    return open_anew

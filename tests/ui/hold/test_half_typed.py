@@ -3,7 +3,6 @@
 import gc
 import json
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,21 +20,8 @@ from chairdesk.ui.half_typed import HalfTyped, of_line
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import CONFERENCE, bench_until, somebody, with_halves
+from tests.ui.hold.abernethy import CONFERENCE, bench_until, somebody
 from tests.ui.prepare.fingers import in_hand
-
-
-@pytest.fixture
-def again(bench, drafts, shown):
-    """Open the page anew, as after a crash or a lock."""
-    opened = []
-
-    def open_anew(make=lambda bench: HoldPage(bench, Keys(bench.words))):
-        assert bench.half_typed.keep()
-        opened.append(shown(make(with_halves(bench, drafts))))
-        return opened[-1]
-
-    return open_anew
 
 
 def typed_into(page):

@@ -22,6 +22,7 @@ from chairdesk.ui.hold.capture.audience_field import AudienceField
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.capture.half_said import put_back, spelled
 from chairdesk.ui.hold.capture.heading_field import HeadingField
+from chairdesk.ui.hold.capture.in_words import in_words, what_is_asked
 from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
@@ -71,10 +72,13 @@ class CaptureBar(QFrame):
 
     def offer(self, conference: Conference) -> None:
         """Offer the people and children of a conference."""
+        before = (self.speaker.who is None, what_is_asked(self))
         self.speaker.offer(conference)
         self.children_chips.offer(conference.roll.children)
         self.audience.offer(conference)
         self.setEnabled(not conference.is_sealed)
+        if self.half and (self.speaker.who is None, what_is_asked(self)) != before:
+            announce(self, self.hint.text())  # somebody chosen for these words is removed
 
     def stand_at(self, item: str, heading: str) -> None:
         """Take contributions for an item, under its usual heading."""
@@ -148,8 +152,12 @@ class CaptureBar(QFrame):
         if not self.speaker.resolve() or self.speaker.who is None:
             self._ask_who()
             self.say(self.tr("Who said it? Choose the speaker; your words stay here."))
+        elif self.children_chips.must_be_asked:
+            self._ask_who()
+            self.children_chips.everybody.setFocus()
+            self.say(what_is_asked(self))
         elif self.audience.audience == self.audience.NOBODY:
-            self.say(self.tr("Nobody is chosen to read this. Choose the readers, or everyone."))
+            self.say(what_is_asked(self))
             self.audience.readers.setFocus()
         else:
             self.submitted.emit(
@@ -203,25 +211,7 @@ class CaptureBar(QFrame):
 
     def _sum_up(self) -> None:
         """Say below the line what Enter would record."""
-        if self.speaker.who is None:
-            ask = self.tr("{key} or @ chooses who speaks.").format(key=self.key_of("speaker"))
-            is_ample = self.room is Room.AMPLE
-            self.hint.setText(ask if is_ample else f"{ask} {self.tr('Escape leaves the line.')}")
-            return
-        tag = self.tags.tag
-        kind = self.heading.formulated or tag
-        tagged = self._terms.name_of(kind) if kind else self.tr("No tag yet")
-        if tag is Tag.ALLEGATION and not self.source.text():
-            tagged += self.tr(", and no source yet")
-        said = self.tr("{who}, about {children}. {tag}. For {readers}.")
-        self.hint.setText(
-            said.format(
-                who=self.speaker.currentText(),
-                children=self.children_chips.spoken(),
-                tag=tagged,
-                readers=self.audience.spoken(),
-            )
-        )
+        self.hint.setText(in_words(self, self._terms))
 
     def _suit_room(self) -> None:
         focused = QApplication.focusWidget()

@@ -25,7 +25,7 @@ class ChildrenChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._children: tuple[Child, ...] = ()
-        self._chosen: frozenset[ChildId] = frozenset()
+        self.wanted: frozenset[ChildId] = frozenset()
         self._before: frozenset[ChildId] | None = None
         self.chips: dict[ChildId, ChipButton] = {}
         self.everybody = self._chip(self.tr("All"), self.tr("About all the children"))
@@ -35,9 +35,14 @@ class ChildrenChips(QWidget):
         self._lay_out()
 
     @property
+    def must_be_asked(self) -> bool:
+        """Whether one who was chosen is no longer on the roll: it is not known who is meant."""
+        return not self.wanted <= {child.id for child in self._children}
+
+    @property
     def chosen(self) -> frozenset[ChildId]:
-        """The children who are meant; empty for all of them."""
-        return self._chosen
+        """The children who are meant; empty for all of them, or while it must be asked."""
+        return frozenset() if self.must_be_asked else self.wanted
 
     def offer(self, children: tuple[Child, ...]) -> None:
         """Offer the children on the roll."""
@@ -45,11 +50,11 @@ class ChildrenChips(QWidget):
             self._children = children
             self._make_chips()
             self._make_menu()
-            self.choose(self._chosen)
+            self.choose(self.wanted)
 
     def choose(self, chosen: frozenset[ChildId]) -> None:
-        """Choose exactly these children."""
-        self._chosen = chosen & {child.id for child in self._children}
+        """Choose exactly these children; one who is not on the roll makes it be asked anew."""
+        self.wanted = chosen
         self._show()
         self.changed.emit()
 
@@ -57,7 +62,7 @@ class ChildrenChips(QWidget):
         """Be about the child whose page is shown; with none shown, about those before it."""
         if child is not None:
             if self._before is None:
-                self._before = self._chosen
+                self._before = self.wanted
             self.choose(frozenset({child}))
         elif self._before is not None:
             self.choose(self._before)
@@ -66,7 +71,7 @@ class ChildrenChips(QWidget):
     def toggle(self, place: int) -> None:
         """Name the child at a place, counted from 0, or leave the child out."""
         if place < len(self._children):
-            self.choose(self._chosen ^ {self._children[place].id})
+            self.choose(self.chosen ^ {self._children[place].id})
 
     def pick(self) -> None:
         """Open the list of all the children."""
@@ -76,7 +81,9 @@ class ChildrenChips(QWidget):
 
     def spoken(self) -> str:
         """Say who is meant."""
-        names = [_called(child) for child in self._children if child.id in self._chosen]
+        if self.must_be_asked:
+            return self.tr("nobody yet")
+        names = [_called(child) for child in self._children if child.id in self.chosen]
         return ", ".join(names) if names else self.tr("all the children")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -145,12 +152,13 @@ class ChildrenChips(QWidget):
         return QIcon(picture)
 
     def _show(self) -> None:
-        self.everybody.setChecked(not self._chosen)
+        chosen = self.chosen
+        self.everybody.setChecked(not chosen and not self.must_be_asked)
         for child, chip in self.chips.items():
-            chip.setChecked(child in self._chosen)
+            chip.setChecked(child in chosen)
         for action in self.menu.actions():
-            action.setChecked(action.data() in self._chosen)
-        beyond = self._chosen - set(self.chips)
+            action.setChecked(action.data() in chosen)
+        beyond = chosen - set(self.chips)
         more = self.tr("More: {count}").format(count=len(beyond))
         self.picker.setText(more if beyond else self.tr("More…"))
 

@@ -34,7 +34,7 @@ def spelled(bar: Bar) -> str:
         "speaker": str(who) if who else "",
         "looked_for": "" if who else bar.speaker.currentText(),
         "tag": bar.tags.tag,
-        "children": _ids(bar.children_chips.chosen),
+        "children": _ids(bar.children_chips.wanted),
         "heading": bar.heading.heading,
         "scope": audience.scope,
         "readers": _ids(audience.readers),
@@ -51,7 +51,7 @@ def of_both(older: str, newer: str) -> str:
         "speaker": first["speaker"] if first["speaker"] == second["speaker"] else "",
         "looked_for": "",
         "tag": first["tag"] if first["tag"] == second["tag"] else None,
-        "children": sorted({*first["children"], *second["children"]}),
+        "children": _of_either(first["children"], second["children"]),
         "heading": first["heading"],
         "scope": first["scope"] if is_same_audience else Scope.NAMED,
         "readers": first["readers"] if is_same_audience else [],
@@ -61,11 +61,10 @@ def of_both(older: str, newer: str) -> str:
 
 
 def put_back(half: str, bar: Bar) -> None:
-    """Choose what was chosen; whoever is no longer on the roll is left out."""
+    """Choose what was chosen; whoever is no longer on the roll must be chosen anew."""
     chosen = json.loads(half)
-    if chosen["speaker"]:
-        bar.speaker.choose(PersonId(UUID(chosen["speaker"])))
-    else:
+    speaker = chosen["speaker"]
+    if not speaker or not bar.speaker.choose(PersonId(UUID(speaker))):
         bar.speaker.setCurrentIndex(-1)
         bar.speaker.setEditText(chosen["looked_for"])
     bar.tags.choose(Tag(chosen["tag"]) if chosen["tag"] else None)
@@ -74,6 +73,11 @@ def put_back(half: str, bar: Bar) -> None:
     readers = frozenset(PersonId(UUID(one)) for one in chosen["readers"])
     bar.audience.choose(Audience(Scope(chosen["scope"]), readers))
     bar.source.setText(chosen["source"])
+
+
+def _of_either(first: list[str], second: list[str]) -> list[str]:
+    """Name the children of both halves; none named stands for all of them, and stays so."""
+    return sorted({*first, *second}) if first and second else []
 
 
 def _ids(chosen: Iterable[UUID]) -> list[str]:

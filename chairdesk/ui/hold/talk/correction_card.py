@@ -78,7 +78,7 @@ class CorrectionCard(Card):
         corrected = self._corrected(self._row.now)
         stands = {
             "speaker": str(corrected.speaker),
-            "children": [str(child) for child in corrected.children],
+            "children": sorted(str(child) for child in self.children_chips.wanted),
             "heading": corrected.heading,
             "words": self.words.toPlainText(),
             "tag": corrected.tag,
@@ -95,7 +95,8 @@ class CorrectionCard(Card):
         if row is None:
             return
         self.open(row)
-        self.speaker.choose(PersonId(UUID(stood["speaker"])))
+        if not self.speaker.choose(PersonId(UUID(stood["speaker"]))):
+            self.speaker.setCurrentIndex(-1)  # whoever was chosen is removed
         self.children_chips.choose(frozenset(ChildId(UUID(c)) for c in stood["children"]))
         self.under.choose(Heading(stood["heading"]) if stood["heading"] else None)
         self.words.setPlainText(stood["words"])
@@ -156,15 +157,30 @@ class CorrectionCard(Card):
         self.closed.emit()
 
     def _save(self) -> None:
-        if self._row is None:
+        if self._row is None or not self._is_whole():
             return
         corrected = self._corrected(self._row.now)
         reason = plain_words(self.reason.text())
         if self._bench.enter(ContributionCorrected(corrected, reason)):
             self.close_up()
 
+    def _is_whole(self) -> bool:
+        """Say whether it is known who said it and about whom; ask where it is not."""
+        if not self.speaker.resolve():
+            self._bench.notice(self.tr("Who said it? Choose the speaker."))
+            self.speaker.ask()
+        elif self.children_chips.must_be_asked:
+            self._bench.notice(
+                self.tr("A child you had chosen is no longer listed. Choose whom this is about.")
+            )
+            self.children_chips.everybody.setFocus()
+        else:
+            return True
+        return False
+
     def _is_as_it_was(self) -> bool:
         is_same = self._row is not None and self._corrected(self._row.now) == self._row.now
+        is_same = is_same and not self.children_chips.must_be_asked
         return is_same and not self.reason.text()
 
     def _corrected(self, said: Contribution) -> Contribution:
