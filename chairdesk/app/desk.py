@@ -1,6 +1,7 @@
 """Puts the rooms together, behind one door."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.app.book import Books
 from chairdesk.app.chosen import Chosen
-from chairdesk.app.clock import now
+from chairdesk.app.clock import Moved, now
 from chairdesk.app.household import Household
 from chairdesk.app.left_at import LeftAt
 from chairdesk.app.pauses import Pauses
@@ -59,6 +60,7 @@ class Desk:
         self._door = door
         self._packs = packs
         self._now = now_
+        self._moved = Moved() if now_ is now else timedelta
         self._books = Books(door, now_)
         self._is_watched = False
         self._own_keys: Own = {}
@@ -113,7 +115,7 @@ class Desk:
                 self._keys,
                 self.scribe,
             ),
-            *(self._pauses, self._chosen, self.window, self._follow),
+            *(self._pauses, self._chosen, self.window, self._follow, self._moved),
         )
 
     def _diary(self) -> DiaryPage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from chairdesk.app.book import Books
 from chairdesk.app.chosen import Chosen
@@ -32,3 +33,5 @@ class Household:
     window: DeskWindow
     follow: Callable[[ConferencePage, Callable[[], ConferencePage]], None]
     """It is given the page, and how the page of the minute-taker's own window is made."""
+    moved: Callable[[], timedelta] = timedelta
+    """By how much the laptop's clock was moved since it was asked last."""

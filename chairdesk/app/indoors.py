@@ -41,7 +41,7 @@ class Indoors:
         self._words, self._keys = household.words, household.keys
         self._scribe, self._pauses = household.scribe, household.pauses
         self._chosen, self._window = household.chosen, household.window
-        self._follow = household.follow
+        self._follow, self._moved = household.follow, household.moved
 
     def diary(self) -> DiaryPage:
         """Make the page that stands behind the door."""
@@ -77,7 +77,10 @@ class Indoors:
         signals = SittingSignals(sitting)
         earlier = cache(partial(self._earlier, sitting.conference))
         bench = Bench(
-            sitting, signals, self._words, notice.warn, half_typed=half_typed, earlier=earlier
+            *(sitting, signals, self._words, notice.warn),
+            half_typed=half_typed,
+            earlier=earlier,
+            moved=self._moved,
         )
         usual = vault.settings.setting("procedure") or ""
         settings = self._settings()

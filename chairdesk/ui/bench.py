@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import partial
 from typing import Self
 
@@ -88,6 +89,8 @@ class Bench:
     """The conferences of the same family that were held before this one."""
     reading: GateReading = field(default_factory=GateReading, repr=False)
     at_work: AtWork = field(default_factory=AtWork, repr=False)
+    moved: Callable[[], timedelta] = field(default=timedelta, repr=False)
+    """By how much the laptop's clock was moved since it was asked last."""
     own: str = ""
     """What sets apart the fields of a second window from the same fields in the first."""
 
@@ -198,6 +201,7 @@ class Bench:
             hand=hand,
             half_typed=half_typed,
             at_work=AtWork(hand),
+            moved=timedelta,
             own=OWN_WINDOW,
         )
 

@@ -22,6 +22,7 @@ from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.minute_taker import MinuteTaker
 from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.child.child_panel import ChildPanel
+from chairdesk.ui.hold.clock_watch import ClockWatch
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.hold.panels import PANELS
@@ -60,7 +61,7 @@ class HoldPage(QFrame):
         self.bar = CaptureBar(bench.words)
         self.taker = MinuteTaker(bench, self.bar)
         self.glance = GlancePanel(bench)
-        self.quorum = QuorumWatch(bench, self)
+        self.watches = (QuorumWatch(bench, self), ClockWatch(bench, self))
         self.split = ResponsiveSplit()
         self._tuck = Tuck(self.split, self.header, self.work, self.bar)
         self._centre = QWidget()
@@ -207,8 +208,8 @@ class HoldPage(QFrame):
     def _share_room(self) -> None:
         """Fold the bar where the work of an item wants the room, and unfold it again."""
         is_low = self._wants_room and self.height() < em(self, ROOMY)
-        before, room = self.bar.room, Room.SHARED if is_low else Room.AMPLE
-        if self.split.is_folded or room is before:
+        room = Room.SHARED if is_low else Room.AMPLE
+        if self.split.is_folded or room is self.bar.room:
             return
         self.bar.fold(room)
         self.setFocusProxy(self.bar.words if room is Room.AMPLE else self.rail)
@@ -250,11 +251,9 @@ class HoldPage(QFrame):
         column.addWidget(self.work, 1)
         column.addStretch(0)
         column.addWidget(self.bar)
-        zones = ((self.tr("Agenda"), self.rail), (self.tr("Conference"), self._centre))
-        for (title, zone), width in zip(
-            (*zones, (self.tr("At a glance"), self.glance)), WIDTHS, strict=True
-        ):
-            self.split.add_pane(title, zone, width)
+        titles = (self.tr("Agenda"), self.tr("Conference"), self.tr("At a glance"))
+        for pane in zip(titles, (self.rail, self._centre, self.glance), WIDTHS, strict=True):
+            self.split.add_pane(*pane)
         self.setFocusProxy(self.bar.words)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
