@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Event, get_ident
-from time import monotonic
+from time import monotonic, sleep
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 
@@ -20,6 +20,8 @@ class BesideTheWindows(QObject):
 
     Whoever waits longer than a blink leaves the windows painting: keys and clicks stay in
     their queue until the wait is over, so that nobody works on a page whose answer is open.
+    An errand is beside already: what it writes is written when it goes on, and it hears nobody
+    else's news, which are for the thread of the windows alone.
     """
 
     _news_is_here = Signal()
@@ -36,8 +38,8 @@ class BesideTheWindows(QObject):
         self._news_is_here.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def write(self, work: Callable[[], object], heard: Heard) -> None:
-        """Do a piece of work when all before it is done; an errand is beside already."""
-        if get_ident() != self._own_thread:
+        """Do a piece of work when all before it is done; for an errand, at once."""
+        if self._is_an_errand():
             AT_ONCE.write(work, heard)
             return
         self._handed_in += 1
@@ -45,6 +47,8 @@ class BesideTheWindows(QObject):
 
     def blink(self, is_over: Callable[[], bool]) -> None:
         """Wait until something is over, but no longer than nobody notices."""
+        if self._is_an_errand():
+            return
         until = monotonic() + self._longest
         self._hear()
         while not is_over() and (left := until - monotonic()) > 0:
@@ -53,6 +57,10 @@ class BesideTheWindows(QObject):
 
     def wait(self, is_over: Callable[[], bool]) -> None:
         """Wait until something is over: first without a stir, then with the windows painting."""
+        if self._is_an_errand():
+            while not is_over():
+                sleep(self._longest)
+            return
         self.blink(is_over)
         self._waiting += 1
         try:
@@ -85,6 +93,9 @@ class BesideTheWindows(QObject):
             self._later.append(work)
         else:
             work()
+
+    def _is_an_errand(self) -> bool:
+        return get_ident() != self._own_thread
 
     def _bring_news(self, heard: Heard, done: Future[object]) -> None:
         """Bring what came of it; the thread of the writer calls this."""
