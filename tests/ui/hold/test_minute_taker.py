@@ -142,3 +142,11 @@ def test_control_characters_emoji_and_right_to_left_are_taken_as_they_can_be(pag
 def test_a_sealed_record_takes_no_more(page, bench):
     bench.enter(RecordSealed())
     assert not page.bar.isEnabled()
+
+
+def test_what_turns_pasted_words_round_is_left_out_where_it_can_be_seen(page, bench, line):
+    paste(page, "He did \u202enot\u202c hit \u2066مريم\u2069.\r\n")
+    assert page.bar.words.toPlainText() == "He did not hit مريم.\n"
+    assert page.bar.hint.text().startswith("Hidden signs that turn words round were left out.")
+    line("")
+    assert bench.conference.talk.recorded[-1].now.words == "He did not hit مريم."

@@ -271,6 +271,11 @@ class CaptureBar(QFrame):
         self.words.too_long.connect(
             lambda: self.say(self.tr("That was more than one contribution can hold; it was cut."))
         )
+        self.words.turned.connect(
+            lambda: self.say(
+                self.tr("Hidden signs that turn words round were left out. Read it once more.")
+            )
+        )
         self.speaker.settled.connect(self.words.setFocus)
         self.speaker.unknown.connect(
             lambda: self.say(self.tr("That fits nobody here. Type part of a name, role or agency."))

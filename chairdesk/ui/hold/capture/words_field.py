@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
+from chairdesk.desk.plain_words import readable, turns_round
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.tokens import em
 
@@ -24,6 +25,8 @@ class WordsField(QPlainTextEdit):
     """The focus has gone elsewhere."""
     too_long = Signal()
     """More was pasted than a contribution may have."""
+    turned = Signal()
+    """What was pasted would have shown its words in another order, and was put in theirs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,11 +72,13 @@ class WordsField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Qt brings what was pasted: words alone, and no more than can be kept."""
         room = max(0, LONGEST - self.document().characterCount())
-        pasted = source.text()
+        pasted = readable(source.text())
         self.insertPlainText(pasted[:room])
         self.ensureCursorVisible()
         if len(pasted) > room:
             self.too_long.emit()
+        elif turns_round(source.text()):
+            self.turned.emit()
 
     def _asks_for_events(self, event: QKeyEvent) -> bool:
         """Undo what happened where there is no typing left to undo; say whether it was that."""
