@@ -81,6 +81,10 @@ class DiskFull(VaultFailure):
     """There is no room on the disk."""
 
 
+class TooLittleMemory(VaultFailure):
+    """Trying a passphrase takes more memory than this computer has free."""
+
+
 class NotWritable(VaultFailure):
     """The disk does not take what is to be written."""
 

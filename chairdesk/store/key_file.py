@@ -9,10 +9,17 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from chairdesk.desk.ports import KeysAreDamaged, KeysAreMissing, NewerVault, VaultFailure
-from chairdesk.store.whole_file import write_whole
+from chairdesk.desk.ports import (
+    KeysAreDamaged,
+    KeysAreMissing,
+    NewerVault,
+    NotWritable,
+    VaultFailure,
+)
+from chairdesk.store.whole_file import NoSuchFile, read_small, write_whole
 
 FORMAT = 1
+SALT_LENGTH = 16
 
 
 class SlotKind(StrEnum):
@@ -123,9 +130,13 @@ def _mend(path: Path, keys: KeyFile, copies: list[bytes | None]) -> None:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_small(path)
     except FileNotFoundError:
         return None
+    except NoSuchFile:
+        return b""
+    except OSError:
+        raise NotWritable from None
 
 
 def _written(keys: KeyFile) -> bytes:
@@ -158,16 +169,19 @@ def _read(content: bytes | None) -> KeyFile | None:
         if body["format"] > FORMAT:
             raise NewerVault
         return KeyFile(UUID(body["vault"]), tuple(_slot(found) for found in body["slots"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
 def _slot(found: dict[str, str | int]) -> Slot:
     cost = Cost(int(found["memory"]), int(found["passes"]), int(found["lanes"]))
+    salt = b64decode(str(found["salt"]))
+    if len(salt) != SALT_LENGTH:
+        raise ValueError
     return Slot(
         UUID(str(found["id"])),
         SlotKind(str(found["kind"])),
-        b64decode(str(found["salt"])),
+        salt,
         cost,
         b64decode(str(found["sealed"])),
     )

@@ -5,14 +5,19 @@ import unicodedata
 from dataclasses import replace
 from uuid import UUID, uuid4
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 
-from chairdesk.desk.ports import KeysAreDamaged, NoKeychain, WrongPassphrase, WrongRecoveryCode
+from chairdesk.desk.ports import (
+    KeysAreDamaged,
+    NoKeychain,
+    TooLittleMemory,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from chairdesk.store.envelope import KEY_LENGTH, Envelope, SealIsBroken, derived_key, new_key
-from chairdesk.store.key_file import NO_COST, Cost, KeyFile, Slot, SlotKind
+from chairdesk.store.key_file import NO_COST, SALT_LENGTH, Cost, KeyFile, Slot, SlotKind
 from chairdesk.store.recovery_code import CODE_LENGTH, read_code, spelled_code
-
-_SALT_LENGTH = 16
 
 
 class DataKey:
@@ -53,14 +58,14 @@ def new_data_key(vault: UUID) -> DataKey:
 
 def passphrase_slot(key: DataKey, vault: UUID, passphrase: str, cost: Cost) -> Slot:
     """Seal the key under a passphrase."""
-    slot = Slot(uuid4(), SlotKind.PASSPHRASE, os.urandom(_SALT_LENGTH), cost)
+    slot = Slot(uuid4(), SlotKind.PASSPHRASE, os.urandom(SALT_LENGTH), cost)
     return _filled(slot, key, vault, _from_passphrase(passphrase, slot))
 
 
 def recovery_slot(key: DataKey, vault: UUID) -> tuple[Slot, str]:
     """Seal the key under a new recovery code, and return the code to be printed."""
     secret = os.urandom(CODE_LENGTH)
-    slot = Slot(uuid4(), SlotKind.RECOVERY, os.urandom(_SALT_LENGTH), NO_COST)
+    slot = Slot(uuid4(), SlotKind.RECOVERY, os.urandom(SALT_LENGTH), NO_COST)
     return _filled(slot, key, vault, _from_code(secret, slot)), spelled_code(secret)
 
 
@@ -88,7 +93,7 @@ def opened_by_recovery_code(keys: KeyFile, written: str) -> DataKey:
 def keychain_slot(key: DataKey, vault: UUID) -> tuple[Slot, bytes]:
     """Seal the key under a new random secret, and return what the keychain is to keep."""
     secret = new_key()
-    slot = Slot(uuid4(), SlotKind.KEYCHAIN, os.urandom(_SALT_LENGTH), NO_COST)
+    slot = Slot(uuid4(), SlotKind.KEYCHAIN, os.urandom(SALT_LENGTH), NO_COST)
     return _filled(slot, key, vault, _from_keychain(secret, slot)), secret
 
 
@@ -104,12 +109,17 @@ def opened_by_keychain(keys: KeyFile, secret: bytes) -> DataKey:
 
 
 def _from_passphrase(passphrase: str, slot: Slot) -> Envelope:
-    """Stretch a passphrase; NFKC, so that macOS and Windows type the same one."""
+    """Stretch a passphrase; NFKC, so that macOS and Windows type the same one.
+
+    Raises TooLittleMemory.
+    """
     typed = unicodedata.normalize("NFKC", passphrase).encode()
     cost = slot.cost
-    return Envelope(
-        hash_secret_raw(typed, slot.salt, cost.passes, cost.memory, cost.lanes, KEY_LENGTH, Type.ID)
-    )
+    work = (cost.passes, cost.memory, cost.lanes)
+    try:
+        return Envelope(hash_secret_raw(typed, slot.salt, *work, KEY_LENGTH, Type.ID))
+    except HashingError:
+        raise TooLittleMemory from None
 
 
 def _from_code(secret: bytes, slot: Slot) -> Envelope:

@@ -32,7 +32,7 @@ def look_over(folder: Path) -> str:
         return "cut short while it was put in its place, which the next unlock brings to its end"
     try:
         return f"all its parts are there, {_held(home)}; {_state(folder, home)}"
-    except PermissionError:
+    except OSError:
         raise NotWritable from None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chairdesk.desk.ports import TooSoon, VaultFailure, WrongPassphrase, WrongRecoveryCode
-from chairdesk.store.whole_file import write_whole
+from chairdesk.store.whole_file import read_small, write_whole
 
 FREE = 2
 LONGEST = 60
@@ -70,9 +70,10 @@ class Tries:
 
     def _read(self) -> Noted:
         try:
-            failures, last = json.loads(self._file.read_bytes())
-            return Noted(int(failures), float(last))
-        except (OSError, ValueError, TypeError, OverflowError):
+            failures, last = json.loads(read_small(self._file))
+            noted = Noted(int(failures), float(last))
+            return noted if math.isfinite(noted.last) else Noted(noted.failures, math.inf)
+        except (OSError, ValueError, TypeError, OverflowError, RecursionError):
             return Noted()
 
     def _write(self, noted: Noted) -> None:

@@ -260,8 +260,8 @@ def rekey(
         raise NoVault
     home, opener = _home(folder), partial(opened_by_passphrase, passphrase=passphrase)
     with _locked(folder) as lock:
-        finish_swap(home)
         with disk_failures_named():
+            finish_swap(home)
             code = rekey_home(home, opener, passphrase, cost)
         return _opened(folder, opener, lock, _by("new key", at)), code
 

@@ -8,7 +8,10 @@ from uuid import UUID
 
 from chairdesk.desk.ports import Damaged, RolledBack
 from chairdesk.store.record.journal import Head, Journal
-from chairdesk.store.whole_file import write_whole
+from chairdesk.store.whole_file import read_small, write_whole
+
+_MOST = 2**63
+"""So many the vault itself could not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def leave(path: Path, mark: Watermark) -> None:
 def seen(path: Path) -> Watermark | None:
     """Read what was seen last; None if that is not known, which is no reason for alarm."""
     try:
-        return read(path.read_bytes())
+        return read(read_small(path))
     except OSError:
         return None
 
@@ -40,8 +43,10 @@ def read(written: bytes) -> Watermark | None:
         if check != _check(facts):
             return None
         vault, entries, trail, *erasures = facts  # ChairDesk 0.1's first vaults counted none
-        return Watermark(UUID(vault), Head(int(entries), bytes.fromhex(trail), *erasures))
-    except (ValueError, TypeError, AttributeError):
+        if not all(type(count) is int and 0 <= count < _MOST for count in (entries, *erasures)):
+            return None
+        return Watermark(UUID(vault), Head(entries, bytes.fromhex(trail), *erasures))
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 

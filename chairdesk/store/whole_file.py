@@ -1,7 +1,8 @@
-"""A small file, written wholly or not at all."""
+"""A small file: written wholly or not at all, and read as no more than it should be."""
 
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -15,6 +16,19 @@ if sys.platform == "darwin":
 
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 """How long somebody else's hold on a file is waited for, in seconds."""
+SMALL = 1024 * 1024
+
+
+class NoSuchFile(OSError):
+    """What bears the name is a pipe, a device, a folder, or larger than it ever was."""
+
+
+def read_small(path: Path, largest: int = SMALL) -> bytes:
+    """Read a file that is never large. Raises OSError; NoSuchFile for what is no such file."""
+    told = path.stat()
+    if not stat.S_ISREG(told.st_mode) or told.st_size > largest:
+        raise NoSuchFile
+    return path.read_bytes()
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -7,7 +7,7 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.store.envelope import SealIsBroken
 from chairdesk.store.home.parts import Home
 from chairdesk.store.keys import DataKey
-from chairdesk.store.whole_file import disk_failures_named, settle_folder, write_whole
+from chairdesk.store.whole_file import disk_failures_named, read_small, settle_folder, write_whole
 
 LARGEST = 64 * 1024 * 1024
 """A larger file is not read whole at each closing and opening: nobody would wait for it."""
@@ -29,7 +29,7 @@ def leave_as_closed(home: Home, key: DataKey) -> None:
 def is_as_closed(home: Home, key: DataKey) -> bool | None:
     """Say whether the file is what it was when it was closed; None if nothing tells."""
     try:
-        noted = key.envelope(_PURPOSE).unseal(home.as_closed.read_bytes(), _label(home))
+        noted = key.envelope(_PURPOSE).unseal(read_small(home.as_closed), _label(home))
     except (OSError, SealIsBroken):
         return None
     return noted == _hash(home)

@@ -58,8 +58,8 @@ def _write_under_new_key(opened: OpenedHome, passphrase: str, cost: Cost) -> str
 
 
 def has_next(home: Home) -> bool:
-    """Say whether a whole vault waits to take the place of this one."""
-    return _beside(home.folder, "next").exists()
+    """Say whether a whole vault waits to take the place of this one, or to come back to it."""
+    return any(_beside(home.folder, ending).exists() for ending in ("next", "before"))
 
 
 def _swap(home: Home) -> None:
@@ -72,10 +72,13 @@ def _swap(home: Home) -> None:
 def finish_swap(home: Home) -> None:
     """Bring a swap to its end, or take it back, wherever a kill has cut it off."""
     before, after = _beside(home.folder, "before"), _beside(home.folder, "next")
-    if not home.folder.exists() and after.exists():
-        after.rename(home.folder)
+    whole = next((one for one in (after, before) if one.exists()), None)
+    if whole is not None and not home.is_taken:  # an empty folder in its place is no vault
+        if home.folder.is_dir():
+            home.folder.rmdir()
+        whole.rename(home.folder)
         settle_folder(home.folder.parent)
-    if home.folder.exists():
+    if home.is_taken:
         shutil.rmtree(after, ignore_errors=True)
         shutil.rmtree(before, ignore_errors=True)
 

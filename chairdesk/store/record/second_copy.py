@@ -15,13 +15,15 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.store.envelope import Envelope, SealIsBroken
 from chairdesk.store.record.chain import Link, Stream
 from chairdesk.store.record.rows import Row
-from chairdesk.store.whole_file import disk_failures_named, settle_file, write_whole
+from chairdesk.store.whole_file import disk_failures_named, read_small, settle_file, write_whole
 
 _HEAD = struct.Struct(">4sQI")
 _MARK = b"2nd\0"
 _RESERVE = 256 * 1024
 """Room is made in strides: what is written where there is room already settles sooner."""
 _LARGEST = 16 * 1024 * 1024
+_MOST = 16 * _LARGEST
+"""No day of entries without a pause is longer than that."""
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -52,7 +54,7 @@ class SecondCopy:
     def kept(self) -> tuple[Copied, ...]:
         """Give everything that can be read, oldest first; what cannot is passed over."""
         try:
-            content = self._path.read_bytes()
+            content = read_small(self._path, _MOST)
         except OSError:
             return ()
         found = {copied.row.number: copied for copied in _records(content, self._envelope)}
@@ -73,7 +75,7 @@ class SecondCopy:
     def resume(self) -> bool:
         """Go on where the file ends, if nothing but whole records and room stands in it."""
         try:
-            content = self._path.read_bytes()
+            content = read_small(self._path, _MOST)
         except OSError:
             return False
         end = _end_of_whole_records(content, self._envelope)

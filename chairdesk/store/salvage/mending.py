@@ -45,8 +45,8 @@ def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
         folder.mkdir(parents=True, exist_ok=True)
     lock = InstanceLock(folder / "vault.lock")
     try:
-        finish_swap(home)
         with disk_failures_named():
+            finish_swap(home)
             work = emptied(folder / "vault.mending")
             try:
                 made = make(work)

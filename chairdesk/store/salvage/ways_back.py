@@ -41,6 +41,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.NewerVault: (WayBack.NEWER_CHAIRDESK,),
     ports.AlreadyOpen: (WayBack.OTHER_WINDOW,),
     ports.DiskFull: (WayBack.MAKE_ROOM, WayBack.TRY_AGAIN),
+    ports.TooLittleMemory: (WayBack.TRY_AGAIN, WayBack.RECOVERY_CODE),
     ports.NotWritable: (WayBack.TRY_AGAIN, WayBack.OTHER_FOLDER),
     ports.VaultIsLocked: (WayBack.UNLOCK,),
     ports.ConferenceIsErased: (WayBack.ACCEPT,),
