@@ -37,3 +37,10 @@ def test_words_that_no_share_can_save_leave_the_others_whole():
     assert found[0] >= widest_word(plain("Skye"), LARGE.rows)
     assert found[1] >= widest_word(plain("registered"), LARGE.rows)
     assert sum(found) == pytest.approx(450)
+
+
+def test_a_date_that_would_be_broken_gets_the_room_that_others_can_spare():
+    day = plain("by 30 November 2026")
+    found = widths((day, plain("registered"), plain("as agreed")))
+    assert found[0] >= widest_word(plain("30 November 2026"), LARGE.rows) > 75
+    assert sum(found) == pytest.approx(450)

@@ -1,5 +1,6 @@
 """Words break into lines as a reader of their script expects."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,35 @@ def test_an_accent_is_not_chopped_off_its_letter():
 def test_a_line_may_break_after_a_hyphen_and_between_ideographs():
     assert [text_of((word,)) for word in words("Wójcik-Żółkiewska")] == ["Wójcik-", "Żółkiewska"]
     assert [text_of((word,)) for word in words("张伟。")] == ["张", "伟。"]
+
+
+DATES = (
+    "4 December 2026",
+    "(30 November)",
+    "4 grudnia 2026",
+    "4. decembra 2026",
+    "4 Αυγούστου 2026",
+)
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_no_line_ends_within_a_date(day):
+    for width in range(180, 400, 10):
+        lines = broken(words(f"is due on Friday {day}, they say"), width, measure)
+        assert any(day in text_of(line) for line in lines)
+
+
+def test_a_date_wider_than_its_measure_is_parted_between_its_words():
+    lines = broken(words("by 30 November 2026"), 80, measure)
+    assert [text_of(line) for line in lines] == ["by 30", "November", "2026"]
+
+
+def test_no_line_ends_after_two_letters_and_a_hyphen():
+    assert [text_of((word,)) for word in words("co-ordinator mother-in-law")] == [
+        "co-ordinator",
+        "mother-",
+        "in-law",
+    ]
 
 
 def test_a_word_of_two_looks_stays_one_word():

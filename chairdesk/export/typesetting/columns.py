@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chairdesk.export.document import Words
+from chairdesk.export.typesetting.breaking import DATE, LONGEST_DATE
 from chairdesk.export.typesetting.pieces import widest_word
 from chairdesk.export.typesetting.sharing import shared_out
 
@@ -39,4 +40,6 @@ def widths_for(
 
 def _could_be_too_wide(words: Words, size: float, width: float) -> bool:
     longest = max((len(one) for run in words for one in run.text.split()), default=0)
+    if LONGEST_DATE * size > width and any(DATE.search(run.text) for run in words):
+        longest = max(longest, LONGEST_DATE)
     return longest * size > width * 0.8

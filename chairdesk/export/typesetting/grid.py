@@ -80,13 +80,50 @@ class Row:
             cell.draw(sheets, top)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry(Row):
+    """One row of a table set as rows below each other, for letters too large for its columns."""
+
+    parts: tuple[Row, ...] = ()
+
+    def height(self) -> float:
+        """Measure its parts and the room below."""
+        return sum(part.height() for part in self.parts) + self.gap
+
+    def cut(self, room: float) -> "tuple[Entry, Entry]":
+        """Divide it between its parts, or within one that no room would be enough for."""
+        count, room = 0, room - self.gap
+        while count < len(self.parts) and self.parts[count].height() <= room:
+            room -= self.parts[count].height()
+            count += 1
+        upper, lower = self.parts[:count], self.parts[count:]
+        if lower and not upper:
+            above, below = lower[0].cut(room)
+            upper, lower = (() if above.is_empty() else (above,)), (below, *lower[1:])
+        return replace(self, parts=upper, is_rest=True), replace(self, parts=lower, is_rest=True)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing of it is left."""
+        return not self.parts
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw its parts one below the other."""
+        for part in self.parts:
+            part.draw(sheets, top)
+            top -= part.height()
+
+
 class Grid(Piece):
     """Rows that may run over pages; a header stands above the rows of each page."""
 
     is_filled_in: bool = False
     """Whether somebody writes in it, and needs a rule below each row."""
+    is_stacked: bool = False
+    """Whether it is a table whose rows are entries, each cell beside the name of its column."""
     tall: float = _TALL
     """From which height on a row may be divided, so that no page stays half empty."""
+    foot: float = _LEAST
+    """How much of a row that is divided stands at least at the foot of a page."""
     is_of_one: bool = False
     """Whether it tells of one child or thing, and stays on one page where a page has room."""
 
@@ -100,7 +137,7 @@ class Grid(Piece):
     @property
     def has_header(self) -> bool:
         """Whether it is a table; facts in a margin have no header."""
-        return self._header is not None
+        return self._header is not None or self.is_stacked
 
     def height(self) -> float:
         """Measure header and rows."""
@@ -116,10 +153,12 @@ class Grid(Piece):
         heights = [row.height() for row in self._rows[: _FEWEST_ROWS if self._header else 1]]
         first, whole = sum(heights[:1]), sum(heights)
         if first > self.tall:
-            return self._head() + _LEAST
+            return self._head() + self.foot
         return self._head() + (whole if whole <= self.tall else first)
 
     def _head(self) -> float:
+        if self.is_stacked:
+            return 2 * _UNDER_HEADER
         return self._header.height() + _UNDER_HEADER if self._header else 0.0
 
     def cut(self, room: float) -> Cut:
@@ -132,7 +171,7 @@ class Grid(Piece):
         if self._would_leave_one_alone(count):
             return self._parted(count - 1)
         upper, lower = self._rows[:count], self._rows[count:]
-        if lower and (room > _LEAST and (not upper or lower[0].height() > self.tall)):
+        if lower and (room > self.foot and (not upper or lower[0].height() > self.tall)):
             above, below = lower[0].cut(room)
             upper, lower = (*upper, above), (below, *lower[1:])
         upper = tuple(row for row in upper if not row.is_empty())
@@ -164,13 +203,22 @@ class Grid(Piece):
         """Draw the header between its rules, the rows, and a rule below them."""
         if self._header:
             top = self._draw_header(sheets, self._header, top)
+        elif self.is_stacked:
+            sheets.rule(LEFT, RIGHT, top, _HEAVY)
+            top -= self._head()
         for row in self._rows:
             row.draw(sheets, top)
             top -= row.height()
-            if self.is_filled_in and row is not self._rows[-1]:
-                sheets.rule(LEFT, RIGHT, top + _ABOVE_RULE, _LIGHT)
-        if self._header:
+            if row is not self._rows[-1]:
+                self._rule_below(sheets, row, top)
+        if self.has_header:
             sheets.rule(LEFT, RIGHT, top, _HEAVY)
+
+    def _rule_below(self, sheets: Sheets, row: Row, top: float) -> None:
+        if self.is_filled_in:
+            sheets.rule(LEFT, RIGHT, top + _ABOVE_RULE, _LIGHT)
+        elif self.is_stacked:
+            sheets.rule(LEFT, RIGHT, top + row.gap / 2, _LIGHT)
 
     def _draw_header(self, sheets: Sheets, header: Row, top: float) -> float:
         sheets.rule(LEFT, RIGHT, top, _HEAVY)

@@ -1,6 +1,5 @@
 """Words broken into lines of a measure, left to right and right to left."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from chairdesk.export.text import has_letters, has_right_to_left, needs_shaping
+from chairdesk.export.typesetting.breaking import may_break, pieces_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,13 @@ class Stretch:
 Line: TypeAlias = tuple[Word, ...]
 Measure: TypeAlias = Callable[[Scrap], float]
 
-_IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B0))
-_ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
-_NEVER_FIRST = "。、，．：；？！）］｝〉》」』】〕"  # noqa: RUF001 - the marks that are meant
 _MOST_IN_A_LINE = 1_000
 _MOST_REMEMBERED = 20_000
-_ASCII_PIECE = re.compile(r" |[^ ]*?[/-](?=[A-Za-z])|[^ ]+")
-_BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
 def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
-    """Divide scraps into words at spaces, hyphens and between ideographs."""
+    """Divide scraps into words, which stay whole where a line has room for them."""
     words: list[Word] = []
     part: list[Scrap] = []
     gap = 0.0
@@ -78,12 +73,12 @@ def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
 
     for scrap in scraps:
         space = measure(Scrap(" ", scrap.look))
-        for piece in _pieces(scrap.text):
+        for piece in pieces_of(scrap.text):
             if piece == " ":
                 finish()
                 gap = space
             elif piece:
-                if part and _may_break(part[-1].text[-1], piece[0]):
+                if part and may_break(part[-1].text[-1], piece[0]):
                     finish()
                     gap = 0.0
                 _lengthen(part, Scrap(piece, scrap.look))
@@ -91,42 +86,11 @@ def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _pieces(text: str) -> Iterator[str]:
-    if text.isascii():
-        yield from _ASCII_PIECE.findall(text)
-        return
-    begin = 0
-    for at, char in enumerate(text):
-        if char == " ":
-            yield text[begin:at]
-            yield " "
-            begin = at + 1
-        elif at > begin and _may_break(text[at - 1], char):
-            yield text[begin:at]
-            begin = at
-    yield text[begin:]
-
-
 def _lengthen(part: list[Scrap], more: Scrap) -> None:
     if part and part[-1].look == more.look:
         part[-1] = Scrap(part[-1].text + more.text, more.look)
     else:
         part.append(more)
-
-
-def _may_break(before: str, after: str) -> bool:
-    if unicodedata.combining(after) or after in _NEVER_FIRST:
-        return False
-    if before in _BREAK_AFTER:
-        return after.isalpha()
-    return _is_ideograph(before) or _is_ideograph(after)
-
-
-def _is_ideograph(char: str) -> bool:
-    code = ord(char)
-    return code >= _IDEOGRAPHS[0].start and any(
-        code in block for block in _IDEOGRAPHS + _ALSO_IDEOGRAPHS
-    )
 
 
 def _word(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
@@ -169,8 +133,23 @@ def _fitting(words: Sequence[Word], width: float, measure: Measure) -> Iterator[
     for word in words:
         if word.width <= width:
             yield word
+        elif parts := _parted(word, measure):
+            yield from _fitting(parts, width, measure)
         else:
             yield from _chopped(word, width, measure)
+
+
+def _parted(word: Word, measure: Measure) -> tuple[Word, ...]:
+    """Part a date that no line has room for at its spaces; nothing where there is none."""
+    if not any(" " in scrap.text for scrap in word.scraps):
+        return ()
+    parts: list[Word] = []
+    for scrap in word.scraps:
+        gap = 0.0 if parts else word.gap
+        for text in scrap.text.split(" "):
+            parts.append(_word((Scrap(text, scrap.look),), gap, measure))
+            gap = measure(Scrap(" ", scrap.look))
+    return tuple(parts)
 
 
 def _chopped(word: Word, width: float, measure: Measure) -> Iterator[Word]:

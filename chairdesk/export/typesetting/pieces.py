@@ -140,6 +140,15 @@ class Text(Piece):
                 sheets.line(left, baseline, line, from_the_right=self._from_right)
 
 
+class Reminder(Text):
+    """Words that were read before and stand here again for the eye alone."""
+
+    def draw(self, sheets: Sheets, top: float) -> None:
+        """Draw them, unread."""
+        with sheets.is_silent():
+            super().draw(sheets, top)
+
+
 def widest_word(words: Words, size: float) -> float:
     """Measure the widest of the words that must stand on one line."""
     lines = (words_of(scraps_of(one, size), width_of) for one in paragraphs_of(words))

@@ -24,8 +24,8 @@ from chairdesk.export.document import (
 from chairdesk.export.text import one_line
 from chairdesk.export.typesetting.columns import Lettering, widths_for
 from chairdesk.export.typesetting.galley import PageBegins, Room
-from chairdesk.export.typesetting.grid import Cell, Grid, Row
-from chairdesk.export.typesetting.pieces import Column, HeadingText, Piece, Setting, Text
+from chairdesk.export.typesetting.grid import Cell, Entry, Grid, Row
+from chairdesk.export.typesetting.pieces import Column, HeadingText, Piece, Reminder, Setting, Text
 from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.sheet import LEFT, RIGHT
 from chairdesk.export.typesetting.signing_place import SigningPlace
@@ -65,6 +65,14 @@ _LARGE = 1.2
 _SMALLEST_IN_LARGE = 10.5
 _ROOM_TO_WRITE = 19.0
 _SHORT = 260.0
+_FOOT_OF_FACT = 72.0
+"""A name, and so much of what is told below it that it does not stand alone."""
+_MANY_COLUMNS = 3
+_NAME = Column(FULL.left, FULL.left + 168)
+_TOLD = Column(FULL.left + 178, FULL.right)
+_BETWEEN_CELLS, _BETWEEN_ENTRIES = 4.0, 14.0
+_TALL_ENTRY = 400.0
+"""From which height on an entry may be divided."""
 
 
 def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
@@ -177,10 +185,14 @@ class _Compositor:
             rows.append(Row(cells, gap * self._size))
         grid = Grid(rows)
         grid.tall *= self._size
+        if columns[0] == columns[1]:
+            grid.foot = _FOOT_OF_FACT * self._size
         return grid
 
     def _table(self, table: Table) -> Grid:
         node = self._root.add("Table")
+        if self._size > _LARGE and _is_stacked(table):
+            return self._stacked(table, node)
         columns = self._columns(table)
         head = node.add("TR")
         header = Row(
@@ -195,6 +207,35 @@ class _Compositor:
         grid.is_filled_in, grid.tall = table.is_filled_in, grid.tall * self._size
         grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
         return grid
+
+    def _stacked(self, table: Table, node: Node) -> Grid:
+        """Set each row as an entry, every cell beside the name of its column."""
+        head = node.add("TR")
+        names = [head.add("TH", "Column") for _ in table.header]
+        first_told = [_first_told(table, at) for at in range(len(names))]
+        entries = []
+        for number, row in enumerate(table.rows):
+            told, parts = node.add("TR"), []
+            for at, words in enumerate(row):
+                is_first = number == first_told[at]
+                where = told.add("TD") if at else told.add("TH", "Row")
+                cell = Cell(tuple(self.texts(words, _IN_CELL, _TOLD, where)))
+                if cell.texts or is_first:
+                    name = self._name(table.header[at], names[at] if is_first else None)
+                    parts.append(Row((name, cell), _BETWEEN_CELLS))
+            entries.append(Entry((), _BETWEEN_ENTRIES, parts=tuple(parts)))
+        grid = Grid(entries)
+        grid.is_stacked, grid.tall = True, _TALL_ENTRY
+        grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
+        return grid
+
+    def _name(self, name: str, node: Node | None) -> Cell:
+        """Set the name of a column; without a node it was read before."""
+        if node:
+            return Cell(tuple(self.texts(quiet(name), _IN_CELL, _NAME, node)))
+        setting, unread = self.sized(_IN_CELL), Node("P")
+        parts = paragraphs_of(quiet(name))
+        return Cell(tuple(Reminder(one, setting, _NAME, unread) for one in parts))
 
     def _columns(self, table: Table) -> list[Column]:
         room = FULL.width - _GUTTER * (len(table.shares) - 1)
@@ -215,6 +256,18 @@ class _Compositor:
             for words, column, kind in zip(row, columns, kinds, strict=True)
         )
         return Row(tuple(cells), gap * self._size)
+
+
+def _is_stacked(table: Table) -> bool:
+    """Tell whether a table has more columns than large letters have room for."""
+    is_wide = len(table.header) >= _MANY_COLUMNS
+    return is_wide and bool(table.rows) and not table.is_filled_in
+
+
+def _first_told(table: Table, at: int) -> int:
+    """Find the first row that says something in a column, where its name is read."""
+    told = (n for n, row in enumerate(table.rows) if any(run.text.strip() for run in row[at]))
+    return next(told, 0)
 
 
 def _gap(row: tuple[Words, ...], table: Table) -> float:

@@ -1,0 +1,59 @@
+"""Where a text may be broken: at spaces, after hyphens, between ideographs; never in a date."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B0))
+_ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
+_NEVER_FIRST = "。、，．：；？！）］｝〉》」』】〕"  # noqa: RUF001 - the marks that are meant
+_BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
+_MONTH = "[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff]{3,}"
+_DAY = rf"[0-9]{{1,2}}(?:\.? {_MONTH} [0-9]{{4}}\b| [A-Z][a-z]{{2,8}}\b)"
+"""The day of a month as it is written out, with or without its year."""
+_ASCII_PIECE = re.compile(rf" |\(?{_DAY}|[^ ]{{3,}}?[/-](?=[A-Za-z])|[^ ]+")
+"""A hyphen after two letters breaks nothing: no line ends in “co-”."""
+DATE = re.compile(rf"(?<![\w.]){_DAY}")
+LONGEST_DATE = 17
+
+
+def pieces_of(text: str) -> Iterator[str]:
+    """Divide a text into pieces that stay whole; each space is a piece."""
+    if text.isascii():
+        yield from _ASCII_PIECE.findall(text)
+        return
+    begin = 0
+    for date in DATE.finditer(text):
+        yield from _between_dates(text[begin : date.start()])
+        yield date[0]
+        begin = date.end()
+    yield from _between_dates(text[begin:])
+
+
+def _between_dates(text: str) -> Iterator[str]:
+    begin = 0
+    for at, char in enumerate(text):
+        if char == " ":
+            yield text[begin:at]
+            yield " "
+            begin = at + 1
+        elif at > begin and may_break(text[at - 1], char):
+            yield text[begin:at]
+            begin = at
+    yield text[begin:]
+
+
+def may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end between two letters."""
+    if unicodedata.combining(after) or after in _NEVER_FIRST:
+        return False
+    if before in _BREAK_AFTER:
+        return after.isalpha()
+    return _is_ideograph(before) or _is_ideograph(after)
+
+
+def _is_ideograph(char: str) -> bool:
+    code = ord(char)
+    return code >= _IDEOGRAPHS[0].start and any(
+        code in block for block in _IDEOGRAPHS + _ALSO_IDEOGRAPHS
+    )
