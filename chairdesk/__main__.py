@@ -3,5 +3,16 @@
 import sys
 
 from chairdesk.cli import main
+from chairdesk.quiet_faults import keep_faults_quiet
+from chairdesk.quiet_process import keep_memory_private
 
-sys.exit(main())
+
+def run() -> int:
+    """Run one command; a crash of it tells nothing that it held."""
+    keep_memory_private()
+    keep_faults_quiet()
+    return main()
+
+
+if __name__ == "__main__":
+    sys.exit(run())

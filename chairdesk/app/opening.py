@@ -12,11 +12,11 @@ from chairdesk.app.qt_application import application
 from chairdesk.desk.ports import AlreadyOpen, VaultFailure
 from chairdesk.late import LOADING
 from chairdesk.procedures.own_packs import FOLDER, OwnPacks
+from chairdesk.quiet_faults import keep_faults_quiet
+from chairdesk.quiet_process import keep_memory_private
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.door import Door
 from chairdesk.store.home.instance_lock import is_held
-from chairdesk.store.quiet_faults import keep_faults_quiet
-from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.store.whole_file import write_whole
 from chairdesk.ui.fitting import fit, place_of
 from chairdesk.ui.language.tongue import Tongue

@@ -14,6 +14,7 @@ from chairdesk.export.document import Document
 from chairdesk.export.failures import PaperFailure
 from chairdesk.export.pages import pages_of
 from chairdesk.export.typesetting.manuscript import read, written
+from chairdesk.quiet_process import keep_memory_private
 
 _LENGTH = 8
 _SELDOM = 200_000
@@ -100,6 +101,7 @@ def _taken_from(pipe: IO[bytes]) -> bytes | None:
 
 
 if __name__ == "__main__":
+    keep_memory_private()  # what the desk asked of its own memory does not hold for another's
     # while a paper is drawn little becomes rubbish, and looking for it takes a sixth of the time
     gc.set_threshold(_SELDOM)
     work(sys.stdin.buffer, sys.stdout.buffer)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from chairdesk.desk.ports import NoVault, VaultExists
+from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.home.copying import emptied, unpack
 from chairdesk.store.record.rows import Head
 from chairdesk.store.vault import Vault, has_vault
@@ -29,11 +30,12 @@ def restore(file: Path, folder: Path) -> None:
     """Bring a vault back from a backup; it opens as it did then.
 
     Raises NoVault if there is no such file; VaultExists, having touched nothing, if the
-    folder has any part of one; NotABackup, or Damaged if it is one and not whole;
+    folder has any part of one; NotLocal; NotABackup, or Damaged if it is one and not whole;
     BackupIsNotHere if it is only a placeholder for one; DiskFull or NotWritable.
     """
     if not file.is_file():
         raise NoVault
+    refuse_unless_local(folder)
     if has_vault(folder):
         raise VaultExists
     with disk_failures_named():

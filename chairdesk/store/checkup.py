@@ -9,11 +9,11 @@ import sqlcipher3
 from sqlcipher3 import dbapi2
 
 from chairdesk.desk.ports import NoKeychain, VaultFailure
+from chairdesk.quiet_process import keep_memory_private
 from chairdesk.store.data_folder import why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.looking_over import look_over, look_over_backups
-from chairdesk.store.quiet_process import keep_memory_private
 from chairdesk.store.vault import Vault
 from chairdesk.words import Words
 

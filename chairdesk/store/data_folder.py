@@ -12,12 +12,18 @@ VARIABLE = "CHAIRDESK_DATA"
 _SYNCED = (
     *("onedrive", "dropbox", "icloud", "mobile documents", "google drive", "googledrive"),
     *("nextcloud", "owncloud", "box sync", "pcloud", "synology", "seafile", "creative cloud"),
+    *("cloudstorage", "syncthing"),
 )
+_NAMED = re.compile(rf"(?<![a-z])({'|'.join(_SYNCED)})")
+_LEFT_BY_SERVICE = (".dropbox.cache", ".stfolder", ".owncloudsync.log", ".nextcloudsync.log")
+_PARTS = ("", "vault", "vault/vault.db")
 _SYNCED_BY_VARIABLE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "afpfs", "davfs", "webdav"}
     | {"ceph", "glusterfs", "ncpfs"}
     | {f"fuse.{kind}" for kind in ("sshfs", "rclone", "davfs2", "gvfsd-fuse", "glusterfs")}
+    | {f"fuse.{kind}" for kind in ("onedriver", "google-drive-ocamlfuse", "kio-fuse", "s3fs")}
+    | {"vboxsf", "fuse.vmhgfs-fuse"}
 )
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 _REMOTE = 4  # what Windows calls a drive that lies on another machine
@@ -42,7 +48,7 @@ def why_not_local(
     folder: Path, mounts: Path = Path("/proc/mounts"), environment: Mapping[str, str] = os.environ
 ) -> str:
     """Say why a folder is no place for a vault; empty if it is on the local disk."""
-    places = (folder.absolute(), folder.resolve())  # a link may lead elsewhere
+    places = {folder.absolute(), *(_led_to(folder / part) for part in _PARTS)}
     if any(_is_synced(place, environment) for place in places):
         return "it is copied to other machines by a synchronising service"
     if any(_is_far(place, mounts) for place in places):
@@ -56,11 +62,24 @@ def refuse_unless_local(folder: Path) -> None:
         raise NotLocal
 
 
+def _led_to(place: Path) -> Path:
+    """Follow links; one that leads in a circle leads nowhere."""
+    try:
+        return place.resolve()
+    except (OSError, RuntimeError):
+        return place
+
+
 def _is_synced(place: Path, environment: Mapping[str, str]) -> bool:
-    parts = [part.casefold() for part in place.parts]
     told = [Path(environment[name]) for name in _SYNCED_BY_VARIABLE if environment.get(name)]
-    by_name = any(part.startswith(service) for part in parts for service in _SYNCED)
-    return by_name or any(place.is_relative_to(root) for root in told)
+    by_name = any(_NAMED.search(part.casefold()) for part in place.parts)
+    return by_name or any(map(place.is_relative_to, told)) or _is_marked(place)
+
+
+def _is_marked(place: Path) -> bool:
+    """Say whether a service left its own files in a folder around the place."""
+    around = (above / left for above in (place, *place.parents) for left in _LEFT_BY_SERVICE)
+    return any(map(os.path.exists, around))
 
 
 def _is_far(place: Path, mounts: Path) -> bool:

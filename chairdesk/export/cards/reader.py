@@ -22,6 +22,7 @@ from chairdesk.export.cards.failures import (
     WrongPinFewLeft,
     WrongPinOneLeft,
 )
+from chairdesk.quiet_process import keep_memory_private
 
 Said = dict[str, Any]
 MECHANISMS = {"ec": Mechanism.ECDSA, "rsa": Mechanism.RSA_PKCS}
@@ -159,6 +160,7 @@ def work(orders: IO[bytes], answers: IO[bytes]) -> None:
 
 
 if __name__ == "__main__":
+    keep_memory_private()  # a PIN passes through here, and a maker's module may crash
     # a maker's module may print what it likes: it prints beside what the desk reads
     private = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

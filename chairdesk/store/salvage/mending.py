@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.home.copying import emptied, unpack
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.migrating import BACKUPS, ENDING
@@ -40,6 +41,7 @@ def salvage_in_place(folder: Path, opener: Opener, at: datetime) -> Salvaged:
 
 
 def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
+    refuse_unless_local(folder)
     home = Home(folder / "vault")
     with disk_failures_named():
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from chairdesk.store import quiet_process
+from chairdesk import quiet_process
 
-ROOT = Path(__file__).parents[2]
-QUIET = "from chairdesk.store.quiet_process import keep_memory_private as quiet; assert quiet();"
+ROOT = Path(__file__).parents[1]
+QUIET = "from chairdesk.quiet_process import keep_memory_private as quiet; assert quiet();"
 
 
 def run(script, folder):
@@ -32,6 +32,24 @@ def test_a_crash_leaves_no_core_and_no_other_program_reads_the_memory(tmp_path):
     crashed = run(f"{QUIET} import os; os.abort()", tmp_path)
     assert crashed.returncode == -signal.SIGABRT
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux itself")
+@pytest.mark.parametrize("module", ["chairdesk.export.press", "chairdesk.export.cards.reader"])
+def test_a_process_that_draws_papers_or_asks_cards_keeps_its_memory_to_itself(module, tmp_path):
+    works = f"import runpy; runpy.run_module({module!r}, run_name='__main__')"
+    told = run(f"{works}; import ctypes, sys; sys.exit(ctypes.CDLL(None).prctl(3))", tmp_path)
+    assert told.returncode == 0, told.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux itself")
+def test_a_command_keeps_its_memory_and_the_words_of_its_faults_to_itself(tmp_path):
+    fails = "from chairdesk import __main__ as it; it.main = lambda: {}['zq Zebedee']; it.run()"
+    asks = "import ctypes, atexit; atexit.register(lambda: print(ctypes.CDLL(None).prctl(3)))"
+    told = run(f"{asks}; {fails}", tmp_path)
+    assert told.stdout == "0\n"
+    assert "Zebedee" not in told.stderr
+    assert "KeyError" in told.stderr
 
 
 class Linux:

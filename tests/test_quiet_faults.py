@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from chairdesk.store.quiet_faults import keep_faults_quiet, say_no_more_than_where
+from chairdesk.quiet_faults import keep_faults_quiet, say_no_more_than_where
 
 
 @pytest.fixture
