@@ -18,6 +18,8 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, sleep, thread_time
 
+import chairdesk.app  # noqa: F401 - first of all, as where the desk is started
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QObject, Qt

@@ -33,6 +33,15 @@ def test_the_first_window_waits_for_no_room_behind_the_door_and_no_library_that_
     assert ran.stdout.strip() == b"[]"
 
 
+def test_no_source_of_what_is_loaded_stays_in_memory():
+    asks = (
+        "import linecache, chairdesk.app.opening, chairdesk.app.indoors;"
+        "print(sum('chairdesk' in file for file in linecache.cache))"
+    )
+    ran = subprocess.run([sys.executable, "-c", asks], capture_output=True, check=True)
+    assert ran.stdout.strip() == b"0"
+
+
 def test_what_stands_behind_the_door_is_loaded_beside_the_first_window():
     asks = (
         "import sys; from PySide6.QtCore import QCoreApplication, QThreadPool;"

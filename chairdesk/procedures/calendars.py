@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
-from importlib.machinery import ModuleSpec
+from importlib import import_module
+from importlib.abc import Loader
+from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeAlias, cast
 
 from chairdesk.late import LOADING
@@ -21,6 +24,12 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 _DAY = timedelta(days=1)
 _WEEKEND = {5: "Saturday", 6: "Sunday"}
+_TAKEN_FROM = {
+    "christian": "ChristianHolidays",
+    "international": "InternationalHolidays",
+    "custom": "StaticHolidays",
+}
+"""Where the library keeps what the holidays of this country are taken from."""
 _SUBDIVISIONS = {"scotland": "SCT", "england": "ENG", "wales": "WLS", "northern_ireland": "NIR"}
 
 
@@ -88,11 +97,33 @@ def _packaged(nation: Nation, year: int) -> Mapping[date, str]:
 def _know_one_country() -> None:
     """Let the library read the calendar that is asked for, and not those of 250 countries.
 
-    Each of its countries is a module of its own; only their common house reads all of them.
+    Each of its countries is a module of its own, as are the calendars of each faith that they
+    take holidays from; only their common houses read all of them.
     """
-    house = "holidays.countries"
-    spec = cast("ModuleSpec", find_spec(house))
-    sys.modules.setdefault(house, module_from_spec(spec))
+    for house in ("holidays.countries", "holidays.calendars", "holidays.groups"):
+        if house not in sys.modules:
+            sys.modules[house] = _unread(house)
+    groups = sys.modules["holidays.groups"]
+    for place, name in _TAKEN_FROM.items():
+        if name not in vars(groups):
+            setattr(groups, name, getattr(import_module(f"holidays.groups.{place}"), name))
+
+
+def _unread(house: str) -> ModuleType:
+    """Give a package that is read only when something is wanted that is not in it yet."""
+    library = cast("ModuleSpec", find_spec("holidays"))
+    spec = cast("ModuleSpec", PathFinder.find_spec(house, library.submodule_search_locations))
+    unread = module_from_spec(spec)
+
+    def read(name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        del unread.__getattr__  # read once
+        cast("Loader", spec.loader).exec_module(unread)
+        return getattr(unread, name)
+
+    unread.__getattr__ = read  # type: ignore[method-assign]
+    return unread
 
 
 def _plainly(name: str) -> str:

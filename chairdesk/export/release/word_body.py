@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from chairdesk.export.document import (
     Document,
@@ -147,7 +147,7 @@ def _run(run: Run, *, is_from_right: bool) -> str:
     looks = _LOOKS[run.emphasis]
     return "".join(
         f"<w:r><w:rPr>{looks}{'<w:rtl/>' if is_leftward else ''}</w:rPr>"
-        f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+        f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
         for text, is_leftward in _by_direction(_kept(run.text), is_from_right=is_from_right)
     )
 

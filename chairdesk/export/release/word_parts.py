@@ -1,6 +1,6 @@
 """The parts of a DOCX that say how it looks and hangs together, and nothing of anybody."""
 
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 _DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -114,7 +114,7 @@ def styles(language: str, size: float) -> str:
         (
             f"{_DECLARED}<w:styles {MAIN}><w:docDefaults><w:rPrDefault><w:rPr>",
             '<w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:cs="Noto Naskh Arabic" ',
-            f'w:eastAsia="Noto Sans SC"/>{sized(_BODY)}<w:lang w:val={quoteattr(language)} ',
+            f'w:eastAsia="Noto Sans SC"/>{sized(_BODY)}<w:lang w:val="{escape(language)}" ',
             'w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>',
             '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/>',
             "</w:pPr></w:pPrDefault></w:docDefaults>",

@@ -1,7 +1,7 @@
 """A document as an unsigned working copy that a word processor opens (DOCX)."""
 
 import io
-from xml.sax.saxutils import escape
+from html import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from chairdesk.export.document import Document, plain
@@ -96,4 +96,4 @@ def _which(document: Document) -> str:
 
 
 def _said(text: str) -> str:
-    return escape(one_line(text))
+    return escape(one_line(text), quote=False)
