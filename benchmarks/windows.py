@@ -146,10 +146,10 @@ def enter_to_shown(app: QApplication, page: HoldPage) -> float:
     return _slowest("Enter to shown and on disk", spent[BEFORE // 2 :])
 
 
-def proportional_memory() -> float:
-    """Read what this process takes of the memory, shared parts in proportion, in MB."""
+def taken(kind: str) -> float:
+    """Read what this process takes of the memory, in MB: `Pss`, shared parts in proportion."""
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return next(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:")) / 1024
 
 
 def memory() -> float:
@@ -160,7 +160,9 @@ def memory() -> float:
         text=True,
         check=True,
     )
-    return float(told.stdout.split()[-1])
+    own, whole, proportional = map(float, told.stdout.split()[-3:])
+    print(f"memory: {own:.0f} MB its own, {whole:.0f} MB with all that can be shared")
+    return proportional
 
 
 def start_of(command: list[str], title: str) -> float:
@@ -236,7 +238,7 @@ def tell_memory() -> int:
     with holding(USUAL) as (app, _desk, page):
         page.bar.words.insertPlainText("She was wel, and the scool agreed. ")
         settle(app, 3)
-        print(proportional_memory())
+        print(*map(taken, ("Anonymous", "Rss", "Pss")))
     return 0
 
 

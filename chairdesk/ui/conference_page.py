@@ -16,6 +16,8 @@ from chairdesk.ui.step import Offered, Step, still_open
 from chairdesk.ui.tokens import em
 
 COUNTED_AFTER = 120
+AFTER_THE_SEAL = frozenset({Step.RELEASE, Step.AMEND})
+"""Steps with nothing to do before: until then their pages are made only for who opens them."""
 
 
 class ConferencePage(QWidget):
@@ -95,10 +97,12 @@ class ConferencePage(QWidget):
             look(found.contribution)
 
     def make_the_rest(self) -> None:
-        """Make the pages that nobody has wanted yet, one at a time, in a pause."""
+        """Make the pages of what there is to do, if nobody wanted them yet, each in a pause."""
         if self._is_away:
             return
-        waiting = next((step for step in self.steps if step not in self._pages), None)
+        too_early = frozenset[Step]() if self.bench.conference.is_sealed else AFTER_THE_SEAL
+        made = too_early | self._pages.keys()
+        waiting = next((step for step in self.steps if step not in made), None)
         if waiting is None or not self.is_arranged:
             self.count()
         else:

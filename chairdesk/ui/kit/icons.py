@@ -25,12 +25,12 @@ def icon(name: str, colour: str, gap: int = 0) -> QIcon:
     """
     drawn = QIcon()
     for times in SHARPNESS:
-        pixmap = QPixmap((DRAWN_AT + gap) * times, DRAWN_AT * times)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        canvas = QPixmap((DRAWN_AT + gap) * times, DRAWN_AT * times)
+        canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(canvas)
         paint_icon(painter, QRectF(0, 0, DRAWN_AT * times, DRAWN_AT * times), name, colour)
         painter.end()
-        drawn.addPixmap(pixmap)
+        drawn.addPixmap(canvas.copy())  # what was painted on keeps all that it was painted with
     return drawn
 
 
