@@ -27,7 +27,7 @@ from chairdesk.export.sections.closing import (
 )
 from chairdesk.export.sections.decided import decided_and_why, who_does_what
 from chairdesk.export.sections.people import how_it_was_held, people, reports
-from chairdesk.export.sections.plan import plan
+from chairdesk.export.sections.plan import plan_if_any
 from chairdesk.export.sections.safety import dangers_and_goals
 from chairdesk.export.sections.talk import talk
 from chairdesk.export.telling import Telling, telling_to
@@ -45,7 +45,7 @@ _SECTIONS = (
     talk,
     dangers_and_goals,
     children,
-    plan,
+    plan_if_any,
     referrals,
     overridden,
     dates,

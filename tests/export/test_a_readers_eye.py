@@ -24,16 +24,29 @@ def test_each_paper_is_titled_by_what_it_is_and_told_apart_by_it():
 def test_a_conference_that_could_not_decide_says_so_once_and_not_child_by_child():
     said = minutes("ellison-medway-inquorate")
     assert "# Child by child" not in said
-    assert not any("No decision was made" in line and "Decision:" in line for line in said)
+    assert not any("No decision was made" in line and "Decision" in line for line in said)
 
 
 def test_who_carries_out_the_plan_is_said_once_for_children_for_whom_it_is_the_same():
     said = minutes("farrow-sefton")
     begin = said.index("# Who carries it out, and what if it does not work")
     assert [line.split(":")[0] for line in said[begin + 1 : begin + 3]] == [
-        "Leah Farrow / Omar Farrow",
-        "Zara Farrow / Milo Farrow",
+        "Leah Farrow and Omar Farrow",
+        "Zara Farrow and Milo Farrow",
     ]
+
+
+def test_a_decision_names_its_child_where_there_are_several():
+    said = minutes("ellison-medway")
+    decisions = [line.split(":")[0] for line in said if line.startswith("Decision ")]
+    assert decisions == ["Decision for Tyler", "Decision for Sophie", "Decision for Baby Ellison"]
+    assert any(line.startswith("Decision: ") for line in minutes("ifans-wales"))
+
+
+def test_that_nothing_was_agreed_is_said_once_where_no_child_has_a_plan():
+    said = minutes("drummond-south-ayrshire-transfer")
+    assert said.count("No action was agreed.") == 1
+    assert said[said.index("No action was agreed.") - 1] == "# Who does what by when"
 
 
 def test_of_one_child_the_headings_speak_of_one():

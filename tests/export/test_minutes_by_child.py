@@ -74,7 +74,7 @@ def test_the_plan_says_what_must_change_and_what_if_it_does_not():
         ),
     ]
     assert part("Who carries it out, and what if it does not work")[0] == (
-        "Mirren Abernethy / Isla Abernethy: Lead Professional: Fiona Laird / "
+        "Mirren Abernethy and Isla Abernethy: Lead Professional: Fiona Laird / "
         "Core group: Fiona Laird, Catriona Abernethy and Ruth Imrie / "
         "If the plan does not work: A legal meeting within 24 hours."
     )
@@ -267,5 +267,5 @@ def test_no_paper_calls_a_rule_by_its_code():
 def test_views_that_the_decision_does_not_explain_say_what_they_were_on(pack, outcome, on):
     made = DecisionMade(Decision(ISLA.id, outcome, Manner.CHAIR))
     isla = part("Isla Abernethy", made, pack=read_pack(pack))
-    counted = next(line for line in isla if line.startswith("Decision: "))
+    counted = next(line for line in isla if line.startswith("Decision for Isla: "))
     assert f"By the chair's judgement: four for, three against{on} / Burnside" in counted

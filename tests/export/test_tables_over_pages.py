@@ -30,6 +30,24 @@ def test_a_table_begins_with_two_rows_or_on_the_next_page(above):
     assert "Action 1" in beginning
 
 
+@pytest.mark.parametrize("above", range(520, 580, 10))
+def test_a_table_of_three_rows_is_never_parted(above):
+    for page in paged(Spacer(above), table(3), Heading("Next")):
+        assert page.count("Action") in {0, 3}
+
+
+def sheet(count):
+    rows = tuple((strong(f"Person {n}"), ()) for n in range(count))
+    return Table(("Name", "Signature"), (*rows, *[((), ())] * 4), (1, 1), is_filled_in=True)
+
+
+@pytest.mark.parametrize("count", range(10, 22))
+def test_no_page_of_a_sheet_to_sign_bears_blank_lines_alone(count):
+    found = paged(Spacer(60), sheet(count))
+    assert "".join(found).count("Person") == count
+    assert "Person" in found[-1]
+
+
 @pytest.mark.parametrize("count", range(29, 32))
 def test_no_row_of_a_table_stands_alone_on_the_last_page(count):
     *_, last = paged(table(count))

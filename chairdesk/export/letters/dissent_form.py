@@ -60,7 +60,7 @@ def _dissent(telling: Telling, one: Disagreement) -> Iterator[Block]:
     yield KeyFacts(
         (
             (quiet(telling.say("decision")), decision),
-            (quiet(telling.say("reasons")), plain(one.reasons)),
+            (quiet(telling.say("reasons-to-dissent")), plain(one.reasons)),
             (quiet(telling.say("the-plan")), plain(telling.say(keeps))),
         ),
         is_of_one=True,

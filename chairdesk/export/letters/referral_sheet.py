@@ -21,7 +21,7 @@ from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.children import views
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, reached
-from chairdesk.export.telling import Telling, age_of, telling_to
+from chairdesk.export.telling import Telling, age_of, capital, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Child
@@ -61,7 +61,7 @@ def _blocks(telling: Telling, referral: Referral) -> Iterator[Block]:
     ]
     made = telling.moment(referral.made) if referral.made else telling.say("to-be-made")
     yield KeyFacts((*facts, (quiet(telling.say("made")), plain(made))))
-    yield Heading(telling.say("children"))
+    yield Heading(telling.say("children" if len(children) > 1 else "children_one"))
     header = tuple(map(telling.say, ("child", "known")))
     yield Table(header, tuple(_child(telling, child) for child in children), _CHILD_SHARES)
     for child in children:
@@ -76,7 +76,7 @@ def _child(telling: Telling, child: Child) -> tuple[Words, Words]:
     known = [("lives_with", child.lives_with), ("school", child.school)]
     known += [("legal_status", child.legal_status), ("needs", child.needs)]
     lines = [plain(telling.say(key, told=told)) for key, told in known if told]
-    who = below(strong(child.name), quiet(age_of(child, telling)))
+    who = below(strong(child.name), quiet(capital(age_of(child, telling))))
     return who, below(plain(born), *lines)
 
 

@@ -95,13 +95,20 @@ def _scaled(telling: Telling, view: View) -> str:
 def _findings(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     findings = telling.conference.findings
     told = (*decision_words(telling, child.id), *plain("\n"), *reached(telling, child.id))
-    yield strong(telling.say("decision")), told
+    yield strong(_decision_for(telling, child)), told
     decision = findings.decision_for(child.id)
     is_withheld = ("decision", child.id, None) in telling.record.numbers
     if decision and (decision.reasons or decision.rests_on or is_withheld):
         yield strong(telling.say("reasons")), _reasons(telling, decision)
     for one in findings.disagreements_for(child.id):
         yield strong(telling.words.name_of(one.level)), _disagreement(telling, one)
+
+
+def _decision_for(telling: Telling, child: Child) -> str:
+    """Name whose decision it is, for it may stand on another page than the name of the child."""
+    if len(telling.children) == 1:
+        return telling.say("decision")
+    return telling.say("decision-for", child=telling.those([child.id]))
 
 
 def _reasons(telling: Telling, decision: Decision) -> Words:

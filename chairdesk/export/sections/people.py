@@ -36,7 +36,7 @@ from chairdesk.models.standing.room import Stretches
 
 _END_OF_DAY = time(23, 59, 59)
 _PRESENT_SHARES = (36, 42, 22)
-_REPORT_SHARES = (28, 36, 36)
+_REPORT_SHARES = (24, 38, 38)
 _ABOUT_CHILD = ("lives_with", "school", "legal_status", "needs")
 
 

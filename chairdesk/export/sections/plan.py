@@ -18,6 +18,7 @@ from chairdesk.export.sections.decided import for_whom
 from chairdesk.export.telling import Telling, capital, withheld
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Action
+from chairdesk.procedures.agendas import decision_of
 
 _SHARES = (26, 32, 20, 22)
 
@@ -39,6 +40,15 @@ def plan(telling: Telling) -> Iterator[Block]:
         yield KeyFacts(facts)
 
 
+def plan_if_any(telling: Telling) -> Iterator[Block]:
+    """Set out the plan; where no child has one the first page has said enough."""
+    decided = (decision_of(telling.pack, d.outcome) for d in telling.conference.findings.decisions)
+    has_one = any(offered.has_plan for offered in decided if offered)
+    said = (telling.conference.plan.actions, withheld(telling, "action"), _carried_out(telling))
+    if has_one or any(map(any, said)):
+        yield from plan(telling)
+
+
 def _carried_out(telling: Telling) -> Iterator[tuple[Words, Words]]:
     """Say who carries it out, once for the children for whom it is the same."""
     same: dict[Words, list[str]] = {}
@@ -46,7 +56,7 @@ def _carried_out(telling: Telling) -> Iterator[tuple[Words, Words]]:
         if _has_more(telling, child):
             same.setdefault(_if_not(telling, child), []).append(child.name)
     for words, names in same.items():
-        yield below(*map(strong, names)), words
+        yield strong(telling.listed(names)), words
 
 
 def _rows(telling: Telling) -> Iterator[tuple[Words, ...]]:

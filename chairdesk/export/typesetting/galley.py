@@ -91,6 +91,7 @@ class _Galley:
             self._top = FIRST
 
     def _fill(self, piece: Piece, below: float) -> None:
+        piece = piece.shortened(self._room)
         while piece.height() + below > self._room:
             is_too_tall = piece.height() > self._room
             halves = piece.cut(self._room) if is_too_tall else piece.without_end()
@@ -101,5 +102,6 @@ class _Galley:
                 piece = halves[1]
             self._top = 0.0
             self._turn_unless_fresh()
+            piece = piece.shortened(self._room)
         piece.draw(self._sheets, self._top)
         self._top -= piece.height()

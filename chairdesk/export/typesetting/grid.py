@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from chairdesk.export.typesetting.pieces import Cut, Piece, Text
 from chairdesk.export.typesetting.sheet import FIRST, LAST, LEFT, RIGHT, Sheets
@@ -150,11 +151,18 @@ class Grid(Piece):
         """
         if self.is_of_one and self.height() <= _WHOLE:
             return self.height()
-        heights = [row.height() for row in self._rows[: _FEWEST_ROWS if self._header else 1]]
+        heights = [row.height() for row in self._rows[: self._fewest]]
         first, whole = sum(heights[:1]), sum(heights)
         if first > self.tall:
             return self._head() + self.foot
         return self._head() + (whole if whole <= self.tall else first)
+
+    @property
+    def _fewest(self) -> int:
+        """How many rows stay together: two of a table, and all of one that has three."""
+        if not self._header:
+            return 1
+        return _FEWEST_ROWS + (len(self._rows) == _FEWEST_ROWS + 1)
 
     def _head(self) -> float:
         if self.is_stacked:
@@ -170,6 +178,8 @@ class Grid(Piece):
             count += 1
         if self._would_leave_one_alone(count):
             return self._parted(count - 1)
+        if 0 < len(self._rows) - count <= self._blank_at_end() and count > _FEWEST_ROWS:
+            return self._parted(count - _FEWEST_ROWS)
         upper, lower = self._rows[:count], self._rows[count:]
         if lower and (room > self.foot and (not upper or lower[0].height() > self.tall)):
             above, below = lower[0].cut(room)
@@ -178,6 +188,23 @@ class Grid(Piece):
         if not (upper and lower):
             return None
         return self._part(upper, is_first=self._is_first), self._part(lower, is_first=False)
+
+    def _blank_at_end(self) -> int:
+        """Count the rows at the end in which nothing stands yet."""
+        if not self.is_filled_in:
+            return 0
+        blank = takewhile(lambda row: not any(c.texts for c in row.cells), reversed(self._rows))
+        return sum(1 for _ in blank)
+
+    def shortened(self, room: float) -> "Grid":
+        """Leave out rows for whoever else comes, but one, where the others then fit."""
+        for spare in range(1, self._blank_at_end()):
+            if self.height() <= room:
+                return self
+            shorter = self._part(self._rows[:-spare], is_first=self._is_first)
+            if shorter.height() <= room:
+                return shorter
+        return self
 
     def without_end(self) -> Cut:
         """Divide it so that its last rows can stand with what follows."""

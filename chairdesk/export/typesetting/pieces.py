@@ -63,6 +63,11 @@ class Piece(ABC):
     def draw(self, sheets: Sheets, top: float) -> None:
         """Draw it from `top` downwards."""
 
+    def shortened(self, room: float) -> "Piece":
+        """Leave out what is blank, where the rest of it then fits into `room`."""
+        del room
+        return self
+
     def without_end(self) -> "tuple[Piece, Piece] | None":
         """Divide it into most of it and its end, where that can be done."""
         return None

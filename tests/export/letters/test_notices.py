@@ -98,6 +98,7 @@ def test_a_manager_is_told_who_thought_what_where_the_chair_decided():
     assert "Dissent: Burnside Primary / School is where she thrives." in said
     assert "Catriona Abernethy / Mother | Against | I can cope." in said
     assert "Mirren" not in said
+    assert "# The child\n" in said
     assert [one for one in told() if one in said] == []
 
 
@@ -108,6 +109,7 @@ def test_the_reporter_is_told_the_grounds_for_each_child():
     assert "Reasons: The fall." in said
     assert "If the plan does not work: A legal meeting within 24 hours." in said
     assert "Mother: Catriona Abernethy" in said
+    assert "# The children\n" in said
 
 
 def test_a_referral_that_the_procedure_does_not_know_names_itself():
@@ -133,7 +135,7 @@ def test_a_dissent_is_set_down_with_room_to_sign():
     said = text(dissent_form_of(conference(), FIFE, named("Burnside Primary")))
     assert "I dissent. Burnside Primary does not join in the decision below." in said
     assert "# Isla Abernethy" in said
-    assert "School is where she thrives." in said
+    assert "Reasons for the dissent: School is where she thrives." in said
     assert "An agency that disagrees with a decision still owes its part of the plan." in said
     assert "Answered by (name, date) | " in said
 
