@@ -12,6 +12,7 @@ from chairdesk.desk.ports import (
     KeysAreDamaged,
     NoKeychain,
     TooLittleMemory,
+    VaultIsLocked,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -31,20 +32,26 @@ class DataKey:
 
     def phrase(self) -> bytearray:
         """Spell the key as SQLCipher takes a raw one; the caller wipes what it gets."""
-        return bytearray(b"x'" + self._bits.hex().encode() + b"'")
+        return bytearray(b"x'" + self._held().hex().encode() + b"'")
 
     def envelope(self, purpose: str) -> Envelope:
         """Derive an envelope for one purpose."""
-        key = derived_key(bytes(self._bits), self._vault.bytes, purpose.encode())
+        key = derived_key(self._held(), self._vault.bytes, purpose.encode())
         return Envelope(key)
 
     def sealed_under(self, envelope: Envelope, label: bytes) -> bytes:
         """Seal the key itself."""
-        return envelope.seal(bytes(self._bits), label)
+        return envelope.seal(self._held(), label)
 
     def twin(self) -> "DataKey":
         """Give a second one, which is wiped on its own."""
-        return DataKey(bytes(self._bits), self._vault)
+        return DataKey(self._held(), self._vault)
+
+    def _held(self) -> bytes:
+        """Give the bits; a key that was wiped closes nothing, else nothing would ever open it."""
+        if not any(self._bits):
+            raise VaultIsLocked
+        return bytes(self._bits)
 
     def wipe(self) -> None:
         """Forget the key."""

@@ -1,25 +1,24 @@
 """The one encrypted vault: created, unlocked, locked."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import RLock
 
-from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure
+from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure, VaultIsLocked
 from chairdesk.models.ids import THE_REGISTER
 from chairdesk.store import key_file, watermark
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home.as_closed import leave_as_closed
 from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, write_backup
-from chairdesk.store.home.instance_lock import InstanceLock
+from chairdesk.store.home.instance_lock import InstanceLock, taken
 from chairdesk.store.home.laying_out import lay_out
 from chairdesk.store.home.opening import Opener, open_home
 from chairdesk.store.home.parts import Home, OpenedHome
 from chairdesk.store.home.rekeying import finish_swap, has_next, rekey_home
-from chairdesk.store.key_file import Cost, KeyFile
+from chairdesk.store.key_file import Cost, KeyFile, Slot
 from chairdesk.store.keychain import SYSTEM, Keychain, KeychainSlot
 from chairdesk.store.keys import (
     DataKey,
@@ -62,7 +61,11 @@ class Vault:
         self._lock = lock
         self._connection = Connection(opened.db)
         self.copying = RLock()
-        """Held from a backup's beginning until it is listed; the vault does not lock meanwhile."""
+        """Held from a backup's beginning until it is listed; the vault does not lock meanwhile.
+
+        So it is held while a secret changes: the key is sealed anew before it is wiped.
+        """
+        self._is_to_lock = False
         self._lay_out_journal()
         self._lay_out_shelves()
 
@@ -109,6 +112,7 @@ class Vault:
         """Close the vault and forget its key. What is on disk stays; a full disk stops nothing."""
         if self.is_locked:
             return
+        self._is_to_lock = True
         with self.copying:  # a backup that nobody would list is brought to its end first
             with suppress(VaultFailure):
                 self.rest()
@@ -159,26 +163,29 @@ class Vault:
 
     def change_passphrase(self, old: str, new: str, cost: Cost = FULL_COST) -> None:
         """Let a new passphrase open the vault, and the old one no more; raise WrongPassphrase."""
-        self.check_passphrase(old)
-        self._take_passphrase(new, cost)
+        with self.copying:
+            self.check_passphrase(old)
+            self._take(passphrase_slot(self._key, self.id, new, cost))
 
     def reset_passphrase(self, code: str, new: str, cost: Cost = FULL_COST) -> None:
         """Set a passphrase in the place of a forgotten one; raise WrongRecoveryCode."""
-        self.check_recovery_code(code)
-        self._take_passphrase(new, cost)
+        with self.copying:
+            self.check_recovery_code(code)
+            self._take(passphrase_slot(self._key, self.id, new, cost))
 
     def replace_recovery_code(self, passphrase: str) -> str:
         """Draw a new recovery code; the old one opens nothing more. Raise WrongPassphrase."""
-        keys = key_file.load(self._home.keys)
-        opened_by_passphrase(keys, passphrase).wipe()
-        slot, code = recovery_slot(self._key, self.id)
-        key_file.save(self._home.keys, keys.with_slot(slot))
+        with self.copying:
+            self.check_passphrase(passphrase)
+            slot, code = recovery_slot(self._key, self.id)
+            self._take(slot)
         return code
 
-    def _take_passphrase(self, new: str, cost: Cost) -> None:
-        slot = passphrase_slot(self._key, self.id, new, cost)
-        keys = key_file.load(self._home.keys)
-        key_file.save(self._home.keys, keys.with_slot(slot))
+    def _take(self, slot: Slot) -> None:
+        """Take a slot; what nobody waits for any more is not changed behind their back."""
+        if self._is_to_lock:
+            raise VaultIsLocked
+        key_file.save(self._home.keys, key_file.load(self._home.keys).with_slot(slot))
 
 
 def has_vault(folder: Path) -> bool:
@@ -197,7 +204,7 @@ def create(
     refuse_unless_local(folder)
     with disk_failures_named():
         folder.mkdir(parents=True, exist_ok=True)
-    with _locked(folder) as lock:
+    with taken(folder) as lock:
         if has_vault(folder):
             raise VaultExists
         with disk_failures_named():
@@ -239,7 +246,7 @@ def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vau
     refuse_unless_local(folder)
     if not has_vault(folder):
         raise NoVault
-    with _locked(folder) as lock, disk_failures_named():
+    with taken(folder) as lock, disk_failures_named():
         finish_swap(_home(folder))
         if by == "keychain":  # it is no guess
             return _opened(folder, opener, lock, _by(by, at))
@@ -259,7 +266,7 @@ def rekey(
     if not has_vault(folder):
         raise NoVault
     home, opener = _home(folder), partial(opened_by_passphrase, passphrase=passphrase)
-    with _locked(folder) as lock:
+    with taken(folder) as lock:
         with disk_failures_named():
             finish_swap(home)
             code = rekey_home(home, opener, passphrase, cost)
@@ -283,17 +290,6 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
 
 def _by(secret: str, at: datetime | None) -> Opening:
     return Opening(at or datetime.now(UTC), secret, "vault")
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[InstanceLock]:
-    """Take the instance's lock, and let go of it if the vault does not come open."""
-    lock = InstanceLock(folder / "vault.lock")
-    try:
-        yield lock
-    except BaseException:
-        lock.release()
-        raise
 
 
 def _home(folder: Path) -> Home:

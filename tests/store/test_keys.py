@@ -71,7 +71,7 @@ def test_passphrase_and_recovery_code_open_the_same_key(slots):
 def test_a_wiped_key_is_gone(slots):
     _, key, _ = slots
     key.wipe()
-    assert key.phrase() == b"x'" + b"00" * 32 + b"'"
+    assert bytes(key._bits) == bytes(32)
 
 
 def changed_slot(keys, kind, **change):

@@ -30,6 +30,17 @@ class InstanceLock:
 
 
 @contextmanager
+def taken(folder: Path) -> Iterator[InstanceLock]:
+    """Take the lock of a data folder, and let go of it if the vault does not come open."""
+    lock = InstanceLock(folder / "vault.lock")
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+@contextmanager
 def kept_still(folder: Path) -> Iterator[None]:
     """Let no other ChairDesk open a vault where nothing can be written, not even a lock.
 
