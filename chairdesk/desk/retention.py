@@ -29,6 +29,8 @@ class Gone:
     reference: str = field(repr=False)
     at: datetime
     backups: tuple[KnownBackup, ...]
+    first: datetime | None = None
+    """When it was erased before a backup of before that was brought back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Keeping:
         """List what was erased, the latest first: its reference and the day, and no more."""
         events = [(e.event, e.at) for e in self._journal.entries_of(THE_REGISTER)]
         return tuple(
-            Gone(event.reference, at, self._retention.holding(event.conference))
+            Gone(event.reference, at, self._retention.holding(event.conference), event.first)
             for event, at in reversed(events)
             if isinstance(event, ConferenceErased)
         )

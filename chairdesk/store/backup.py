@@ -7,6 +7,7 @@ from pathlib import Path
 from chairdesk.desk.ports import NoVault, VaultExists
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.home.copying import emptied, unpack
+from chairdesk.store.record.erased_list import take_in
 from chairdesk.store.record.rows import Head
 from chairdesk.store.vault import Vault, has_vault
 from chairdesk.store.whole_file import disk_failures_named, settle_folder
@@ -23,6 +24,7 @@ def back_up(vault: Vault, file: Path, at: datetime | None = None) -> Head:
         with disk_failures_named():
             head = vault.write_backup(file)
         vault.backups.note(file.absolute(), at or datetime.now(UTC), head)
+        vault.retention.tell_outside(file.absolute())
     return head
 
 
@@ -42,6 +44,7 @@ def restore(file: Path, folder: Path) -> None:
         making = emptied(folder / "vault.making")
         try:
             unpack(file, making)
+            take_in(file, folder)
         except BaseException:
             shutil.rmtree(making)
             raise

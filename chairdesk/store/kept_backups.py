@@ -12,6 +12,7 @@ from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of
 from chairdesk.store.home.migrating import ENDING
 from chairdesk.store.home.parts import ASIDE, Home
+from chairdesk.store.record.erased_list import BROUGHT, brought_from
 from chairdesk.store.record.rows import Head
 from chairdesk.store.vault import Vault
 from chairdesk.store.whole_file import disk_failures_named
@@ -98,10 +99,12 @@ def newest_of(vault: Vault) -> KnownBackup | None:
 def list_what_lies_there(vault: Vault, folder: Path) -> None:
     """List what a kill or a lock kept from being listed, and what a restore has put aside.
 
-    An erased conference may lie in each of them; a vault put aside lies beside the folder.
+    An erased conference may lie in each of them; a vault put aside lies beside the folder, and the
+    backup that took its place may lie anywhere.
     """
     listed = {backup.place for backup in vault.backups.known()}
-    there = (*folder.glob(f"*{ENDING}"), *folder.parent.glob(f"{ASIDE}*"))
+    brought = brought_from(folder.parent)
+    there = {*folder.glob(f"*{ENDING}"), *folder.parent.glob(f"{ASIDE}*"), *brought}
     for place in sorted(one.absolute() for one in there):
         head = _head_of(place, vault) if place not in listed else None
         if head is None:
@@ -110,6 +113,9 @@ def list_what_lies_there(vault: Vault, folder: Path) -> None:
         is_backup = place.is_file() and _is_its_own(vault, head)
         note = vault.backups.note if is_backup else vault.backups.note_other
         note(place, made, head)
+    if brought:
+        with disk_failures_named():
+            (folder.parent / BROUGHT).unlink()
 
 
 def _head_of(place: Path, vault: Vault) -> Head | None:

@@ -7,12 +7,11 @@ from pathlib import Path
 from threading import RLock
 
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure, VaultIsLocked
-from chairdesk.models.ids import THE_REGISTER
 from chairdesk.store import key_file, watermark
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home.as_closed import leave_as_closed
-from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY, write_backup
+from chairdesk.store.home.copying import erased_list_of, keys_of, second_copy_of, write_backup
 from chairdesk.store.home.instance_lock import InstanceLock, taken
 from chairdesk.store.home.laying_out import lay_out
 from chairdesk.store.home.opening import Opener, open_home
@@ -31,13 +30,12 @@ from chairdesk.store.keys import (
 from chairdesk.store.record.backup_register import BackupRegister
 from chairdesk.store.record.briefs import Briefs
 from chairdesk.store.record.closings import Closings
-from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.conference_papers import Documents, Drafts
+from chairdesk.store.record.erasing_again import make_good
 from chairdesk.store.record.journal import Head, Journal
 from chairdesk.store.record.openings import Opening, Openings
 from chairdesk.store.record.passage_rows import see_or_mark_stale
 from chairdesk.store.record.retention import Retention
-from chairdesk.store.record.second_copy import SecondCopy
 from chairdesk.store.record.shelves import Identities, Settings
 from chairdesk.store.tries import Tries
 from chairdesk.store.watermark import Watermark
@@ -70,8 +68,8 @@ class Vault:
         self._lay_out_shelves()
 
     def _lay_out_journal(self) -> None:
-        keys = ConferenceKeys(self._key.envelope(CONFERENCE_KEYS))
-        self._copy = SecondCopy(self._home.second_copy, self._key.envelope(SECOND_COPY))
+        keys = keys_of(self._opened)
+        self._copy = second_copy_of(self._opened)
         device = self._opened.fact("device")
         self.journal = Journal(self._connection, keys, device, self._copy)
         self.search = self.journal.search
@@ -80,7 +78,8 @@ class Vault:
         self.briefs = Briefs(self._connection, keys)
         self.backups = BackupRegister(self._connection, self._copy)
         self.closings = Closings(self._connection, keys)
-        self.retention = Retention(self._connection, self._copy, self.backups)
+        outside = erased_list_of(self._opened)
+        self.retention = Retention(self._connection, self._copy, self.backups, outside)
 
     def _lay_out_shelves(self) -> None:
         self.identities = Identities(self._connection, self._key.envelope("identities"))
@@ -281,7 +280,7 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
         vault.close()
         raise
     with suppress(VaultFailure):  # neither a full disk nor a spoilt index keeps the chair out
-        vault.retention.finish(vault.journal.entries_of(THE_REGISTER))
+        make_good(vault.journal, vault.retention, opening.at)
         vault.openings.note(opening)
         if vault.put_back or vault.marked != vault.journal.head():
             vault.rest()

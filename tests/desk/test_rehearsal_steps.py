@@ -1,14 +1,18 @@
 """Steps of a script, each asked alone: what it would enter, or why it cannot be done."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import pytest
 
-from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
+from chairdesk.desk.rehearsal.keeping.vault import OfTheVault, Restore, after_it
 from chairdesk.desk.rehearsal.papers import readers
 from chairdesk.desk.rehearsal.papers.readers import ChooseLanguage
-from chairdesk.desk.rehearsal.stage import OutOfPlace
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage
+from chairdesk.models.conference import Conference
 from chairdesk.models.events import PaperLanguageChosen
+from chairdesk.models.ids import ConferenceId
 from chairdesk.models.paper import PaperLanguage
 
 AT = datetime(2026, 10, 20, 10, 0, tzinfo=UTC)
@@ -36,3 +40,12 @@ def test_where_there_are_two_one_is_chosen_for_everybody(monkeypatch):
 def test_what_is_done_with_the_vault_enters_nothing_and_leaves_it_as_it_was():
     step, stage = OfTheVault(at=AT, line=1), object()
     assert (step.events(stage), step.leaves(stage)) == ((), stage)
+
+
+def test_what_was_erased_stays_erased_when_a_backup_is_brought_back():
+    kept = Stage(Conference(ConferenceId(uuid4())), None, AT)
+    erased = replace(kept, backed_up=kept, is_erased=True)
+    back = Restore(at=AT, line=1).leaves(erased)
+    assert back.is_erased
+    with pytest.raises(OutOfPlace, match="not even a backup brings it back"):
+        after_it(OfTheVault(at=AT, line=1), back)

@@ -38,7 +38,7 @@ OF_THE_VAULT = {
     "something after the erasure": (
         _IN_THE_END,
         f"{_IN_THE_END}\n\n[[step]]\n{_ERASED}\n\n[[step]]\n{_IN_THE_END}",
-        "“release” would be refused: the conference is erased; only a backup could bring it back",
+        "“release” would be refused: the conference is erased for good; not even a backup",
     ),
     "a backup that nobody owes": (
         _BEFORE_THE_SEAL,

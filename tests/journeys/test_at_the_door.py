@@ -62,7 +62,7 @@ def test_a_hold_is_put_and_lifted_in_the_diary_and_stands_in_the_register(door, 
         at.do(play, done(LiftHold, reasons="Once more."), play)
 
 
-def test_a_conference_is_erased_and_its_backup_brings_it_back(desk, door, at, play):
+def test_a_conference_is_erased_and_no_backup_of_before_brings_it_back(desk, door, at, play):
     assert play.bench.enter(ConferenceClosed())
     with pytest.raises(NoWay, match="there is no backup"):
         at.do(play, done(Restore), play)
@@ -72,5 +72,25 @@ def test_a_conference_is_erased_and_its_backup_brings_it_back(desk, door, at, pl
     at.do(play, done(Erase, reasons="Opened by mistake.", filed=""), play)
     assert door.vault.journal.conferences() == ()
     assert at.come_back(play) is play
+    at.do(play, done(Restore), play)
+    assert at.come_back(play) is play
+    assert door.vault.journal.conferences() == ()
+    (entry,) = door.vault.journal.entries_of(THE_REGISTER)
+    assert entry.event.first is not None
+
+
+def test_what_comes_back_with_a_backup_all_the_same_ends_the_script(desk, door, at, play):
+    assert play.bench.enter(ConferenceClosed())
+    at.do(play, done(AwaitBackup), play)
+    at.do(play, done(Erase, reasons="Opened by mistake.", filed=""), play)
+    for beside in (door.folder / "vault.erased", door.folder / "backups" / "chairdesk.erased"):
+        beside.unlink()
+    with pytest.raises(NoWay, match="what was erased came back with the backup"):
+        at.do(play, done(Restore), play)
+
+
+def test_a_backup_brings_back_what_was_not_erased(desk, door, at, play):
+    assert play.bench.enter(ConferenceClosed())
+    at.do(play, done(AwaitBackup), play)
     at.do(play, done(Restore), play)
     assert at.come_back(play).conference.id == play.conference.id

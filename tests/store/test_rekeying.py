@@ -56,7 +56,11 @@ def test_a_vault_under_a_new_key_holds_everything_and_opens_with_the_passphrase(
     assert database(kept).read_bytes()[:16] != before[:16]
     unlock_with_recovery_code(kept, code).lock()
     holds_everything(kept)
-    assert sorted(path.name for path in kept.iterdir()) == ["vault", "vault.lock"]
+    assert sorted(path.name for path in kept.iterdir()) == [
+        "vault",
+        "vault.erased",
+        "vault.lock",
+    ]
 
 
 def test_what_opened_the_vault_before_opens_it_no_more(folder):
@@ -118,7 +122,12 @@ def test_a_kill_at_any_move_leaves_the_old_vault_or_the_new(tmp_path):
         with pytest.raises(VaultExists):
             create(folder, PASSPHRASE, CHEAP)
         holds_everything(folder)
-        assert {path.name for path in folder.iterdir()} <= {"vault", "vault.lock", "vault.making"}
+        assert {path.name for path in folder.iterdir()} <= {
+            "vault",
+            "vault.erased",
+            "vault.lock",
+            "vault.making",
+        }
         step += 1
     assert step > 6
 

@@ -99,7 +99,7 @@ def test_backups_that_hold_an_erased_conference_are_listed_until_they_age_out(bu
     assert [backup.place for backup in busy.backups.holding(ANOTHER)] == [first, stick, after]
     last = back_up_at_close(busy, folder, TEN + 91 * DAY)
     assert [backup.place for backup in busy.backups.holding(CONFERENCE)] == [stick]
-    assert sorted(folder.iterdir()) == sorted([after, last])
+    assert sorted(folder.glob("*.chairdesk-backup")) == sorted([after, last])
     (listed,) = busy.backups.holding(CONFERENCE)
     with pytest.raises(BackupIsStillThere):
         busy.retention.destroyed(listed, TEN + 92 * DAY)

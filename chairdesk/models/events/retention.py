@@ -28,7 +28,8 @@ class ConferenceErased:
     """Everything that was known of a conference was erased; what is left of it stands here.
 
     `by` is who chaired it; `filed` says where its papers are filed, and who confirmed it: nothing
-    where it was never held.
+    where it was never held. `first` is when it was erased before, where a backup of before that was
+    brought back since: then nobody is asked for a reason again.
     """
 
     conference: ConferenceId
@@ -36,6 +37,7 @@ class ConferenceErased:
     by: str = field(repr=False)
     filed: str = field(repr=False)
     reason: str = field(repr=False)
+    first: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

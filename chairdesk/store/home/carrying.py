@@ -14,12 +14,13 @@ from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.instance_lock import kept_still
 from chairdesk.store.home.parts import Home
 from chairdesk.store.home.rekeying import has_next
+from chairdesk.store.record.erased_list import BESIDE_VAULT
 from chairdesk.store.whole_file import disk_failures_named, settle_file, settle_folder
 
 FOLDER = "ChairDesk"
 """What the folder of the copy is called, within one that holds other things."""
 
-_TAKEN = (PACKS, "vault.tries", "vault.before", "vault.next", "vault")
+_TAKEN = (PACKS, "vault.tries", BESIDE_VAULT, "vault.before", "vault.next", "vault")
 """What belongs to a vault, in the order in which it appears; backups stay where they were noted."""
 
 

@@ -22,6 +22,7 @@ from chairdesk.store.database.connection import (
 from chairdesk.store.home.parts import Home, OpenedHome
 from chairdesk.store.keys import DataKey
 from chairdesk.store.record.conference_keys import ConferenceKeys
+from chairdesk.store.record.erased_list import ErasedList
 from chairdesk.store.record.journal import Head, Journal
 from chairdesk.store.record.second_copy import SecondCopy
 from chairdesk.store.watermark import Watermark
@@ -39,13 +40,22 @@ _BEGINNING = b"PK\x03\x04"
 
 def journal_of(opened: OpenedHome, connection: Connection) -> Journal:
     """Lay the parts of a vault together to its journal."""
-    keys = ConferenceKeys(opened.key.envelope(CONFERENCE_KEYS))
-    return Journal(connection, keys, opened.fact("device"), second_copy_of(opened))
+    return Journal(connection, keys_of(opened), opened.fact("device"), second_copy_of(opened))
+
+
+def keys_of(opened: OpenedHome) -> ConferenceKeys:
+    """Give what opens the keys of a vault's conferences."""
+    return ConferenceKeys(opened.key.envelope(CONFERENCE_KEYS))
 
 
 def second_copy_of(opened: OpenedHome) -> SecondCopy:
     """Give the second copy of a vault's entries."""
     return SecondCopy(opened.home.second_copy, opened.key.envelope(SECOND_COPY))
+
+
+def erased_list_of(opened: OpenedHome) -> ErasedList:
+    """Give the list, outside a vault, of what was erased in it."""
+    return ErasedList(opened.home.folder.parent, opened.key, opened.vault, opened.fact("device"))
 
 
 Look: TypeAlias = Callable[[sqlite_utils.Database], object]

@@ -1,7 +1,8 @@
 """How long a conference stays: erased once it is filed, unless a legal hold forbids it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from chairdesk.desk.ports import BackupIsStillThere
@@ -11,6 +12,7 @@ from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
 from chairdesk.store.record.backup_register import BackupRegister
 from chairdesk.store.record.codec import spelled_moment
+from chairdesk.store.record.erased_list import Erased, ErasedList
 from chairdesk.store.record.erasing import erase, is_held
 from chairdesk.store.record.second_copy import SecondCopy
 
@@ -18,10 +20,17 @@ from chairdesk.store.record.second_copy import SecondCopy
 class Retention:
     """Erases conferences and holds them; whether one was filed is for the desk to know."""
 
-    def __init__(self, connection: Connection, copy: SecondCopy, backups: BackupRegister) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        copy: SecondCopy,
+        backups: BackupRegister,
+        outside: ErasedList,
+    ) -> None:
         self._connection = connection
         self._copy = copy
         self._backups = backups
+        self._outside = outside
 
     def hold(self, conference: ConferenceId, since: datetime) -> None:
         """Put a conference under a legal hold: it is not erased until that is lifted."""
@@ -47,7 +56,31 @@ class Retention:
         Raises ConferenceIsHeld, having changed nothing.
         """
         erase(self._connection, self._copy, conference, at)
+        self.tell_outside(*(one.place for one in self._backups.known() if one.place.is_file()))
         return self.holding(conference)
+
+    def tell_outside(self, *backups: Path) -> None:
+        """Have the lists outside the vault tell what was erased, beside some backups too."""
+        self._outside.keep(self.erased(), backups)
+
+    def came_back(self, here: Collection[ConferenceId]) -> tuple[Erased, ...]:
+        """Give what is here, though the list outside says that it was erased, and when.
+
+        A hold from before was lifted for it; one that was set since is the chair's word of now.
+        """
+        done = {conference for conference, _ in self.erased()}
+        return tuple(
+            (conference, first)
+            for conference, first in self._outside.told()
+            if conference in here
+            and conference not in done
+            and not self._is_held_since(conference, first)
+        )
+
+    def _is_held_since(self, conference: ConferenceId, moment: datetime) -> bool:
+        with self._connection.reading() as db:
+            found = db.execute("SELECT since FROM hold WHERE conference = ?", (conference.bytes,))
+            return any(datetime.fromisoformat(since) >= moment for (since,) in found)
 
     def finish(self, register: Iterable[Entry]) -> None:
         """Erase what the register says was erased, where a kill came between; none is held."""

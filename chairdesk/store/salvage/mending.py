@@ -12,6 +12,7 @@ from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.opening import Opener
 from chairdesk.store.home.parts import ASIDE, Home
 from chairdesk.store.home.rekeying import finish_swap
+from chairdesk.store.record.erased_list import take_in
 from chairdesk.store.salvage.bringing import Salvaged
 from chairdesk.store.salvage.salvaging import salvage
 from chairdesk.store.whole_file import disk_failures_named, settle_folder
@@ -27,6 +28,7 @@ def restore_in_place(file: Path, folder: Path, at: datetime) -> None:
 
     def make(work: Path) -> None:
         unpack(file, emptied(work / "vault"))
+        take_in(file, folder)
 
     _put_in_place(folder, make, at)
 

@@ -52,9 +52,12 @@ class ErasedCard(Card):
         """Show what was erased; without any, nothing."""
         empty(self.body)
         for one in gone:
-            day = self._words.short_day(local(one.at).date())
             what = one.reference or self._words.term("diary", "unnamed")
+            day = self._words.short_day(local(one.first or one.at).date())
             self._say(self.tr("{what}, {day}").format(what=what, day=day))
+            if one.first is not None:
+                again = self.tr("It came back with a backup of before, and was erased again, {day}")
+                self._say(again.format(day=self._words.short_day(local(one.at).date())), "muted")
             if one.backups:
                 self._say(self._held_by(one), "amber")
         for backup in {one.number: one for each in gone for one in each.backups}.values():

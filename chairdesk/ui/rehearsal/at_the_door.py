@@ -36,6 +36,7 @@ class AtTheDoor:
     def __init__(self, window: DeskWindow, secret: str, find_backup: FindBackup) -> None:
         self._window, self._secret, self._find_backup = window, secret, find_backup
         self._kept: Path | None = None
+        self._is_erased = False
 
     def do(self, play: Playing, step: OfTheVault, line: Playing) -> None:
         """Do what a step says of the vault; `line` is where the minute-taker types."""
@@ -98,6 +99,7 @@ class AtTheDoor:
         if self._row(play) is not None:
             message = f"it stands in the diary still: {card.notice.sentence}"
             raise NoWay(message.rstrip(".: "))
+        self._is_erased = True
 
     def _restore(self, play: Playing) -> None:
         self._lock(play)
@@ -110,6 +112,9 @@ class AtTheDoor:
         play.hands.choose_file(page.rescue, str(self._kept))
         play.hands.wait_until(lambda: not page.is_busy, "the backup in its place")
         self.unlock(play)
+        if self._is_erased and self._row(play) is not None:
+            message = "what was erased came back with the backup"
+            raise NoWay(message)
 
     def _has_backup(self) -> bool:
         self._kept = self._find_backup()

@@ -1,6 +1,6 @@
 """Holding and erasing, from the diary."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from chairdesk.desk.diary import Diary
 from chairdesk.desk.ports import BackupIsStillThere
-from chairdesk.desk.retention import Keeping
+from chairdesk.desk.retention import Gone, Keeping
 from chairdesk.desk.shelves import KnownBackup
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.arrangements import Arrangements, Kind
@@ -97,6 +97,14 @@ def test_the_chair_erases_by_typing_the_reference_and_the_gap_is_all_that_stays(
     assert "One backup holds it still." in texts(page.erased)
     assert "march.chairdesk-backup, 2 March 2026" in texts(page.erased)
     assert CHILD.name not in texts(page)
+
+
+def test_what_came_back_with_a_backup_and_was_erased_again_is_said(page):
+    first = datetime(2032, 5, 1, 9, tzinfo=UTC)
+    page.erased.show_gone((Gone("CP/7", first + timedelta(days=33), (), first),))
+    assert "CP/7, 1 May 2032" in texts(page.erased)
+    said = "It came back with a backup of before, and was erased again, 3 June 2032"
+    assert said in texts(page.erased)
 
 
 def test_beside_other_conferences_the_gap_is_listed_after_them(page, ledger):

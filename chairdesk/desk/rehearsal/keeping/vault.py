@@ -104,20 +104,21 @@ class Restore(OfTheVault):
     """The newest backup is brought back, and all since then stands in the vault put aside."""
 
     def leaves(self, stage: Stage) -> Stage:
-        """Say that all is as it was in the backup."""
+        """Say that all is as it was in the backup; what was erased since is erased again."""
         if stage.backed_up is None:
             message = 'there is no backup yet; put a step do = "await-backup" before it'
             raise OutOfPlace(message)
-        return replace(stage.backed_up, now=stage.now, backed_up=stage.backed_up)
+        kept, is_erased = stage.backed_up, stage.is_erased
+        return replace(kept, now=stage.now, backed_up=kept, is_erased=is_erased)
 
 
 def after_it(step: Step, stage: Stage) -> Stage:
-    """Go on to how the vault stands after a step of any kind; an erased conference only comes back.
+    """Go on to how the vault stands after a step of any kind; what is erased never comes back.
 
     Raises OutOfPlace.
     """
     if stage.is_erased and not isinstance(step, Restore):
-        message = "the conference is erased; only a backup could bring it back"
+        message = "the conference is erased for good; not even a backup brings it back"
         raise OutOfPlace(message)
     if isinstance(step, OfTheVault):
         stage = step.leaves(stage)
