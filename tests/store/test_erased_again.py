@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.ports import ConferenceIsErased
+from chairdesk.desk.ports import ConferenceIsErased, Damaged
 from chairdesk.desk.retention import Keeping
 from chairdesk.models.events import ConferenceErased, LegalHoldLifted
 from chairdesk.models.ids import THE_REGISTER
@@ -15,6 +15,7 @@ from chairdesk.store.door import Door
 from chairdesk.store.home.carrying import carry
 from chairdesk.store.kept_backups import list_what_lies_there
 from chairdesk.store.record.erased_list import BESIDE_BACKUPS, BESIDE_VAULT, BROUGHT
+from chairdesk.store.record.journal import Journal
 from chairdesk.store.vault import rekey, unlock
 from tests.store.sayings import (
     ANOTHER,
@@ -143,6 +144,23 @@ def test_a_hold_that_was_set_since_keeps_it_whatever_a_list_says(folder, backup)
     (folder / BESIDE_VAULT).write_bytes(kept)
     vault = reopened(folder)
     assert set(vault.journal.conferences()) == {CONFERENCE, ANOTHER}
+    vault.lock()
+
+
+def test_what_came_back_and_cannot_be_read_is_erased_again_without_its_reference(
+    folder, backup, monkeypatch
+):
+    entries_of = Journal.entries_of
+
+    def spoilt(journal, conference):
+        if conference == CONFERENCE:
+            raise Damaged
+        return entries_of(journal, conference)
+
+    monkeypatch.setattr(Journal, "entries_of", spoilt)
+    vault = brought_back(folder, backup)
+    monkeypatch.undo()
+    assert_is_erased(vault)
     vault.lock()
 
 

@@ -1,7 +1,9 @@
 """What was erased, and is here all the same: after a kill, or from a backup of before."""
 
+from contextlib import suppress
 from datetime import datetime
 
+from chairdesk.desk.ports import Damaged, UnknownEvent
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import AboutRetention, ConferenceErased, Entry, LegalHoldLifted
@@ -30,7 +32,9 @@ def _say_that_it_is_erased(
     times: tuple[datetime, datetime],
 ) -> None:
     first, now = times
-    found = replay(Conference(which), journal.entries_of(which))
+    found = Conference(which)
+    with suppress(Damaged, UnknownEvent):  # then it goes without its reference
+        found = replay(found, journal.entries_of(which))
     reference = found.arrangements.reference if found.arrangements else ""
     chairs = (one.name for one in found.roll.people if one.capacity is Capacity.CHAIR)
     if retention.is_held(which):
