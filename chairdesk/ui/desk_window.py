@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind, bind_lock
 from chairdesk.ui.frame.reading_order import put_in_reading_order
-from chairdesk.ui.frame.way_in import way_in
+from chairdesk.ui.frame.way_in import is_let_in, way_in
 from chairdesk.ui.furnishing import Furnishing, Rooms
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.let_go import let_go
@@ -32,8 +32,6 @@ from chairdesk.ui.this_desk.this_desk import Frame, ThisDesk, Ways
 from chairdesk.ui.top_bar import TopBar
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
-
-SMALLEST = QSize(320, 256)
 
 
 class DeskWindow(QMainWindow):
@@ -203,7 +201,7 @@ class DeskWindow(QMainWindow):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(self._ground)
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(320, 256)
         self._name("")
 
     def _connect(self) -> None:
@@ -219,8 +217,8 @@ class DeskWindow(QMainWindow):
         bind_lock(self, self._furnishing)
 
     def lock_if_open(self) -> None:
-        """Lock, unless the door is shut already."""
-        if self.is_open:
+        """Lock, unless the door is shut already: whoever has the code has opened it."""
+        if self.is_open or is_let_in(self.stack.currentWidget()):
             self.lock()
 
     def _keep(self) -> bool:
@@ -240,6 +238,7 @@ class DeskWindow(QMainWindow):
         if isinstance(before, UnlockPage | FirstRunPage):
             let_go(self.stack, before)
         if isinstance(page, UnlockPage):
+            page.let_in.connect(self.guard.begin)
             page.ask()
         self._name("")
         return page

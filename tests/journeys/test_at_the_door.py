@@ -3,6 +3,8 @@
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from chairdesk.app.playing import go_to, newest_backup
 from chairdesk.desk.rehearsal.keeping.vault import (
@@ -15,6 +17,7 @@ from chairdesk.desk.rehearsal.keeping.vault import (
 )
 from chairdesk.models.events import ConferenceClosed, LegalHoldLifted, LegalHoldSet
 from chairdesk.models.ids import THE_REGISTER
+from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.hands import Hands, NoWay
 from chairdesk.ui.rehearsal.playing import Playing
@@ -94,3 +97,34 @@ def test_a_backup_brings_back_what_was_not_erased(desk, door, at, play):
     at.do(play, done(AwaitBackup), play)
     at.do(play, done(Restore), play)
     assert at.come_back(play).conference.id == play.conference.id
+
+
+def leave_it_idle(window):
+    window.guard.idleness.patience = Patience(0, 0)
+    assert window.guard.idleness._ticks.isActive()
+    window.guard.idleness.tick()
+
+
+def press_the_key(window):
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("lock", [leave_it_idle, press_the_key])
+def test_whoever_goes_away_after_the_recovery_code_was_right_leaves_no_open_vault(
+    desk, door, qtbot, lock
+):
+    code = door.create(SECRET)
+    door.lock()
+    desk.window._show_door()
+    page = desk.window.stack.currentWidget()
+    page.forgotten.click()
+    with qtbot.waitSignal(page.let_in):
+        qtbot.keyClicks(page.code, code)
+        page.use_code.click()
+    assert door.held is not None
+    with qtbot.waitSignal(desk.window.locked):
+        lock(desk.window)
+    assert door.held is None
+    page = desk.window.stack.currentWidget()
+    assert page.secret.isVisible()
+    assert not page.choose.isVisible()

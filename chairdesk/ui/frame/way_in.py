@@ -5,7 +5,7 @@ from collections.abc import Callable
 from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.ui.furnishing import Rooms
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
-from chairdesk.ui.unlock.unlock_page import UnlockPage
+from chairdesk.ui.unlock.unlock_page import RENEW, UnlockPage
 from chairdesk.words import Words
 
 
@@ -28,6 +28,11 @@ def way_in(
     first.finished.connect(enter)
     first.restored.connect(lambda: _say_restored(show_again()))
     return first
+
+
+def is_let_in(page: object) -> bool:
+    """Say whether the vault stands open behind the door: its recovery code was right."""
+    return isinstance(page, UnlockPage) and page.ways.current == RENEW
 
 
 def _say_restored(page: object) -> None:

@@ -35,6 +35,8 @@ class UnlockPage(ScrollPage):
     """Asks for the passphrase; a wrong one costs one sentence and, in time, a wait."""
 
     opened = Signal()
+    let_in = Signal()
+    """The recovery code was right: the vault is open, and a new passphrase is asked for."""
     gave_up = Signal()
     """What cannot be kept is to be lost, and the window closed."""
 
@@ -227,6 +229,7 @@ class UnlockPage(ScrollPage):
         self.elsewhere.hide()
         self.ways.setEnabled(True)
         self._go_to(RENEW)
+        self.let_in.emit()
 
     def _refused(self, why: Exception) -> None:
         self._told = self.elsewhere.told(why, self._words)
