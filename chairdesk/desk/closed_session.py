@@ -4,7 +4,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience
 from chairdesk.models.events import ClosedSessionBegan, ClosedSessionEnded
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import Aspect, Capacity, usual_audience
 
 MAY_HEAR = (Capacity.CHAIR, Capacity.MINUTE_TAKER, Capacity.PROFESSIONAL)
 
@@ -23,6 +23,12 @@ def reopening(conference: Conference) -> ClosedSessionEnded:
 def unless_chosen(conference: Conference) -> Audience:
     """Say for whose eyes a report is that is listed now, while nobody has chosen."""
     return PROFESSIONALS_ONLY if conference.room.is_closed_session else EVERYONE
+
+
+def unless_chosen_for(aspect: Aspect, conference: Conference) -> Audience:
+    """Say for whose eyes something is that is noted now of somebody, while nobody has chosen."""
+    asked = (usual_audience(aspect), unless_chosen(conference))
+    return PROFESSIONALS_ONLY if PROFESSIONALS_ONLY in asked else EVERYONE
 
 
 def _may_hear(who: AttendeeId, conference: Conference) -> bool:

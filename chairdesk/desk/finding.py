@@ -9,7 +9,7 @@ from uuid import UUID
 from chairdesk.desk.ports import ConferenceIsErased
 from chairdesk.desk.shelves import Journal, Search
 from chairdesk.models.conference import Conference, replay
-from chairdesk.models.contribution import RecordedContribution, Scope
+from chairdesk.models.contribution import EVERYONE, RecordedContribution, Scope
 from chairdesk.models.ids import ConferenceId, ContributionId
 from chairdesk.models.looking import Question, question_of, spelled
 from chairdesk.models.passages import Part, Passage, named, passages_in
@@ -18,6 +18,7 @@ NoteReading: TypeAlias = Callable[[tuple[ConferenceId, ...]], None]
 """Notes in the vault that conferences are read: who opened what is never a secret."""
 
 MOST = 50
+_FOR_CHOSEN_EYES = (Part.REPORT, Part.PARTICULAR)
 _NEVER_TOLD = frozenset({Part.EXCLUSION})
 """Why somebody was kept out is for professionals, in every conference."""
 
@@ -108,13 +109,16 @@ def everything_in(conference: Conference) -> Iterator[Found]:
     held = conference.arrangements
     reference, starts = (held.reference, held.starts) if held else ("", None)
     names = _Names(conference)
-    kept = {named(report.id) for report in conference.reports if report.is_restricted}
+    kept = {
+        *(named(report.id) for report in conference.reports if report.is_restricted),
+        *(named(*one.key) for one in conference.roll.particulars if one.audience != EVERYONE),
+    }
     ordered = sorted(passages_in(conference), key=lambda one: one.part is Part.CONTRIBUTION)
     for passage in ordered:
         spoken = said.get(passage.thing)
         restricted = (
             passage.part in _NEVER_TOLD
-            or (passage.part is Part.REPORT and passage.thing in kept)
+            or (passage.part in _FOR_CHOSEN_EYES and passage.thing in kept)
             or (passage.part.value, passage.thing) in behind_doors
         )
         yield Found(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from chairdesk.export.restriction import Omission, Rights, rights_of
 from chairdesk.export.withholding.objections import amendments_for
+from chairdesk.export.withholding.particulars import particulars_for
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId, PersonId
@@ -71,7 +72,9 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
     """
     rights = rights_of(reader.who, conference)
     left = Omission(rights, conference.behind_doors)
-    roll, room = left.roll(conference.roll), left.room(conference.room)
+    roll = left.roll(conference.roll)
+    particulars = particulars_for(rights, left, conference.roll.particulars)
+    roll, room = replace(roll, particulars=particulars), left.room(conference.room)
     reports = left.reports(conference.reports)
     course = left.answers(conference.course, None)
     heard = tuple(_heard(reader, conference, left))

@@ -54,6 +54,7 @@ from chairdesk.models.events import (
     ObjectionWithdrawn,
     OverrideWithdrawn,
     PaperLanguageChosen,
+    ParticularEntered,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -86,6 +87,7 @@ from chairdesk.models.rules.must import (
     must_know,
     one,
 )
+from chairdesk.models.rules.noting import may_note
 from chairdesk.models.rules.releasing import may_choose_language, may_decide_copy, may_pass
 from chairdesk.models.rules.telling import may_drop, may_tell
 
@@ -255,6 +257,7 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     AgencyEntered: _agency,
     AgencyRemoved: _agency_removed,
     ReportEntered: _report,
+    ParticularEntered: may_note,
     PersonArrived: _arrived,
     PersonLeft: _left,
     ApologyGiven: _apology,

@@ -14,7 +14,7 @@ def is_mentioned(conference: Conference, holder: HolderId) -> bool:
     Every part counts: words, struck words, views, dissents, answers, the plan, copies.
     """
     roll = conference.roll
-    tied = [(person.agency, person.for_children) for person in roll.people]
+    tied = [roll.particulars, [(one.agency, one.for_children) for one in roll.people]]
     rest = [
         conference.reports,
         conference.room,

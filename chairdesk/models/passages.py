@@ -12,7 +12,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Contribution
 from chairdesk.models.decision import Decision, Disagreement, Referral, View
 from chairdesk.models.paper import PlainFact, Summary
-from chairdesk.models.people import Agency, Child, Person
+from chairdesk.models.people import Agency, Child, Particular, Person
 from chairdesk.models.plan import Action, Contingency, Meeting
 from chairdesk.models.reports import Report
 
@@ -26,6 +26,7 @@ class Part(StrEnum):
     CHILD = "child"
     PERSON = "person"
     AGENCY = "agency"
+    PARTICULAR = "particular"
     REPORT = "report"
     APOLOGY = "apology"
     EXCLUSION = "exclusion"
@@ -87,6 +88,11 @@ def of_person(person: Person) -> Passage:
 def of_agency(agency: Agency) -> Passage:
     """Give the name of an agency."""
     return _passage(Part.AGENCY, named(agency.id), agency.name)
+
+
+def of_particular(one: Particular) -> Passage:
+    """Give what more was noted about somebody."""
+    return _passage(Part.PARTICULAR, named(*one.key), one.words)
 
 
 def of_report(report: Report) -> Passage:
@@ -190,6 +196,7 @@ def _before(conference: Conference) -> Iterator[Passage]:
     yield from map(of_child, roll.children)
     yield from map(of_person, roll.people)
     yield from map(of_agency, roll.agencies)
+    yield from map(of_particular, roll.particulars)
     yield from map(of_report, conference.reports)
 
 

@@ -1,10 +1,11 @@
-"""Children (born or expected), family members, professionals, agencies."""
+"""Children (born or expected), family members, professionals, agencies, and more about them."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from chairdesk.models.ids import AgencyId, ChildId, PersonId
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId
 
 
 class Sector(StrEnum):
@@ -82,6 +83,42 @@ class Person:
     for_children: frozenset[ChildId] = field(default=frozenset(), repr=False)
     has_parental_rights: bool = field(default=False, repr=False)
     consents: str = field(default="", repr=False)
+
+
+class Aspect(StrEnum):
+    """What more can be noted about somebody; nothing of it is ever asked for."""
+
+    ALSO_KNOWN_AS = "also_known_as"
+    ADDRESS = "address"
+    HOUSEHOLD = "household"
+    FAMILY_TIES = "family_ties"
+    ETHNICITY = "ethnicity"
+    LANGUAGE = "language"
+    DISABILITY = "disability"
+    NOT_INVITED = "not_invited"
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """One thing more about a child or person, for whose eyes; each has one of each aspect."""
+
+    about: AttendeeId
+    aspect: Aspect
+    words: str = field(repr=False)
+    audience: Audience = field(default=EVERYONE, repr=False)
+
+    @property
+    def key(self) -> tuple[AttendeeId, Aspect]:
+        """Tell it from every other."""
+        return self.about, self.aspect
+
+
+def usual_audience(aspect: Aspect) -> Audience:
+    """Say for whose eyes it is while nobody has chosen: where somebody lives can endanger them."""
+    return PROFESSIONALS_ONLY if aspect in _GUARDED else EVERYONE
+
+
+_GUARDED = (Aspect.ADDRESS, Aspect.NOT_INVITED)
 
 
 def initials_of(name: str) -> str:

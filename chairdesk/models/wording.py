@@ -28,6 +28,8 @@ from chairdesk.models.events import (
     ObjectionRuledOn,
     ObjectionWithdrawn,
     OverrideWithdrawn,
+    ParticularEntered,
+    ParticularRemoved,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -108,6 +110,10 @@ def _of_before(event: Event) -> Passage | None:
             return passages.of_agency(agency)
         case AgencyRemoved(agency=closed):
             return Passage(Part.AGENCY, named(closed))
+        case ParticularEntered(particular=noted):
+            return passages.of_particular(noted)
+        case ParticularRemoved(about=about, aspect=aspect):
+            return Passage(Part.PARTICULAR, named(about, aspect))
         case ReportEntered(report=report):
             return passages.of_report(report)
         case ReportRemoved(report=wrong):

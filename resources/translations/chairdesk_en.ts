@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>MoreCard</name>
+    <message numerus="yes">
+        <source>{number} noted</source>
+        <translation>
+            <numerusform>{number} noted</numerusform>
+            <numerusform>{number} noted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnProcedure</name>
     <message numerus="yes">
         <source>And {number} more.</source>

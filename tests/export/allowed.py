@@ -31,6 +31,8 @@ def may(canaries, word, who):
         return False
     if place == "title":
         return True
+    if place == "particular":
+        return knows_more(conference, capacity, who, *about)
     if place == "summary":
         return not any(
             p == "said"
@@ -51,6 +53,14 @@ def is_for(capacity, who, audience, author):
     if audience.scope is Scope.NAMED:
         return who in audience.readers
     return capacity is Capacity.PROFESSIONAL
+
+
+def knows_more(conference, capacity, who, about, audience, _):
+    if audience.scope is Scope.NAMED:
+        return who in audience.readers
+    if capacity is Capacity.PROFESSIONAL:
+        return True
+    return audience.scope is Scope.EVERYONE and (who == about or was_told(conference, who))
 
 
 def may_sum_up(canaries, item):
@@ -91,6 +101,8 @@ def _allowed(canaries, word, paper):
         return True
     if paper.kind == "minutes":
         return may(canaries, word, paper.who)
+    if place == "particular" and paper.kind in {"register-notice", "referral"}:
+        return about[1].scope is not Scope.NAMED
     if paper.kind == "register-notice":
         return place == "child"
     if paper.kind == "referral":

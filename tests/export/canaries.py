@@ -28,7 +28,7 @@ from chairdesk.models.decision import (
     View,
 )
 from chairdesk.models.paper import Copy, ReaderCopy, Summary
-from chairdesk.models.people import Agency, Capacity, Child, Person
+from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person
 from chairdesk.models.reports import Report
 from chairdesk.models.rules.amended import places_of, words_at
 from chairdesk.models.standing.amendments import Amendments
@@ -102,7 +102,9 @@ class _Maker:
         self.items = [item.key for item in pack.items]
         arranged = Arrangements("REF-1", self.chance.choice(list(Kind)), OPENS)
         setting = Setting(arranged, pack.name, pack.edition, as_record(pack))
-        roll = Roll(tuple(self.children), tuple(self.people), tuple(self.agencies))
+        roll = Roll(
+            tuple(self.children), tuple(self.people), tuple(self.agencies), self._particulars()
+        )
         self.canaries.conference = Conference(
             self.new_id(),
             setting,
@@ -126,6 +128,19 @@ class _Maker:
         consents = self.word("consents")
         name = f"{role} Somebody"
         return Person(self.new_id(), name, capacity, role, agency, consents=consents)
+
+    def _particulars(self):
+        """Note more about some, with eyes of its own: an address must reach nobody else."""
+        eyes = Random(self.canaries.seed + 4)  # noqa: S311 - the same seed, the same readers
+        noted = [(who, aspect) for who in self.everyone for aspect in Aspect]
+        return tuple(self._particular(*one, eyes) for one in eyes.sample(noted, 12))
+
+    def _particular(self, about, aspect, eyes):
+        scope = eyes.choice(list(Scope))
+        named = eyes.sample(self.everyone, 2) if scope is Scope.NAMED else ()
+        audience = Audience(scope, frozenset(named))
+        words = self.word("particular", about, audience, aspect)
+        return Particular(about, aspect, words, audience)
 
     def reports(self):
         eyes = Random(self.canaries.seed + 3)  # noqa: S311 - the same seed, the same readers

@@ -57,10 +57,10 @@ def test_of_one_child_the_headings_speak_of_one():
 
 def test_those_who_did_not_come_are_listed_under_one_name():
     said = minutes("drummond-south-ayrshire-transfer")
-    assert [line for line in said if line.startswith("Did not come")] == [
+    assert [line for line in said if line.startswith("Invited, did not come")] == [
         (
-            "Did not come: Maureen Drummond / Grandmother / Sheila Irvine / Team Leader, South "
-            "Ayrshire Children and Families / Neil Auld / Police, Police Scotland, Ayrshire "
+            "Invited, did not come: Maureen Drummond / Grandmother / Sheila Irvine / Team Leader, "
+            "South Ayrshire Children and Families / Neil Auld / Police, Police Scotland, Ayrshire "
             "Division / Amy Wylie / Nursery key worker, Craigie Nursery"
         )
     ]

@@ -85,9 +85,10 @@ def test_who_was_there_is_told_with_their_times():
     there = part("Who took part", PersonArrived(named("Sheena Lowe"), OPENS))
     assert "Callum Boyd | Addiction worker, Addiction Service | From 09.55, by video" in there
     assert "Isla Abernethy | Child | 10.20 to 10.40" in there
-    assert "Apologies: Dr Hamish Orr / General practitioner, NHS Fife / On call." in there
+    away = "Dr Hamish Orr / General practitioner, NHS Fife / On call. / Sent a report."
+    assert f"Apologies: {away}" in there
     assert "Excluded: Douglas Mair / Father of Mirren / From 11.00 on. / He shouted." in there
-    assert not [line for line in there if line.startswith("Did not come")]
+    assert not [line for line in there if line.startswith("Invited, did not come")]
 
 
 def test_who_stayed_from_beginning_to_end_was_there_throughout():

@@ -65,6 +65,7 @@ from chairdesk.models.events import (
     ItemOpened,
     LeadWorkerNamed,
     OverrideWithdrawn,
+    ParticularEntered,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
@@ -78,7 +79,7 @@ from chairdesk.models.events import (
     ViewGiven,
 )
 from chairdesk.models.paper import Copy, ReaderCopy, SignedDocument
-from chairdesk.models.people import Agency, Capacity, Child, Person
+from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker
 from chairdesk.models.reports import Report
 from tests.transcript import ISLA, MIRREN, SCHOOL, hold, opened, person
@@ -128,6 +129,12 @@ REFUSED = [
         ReportEntered(
             Report(uuid4(), TEACHER.id, audience=Audience(Scope.NAMED, frozenset({STRANGER})))
         ),
+    ),
+    (NobodyByThatName, ParticularEntered(Particular(STRANGER, Aspect.ADDRESS, "2 High Street"))),
+    (NothingWasSaid, ParticularEntered(Particular(MOTHER.id, Aspect.ADDRESS, " "))),
+    (
+        NobodyMayRead,
+        ParticularEntered(Particular(MOTHER.id, Aspect.ADDRESS, "x", Audience(Scope.NAMED))),
     ),
     (StillSpokenOf, PersonRemoved(MOTHER.id)),
     (StillSpokenOf, AgencyRemoved(SCHOOL.id)),
@@ -189,6 +196,7 @@ ALLOWED = [
     ChildRemoved(ISLA.id),
     PersonRemoved(TEACHER.id),
     ItemOpened("welcome"),
+    ParticularEntered(Particular(ISLA.id, Aspect.LANGUAGE, "Gaelic")),
     ConferenceClosed(),
     ActionAgreed(Action(uuid4(), frozenset({ISLA.id}), "safe", "visit")),
     RecordSealed(),

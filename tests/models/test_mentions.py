@@ -21,6 +21,7 @@ from chairdesk.models.events import (
     DisagreementRecorded,
     GateOverridden,
     LeadWorkerNamed,
+    ParticularEntered,
     PersonEntered,
     PersonExcluded,
     PersonRemoved,
@@ -30,7 +31,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.paper import Copy, ReaderCopy
-from chairdesk.models.people import Capacity, Person
+from chairdesk.models.people import Aspect, Capacity, Particular, Person
 from chairdesk.models.plan import Contingency, CoreGroup, LeadWorker
 from tests.transcript import ISLA, SCHOOL, opened, person
 
@@ -61,6 +62,8 @@ SPEAKS = [
         ChildRemoved(ISLA.id),
     ),
     (PersonEntered(Person(uuid4(), "Jo", agency=SCHOOL.id)), AgencyRemoved(SCHOOL.id)),
+    (ParticularEntered(Particular(AUNT.id, Aspect.ADDRESS, "x")), PersonRemoved(AUNT.id)),
+    (ParticularEntered(Particular(ISLA.id, Aspect.ADDRESS, "x", FOR_GRAN)), PersonRemoved(GRAN.id)),
 ]
 
 

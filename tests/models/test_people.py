@@ -3,8 +3,18 @@ from uuid import uuid4
 
 import pytest
 
+from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY
+from chairdesk.models.events import ParticularEntered, ParticularRemoved
 from chairdesk.models.ids import new_id
-from chairdesk.models.people import Child, Person, initials_of
+from chairdesk.models.people import (
+    Aspect,
+    Child,
+    Particular,
+    Person,
+    initials_of,
+    usual_audience,
+)
+from chairdesk.models.standing.roll import Roll
 
 
 @pytest.mark.parametrize(
@@ -36,3 +46,25 @@ def test_a_name_shortens_to_its_initials(name, initials):
 
 def test_no_two_names_given_are_the_same():
     assert new_id() != new_id()
+
+
+def test_somebody_has_one_particular_of_each_aspect_until_it_is_taken_off():
+    who, other = new_id(), new_id()
+    events = (
+        ParticularEntered(Particular(who, Aspect.LANGUAGE, "Polish")),
+        ParticularEntered(Particular(other, Aspect.LANGUAGE, "Urdu")),
+        ParticularEntered(Particular(who, Aspect.LANGUAGE, "Polish, with an interpreter")),
+    )
+    roll = Roll()
+    for event in events:
+        roll = roll.after(event)
+    assert [one.words for one in roll.particulars] == ["Polish, with an interpreter", "Urdu"]
+    gone = roll.after(ParticularRemoved(who, Aspect.LANGUAGE))
+    assert gone.particular(who, Aspect.LANGUAGE) is None
+    assert gone.particular(other, Aspect.LANGUAGE) is not None
+
+
+def test_where_somebody_lives_is_for_professionals_unless_the_chair_chooses():
+    assert usual_audience(Aspect.ADDRESS) == PROFESSIONALS_ONLY
+    assert usual_audience(Aspect.ETHNICITY) == EVERYONE
+    assert "High" not in repr(Particular(new_id(), Aspect.ADDRESS, "2 High Street"))

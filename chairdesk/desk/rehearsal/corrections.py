@@ -1,38 +1,43 @@
-"""What a script can put right: arrangements, children, people, agencies, reports."""
+"""What a script can put right or note beside: arrangements, children, people, reports."""
 
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, TypeVar
 
+from chairdesk.desk.closed_session import unless_chosen_for
 from chairdesk.desk.rehearsal.fields import (
     AChild,
     AgencyOrUnchanged,
     AnAgency,
+    AnAttendee,
     APerson,
     AReport,
     Attendees,
     ChildrenOrUnchanged,
     DayOrNone,
     MomentOrNone,
+    Needed,
     WordsOrUnchanged,
     YesNoOrUnchanged,
 )
 from chairdesk.desk.rehearsal.kinds import Name, Number, OneOf
 from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
 from chairdesk.models.arrangements import Arrangements
-from chairdesk.models.contribution import Scope
+from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
     AgencyEntered,
     ChildEntered,
     ChildRemoved,
     ConferenceArranged,
     Event,
+    ParticularEntered,
+    ParticularRemoved,
     PersonEntered,
     PersonRemoved,
     ReportEntered,
     ReportRemoved,
 )
-from chairdesk.models.ids import ReportId
-from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
+from chairdesk.models.ids import AttendeeId, ReportId
+from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector
 from chairdesk.models.reports import Report
 
 
@@ -181,6 +186,42 @@ class RemoveReport(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the report is removed."""
         return (ReportRemoved(ReportId(stage.who(self.report))),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteMore(Step):
+    """Something more is noted about a child or person, in the place of what was noted before."""
+
+    who: AnAttendee
+    what: Annotated[Aspect, OneOf(Aspect)]
+    words: Needed
+    audience: Annotated[Scope | None, OneOf(Scope)] = None
+    readers: Attendees = ()
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that it is noted, for whose eyes."""
+        about = stage.attendee(self.who)
+        noted = Particular(about, self.what, self.words, self._eyes(stage, about))
+        return (ParticularEntered(noted),)
+
+    def _eyes(self, stage: Stage, about: AttendeeId) -> Audience:
+        """Say for whose eyes: those chosen, or those before, or those it usually is for."""
+        if self.audience or self.readers:
+            return for_eyes_of(stage, self.audience or Scope.NAMED, self.readers)
+        was = stage.conference.roll.particular(about, self.what)
+        return was.audience if was else unless_chosen_for(self.what, stage.conference)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteNoMore(Step):
+    """What was noted about somebody is taken off, noted by mistake."""
+
+    who: AnAttendee
+    what: Annotated[Aspect, OneOf(Aspect)]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that it is removed."""
+        return (ParticularRemoved(stage.attendee(self.who), self.what),)
 
 
 Thing = TypeVar("Thing", Child, Agency, Person, Report, Arrangements)

@@ -21,6 +21,7 @@ from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.children import views
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, reached
+from chairdesk.export.sections.known import known_to_offices
 from chairdesk.export.telling import Telling, age_of, capital, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Referral
@@ -77,7 +78,7 @@ def _child(telling: Telling, child: Child) -> tuple[Words, Words]:
     known += [("legal_status", child.legal_status), ("needs", child.needs)]
     lines = [plain(telling.say(key, told=told)) for key, told in known if told]
     who = below(strong(child.name), quiet(capital(age_of(child, telling))))
-    return who, below(plain(born), *lines)
+    return who, below(plain(born), *lines, known_to_offices(telling, child.id))
 
 
 def _grounds(telling: Telling, child: Child) -> Iterator[Block]:
@@ -102,4 +103,5 @@ def _parents(telling: Telling) -> Iterator[Block]:
     people = [p for p in telling.conference.roll.people if p.has_parental_rights]
     if people:
         yield Heading(telling.say("parental-rights"))
-        yield KeyFacts(tuple((quiet(p.role), strong(p.name)) for p in people))
+        told = (below(strong(p.name), known_to_offices(telling, p.id)) for p in people)
+        yield KeyFacts(tuple((quiet(p.role), words) for p, words in zip(people, told, strict=True)))

@@ -18,6 +18,7 @@ from chairdesk.export.letters.addressed import addressed
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, stood_before
+from chairdesk.export.sections.known import known_to_offices
 from chairdesk.export.telling import Telling, capital, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.people import Child
@@ -72,6 +73,8 @@ def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     for key in ("lives_with", "school", "legal_status"):
         if told := getattr(child, key):
             yield quiet(telling.say(f"label-{key}")), plain(told)
+    if known := known_to_offices(telling, child.id):
+        yield quiet(telling.say("what-is-known")), known
     parents = [p for p in telling.conference.roll.people if p.has_parental_rights]
     if named := [
         strong(p.name) for p in parents if not p.for_children or child.id in p.for_children

@@ -10,12 +10,13 @@ from chairdesk.export.readers import Reader, as_read_by, may_read
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.paper import Stop
+from chairdesk.models.people import Particular
 from chairdesk.models.reports import Report
 
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_FEWEST_WORDS, _FEWEST_LETTERS, _SHORTEST_NAME = 3, 12, 3
+_FEWEST_WORDS, _FEWEST_LETTERS, _SHORTEST_NAME, _FEWEST_NOTED = 3, 12, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def kept_from(reader: Reader, conference: Conference) -> tuple[Sought, ...]:
     seen = as_read_by(reader, conference)
     readable = folded("\n".join(_strings((seen.conference, seen.heard))))
     hidden = {*_strings(conference)} - {*_strings(seen.conference)}
-    return _phrases(hidden, readable)
+    noted = (one for one in conference.roll.particulars if one.words in hidden)
+    return (*_phrases(hidden, readable), *_noted(noted, readable))
 
 
 def kept_from_the_family(conference: Conference) -> tuple[Sought, ...]:
@@ -105,7 +107,8 @@ def kept_from_the_family(conference: Conference) -> tuple[Sought, ...]:
     readable = folded("\n".join(said.now.words for said in everyone))
     hidden = {said.now.words for said in conference.talk.standing if said not in everyone}
     reports = (report for report in conference.reports if report.is_restricted)
-    return _phrases({*hidden, *_told_of(reports)}, readable)
+    noted = (one for one in conference.roll.particulars if one.audience.scope != "everyone")
+    return (*_phrases({*hidden, *_told_of(reports)}, readable), *_noted(noted, readable))
 
 
 def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
@@ -119,12 +122,22 @@ def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
         )
     )
     reports = (one for one in conference.reports if one.audience.scope == "named")
-    return _phrases({*(said.now.words for said in named), *_told_of(reports)}, readable)
+    noted = (one for one in conference.roll.particulars if one.audience.scope == "named")
+    hidden = {*(said.now.words for said in named), *_told_of(reports)}
+    return (*_phrases(hidden, readable), *_noted(noted, readable))
 
 
 def _told_of(reports: Iterable[Report]) -> Iterator[str]:
     """Give the words that tell of reports."""
     return (words for one in reports for words in (one.title, one.notes))
+
+
+def _noted(kept: Iterable[Particular], readable: str) -> Iterator[Sought]:
+    """Seek what was noted of somebody whole, however short: an address is a few words."""
+    for one in kept:
+        form = folded(one.words)
+        if len(form) >= _FEWEST_NOTED and form not in readable:
+            yield Sought(Stop.RESTRICTED, one.words.strip())
 
 
 def _phrases(hidden: Iterable[str], readable: str) -> tuple[Sought, ...]:

@@ -1,6 +1,6 @@
 """Who the conference was about, who took part, what was sent in, and how it was held."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime, time
 
 from chairdesk.export.document import (
@@ -18,6 +18,7 @@ from chairdesk.export.document import (
 from chairdesk.export.restriction import WHOLE_REPORT
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import stood_before
+from chairdesk.export.sections.known import family, known_of
 from chairdesk.export.sections.quorum import quorum_told
 from chairdesk.export.telling import (
     Telling,
@@ -27,10 +28,11 @@ from chairdesk.export.telling import (
     said_of_children,
     withheld,
 )
+from chairdesk.export.withholding.particulars import passage_of
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.british_time import at_local
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.people import Child
+from chairdesk.models.people import Aspect, Child, Particular
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.room import Stretches
 
@@ -44,6 +46,7 @@ def people(telling: Telling) -> Iterator[Block]:
     """Say who the children are, who was there, and who was not."""
     yield Heading(said_of_children(telling, "children"))
     yield KeyFacts(tuple((strong(c.name), _about(telling, c)) for c in telling.children))
+    yield from family(telling)
     yield Heading(telling.say("took-part"))
     present = tuple(dict.fromkeys(p.who for p in telling.conference.room.presences))
     if present:
@@ -60,11 +63,15 @@ def _about(telling: Telling, child: Child) -> Words:
     lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
     first = capital(", ".join(filter(None, (born, age_of(child, telling)))))
     before = plain(stood_before(telling, child.id))
-    return below(plain(first), before, telling.told(("child", child.id, None), lines))
+    told = telling.told(("child", child.id, None), lines)
+    return below(plain(first), before, told, known_of(telling, child.id))
 
 
 def _presence(telling: Telling, who: AttendeeId) -> tuple[Words, Words, Words]:
-    return strong(telling.name(who)), plain(telling.role(who)), _stretches(telling, who)
+    is_asked = telling.conference.roll.particular(who, Aspect.NOT_INVITED) is None
+    uninvited = quiet("" if is_asked else telling.say("came-uninvited"))
+    role = below(plain(telling.role(who)), uninvited)
+    return strong(telling.name(who)), role, _stretches(telling, who)
 
 
 def _stretches(telling: Telling, who: AttendeeId) -> Words:
@@ -108,17 +115,35 @@ def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]
         said = below(plain(one.extent), said)
         facts.append((quiet(telling.say("excluded")), _with_reason(telling, one.who, said)))
     known = present | excused.keys() | {one.who for one in room.exclusions}
+    facts.extend(_not_invited(telling, known))
+    known |= {one.about for one in _left_out(telling)}
     if room.opened is not None:
         away = [p for p in telling.conference.roll.people if p.id not in known]
         if away:
-            told = below(*(telling.named(p.id) for p in away))
+            told = below(*(_with_reason(telling, p.id, ()) for p in away))
             facts.append((quiet(telling.say("did-not-come")), told))
     if facts:
         yield KeyFacts(tuple(facts))
 
 
+def _left_out(telling: Telling) -> tuple[Particular, ...]:
+    noted = telling.conference.roll.particulars
+    return tuple(one for one in noted if one.aspect is Aspect.NOT_INVITED)
+
+
+def _not_invited(telling: Telling, known: Collection[AttendeeId]) -> Iterator[tuple[Words, Words]]:
+    """Say who was not invited, and why, but for those who came or are told of otherwise."""
+    for one in _left_out(telling):
+        if one.about not in known:
+            why = telling.told(passage_of(one), one.words)
+            told = below(telling.named(one.about), why)
+            yield quiet(telling.say("not-invited")), told
+
+
 def _with_reason(telling: Telling, who: AttendeeId, reason: Words) -> Words:
-    return below(telling.named(who), reason)
+    """Name somebody who was not there, with why, and whether they sent a report."""
+    sent = any(one.author == who and one.received for one in telling.conference.reports)
+    return below(telling.named(who), reason, quiet(telling.say("sent-report") if sent else ""))
 
 
 def reports(telling: Telling) -> Iterator[Block]:

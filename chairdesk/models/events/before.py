@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from chairdesk.models.arrangements import Arrangements, Clock
-from chairdesk.models.ids import AgencyId, ChildId, PersonId, ReportId
-from chairdesk.models.people import Agency, Child, Person
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId, ReportId
+from chairdesk.models.people import Agency, Aspect, Child, Particular, Person
 from chairdesk.models.reports import Report
 
 
@@ -82,6 +82,21 @@ class AgencyRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticularEntered:
+    """Something more was noted about a child or person, or put right."""
+
+    particular: Particular
+
+
+@dataclass(frozen=True, slots=True)
+class ParticularRemoved:
+    """Something was noted about a child or person by mistake."""
+
+    about: AttendeeId
+    aspect: Aspect
+
+
+@dataclass(frozen=True, slots=True)
 class ReportEntered:
     """A report was expected, came in or was shared."""
 
@@ -97,6 +112,13 @@ class ReportRemoved:
 
 AboutArrangements: TypeAlias = ConferenceArranged | ProcedureAdopted | ClockStarted | ClockWithdrawn
 AboutPeople: TypeAlias = (
-    ChildEntered | ChildRemoved | PersonEntered | PersonRemoved | AgencyEntered | AgencyRemoved
+    ChildEntered
+    | ChildRemoved
+    | PersonEntered
+    | PersonRemoved
+    | AgencyEntered
+    | AgencyRemoved
+    | ParticularEntered
+    | ParticularRemoved
 )
 AboutReports: TypeAlias = ReportEntered | ReportRemoved

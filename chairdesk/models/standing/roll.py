@@ -11,11 +11,13 @@ from chairdesk.models.events import (
     AgencyRemoved,
     ChildEntered,
     ChildRemoved,
+    ParticularEntered,
+    ParticularRemoved,
     PersonEntered,
     PersonRemoved,
 )
 from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, HolderId
-from chairdesk.models.people import Agency, Capacity, Child, Person
+from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person
 
 
 class Named(Protocol):
@@ -48,11 +50,12 @@ def find(things: Iterable[T], wanted: UUID | None) -> T | None:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Children, people and agencies, in the order in which they were entered."""
+    """Children, people, agencies and more about them, in the order in which they were entered."""
 
     children: tuple[Child, ...] = ()
     people: tuple[Person, ...] = ()
     agencies: tuple[Agency, ...] = ()
+    particulars: tuple[Particular, ...] = ()
 
     def child(self, wanted: ChildId) -> Child | None:
         """Find a child."""
@@ -65,6 +68,10 @@ class Roll:
     def agency(self, wanted: AgencyId | None) -> Agency | None:
         """Find an agency."""
         return find(self.agencies, wanted)
+
+    def particular(self, about: AttendeeId, aspect: Aspect) -> Particular | None:
+        """Find one thing more about somebody."""
+        return next((one for one in self.particulars if one.key == (about, aspect)), None)
 
     def agency_of(self, wanted: AttendeeId) -> Agency | None:
         """Find the agency that somebody comes from."""
@@ -104,5 +111,17 @@ class Roll:
                 return replace(self, agencies=put(self.agencies, agency))
             case AgencyRemoved(agency=gone_agency):
                 return replace(self, agencies=without(self.agencies, gone_agency))
+            case ParticularEntered(particular=new):
+                return replace(self, particulars=_noted(self.particulars, new))
+            case ParticularRemoved(about=about, aspect=aspect):
+                rest = (one for one in self.particulars if one.key != (about, aspect))
+                return replace(self, particulars=tuple(rest))
             case _:
                 assert_never(event)
+
+
+def _noted(known: tuple[Particular, ...], new: Particular) -> tuple[Particular, ...]:
+    """Note one thing more, in the place of what was noted before."""
+    if any(one.key == new.key for one in known):
+        return tuple(new if one.key == new.key else one for one in known)
+    return (*known, new)

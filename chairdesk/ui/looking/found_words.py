@@ -15,7 +15,7 @@ from chairdesk.words import Words
 
 STEPS = {
     **dict.fromkeys((Part.ARRANGEMENTS, Part.CHILD, Part.PERSON), Step.PREPARE),
-    **dict.fromkeys((Part.AGENCY, Part.REPORT), Step.PREPARE),
+    **dict.fromkeys((Part.AGENCY, Part.REPORT, Part.PARTICULAR), Step.PREPARE),
     Part.PLAIN_FACT: Step.CLOSE,
     **dict.fromkeys((Part.SUMMARY, Part.OBJECTION, Part.RULING), Step.RECORD),
 }

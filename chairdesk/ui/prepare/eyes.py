@@ -1,10 +1,8 @@
-"""For whose eyes a report is, as it is typed into a cell: one of two words, or names."""
+"""For whose eyes something is, as it is typed into a cell: one of two words, or names."""
 
-from chairdesk.desk.closed_session import unless_chosen
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.reports import Report
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead
@@ -26,14 +24,15 @@ def audience_said(conference: Conference, audience: Audience, words: Words) -> s
     return ", ".join(name for name, who in _on_the_roll(conference) if who in audience.readers)
 
 
-def audience_typed(bench: Bench, typed: str, known: Report | None) -> Audience:
-    """Read for whose eyes it is; nothing typed is everyone. Raises CannotRead.
+def audience_typed(
+    bench: Bench, typed: str, known: Audience | None, otherwise: Audience
+) -> Audience:
+    """Read for whose eyes it is; nothing typed is for those it is otherwise. Raises CannotRead.
 
-    What stands there already stays what it is, also where two people bear one name. A report
-    that is listed in a closed session is for professionals until somebody chooses otherwise.
+    What stands there already stays what it is, also where two people bear one name.
     """
-    if known and typed == audience_said(bench.conference, known.audience, bench.words):
-        return known.audience
+    if known and typed == audience_said(bench.conference, known, bench.words):
+        return known
     named = [part.strip().casefold() for part in typed.split(",") if part.strip()]
     people = _on_the_roll(bench.conference)
     choices: list[tuple[str, Audience]] = [
@@ -44,7 +43,7 @@ def audience_typed(bench: Bench, typed: str, known: Report | None) -> Audience:
     if len(found) > 1 and any(one in _OFFERED for one in found):
         raise CannotRead(_why())
     if len(found) < 2:  # noqa: PLR2004 - one stands for itself
-        return found[0] if found else unless_chosen(bench.conference)
+        return found[0] if found else otherwise
     return Audience(Scope.NAMED, frozenset().union(*(one.readers for one in found)))
 
 
@@ -66,5 +65,5 @@ def _meant(part: str, choices: list[tuple[str, Audience]]) -> Audience:
 def _why() -> str:
     return tr(
         "For whose eyes: choose everyone or professionals only, or type the names of those who"
-        " alone may know of the report, whole, with commas between them."
+        " alone may know of it, whole, with commas between them."
     )

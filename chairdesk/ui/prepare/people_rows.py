@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chairdesk.models.events import AgencyEntered, AgencyRemoved, PersonEntered
-from chairdesk.models.ids import AgencyId, ChildId, new_id
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, new_id
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
@@ -53,6 +53,18 @@ def agency_first(bench: Bench, agency: Agency | None) -> tuple[AgencyEntered, ..
     if agency is None or bench.conference.roll.agency(agency.id) == agency:
         return ()
     return (AgencyEntered(agency),)
+
+
+def titles_on_the_roll(bench: Bench) -> dict[AttendeeId, str]:
+    """Name everybody on the roll as they can be chosen, the children first."""
+    roll = bench.conference.roll
+    children: dict[AttendeeId, str] = {child.id: child.name for child in roll.children}
+    return children | {one.id: title_of(one) for one in roll.people}
+
+
+def title_of(person: Person) -> str:
+    """Name somebody with what they are, as they can be chosen."""
+    return f"{person.name}, {person.role}" if person.role else person.name
 
 
 def sectors_by_role(bench: Bench) -> dict[str, Sector]:

@@ -19,8 +19,10 @@ from chairdesk.ui.prepare.children_card import ChildrenCard
 from chairdesk.ui.prepare.clocks_card import ClocksCard
 from chairdesk.ui.prepare.dates_card import DatesCard
 from chairdesk.ui.prepare.family_card import FamilyCard
+from chairdesk.ui.prepare.more_card import MoreCard
 from chairdesk.ui.prepare.professionals_card import ProfessionalsCard
 from chairdesk.ui.prepare.reports_card import ReportsCard
+from chairdesk.ui.prepare.rows_card import RowsCard
 from chairdesk.ui.procedure_card import ProcedureCard
 
 
@@ -40,6 +42,7 @@ class PreparePage(QWidget):
         self.children_card = ChildrenCard(bench)
         self.family = FamilyCard(bench)
         self.professionals = ProfessionalsCard(bench)
+        self.more = MoreCard(bench)
         self.reports = ReportsCard(bench)
         self.clocks = ClocksCard(bench)
         self.lacks = Card(self.tr("Still to prepare"))
@@ -69,15 +72,14 @@ class PreparePage(QWidget):
             self._bench.notice("")
         self.refresh()
 
-    def _typed_cards(
-        self,
-    ) -> tuple[AboutCard, ClocksCard, ChildrenCard, FamilyCard, ProfessionalsCard, ReportsCard]:
+    def _typed_cards(self) -> tuple[AboutCard | RowsCard, ...]:
         return (
             self.about,
             self.clocks,
             self.children_card,
             self.family,
             self.professionals,
+            self.more,
             self.reports,
         )
 

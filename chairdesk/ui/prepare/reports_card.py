@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import cast
 
+from chairdesk.desk.closed_session import unless_chosen
 from chairdesk.models.british_time import at_local, local
+from chairdesk.models.contribution import Audience
 from chairdesk.models.events import Event, ReportEntered, ReportRemoved
 from chairdesk.models.ids import ReportId, new_id
 from chairdesk.models.people import Person
@@ -14,6 +16,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.eyes import audience_said, audience_typed, audiences_offered
 from chairdesk.ui.prepare.owed_now import due_moment
+from chairdesk.ui.prepare.people_rows import title_of
 from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
 from chairdesk.ui.prepare.rows_card import RowsCard
 
@@ -39,7 +42,7 @@ class ReportsCard(RowsCard):
     def rows_now(self) -> tuple[Row, ...]:
         """List the reports, and let every person on the roll be chosen as author."""
         roll = self.bench.conference.roll
-        self.table.offer("author", tuple(_title(person) for person in roll.people))
+        self.table.offer("author", tuple(title_of(person) for person in roll.people))
         self.table.offer("audience", audiences_offered(self.bench))
         return tuple(self._row(report) for report in self.bench.conference.reports)
 
@@ -65,7 +68,7 @@ class ReportsCard(RowsCard):
             title=row["title"],
             received=read_moment(row["received"], today, self.tr("Received")),
             shared_with_family=read_moment(row["shared"], today, self.tr("Shared with the family")),
-            audience=audience_typed(self.bench, row["audience"], known),
+            audience=self._audience(row["audience"], known),
             notes=row["notes"],
         )
         return (ReportEntered(report),)
@@ -74,9 +77,14 @@ class ReportsCard(RowsCard):
         """Take a report off the list."""
         return ReportRemoved(cast("ReportId", gone))
 
+    def _audience(self, typed: str, known: Report | None) -> Audience:
+        """Read for whose eyes a report is; in a closed session for professionals, unless chosen."""
+        otherwise = unless_chosen(self.bench.conference)
+        return audience_typed(self.bench, typed, known.audience if known else None, otherwise)
+
     def _author(self, typed: str) -> Person:
         people = self.bench.conference.roll.people
-        found = next((person for person in people if _title(person) == typed), None)
+        found = next((person for person in people if title_of(person) == typed), None)
         if found is None:
             raise CannotRead(
                 self.tr("Choose who wrote the report from those above. Type part of the name.")
@@ -89,7 +97,7 @@ class ReportsCard(RowsCard):
         return Row(
             report.id,
             {
-                "author": _title(author) if author else "",
+                "author": title_of(author) if author else "",
                 "title": report.title,
                 "received": shown_moment(report.received, words),
                 "shared": shown_moment(report.shared_with_family, words),
@@ -105,7 +113,3 @@ class ReportsCard(RowsCard):
             return self.tr("Not yet")
         is_late = due is not None and report.is_late(at_local(local(due).replace(tzinfo=None)))
         return self.tr("Late") if is_late else self.tr("In time")
-
-
-def _title(person: Person) -> str:
-    return f"{person.name}, {person.role}" if person.role else person.name

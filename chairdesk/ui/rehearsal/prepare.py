@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -16,6 +15,8 @@ from chairdesk.models.events import (
     ClockStarted,
     ClockWithdrawn,
     ConferenceArranged,
+    ParticularEntered,
+    ParticularRemoved,
     PersonEntered,
     PersonRemoved,
     ProcedureAdopted,
@@ -160,6 +161,32 @@ def remove_report(play: Playing, event: ReportRemoved) -> None:
     _take_off(play, _page(play).reports.table, event.report)
 
 
+def note_more(play: Playing, event: ParticularEntered) -> None:
+    """Bring out the table of what more is known, and type into it, or over what stands there."""
+    noted, words, roll = event.particular, play.words, play.conference.roll
+    person = roll.person(noted.about)
+    eyes = audience_said(play.conference, noted.audience, words)
+    cells = {
+        "who": _called(person) if person else roll.name_of(noted.about),
+        "what": words.name_of(noted.aspect),
+        "words": noted.words,
+        "audience": eyes,
+    }
+    _write_row(play, _table_of_more(play), noted.key, cells)
+
+
+def note_no_more(play: Playing, event: ParticularRemoved) -> None:
+    """Take what was noted off the table."""
+    _take_off(play, _table_of_more(play), (event.about, event.aspect))
+
+
+def _table_of_more(play: Playing) -> RowTable:
+    card = _page(play).more
+    if not card.is_open:
+        play.hands.press(card.open, "note more")
+    return card.table
+
+
 def agency_of(play: Playing, person: Person) -> Agency | None:
     """Find the agency of somebody, entered already or waiting to be typed."""
     known = play.conference.roll.agency(person.agency)
@@ -192,7 +219,7 @@ def _cells_of(play: Playing, person: Person) -> dict[str, str]:
     return cells | {"sector": words.name_of(agency.sector) if agency else ""}
 
 
-def _write_row(play: Playing, table: RowTable, which: UUID, cells: Mapping[str, str]) -> None:
+def _write_row(play: Playing, table: RowTable, which: object, cells: Mapping[str, str]) -> None:
     place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
     if place is None:
         add_row(play.hands, table, cells)
