@@ -60,7 +60,8 @@ def late_reports(conference: Conference, due: datetime | None) -> tuple[Report, 
 
 
 def minutes_used(conference: Conference, item: str, at: datetime) -> int:
-    """Count the whole minutes that the conference has spent on an item."""
+    """Count the whole minutes that the conference has spent on an item, to its close at most."""
+    at = min(at, conference.room.closed or at)
     visits = (visit for visit in conference.course.visits if visit.item == item)
     seconds = sum(((visit.until or at) - visit.since).total_seconds() for visit in visits)
     return int(max(seconds, 0) // 60)

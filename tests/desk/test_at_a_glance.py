@@ -17,6 +17,7 @@ from chairdesk.models.contribution import Contribution
 from chairdesk.models.events import (
     BreakBegan,
     BreakEnded,
+    ConferenceClosed,
     ItemOpened,
     PersonArrived,
     PersonEntered,
@@ -100,3 +101,11 @@ def test_time_without_a_break_counts_from_the_end_of_the_last_one(sitting):
 def test_before_it_opens_a_conference_has_used_no_time():
     assert minutes_open(Conference(CONFERENCE), START) == 0
     assert minutes_without_break(Conference(CONFERENCE), START) == 0
+
+
+def test_time_on_the_last_item_ends_with_the_conference(sitting):
+    sitting.now = lambda: START
+    sitting.enter(ItemOpened("closing"))
+    sitting.now = lambda: START + timedelta(minutes=5)
+    sitting.enter(ConferenceClosed())
+    assert minutes_used(sitting.conference, "closing", START + timedelta(hours=3)) == 5

@@ -18,6 +18,7 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.occurrences import day_of, in_order
 from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.time_used import time_used
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
@@ -27,9 +28,10 @@ from chairdesk.ui.prepare.owed_now import due_moment, owed_now, said
 from chairdesk.ui.tokens import em
 
 MOST_NAMES = 6
-TIGHTER = ((MOST_NAMES, 0.7), (3, 0.7), (2, 0.3), (1, 0.3))
+BRIEF = (1, 0.25)
+TIGHTER = ((MOST_NAMES, 0.7), (3, 0.7), (2, 0.3), (1, 0.3), BRIEF)
 """How many names a sentence may list, and the space between parts in lines of text: as much
-as leaves all of it on the screen at once."""
+as leaves all of it on the screen at once; at last a few words do for a sentence."""
 WIDTH = 30
 
 
@@ -39,9 +41,11 @@ class GlancePanel(ScrollPage):
     def __init__(self, bench: Bench) -> None:
         super().__init__(width=WIDTH)
         self._bench = bench
-        self._is_small = False
+        self._chips: ChildrenChips | None = None
+        self._is_small = self._is_brief = False
         self._most = MOST_NAMES
         self.time = GlancePart(self.tr("Time"))
+        self.child = GlancePart(self.tr("Current child"))
         self.here = GlancePart(self.tr("In the room"))
         self.care = GlancePart(self.tr("Who may not hear all"))
         self.silent = GlancePart(self.tr("Not heard yet"))
@@ -60,6 +64,7 @@ class GlancePanel(ScrollPage):
         """What is said, from top to bottom."""
         return (
             self.time,
+            self.child,
             self.here,
             self.care,
             self.silent,
@@ -70,6 +75,11 @@ class GlancePanel(ScrollPage):
             self.saved,
         )
 
+    def follow(self, chips: ChildrenChips) -> None:
+        """Say from now on whose page is shown, or whom what is said is about."""
+        self._chips = chips
+        chips.changed.connect(self._say_child)
+
     def fold(self, *, is_small: bool) -> None:
         """Say the time used too, where the header has no room for it."""
         self._is_small = is_small
@@ -78,7 +88,7 @@ class GlancePanel(ScrollPage):
     def refresh(self) -> None:
         """Say how things stand now, in so few words that no part lies below the fold."""
         for most, space in (*TIGHTER, TIGHTER[0]):  # if nothing fits, nothing is left out
-            self._most = most
+            self._most, self._is_brief = most, (most, space) == BRIEF
             between, side = em(self, space), em(self, 0.8)
             self.body.setSpacing(between)
             self.body.setContentsMargins(side, between, side, between)
@@ -102,6 +112,7 @@ class GlancePanel(ScrollPage):
     def _say_all(self) -> None:
         conference = self._bench.conference
         self.time.say(time_used(self._bench) if self._is_small else "")
+        self._say_child()
         self._say_room(conference)
         self._say_care(conference)
         self._say_silent(conference)
@@ -111,6 +122,21 @@ class GlancePanel(ScrollPage):
             self._say_next()
         self._say_reports(conference)
         self._say_saved(conference)
+
+    def _say_child(self) -> None:
+        """Name the child in hand, and say where the line is about others."""
+        conference, chips = self._bench.conference, self._chips
+        children = conference.roll.children
+        if chips is None or not children or conference.room.closed is not None:
+            self.child.say("")
+            return
+        line = chips.spoken() if len(children) > 1 else children[0].name
+        told = line[:1].upper() + line[1:]
+        if chips.in_hand is not None:
+            told = conference.roll.name_of(chips.in_hand)
+            if chips.must_be_asked or chips.chosen != {chips.in_hand}:
+                told = self.tr("{child}; the line: {others}").format(child=told, others=line)
+        self.child.say(told, "amber" if chips.must_be_asked else "plain")
 
     def _say_room(self, conference: Conference) -> None:
         room, roll = conference.room, conference.roll
@@ -139,6 +165,8 @@ class GlancePanel(ScrollPage):
         told = self.tr("Something on the record is not for {names}, who are here.")
         if len(kept) == 1:
             told = self.tr("Something on the record is not for {names}, who is here.")
+        if self._is_brief:
+            told = "{names}."
         self.care.say(told.format(names=self._listed(kept)) if kept else "", "amber")
 
     def _say_silent(self, conference: Conference) -> None:
@@ -161,7 +189,8 @@ class GlancePanel(ScrollPage):
         is_known = bool(conference.room.here())
         tone = "plain" if judged.is_quorate else "amber"
         ruling = conference.course.ruling
-        said = [judged.sentence] if is_known else []
+        is_enough = self._is_brief and judged.is_quorate
+        said = [self.tr("Quorate.") if is_enough else judged.sentence] if is_known else []
         if ruling is not None:
             adjourned, goes_on = self.tr("It is adjourned."), self.tr("You went on, with reasons.")
             said.append(adjourned if ruling.way is WayOn.ADJOURN else goes_on)
@@ -214,6 +243,8 @@ class GlancePanel(ScrollPage):
         told = self.tr("Everything is saved. The last contribution was recorded at {time}.")
         if self._most < TIGHTER[1][0]:
             told = self.tr("Everything is saved, the last at {time}.")
+        if self._is_brief:
+            told = self.tr("Saved, the last at {time}.")
         self.saved.say(told.format(time=self._bench.words.clock(local(at))))
 
     def _people(self, count: int) -> str:

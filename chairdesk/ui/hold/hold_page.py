@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import (
     AboutArrangements,
+    AboutTheRoom,
     AboutTheTalk,
     AgendaReordered,
     Entry,
@@ -29,7 +30,7 @@ from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
-from chairdesk.ui.hold.tuck import LINE_STAYS, ROOMY, WANTS_ROOM, Tuck
+from chairdesk.ui.hold.tuck import LINE_STAYS, Tuck
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
@@ -54,7 +55,6 @@ class HoldPage(QFrame):
         self._bench = bench
         self.item = ""
         self.panels: dict[str, QWidget] = {}
-        self._wants_room = False
         self.rail = AgendaRail()
         self.header = self.HEADER(bench)
         self.work = WorkStack()
@@ -188,8 +188,7 @@ class HoldPage(QFrame):
         self.header.show_item(item, place + 1, is_last=place == len(agenda) - 1)
         self._stand_at(item)
         self.bar.children_chips.turn_to(panel.child if isinstance(panel, ChildPanel) else None)
-        self._wants_room = item.work in WANTS_ROOM
-        self._tuck.turn_to(line_stays=item.work in self.LINE_STAYS)
+        self._tuck.turn_to(item.work, line_stays=item.work in self.LINE_STAYS)
         self._share_room()
         self._show_rail()
         announce(self.header, f"{self.header.title.text()}. {self.header.time.text()}")
@@ -207,8 +206,7 @@ class HoldPage(QFrame):
 
     def _share_room(self) -> None:
         """Fold the bar where the work of an item wants the room, and unfold it again."""
-        is_low = self._wants_room and self.height() < em(self, ROOMY)
-        room = Room.SHARED if is_low else Room.AMPLE
+        room = self._tuck.room(is_over=self._bench.conference.room.closed is not None)
         if self.split.is_folded or room is self.bar.room:
             return
         self.bar.fold(room)
@@ -226,6 +224,8 @@ class HoldPage(QFrame):
             self._show_item(event.item)
         if isinstance(event, AgendaReordered):
             self._show_item(self.item)
+        if isinstance(event, AboutTheRoom):
+            self._share_room()
         if not isinstance(event, AboutTheTalk):
             self.bar.offer(conference)
             self.header.refresh(conference)
@@ -264,6 +264,7 @@ class HoldPage(QFrame):
         self.rail.opened.connect(self.open_item)
         self.rail.opened.connect(lambda _: self.split.bring_forward(self._centre))
         self.rail.moved.connect(self.move_item)
+        self.glance.follow(self.bar.children_chips)
         self.header.opened.connect(lambda: self.open_item(self.item))
         self.header.done.clicked.connect(self.go_on)
         self.bar.finished.connect(self._leave_the_bar)

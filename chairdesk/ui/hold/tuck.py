@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
+from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.tokens import em
@@ -26,17 +27,22 @@ class Tuck(QObject):
         self, split: ResponsiveSplit, header: ItemHeader, work: QWidget, bar: CaptureBar
     ) -> None:
         super().__init__(split)
-        self._line_stays = True
+        self._line_stays, self._wants_room = True, False
         self._split, self._header, self._work, self._bar = split, header, work, bar
         bar.spread.connect(self.make_room)
         bar.wanted.connect(self._bring_out)
         header.write.clicked.connect(self._write)
 
-    def turn_to(self, *, line_stays: bool) -> None:
+    def turn_to(self, work: str, *, line_stays: bool) -> None:
         """Serve other work: where the line may go, the work has its room in a small window."""
-        self._line_stays = line_stays
+        self._line_stays, self._wants_room = line_stays, work in WANTS_ROOM
         if self._split.is_folded:
             self.make_room(self._header.isHidden())
+
+    def room(self, *, is_over: bool) -> Room:
+        """Say how much room the line has; once the conference is over it waits to be asked for."""
+        is_low = self._wants_room and self._split.height() < em(self._split, ROOMY)
+        return Room.SHARED if is_over or is_low else Room.AMPLE
 
     def make_room(self, is_spread: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Where there is little room, let the bar have it while somebody types."""

@@ -21,6 +21,7 @@ from chairdesk.models.people import Capacity, Person
 from chairdesk.models.reports import Report
 from chairdesk.procedures.gates import Gate
 from chairdesk.ui import bench as ui_bench
+from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from tests.ui.hold.abernethy import bench_until, moment, somebody
 
@@ -29,6 +30,9 @@ from tests.ui.hold.abernethy import bench_until, moment, somebody
 def glance(shown):
     def look(clock="10:24"):
         panel = shown(GlancePanel(bench_until(clock)), (260, 1100))
+        panel.chips = ChildrenChips()
+        panel.follow(panel.chips)
+        panel.chips.offer(panel._bench.conference.roll.children)
         panel.refresh()
         return panel
 
@@ -196,6 +200,8 @@ def test_nothing_in_the_glance_takes_the_focus(glance, qapp):
 def test_with_everything_to_say_at_once_no_part_lies_below_the_fold(glance, qtbot):
     panel = glance()
     panel.resize(270, 697)
+    panel.chips.turn_to(somebody(panel._bench, "Mirren"))
+    panel.chips.toggle(1)
     hannah = somebody(panel._bench, "Hannah")
     kept = Contribution(new_id(), hannah, "Not for all.", audience=PROFESSIONALS_ONLY)
     many = [Person(new_id(), f"Practitioner Number {n}", Capacity.PROFESSIONAL) for n in range(7)]
@@ -206,9 +212,52 @@ def test_with_everything_to_say_at_once_no_part_lies_below_the_fold(glance, qtbo
     qtbot.waitUntil(lambda: panel.verticalScrollBar().maximum() == 0)
     assert all(part.isVisible() for part in panel.parts if part is not panel.time)
     assert "more" in told(panel.reports)
-    assert told(panel.saved).startswith("Everything is saved, the last at ")
+    assert told(panel.saved).startswith("Saved, the last at ")
+    assert told(panel.quorum) == "Quorate."
+    assert told(panel.care).startswith("Kirsty Abernethy and ")
     panel.resize(270, 1200)
     qtbot.waitUntil(lambda: told(panel.saved).startswith("Everything is saved."))
     panel.resize(270, 300)
     panel.refresh()
     assert told(panel.saved).startswith("Everything is saved."), "nothing is won by leaving out"
+
+
+def test_the_child_in_hand_is_named_at_a_glance_and_whom_the_line_is_about(hold):
+    page = hold()
+    assert told(page.glance.child) == "All the children"
+    page.open_item("voice")
+    assert told(page.glance.child) == "Mirren Abernethy"
+    isla = somebody(page._bench, "Isla")
+    page.panel.bar.buttons[isla].click()
+    assert told(page.glance.child) == "Isla Abernethy"
+    page.bar.children_chips.toggle(2)
+    assert told(page.glance.child) == "Isla Abernethy; the line: Isla, Rory"
+    page.open_item("information")
+    page.bar.children_chips.choose(frozenset({isla}))
+    assert told(page.glance.child) == "Isla"
+    assert page.glance.child.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (683, 384)])
+def test_no_line_of_the_glance_is_clipped(hold, size):
+    page = hold(size=size)
+    page.open_item("voice")
+    page.split.bring_forward(page.glance)
+    page._say_how_it_stands()
+    for part in page.glance.parts:
+        if not part.isHidden():
+            width = part.sentence.width()
+            assert part.sentence.height() >= part.sentence.heightForWidth(width)
+    if size == (1366, 700):
+        assert page.glance.verticalScrollBar().maximum() == 0
+
+
+def test_after_the_close_no_child_is_in_hand_and_the_line_waits_to_be_asked_for(hold, qtbot):
+    page = hold()
+    page._bench.enter(ConferenceClosed())
+    page._say_how_it_stands()
+    assert not page.glance.child.isVisible()
+    qtbot.waitUntil(lambda: not page.bar.speaker.isVisible())
+    assert page.bar.words.placeholderText().startswith("The conference has closed.")
+    page.bar.words.setFocus()
+    qtbot.waitUntil(page.bar.speaker.isVisible)

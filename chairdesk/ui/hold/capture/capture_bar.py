@@ -77,6 +77,7 @@ class CaptureBar(QFrame):
         self.children_chips.offer(conference.roll.children)
         self.audience.offer(conference)
         self.setEnabled(not conference.is_sealed)
+        self.words.ask(is_over=conference.room.closed is not None)
         if self.half and (self.speaker.who is None, what_is_asked(self)) != before:
             announce(self, self.hint.text())  # somebody chosen for these words is removed
 

@@ -26,6 +26,8 @@ class ChildrenChips(QWidget):
         super().__init__()
         self._children: tuple[Child, ...] = ()
         self.wanted: frozenset[ChildId] = frozenset()
+        self.in_hand: ChildId | None = None
+        """The child whose page is shown beside; None while none is."""
         self._before: frozenset[ChildId] | None = None
         self.chips: dict[ChildId, ChipButton] = {}
         self.everybody = self._chip(self.tr("All"), self.tr("About all the children"))
@@ -60,6 +62,7 @@ class ChildrenChips(QWidget):
 
     def turn_to(self, child: ChildId | None) -> None:
         """Be about the child whose page is shown; with none shown, about those before it."""
+        self.in_hand = child
         if child is not None:
             if self._before is None:
                 self._before = self.wanted

@@ -32,9 +32,7 @@ class WordsField(QPlainTextEdit):
         super().__init__()
         self.setProperty("role", "field")
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(
-            self.tr("Type what was said. Enter records it; Shift+Enter starts a new line.")
-        )
+        self.ask(is_over=False)
         name_field(self, self.tr("What was said"))
         self.fit(LINES)
 
@@ -42,6 +40,12 @@ class WordsField(QPlainTextEdit):
     def is_empty(self) -> bool:
         """Whether nothing stands here."""
         return self.document().isEmpty()
+
+    def ask(self, *, is_over: bool) -> None:
+        """Say what belongs here: once the conference is over, only what is missing."""
+        said = self.tr("Type what was said. Enter records it; Shift+Enter starts a new line.")
+        missing = self.tr("The conference has closed. What is missing can be added until the seal.")
+        self.setPlaceholderText(missing if is_over else said)
 
     def fit(self, lines: float) -> None:
         """Be some lines of the text high, as it is now."""
