@@ -132,6 +132,23 @@
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message numerus="yes">
+        <source>The laptop&apos;s clock went ahead by {minutes} minutes; it is {clock} now. What is entered from now on bears that time. If it is wrong, put the clock right: the record keeps its order.</source>
+        <translation>
+            <numerusform>The laptop&apos;s clock went ahead by {minutes} minute; it is {clock} now. What is entered from now on bears that time. If it is wrong, put the clock right: the record keeps its order.</numerusform>
+            <numerusform>The laptop&apos;s clock went ahead by {minutes} minutes; it is {clock} now. What is entered from now on bears that time. If it is wrong, put the clock right: the record keeps its order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The laptop&apos;s clock went back by {minutes} minutes. The record&apos;s time does not: it is {clock}, and goes on from there. Everything keeps its order.</source>
+        <translation>
+            <numerusform>The laptop&apos;s clock went back by {minutes} minute. The record&apos;s time does not: it is {clock}, and goes on from there. Everything keeps its order.</numerusform>
+            <numerusform>The laptop&apos;s clock went back by {minutes} minutes. The record&apos;s time does not: it is {clock}, and goes on from there. Everything keeps its order.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosePage</name>
     <message numerus="yes">
         <source>{number} things are open</source>
