@@ -1,6 +1,6 @@
 """A page that scrolls, its column never wider than reads well."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,17 @@ class QuietBar(QScrollBar):
         """Qt asks for the picture."""
         if self.maximum() > self.minimum():
             super().paintEvent(event)
+
+
+class Ground(QWidget):
+    """Bears the column, and is just as high as it is at the width that it has."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks for the least size: each part at its full height, and no void below the last."""
+        least, around = super().minimumSizeHint(), self.parentWidget()
+        width = max(least.width(), around.width() if around is not None else 0)
+        high = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        return QSize(least.width(), high)
 
 
 class ScrollPage(QScrollArea):
@@ -49,17 +60,14 @@ class ScrollPage(QScrollArea):
         # A bar that comes and goes changes the width, that the height, that the bar, for ever.
         self.setVerticalScrollBar(QuietBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        ground = QWidget()
+        ground = Ground()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
-        for part in (
-            self._column,
-            ground,
-        ):  # each part keeps its full height, or fields are clipped
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # each part keeps its full height, or fields are clipped
+        self._column.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWidget(ground)
         self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
