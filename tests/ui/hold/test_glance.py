@@ -239,17 +239,16 @@ def test_the_child_in_hand_is_named_at_a_glance_and_whom_the_line_is_about(hold)
 
 
 @pytest.mark.parametrize("size", [(1366, 700), (683, 384)])
-def test_no_line_of_the_glance_is_clipped(hold, size):
+def test_no_line_of_the_glance_is_clipped(hold, size, qtbot):
     page = hold(size=size)
     page.open_item("voice")
     page.split.bring_forward(page.glance)
     page._say_how_it_stands()
-    for part in page.glance.parts:
-        if not part.isHidden():
-            width = part.sentence.width()
-            assert part.sentence.height() >= part.sentence.heightForWidth(width)
+    said = [part.sentence for part in page.glance.parts if not part.isHidden()]
+    assert len(said) > 8
+    qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in said))
     if size == (1366, 700):
-        assert page.glance.verticalScrollBar().maximum() == 0
+        qtbot.waitUntil(lambda: page.glance.verticalScrollBar().maximum() == 0)
 
 
 def test_after_the_close_no_child_is_in_hand_and_the_line_waits_to_be_asked_for(hold, qtbot):
