@@ -7,6 +7,7 @@ from itertools import compress
 from typing import Self, TypeAlias
 
 _LARGE_PRINT = 18 / 10.5
+_MANY_COLUMNS = 3
 
 
 class Emphasis(Enum):
@@ -92,6 +93,11 @@ class Table:
     rows: tuple[tuple[Words, ...], ...]
     shares: tuple[float, ...]
     is_filled_in: bool = False
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has more columns than large letters have room for."""
+        return len(self.header) >= _MANY_COLUMNS and bool(self.rows) and not self.is_filled_in
 
     def without_empty_columns(self) -> Self:
         """Leave out each column but the first in which no row says anything."""

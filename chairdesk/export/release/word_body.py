@@ -14,13 +14,13 @@ from chairdesk.export.document import (
     ListOf,
     PageBreak,
     Paragraph,
-    Run,
     SignatureLines,
     Spacer,
     Table,
     Voice,
     Words,
     plain,
+    quiet,
 )
 from chairdesk.export.text import (
     has_right_to_left,
@@ -28,14 +28,17 @@ from chairdesk.export.text import (
     one_line,
     runs_right_to_left,
 )
+from chairdesk.export.typesetting.breaking import DATE
 from chairdesk.export.typesetting.sharing import shared_out
 from chairdesk.export.typesetting.wording import paragraphs_of
 
 WIDTH = 9638
 """The width of the text on the page, in twentieths of a point."""
 _ROOM_TO_WRITE = 740
+_LARGE = 1.2
 _LETTER, _BETWEEN = 126, 190
 """How wide a letter is at most, as a rule, and the room between two columns."""
+_LINES = str.maketrans("\n\t", "  ")
 _STYLES = {Voice.BODY: "", Voice.LEAD: "Lead", Voice.SMALL: "Small"}
 _LOOKS = {
     Emphasis.PLAIN: "",
@@ -59,7 +62,7 @@ def blocks_of(document: Document, notice: str) -> Iterator[str]:
                 for item in items:
                     yield from _paragraphs(item, "ListBullet")
             case Table():
-                yield _table(block, size)
+                yield from _table(block, size)
             case KeyFacts(facts=facts):
                 yield _Rows("Beside", facts, (23, 77), size).drawn()
             case SignatureLines(lines=lines):
@@ -72,10 +75,16 @@ def blocks_of(document: Document, notice: str) -> Iterator[str]:
                 yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
-def _table(table: Table, size: float) -> str:
+def _table(table: Table, size: float) -> Iterator[str]:
+    if size > _LARGE and table.is_wide:
+        for row in table.rows:
+            cells = zip(map(quiet, table.header), row, strict=True)
+            told = tuple((name, cell) for name, cell in cells if any(run.text for run in cell))
+            yield _Rows("Entry", told, (34, 66), size).drawn()
+        return
     rows = (tuple(map(plain, table.header)), *table.rows)
     least = _ROOM_TO_WRITE if table.is_filled_in else 0
-    return _Rows("Ruled", rows, table.shares, size, has_header=True, least=least).drawn()
+    yield _Rows("Ruled", rows, table.shares, size, has_header=True, least=least).drawn()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,8 @@ class _Rows:
 
     def _row(self, number: int, widths: list[int]) -> str:
         is_header = self.has_header and number == 0
-        style = "Head" if is_header else "Cell"
+        is_kept = self.style == "Entry" and number < len(self.rows) - 1
+        style = "Head" if is_header else "Kept" if is_kept else "Cell"
         told = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
             f"{''.join(_paragraphs(cell, style)) or paragraph((), style)}</w:tc>"
@@ -125,7 +135,7 @@ class _Rows:
 
 
 def _words(words: Words) -> list[str]:
-    return " ".join(run.text for run in words).split()
+    return _with_whole_dates(" ".join(run.text for run in words)).translate(_LINES).split(" ")
 
 
 def _paragraphs(words: Words, style: str) -> Iterator[str]:
@@ -139,16 +149,18 @@ def paragraph(words: Words, style: str) -> str:
     text = "".join(run.text for run in words)
     is_from_right = runs_right_to_left(text) and not is_a_name_at_most(text)
     leftwards = "<w:bidi/>" if is_from_right else ""
-    runs = "".join(_run(run, is_from_right=is_from_right) for run in words)
+    written = _with_whole_dates if style in {"Cell", "Kept"} else str
+    told = ((run.emphasis, written(_kept(run.text))) for run in words)
+    runs = "".join(_run(look, text, is_from_right=is_from_right) for look, text in told)
     return f"<w:p><w:pPr>{named}{leftwards}</w:pPr>{runs}</w:p>"
 
 
-def _run(run: Run, *, is_from_right: bool) -> str:
-    looks = _LOOKS[run.emphasis]
+def _run(emphasis: Emphasis, words: str, *, is_from_right: bool) -> str:
+    looks = _LOOKS[emphasis]
     return "".join(
         f"<w:r><w:rPr>{looks}{'<w:rtl/>' if is_leftward else ''}</w:rPr>"
         f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
-        for text, is_leftward in _by_direction(_kept(run.text), is_from_right=is_from_right)
+        for text, is_leftward in _by_direction(words, is_from_right=is_from_right)
     )
 
 
@@ -180,3 +192,8 @@ def _kept(text: str) -> str:
     before = " " if text[:1] == " " else ""
     after = " " if text.strip() and text[-1:] == " " else ""
     return f"{before}{one_line(text)}{after}"
+
+
+def _with_whole_dates(text: str) -> str:
+    """Let no line of a narrow column end within a date."""
+    return DATE.sub(lambda day: day[0].replace(" ", "\N{NO-BREAK SPACE}"), text)

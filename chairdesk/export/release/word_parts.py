@@ -79,6 +79,7 @@ _FRAME = (
     '<w:bottom w:val="single" w:sz="8" w:space="3"/></w:pBdr></w:pPr>'
 )
 _CLOSE = '<w:pPr><w:spacing w:after="40"/></w:pPr>'
+_KEPT = '<w:pPr><w:keepNext/><w:spacing w:after="40"/></w:pPr>'
 _GAP = '<w:pPr><w:spacing w:after="0" w:line="160" w:lineRule="exact"/></w:pPr>'
 _AT_RIGHT = '<w:pPr><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs></w:pPr>'
 _BOLD = "<w:b/><w:bCs/>"
@@ -94,10 +95,11 @@ _RULES = (
     '<w:tblBorders><w:top w:val="single" w:sz="6"/><w:bottom w:val="single" w:sz="6"/>'
     '<w:insideH w:val="single" w:sz="2"/></w:tblBorders>'
 )
+_RULE_ABOVE = '<w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders>'
 _TABLES = "".join(
     f'<w:style w:type="table" w:styleId="{name}"><w:name w:val="{name}"/>'
     f"<w:tblPr>{rules}{_CELLS}</w:tblPr></w:style>"
-    for name, rules in (("Ruled", _RULES), ("Beside", ""))
+    for name, rules in (("Ruled", _RULES), ("Entry", _RULE_ABOVE), ("Beside", ""))
 )
 _BODY, _SMALL, _LARGE = 21, 18, 1.2
 
@@ -128,6 +130,7 @@ def styles(language: str, size: float) -> str:
             _style("Foot", "Foot", f"{_AT_RIGHT}<w:rPr>{small}</w:rPr>"),
             _style("Gap", "Gap", _GAP),
             _style("Cell", "Cell", _CLOSE),
+            _style("Kept", "Kept", _KEPT),
             _style("Head", "Head", f"{_CLOSE}<w:rPr>{_BOLD}</w:rPr>"),
             _style("ListBullet", "List Bullet", _BULLET),
             f"{_TABLES}</w:styles>",

@@ -29,7 +29,7 @@ from chairdesk.procedures.referrals import DueReferral, referrals_due
 
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
-_REFERRAL_SHARES = (30, 46, 24)
+_REFERRAL_SHARES = (27, 43, 30)
 _DATE_SHARES = (17, 27, 56)
 _COPY_SHARES = (40, 22, 38)
 

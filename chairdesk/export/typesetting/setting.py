@@ -67,7 +67,6 @@ _ROOM_TO_WRITE = 19.0
 _SHORT = 260.0
 _FOOT_OF_FACT = 72.0
 """A name, and so much of what is told below it that it does not stand alone."""
-_MANY_COLUMNS = 3
 _NAME = Column(FULL.left, FULL.left + 168)
 _TOLD = Column(FULL.left + 178, FULL.right)
 _BETWEEN_CELLS, _BETWEEN_ENTRIES = 4.0, 14.0
@@ -191,7 +190,7 @@ class _Compositor:
 
     def _table(self, table: Table) -> Grid:
         node = self._root.add("Table")
-        if self._size > _LARGE and _is_stacked(table):
+        if self._size > _LARGE and table.is_wide:
             return self._stacked(table, node)
         columns = self._columns(table)
         head = node.add("TR")
@@ -256,12 +255,6 @@ class _Compositor:
             for words, column, kind in zip(row, columns, kinds, strict=True)
         )
         return Row(tuple(cells), gap * self._size)
-
-
-def _is_stacked(table: Table) -> bool:
-    """Tell whether a table has more columns than large letters have room for."""
-    is_wide = len(table.header) >= _MANY_COLUMNS
-    return is_wide and bool(table.rows) and not table.is_filled_in
 
 
 def _first_told(table: Table, at: int) -> int:

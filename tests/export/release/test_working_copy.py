@@ -121,6 +121,32 @@ def test_a_column_is_wide_enough_for_its_longest_word():
     assert first + second == WIDTH
 
 
+def test_no_line_ends_within_a_date_and_a_column_has_room_for_one():
+    rows = ((plain("Weigh Mirren"), plain("Muir\n30 November 2026")),)
+    table = Table(("What will be done", "By when"), rows, (9, 1))
+    body = parts(working_copy_of(document(table), NOTICE))["word/document.xml"]
+    assert "30\N{NO-BREAK SPACE}November\N{NO-BREAK SPACE}2026" in "".join(body.itertext())
+    _, last = (int(column.get(f"{W}w")) for column in body.iter(f"{W}gridCol"))
+    assert last > 16 * 120
+
+
+def test_in_large_print_each_answer_stands_beside_the_name_of_its_column():
+    rows = ((strong("Mirren"), plain("Placed"), ()), (strong("Isla"), plain("Not placed"), ()))
+    table = Table(("Child", "Decision", "Dissent"), rows, (1, 1, 1))
+    large = document(table).in_large_print()
+    body = parts(working_copy_of(large, NOTICE))["word/document.xml"]
+    rows = [row.iter(f"{W}tc") for row in body.iter(f"{W}tr")]
+    told = [["".join(cell.itertext()) for cell in row] for row in rows]
+    assert told == [
+        ["Child", "Mirren"],
+        ["Decision", "Placed"],
+        ["Child", "Isla"],
+        ["Decision", "Not placed"],
+    ]
+    kept = [text for style, text in styled(body) if style == "Kept"]
+    assert kept == ["Child", "Mirren", "Child", "Isla"]
+
+
 def test_names_written_from_the_right_are_marked_so_within_a_line_of_ours():
     said = plain("About لیلیٰ (رحمانی خان), and Isla")
     body = parts(working_copy_of(document(Paragraph(said)), NOTICE))["word/document.xml"]
