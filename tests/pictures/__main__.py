@@ -1,14 +1,16 @@
 """Takes the pictures anew, or says what changed: python -m tests.pictures [--check FOLDER].
 
-Pictures that look as they did stay as they are. `--check` keeps nothing: it takes the door and the
-desk in light and one more dress (every window in all of them with `--every`), marks in a picture in
-FOLDER what changed, says it, and names the parts of windows that are in no picture.
+Pictures that look as they did stay as they are. `--check` keeps nothing: it takes every window in
+light and in one more dress (in all of them with `--every`), marks in a picture in FOLDER what
+changed, says it, and names the words that nobody could read and the parts that no picture shows.
 """
 
 import json
 import os
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,13 +30,15 @@ from tests.pictures.studio import SECRET, Studio
 from tests.pictures.taking import Picture, Wanted, stand_still, take_all
 
 HOUSE = Path(__file__).parents[2]
-QUICK = 2
-"""So many groups of scenes, from the first on, are taken by the tests."""
+TAKEN = "taken: "
+HALVES = (("light", "pseudo-locale"), ("dark", "high-contrast", "200-percent"))
+"""The dresses that are taken beside each other, each half by a process of its own."""
 
 
 def a_share(dress: Dress, place: int) -> bool:
-    """Say whether the tests look at a group in a dress: the door and the desk, in two each."""
-    return place < QUICK and dress in (LIGHT, DRESSES[place + 1])
+    """Say whether the tests look at a group in a dress: in light, and in the next of the others."""
+    _, *others = DRESSES
+    return dress in (LIGHT, others[place % len(others)])
 
 
 def every(_dress: Dress, _place: int) -> bool:
@@ -72,31 +76,48 @@ def _languages() -> ModuleType:
 
 def renew(gallery: Gallery) -> None:
     """Keep every picture that is not as it was."""
-    names, seen = [], set()
-    for picture in taken(every):
-        names.append(picture.name)
-        seen |= picture.seen
+    with ThreadPoolExecutor() as both:
+        names = [name for half in both.map(_renewed, HALVES) for name in half]
+    for name in gallery.forget_all_but(names):
+        print(f"{name}: nothing is shown under this name any more")
+    gallery.compare_all()
+
+
+def _renewed(dresses: Collection[str]) -> list[str]:
+    command = [sys.executable, "-m", "tests.pictures", "--renew", *dresses]
+    done = subprocess.run(command, check=False, cwd=HOUSE, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit(done.stderr)
+    told = done.stderr.splitlines()
+    return [line.removeprefix(TAKEN) for line in told if line.startswith(TAKEN)]
+
+
+def renew_in(gallery: Gallery, dresses: Collection[str]) -> None:
+    """Keep the pictures in some dresses that are not as they were; tell of each that was taken."""
+    for picture in taken(lambda dress, _: dress.name in dresses):
         if (change := gallery.change_of(picture.name, picture.image)) is not None:
             gallery.keep(picture.name, picture.image)
             print(f"{picture.name}: {change.sentence}", flush=True)
-    gallery.note_seen(kinds() & seen)
-    for name in gallery.forget_all_but(names):
-        print(f"{name}: nothing is shown under this name any more")
+        print(f"{TAKEN}{picture.name}", file=sys.stderr)
 
 
 def check(gallery: Gallery, folder: Path, wanted: Wanted) -> None:
     """Say what changed, as JSON, with a marked picture of each change."""
-    changed, names, seen = {}, [], set()
+    changed, faults, names, seen = {}, [], [], set()
     for picture in taken(wanted):
         names.append(picture.name)
         seen |= picture.seen
-        if (change := gallery.change_of(picture.name, picture.image)) is not None:
+        faults.extend(f"{picture.name}: {fault}" for fault in picture.faults)
+        if gallery.is_compared(picture.name) and (
+            change := gallery.change_of(picture.name, picture.image)
+        ):
             place = folder / f"{picture.name}.png"
             place.parent.mkdir(parents=True, exist_ok=True)
             change.marked.save(place)
             changed[picture.name] = f"{change.sentence}; see {place}"
     unseen = sorted(kinds() - seen)
-    print(json.dumps({"taken": names, "changed": changed, "unseen": unseen}, indent=1))
+    told = {"taken": names, "changed": changed, "faults": faults, "unseen": unseen}
+    print(json.dumps(told, indent=1))
 
 
 def main(arguments: list[str]) -> None:
@@ -104,6 +125,8 @@ def main(arguments: list[str]) -> None:
     match arguments:
         case []:
             renew(Gallery())
+        case ["--renew", *dresses]:
+            renew_in(Gallery(), dresses)
         case ["--check", folder]:
             check(Gallery(), Path(folder), a_share)
         case ["--check", folder, "--every"]:
@@ -115,4 +138,5 @@ def main(arguments: list[str]) -> None:
 if __name__ == "__main__":
     main(sys.argv[1:])
     sys.stdout.flush()
+    sys.stderr.flush()
     os._exit(0)  # what Qt still holds goes with the process

@@ -69,7 +69,7 @@ def untagged(studio: Studio) -> Iterator[QWidget]:
 
 
 def half_typed(studio: Studio) -> Iterator[QWidget]:
-    """Type what somebody says, with a wrong name before it."""
+    """Type what somebody says."""
     bar = studio.hold.bar
     bar.words.setPlainText("She came to the gate twice this week, and both times she")
     yield studio.window
@@ -175,7 +175,7 @@ def keep_back(studio: Studio) -> None:
 
 IN_EVERY_DRESS = ("decision",)
 IN_WHOLE = {
-    "attendance": 2800,
+    "attendance": 3500,
     "voice": 1200,
     "views": 2200,
     "decision": 2400,
@@ -201,7 +201,14 @@ THE_STEPS = (
         ),
     ),
     Group(at("closed", Step.HOLD), lambda _: (Scene("hold-closed-session", as_it_is),)),
-    Group(at("inquorate", Step.HOLD), lambda _: (in_light("inquorate", as_it_is),)),
+    Group(
+        at("inquorate", Step.HOLD),
+        lambda _: (
+            in_light("inquorate", as_it_is),
+            in_light("inquorate-attendance", item("attendance"), high=2200),
+            in_light("inquorate-passed", step(Step.CLOSE), high=1600),
+        ),
+    ),
     Group(at("summed_up", Step.RECORD), lambda _: (Scene("record-summaries", as_it_is),)),
     Group(at("open", Step.HOLD), decided),
     Group(at("sealed", Step.RECORD), lambda _: (in_light("record-to-sign", as_it_is),)),

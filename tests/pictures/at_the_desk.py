@@ -11,6 +11,7 @@ from chairdesk.desk.shelves import KnownBackup
 from chairdesk.desk.writing.habits import Habits
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.shortcuts import Place
+from chairdesk.ui.step import Step
 from tests.pictures.held import Held
 from tests.pictures.scene import Group, Scene, Show, as_it_is, in_light
 from tests.pictures.studio import Studio
@@ -46,6 +47,14 @@ def keeping(studio: Studio) -> Iterator[QWidget]:
     diary._show_keeping(diary._conferences[-1])
     yield studio.window
     diary.keeping.hide()
+
+
+def left_at(studio: Studio) -> Iterator[QWidget]:
+    """Offer to go on where the desk was left."""
+    diary = _diary(studio)
+    diary.offer_to_go_on(diary._conferences[-1].id, Step.HOLD)
+    yield studio.window
+    diary.go_on.forget()
 
 
 def erased(studio: Studio) -> Iterator[QWidget]:
@@ -137,6 +146,7 @@ AT_THE_DESK = Group(
         Scene("diary", as_it_is),
         in_light("diary-whole", as_it_is, high=1300),
         Scene("diary-nothing-yet", nothing_yet),
+        in_light("diary-left-at", left_at),
         in_light("diary-keeping", keeping, high=1100),
         in_light("diary-erased", erased, high=2200),
         Scene("search-all", search),

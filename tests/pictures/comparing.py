@@ -1,6 +1,8 @@
 """Compares two pictures of one window as somebody would who looks closely at both."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 
 from PIL import Image, ImageChops, ImageFilter
 
@@ -42,16 +44,31 @@ def _worst(difference: Image.Image) -> int:
 
 def _out_of_place(before: Image.Image, now: Image.Image) -> Image.Image:
     """Mark what in one picture is like nothing in the other, there or one pixel beside."""
-    strange = ImageChops.lighter(_beyond(before, now), _beyond(now, before))
-    return strange if strange.histogram()[255] >= ENOUGH else Image.new("L", now.size)
+    marks = Image.new("L", now.size)
+    place = _above(ImageChops.difference(before, now), FINE).getbbox()
+    if place is not None:
+        around = (place[0] - 1, place[1] - 1, place[2] + 1, place[3] + 1)
+        there, then = now.crop(around), before.crop(around)
+        strange = ImageChops.lighter(_beyond(then, there), _beyond(there, then))
+        if strange.histogram()[255] >= ENOUGH:
+            marks.paste(strange, around[:2])
+    return marks
 
 
 def _beyond(one: Image.Image, other: Image.Image) -> Image.Image:
-    lowest, highest = (
-        other.filter(f) for f in (ImageFilter.MinFilter(3), ImageFilter.MaxFilter(3))
-    )
+    highest, lowest = _around(other, ImageChops.lighter), _around(other, ImageChops.darker)
     over = ImageChops.lighter(ImageChops.subtract(one, highest), ImageChops.subtract(lowest, one))
     return _above(over, FINE)
+
+
+def _around(
+    picture: Image.Image, better: Callable[[Image.Image, Image.Image], Image.Image]
+) -> Image.Image:
+    """Give each pixel the best of its neighbours: a filter of ranks takes ten times as long."""
+    for step in ((1, 0), (0, 1)):
+        beside = (ImageChops.offset(picture, way * step[0], way * step[1]) for way in (1, -1))
+        picture = reduce(better, beside, picture)
+    return picture
 
 
 def _other_fields(before: Image.Image, now: Image.Image) -> Image.Image:

@@ -1,8 +1,8 @@
 """The pictures that are kept: compared with those of today, and taken over from them."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from PIL import Image
@@ -12,6 +12,8 @@ from tests.pictures.comparing import Change, change_between
 KEPT = Path(__file__).parents[2] / "docs" / "pictures"
 FEW = ((16, 24), (40, 60), (64, 190))
 """Of how many colours as they are, and how many that are mixed, a picture is made: as it needs."""
+BEING_CHANGED = "being-changed.txt"
+"""Names of pictures, or patterns of them, that are not compared until they are taken anew."""
 LARGEST = 10_000_000
 """How much all pictures together may weigh, in bytes."""
 
@@ -38,14 +40,15 @@ class Gallery:
         like = (few for few in made if change_between(few.convert("RGB"), now) is None)
         next(like, now).save(place, optimize=True)
 
-    def note_seen(self, kinds: Iterable[str]) -> None:
-        """Note which kinds of parts are seen in the pictures."""
-        noted = json.dumps(sorted(kinds), indent=0)
-        (self.folder / "seen.json").write_text(f"{noted}\n", encoding="utf-8")
+    def is_compared(self, name: str) -> bool:
+        """Say whether the tests compare a picture: all but those that are being changed."""
+        listed = self.folder / BEING_CHANGED
+        patterns = listed.read_text(encoding="utf-8").split() if listed.exists() else ()
+        return not any(fnmatch(name, pattern) for pattern in patterns)
 
-    def seen(self) -> set[str]:
-        """Read which kinds of parts are seen in the pictures."""
-        return set(json.loads((self.folder / "seen.json").read_text(encoding="utf-8")))
+    def compare_all(self) -> None:
+        """Have every picture compared from now on."""
+        (self.folder / BEING_CHANGED).unlink(missing_ok=True)
 
     def forget_all_but(self, names: Iterable[str]) -> list[str]:
         """Remove the pictures of what is not there any more; say which."""

@@ -17,20 +17,24 @@ from chairdesk.desk.rehearsal.talk import Say
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.desk.sitting import Sitting
 from chairdesk.export.pages import pages_of
+from chairdesk.models.agenda import Override
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Hand
+from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.decision import Stance, View
 from chairdesk.models.events import (
     ChildEntered,
     ClosedSessionBegan,
     ConferenceArranged,
+    ContributionRecorded,
     DocumentReleased,
     DocumentSigned,
+    GateOverridden,
     ViewGiven,
 )
-from chairdesk.models.ids import ChildId, ConferenceId, new_id
+from chairdesk.models.ids import ChildId, ConferenceId, ContributionId, new_id
 from chairdesk.models.paper import MINUTES, Release, SignedDocument
 from chairdesk.models.people import Child
+from chairdesk.procedures.gates import open_gates
 from chairdesk.resources import resource
 from chairdesk.ui.record.paperwork import planned
 from tests.pictures.studio import Studio
@@ -64,7 +68,8 @@ def hold_all(studio: Studio) -> Held:
             play(studio, sefton, signed, step)
     summed_up = hold(studio, script_of("ifans-wales"), Seal)
     let_out(studio, signed)
-    inquorate = hold(studio, script_of("ellison-medway-inquorate"), Adjourn)
+    inquorate = hold(studio, medway := script_of("ellison-medway-inquorate"), Adjourn)
+    pass_some(studio, medway, inquorate)
     open_, twelve = hold(studio, studio.script, Seal), of_twelve(studio)
     closed = in_its_middle(studio)
     studio.sittings[closed].enter(ClosedSessionBegan())
@@ -72,7 +77,14 @@ def hold_all(studio: Studio) -> Held:
     for which, reference in names.items():
         call_it(studio, which, reference)
     return Held(
-        in_its_middle(studio), closed, twelve, inquorate, open_, summed_up, unsigned, signed
+        in_its_middle(studio, is_untagged=True),
+        closed,
+        twelve,
+        inquorate,
+        open_,
+        summed_up,
+        unsigned,
+        signed,
     )
 
 
@@ -98,6 +110,14 @@ def call_it(studio: Studio, which: ConferenceId, reference: str) -> None:
     sitting.enter(ConferenceArranged(replace(arrangements, reference=reference)))
 
 
+def pass_some(studio: Studio, script: Script, which: ConferenceId) -> None:
+    """Pass two of the gates that are open, with a reason."""
+    sitting = studio.sittings[which]
+    for gate in open_gates(script.pack, sitting.conference)[:2]:
+        reason = "Without the police this is not weighed today."
+        sitting.enter(GateOverridden(Override(gate.rule, reason, gate.child)))
+
+
 def let_out(studio: Studio, which: ConferenceId) -> None:
     """Let the first paper of a conference go out to a folder."""
     sitting = studio.sittings[which]
@@ -118,10 +138,17 @@ def play(studio: Studio, script: Script, which: ConferenceId, step: Step) -> Non
         sitting.enter(event)
 
 
-def in_its_middle(studio: Studio) -> ConferenceId:
-    """Hold the sample conference until three quarters of it are said."""
+def in_its_middle(studio: Studio, *, is_untagged: bool = False) -> ConferenceId:
+    """Hold the sample conference until three quarters of it are said; the last may lack its tag."""
     said = [step.at for step in studio.script.steps if isinstance(step, Say)]
-    return hold(studio, studio.script, None, said[len(said) * 3 // 4] + timedelta(seconds=1))
+    which = hold(studio, studio.script, None, said[len(said) * 3 // 4] + timedelta(seconds=1))
+    if is_untagged:
+        sitting = studio.sittings[which]
+        speaker = sitting.conference.roll.people[-1].id
+        words = "We could hold a place on Wednesdays from the week after next."
+        told = Contribution(ContributionId(new_id()), speaker, words, item="information")
+        sitting.enter(ContributionRecorded(told), Hand.MINUTE_TAKER)
+    return which
 
 
 def script_of(name: str) -> Script:

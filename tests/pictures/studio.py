@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,7 +27,8 @@ SCRIPT = resource("rehearsals/abernethy-fife.toml")
 SECRET = "the kettle sings at five"
 SHORT = 1000
 """A timer that ends within so many milliseconds still changes what is shown."""
-ROUNDS = 4000
+PATIENCE = 180
+"""So many seconds whatever is under way may take, on a machine that is busy with much else."""
 
 
 class Studio:
@@ -74,8 +76,8 @@ class Studio:
 
     def settle(self) -> None:
         """Let all that was put off be done, and whatever is under way come back."""
-        still = 0
-        for _ in range(ROUNDS):
+        still, until = 0, monotonic() + PATIENCE
+        while monotonic() < until:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             still = 0 if self._under_way() else still + 1

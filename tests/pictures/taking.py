@@ -20,6 +20,7 @@ from tests.pictures.at_the_desk import A_NEW_ONE, AT_THE_DESK
 from tests.pictures.at_the_door import DOOR
 from tests.pictures.dresses import DRESSES, LAPTOP, LIGHT, Dress
 from tests.pictures.held import Held
+from tests.pictures.legible import illegible
 from tests.pictures.scene import Scene
 from tests.pictures.studio import Studio
 
@@ -35,6 +36,8 @@ class Picture:
     name: str
     image: Image.Image
     seen: frozenset[str]
+    faults: tuple[str, ...]
+    """The words in it that nobody could read."""
 
 
 def stand_still(studio: Studio) -> None:
@@ -69,15 +72,16 @@ def _take(studio: Studio, scene: Scene, dress: Dress) -> Picture:
     looked_at = next(shown)
     looked_at.activateWindow()
     studio.settle()
-    image = _image(looked_at.grab().toImage())
-    seen = frozenset(_kinds_in(looked_at))
+    image = as_picture(looked_at)
+    seen, faults = frozenset(_kinds_in(looked_at)), tuple(illegible(looked_at, image))
     with suppress(StopIteration):
         next(shown)
-    return Picture(f"{dress.name}/{scene.name}", image, seen)
+    return Picture(f"{dress.name}/{scene.name}", image, seen, faults)
 
 
-def _image(taken: QImage) -> Image.Image:
-    rgb = taken.convertToFormat(QImage.Format.Format_RGB888)
+def as_picture(window: QWidget) -> Image.Image:
+    """Take a picture of a window, or a part of one."""
+    rgb = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     raw = rgb.constBits().tobytes()
     size = (rgb.width(), rgb.height())
     return Image.frombytes("RGB", size, raw, "raw", "RGB", rgb.bytesPerLine())

@@ -5,7 +5,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from chairdesk.resources import resource
 from tests.pictures.comparing import change_between
-from tests.pictures.gallery import Gallery
+from tests.pictures.gallery import BEING_CHANGED, Gallery
 
 FACE = str(resource("fonts/AtkinsonHyperlegibleNext-Regular.ttf"))
 SAID = ("Kirsty Abernethy, Mother", "We told the truth about the bottles.", "Everything is saved.")
@@ -70,3 +70,12 @@ def test_what_is_shown_no_more_is_forgotten(tmp_path):
         gallery.keep(name, window())
     assert gallery.forget_all_but(["light/window"]) == ["dark/window"]
     assert [path.name for path in tmp_path.rglob("*.png")] == ["window.png"]
+
+
+def test_what_is_being_changed_is_compared_again_once_all_pictures_are_taken_anew(tmp_path):
+    gallery = Gallery(tmp_path)
+    (tmp_path / BEING_CHANGED).write_text("*/hold*\nlight/diary\n")
+    names = ("light/hold-views", "dark/hold", "light/diary", "dark/diary")
+    assert [gallery.is_compared(name) for name in names] == [False, False, False, True]
+    gallery.compare_all()
+    assert all(gallery.is_compared(name) for name in names)

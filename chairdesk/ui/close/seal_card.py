@@ -64,6 +64,7 @@ class SealCard(Card):
         self.seal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, *, is_asking: bool) -> None:
+        self.asks.setVisible(is_asking)
         self.question.setVisible(is_asking)
         self.seal.setVisible(not is_asking and not self._bench.conference.is_sealed)
 
@@ -105,6 +106,7 @@ class SealCard(Card):
         self.letters.setProperty("tone", "amber")
         for label in (self.says, self.letters, self.asks):
             label.setWordWrap(True)
+        self.asks.hide()
         self.question.hide()
         answers = QHBoxLayout(self.question)
         answers.setContentsMargins(0, 0, 0, 0)

@@ -54,7 +54,7 @@ class RecordPage(QWidget):
         self.others = Card(self.tr("What the chair signs with the minutes"))
         self.others_say = PlainLabel()
         self.stop = QuietButton(self.tr("Stop after this paper"), "cross")
-        self.draw = QuietButton(self.tr("Show the minutes as they stand"), "eye")
+        self.draw = QuietButton(self.tr("Look at them now"), "eye")
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,
             self.tr("Attest as minute-taker"),

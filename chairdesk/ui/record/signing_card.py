@@ -106,6 +106,7 @@ class SigningCard(Card):
 
     def _show_fields(self, *, is_asking: bool) -> None:
         is_picking = self._picked is not None
+        self.who.setVisible(bool(self.who.text()))
         for widget in (self.secret_field, self.sign, self.other):
             widget.setVisible(is_asking)
         self.says.setVisible(is_asking and not is_picking)
