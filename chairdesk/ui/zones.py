@@ -1,7 +1,7 @@
 """The parts of a window that F6 walks through: whatever names itself a zone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
@@ -44,6 +44,13 @@ def _holds(zone: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (zone is focused or zone.isAncestorOf(focused))
 
 
+def _in_hand(first: QWidget) -> QWidget:
+    """Give the one in hand where a zone begins with a choice of one: the step, the child."""
+    group = first.group() if isinstance(first, QAbstractButton) else None
+    chosen = group.checkedButton() if group is not None else None
+    return chosen if chosen is not None and chosen.isVisible() else first
+
+
 def _enter(zone: QWidget) -> bool:
     split = _split_around(zone)
     if split is not None:
@@ -51,5 +58,6 @@ def _enter(zone: QWidget) -> bool:
     first = zone.focusProxy() or first_field(zone)
     if first is None:
         return False
+    first = _in_hand(first)
     first.setFocus(Qt.FocusReason.ShortcutFocusReason)
     return True

@@ -170,7 +170,7 @@ def keep_back(studio: Studio) -> None:
     page = studio.conference.page(Step.RELEASE)
     assert isinstance(page, ReleasePage)
     told = page.tr("Another family's name stands on page 3.")
-    page.looked_at.stops.show_stops(((Stop.OTHER_FAMILY, "Skye Ramage", told),))
+    page.looked_at.stops.show_stops("", ((Stop.OTHER_FAMILY, "Skye Ramage", told),))
 
 
 IN_EVERY_DRESS = ("decision",)

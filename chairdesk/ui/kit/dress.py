@@ -27,6 +27,13 @@ def empty(layout: QLayout) -> None:
             empty(inner)
 
 
+def take_out(body: QLayout, widget: QWidget) -> None:
+    """Take one widget out of a layout for good."""
+    body.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()
+
+
 def holds_focus(widget: QWidget) -> bool:
     """Say whether the focus is within a widget."""
     focused = QApplication.focusWidget()

@@ -17,7 +17,7 @@ from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -157,19 +157,24 @@ class ReleasePage(QWidget):
         announce(self.saved, sentence)
 
     def _show_rows(self, ready: tuple[KeptDocument, ...], told: Told) -> None:
-        at_hand = next((row.paper.sha256 for row in self.rows if row.open.hasFocus()), "")
-        empty(self.papers.body)
-        self.rows = [self._row(paper, told) for paper in ready]
-        for row in self.rows:
-            self.papers.body.addWidget(row)
-            if row.paper.sha256 == at_hand:
-                row.open.setFocus()
+        """Show a row for each; whoever stands on one while copies are searched stays there."""
+        known = {row.paper.sha256: row for row in self.rows}
+        of = (paper.sha256 for paper in ready)
+        self.rows = [
+            known.pop(sha) if sha in known else self._row(paper)
+            for sha, paper in zip(of, ready, strict=True)
+        ]
+        for gone in known.values():
+            take_out(self.papers.body, gone)
+        for place, row in enumerate(self.rows):
+            if self.papers.body.indexOf(row) != place:
+                self.papers.body.insertWidget(place, row)
+            one = self.search.found_in(row.paper) or Examined(row.paper)
+            stands = told.row(one, self.stops_of(row.paper), self.search.stands(row.paper))
+            row.show_state(stands, is_chosen=row.paper.sha256 == self._chosen)
 
-    def _row(self, paper: KeptDocument, told: Told) -> PaperRow:
-        one = self.search.found_in(paper)
-        searched = self.search.stands(paper)
-        stands = told.row(one or Examined(paper), self.stops_of(paper), searched)
-        row = PaperRow(paper, stands, is_chosen=paper.sha256 == self._chosen)
+    def _row(self, paper: KeptDocument) -> PaperRow:
+        row = PaperRow(paper)
         row.wanted.connect(self.look_at, Qt.ConnectionType.QueuedConnection)
         return row
 
@@ -178,7 +183,8 @@ class ReleasePage(QWidget):
         self.looked_at.show_title(f"{told.kind(paper)}, {told.whose(one)}", paper.sha256)
         stops = self.stops_of(paper)
         self.looked_at.stops.show_stops(
-            tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops)
+            paper.sha256,
+            tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops),
         )
         is_set = paper.pdf.startswith(b"%PDF-")
         self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_pages=is_set)

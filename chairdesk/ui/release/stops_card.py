@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chairdesk.models.paper import Stop
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
 
@@ -17,16 +17,20 @@ class StopRow(QWidget):
     passed = Signal(object, str, str)
     """stop: Stop, what: str, reason: str"""
 
-    def __init__(self, stop: Stop, what: str, says: str) -> None:
+    def __init__(self, stop: Stop, what: str) -> None:
         super().__init__()
         self.stop, self.what = stop, what
-        self.says = PlainLabel(says)
+        self.says = PlainLabel()
         self.reason = one_line(self.tr("Why it goes out all the same"))
         self.passing = QuietButton(self.tr("Pass with this reason"), "check")
-        name_field(self.reason, self.tr("Why it goes out all the same: {says}").format(says=says))
         self._lay_out()
         self.passing.clicked.connect(self._submit)
         self.reason.returnPressed.connect(self._submit)
+
+    def say(self, says: str) -> None:
+        """Say what keeps the copy back."""
+        self.says.setText(says)
+        name_field(self.reason, self.tr("Why it goes out all the same: {says}").format(says=says))
 
     def _submit(self) -> None:
         self.passed.emit(self.stop, self.what, self.reason.text())
@@ -53,15 +57,31 @@ class StopsCard(Card):
         self.heading.setText(self.tr("What keeps this copy back"))
         self.setAccessibleName(self.heading.text())
         self.rows: list[StopRow] = []
+        self._copy = ""
+        self._half_typed: dict[tuple[str, Stop, str], str] = {}
         self.hide()
 
-    def show_stops(self, stops: tuple[tuple[Stop, str, str], ...]) -> None:
-        """Show each stop with its mark and its words; what is half typed stays."""
-        if [(row.stop, row.what) for row in self.rows] == [stop[:2] for stop in stops]:
-            return
-        empty(self.body)
-        self.rows = [StopRow(*stop) for stop in stops]
-        for row in self.rows:
-            row.passed.connect(self.passed)
-            self.body.addWidget(row)
+    def show_stops(self, copy: str, stops: tuple[tuple[Stop, str, str], ...]) -> None:
+        """Show each stop of a copy with its mark and its words; what is half typed stays there."""
+        known = {(row.stop, row.what): row for row in self.rows if copy == self._copy}
+        before, self.rows = self.rows, []
+        for place, (stop, what, says) in enumerate(stops):
+            row = known.get((stop, what)) or self._row(copy, stop, what)
+            row.say(says)
+            self.rows.append(row)
+            if self.body.indexOf(row) != place:
+                self.body.insertWidget(place, row)
+        for gone in before:
+            if gone not in self.rows:
+                is_passed = copy == self._copy
+                typed = "" if is_passed else gone.reason.text()
+                self._half_typed[self._copy, gone.stop, gone.what] = typed
+                take_out(self.body, gone)
+        self._copy = copy
         self.setVisible(bool(stops))
+
+    def _row(self, copy: str, stop: Stop, what: str) -> StopRow:
+        row = StopRow(stop, what)
+        row.reason.setText(self._half_typed.get((copy, stop, what), ""))
+        row.passed.connect(self.passed)
+        return row

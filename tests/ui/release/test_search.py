@@ -6,6 +6,8 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.search import Search
+from chairdesk.ui.release.standing import Told
+from tests.ui.release.at_hand import RAMAGE, look_at, press
 
 FIRST, LATER = (KeptDocument("minutes", name, name, b"%PDF-") for name in ("first", "later"))
 
@@ -71,3 +73,34 @@ def test_a_search_that_fails_is_told_once_and_does_not_begin_by_itself_again(sea
     search = searched(answers, FIRST)
     assert answers.asked == 1
     assert search.stands(FIRST) is Searched.IN_VAIN
+
+
+def test_while_copies_are_searched_the_list_and_whoever_stands_in_it_stay(desk):
+    page, bench = desk()
+    rows, examined = list(page.rows), tuple(page.search._found.values())
+    rows[-1].open.setFocus()
+    page.search._errand, page.search._found = "a search", {}
+    page.refresh()
+    assert "searched" in rows[-1].open.accessibleName()
+    page.search.end(examined)
+    assert page.rows == rows
+    assert rows[-1].open.hasFocus()
+    assert "searched" not in rows[-1].open.accessibleName()
+    page.papers.body.removeWidget(rows[0])
+    page._show_rows(tuple(row.paper for row in rows[1:]), Told(bench))
+    assert page.rows == rows[1:]
+
+
+def test_a_reason_half_typed_stays_with_its_copy_and_its_stop(desk, qtbot):
+    page, _bench = desk(RAMAGE)
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    stops = page.looked_at.stops
+    assert len(stops.rows) > 1
+    stops.rows[-1].reason.setText("She is a fri")
+    stops.rows[0].reason.setText("By chance")
+    press(qtbot, stops.rows[0].passing)
+    assert stops.rows[-1].reason.text() == "She is a fri"
+    look_at(qtbot, page, ("minutes", "record"))
+    assert [row.reason.text() for row in stops.rows] == [""] * len(stops.rows)
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    assert stops.rows[-1].reason.text() == "She is a fri"
