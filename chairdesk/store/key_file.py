@@ -98,10 +98,15 @@ def twin_of(path: Path) -> Path:
 
 
 def save(path: Path, keys: KeyFile) -> None:
-    """Write both copies; whichever step is cut off, one of the two is whole."""
+    """Write both copies; whichever step is cut off, one of the two is whole.
+
+    Once the first is written it is done: a twin that the disk does not take is mended when the
+    keys are read next. Raises DiskFull or NotWritable, and then both are what they were.
+    """
     content = _written(keys)
     write_whole(path, content)
-    write_whole(twin_of(path), content)
+    with suppress(VaultFailure):
+        write_whole(twin_of(path), content)
 
 
 def load(path: Path) -> KeyFile:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chairdesk.desk.ports import (
+    DiskFull,
     KeysAreDamaged,
     MistypedRecoveryCode,
     WrongPassphrase,
@@ -228,3 +229,24 @@ def test_each_purpose_has_a_key_of_its_own():
 def test_a_short_key_seals_nothing():
     with pytest.raises(ValueError, match="256"):
         Envelope(bytes(16))
+
+
+def test_a_disk_that_fills_up_between_the_two_copies_leaves_the_change_made_and_says_no_other(
+    vault, folder, monkeypatch
+):
+    write = key_file.write_whole
+
+    def full_for_the_twin(path, content):
+        if path.suffix == ".bak":
+            raise DiskFull
+        write(path, content)
+
+    monkeypatch.setattr(key_file, "write_whole", full_for_the_twin)
+    code = vault.replace_recovery_code(PASSPHRASE)  # else nobody would have seen the code
+    vault.change_passphrase(PASSPHRASE, NEW, CHEAP)
+    monkeypatch.undo()
+    vault.lock()
+    unlock_with_recovery_code(folder, code).lock()
+    keys = folder / "vault" / "vault.json"
+    assert key_file.twin_of(keys).read_bytes() == keys.read_bytes()
+    unlock(folder, NEW).lock()
