@@ -20,6 +20,13 @@ SAFE_SQLITE = (3, 51, 3)
 _UNWRITABLE = frozenset(
     {"SQLITE_READONLY", "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM"}
 )
+_SAID = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+}
+"""A copy from file to file tells its errors without their names."""
 _PATIENCE = 5
 """How long another connection is waited for, in seconds."""
 _PRAGMAS = (
@@ -176,7 +183,7 @@ def failures_named() -> Iterator[None]:
     try:
         yield
     except dbapi2.DatabaseError as failure:
-        name = getattr(failure, "sqlite_errorname", "")  # the binding's own errors have none
+        name = getattr(failure, "sqlite_errorname", _SAID.get(str(failure), ""))
         if name == "SQLITE_FULL":
             raise DiskFull from failure
         if name in _UNWRITABLE:

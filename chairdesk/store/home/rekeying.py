@@ -26,6 +26,9 @@ from chairdesk.store.record.shelves import seal_shelves_anew
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import settle_folder
 
+_HALF_MADE = ("making", "mending", "copying")
+"""What a kill leaves of a vault that was being made, brought back or copied here."""
+
 
 def rekey_home(home: Home, opener: Opener, passphrase: str, cost: Cost) -> str:
     """Write a vault anew under a new key, and return its new recovery code."""
@@ -34,6 +37,9 @@ def rekey_home(home: Home, opener: Opener, passphrase: str, cost: Cost) -> str:
     try:
         journal_of(opened, connection).heal()
         code = _write_under_new_key(opened, passphrase, cost)
+    except BaseException:
+        sweep(home, "making")  # a disk that is full would stay so
+        raise
     finally:
         connection.close()
         opened.key.wipe()
@@ -79,8 +85,13 @@ def finish_swap(home: Home) -> None:
         whole.rename(home.folder)
         settle_folder(home.folder.parent)
     if home.is_taken:
-        shutil.rmtree(after, ignore_errors=True)
-        shutil.rmtree(before, ignore_errors=True)
+        sweep(home, "next", "before", *_HALF_MADE)
+
+
+def sweep(home: Home, *endings: str) -> None:
+    """Delete what lies beside a vault: what is erased in it would lie there still."""
+    for ending in endings:
+        shutil.rmtree(_beside(home.folder, ending), ignore_errors=True)
 
 
 def _beside(folder: Path, ending: str) -> Path:
