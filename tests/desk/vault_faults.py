@@ -40,6 +40,16 @@ OF_THE_VAULT = {
         f"{_IN_THE_END}\n\n[[step]]\n{_ERASED}\n\n[[step]]\n{_IN_THE_END}",
         "“release” would be refused: the conference is erased for good; not even a backup",
     ),
+    "time stamps from what is no address": (
+        _BEFORE_THE_SEAL,
+        'do = "time-stamps"\naddress = "stamps.example"',
+        "“time-stamps” would be refused: that is no address; one begins with https://",
+    ),
+    "a stamp for which nobody is asked": (
+        'do = "sign"\nhand = "chair"',
+        'do = "sign"\nhand = "chair"\nstamped = true',
+        "“sign” would be refused: nobody is asked for time stamps; put a step",
+    ),
     "a backup that nobody owes": (
         _BEFORE_THE_SEAL,
         'do = "await-backup"',

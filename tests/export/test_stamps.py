@@ -15,11 +15,11 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
 from chairdesk.export.pages import pages_of
 from chairdesk.export.signature import attest, close, pen_of, sign, subject_of
-from chairdesk.export.stamps.address import is_address
 from chairdesk.export.stamps.network import NotReached, posted
 from chairdesk.export.stamps.stamps import Stamps, stamps_from
 from chairdesk.export.verdict import Beside, Open, Stamp, Trust
 from chairdesk.export.verify import verify
+from chairdesk.models.address import is_address
 from tests.export.abernethy import FIFE, conference
 from tests.export.authority import ANSWERS, ROOT_DER, answer, from_the_authority, lists
 from tests.export.signing import AT, CHAIR, jean, paper

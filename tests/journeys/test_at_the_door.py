@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from chairdesk.app.playing import go_to, newest_backup
+from chairdesk.desk.ports import TIME_STAMPS
 from chairdesk.desk.rehearsal.keeping.vault import (
+    AskForStamps,
     AwaitBackup,
     Erase,
     LiftHold,
@@ -63,6 +65,14 @@ def test_a_hold_is_put_and_lifted_in_the_diary_and_stands_in_the_register(door, 
     assert [type(entry.event) for entry in entries] == [LegalHoldSet, LegalHoldLifted]
     with pytest.raises(NoWay, match="the legal hold is not as it was to be"):
         at.do(play, done(LiftHold, reasons="Once more."), play)
+
+
+def test_where_time_stamps_are_asked_for_is_typed_at_this_desk(desk, door, at, play):
+    for address in ("https://stamps.example/tsa", ""):
+        at.do(play, done(AskForStamps, address=address), play)
+        assert door.vault.settings.setting(TIME_STAMPS) == address
+        assert desk.window.this_desk.page is None
+        assert at.come_back(play).bench is play.bench
 
 
 def test_a_conference_is_erased_and_no_backup_of_before_brings_it_back(desk, door, at, play):

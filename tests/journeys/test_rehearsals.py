@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.dry_run import after
 from chairdesk.desk.rehearsal.stage import Stage, provisional
+from chairdesk.export.stamps import network
 from chairdesk.export.verify import verify
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
@@ -19,6 +20,7 @@ from chairdesk.words import BESIDE
 from tests.desk.rehearsal_keys import EXAMPLE
 from tests.export.authority import for_a_card, from_the_authority
 from tests.export.softhsm import MODULE, PIN, drawer, put_in, write_on
+from tests.export.stamping import answered
 from tests.foreign import words_beside
 from tests.journeys.rehearsing import play
 from tests.transcript import CONFERENCE
@@ -90,9 +92,10 @@ def test_the_handbook_s_example_is_played_as_it_stands(qapp, tmp_path):
 def everything(tmp_path, monkeypatch):
     """Give the script that takes every step; here its hands have a certificate and a card.
 
-    The desk has a second language.
+    The desk has a second language, and somebody answers who stamps times.
     """
     monkeypatch.setenv(BESIDE, str(words_beside(tmp_path / "languages")))
+    monkeypatch.setattr(network, "_answer", answered)
     own = tmp_path / "everything.toml"
     (tmp_path / "minutes.p12").write_bytes(from_the_authority("Tom Adair"))
     written = EVERYTHING.read_text("utf-8")
@@ -131,9 +134,13 @@ def test_every_step_that_a_script_can_take_is_taken_in_the_windows(qapp, tmp_pat
     kinds = {r.kind for r in papers.released}
     assert {"outline-plan-large-print", "minutes-unsigned-working-copy"} <= kinds
     listed = json.loads((played.papers / "manifest.json").read_text(encoding="utf-8"))
-    minutes = [played.papers / one["path"] for one in listed if one["kind"] == "minutes"]
-    issuers = [signer.issuer for path in minutes for signer in verify(path.read_bytes()).signers]
+    of_minutes = [one for one in listed if one["kind"] == "minutes"]
+    minutes = [played.papers / one["path"] for one in of_minutes]
+    signers = [verify(path.read_bytes()).signers for path in minutes]
+    issuers = [one.issuer for both in signers for one in both]
     assert issuers == ["Invented Council signing"] * 2 * len(minutes)
+    stamped = [bool(one.stamp) for both in signers for one in both]
+    assert stamped == [one.get("version") is None for one in of_minutes for _ in Hand]
     assert {one.hand for one in papers.agreed} == {Hand.MINUTE_TAKER}
     assert {(r.kind, r.way) for r in papers.released if r.way is not Way.FOLDER} == {
         ("letter-in-place-of-minutes", Way.PRINTED), ("minutes", Way.HANDED_OVER),

@@ -19,6 +19,7 @@ from chairdesk.desk.rehearsal.fields import (
     Said,
     Speech,
     Words,
+    YesOrNo,
 )
 from chairdesk.desk.rehearsal.keys import Key, items, questions
 from chairdesk.desk.rehearsal.kinds import BesideIt, Name, OneOf, Prose
@@ -106,9 +107,13 @@ class Sign(Step):
     certificate: Annotated[Path | None, BesideIt()] = None
     card: Annotated[Path | None, BesideIt()] = None
     secret: Annotated[str, Prose()] = field(default="", repr=False)
+    stamped: YesOrNo = False
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the record is signed; its hash is known once it is signed indeed."""
+        if self.stamped and not stage.asks_for_stamps:
+            message = 'nobody is asked for time stamps; put a step do = "time-stamps" before it'
+            raise OutOfPlace(message)
         if self.certificate and self.card:
             message = "a hand signs with the certificate of a file or of a card, not with both"
             raise OutOfPlace(message)

@@ -39,6 +39,7 @@ class Stage:
     is_held: bool = False
     """Whether it is under a legal hold."""
     is_erased: bool = False
+    asks_for_stamps: bool = False
     has_just_closed: bool = False
     backed_up: Self | None = None
     """How all stood when it was last backed up."""

@@ -24,6 +24,7 @@ from chairdesk.desk.rehearsal.findings import (
     WithdrawView,
 )
 from chairdesk.desk.rehearsal.keeping.vault import (
+    AskForStamps,
     AwaitBackup,
     Erase,
     LiftHold,
@@ -186,6 +187,7 @@ STEPS: dict[str, type[Step]] = {
     "seal-version": SealVersion,
     "lock": Lock,
     "await-backup": AwaitBackup,
+    "time-stamps": AskForStamps,
     "restore": Restore,
     "legal-hold": SetHold,
     "lift-hold": LiftHold,

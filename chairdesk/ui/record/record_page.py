@@ -195,13 +195,18 @@ class RecordPage(QWidget):
         if all(bench.enter(DocumentSigned(paper)) for paper in papers if paper not in entered):
             self.signed.emit(hand)
         self._go_on()
-        if self._paperwork.is_stamp_missing:
+        if self.is_stamp_missing:
             self._bench.notice(
                 self.tr(
                     "The time-stamp service could not be reached. The papers are signed and "
                     "whole, without a time stamp."
                 )
             )
+
+    @property
+    def is_stamp_missing(self) -> bool:
+        """Whether what was signed last should carry time stamps and does not."""
+        return self._paperwork.is_stamp_missing
 
     def _send(self, errand: Errand, then: Callable[..., None]) -> None:
         self._errand = errand

@@ -1,4 +1,4 @@
-"""What is done with the vault, as it is played: lock, legal hold, erasure, backup."""
+"""What is done with the vault, as it is played: lock, legal hold, erasure, backup, time stamps."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from chairdesk.desk.rehearsal.keeping.vault import (
+    AskForStamps,
     AwaitBackup,
     Erase,
     LiftHold,
@@ -47,6 +48,8 @@ class AtTheDoor:
                 self._hold(play, step)
             case Erase():
                 self._erase(play, step)
+            case AskForStamps():
+                self._ask_for_stamps(play, step.address)
             case AwaitBackup():
                 play.hands.wait_until(self._has_backup, "the backup of the close")
             case Restore():
@@ -88,6 +91,14 @@ class AtTheDoor:
         if card.is_held is not isinstance(step, SetHold):
             message = f"the legal hold is not as it was to be: {card.notice.sentence}"
             raise NoWay(message.rstrip(".: "))
+
+    def _ask_for_stamps(self, play: Playing, address: str) -> None:
+        play.hands.press(self._window.top.desk, "way to this desk")
+        page = self._window.this_desk.page
+        play.hands.write_and_leave(
+            page.stamps.address if page else None, address, "address for time stamps"
+        )
+        play.hands.press(page.back if page else None, "way back from this desk")
 
     def _erase(self, play: Playing, step: Erase) -> None:
         card, held = self._keeping(play), play.conference.arrangements

@@ -105,6 +105,9 @@ def sign(play: Playing, step: Sign) -> None:
     play.hands.wait_until(
         lambda: has_signed(hand, play.conference), f"the signature of the {hand.value}"
     )
+    if step.stamped and page.is_stamp_missing:
+        message = "the papers are signed, and no time stamp could be had for them"
+        raise NoWay(message)
 
 
 def _take_certificate(play: Playing, step: Sign, card: SigningCard) -> None:

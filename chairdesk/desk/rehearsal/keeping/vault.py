@@ -1,10 +1,11 @@
-"""The steps that enter nothing in the conference: a lock, a hold, an erasure, a backup."""
+"""The steps that enter nothing in the conference: a lock, a hold, an erasure, a backup, stamps."""
 
 from dataclasses import dataclass, replace
 
-from chairdesk.desk.rehearsal.fields import Needed, Speech
+from chairdesk.desk.rehearsal.fields import Needed, Speech, Words
 from chairdesk.desk.rehearsal.room import Close
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
+from chairdesk.models.address import is_address
 from chairdesk.models.events import Event
 from chairdesk.models.rules.filing import ToBeFiled, lacking, was_held
 
@@ -85,6 +86,20 @@ class Erase(OfTheVault):
             message = "it was held; add filed, which says where its papers are and who confirmed it"
             raise OutOfPlace(message)
         return replace(stage, is_erased=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForStamps(OfTheVault):
+    """The desk is told where signatures ask for time stamps; without an address, nowhere."""
+
+    address: Words = ""
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that whoever signs now asks there."""
+        if self.address and not is_address(self.address):
+            message = "that is no address; one begins with https:// or http://"
+            raise OutOfPlace(message)
+        return replace(stage, asks_for_stamps=bool(self.address))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
