@@ -19,7 +19,7 @@ from chairdesk.export.stamps.network import NotReached, posted
 from chairdesk.export.stamps.stamps import Stamps, stamps_from
 from chairdesk.export.verdict import Beside, Open, Stamp, Trust
 from chairdesk.export.verify import verify
-from chairdesk.models.address import is_address
+from chairdesk.models.rules.address import is_address
 from tests.export.abernethy import FIFE, conference
 from tests.export.authority import ANSWERS, ROOT_DER, answer, from_the_authority, lists
 from tests.export.signing import AT, CHAIR, jean, paper

@@ -3,7 +3,7 @@
 import http.client
 import urllib.request
 
-from chairdesk.models.address import is_address
+from chairdesk.models.rules.address import is_address
 
 LONGEST = 8.0
 _MOST = 10_000_000

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from chairdesk.models.address import is_address
+from chairdesk.models.rules.address import is_address
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from chairdesk.desk.rehearsal.fields import Needed, Speech, Words
 from chairdesk.desk.rehearsal.room import Close
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
-from chairdesk.models.address import is_address
 from chairdesk.models.events import Event
+from chairdesk.models.rules.address import is_address
 from chairdesk.models.rules.filing import ToBeFiled, lacking, was_held
 
 
