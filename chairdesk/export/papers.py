@@ -114,7 +114,7 @@ def _papers(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Pa
     yield from _copies(conference, pack)
     yield from _for_children(conference, pack)
     yield from _for_offices(conference, pack, plainly)
-    for doctor in doctors(conference):
+    for doctor in doctors(conference, pack):
         extract = gp_extract_of(conference, pack, doctor)
         yield Paper("gp-extract", doctor.name, Signing.CHAIR_ALONE, extract, doctor.id)
     yield from _forms(conference, pack, plainly)

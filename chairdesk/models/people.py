@@ -13,6 +13,7 @@ class Sector(StrEnum):
 
     SOCIAL_WORK = "social_work"
     HEALTH = "health"
+    GENERAL_PRACTICE = "general_practice"
     POLICE = "police"
     EDUCATION = "education"
     HOUSING = "housing"

@@ -1,6 +1,6 @@
 """Whether those present make the conference quorate, and what is allowed where they do not."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -9,7 +9,7 @@ from itertools import pairwise
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId, ChildId
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import Capacity, Sector
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.standing import Standing
 from chairdesk.words import words_in
@@ -89,7 +89,7 @@ def decided_without(pack: Pack, conference: Conference) -> tuple[Unheld, ...]:
 
 def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId]) -> Quorum:
     """Judge whether some people are enough."""
-    there = _sectors(conference, present)
+    there = _sectors(conference, present, pack.quorum.needs)
     wants = pack.quorum
     missing = tuple(sector for sector in wants.needs if sector not in there)
     others = sum(count for sector, count in there.items() if sector not in wants.needs)
@@ -106,13 +106,18 @@ def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId])
     )
 
 
-def _sectors(conference: Conference, present: Iterable[AttendeeId]) -> dict[str, int]:
+def _sectors(
+    conference: Conference, present: Iterable[AttendeeId], needs: Collection[str]
+) -> dict[str, int]:
+    """Count agencies by sector; a general practice is health, unless it is needed for itself."""
     people = [conference.roll.person(who) for who in present]
     agencies = {p.agency for p in people if p and p.capacity is Capacity.PROFESSIONAL}
     counted: dict[str, int] = {}
     for agency in conference.roll.agencies:
         if agency.id in agencies:
-            counted[agency.sector.value] = counted.get(agency.sector.value, 0) + 1
+            is_health = agency.sector is Sector.GENERAL_PRACTICE and agency.sector not in needs
+            sector = Sector.HEALTH.value if is_health else agency.sector.value
+            counted[sector] = counted.get(sector, 0) + 1
     return counted
 
 

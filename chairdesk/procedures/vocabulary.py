@@ -22,6 +22,7 @@ Unit: TypeAlias = Literal[
 SectorName: TypeAlias = Literal[
     "social_work",
     "health",
+    "general_practice",
     "police",
     "education",
     "housing",

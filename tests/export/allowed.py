@@ -2,7 +2,7 @@
 
 from chairdesk.models.contribution import Scope
 from chairdesk.models.paper import Copy
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import Aspect, Capacity
 
 HOLDERS = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 TOLD_IN_THE_ROOM = {"child", "answer", "view", "dispute", "apology"}
@@ -103,6 +103,8 @@ def _allowed(canaries, word, paper):
         return may(canaries, word, paper.who)
     if place == "particular" and paper.kind in {"register-notice", "referral"}:
         return about[1].scope is not Scope.NAMED
+    if place == "particular" and paper.kind == "gp-extract":
+        return about[1].scope is not Scope.NAMED and about[2] is Aspect.ALSO_KNOWN_AS
     if paper.kind == "register-notice":
         return place == "child"
     if paper.kind == "referral":

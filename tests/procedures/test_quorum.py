@@ -1,18 +1,22 @@
 """Whether those present are enough."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import msgspec
 import pytest
 
 from chairdesk.models.agenda import InquorateRuling, Override, WayOn
 from chairdesk.models.events import (
+    AgencyEntered,
     DecisionWithdrawn,
     GateOverridden,
     InquorateRuled,
     PersonArrived,
+    PersonEntered,
 )
-from chairdesk.models.people import Capacity
+from chairdesk.models.ids import AgencyId, PersonId
+from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.procedures.gates import gates
 from chairdesk.procedures.pack import Minimum
 from chairdesk.procedures.quorum import decided_without, quorum
@@ -51,6 +55,17 @@ def test_with_every_sector_here_the_sentence_names_them():
     judgement = judged(told(*came(SOCIAL_WORKER, HEALTH_VISITOR, OFFICER)))
     assert judgement.is_quorate
     assert judgement.sentence == "Quorate: social work, health and police are here."
+
+
+def test_a_general_practice_is_here_for_health_unless_it_is_needed_for_itself():
+    practice = Agency(AgencyId(uuid4()), "High Street Practice", Sector.GENERAL_PRACTICE)
+    doctor = Person(PersonId(uuid4()), "Dr Hay", agency=practice.id)
+    here = told(
+        AgencyEntered(practice), PersonEntered(doctor), *came(SOCIAL_WORKER, OFFICER, doctor)
+    )
+    assert judged(here).is_quorate
+    wanted = wanting(needs=("health", "general_practice"))
+    assert judged(here, pack=wanted).missing == ("health",)
 
 
 def test_a_sector_that_nobody_comes_from_is_named():

@@ -15,12 +15,14 @@ from chairdesk.export.signature import sign
 from chairdesk.export.verify import verify
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Referral
 from chairdesk.models.events import (
+    AgencyEntered,
     ChildEntered,
     DecisionMade,
     DisagreementRecorded,
+    ParticularEntered,
     PersonEntered,
 )
-from chairdesk.models.people import Capacity, Person
+from chairdesk.models.people import Agency, Aspect, Capacity, Particular, Person, Sector
 from chairdesk.procedures.shelf import read_pack
 from tests.export.abernethy import FIFE, ISLA, MIRREN, RESTRICTED, RORY, SAID, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
@@ -122,12 +124,60 @@ def test_a_referral_that_the_procedure_does_not_know_names_itself():
 
 
 def test_a_doctor_keeps_decisions_and_plan_and_nothing_that_was_said():
-    (doctor,) = doctors(conference())
+    (doctor,) = doctors(conference(), FIFE)
     extract = gp_extract_of(conference(), FIFE, doctor)
     said = text(extract)
     assert extract.copy == "For Dr Hamish Orr. Version 1"
     assert "Weigh Mirren every week at home" in said
     assert [one for one in told("For the reasons given.", "I can cope.") if one in said] == []
+
+
+def test_a_practice_finds_each_child_by_birth_and_other_names():
+    known = ParticularEntered(Particular(MIRREN.id, Aspect.ALSO_KNOWN_AS, "Mirren Mair"))
+    (doctor,) = doctors(conference(), FIFE)
+    said = text(gp_extract_of(conference(known), FIFE, doctor))
+    assert "Mirren Abernethy: Born 20 September 2025 / Also known as: Mirren Mair" in said
+
+
+def somebody(name, role, sector):
+    agency = Agency(named(f"from {name}"), f"From {name}", sector)
+    return AgencyEntered(agency), PersonEntered(
+        Person(named(name), name, role=role, agency=agency.id)
+    )
+
+
+def test_a_doctor_is_known_by_the_role_or_sector_that_was_chosen_and_not_by_a_word_in_it():
+    record = conference(
+        *somebody("Dr Ceri Puw", "Meddyg teulu", Sector.GENERAL_PRACTICE),
+        *somebody("Ann Vey", "GP liaison nurse", Sector.HEALTH),
+        *somebody("Dr Ian Hay", "gp", Sector.HEALTH),
+    )
+    names = [one.name for one in doctors(record, FIFE)]
+    assert names == ["Dr Hamish Orr", "Dr Ceri Puw", "Dr Ian Hay"]
+
+
+def test_a_practice_is_told_once_its_doctor_before_its_nurse():
+    agency = Agency(named("practice"), "High Street Practice", Sector.GENERAL_PRACTICE)
+    people = [
+        Person(named(name), name, role=role, agency=agency.id)
+        for name, role in (("Ann Vey", "Practice nurse"), ("Dr Ian Hay", "General practitioner"))
+    ]
+    record = conference(AgencyEntered(agency), *map(PersonEntered, people))
+    assert [one.name for one in doctors(record, FIFE)] == ["Dr Hamish Orr", "Dr Ian Hay"]
+
+
+def test_under_a_procedure_of_before_a_doctor_is_found_as_ever():
+    kept = tuple(one for one in FIFE.roles if one.sector != "general_practice")
+    before = msgspec.structs.replace(FIFE, roles=kept)
+    record = conference(*somebody("Dr Ian Hay", "Mirren's GP", Sector.HEALTH))
+    assert [one.name for one in doctors(record, before)] == ["Dr Hamish Orr", "Dr Ian Hay"]
+
+
+def test_a_role_of_another_language_of_the_procedure_is_a_doctors_too():
+    spoken = {"cy": {"roles.gp.words": "Meddyg teulu"}}
+    pack = msgspec.structs.replace(FIFE, translations=spoken)
+    record = conference(*somebody("Dr Ceri Puw", "meddyg teulu", Sector.HEALTH))
+    assert "Dr Ceri Puw" in {one.name for one in doctors(record, pack)}
 
 
 def test_a_dissent_is_set_down_with_room_to_sign():
