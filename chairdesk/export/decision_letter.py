@@ -1,6 +1,7 @@
 """The decisions and their reasons, to be read by whoever was invited."""
 
 from chairdesk.export.document import Document
+from chairdesk.export.letters.distribution import letter_goes_to
 from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.sections.children import reasons
 from chairdesk.export.sections.closing import chairs_signature, dates, rights
@@ -10,7 +11,7 @@ from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
 
-_SECTIONS = (decided, reasons, who_does_what, dates, rights, chairs_signature)
+_SECTIONS = (decided, reasons, who_does_what, dates, rights, letter_goes_to, chairs_signature)
 
 
 def decision_letter_of(conference: Conference, pack: Pack, reader: Reader = THE_FILE) -> Document:

@@ -13,13 +13,13 @@ from chairdesk.export.document import (
     Voice,
     plain,
 )
+from chairdesk.export.letters.distribution import distribution
 from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.sections.amendments import amendments
 from chairdesk.export.sections.attached import with_attached
 from chairdesk.export.sections.children import children
 from chairdesk.export.sections.closing import (
     dates,
-    distribution,
     overridden,
     referrals,
     rights,

@@ -1,6 +1,7 @@
 """The outline plan by itself, to be handed out before anybody leaves."""
 
 from chairdesk.export.document import Document
+from chairdesk.export.letters.distribution import plan_goes_to
 from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.sections.closing import chairs_signature, dates, rights
 from chairdesk.export.sections.decided import decided
@@ -11,7 +12,7 @@ from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
 
-_SECTIONS = (decided, dangers_and_goals, plan, dates, rights, chairs_signature)
+_SECTIONS = (decided, dangers_and_goals, plan, dates, rights, plan_goes_to, chairs_signature)
 
 
 def outline_plan_of(conference: Conference, pack: Pack, reader: Reader = THE_FILE) -> Document:

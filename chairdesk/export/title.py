@@ -11,7 +11,7 @@ def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...
     """Name a paper by what it is, and below that its conference; give it reference and marking."""
     arranged = telling.conference.arrangements
     return Document(
-        title=_title(telling, kind),
+        title=title_of(telling, kind),
         subtitle=_subtitle(telling),
         reference=arranged.reference if arranged else "",
         marking=telling.say("marking"),
@@ -56,7 +56,7 @@ def _subtitle(telling: Telling) -> str:
     return "\n".join(filter(None, (" · ".join(filter(None, line)) for line in lines)))
 
 
-def _title(telling: Telling, kind: str) -> str:
+def title_of(telling: Telling, kind: str) -> str:
     """Name a paper as the procedure does, but for the three that every conference has."""
     titles = {one.key: one.title for one in telling.pack.outputs if one.key not in _ORDINARY}
     return titles.get(kind) or telling.say(kind)

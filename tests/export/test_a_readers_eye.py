@@ -38,7 +38,7 @@ def test_who_carries_out_the_plan_is_said_once_for_children_for_whom_it_is_the_s
 
 def test_a_decision_names_its_child_where_there_are_several():
     said = minutes("ellison-medway")
-    decisions = [line.split(":")[0] for line in said if line.startswith("Decision ")]
+    decisions = [line.split(":")[0] for line in said if line.startswith("Decision for")]
     assert decisions == ["Decision for Tyler", "Decision for Sophie", "Decision for Baby Ellison"]
     assert any(line.startswith("Decision: ") for line in minutes("ifans-wales"))
 

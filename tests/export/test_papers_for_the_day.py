@@ -9,6 +9,8 @@ from chairdesk.export.readers import Reader
 from chairdesk.export.signature import sign
 from chairdesk.export.verify import verify
 from chairdesk.models.conference import Conference
+from chairdesk.models.events import ParticularEntered
+from chairdesk.models.people import Aspect, Particular
 from tests.export.abernethy import FIFE, SAID, conference, named
 from tests.export.signing import AT, morag
 from tests.export.telling import lines
@@ -47,6 +49,18 @@ def test_the_chair_signs_it_alone(name):
 @each_paper
 def test_it_can_be_looked_at_before_there_is_anything_in_it(name):
     assert pages_of(PAPERS[name](Conference(named("new")), FIFE))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("Outline plan", {"Fiona Laird"}), ("Decision letter", {"Fiona Laird", "Callum Boyd"})],
+)
+def test_it_says_by_name_to_whom_it_goes(name, is_told):
+    not_asked = Particular(named("Nadia Rahman"), Aspect.NOT_INVITED, "No longer involved.")
+    paper = PAPERS[name](conference(ParticularEntered(not_asked)), FIFE)
+    (told,) = (line for line in lines(paper) if line.startswith("To whom this goes: "))
+    there = {"Fiona Laird", "Callum Boyd", "Douglas Mair", "Morag Sinclair", "Nadia Rahman"}
+    assert {one for one in there if one in told} == is_told
 
 
 def test_the_letter_gives_the_reasons_for_each_child():

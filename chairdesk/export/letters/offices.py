@@ -9,10 +9,18 @@ from chairdesk.export.telling import Telling, telling_in
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Copy
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import Aspect, Capacity
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.tongues.in_language import code_of
 
+_NOT_TOLD = (Copy.LETTER, Copy.NONE)
+_INVITED = (
+    Capacity.FAMILY,
+    Capacity.SUPPORTER,
+    Capacity.ADVOCATE,
+    Capacity.PROFESSIONAL,
+    Capacity.LEGAL_REPRESENTATIVE,
+)
 _COUNTED = re.compile(r"(?P<name>.*?)(?P<count> \(\d+\))?")
 
 
@@ -25,6 +33,28 @@ def copies_chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:
         is_undecided = conference.papers.copy_for(exclusion.who) is None
         if person and person.capacity is Capacity.FAMILY and is_undecided:
             yield person.id, Copy.LETTER
+
+
+def of_the_plan(conference: Conference) -> tuple[AttendeeId, ...]:
+    """List who carries out the plan: lead workers and core groups, as they stand on the roll."""
+    plan, roll = conference.plan, conference.roll
+    told = {lead.person for child in roll.children if (lead := plan.lead_for(child.id))}
+    groups = [plan.core_group_for(child.id) for child in roll.children]
+    members = told | {who for group in groups if group for who in group.members}
+    people = tuple(one.id for one in roll.people if one.id in members)
+    return (*people, *(one.id for one in roll.children if one.id in members))
+
+
+def invited(conference: Conference) -> tuple[AttendeeId, ...]:
+    """List who was invited and is told of the decisions: not who gets a letter, or nothing.
+
+    Chair and minute-taker have the record; interpreters and observers help, or watch.
+    """
+    left_out = {who for who, copy in copies_chosen(conference) if copy in _NOT_TOLD}
+    known = conference.roll.particulars
+    left_out |= {one.about for one in known if one.aspect is Aspect.NOT_INVITED}
+    people = conference.roll.people
+    return tuple(p.id for p in people if p.capacity in _INVITED and p.id not in left_out)
 
 
 def everyone_in_the_plan(telling: Telling, _: Conference) -> str:

@@ -31,7 +31,6 @@ MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
 _REFERRAL_SHARES = (27, 43, 30)
 _DATE_SHARES = (17, 27, 56)
-_COPY_SHARES = (40, 22, 38)
 
 
 def referrals(telling: Telling) -> Iterator[Block]:
@@ -120,24 +119,6 @@ def rights(telling: Telling) -> Iterator[Block]:
         rule = rule_of(telling.pack, statement.rule)
         cited = quiet(f" ({rule.source})") if rule else ()
         yield Paragraph((*plain(statement.words), *cited))
-
-
-def distribution(telling: Telling) -> Iterator[Block]:
-    """Say who receives which copy, and why where it is not the full one."""
-    copies = telling.conference.papers.copies
-    if not copies:
-        return
-    yield Heading(telling.say("distribution"))
-    header = tuple(map(telling.say, ("reader", "copy", "why")))
-    rows = tuple(
-        (
-            telling.named(one.reader),
-            plain(telling.words.name_of(one.copy)),
-            telling.told(("copy", one.reader, None), one.reason),
-        )
-        for one in copies
-    )
-    yield Table(header, rows, _COPY_SHARES).without_empty_columns()
 
 
 def signatures(telling: Telling) -> Iterator[Block]:
