@@ -30,7 +30,7 @@ from chairdesk.procedures.referrals import DueReferral, referrals_due
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
 _REFERRAL_SHARES = (27, 43, 30)
-_DATE_SHARES = (17, 27, 56)
+_DATE_SHARES = (16, 31, 53)
 
 
 def referrals(telling: Telling) -> Iterator[Block]:

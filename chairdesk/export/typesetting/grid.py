@@ -151,18 +151,11 @@ class Grid(Piece):
         """
         if self.is_of_one and self.height() <= _WHOLE:
             return self.height()
-        heights = [row.height() for row in self._rows[: self._fewest]]
+        heights = [row.height() for row in self._rows[: _FEWEST_ROWS if self._header else 1]]
         first, whole = sum(heights[:1]), sum(heights)
         if first > self.tall:
             return self._head() + self.foot
         return self._head() + (whole if whole <= self.tall else first)
-
-    @property
-    def _fewest(self) -> int:
-        """How many rows stay together: two of a table, and all of one that has three."""
-        if not self._header:
-            return 1
-        return _FEWEST_ROWS + (len(self._rows) == _FEWEST_ROWS + 1)
 
     def _head(self) -> float:
         if self.is_stacked:
@@ -208,7 +201,7 @@ class Grid(Piece):
 
     def without_end(self) -> Cut:
         """Divide it so that its last rows can stand with what follows."""
-        return self._parted(max(1, len(self._rows) - _FEWEST_ROWS))
+        return self._parted(max(1, len(self._rows) - (1 if self.is_stacked else _FEWEST_ROWS)))
 
     def _would_leave_one_alone(self, count: int) -> bool:
         """Tell whether one row of a table would stand alone under its header on the next page."""

@@ -65,6 +65,7 @@ _LARGE = 1.2
 _SMALLEST_IN_LARGE = 10.5
 _ROOM_TO_WRITE = 19.0
 _SHORT = 260.0
+_LAST_TEXTS = 3
 _FOOT_OF_FACT = 72.0
 """A name, and so much of what is told below it that it does not stand alone."""
 _NAME = Column(FULL.left, FULL.left + 168)
@@ -84,7 +85,15 @@ def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
     yield Room(_BELOW_TITLE)
     pieces = [piece for block in document.blocks for piece in setter.pieces(block)]
     _keep_with_signatures(pieces)
+    _keep_the_end_together(pieces)
     yield from pieces
+
+
+def _keep_the_end_together(pieces: Sequence[Piece]) -> None:
+    """Let the last page of a letter bear more than its last line."""
+    for piece in pieces[-_LAST_TEXTS:-1]:
+        if isinstance(piece, Text) and isinstance(pieces[-1], Text):
+            piece.stays_with_next = True
 
 
 def _keep_with_signatures(pieces: Sequence[Piece]) -> None:
