@@ -1,8 +1,12 @@
 """What stands at the head of a paper, and small on each of its pages."""
 
+from collections.abc import Iterator
+
 from chairdesk.export.document import Block, Document
 from chairdesk.export.readers import Reader
 from chairdesk.export.telling import Telling
+from chairdesk.models.paper import MINUTES
+from chairdesk.models.people import Capacity
 
 _ORDINARY = {"minutes", "outline-plan", "decision-letter"}
 
@@ -12,7 +16,7 @@ def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...
     arranged = telling.conference.arrangements
     return Document(
         title=title_of(telling, kind),
-        subtitle=_subtitle(telling),
+        subtitle=_subtitle(telling, with_hands=kind == MINUTES),
         reference=arranged.reference if arranged else "",
         marking=telling.say("marking"),
         reader=_reader(telling, reader),
@@ -46,14 +50,23 @@ def _reader(telling: Telling, reader: Reader) -> str:
     return telling.say("the-file") if reader.who is None else telling.name(reader.who)
 
 
-def _subtitle(telling: Telling) -> str:
+def _subtitle(telling: Telling, *, with_hands: bool) -> str:
     room, arranged = telling.conference.room, telling.conference.arrangements
     when = telling.moment(telling.begins) if telling.begins else ""
     if room.closed:
         when = telling.say("until", since=when, until=telling.clock(room.closed))
     venue, authority = (arranged.venue, arranged.authority) if arranged else ("", "")
-    lines = ((_meeting(telling), authority), (when, venue))
+    hands = tuple(_hands(telling)) if with_hands else ()
+    lines = ((_meeting(telling), authority), (when, venue), hands)
     return "\n".join(filter(None, (" · ".join(filter(None, line)) for line in lines)))
+
+
+def _hands(telling: Telling) -> Iterator[str]:
+    """Say who chaired it and who took the minutes."""
+    for capacity in (Capacity.CHAIR, Capacity.MINUTE_TAKER):
+        for person in telling.conference.roll.of(capacity):
+            office = telling.words.name_of(capacity)
+            yield telling.say("in-office", office=office, who=person.name)
 
 
 def title_of(telling: Telling, kind: str) -> str:

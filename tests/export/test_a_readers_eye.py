@@ -16,7 +16,8 @@ def test_each_paper_is_titled_by_what_it_is_and_told_apart_by_it():
     assert below == {
         (
             "Initial Child Protection Conference · Medway Safeguarding Children Board\n"
-            "Monday 14 December 2026, 10.01 to 11.20 · Gun Wharf, Room 3"
+            "Monday 14 December 2026, 10.01 to 11.20 · Gun Wharf, Room 3\n"
+            "Chair: Harriet Osei · Minute-taker: Paul Whitby"
         )
     }
 

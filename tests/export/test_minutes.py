@@ -10,8 +10,10 @@ from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.readers import Reader
 from chairdesk.models.agenda import Override
+from chairdesk.models.arrangements import Clock
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import (
+    ClockStarted,
     ContributionRecorded,
     Entry,
     GateOverridden,
@@ -163,6 +165,16 @@ def test_each_procedure_says_on_paper_how_to_disagree_or_that_it_does_not_say(pa
 def test_a_statement_that_tells_of_a_rule_names_its_source():
     said = part("Confidentiality, and how to disagree", pack=read_pack("south-ayrshire-local"))
     assert said[-1].endswith("Appeals against registration by a child, young person or parent)")
+
+
+def test_what_led_to_the_conference_is_told_and_by_when_it_was_owed():
+    held = part("How the conference was held")
+    assert held[0] == "What led to it: Investigation ended: Thursday 5 November 2026"
+    assert held[1] == "Owed by: Thursday 26 November 2026"
+    later = ClockStarted(Clock("minutes-received", OPENS + timedelta(days=9)))
+    with_hour = ClockStarted(Clock("manager-decided", OPENS - timedelta(days=20), has_time=True))
+    held = part("How the conference was held", later, with_hour)
+    assert held[0].endswith("/ Manager decided on a conference: Friday 6 November 2026, 10.00")
 
 
 def test_a_record_that_lacks_its_summaries_says_so():

@@ -7,10 +7,12 @@ from chairdesk.export.letters.addressed import addressed
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.telling import Telling, telling_to
 from chairdesk.models.conference import Conference
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.people import Aspect
 from chairdesk.procedures.pack import Pack
 
 KIND = "attendance-sheet"
-_SHARES = (32, 34, 34)
+_SHARES = (27, 25, 28, 20)
 _LATECOMERS = 4
 
 
@@ -27,8 +29,16 @@ def _blocks(telling: Telling) -> Iterator[Block]:
         yield Paragraph(plain(words))
     yield Paragraph(plain(telling.say("by-signing")))
     yield Heading(telling.say("who-is-here"))
-    kept_out = {one.who for one in telling.conference.room.exclusions}
-    invited = [p for p in telling.conference.roll.people if p.id not in kept_out]
-    rows = [(strong(p.name), plain(telling.as_whom(p.id)), ()) for p in invited]
-    header = tuple(map(telling.say, ("name", "role", "signature")))
-    yield Table(header, (*rows, *[((), (), ())] * _LATECOMERS), _SHARES, is_filled_in=True)
+    invited = [p for p in telling.conference.roll.people if p.id not in _left_out(telling)]
+    rows = [(strong(p.name), plain(telling.as_whom(p.id)), (), ()) for p in invited]
+    header = tuple(map(telling.say, ("name", "role", "signature", "has-the-plan")))
+    yield Table(header, (*rows, *[((), (), (), ())] * _LATECOMERS), _SHARES, is_filled_in=True)
+
+
+def _left_out(telling: Telling) -> set[AttendeeId]:
+    """Name whoever was kept out, or was not invited and did not come all the same."""
+    room = telling.conference.room
+    noted = telling.conference.roll.particulars
+    not_invited = {one.about for one in noted if one.aspect is Aspect.NOT_INVITED}
+    came = {one.who for one in room.presences}
+    return {one.who for one in room.exclusions} | (not_invited - came)

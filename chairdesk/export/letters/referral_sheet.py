@@ -93,6 +93,8 @@ def _grounds(telling: Telling, child: Child) -> Iterator[Block]:
     for one in findings.disagreements_for(child.id):
         said = below(strong(telling.name(one.holder)), plain(one.reasons))
         facts.append((quiet(telling.words.name_of(one.level)), said))
+    if lead := telling.conference.plan.lead_for(child.id):
+        facts.append((quiet(capital(telling.pack.terms.lead_worker)), telling.named(lead.person)))
     if contingency := telling.conference.plan.contingency_for(child.id):
         facts.append((quiet(telling.say("contingency")), plain(contingency.words)))
     yield KeyFacts(tuple(facts), is_of_one=True)

@@ -18,6 +18,7 @@ from chairdesk.export.letters.addressed import addressed
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, stood_before
+from chairdesk.export.sections.follows import due
 from chairdesk.export.sections.known import known_to_offices
 from chairdesk.export.telling import Telling, capital, telling_to
 from chairdesk.models.conference import Conference
@@ -82,3 +83,15 @@ def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
         yield quiet(telling.say("parental-rights")), below(*named)
     if lead := telling.conference.plan.lead_for(child.id):
         yield quiet(capital(telling.pack.terms.lead_worker)), telling.named(lead.person)
+    if when := _review(telling, child):
+        yield quiet(telling.words.term("things", "review")), plain(when)
+
+
+def _review(telling: Telling, child: Child) -> str:
+    """Say when it is looked at again whether a name stays; nothing where it comes off."""
+    decision = telling.conference.findings.decision_for(child.id)
+    offered = decision_of(telling.pack, decision.outcome) if decision else None
+    if offered is None or not offered.registers:
+        return ""
+    fixed = telling.conference.plan.meeting("review")
+    return telling.moment(fixed.at) if fixed else due(telling, "review")

@@ -18,6 +18,7 @@ from chairdesk.export.document import (
 from chairdesk.export.restriction import WHOLE_REPORT
 from chairdesk.export.sections.answers import answered
 from chairdesk.export.sections.decided import stood_before
+from chairdesk.export.sections.follows import said as day_said
 from chairdesk.export.sections.known import family, known_of
 from chairdesk.export.sections.quorum import quorum_told
 from chairdesk.export.telling import (
@@ -29,8 +30,9 @@ from chairdesk.export.telling import (
     withheld,
 )
 from chairdesk.export.withholding.particulars import passage_of
+from chairdesk.models.arrangements import Clock
 from chairdesk.models.attendance import Mode, Presence
-from chairdesk.models.british_time import at_local
+from chairdesk.models.british_time import at_local, local
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Aspect, Child, Particular
 from chairdesk.models.reports import Report
@@ -193,10 +195,35 @@ def how_it_was_held(telling: Telling) -> Iterator[Block]:
     room, pack = telling.conference.room, telling.pack
     edition = telling.say("edition", edition=pack.edition)
     procedure = f"{pack.title}\n{pack.authority}\n{edition}"
-    facts = [(quiet(telling.say("procedure")), plain(procedure))]
+    facts = [*_led_to(telling), (quiet(telling.say("procedure")), plain(procedure))]
     for key, stretches in (("breaks", room.breaks), ("closed-sessions", room.closed_sessions)):
         if stretches:
             told = telling.listed(_times(telling, stretches))
             facts.append((quiet(telling.say(key)), plain(told)))
     yield KeyFacts(tuple(facts))
     yield from answered(telling, None)
+
+
+def _led_to(telling: Telling) -> Iterator[tuple[Words, Words]]:
+    """Say what happened before from which time counts, and by when the conference was owed."""
+    begins = telling.begins
+    before = [c for c in telling.conference.setting.clocks if begins and c.at <= begins]
+    if before:
+        ordered = sorted(before, key=lambda clock: clock.at)
+        told = (
+            telling.say("clock-was", what=_clock(telling, c), day=_when(telling, c))
+            for c in ordered
+        )
+        yield quiet(telling.say("led-to-it")), plain("\n".join(told))
+    owed = [one for one in telling.owed if one.thing == "conference" and one.binds]
+    if owed:
+        days = (day_said(telling, one.at_latest) for one in owed)
+        yield quiet(telling.say("was-owed-by")), plain("\n".join(days))
+
+
+def _clock(telling: Telling, clock: Clock) -> str:
+    return telling.words.terms("clocks").get(clock.event, clock.event)
+
+
+def _when(telling: Telling, clock: Clock) -> str:
+    return telling.moment(clock.at) if clock.has_time else telling.words.day(local(clock.at).date())

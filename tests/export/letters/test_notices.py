@@ -1,7 +1,7 @@
 """Keeper, Reporter, manager and doctor each learn what they need in order to act, and no more."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import msgspec
 
@@ -19,10 +19,12 @@ from chairdesk.models.events import (
     ChildEntered,
     DecisionMade,
     DisagreementRecorded,
+    MeetingFixed,
     ParticularEntered,
     PersonEntered,
 )
 from chairdesk.models.people import Agency, Aspect, Capacity, Particular, Person, Sector
+from chairdesk.models.plan import Meeting
 from chairdesk.procedures.shelf import read_pack
 from tests.export.abernethy import FIFE, ISLA, MIRREN, RESTRICTED, RORY, SAID, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
@@ -137,6 +139,38 @@ def test_a_practice_finds_each_child_by_birth_and_other_names():
     (doctor,) = doctors(conference(), FIFE)
     said = text(gp_extract_of(conference(known), FIFE, doctor))
     assert "Mirren Abernethy: Born 20 September 2025 / Also known as: Mirren Mair" in said
+
+
+def test_the_register_learns_when_a_name_is_looked_at_again_and_not_where_it_comes_off():
+    notice = text(register_notice_of(conference(), FIFE))
+    assert notice.count("Review conference: By Friday 26 February 2027") == 2
+    review = MeetingFixed(Meeting("review", datetime(2027, 2, 9, 14, 0, tzinfo=UTC), "Here"))
+    assert "Review conference: Tuesday 9 February 2027, 14.00" in text(
+        register_notice_of(conference(review), FIFE)
+    )
+    off = DecisionMade(Decision(MIRREN.id, "remove", Manner.CONSENSUS))
+    assert text(register_notice_of(conference(off), FIFE)).count("Review conference") == 1
+
+
+def test_a_referral_names_whom_to_ask_about_a_child():
+    reporter = next(r for r in conference().findings.referrals if r.kind == "reporter")
+    said = text(referral_sheet_of(conference(), FIFE, reporter))
+    assert "Lead Professional: Fiona Laird / Social worker, Social Work" in said
+
+
+def test_whoever_was_not_invited_is_not_on_the_sheet_unless_they_came():
+    sheet = text(
+        attendance_sheet_of(
+            conference(
+                ParticularEntered(Particular(named("Sheena Lowe"), Aspect.NOT_INVITED, "Left.")),
+                ParticularEntered(Particular(named("Callum Boyd"), Aspect.NOT_INVITED, "New.")),
+            ),
+            FIFE,
+        )
+    )
+    assert "Name | Role | Signature | Has the plan (initials)" in sheet
+    assert "Callum Boyd | Addiction worker |" in sheet
+    assert "Sheena Lowe" not in sheet
 
 
 def somebody(name, role, sector):
