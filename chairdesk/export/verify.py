@@ -68,7 +68,7 @@ class _Findings:
         self.signers: list[Signer] = []
         self.faults: list[Fault] = []
         self.changed: tuple[Part | int, ...] = ()
-        self._beside = beside
+        self._beside, self._pdf = beside, pdf
         self.reader = _reader(pdf)
 
     def examine(self) -> None:
@@ -101,7 +101,7 @@ class _Findings:
         self.signers.append(signer)
         trusting = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=when)
         status = validate_pdf_signature(signature, trusting)
-        if not (status.intact and status.valid and _has_clean_gap(signature)):
+        if not (status.intact and status.valid and self._is_written_once(signature)):
             self.faults.append(Fault.SIGNATURE_BROKEN)
         elif not (status.docmdp_ok and status.seed_value_ok):
             self.faults.append(Fault.CHANGED)
@@ -112,6 +112,12 @@ class _Findings:
         self.signers[-1] = replace(signer, after=_after(status), stamp=stamp_in(status))
         if self._beside.authority:
             self._ask_the_authority(signature)
+
+    def _is_written_once(self, signature: EmbeddedPdfSignature) -> bool:
+        """Tell whether the signature is as it was made, where no signature covers it either."""
+        _, before, after, _ = signature.byte_range
+        gap = self._pdf[before:after]
+        return _has_clean_gap(signature, gap) and _names_one_digest(signature)
 
     def _ask_the_authority(self, signature: EmbeddedPdfSignature) -> None:
         chains = chains_of(self.reader, self._beside.authority)
@@ -164,13 +170,20 @@ def _after(status: PdfSignatureStatus) -> After:
     return _ALLOWED.get(status.modification_level, After.CHANGED)
 
 
-def _has_clean_gap(signature: EmbeddedPdfSignature) -> bool:
+def _has_clean_gap(signature: EmbeddedPdfSignature, gap: bytes) -> bool:
     """Tell whether the part that a signature cannot cover holds the signature and no more."""
-    start, before, after, _ = signature.byte_range
     contents = signature.pkcs7_content
     _, _, _, header, content, trailer = parser.parse(contents)
     used = len(header + content + trailer)
-    return start == 0 and after - before == 2 * len(contents) + 2 and not any(contents[used:])
+    spelled = f"<{contents.hex()}>".encode()
+    is_spelled_so = gap in {spelled, spelled.upper()}
+    return signature.byte_range[0] == 0 and is_spelled_so and not any(contents[used:])
+
+
+def _names_one_digest(signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether a signature names, where nothing covers it, the digest that it was made with."""
+    named = {one["algorithm"].native for one in signature.signed_data["digest_algorithms"]}
+    return named == {signature.signer_info["digest_algorithm"]["algorithm"].native}
 
 
 def _reader(pdf: bytes) -> PdfFileReader:

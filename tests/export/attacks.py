@@ -14,10 +14,12 @@ from chairdesk.export.verdict import Fault
 from tests.export.attacks_on_bytes import (
     comment_appended,
     contents_emptied,
+    digest_named_otherwise,
     flip_in_a_page,
     flip_in_the_first_signature,
     flip_in_the_last_signature,
     gap_widened,
+    letter_of_the_signature_in_another_case,
     one_byte_appended,
     padding_of_the_first_signature,
     padding_of_the_last_signature,
@@ -25,6 +27,7 @@ from tests.export.attacks_on_bytes import (
     rewritten_whole,
     rolled_back_to_the_first_signature,
     rolled_back_to_the_unsigned_paper,
+    space_in_the_padding,
     value_of_the_last_signature,
 )
 from tests.export.signing import AT, attested, jean, morag, paper, signed
@@ -231,6 +234,9 @@ ATTACKS = {
     value_of_the_last_signature: {BROKEN},
     padding_of_the_first_signature: {BROKEN},
     padding_of_the_last_signature: {BROKEN},
+    space_in_the_padding: {BROKEN},
+    digest_named_otherwise: {BROKEN},
+    letter_of_the_signature_in_another_case: {BROKEN},
     comment_appended: {CHANGED},
     one_byte_appended: {CHANGED},
     rolled_back_to_the_first_signature: {EMPTY},

@@ -94,3 +94,24 @@ def value_of_the_last_signature():
     _, before, after, _ = ranges(signed())[1]
     used = signed()[before + 1 : after - 1].rstrip(b"0")
     return hex_changed(before + len(used))
+
+
+def space_in_the_padding():
+    """Put a space where a signature is filled up with noughts, which readers pass over."""
+    at = ranges(signed())[1][2] - 40
+    return signed()[:at] + b" " + signed()[at + 1 :]
+
+
+def digest_named_otherwise():
+    """Change the name of the digest that stands outside what the chair's key signed."""
+    _, before, after, _ = ranges(signed())[1]
+    sha256 = b"608648016503040201"
+    at = signed().index(sha256, before, after) + len(sha256) - 1
+    return hex_changed(at)
+
+
+def letter_of_the_signature_in_another_case():
+    """Spell one digit of the chair's signature otherwise, which changes no value."""
+    _, before, after, _ = ranges(signed())[1]
+    at = next(n for n in range(before + 300, after) if signed()[n : n + 1].isalpha())
+    return signed()[:at] + signed()[at : at + 1].swapcase() + signed()[at + 1 :]
