@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from chairdesk.export.document import Block, Document
 from chairdesk.export.readers import Reader
 from chairdesk.export.telling import Telling
-from chairdesk.models.paper import MINUTES
+from chairdesk.models.paper import MINUTES, Copy
 from chairdesk.models.people import Capacity
 
+_IN_COPIES = (Copy.FULL, Copy.PARTIAL)
+"""Who gets the minutes themselves; the file has the first copy."""
 _ORDINARY = {"minutes", "outline-plan", "decision-letter"}
 
 
@@ -20,7 +22,7 @@ def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...
         reference=arranged.reference if arranged else "",
         marking=telling.say("marking"),
         reader=_reader(telling, reader),
-        copy=_copy(telling, reader),
+        copy=_copy(telling, reader, kind),
         blocks=blocks,
         language=telling.words.tag,
         numbering=telling.words.term("paper", "page-of"),
@@ -33,8 +35,14 @@ def _meeting(telling: Telling) -> str:
     return titles.get(arranged.kind.value, "") if arranged else telling.pack.terms.meeting
 
 
-def _copy(telling: Telling, reader: Reader) -> str:
+def _copy(telling: Telling, reader: Reader, kind: str) -> str:
     copy = telling.say("copy-for", reader=_reader(telling, reader))
+    copies = telling.conference.papers.copies
+    readers = [None, *(one.reader for one in copies if one.copy in _IN_COPIES)]
+    if kind == MINUTES and reader.who in readers and len(readers) > 1:
+        number = readers.index(reader.who) + 1
+        numbered = {"number": number, "total": len(readers), "reader": _reader(telling, reader)}
+        copy = telling.say("copy-numbered", **numbered)
     return in_its_version(telling, copy)
 
 

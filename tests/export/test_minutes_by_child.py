@@ -10,7 +10,6 @@ from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.models.agenda import Override
 from chairdesk.models.arrangements import Clock
-from chairdesk.models.attendance import Exclusion
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Referral
 from chairdesk.models.events import (
@@ -26,7 +25,6 @@ from chairdesk.models.events import (
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
-    PersonExcluded,
     ReferralRaised,
 )
 from chairdesk.models.people import Child
@@ -34,7 +32,7 @@ from chairdesk.models.plan import Contingency, CoreGroup, LeadWorker, Meeting
 from chairdesk.procedures.shelf import read_pack
 from tests.export.abernethy import FIFE, ISLA, RORY, conference, named
 from tests.export.reading_aloud import aloud, pages, squeezed
-from tests.export.telling import lines, part, spoken, told
+from tests.export.telling import part, spoken, told
 
 
 def test_each_child_has_the_test_the_views_the_decision_and_its_reasons():
@@ -101,34 +99,6 @@ def test_the_dates_that_follow_are_told_with_their_counting():
     assert "St Andrew's Day (30 November)" in minutes
 
 
-def test_who_receives_it_is_told():
-    assert part("Who receives this record")[1:3] == [
-        "Catriona Abernethy / Mother | Full copy | ",
-        "Douglas Mair / Father of Mirren | A letter instead | Third-party information.",
-    ]
-
-
-def test_whoever_was_kept_out_is_told_to_receive_a_letter_though_nobody_chose_it():
-    kept_out = PersonExcluded(Exclusion(named("Catriona Abernethy"), "She shouted."))
-    record = conference(kept_out)
-    undecided = replace(record, papers=replace(record.papers, copies=()))
-    told = list(lines(minutes_of(undecided, FIFE)))
-    assert "Catriona Abernethy / Mother | A letter instead" in told
-
-
-def test_every_other_paper_is_listed_by_name_with_whom_it_goes_to():
-    rows = dict(line.split(" | ") for line in part("Who receives this record")[4:])
-    assert rows["Outline plan"] == (
-        "Catriona Abernethy (Mother) / Fiona Laird (Social worker, Social Work)"
-        " / Ruth Imrie (Head teacher, Burnside Primary)"
-    )
-    assert "Douglas Mair" not in rows["Decision letter"]
-    assert "Ishbel Gow (Isla's advocate)" in rows["Decision letter"]
-    assert rows["For the child"] == "Isla Abernethy / Rory Abernethy"
-    assert rows["Formal dissent"] == "Burnside Primary"
-    assert rows["Entry for the Child Protection Register"].startswith("the keeper of the")
-
-
 def test_it_ends_with_the_places_where_both_sign():
     assert told()[-2:] == ["Minute-taker: Jean Ross", "Chair: Morag Sinclair"]
 
@@ -136,7 +106,7 @@ def test_it_ends_with_the_places_where_both_sign():
 def test_a_record_that_is_not_sealed_is_a_draft():
     sealed = conference()
     draft = replace(sealed, papers=replace(sealed.papers, sealed=None))
-    assert minutes_of(sealed, FIFE).copy == "Copy for the file. Version 1"
+    assert minutes_of(sealed, FIFE).copy == "Copy 1 of 2, for the file. Version 1"
     assert minutes_of(draft, FIFE).copy.startswith("Draft, not sealed.")
 
 
