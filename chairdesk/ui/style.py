@@ -60,6 +60,7 @@ _LENGTHS = {
     "grip": 1.8,
     "four": 4.0,
 }
+_PADDINGS = ("xs", "s", "m", "l", "field")
 _SIZES = {"pt_1": 1.75, "pt_2": 1.3, "pt_3": 1.08, "pt_small": 0.9, "pt_huge": 2.2}
 
 
@@ -181,16 +182,21 @@ def _lengths(font: QFont) -> dict[str, int]:
     line = QFontMetrics(font).height()
     lengths = {name: max(1, round(line * share)) for name, share in _LENGTHS.items()}
     hair, thick = max(1, round(line / 18)), max(2, round(line / 9))
-    return lengths | {
-        "hair": hair,
-        "thick": thick,
-        "field_focused": max(0, lengths["field"] - (thick - hair)),
-        "m_focused": max(0, lengths["m"] - (thick - hair)),
-        "s_focused": max(0, lengths["s"] - (thick - hair)),
-        "tick_round": lengths["tick"] // 2 + thick,
-        "bar_round": max(1, lengths["bar"] // 4),
-        "bar_gap": max(1, lengths["bar"] // 4),
-    }
+    # The frame of what has the focus takes its room from within, so that no word moves or is cut.
+    focused = {f"{n}_focused": max(0, lengths[n] - (thick - hair)) for n in _PADDINGS}
+    framed = {f"{n}_framed": max(0, lengths[n] - thick) for n in _PADDINGS}
+    return (
+        lengths
+        | focused
+        | framed
+        | {
+            "hair": hair,
+            "thick": thick,
+            "tick_round": lengths["tick"] // 2 + thick,
+            "bar_round": max(1, lengths["bar"] // 4),
+            "bar_gap": max(1, lengths["bar"] // 4),
+        }
+    )
 
 
 def _points(font: QFont) -> dict[str, float]:

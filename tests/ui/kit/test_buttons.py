@@ -3,9 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
-from chairdesk.ui.kit.buttons import ChipButton, RadioChoice, TickBox
+from chairdesk.ui.kit.buttons import ChipButton, QuietButton, RadioChoice, TickBox
 from chairdesk.ui.step import Step
 from chairdesk.ui.step_strip import StepStrip
 from chairdesk.words import Words
@@ -65,3 +72,25 @@ def test_a_screen_reader_opens_a_step(shown):
     strip.chosen.connect(chosen.append)
     toggle(strip.button(Step.HOLD))
     assert chosen == [Step.HOLD]
+
+
+@pytest.mark.parametrize("points", [10, 20, 21])
+@pytest.mark.parametrize("kind", ["plain", "quiet", "link", "chip", "row", "step", "tight"])
+def test_the_frame_of_the_focus_moves_and_cuts_no_word(shown, style, kind, points):
+    window, button, other = QWidget(), QPushButton("Diary"), QuietButton("Another")
+    button.setProperty("kind", "step" if kind == "tight" else kind)
+    button.setProperty("is_tight", kind == "tight")
+    row = QHBoxLayout(window)
+    row.addWidget(button)
+    row.addWidget(other)
+    style.write_at(points)
+    shown(window, (500, 120))
+    room = []
+    for one in (button, other):
+        one.setFocus()
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        room.append(
+            button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+        )
+    assert room[0] == room[1]

@@ -1,7 +1,7 @@
 """The table in which views are looked over, and a cell is chosen."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chairdesk.ui.hold.views.view_delegate import CELL_HEIGHT, DECISION_HEIGHT, ViewDelegate
@@ -93,12 +93,27 @@ class ViewsGrid(QTableView):
         self.verticalHeader().setFixedWidth(em(self, NAMES))
         self.setMinimumHeight(em(self, 2.2 + 3 * CELL_HEIGHT))
         last = self.views.rowCount() - 1
+        rows = [self._high_enough_for(row) for row in range(last)]
+        for row, high in enumerate(rows):
+            self.setRowHeight(row, high)
         if last >= 0:
             self.setRowHeight(last, em(self, DECISION_HEIGHT))
-        wanted = em(self, 2.4 + CELL_HEIGHT * max(last, 0) + DECISION_HEIGHT)
+        wanted = em(self, 2.4 + DECISION_HEIGHT) + sum(rows)
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setMaximumHeight(max(min(wanted + bar, self._most), self.minimumHeight()))
         self._share_width()
+
+    def _high_enough_for(self, row: int) -> int:
+        """Give a row the height at which its name is read whole."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        name = str(self.views.headerData(row, Qt.Orientation.Vertical))
+        width = em(self, NAMES - 0.9)
+        letters = QFontMetrics(font)
+        wrapped = letters.boundingRect(
+            0, 0, width, ANY_HEIGHT, Qt.TextFlag.TextWordWrap.value, name
+        )
+        return max(em(self, CELL_HEIGHT), wrapped.height() + em(self, 0.6))
 
     def _share_width(self) -> None:
         count = self.views.columnCount()

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner, Stance, View
 from chairdesk.models.events import (
@@ -276,3 +277,20 @@ def test_a_scale_or_a_dissent_that_finds_no_room_above_stands_before_the_reasons
     assert shared_out(600) == (["Against", "Dissent"], "3/10", ())
     assert shared_out(170) == (["Against", "Dissent"], "", ("3/10",))
     assert shared_out(100) == (["Against"], "", ("Dissent", "3/10"))
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_each_row_is_as_high_as_the_name_beside_it(panel, style, points):
+    style.write_at(points)
+    names, model = panel.grid.verticalHeader(), panel.views
+    for row in range(model.rowCount()):
+        assert names.sectionSize(row) >= wrapped(names, row).height(), row
+
+
+def wrapped(names, row):
+    said = str(names.model().headerData(row, Qt.Orientation.Vertical))
+    font = QFont(names.font())
+    font.setBold(True)
+    room = names.width() - 2 * QFontMetrics(font).height() * 0.4
+    flags = Qt.TextFlag.TextWordWrap.value
+    return QFontMetrics(font).boundingRect(0, 0, int(room), 9999, flags, said)
