@@ -38,6 +38,11 @@ def tall(words: str, width: float, how: Write, unit: float, font: QFont) -> floa
     return metrics.boundingRect(room, WRAPPED, words).height() if words else 0.0
 
 
+def wide(words: str, how: Write, unit: float, font: QFont) -> float:
+    """Measure how wide some words stand on one line."""
+    return QFontMetrics(_face(font, how, unit)).horizontalAdvance(words)
+
+
 def _face(font: QFont, how: Write, unit: float) -> QFont:
     face = QFont(font)
     face.setPixelSize(max(6, round(unit * how.size)))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont
 from chairdesk.export.room.frame import Frame, Line, Mark, Tone
 from chairdesk.ui.kit.child_mark import distinct_initials
 from chairdesk.ui.language.tr import tr
-from chairdesk.ui.room.brush import Brush, Write, tall, unit_of
+from chairdesk.ui.room.brush import Brush, Write, tall, unit_of, wide
 from chairdesk.ui.room.sheets import Part, Sheet, sheets_of
 
 ICONS = {
@@ -17,6 +17,8 @@ ICONS = {
 }
 EDGE, GAP, PAD, BETWEEN = 1.2, 0.7, 0.7, 0.55
 TITLE, HEADING, BESIDE = 1.7, 1.2, 0.92
+TITLES = (TITLE, 1.5, 1.3, 1.15)
+"""The sizes of a title, from the one that it should have to the smallest."""
 HEAD = 3.9
 """How high the title and the space around it stand, in letters."""
 FOOT = 1.6
@@ -85,6 +87,16 @@ class Plan:
         edge = self.unit * EDGE
         return QRectF(edge, edge, self._width - 2 * edge, self.unit * 2)
 
+    def title(self, frame: Frame) -> tuple[Write, str]:
+        """Give the size in which a title stands on its line, and the name beside it, if it fits."""
+        named = wide(frame.name, Write(BESIDE), self.unit, self.font) + self.unit
+        for name, room in ((frame.name, self.top().width() - named), ("", self.top().width())):
+            for size in TITLES:
+                how = Write(size, True)
+                if wide(frame.title, how, self.unit, self.font) <= room:
+                    return how, name
+        return Write(TITLES[-1], True), ""
+
 
 class Painting:
     """Paints one sheet of a frame."""
@@ -110,8 +122,9 @@ class Painting:
         """Paint the title and the columns of a sheet."""
         self._brush.ground(self._plan.whole())
         top, muted = self._plan.top(), self._brush.tokens.muted
-        self._brush.words(top, self._frame.title, Write(TITLE, True))
-        self._brush.at_the_right(top, self._frame.name, Write(BESIDE, colour=muted))
+        how, name = self._plan.title(self._frame)
+        self._brush.words(top, self._frame.title, how)
+        self._brush.at_the_right(top, name, Write(BESIDE, colour=muted))
         cells = self._plan.cells(len(sheet))
         for part, cell in zip(sheet, cells, strict=True):
             self._part(part, cell)

@@ -25,6 +25,7 @@ from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words
 from tests.export.room.histories import MOVES, SETTING, History
+from tests.foreign import XX, words_beside
 from tests.transcript import CONFERENCE, Ledger, ticking
 from tests.ui.hold.abernethy import bench_until
 from tests.ui.room.screens import Screens
@@ -191,6 +192,13 @@ def test_sharing_the_screen_and_closing_the_window_are_in_the_menu(projector, qt
     assert button.text() == "Room: no window"
 
 
+@pytest.fixture(scope="module")
+def tongues(tmp_path_factory):
+    """English, and the language that nobody speaks."""
+    beside = words_beside(tmp_path_factory.mktemp("languages"))
+    return {language: Words(language, beside) for language in ("en", XX)}
+
+
 DOINGS = st.lists(
     st.one_of(
         st.sampled_from(["lock", "blank"]),
@@ -206,13 +214,15 @@ DOINGS = st.lists(
     max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(doings=DOINGS)
-def test_no_restricted_word_is_in_any_frame_shown_whatever_happened_before(projector, doings):
+@given(doings=DOINGS, speaks=st.sampled_from(["en", XX]))
+def test_no_restricted_word_is_in_any_frame_shown_whatever_happened_before(
+    projector, tongues, doings, speaks
+):
     sitting = Sitting(Conference(CONFERENCE), Ledger(), ticking())
     for event in SETTING:
         sitting.enter(event)
     history, is_locked = History(sitting.enter), False
-    projector.take_up(Bench(sitting, SittingSignals(sitting), Words(), lambda _: None))
+    projector.take_up(Bench(sitting, SittingSignals(sitting), tongues[speaks], lambda _: None))
     for doing in doings:
         if doing == "lock":
             is_locked = True

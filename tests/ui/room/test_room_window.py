@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from chairdesk.export.room.frame import BLANK, Column, Face, Frame, Line, Tone
 from chairdesk.export.room.showing import frame_of
-from chairdesk.ui.room.brush import unit_of
+from chairdesk.ui.room.brush import Write, tall, unit_of, wide
 from chairdesk.ui.room.painting import BESIDE, Plan
 from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.tokens import Theme
@@ -100,6 +100,27 @@ def test_no_line_reaches_below_its_card_and_no_heading_lies_on_a_line():
                 lines = sum(plan.high(line, cell.width()) for line in part.column.lines)
                 high = plan.heading(part.column.title, cell.width()) + lines
                 assert high <= cell.height() - plan.unit
+
+
+NAME = "Initial Child Protection Case Conference"
+
+
+@pytest.mark.parametrize(
+    "title", ["Dates", "What we talk about today, and more " * 2, "Long " * 25]
+)
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (800, 1000)])
+def test_a_long_title_lies_on_nothing_and_stays_legible(qapp, title, size):
+    plan = Plan(*size, QApplication.font())
+    how, name = plan.title(Frame(Face.DATES, NAME, title))
+    said = wide(title, how, plan.unit, plan.font)
+    beside = wide(name, Write(BESIDE), plan.unit, plan.font)
+    is_one_line = said <= plan.top().width()
+    assert said + beside < plan.top().width() or not name
+    assert is_one_line or tall(title, plan.top().width(), how, plan.unit, plan.font) < (
+        plan.cells(1)[0].top()
+    )
+    assert how.size > BESIDE
+    assert bool(name) or title != "Dates"
 
 
 def test_closing_it_forgets_what_it_showed(window, qtbot):

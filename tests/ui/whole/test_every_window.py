@@ -5,6 +5,8 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from chairdesk.export.room.frame import Face
 from chairdesk.resources import resource
@@ -14,7 +16,7 @@ from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
 from tests.pictures.studio import SECRET
 from tests.ui.whole.looks import LARGE, SMALL, STRETCHED
-from tests.ui.whole.walking import settle
+from tests.ui.whole.walking import readable, settle
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 LETTERS = re.compile(r"[A-Za-z]{3}")
@@ -119,6 +121,36 @@ def test_a_changed_key_is_in_force_and_told_in_every_window_kept_and_read_at_the
     assert "Ctrl+J" in studio.window.top.search.toolTip()
     studio.desk.change_keys({}, "")
     assert "Ctrl+F" in studio.window.top.search.toolTip()
+
+
+def test_in_another_language_no_title_names_anybody_and_the_lock_empties_the_clipboard(
+    studio, monkeypatch
+):
+    studio.desk.speak("xx")
+    studio.window.open_conference(studio.known.running, Step.HOLD)
+    studio.desk.two.open()
+    roll = studio.conference.bench.conference.roll
+    names = {part for one in (*roll.children, *roll.people) for part in one.name.split()}
+    titles = set(titles_now())
+    for step in (Step.PREPARE, Step.CLOSE, Step.RECORD, Step.HOLD):
+        studio.window.open_step(step)
+        titles.update(titles_now())
+    assert {"[" in title for title in titles} == {True, False}  # the room's is in that language
+    assert not [title for title in titles for name in names if name in title]
+    monkeypatch.setattr(QGuiApplication, "focusWindow", studio.window.windowHandle)
+    QGuiApplication.clipboard().setText("Mirren arrives hungry")
+    studio.window.lock()
+    assert QGuiApplication.clipboard().text() == ""
+    assert not [title for title in titles_now() for name in names if name in title]
+    said = [words for window in QApplication.topLevelWidgets() for _, words in readable(window)]
+    assert not [words for words in said for name in names if name in words.split()]
+    studio.door.unlock(SECRET)
+    studio.window.enter()
+
+
+def titles_now():
+    """Give the titles of every window, of those that are not seen, too."""
+    return [window.windowTitle() for window in QApplication.topLevelWidgets()]
 
 
 @pytest.fixture
