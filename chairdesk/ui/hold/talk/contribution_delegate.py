@@ -1,5 +1,6 @@
 """How a contribution is painted: tag, speaker, time, words, children, and what is particular."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -58,6 +59,14 @@ class ContributionDelegate(QStyledItemDelegate):
         if key not in self._heights:
             self._heights[key] = self._height(row, width)
         return QSize(width, self._heights[key])
+
+    def guessed(self, rows: Iterable[RecordedContribution]) -> Iterator[int]:
+        """Guess how high rows are by how much was said, in letters of the usual width."""
+        width, metrics = self._view.viewport().width(), QFontMetrics(self._view.font())
+        letters = max(1, (width - 2 * em(self._view, SPACE)) // max(1, metrics.averageCharWidth()))
+        line = metrics.height()
+        around = self._head_height(width) + 2 * em(self._view, SPACE) + 1
+        return (around + line * (1 + len(row.now.words) // letters) for row in rows)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt asks for the picture of a row."""

@@ -27,7 +27,8 @@ class ContributionList(QAbstractListModel):
         self._words = words
         self._keep = keep
         self._conference: Conference | None = None
-        self._rows: list[RecordedContribution] = []
+        self.shown: list[RecordedContribution] = []
+        """What the rows are, oldest first."""
         self.coming: RecordedContribution | None = None
         """What is being recorded, and is not on disk yet."""
 
@@ -40,9 +41,9 @@ class ContributionList(QAbstractListModel):
         """Show the record from its beginning."""
         self.beginResetModel()
         self._conference = conference
-        self._rows = [r for r in conference.talk.recorded if self._keep(r)]
+        self.shown = [r for r in conference.talk.recorded if self._keep(r)]
         if self.coming is not None and self._keep(self.coming):
-            self._rows.append(self.coming)
+            self.shown.append(self.coming)
         self.endResetModel()
 
     def show_only(self, keep: Keep) -> None:
@@ -54,10 +55,10 @@ class ContributionList(QAbstractListModel):
     def await_row(self, row: RecordedContribution | None) -> None:
         """Show last what is being recorded and is not on disk yet; None: no more."""
         before, self.coming = self.coming, None
-        if before is not None and self._rows and self._rows[-1] is before:
-            place = len(self._rows) - 1
+        if before is not None and self.shown and self.shown[-1] is before:
+            place = len(self.shown) - 1
             self.beginRemoveRows(ROOT, place, place)
-            del self._rows[place]
+            del self.shown[place]
             self.endRemoveRows()
         if row is not None:
             self.coming = row
@@ -65,7 +66,7 @@ class ContributionList(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks what can be done with a row: nothing, before it is on disk."""
-        is_coming = index.isValid() and self._rows[index.row()] is self.coming
+        is_coming = index.isValid() and self.shown[index.row()] is self.coming
         return Qt.ItemFlag.NoItemFlags if is_coming else super().flags(index)
 
     def follow(self, entry: Entry, conference: Conference) -> None:
@@ -77,22 +78,22 @@ class ContributionList(QAbstractListModel):
             self._add(conference.talk.recorded[-1])
         elif isinstance(event, AboutTheTalk):
             self._change(conference)
-        elif isinstance(event, AboutPeople) and self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        elif isinstance(event, AboutPeople) and self.shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self.shown) - 1))
 
     def place_of(self, wanted: ContributionId) -> int | None:
         """Find the row of a contribution; None where it is not shown."""
-        return next((n for n, row in enumerate(self._rows) if row.now.id == wanted), None)
+        return next((n for n, row in enumerate(self.shown) if row.now.id == wanted), None)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Qt asks how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - as Qt has it
         """Qt asks what stands in a row."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.shown[index.row()]
         if role == CONTRIBUTION:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -144,17 +145,17 @@ class ContributionList(QAbstractListModel):
 
     def _add(self, new: RecordedContribution) -> None:
         if self._keep(new):
-            place = len(self._rows)
+            place = len(self.shown)
             self.beginInsertRows(ROOT, place, place)
-            self._rows.append(new)
+            self.shown.append(new)
             self.endInsertRows()
 
     def _change(self, conference: Conference) -> None:
         rows = [r for r in conference.talk.recorded if self._keep(r)]
-        if [r.now.id for r in rows] != [r.now.id for r in self._rows]:
+        if [r.now.id for r in rows] != [r.now.id for r in self.shown]:
             self.show_record(conference)
             return
-        changed = [n for n, row in enumerate(rows) if row is not self._rows[n]]
-        self._rows = rows
+        changed = [n for n, row in enumerate(rows) if row is not self.shown[n]]
+        self.shown = rows
         for place in changed:
             self.dataChanged.emit(self.index(place), self.index(place))

@@ -1,5 +1,7 @@
 """What was said, newest in view; a row can be tagged anew, corrected or struck."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
@@ -8,6 +10,7 @@ from chairdesk.models.contribution import RecordedContribution, Tag
 from chairdesk.models.ids import ContributionId
 from chairdesk.ui.hold.talk.contribution_delegate import ContributionDelegate
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
+from chairdesk.ui.hold.talk.rows_view import RowsView
 from chairdesk.ui.kit.scroll_page import QuietBar
 from chairdesk.ui.tokens import em, worn_by
 from chairdesk.words import Words
@@ -16,7 +19,7 @@ TAG_KEYS = dict(zip((Qt.Key.Key_F, Qt.Key.Key_O, Qt.Key.Key_A, Qt.Key.Key_P), Ta
 """In the list, where nothing is typed, a letter tags the chosen row: P is oPinion."""
 
 
-class ContributionView(QListView):
+class ContributionView(RowsView):
     """A list of contributions; Enter opens the chosen one, a letter tags it."""
 
     tagging_wanted = Signal(object, object)
@@ -29,10 +32,10 @@ class ContributionView(QListView):
         self.record = record
         self.when_empty = self.tr("What is said is typed below, and stands here once it is saved.")
         self.setModel(record)
-        self.setItemDelegate(ContributionDelegate(self, record, words))
+        self._rows_drawn = ContributionDelegate(self, record, words)
+        self.setItemDelegate(self._rows_drawn)
         self.setProperty("role", "rows")
         self.setAccessibleName(name)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +80,10 @@ class ContributionView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def guessed(self) -> Iterable[int]:
+        """Guess how high each row is."""
+        return self._rows_drawn.guessed(self.record.shown)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt asks for the picture; an empty list says what belongs there."""
         super().paintEvent(event)
@@ -102,7 +109,6 @@ class ContributionView(QListView):
         """Qt says that another row is chosen."""
         super().selectionChanged(chosen, before)
         self._leave_newest()
-        self.viewport().update()
 
     def _open(self) -> None:
         if self.chosen is not None:
@@ -116,7 +122,7 @@ class ContributionView(QListView):
         self.scrollToBottom()
 
     def _keep_to_newest(self) -> None:
-        if self._keeps_to_newest:  # rows are laid out in batches, later, and anew at each width
+        if self._keeps_to_newest:  # rows are measured as they are seen, and anew at each width
             self.scrollToBottom()
 
     def _leave_newest(self) -> None:
