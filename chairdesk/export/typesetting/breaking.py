@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B0))
 _ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
@@ -17,11 +17,12 @@ DATE = re.compile(rf"(?<![\w.]){_DAY}")
 LONGEST_DATE = 17
 
 
-def pieces_of(text: str) -> Iterator[str]:
+def pieces_of(text: str) -> Iterable[str]:
     """Divide a text into pieces that stay whole; each space is a piece."""
-    if text.isascii():
-        yield from _ASCII_PIECE.findall(text)
-        return
+    return _ASCII_PIECE.findall(text) if text.isascii() else _pieces_of_any(text)
+
+
+def _pieces_of_any(text: str) -> Iterator[str]:
     begin = 0
     for date in DATE.finditer(text):
         yield from _between_dates(text[begin : date.start()])

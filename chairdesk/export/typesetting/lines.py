@@ -64,33 +64,36 @@ def words_of(scraps: Iterable[Scrap], measure: Measure) -> tuple[Word, ...]:
     """Divide scraps into words, which stay whole where a line has room for them."""
     words: list[Word] = []
     part: list[Scrap] = []
-    gap = 0.0
+    text, gap = "", 0.0  # what is begun in the look of the scrap in hand, and the space before
 
-    def finish() -> None:
+    def finish(look: Look) -> None:
         if part:
-            words.append(_word(tuple(part), gap, measure))
+            words.append(_word((*part, Scrap(text, look)) if text else tuple(part), gap, measure))
             part.clear()
+        elif text:
+            words.append(_lone_word(text, look, gap, measure))
 
     for scrap in scraps:
-        space = measure(Scrap(" ", scrap.look))
+        look = scrap.look
+        space = measure(Scrap(" ", look))
+        if part and part[-1].look == look:
+            text = part.pop().text
         for piece in pieces_of(scrap.text):
             if piece == " ":
-                finish()
-                gap = space
+                finish(look)
+                text, gap = "", space
             elif piece:
-                if part and may_break(part[-1].text[-1], piece[0]):
-                    finish()
-                    gap = 0.0
-                _lengthen(part, Scrap(piece, scrap.look))
-    finish()
+                last = text or (part[-1].text if part else "")
+                if last and may_break(last[-1], piece[0]):
+                    finish(look)
+                    text, gap = "", 0.0
+                text += piece
+        if text:
+            part.append(Scrap(text, look))
+            text = ""
+    if part:
+        words.append(_word(tuple(part), gap, measure))
     return tuple(words)
-
-
-def _lengthen(part: list[Scrap], more: Scrap) -> None:
-    if part and part[-1].look == more.look:
-        part[-1] = Scrap(part[-1].text + more.text, more.look)
-    else:
-        part.append(more)
 
 
 def _word(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
@@ -99,18 +102,29 @@ def _word(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
     return _measured(scraps, gap, measure)
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED)
 def _lone_word(text: str, look: Look, gap: float, measure: Measure) -> Word:
-    return _measured((Scrap(text, look),), gap, measure)
+    known = _known(look, gap, measure)
+    word = known.get(text)
+    if word is None:
+        if len(known) >= _MOST_REMEMBERED:
+            known.clear()
+        word = known[text] = _measured((Scrap(text, look),), gap, measure)
+    return word
+
+
+@lru_cache(maxsize=64)
+def _known(_look: Look, _gap: float, _measure: Measure) -> dict[str, Word]:
+    """Give the words of one look that were measured before."""
+    return {}
 
 
 def forget_words() -> None:
     """Forget what was measured before: nothing of one document stays for the next."""
-    _lone_word.cache_clear()
+    _known.cache_clear()
 
 
 def _measured(scraps: tuple[Scrap, ...], gap: float, measure: Measure) -> Word:
-    text = "".join(scrap.text for scrap in scraps)
+    text = scraps[0].text if len(scraps) == 1 else "".join(scrap.text for scrap in scraps)
     return Word(scraps, sum(map(measure, scraps)), gap, has_right_to_left(text))
 
 
@@ -180,6 +194,8 @@ def placed(line: Line, measure: Measure, *, from_the_right: bool) -> tuple[Stret
     if any(word.is_right_to_left for word in line):
         loose = line if from_the_right else _with_loose_signs(line, measure)
         return _placed_both_ways(loose, measure, from_the_right=from_the_right)
+    if plain := _all_alike(line):
+        return plain
     at = 0.0
     runs: list[tuple[float, Look, bool, list[str]]] = []
     for word in line:
@@ -196,6 +212,18 @@ def placed(line: Line, measure: Measure, *, from_the_right: bool) -> tuple[Stret
             at += word.width if len(word.scraps) == 1 else measure(scrap)
             space = ""
     return _ended([Stretch(left, Scrap("".join(texts), look)) for left, look, _, texts in runs])
+
+
+def _all_alike(line: Line) -> tuple[Stretch, ...]:
+    """Place a line of one look, as most are, in one go; nothing where it is not so simple."""
+    look = line[0].scraps[0].look
+    parts: list[str] = []
+    for word in line:
+        scrap = word.scraps[0]
+        if len(word.scraps) > 1 or scrap.look is not look or not scrap.text.isascii():
+            return ()
+        parts.append(f" {scrap.text}" if word.gap > 0 and parts else scrap.text)
+    return (Stretch(0.0, Scrap("".join(parts) + " ", look)),)
 
 
 def _ended(stretches: list[Stretch]) -> tuple[Stretch, ...]:
