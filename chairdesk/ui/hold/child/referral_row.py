@@ -26,6 +26,7 @@ class ReferralRow(QWidget):
     def __init__(self, bench: Bench, offered: ReferralDue) -> None:
         super().__init__()
         self._bench = bench
+        self._made_shown = ""
         self.offered = offered
         self.to = PlainLabel(
             self.tr("{words}: to the {to}").format(words=offered.words, to=offered.to)
@@ -52,11 +53,16 @@ class ReferralRow(QWidget):
         elif due is not None and not self._ticked():
             self._tick(due.children)
         self.reason.show_words(there.reason if there else "")
-        if not self.made.hasFocus() and there is not None:
-            self.made.setText(shown_moment(there.made, self._bench.words))
+        self._show_made(there)
         self.raise_it.setVisible(there is None or not self._is_raised_for(due))
         self.withdraw.setVisible(there is not None)
         self._say(due)
+
+    def _show_made(self, there: Referral | None) -> None:
+        """Show when it was made, unless something else stands half typed there."""
+        if there is not None and self.made.text() in {"", self._made_shown}:
+            self._made_shown = self._made_on_record()
+            self.made.setText(self._made_shown)
 
     def _say(self, due: DueReferral | None) -> None:
         there = self._there()
@@ -80,6 +86,7 @@ class ReferralRow(QWidget):
         except CannotRead as why:
             self._bench.notice(str(why))
             return
+        self._made_shown = self.made.text()  # it was read: the record says it from now on
         new = Referral(self.offered.key, self._ticked(), self.reason.words, made)
         if new != there:
             self._bench.enter(ReferralRaised(new))
