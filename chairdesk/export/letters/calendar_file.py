@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.follows import following
 from chairdesk.export.telling import Telling, telling_to
+from chairdesk.export.text import one_line
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.standing import named_here
 
 KIND = "calendar"
 _LINE = 75
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 
 
 def calendar_of(conference: Conference, pack: Pack) -> bytes:
@@ -70,7 +71,7 @@ def _day(when: date) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_ESCAPED)
+    return one_line(text).translate(_ESCAPED)
 
 
 def _folded(line: str) -> bytes:
