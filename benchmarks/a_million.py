@@ -19,10 +19,11 @@ from benchmarks.filling_up import IN_EACH, PASSPHRASE, RARE, conference, contrib
 from chairdesk.models.ids import ConferenceId, EntryId
 from chairdesk.models.looking import question_of
 from chairdesk.store import vault as store
+from chairdesk.store.home.parts import has_vault
 from chairdesk.store.key_file import load
 from chairdesk.store.keys import opened_by_passphrase
 from chairdesk.store.record.rows import rows
-from chairdesk.store.vault import Vault, has_vault, unlock
+from chairdesk.store.vault import Vault, unlock
 
 MILLION = 1_000_000
 SMALL = 1_000

@@ -1,4 +1,4 @@
-"""The desk put together: whether anybody watches."""
+"""The desk put together: whether anybody watches, and what waits for nothing."""
 
 import subprocess
 import sys
@@ -6,6 +6,8 @@ import sys
 import pytest
 
 from chairdesk.app.rehearsing import has_display
+from chairdesk.store.door import Door
+from tests.journeys.rehearsing import CHEAP
 
 
 @pytest.mark.parametrize(
@@ -25,29 +27,49 @@ def test_somebody_can_watch_where_there_is_a_display(environment, platform, watc
     assert has_display(environment, platform) is watched
 
 
-def test_the_first_window_waits_for_no_room_behind_the_door_and_no_library_that_draws_or_signs():
-    heavy = {"reportlab", "fontTools", "pikepdf", "pyhanko", "pypdfium2", "enchant"}
-    heavy |= {"chairdesk.app.indoors", "chairdesk.ui.hold.hold_page", "chairdesk.desk.rehearsal"}
-    asks = f"import sys, chairdesk.app.opening; print(sorted({heavy!r} & set(sys.modules)))"
-    ran = subprocess.run([sys.executable, "-c", asks], capture_output=True, check=True)
-    assert ran.stdout.strip() == b"[]"
+STANDS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from chairdesk.app.porch import Porch
+from chairdesk.app.worn import put_on
+import chairdesk.app.opening
+
+app = QApplication([])
+porch = Porch(app, put_on(app), Path(sys.argv[1]))
+porch.load = lambda: None
+porch.window.show()
+app.processEvents()
+assert porch.window.stack.currentWidget().isVisible()
+print(type(porch.window.stack.currentWidget()).__name__, *sys.modules)
+"""
+
+BEHIND = (
+    *("chairdesk.models", "chairdesk.procedures", "chairdesk.desk.shelves"),
+    *("chairdesk.app.hall", "chairdesk.app.desk", "chairdesk.ui.desk_window", "chairdesk.ui.bench"),
+    *("chairdesk.store.vault", "chairdesk.store.door", "chairdesk.store.keys", "sqlite_utils"),
+    *("sqlcipher3", "argon2", "cryptography", "keyring", "msgspec", "holidays", "enchant"),
+    *("chairdesk.export", "reportlab", "fontTools", "pikepdf", "pyhanko", "pypdfium2"),
+    *("chairdesk.ui.room", "PySide6.QtDBus", "PySide6.QtPrintSupport", "concurrent.futures"),
+)
+"""What no way in needs: each of these costs a chair who only wants to type a passphrase."""
 
 
 def test_no_source_of_what_is_loaded_stays_in_memory():
     asks = (
-        "import linecache, chairdesk.app.opening, chairdesk.app.indoors;"
+        "import linecache, chairdesk.app.opening, chairdesk.app.hall;"
         "print(sum('chairdesk' in file for file in linecache.cache))"
     )
     ran = subprocess.run([sys.executable, "-c", asks], capture_output=True, check=True)
     assert ran.stdout.strip() == b"0"
 
 
-def test_what_stands_behind_the_door_is_loaded_beside_the_first_window():
-    asks = (
-        "import sys; from PySide6.QtCore import QCoreApplication, QThreadPool;"
-        "from chairdesk.app.opening import load_the_rest; app = QCoreApplication([]);"
-        "load_the_rest(); QThreadPool.globalInstance().waitForDone();"
-        "print('chairdesk.app.indoors' in sys.modules)"
-    )
-    ran = subprocess.run([sys.executable, "-c", asks], capture_output=True, check=True)
-    assert ran.stdout.strip() == b"True"
+@pytest.mark.parametrize("page", ["FirstRunPage", "UnlockPage"])
+def test_the_way_in_stands_before_anything_that_lies_behind_it_is_loaded(page, tmp_path):
+    if page == "UnlockPage":
+        Door(tmp_path, CHEAP).create("the kettle sings at five")
+    asks = [sys.executable, "-c", STANDS, str(tmp_path)]
+    ran = subprocess.run(asks, capture_output=True, check=True, text=True)
+    shown, *loaded = ran.stdout.split()
+    assert shown == page
+    assert [name for name in loaded if name.startswith(BEHIND)] == []

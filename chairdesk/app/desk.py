@@ -1,6 +1,7 @@
 """Puts the rooms together, behind one door."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
@@ -13,13 +14,14 @@ from chairdesk.app.book import Books
 from chairdesk.app.chosen import Chosen
 from chairdesk.app.clock import Moved, now
 from chairdesk.app.household import Household
+from chairdesk.app.indoors import Indoors
 from chairdesk.app.left_at import LeftAt
 from chairdesk.app.pauses import Pauses
 from chairdesk.app.taking_over import step_aside, take_over
+from chairdesk.app.worn import Worn, put_on
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import TIME_STAMPS, Now, Settings
 from chairdesk.desk.writing.scribe import beside
-from chairdesk.late import LOADING
 from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.store.door import Door
@@ -27,23 +29,30 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.scribe import BesideTheWindows
-from chairdesk.ui.frame.tidying import Tidying
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.keys.choosing import Own, read, spelled
-from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.lock.system_news import SystemNews
 from chairdesk.ui.room.projector import Passed
 from chairdesk.ui.room.room_desk import RoomDesk
 from chairdesk.ui.room.screens import screens_beside
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.shortcuts import Keys, Place
-from chairdesk.ui.style import Look, Style
+from chairdesk.ui.style import Look
 from chairdesk.ui.two_hands.own_window import OwnWindow
 from chairdesk.ui.two_hands.two_hands import TwoHands
 from chairdesk.ui.writing.writing_desk import WritingDesk
 
 QUEUED = Qt.ConnectionType.QueuedConnection
 """Once the menu that asked has closed: its window goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What there was before the desk: what the application wears, and the book read ahead."""
+
+    worn: Worn
+    books: Books
 
 
 class Desk:
@@ -55,18 +64,17 @@ class Desk:
         door: Door,
         now_: Now = now,
         packs: OwnPacks = ONLY_OURS,
-        tongue: Tongue | None = None,
+        before: Before | None = None,
     ) -> None:
         self._door = door
         self._packs = packs
         self._now = now_
         self._moved = Moved() if now_ is now else timedelta
-        self._books = Books(door, now_)
+        before = before or Before(put_on(app), Books(door, now_))
+        self._worn, self._books = before.worn, before.books
+        self.tongue, self.style = before.worn.tongue, before.worn.style
         self._is_watched = False
         self._own_keys: Own = {}
-        self._tidying = Tidying(app)
-        self.tongue = tongue or Tongue(app)
-        self.style = Style(app, Look())
         self.scribe = BesideTheWindows(app)
         self._pauses = Pauses(door, self.scribe)
         self._put_up()
@@ -119,18 +127,12 @@ class Desk:
         )
 
     def _diary(self) -> DiaryPage:
-        with LOADING:
-            from chairdesk.app.indoors import Indoors  # noqa: PLC0415 - after the first window
         return Indoors(self._household()).diary()
 
     def _finder(self) -> AcrossConferences:
-        with LOADING:
-            from chairdesk.app.indoors import Indoors  # noqa: PLC0415 - as above
         return Indoors(self._household()).finder()
 
     def _conference(self, which: ConferenceId) -> ConferencePage:
-        with LOADING:
-            from chairdesk.app.indoors import Indoors  # noqa: PLC0415 - as above
         return Indoors(self._household()).conference(which)
 
     def _follow(self, page: ConferencePage, beside_it: Callable[[], ConferencePage]) -> None:

@@ -1,4 +1,4 @@
-"""What a room behind the door is made of, apart from the room: loaded before the first window."""
+"""What a room behind the door is made of, apart from the room."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,6 +1,9 @@
 """One window of the desk in place of another, where that stood, with all that was open in it."""
 
+from PySide6.QtWidgets import QMainWindow
+
 from chairdesk.ui.desk_window import DeskWindow
+from chairdesk.ui.fitting import fit, place_of
 from chairdesk.ui.room.projector import Passed, Projector
 
 
@@ -32,3 +35,11 @@ def take_over(window: DeskWindow, before: DeskWindow, room: Projector, passed: P
     before.hide()
     for gone in (before.guard, before):
         gone.deleteLater()
+
+
+def stand_where(window: DeskWindow, porch: QMainWindow) -> None:
+    """Show a window where the porch stood, and let that one go."""
+    fit(window, place_of(porch))
+    window.show()
+    porch.hide()
+    porch.deleteLater()

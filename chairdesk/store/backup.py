@@ -7,9 +7,10 @@ from pathlib import Path
 from chairdesk.desk.ports import NoVault, VaultExists
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.home.copying import emptied, unpack
+from chairdesk.store.home.parts import has_vault
 from chairdesk.store.record.erased_list import take_in
 from chairdesk.store.record.rows import Head
-from chairdesk.store.vault import Vault, has_vault
+from chairdesk.store.vault import Vault
 from chairdesk.store.whole_file import disk_failures_named, settle_folder
 
 

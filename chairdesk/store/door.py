@@ -6,6 +6,7 @@ from pathlib import Path
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.carrier import Carrier
+from chairdesk.store.home.outside import Outside
 from chairdesk.store.kept_backups import back_up_at_close, is_due
 from chairdesk.store.key_file import Cost
 from chairdesk.store.locksmith import Locksmith
@@ -15,7 +16,6 @@ from chairdesk.store.vault import (
     FULL_COST,
     Vault,
     create,
-    has_vault,
     unlock,
     unlock_with_recovery_code,
 )
@@ -47,7 +47,7 @@ class Door:
 
     def exists(self) -> bool:
         """Say whether there is a vault, or a part of one, to open."""
-        return has_vault(self.folder)
+        return Outside(self.folder).exists()
 
     def create(self, passphrase: str) -> str:
         """Make the vault, leave it open, and give its recovery code."""

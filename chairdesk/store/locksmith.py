@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Protocol
 
 from chairdesk.desk.at_the_door.door import Brought
-from chairdesk.desk.ports import VaultFailure
-from chairdesk.store import key_file
-from chairdesk.store.key_file import Cost, SlotKind
+from chairdesk.store.home.outside import Outside
+from chairdesk.store.key_file import Cost
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.salvage.mending import restore_in_place, salvage_in_place
 from chairdesk.store.salvage.salvaging import by_either
@@ -41,14 +40,11 @@ class Locksmith:
 
     def seconds_to_wait(self) -> int:
         """Say how long the next secret waits after wrong ones, across restarts."""
-        return self._tries.seconds_left()
+        return Outside(self.folder).seconds_to_wait()
 
     def has_keychain(self) -> bool:
         """Say whether the vault was told to open by the keychain of this computer."""
-        try:
-            return key_file.load(self.folder / "vault" / "vault.json").has(SlotKind.KEYCHAIN)
-        except VaultFailure:
-            return False
+        return Outside(self.folder).has_keychain()
 
     def unlock_with_keychain(self) -> None:
         """Open the vault without a secret. Raises NoKeychain."""

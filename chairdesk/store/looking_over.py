@@ -11,9 +11,7 @@ from chairdesk.store import key_file, watermark
 from chairdesk.store.home.copying import mark_of
 from chairdesk.store.home.instance_lock import is_held
 from chairdesk.store.home.migrating import BACKUPS, ENDING
-from chairdesk.store.home.parts import Home
-from chairdesk.store.home.rekeying import has_next
-from chairdesk.store.vault import has_vault
+from chairdesk.store.home.parts import Home, has_next, has_vault
 from chairdesk.store.watermark import Watermark
 
 PAGE = 4096

@@ -14,9 +14,10 @@ from chairdesk.store.home.as_closed import leave_as_closed
 from chairdesk.store.home.copying import erased_list_of, keys_of, second_copy_of, write_backup
 from chairdesk.store.home.instance_lock import InstanceLock, taken
 from chairdesk.store.home.laying_out import lay_out
+from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.opening import Opener, open_home
-from chairdesk.store.home.parts import Home, OpenedHome
-from chairdesk.store.home.rekeying import finish_swap, has_next, rekey_home
+from chairdesk.store.home.parts import has_vault, home_in
+from chairdesk.store.home.rekeying import finish_swap, rekey_home
 from chairdesk.store.key_file import Cost, KeyFile, Slot
 from chairdesk.store.keychain import SYSTEM, Keychain, KeychainSlot
 from chairdesk.store.keys import (
@@ -187,11 +188,6 @@ class Vault:
         key_file.save(self._home.keys, key_file.load(self._home.keys).with_slot(slot))
 
 
-def has_vault(folder: Path) -> bool:
-    """Say whether a data folder has a vault, or any part of one."""
-    return _home(folder).is_taken or has_next(_home(folder))
-
-
 def create(
     folder: Path, passphrase: str, cost: Cost = FULL_COST, at: datetime | None = None
 ) -> tuple[Vault, str]:
@@ -207,7 +203,7 @@ def create(
         if has_vault(folder):
             raise VaultExists
         with disk_failures_named():
-            code = lay_out(_home(folder), passphrase, cost)
+            code = lay_out(home_in(folder), passphrase, cost)
         opener = partial(opened_by_recovery_code, written=code)
         return _opened(folder, opener, lock, _by("its maker", at)), code
 
@@ -246,7 +242,7 @@ def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vau
     if not has_vault(folder):
         raise NoVault
     with taken(folder) as lock, disk_failures_named():
-        finish_swap(_home(folder))
+        finish_swap(home_in(folder))
         if by == "keychain":  # it is no guess
             return _opened(folder, opener, lock, _by(by, at))
         with Tries(folder).counted():
@@ -264,7 +260,7 @@ def rekey(
     refuse_unless_local(folder)
     if not has_vault(folder):
         raise NoVault
-    home, opener = _home(folder), partial(opened_by_passphrase, passphrase=passphrase)
+    home, opener = home_in(folder), partial(opened_by_passphrase, passphrase=passphrase)
     with taken(folder) as lock:
         with disk_failures_named():
             finish_swap(home)
@@ -273,7 +269,7 @@ def rekey(
 
 
 def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) -> Vault:
-    vault = Vault(open_home(_home(folder), opener), lock)
+    vault = Vault(open_home(home_in(folder), opener), lock)
     try:
         vault.put_back = vault.journal.heal()
     except BaseException:
@@ -289,7 +285,3 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
 
 def _by(secret: str, at: datetime | None) -> Opening:
     return Opening(at or datetime.now(UTC), secret, "vault")
-
-
-def _home(folder: Path) -> Home:
-    return Home(folder / "vault")

@@ -13,11 +13,12 @@ from chairdesk.desk.writing.scribe import written
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.frame.door_window import NAME
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind, bind_lock
 from chairdesk.ui.frame.reading_order import put_in_reading_order
-from chairdesk.ui.frame.way_in import is_let_in, way_in
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.frame.way_in import DoorPage, Threshold, is_let_in, way_in
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -26,11 +27,11 @@ from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away
 from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.looking.side_panels import SidePanels
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step, step_of
 from chairdesk.ui.this_desk.this_desk import Frame, ThisDesk, Ways
 from chairdesk.ui.top_bar import TopBar
-from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 
 
@@ -50,7 +51,7 @@ class DeskWindow(QMainWindow):
     def __init__(self, door: VaultDoor, furnishing: Furnishing, rooms: Rooms) -> None:
         super().__init__()
         self._door, self._furnishing, self._rooms = door, furnishing, rooms
-        self._place = Place.EVERYWHERE
+        self._threshold = Threshold(door.exists, door.locksmith, lambda: door, rooms.read_ahead)
         self.left_at: tuple[ConferenceId, Step] | None = None
         self.diary: DiaryPage | None = None
         self.conference: ConferencePage | None = None
@@ -58,8 +59,7 @@ class DeskWindow(QMainWindow):
         self.notice = NoticeBar()
         self._ground, self.stack = QWidget(), PageStack()
         self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
-        self.cover = Cover()
-        self._copied = Copied()
+        self.cover, self._copied = Cover(), Copied()
         self.panels = SidePanels(furnishing, rooms, self.stack)
         self.ways = Ways(self._keep, self._put_rooms_away, self.open_diary, self.lock)
         self.this_desk = ThisDesk(Frame(self.stack, self.guard, self.ways, door), furnishing.words)
@@ -161,8 +161,7 @@ class DeskWindow(QMainWindow):
 
     def _hold_behind_door(self, conference: ConferencePage) -> None:
         self.panels.put_away()
-        self._show_door()
-        door_page = self.stack.currentWidget()
+        door_page = self._show_door()
         if isinstance(door_page, UnlockPage):
             self.cover.begin(door_page, conference)
         self.locked.emit()
@@ -201,8 +200,7 @@ class DeskWindow(QMainWindow):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(self._ground)
-        self.setMinimumSize(320, 256)
-        self._name("")
+        self.setMinimumSize(SMALLEST)
 
     def _connect(self) -> None:
         self.cover.kept.connect(self._shut)
@@ -228,20 +226,24 @@ class DeskWindow(QMainWindow):
         return self.conference is not None and self.conference.is_live
 
     def _show_door(self) -> QWidget:
+        page = way_in(self._threshold, self._furnishing.words, self.enter, self._show_door)
+        self.stand_at(page)
+        if isinstance(page, UnlockPage):
+            page.let_in.connect(self.guard.begin)
+            page.ask()
+        return page
+
+    def stand_at(self, page: DoorPage) -> None:
+        """Show a page of the door, with what was done at it before."""
         before = self.stack.currentWidget()
-        page = way_in(self._door, self._furnishing.words, self.enter, self._show_door, self._rooms)
         self.stack.addWidget(page)
         self.top.hide()
         self._ground.show()
         self._place = Place.EVERYWHERE
         self.stack.setCurrentWidget(page)
-        if isinstance(before, UnlockPage | FirstRunPage):
+        if isinstance(before, DoorPage):
             let_go(self.stack, before)
-        if isinstance(page, UnlockPage):
-            page.let_in.connect(self.guard.begin)
-            page.ask()
         self._name("")
-        return page
 
     def enter(self) -> None:
         """Come through the door, to where the desk was left."""
@@ -255,8 +257,7 @@ class DeskWindow(QMainWindow):
             if left_at is not None:
                 self.open_conference(*left_at)
         self.top.show()
-        if door_page is not None:
-            let_go(self.stack, door_page)
+        let_go(self.stack, door_page)
         self.unlocked.emit()
 
     def _show(self, page: QWidget, step: Step) -> None:
@@ -296,4 +297,4 @@ class DeskWindow(QMainWindow):
             self.diary = None
 
     def _name(self, reference: str) -> None:
-        self.setWindowTitle(f"{reference} — ChairDesk" if reference else "ChairDesk")
+        self.setWindowTitle(f"{reference} — {NAME}" if reference else NAME)

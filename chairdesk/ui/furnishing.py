@@ -1,14 +1,10 @@
-"""What the frame is given: dress, keys and words, and how the rooms behind the door are made."""
+"""What every window is given: dress, keys and words."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
-from chairdesk.models.ids import ConferenceId
-from chairdesk.ui.conference_page import ConferencePage
-from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.style import Style
 from chairdesk.words import Words
@@ -34,13 +30,3 @@ class Furnishing:
     scribe: Scribe = AT_ONCE
     languages: tuple[tuple[str, str], ...] = ()
     """Each language that can be chosen: its code, and its name for itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """How the rooms behind the door are made, each time that it opens."""
-
-    diary: Callable[[], DiaryPage]
-    conference: Callable[[ConferenceId], ConferencePage]
-    finder: Callable[[], AcrossConferences]
-    read_ahead: ReadAhead = nothing_ahead

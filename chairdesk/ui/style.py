@@ -20,6 +20,8 @@ OTHER_SCRIPTS = (
     "Noto Sans Gurmukhi",
     "Noto Sans Tamil",
 )
+DRAWN_IN, IS_DRAWN = "Fusion", "is_drawn"
+"""The style of Qt that draws everything, and how an application says that it began in it."""
 SMALLEST, USUAL, LARGEST = 8.0, 11.0, 33.0
 STEP = 1.1
 
@@ -89,7 +91,8 @@ class Style(QObject):
         self.look = look or Look()
         _load_fonts(FACE.replace(" ", ""))
         QTimer.singleShot(0, self, _load_other_scripts)
-        app.setStyle("Fusion")
+        if not app.property(IS_DRAWN):
+            app.setStyle(DRAWN_IN)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._put_on()
 

@@ -15,7 +15,6 @@ from chairdesk.app.desk import Desk
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.store.door import Door
 from chairdesk.ui.lock.out_of_pictures import OutOfPictures, how_here, keep_out_of_pictures
-from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.step import Step
 from tests.journeys.test_the_desk import MOTHER, arrange, said_in
 from tests.store.sayings import CHEAP
@@ -140,7 +139,7 @@ def test_failure_21_the_clipboard_survives_the_lock(desk, monkeypatch, leave):
 @pytest.fixture
 def kept_out(qapp):
     numbers = set()
-    watch = OutOfPictures(qapp, RoomWindow, numbers.add)
+    watch = OutOfPictures(qapp, numbers.add)
     yield numbers
     qapp.removeEventFilter(watch)
 
@@ -166,7 +165,7 @@ def test_failure_22_whoever_needs_pictures_of_the_desk_may_have_them(qapp, kept_
     assert how_here() is None or sys.platform == "win32"
     kept_out.clear()
     asked = []
-    keep_out_of_pictures(qapp, RoomWindow, {"CHAIRDESK_PICTURES": "allowed"}, asked.append)
+    keep_out_of_pictures(qapp, {"CHAIRDESK_PICTURES": "allowed"}, asked.append)
     window = QWidget()
     window.show()
     assert asked == []

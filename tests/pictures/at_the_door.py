@@ -38,7 +38,7 @@ def first_run(*then: Callable[[FirstRunPage], None]) -> Show:
     """Show the first run, after something was done there."""
 
     def show(studio: Studio) -> Iterator[QWidget]:
-        page = FirstRunPage(FakeDoor(), studio.desk.tongue.words, Ways(pick=lambda _: (1, 4)))
+        page = FirstRunPage(FakeDoor, studio.desk.tongue.words, Ways(pick=lambda _: (1, 4)))
         window = _stand(page)
         for do in then:
             do(page)
@@ -53,7 +53,7 @@ def unlock(*then: Callable[[UnlockPage, FakeDoor], None]) -> Show:
     def show(studio: Studio) -> Iterator[QWidget]:
         door = FakeDoor()
         door.passphrase = SECRET
-        page = UnlockPage(door, studio.desk.tongue.words)
+        page = UnlockPage(door.locksmith, lambda: door, studio.desk.tongue.words)
         page.ask()
         window = _stand(page)
         for do in then:

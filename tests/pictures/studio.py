@@ -7,7 +7,9 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chairdesk.app.desk import Desk
+from chairdesk.app.book import Books
+from chairdesk.app.desk import Before, Desk
+from chairdesk.app.worn import put_on
 from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.ids import ConferenceId
@@ -41,7 +43,9 @@ class Studio:
         self.clock = ScriptClock(self.script.preparation[0].at)
         self.sittings: dict[ConferenceId, Sitting] = {}
         self.door = Door(place, Cost(8, 1, 1))
-        self.desk = Desk(app, self.door, self.clock, tongue=Tongue(app, beside=languages))
+        worn = put_on(app, Tongue(app, beside=languages))
+        before = Before(worn, Books(self.door, self.clock))
+        self.desk = Desk(app, self.door, self.clock, before=before)
 
     @property
     def window(self) -> DeskWindow:

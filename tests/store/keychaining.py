@@ -10,8 +10,9 @@ from pathlib import Path
 
 from chairdesk.desk.ports import NoKeychain
 from chairdesk.store.checkup import keychain
+from chairdesk.store.home.parts import has_vault
 from chairdesk.store.keychain import SERVICE, SYSTEM, of_this_system
-from chairdesk.store.vault import has_vault, unlock_with_keychain
+from chairdesk.store.vault import unlock_with_keychain
 from tests.store.sayings import CONFERENCE, new_vault, reopened, said, words_of
 
 

@@ -21,8 +21,8 @@ from pathlib import Path
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
+from chairdesk.store.home.parts import has_vault
 from chairdesk.store.salvage.salvaging import by_passphrase, salvage
-from chairdesk.store.vault import has_vault
 from tests.store.sayings import CONFERENCE, PASSPHRASE, filled, new_vault, reopened, said, words_of
 
 LONGEST_LIFE = 0.12

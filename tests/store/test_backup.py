@@ -17,7 +17,8 @@ from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.database.connection import open_database
 from chairdesk.store.home import copying
-from chairdesk.store.vault import has_vault, unlock
+from chairdesk.store.home.parts import has_vault
+from chairdesk.store.vault import unlock
 from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
 
 

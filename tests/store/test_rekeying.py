@@ -14,10 +14,10 @@ from chairdesk.desk.ports import (
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import restore
 from chairdesk.store.home import rekeying
+from chairdesk.store.home.parts import has_vault
 from chairdesk.store.keychain import Keychain
 from chairdesk.store.vault import (
     create,
-    has_vault,
     rekey,
     unlock_with_keychain,
     unlock_with_recovery_code,

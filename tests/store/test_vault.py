@@ -16,7 +16,8 @@ from chairdesk.desk.ports import (
 )
 from chairdesk.models.contribution import Hand
 from chairdesk.store.database import connection, schema
-from chairdesk.store.vault import create, has_vault, unlock, unlock_with_recovery_code
+from chairdesk.store.home.parts import has_vault
+from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
 from tests.store.sayings import (
     CHEAP,
     CONFERENCE,

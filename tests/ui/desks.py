@@ -21,10 +21,11 @@ from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step

@@ -32,7 +32,7 @@ CODE = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-0011-HHHH-JJJJ"
 
 @pytest.mark.parametrize("step", range(3))
 def test_each_step_of_the_first_run_can_be_walked_through(shown, step):
-    page = shown(FirstRunPage(Door(), Words(), Ways(pick=lambda _groups: (2, 6))))
+    page = shown(FirstRunPage(Door, Words(), Ways(pick=lambda _groups: (2, 6))))
     page.recovery.show_code(CODE)
     page.ask_back.ask(CODE)
     page.steps.show_panel(step)
@@ -41,7 +41,7 @@ def test_each_step_of_the_first_run_can_be_walked_through(shown, step):
 
 @pytest.mark.parametrize("way", range(4))
 def test_each_way_through_the_door_can_be_walked_through(shown, way):
-    page = shown(UnlockPage(Door(), Words()))
+    page = shown(UnlockPage(Door().locksmith, Door, Words()))
     page.ask()
     page.ways.show_panel(way)
     page.hold("The disk does not take what stands half typed.")

@@ -1,8 +1,9 @@
 """The door of the vault, as the desk goes through it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,18 @@ class Known:
     """The name of that backup; empty where none lies in the usual place."""
 
 
-class Locksmith(Protocol):
-    """The other ways through the door, and what changes its locks."""
+class Outside(Protocol):
+    """What is seen of a vault without opening it."""
 
     def seconds_to_wait(self) -> int:
         """Say how long the next secret waits after wrong ones, across restarts."""
 
     def has_keychain(self) -> bool:
         """Say whether the vault was told to open by the keychain of this computer."""
+
+
+class Locksmith(Outside, Protocol):
+    """The other ways through the door, and what changes its locks."""
 
     def unlock_with_keychain(self) -> None:
         """Open the vault without a secret. Raises `NoKeychain`; it may wait for the person."""
@@ -101,3 +106,7 @@ class VaultDoor(Protocol):
 
     def lock(self) -> None:
         """Close the vault and forget its key."""
+
+
+FindDoor: TypeAlias = Callable[[], VaultDoor]
+"""Gives the door. It is asked on an errand: what opens a vault may have to be loaded first."""

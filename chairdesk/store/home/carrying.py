@@ -12,8 +12,7 @@ from chairdesk.store import key_file
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.instance_lock import kept_still
-from chairdesk.store.home.parts import Home
-from chairdesk.store.home.rekeying import has_next
+from chairdesk.store.home.parts import Home, has_next
 from chairdesk.store.record.erased_list import BESIDE_VAULT
 from chairdesk.store.whole_file import disk_failures_named, settle_file, settle_folder
 

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-import sqlite_utils
-
 from chairdesk.desk.ports import BackupIsNotHere, Damaged, NotABackup, VaultFailure
 from chairdesk.store import key_file, watermark
-from chairdesk.store.database import schema
+from chairdesk.store.database import Database, schema
 from chairdesk.store.database.connection import (
     Connection,
     check_pages,
@@ -19,7 +17,8 @@ from chairdesk.store.database.connection import (
     make_durable,
     open_database,
 )
-from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.home.opened import OpenedHome
+from chairdesk.store.home.parts import Home
 from chairdesk.store.keys import DataKey
 from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.erased_list import ErasedList
@@ -58,7 +57,7 @@ def erased_list_of(opened: OpenedHome) -> ErasedList:
     return ErasedList(opened.home.folder.parent, opened.key, opened.vault, opened.fact("device"))
 
 
-Look: TypeAlias = Callable[[sqlite_utils.Database], object]
+Look: TypeAlias = Callable[[Database], object]
 """Looks into a copy before it is packed."""
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import failures_named
 from chairdesk.store.home.copying import write_backup
-from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.home.opened import OpenedHome
+from chairdesk.store.home.parts import Home
 from chairdesk.store.record.rows import head_of
 from chairdesk.store.whole_file import disk_failures_named
 

@@ -17,7 +17,8 @@ from chairdesk.store.database.connection import (
 from chairdesk.store.home.as_closed import forget_as_closed, is_as_closed, is_small
 from chairdesk.store.home.copying import journal_of, second_copy_of
 from chairdesk.store.home.migrating import bring_up_to_date
-from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.home.opened import OpenedHome
+from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
 from chairdesk.store.record.healing import lost_with_the_log

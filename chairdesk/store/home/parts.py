@@ -1,13 +1,7 @@
-"""The parts of a vault, and where they lie."""
+"""The parts of a vault, and where they lie: all that is seen of it while it is closed."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
-
-import sqlite_utils
-
-from chairdesk.desk.ports import Damaged
-from chairdesk.store.keys import DataKey
 
 ASIDE = "vault.aside-"
 """How the folder of a vault is called that was put aside, before the day."""
@@ -59,18 +53,22 @@ class Home:
             return True
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedHome:
-    """A vault's parts, once its key is known."""
+def has_vault(folder: Path) -> bool:
+    """Say whether a data folder has a vault, or any part of one."""
+    home = home_in(folder)
+    return home.is_taken or has_next(home)
 
-    home: Home
-    vault: UUID
-    key: DataKey
-    db: sqlite_utils.Database
 
-    def fact(self, name: str) -> UUID:
-        """Read one of the names that the vault was given when it was made."""
-        found = self.db.execute("SELECT held FROM vault WHERE fact = ?", (name,)).fetchone()
-        if found is None:
-            raise Damaged
-        return UUID(bytes=found[0])
+def home_in(folder: Path) -> Home:
+    """Find the place of the vault in a data folder."""
+    return Home(folder / "vault")
+
+
+def has_next(home: Home) -> bool:
+    """Say whether a whole vault waits to take the place of this one, or to come back to it."""
+    return any(beside(home.folder, ending).exists() for ending in ("next", "before"))
+
+
+def beside(folder: Path, ending: str) -> Path:
+    """Name a folder beside that of the vault, in which one is being made or put aside."""
+    return folder.with_name(f"{folder.name}.{ending}")

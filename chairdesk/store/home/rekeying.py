@@ -1,13 +1,10 @@
 """A vault written anew under another key, and put in the place of the old one."""
 
 import shutil
-from pathlib import Path
-
-import sqlite_utils
 
 from chairdesk.desk.ports import Damaged
 from chairdesk.store import key_file, watermark
-from chairdesk.store.database import schema
+from chairdesk.store.database import Database, schema
 from chairdesk.store.database.connection import (
     Connection,
     failures_named,
@@ -16,8 +13,9 @@ from chairdesk.store.database.connection import (
 )
 from chairdesk.store.envelope import SealIsBroken
 from chairdesk.store.home.copying import CONFERENCE_KEYS, emptied, journal_of, read_back
+from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.opening import Opener, open_home
-from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.home.parts import Home, beside
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
 from chairdesk.store.record.conference_keys import seal_keys_anew
@@ -48,7 +46,7 @@ def rekey_home(home: Home, opener: Opener, passphrase: str, cost: Cost) -> str:
 
 
 def _write_under_new_key(opened: OpenedHome, passphrase: str, cost: Cost) -> str:
-    making = Home(emptied(_beside(opened.home.folder, "making")))
+    making = Home(emptied(beside(opened.home.folder, "making")))
     key = new_data_key(opened.vault)
     _copy_under(key, opened, making)
     recovery, code = recovery_slot(key, opened.vault)
@@ -58,26 +56,21 @@ def _write_under_new_key(opened: OpenedHome, passphrase: str, cost: Cost) -> str
     watermark.leave(making.mark, Watermark(opened.vault, head))
     if read_back(making, key, head) != head:
         raise Damaged
-    making.folder.rename(_beside(opened.home.folder, "next"))
+    making.folder.rename(beside(opened.home.folder, "next"))
     settle_folder(opened.home.folder.parent)
     return code
 
 
-def has_next(home: Home) -> bool:
-    """Say whether a whole vault waits to take the place of this one, or to come back to it."""
-    return any(_beside(home.folder, ending).exists() for ending in ("next", "before"))
-
-
 def _swap(home: Home) -> None:
     """Put the vault that was written anew in the place of the old one, which is closed."""
-    home.folder.rename(_beside(home.folder, "before"))
+    home.folder.rename(beside(home.folder, "before"))
     settle_folder(home.folder.parent)
     finish_swap(home)
 
 
 def finish_swap(home: Home) -> None:
     """Bring a swap to its end, or take it back, wherever a kill has cut it off."""
-    before, after = _beside(home.folder, "before"), _beside(home.folder, "next")
+    before, after = beside(home.folder, "before"), beside(home.folder, "next")
     whole = next((one for one in (after, before) if one.exists()), None)
     if whole is not None and not home.is_taken:  # an empty folder in its place is no vault
         if home.folder.is_dir():
@@ -94,10 +87,6 @@ def sweep(home: Home, *endings: str) -> None:
         shutil.rmtree(_beside(home.folder, ending), ignore_errors=True)
 
 
-def _beside(folder: Path, ending: str) -> Path:
-    return folder.with_name(f"{folder.name}.{ending}")
-
-
 def _copy_under(key: DataKey, opened: OpenedHome, home: Home) -> None:
     db = open_database(home.database, key, mode="rwc")
     try:
@@ -110,7 +99,7 @@ def _copy_under(key: DataKey, opened: OpenedHome, home: Home) -> None:
         db.close()
 
 
-def _seal_anew(db: sqlite_utils.Database, old: DataKey, new: DataKey) -> None:
+def _seal_anew(db: Database, old: DataKey, new: DataKey) -> None:
     """Seal under the new key what was sealed under the old; behind the fences, which return."""
     with db.atomic(), schema.without_fences(db, "conference_key"):
         try:

@@ -10,7 +10,8 @@ from chairdesk.store import key_file
 from chairdesk.store.database.connection import Connection, make_durable, open_database
 from chairdesk.store.home.copying import CONFERENCE_KEYS, SECOND_COPY
 from chairdesk.store.home.laying_out import make_database
-from chairdesk.store.home.parts import Home, OpenedHome
+from chairdesk.store.home.opened import OpenedHome
+from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
 from chairdesk.store.record.chain import next_trail

@@ -23,19 +23,29 @@ class Ways(Protocol):
 
 def bind(window: Ways, furnishing: Furnishing, show_keys: Callable[[], None]) -> None:
     """Bind the keys of a window; the lock is bound once for all of them."""
-    style, keys, widget = furnishing.style, furnishing.keys, cast("QWidget", window)
+    keys, widget = furnishing.keys, cast("QWidget", window)
     doings: dict[str, Callable[[], object]] = {
         "help": show_keys,
         "next_zone": lambda: _go_to_zone(widget, 1),
         "previous_zone": lambda: _go_to_zone(widget, -1),
-        "larger": style.write_larger,
-        "smaller": style.write_smaller,
-        "usual_size": style.write_as_usual,
         "next_step": lambda: window.go_on(1),
         "previous_step": lambda: window.go_on(-1),
     }
     for does, slot in doings.items():
         keys.bind(widget, does, slot, Qt.ShortcutContext.WindowShortcut)
+    bind_size_of_text(widget, furnishing)
+
+
+def bind_size_of_text(window: QWidget, furnishing: Furnishing) -> None:
+    """Bind the keys that make text larger and smaller, which help at the door already."""
+    style = furnishing.style
+    doings: dict[str, Callable[[], object]] = {
+        "larger": style.write_larger,
+        "smaller": style.write_smaller,
+        "usual_size": style.write_as_usual,
+    }
+    for does, slot in doings.items():
+        furnishing.keys.bind(window, does, slot, Qt.ShortcutContext.WindowShortcut)
 
 
 def bind_lock(window: Ways, furnishing: Furnishing) -> None:

@@ -1,30 +1,43 @@
 """Which page stands at the door: the first run, or the way into the vault that is there."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
 
-from chairdesk.desk.at_the_door.door import VaultDoor
-from chairdesk.ui.furnishing import Rooms
+from chairdesk.desk.at_the_door.door import FindDoor, Outside
+from chairdesk.ui.furnishing import ReadAhead, nothing_ahead
 from chairdesk.ui.unlock.first_run_page import FirstRunPage
 from chairdesk.ui.unlock.unlock_page import RENEW, UnlockPage
 from chairdesk.words import Words
 
+DoorPage: TypeAlias = UnlockPage | FirstRunPage
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """Whether there is a vault, how it is seen from outside, its door, and what is read then."""
+
+    is_there: Callable[[], bool]
+    outside: Outside
+    door: FindDoor
+    read_ahead: ReadAhead = nothing_ahead
+
 
 def way_in(
-    door: VaultDoor,
+    threshold: Threshold,
     words: Words,
     enter: Callable[[], object],
     show_again: Callable[[], object],
-    rooms: Rooms,
-) -> UnlockPage | FirstRunPage:
+) -> DoorPage:
     """Make the page that leads through the door, and then calls `enter`.
 
     Where a backup was brought back there is another page to show, which is asked for.
     """
-    if door.exists():
-        page = UnlockPage(door, words, rooms.read_ahead)
+    if threshold.is_there():
+        page = UnlockPage(threshold.outside, threshold.door, words, threshold.read_ahead)
         page.opened.connect(enter)
         return page
-    first = FirstRunPage(door, words)
+    first = FirstRunPage(threshold.door, words)
     first.finished.connect(enter)
     first.restored.connect(lambda: _say_restored(show_again()))
     return first

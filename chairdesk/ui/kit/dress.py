@@ -6,13 +6,17 @@ from shiboken6 import isValid
 
 
 def mark(widget: QWidget, **properties: object) -> None:
-    """Set the properties by which the style sheet knows a widget, and dress it anew."""
+    """Set the properties by which the style sheet knows a widget, and dress it anew.
+
+    What is not dressed yet will be, as what it is by then.
+    """
     if all(widget.property(name) == value for name, value in properties.items()):
         return
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def empty(layout: QLayout) -> None:

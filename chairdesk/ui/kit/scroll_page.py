@@ -68,8 +68,8 @@ class ScrollPage(QScrollArea):
         row.addStretch(1)
         # each part keeps its full height, or fields are clipped
         self._column.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setViewport(QWidget())  # ours has no ground of its own, and is known without a search
         self.setWidget(ground)
-        self.viewport().setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         self._suit_page()
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 VARIABLE = "CHAIRDESK_PICTURES"
 """Set to `allowed` for whoever sees the desk through a magnifier that takes pictures of it."""
 
+SHARED = "is_shared"
+"""The property of the one kind of window that is made to be shared."""
+
 KeepOut = Callable[[int], object]
 """Asks the system to keep one window out, by its number."""
 
@@ -16,9 +19,9 @@ KeepOut = Callable[[int], object]
 class OutOfPictures(QObject):
     """Asks for every window before it is seen, but for the one that is made to be shared."""
 
-    def __init__(self, app: QApplication, shared: type[QWidget], keep_out: KeepOut) -> None:
+    def __init__(self, app: QApplication, keep_out: KeepOut) -> None:
         super().__init__(app)
-        self._shared, self._keep_out = shared, keep_out
+        self._keep_out = keep_out
         app.installEventFilter(self)
 
     def eventFilter(self, seen: QObject, event: QEvent) -> bool:
@@ -28,20 +31,19 @@ class OutOfPictures(QObject):
         return False
 
     def _ask_for(self, widget: QWidget) -> None:
-        if widget.isWindow() and not isinstance(widget, self._shared):
+        if widget.isWindow() and not widget.property(SHARED):
             self._keep_out(widget.internalWinId())
 
 
 def keep_out_of_pictures(
     app: QApplication,
-    shared: type[QWidget],
     environment: Mapping[str, str],
     keep_out: KeepOut | None = None,
 ) -> None:
     """Keep all windows but the shared out of pictures, unless that is not wanted or not known."""
     how = keep_out or how_here()
     if how is not None and environment.get(VARIABLE) != "allowed":
-        OutOfPictures(app, shared, how)
+        OutOfPictures(app, how)
 
 
 if sys.platform == "win32":

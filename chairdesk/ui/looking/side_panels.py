@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from chairdesk.desk.finding import WithinOne
 from chairdesk.models.conference import Conference
 from chairdesk.ui.conference_page import ConferencePage
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.keys.keys_panel import KeysPanel
 from chairdesk.ui.kit.layers.side_panel import SidePanel
 from chairdesk.ui.looking.found_words import FoundWords, offered_commands
 from chairdesk.ui.looking.looking_across import LookingAcross
 from chairdesk.ui.looking.pick_panel import PickPanel
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.top_bar import TopBar
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QScr
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.export.room.frame import BLANK, Face, Frame
+from chairdesk.ui.lock.out_of_pictures import SHARED
 from chairdesk.ui.room.brush import Brush
 from chairdesk.ui.room.painting import Painting, Plan
 from chairdesk.ui.tokens import worn_by
@@ -20,6 +21,7 @@ class RoomWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.frame_shown: Frame = BLANK
         self._sheet = 0
+        self.setProperty(SHARED, True)
         self.name_itself()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setMinimumSize(320, 200)

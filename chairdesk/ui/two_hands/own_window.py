@@ -11,11 +11,12 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind
 from chairdesk.ui.frame.reading_order import put_in_reading_order
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.looking.side_panels import SidePanels
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import PLACES, Step
 from chairdesk.ui.top_bar import TopBar

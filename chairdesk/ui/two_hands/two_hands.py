@@ -12,9 +12,10 @@ from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.bench import OWN_WINDOW
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.room.screens import follow_screens, identity_of
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.two_hands.hand_button import HandButton
 from chairdesk.ui.two_hands.own_window import OwnWindow
 

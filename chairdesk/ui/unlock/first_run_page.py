@@ -7,7 +7,7 @@ from random import SystemRandom
 
 from PySide6.QtCore import Qt, Signal
 
-from chairdesk.desk.at_the_door.door import VaultDoor
+from chairdesk.desk.at_the_door.door import FindDoor
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
@@ -45,7 +45,7 @@ class FirstRunPage(ScrollPage):
     restored = Signal()
     """A backup was brought back: it is unlocked as any vault is."""
 
-    def __init__(self, door: VaultDoor, words: Words, ways: Ways | None = None) -> None:
+    def __init__(self, door: FindDoor, words: Words, ways: Ways | None = None) -> None:
         super().__init__(width=38)
         ways = ways or Ways()
         self._door, self._words = door, words
@@ -96,7 +96,7 @@ class FirstRunPage(ScrollPage):
     def _make_vault(self, passphrase: str) -> None:
         self.choose.setEnabled(False)
         self.notice.say(self.tr("The vault is being made. This takes a moment."))
-        self._errand = Errand(lambda: self._door.create(passphrase))
+        self._errand = Errand(lambda: self._door().create(passphrase))
         self._errand.done.connect(self._made)
         self._errand.failed.connect(self._not_made)
         self._errand.set_out()
@@ -104,7 +104,7 @@ class FirstRunPage(ScrollPage):
     def _bring_back(self, file: Path) -> None:
         self.card.setEnabled(False)
         self.notice.say(self.tr("The backup is being brought back. This takes a moment."))
-        self._errand = Errand(lambda: self._door.locksmith.restore(file))
+        self._errand = Errand(lambda: self._door().locksmith.restore(file))
         self._errand.done.connect(lambda _: self.restored.emit())
         self._errand.failed.connect(self._not_made)
         self._errand.set_out()

@@ -1,6 +1,9 @@
 """Panels of which one is shown, as high as that one needs."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from chairdesk.ui.kit.buttons import QuietButton
 
 
 class OneAtATime(QWidget):
@@ -21,3 +24,15 @@ class OneAtATime(QWidget):
         self.current = place
         for number, panel in enumerate(self._panels):
             panel.setVisible(number == place)
+
+
+def column_of(*widgets: QWidget) -> QWidget:
+    """Lay widgets out one below the other, buttons no wider than they need."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        is_button = isinstance(widget, QuietButton)
+        at = Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0)
+        column.addWidget(widget, 0, at)
+    return holder

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from chairdesk.late import LOADING
 from chairdesk.ui.language.tr import tr
 
 ONLY_THE_OWNER = 0o600
@@ -22,6 +22,8 @@ def sheet(code: str) -> str:
 
 def print_sheet(parent: QWidget, code: str) -> bool:
     """Let the chair choose a printer, and print the sheet; say whether it was printed."""
+    with LOADING:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - seldom wanted
     printer = QPrinter()
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QDialog.DialogCode.Accepted:

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.at_the_door.door import Brought, VaultDoor
+from chairdesk.desk.at_the_door.door import Brought, FindDoor, Outside
 from chairdesk.desk.ports import Damaged, MistypedRecoveryCode, RolledBack, VaultIsMissing
 from chairdesk.ui.furnishing import ReadAhead, nothing_ahead
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -21,7 +20,7 @@ from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.elsewhere_panel import ElsewherePanel
 from chairdesk.ui.unlock.known_words import known_words
-from chairdesk.ui.unlock.one_at_a_time import OneAtATime
+from chairdesk.ui.unlock.one_at_a_time import OneAtATime, column_of
 from chairdesk.ui.unlock.rescue_panel import RescuePanel
 from chairdesk.ui.unlock.secret_field import SecretField
 from chairdesk.words import Words
@@ -37,14 +36,21 @@ class UnlockPage(ScrollPage):
     opened = Signal()
     let_in = Signal()
     """The recovery code was right: the vault is open, and a new passphrase is asked for."""
+    tried = Signal()
+    """A secret is being tried, or a vault is being worked upon, beside the windows."""
     gave_up = Signal()
     """What cannot be kept is to be lost, and the window closed."""
 
     def __init__(
-        self, door: VaultDoor, words: Words, read_ahead: ReadAhead = nothing_ahead
+        self,
+        outside: Outside,
+        door: FindDoor,
+        words: Words,
+        read_ahead: ReadAhead = nothing_ahead,
     ) -> None:
         super().__init__(width=34)
-        self._door, self._words, self._read_ahead = door, words, read_ahead
+        self._outside, self._door = outside, door
+        self._words, self._read_ahead = words, read_ahead
         self._told = ""
         self._waiting = QTimer(self, interval=SECOND)
         self._code = ""
@@ -83,7 +89,7 @@ class UnlockPage(ScrollPage):
         self.notice.clear()
         self.elsewhere.hide()
         self.elsewhere.setEnabled(True)
-        self.by_keychain.setVisible(self._door.locksmith.has_keychain())
+        self.by_keychain.setVisible(self._outside.has_keychain())
         self._go_to(PASSPHRASE)
         self._wait_or_ask()
 
@@ -110,9 +116,9 @@ class UnlockPage(ScrollPage):
         )
         chosen.setWordWrap(True)
         return OneAtATime(
-            _column(self.secret, self.unlock, self.by_keychain, self.forgotten, self.damaged),
-            _column(self.code_field, self.use_code, self.back),
-            _column(chosen, self.choose),
+            column_of(self.secret, self.unlock, self.by_keychain, self.forgotten, self.damaged),
+            column_of(self.code_field, self.use_code, self.back),
+            column_of(chosen, self.choose),
             self.rescue,
         )
 
@@ -145,19 +151,21 @@ class UnlockPage(ScrollPage):
     def _unlock(self) -> None:
         typed = self.secret.typed
         if typed:
-            self._try_to_open(lambda: self._door.unlock(typed))
+            self._try_to_open(lambda: self._door().unlock(typed))
 
     def _use_code(self) -> None:
         typed = self._code = self.code.text()
         if typed.strip():
-            self._try(lambda: self._door.unlock_with_recovery(typed), self._ask_new)
+            self._try(lambda: self._door().unlock_with_recovery(typed), self._ask_new)
 
     def _use_keychain(self) -> None:
-        self._try_to_open(self._door.locksmith.unlock_with_keychain)
+        def unlock() -> None:
+            self._door().locksmith.unlock_with_keychain()
+
+        self._try_to_open(unlock)
 
     def _restore(self, file: Path) -> None:
-        restore = self._door.locksmith.restore
-        self._try(lambda: restore(file), lambda _: self.say_restored())
+        self._try(lambda: self._door().locksmith.restore(file), lambda _: self.say_restored())
 
     def say_restored(self) -> None:
         """Say that a backup is in the vault's place, and what opens it."""
@@ -169,8 +177,7 @@ class UnlockPage(ScrollPage):
         )
 
     def _salvage(self, secret: str) -> None:
-        salvage = self._door.locksmith.salvage
-        self._try(lambda: salvage(secret), self._say_brought)
+        self._try(lambda: self._door().locksmith.salvage(secret), self._say_brought)
 
     def _say_brought(self, brought: Brought) -> None:
         told = self.tr("Entries that were brought out: {entries}. Missing: {missing}.")
@@ -179,8 +186,11 @@ class UnlockPage(ScrollPage):
         self._ask_and_say(f"{said} {opens}")
 
     def _go_on_in_copy(self, folder: Path) -> None:
-        go_on = self._door.carrier.go_on_in_copy
-        self._try(lambda: go_on(folder), lambda _: self._ask_and_say(self.elsewhere.said(folder)))
+        def then(_: object) -> None:
+            self._outside = self._door().locksmith  # whoever looked on looks at the first still
+            self._ask_and_say(self.elsewhere.said(folder))
+
+        self._try(lambda: self._door().carrier.go_on_in_copy(folder), then)
 
     def _ask_and_say(self, told: str) -> None:
         self.ways.setEnabled(True)
@@ -189,7 +199,7 @@ class UnlockPage(ScrollPage):
 
     def _renew(self, passphrase: str) -> None:
         code = self._code
-        self._try_to_open(lambda: self._door.renew_passphrase(code, passphrase))
+        self._try_to_open(lambda: self._door().renew_passphrase(code, passphrase))
 
     def _try_to_open(self, unlock: Callable[[], object]) -> None:
         """Open the vault, and read ahead what the diary shows: neither holds the window up."""
@@ -216,6 +226,7 @@ class UnlockPage(ScrollPage):
         self._errand.done.connect(then)
         self._errand.failed.connect(self._refused)
         self._errand.set_out()
+        self.tried.emit()
 
     def _open(self, _nothing: object) -> None:
         self._code = ""
@@ -234,7 +245,7 @@ class UnlockPage(ScrollPage):
     def _refused(self, why: Exception) -> None:
         self._told = self.elsewhere.told(why, self._words)
         if isinstance(why, Damaged | RolledBack | VaultIsMissing):
-            known = known_words(self._door.carrier.what_is_known())
+            known = known_words(self._door().carrier.what_is_known())
             self._told = f"{self._told} {known}".strip()
         self.notice.warn(self._told)
         if isinstance(why, MistypedRecoveryCode):
@@ -255,7 +266,7 @@ class UnlockPage(ScrollPage):
 
     def _wait_or_ask(self) -> None:
         """Wait out what wrong secrets cost, said second by second; then ask again."""
-        seconds = self._door.locksmith.seconds_to_wait()
+        seconds = self._outside.seconds_to_wait()
         was_waiting = self._waiting.isActive()
         if seconds:
             self._waiting.start()
@@ -284,14 +295,3 @@ class UnlockPage(ScrollPage):
 
     def _usual_hint(self) -> str:
         return self.tr("Nine groups of four, as on your copy. Capitals and dashes do not matter.")
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        is_button = isinstance(widget, QuietButton)
-        at = Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0)
-        column.addWidget(widget, 0, at)
-    return holder

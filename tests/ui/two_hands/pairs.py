@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.conference_page import ConferencePage
-from chairdesk.ui.furnishing import Furnishing, Rooms
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.hold.taking.taking_page import TakingPage
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.ui.step import Offered, Step
 from chairdesk.ui.two_hands.two_hands import TwoHands

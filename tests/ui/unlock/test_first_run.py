@@ -24,7 +24,7 @@ def page(shown, door, kept):
         in_file=lambda _parent, code: not kept.append(code),
         pick=lambda _groups: (2, 6),
     )
-    return shown(FirstRunPage(door, Words(), ways))
+    return shown(FirstRunPage(lambda: door, Words(), ways))
 
 
 def type_both(page, qtbot, first, second):
@@ -125,7 +125,9 @@ def test_a_file_that_cannot_be_written_is_said(shown, door, qtbot):
     def refuse(_parent, _code):
         raise PermissionError
 
-    page = shown(FirstRunPage(door, Words(), Ways(lambda *_: False, refuse, lambda _: (0, 1))))
+    page = shown(
+        FirstRunPage(lambda: door, Words(), Ways(lambda *_: False, refuse, lambda _: (0, 1)))
+    )
     make(page, qtbot)
     page.recovery.in_file.click()
     assert "Choose another place" in page.notice.sentence

@@ -26,7 +26,7 @@ GOOD = "the kettle sings at five"
 @pytest.fixture
 def page(shown, door):
     door.passphrase = GOOD
-    page = shown(UnlockPage(door, Words()))
+    page = shown(UnlockPage(door.locksmith, lambda: door, Words()))
     page.ask()
     return page
 
@@ -55,7 +55,7 @@ def test_what_the_diary_shows_is_read_beside_the_window_which_says_how_far(shown
         went_on.wait(10)
 
     door.passphrase = GOOD
-    page = shown(UnlockPage(door, Words(), read_ahead))
+    page = shown(UnlockPage(door.locksmith, lambda: door, Words(), read_ahead))
     page.ask()
     enter(qtbot, GOOD)
     said = "Conferences are read anew: 2 of 900."
@@ -93,7 +93,7 @@ def test_after_wrong_tries_it_counts_down_and_nothing_can_be_tried(page, qtbot, 
 
 def test_a_restart_goes_on_waiting(shown, door):
     door.passphrase, door.locksmith.seconds = GOOD, 8
-    page = shown(UnlockPage(door, Words()))
+    page = shown(UnlockPage(door.locksmith, lambda: door, Words()))
     page.ask()
     assert "Wait eight seconds" in page.notice.sentence
     assert not page.ways.isEnabled()
