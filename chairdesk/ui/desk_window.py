@@ -13,7 +13,7 @@ from chairdesk.desk.writing.scribe import written
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
-from chairdesk.ui.frame.door_window import NAME
+from chairdesk.ui.frame.door_window import NAME, SMALLEST
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind, bind_lock
 from chairdesk.ui.frame.reading_order import put_in_reading_order
@@ -55,8 +55,7 @@ class DeskWindow(QMainWindow):
         self.left_at: tuple[ConferenceId, Step] | None = None
         self.diary: DiaryPage | None = None
         self.conference: ConferencePage | None = None
-        self.top = TopBar(furnishing)
-        self.notice = NoticeBar()
+        self.top, self.notice = TopBar(furnishing), NoticeBar()
         self._ground, self.stack = QWidget(), PageStack()
         self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
         self.cover, self._copied = Cover(), Copied()
@@ -257,7 +256,8 @@ class DeskWindow(QMainWindow):
             if left_at is not None:
                 self.open_conference(*left_at)
         self.top.show()
-        let_go(self.stack, door_page)
+        if door_page is not None:
+            let_go(self.stack, door_page)
         self.unlocked.emit()
 
     def _show(self, page: QWidget, step: Step) -> None:
