@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterator
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from chairdesk.desk.ports import NotWritable
+from chairdesk.ui.frame.door_window import DoorWindow
+from chairdesk.ui.frame.way_in import Threshold
+from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.lock.cover import Cover
+from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.unlock.first_run_page import FirstRunPage, Ways
 from chairdesk.ui.unlock.unlock_page import CODE, RESCUE, UnlockPage
 from tests.pictures.dresses import LAPTOP
@@ -45,6 +49,21 @@ def first_run(*then: Callable[[FirstRunPage], None]) -> Show:
         yield from _stood(window)
 
     return show
+
+
+def porch(studio: Studio) -> Iterator[QWidget]:
+    """Show the way in as it stands before the desk is loaded."""
+    door, words = FakeDoor(), studio.desk.tongue.words
+    door.passphrase = SECRET
+    window = DoorWindow(
+        Threshold(door.exists, door.locksmith, lambda: door),
+        Furnishing(studio.desk.style, Keys(words), words),
+    )
+    window.resize(*LAPTOP)
+    window.show()
+    window.activateWindow()
+    studio.settle()
+    yield from _stood(window)
 
 
 def unlock(*then: Callable[[UnlockPage, FakeDoor], None]) -> Show:
@@ -132,7 +151,7 @@ DOOR = Group(
         Scene("first-run", first_run()),
         Scene("first-run-code", first_run(get_code)),
         Scene("first-run-ask-back", first_run(get_code, give_back)),
-        Scene("unlock", unlock()),
+        Scene("unlock", porch),
         Scene("unlock-wrong-passphrase", unlock(mistype)),
         Scene("unlock-recovery-code", unlock(slip)),
         Scene("unlock-new-passphrase", unlock(use_code)),

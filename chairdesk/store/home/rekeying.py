@@ -84,7 +84,7 @@ def finish_swap(home: Home) -> None:
 def sweep(home: Home, *endings: str) -> None:
     """Delete what lies beside a vault: what is erased in it would lie there still."""
     for ending in endings:
-        shutil.rmtree(_beside(home.folder, ending), ignore_errors=True)
+        shutil.rmtree(beside(home.folder, ending), ignore_errors=True)
 
 
 def _copy_under(key: DataKey, opened: OpenedHome, home: Home) -> None:
