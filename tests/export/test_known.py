@@ -8,11 +8,12 @@ from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader
 from chairdesk.export.release.secrecy import kept_from_paper
+from chairdesk.models.attendance import Apology
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
-from chairdesk.models.events import CopyDecided, ParticularEntered, PersonEntered
+from chairdesk.models.events import ApologyGiven, CopyDecided, ParticularEntered, PersonEntered
 from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.models.people import Aspect, Capacity, Particular, Person
-from tests.export.abernethy import FIFE, ISLA, MIRREN, conference, named
+from tests.export.abernethy import FIFE, ISLA, MIRREN, RORY, conference, named
 from tests.export.telling import lines, part
 
 MOTHER, FATHER = named("Catriona Abernethy"), named("Douglas Mair")
@@ -71,6 +72,14 @@ def test_whoever_was_not_invited_is_told_apart_from_whoever_did_not_come():
     for_mother = minutes_for(MOTHER, GRAN, why)
     assert "Too ill to travel." not in for_mother
     assert "Not invited: Effie Gow / Grandmother / Part " in for_mother
+
+
+def test_a_child_who_was_not_invited_is_told_with_why_and_one_who_sent_apologies_too():
+    young = noted(RORY.id, Aspect.NOT_INVITED, "He is six.", PROFESSIONALS_ONLY)
+    ill = ApologyGiven(Apology(MIRREN.id, "Asleep at home."))
+    there = part("Who took part", young, ill)
+    assert "Not invited: Rory Abernethy / Child / He is six." in there
+    assert "Apologies: Mirren Abernethy / Child / Asleep at home." in there
 
 
 def test_whoever_came_without_having_been_invited_is_said_to():
