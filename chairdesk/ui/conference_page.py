@@ -13,7 +13,7 @@ from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.status_line import StatusLine
 from chairdesk.ui.step import Offered, Step, still_open
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 COUNTED_AFTER = 120
 AFTER_THE_SEAL = frozenset({Step.RELEASE, Step.AMEND})
@@ -138,7 +138,7 @@ class ConferencePage(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        space = em(self, 0.5)
+        space = gap(self, 0.5)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         margin = QVBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.resources import resource, resources
-from chairdesk.ui.tokens import DRESSES, Theme, Tokens
+from chairdesk.ui.tokens import DRESSES, USUAL, Theme, Tokens
 
 FACE = "Atkinson Hyperlegible Next"
 OTHER_SCRIPTS = (
@@ -22,7 +22,7 @@ OTHER_SCRIPTS = (
 )
 DRAWN_IN, IS_DRAWN = "Fusion", "is_drawn"
 """The style of Qt that draws everything, and how an application says that it began in it."""
-SMALLEST, USUAL, LARGEST = 8.0, 11.0, 33.0
+SMALLEST, LARGEST = 8.0, 33.0
 STEP = 1.1
 
 _ROLES = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QWidget
 
 
@@ -198,6 +198,20 @@ def worn_by(widget: QWidget) -> Tokens:
     """
     accent = widget.palette().color(QPalette.ColorRole.Link).name().upper()
     return next((dress for dress in DRESSES.values() if dress.accent == accent), LIGHT)
+
+
+USUAL = 11.0
+"""The size of the text in points, before anybody changes it."""
+
+
+def gap(widget: QWidget, lines: float) -> int:
+    """Turn a space into pixels, in lines of text of the usual size.
+
+    It does not grow with the text, which needs the room, and is the same whenever a page was made.
+    """
+    font = QFont(widget.font())
+    font.setPointSizeF(USUAL)
+    return round(QFontMetrics(font).height() * lines)
 
 
 def em(widget: QWidget, lines: float) -> int:

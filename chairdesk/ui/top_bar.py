@@ -10,7 +10,7 @@ from chairdesk.ui.look_menu import LookMenu
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.step import Step
 from chairdesk.ui.step_strip import StepStrip
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 WIDE_ENOUGH = 60
 
@@ -75,7 +75,7 @@ class TopBar(QWidget):
         self.setProperty("zone", self.tr("Steps"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
-        row.setContentsMargins(em(self, 0.3), 0, em(self, 0.3), 0)
+        row.setContentsMargins(gap(self, 0.3), 0, gap(self, 0.3), 0)
         row.addWidget(self.steps, 1)
         for button, does in zip(self._buttons, ("search", "", "", "help", "lock"), strict=True):
             row.addWidget(button)

@@ -22,7 +22,7 @@ from chairdesk.ui.kit.fields import dressed, label_for, name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 _LONGEST = 90
 
@@ -131,7 +131,7 @@ class ToldPart(QWidget):
         )
         line.addWidget(self.choices)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, em(self, 0.4))
+        column.setContentsMargins(0, 0, 0, gap(self, 0.4))
         column.addWidget(HeadingLabel(self._child.name, 3))
         column.addLayout(self._rows)
         column.addLayout(line)
@@ -169,7 +169,7 @@ class ToldRow(QWidget):
         self.says.setWordWrap(True)
         mark(self.says, tone="muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, em(self, 0.4))
+        column.setContentsMargins(0, 0, 0, gap(self, 0.4))
         line = FlowLayout()
         line.addWidget(self.drop)
         column.addWidget(self.says)

@@ -26,7 +26,7 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.step import Step
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 from chairdesk.words import Words
 
 MOST_OWED = 7
@@ -120,7 +120,7 @@ class DiaryPage(QWidget):
         self.split.add_pane(self.tr("Conferences"), right, 2)
         self._full = QWidget()
         column = QVBoxLayout(self._full)
-        space = em(self, 0.8)
+        space = gap(self, 0.8)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = FlowLayout()

@@ -10,7 +10,7 @@ from chairdesk.desk.diary import Alike, Due
 from chairdesk.procedures.occurrences import day_of
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 from chairdesk.ui.why_link import WhyLink
 from chairdesk.words import Words
 
@@ -74,7 +74,7 @@ class DueRow(QWidget):
         line.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self, 0.15))
+        column.setSpacing(gap(self, 0.15))
         column.addWidget(self.what)
         column.addLayout(line)
         column.addWidget(self.link.why)

@@ -8,7 +8,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 MOST_NAMES = 6
 
@@ -26,7 +26,7 @@ class ClosedNotice(QFrame):
         self.setProperty("tone", "amber")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
-        space = em(self, 0.4)
+        space = gap(self, 0.4)
         row.setContentsMargins(space, round(space / 2), space, round(space / 2))
         row.addWidget(self.sentence, 1)
         self.hide()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -100,6 +100,12 @@ class GlancePanel(ScrollPage):
         """Qt says that the size changed: more names may fit, or fewer."""
         super().resizeEvent(event)
         if self._most != MOST_NAMES or not self._fits():
+            QTimer.singleShot(0, self, self.refresh)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt says that the text grew or shrank: more names may fit, or fewer."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
             QTimer.singleShot(0, self, self.refresh)
 
     def _fits(self) -> bool:

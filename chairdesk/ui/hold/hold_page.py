@@ -35,7 +35,7 @@ from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
 from chairdesk.ui.shortcuts import Keys
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 GLANCE_AFTER = 150
 """How long after an entry the glance is brought up to date, in milliseconds."""
@@ -244,7 +244,7 @@ class HoldPage(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._centre)
-        space = em(self, 0.5)
+        space = gap(self, 0.5)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(space)
         column.addWidget(self.header)

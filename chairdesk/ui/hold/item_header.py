@@ -22,7 +22,7 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.procedure_card import NotesLink
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class ItemHeader(QWidget):
@@ -135,7 +135,7 @@ class ItemHeader(QWidget):
         self.time.setProperty("tone", "muted")
         self.time.setWordWrap(True)
         line = self._line
-        line.setSpacing(em(self, 0.3))
+        line.setSpacing(gap(self, 0.3))
         line.addWidget(self._small_title, 1)
         line.addWidget(self.time, 1)
         for button in self._buttons():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class Card(QFrame):
@@ -34,10 +34,10 @@ class Card(QFrame):
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.standing, 1)
-        self.body.setSpacing(em(self, 0.5))
+        self.body.setSpacing(gap(self, 0.5))
         column = QVBoxLayout(self)
-        space = em(self, 0.8)
+        space = gap(self, 0.8)
         column.setContentsMargins(space, space, space, space)
-        column.setSpacing(em(self, 0.5))
+        column.setSpacing(gap(self, 0.5))
         column.addLayout(top)
         column.addLayout(self.body)

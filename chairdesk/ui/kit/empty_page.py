@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class EmptyPage(QWidget):
@@ -28,7 +28,7 @@ class EmptyPage(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("tone", "muted")
         column = QVBoxLayout(self)
-        column.setSpacing(em(self, 0.6))
+        column.setSpacing(gap(self, 0.6))
         column.addStretch(1)
         column.addWidget(self.heading)
         column.addWidget(self._sentence)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from chairdesk.ui.kit.flow_layout import EvenLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 LEAST = 14
 
@@ -59,7 +59,7 @@ class NamedField(QWidget):
         self._hint = PlainLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self, 0.2))
+        column.setSpacing(gap(self, 0.2))
         for widget in (self.label, self.field, self._hint):
             column.addWidget(widget)
         self._hint.setWordWrap(True)

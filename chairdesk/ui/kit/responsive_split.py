@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 WIDE_ENOUGH = 60
 HIGH_ENOUGH = 30
@@ -70,7 +70,7 @@ class ResponsiveSplit(QWidget):
     def _lay_out_split(self) -> None:
         self._split.setProperty("role", "panes")
         self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(em(self, 0.5))
+        self._split.setHandleWidth(gap(self, 0.5))
         self._tabs.setProperty("role", "panes")
         self._tabs.setDocumentMode(True)
         for tabs in (self._tabs, self._tabs.tabBar()):

@@ -19,7 +19,7 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import FieldGrid, NamedField
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 LINES = 5
 
@@ -84,7 +84,7 @@ class PartCard(Card):
         self.said = QWidget()
         self._lines = QVBoxLayout(self.said)
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(em(self, 0.4))
+        self._lines.setSpacing(gap(self, 0.4))
         self._shown: tuple[RecordedContribution, ...] | None = None
         sides = FieldGrid(2)
         sides.add(self.said)

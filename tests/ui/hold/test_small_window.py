@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from chairdesk.ui.tokens import USUAL
+
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -122,3 +124,15 @@ def test_in_a_small_window_a_break_that_is_due_is_said_and_the_time_used_at_a_gl
     page.resize(1366, 700)
     qtbot.waitUntil(lambda: page.header.time.text().startswith("It is 11.39."))
     assert page.glance.time.sentence.text() == ""
+
+
+def test_a_page_made_while_the_text_was_large_has_the_same_spaces_afterwards(hold, style, qtbot):
+    def places(page):
+        parts = (page.rail, page.header, page.work, page.bar, page.bar.tags, page.glance)
+        return [part.geometry().getRect() for part in parts]
+
+    usual = places(hold())
+    style.write_at(2 * USUAL)
+    page = hold()
+    style.write_as_usual()
+    qtbot.waitUntil(lambda: places(page) == usual)

@@ -13,7 +13,7 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import holds_focus
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 from chairdesk.words import Words
 
 
@@ -104,12 +104,12 @@ class AttendeeRow(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.state.setProperty("tone", "muted")
         keys = QWidget()
-        row = LineLayout(keys, gap=em(self, 0.1))
+        row = LineLayout(keys, gap=gap(self, 0.1))
         for button in (self.absent, self.arrive, self.leave):
             row.addWidget(button)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(em(self, 0.5))
+        line.setSpacing(gap(self, 0.5))
         line.addWidget(self.name, 5)
         line.addWidget(self.state, 4)
         line.addWidget(keys)

@@ -33,7 +33,7 @@ from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.flow_layout import row_of
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.shortcuts import Keys
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 from chairdesk.words import Words
 
 
@@ -251,7 +251,7 @@ class CaptureBar(QFrame):
         line.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self.record, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
-        space = em(self, 0.5)
+        space = gap(self, 0.5)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(round(space * 0.7))
         column.addWidget(above)

@@ -11,7 +11,7 @@ from chairdesk.models.people import Child
 from chairdesk.ui.kit.buttons import ChipButton, QuietButton
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.flow_layout import LineLayout
-from chairdesk.ui.tokens import em, worn_by
+from chairdesk.ui.tokens import em, gap, worn_by
 
 MOST_CHIPS = 5
 SHARP = 3
@@ -33,7 +33,7 @@ class ChildrenChips(QWidget):
         self.everybody = self._chip(self.tr("All"), self.tr("About all the children"))
         self.picker = QuietButton(self.tr("More…"))
         self.menu = QMenu(self)
-        self._row = LineLayout(self, gap=em(self, 0.25))
+        self._row = LineLayout(self, gap=gap(self, 0.25))
         self._lay_out()
 
     @property

@@ -7,7 +7,7 @@ from chairdesk.models.contribution import Tag
 from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.pill import shape_icon, tag_mark
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 from chairdesk.words import Words
 
 
@@ -22,7 +22,7 @@ class TagKeys(QWidget):
         self._group = QButtonGroup(self)
         self._chosen: Tag | None = None
         self.keys: dict[Tag, RadioChoice] = {tag: self._key(tag) for tag in Tag}
-        row = LineLayout(self, gap=em(self, 0.25))
+        row = LineLayout(self, gap=gap(self, 0.25))
         for key in self.keys.values():
             row.addWidget(key)
         self._draw()

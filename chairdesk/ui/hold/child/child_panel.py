@@ -8,7 +8,7 @@ from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.empty_page import EmptyPage
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class ChildPanel(WorkPanel):
@@ -24,8 +24,8 @@ class ChildPanel(WorkPanel):
         )
         self.column.insertWidget(0, self.bar)
         self.column.insertWidget(1, self.nobody)
-        space = em(self, 0.8)
-        self.bar.setContentsMargins(space, em(self, 0.2), space, 0)
+        space = gap(self, 0.8)
+        self.bar.setContentsMargins(space, gap(self, 0.2), space, 0)
         self.bar.turned.connect(self._turn)
 
     @property

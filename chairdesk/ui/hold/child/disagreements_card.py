@@ -14,7 +14,7 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.pill import Pill
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class DisagreementsCard(Card):
@@ -75,7 +75,7 @@ class DisagreementsCard(Card):
         said = PlainLabel(f"{name}: {one.reasons} {keeps}")
         said.setWordWrap(True)
         row = QHBoxLayout()
-        row.setSpacing(em(self, 0.5))
+        row.setSpacing(gap(self, 0.5))
         tone = "grave" if one.level is Level.DISSENT else "amber"
         level = Pill(self._bench.words.name_of(one.level), tone)
         row.addWidget(level, 0, Qt.AlignmentFlag.AlignTop)

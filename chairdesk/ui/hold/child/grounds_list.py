@@ -7,7 +7,7 @@ from chairdesk.desk.grounds import grounds_for
 from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 WHICH = Qt.ItemDataRole.UserRole
 HIGH = 9.5
@@ -54,7 +54,7 @@ class GroundsList(QListWidget):
             self._give_room()
 
     def _give_room(self) -> None:
-        self.setSpacing(em(self, 0.12))
+        self.setSpacing(gap(self, 0.12))
         self.setFixedHeight(em(self, HIGH))
 
     def choose(self, which: ContributionId) -> None:

@@ -17,7 +17,7 @@ from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.pill import Pill
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 
 class ReferralRow(QWidget):
@@ -139,7 +139,7 @@ class ReferralRow(QWidget):
         for part in (made_on, self.raise_it, self.withdraw):
             below.addWidget(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, em(self, 0.6))
+        column.setContentsMargins(0, 0, 0, gap(self, 0.6))
         column.addLayout(top)
         column.addWidget(self._children)
         column.addWidget(self.reason)

@@ -10,7 +10,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.pill import Pill, TagMark
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class SaidList(Card):
@@ -55,7 +55,7 @@ class SaidList(Card):
         text = PlainLabel(now.words)
         row = QWidget()
         top = QHBoxLayout()
-        top.setSpacing(em(self, 0.5))
+        top.setSpacing(gap(self, 0.5))
         top.addWidget(speaker)
         top.addWidget(TagMark(None if now.is_formulated else now.tag, tag))
         if now.audience.scope is not Scope.EVERYONE:

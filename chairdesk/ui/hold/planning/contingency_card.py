@@ -14,7 +14,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import label_for
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class ContingencyCard(Card):
@@ -57,7 +57,7 @@ class ContingencyCard(Card):
     def _row(self, place: int, initial: str, child: Child) -> QWidget:
         row = QWidget()
         line = QHBoxLayout()
-        line.setSpacing(em(self, 0.4))
+        line.setSpacing(gap(self, 0.4))
         line.addWidget(ChildMark(place, initial, child.name))
         line.addWidget(label_for(self.fields[child.id], child.name), 1)
         column = QVBoxLayout(row)

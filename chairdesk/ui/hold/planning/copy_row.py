@@ -13,7 +13,7 @@ from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import gap
 
 
 class CopyRow(QWidget):
@@ -84,7 +84,7 @@ class CopyRow(QWidget):
         self.large_print.setAccessibleName(self.tr("{name}: in large print").format(name=name))
         name_field(self.reason, self.tr("Why {name} receives less").format(name=name))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, em(self, 0.4))
+        column.setContentsMargins(0, 0, 0, gap(self, 0.4))
         for part in (self.name, self.copy, self.reason, self.lacking, self.large_print):
             column.addWidget(part)
         column.addWidget(self.language)

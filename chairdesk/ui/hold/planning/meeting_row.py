@@ -19,7 +19,7 @@ from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import CannotRead, read_moment
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 PARTS = ("day", "time", "place", "why it is late")
 
@@ -176,7 +176,7 @@ class MeetingRow(QWidget):
         top.addWidget(self.heading, 1)
         top.addWidget(self.cancel)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, em(self, 0.5))
+        column.setContentsMargins(0, 0, 0, gap(self, 0.5))
         column.addLayout(top)
         column.addWidget(fields)
         column.addWidget(self.says)

@@ -13,7 +13,7 @@ from chairdesk.ui.hold.talk.beside import Beside
 from chairdesk.ui.hold.talk.contribution_list import ContributionList
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 from chairdesk.words import Words
 
 COLUMNS = (Heading.STRENGTH, Heading.WORRY, Heading.WHAT_MUST_CHANGE)
@@ -63,7 +63,7 @@ class ColumnsPanel(Beside):
     def _lay_abreast(self) -> QWidget:
         row = QHBoxLayout(self._abreast)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(em(self, 0.5))
+        row.setSpacing(gap(self, 0.5))
         self._tabs.setProperty("role", "panes")
         self._tabs.setDocumentMode(True)
         for tabs in (self._tabs, self._tabs.tabBar()):
@@ -109,7 +109,7 @@ class _Column(QWidget):
         self.view.when_empty = self.tr("Nothing stands here yet.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self, 0.2))
+        column.setSpacing(gap(self, 0.2))
         column.addWidget(self.heading)
         column.addWidget(self.view, 1)
 

@@ -12,7 +12,7 @@ from chairdesk.ui.hold.talk.contribution_delegate import ContributionDelegate
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
 from chairdesk.ui.hold.talk.rows_view import RowsView
 from chairdesk.ui.kit.scroll_page import QuietBar
-from chairdesk.ui.tokens import em, worn_by
+from chairdesk.ui.tokens import gap, worn_by
 from chairdesk.words import Words
 
 TAG_KEYS = dict(zip((Qt.Key.Key_F, Qt.Key.Key_O, Qt.Key.Key_A, Qt.Key.Key_P), Tag, strict=True))
@@ -90,7 +90,7 @@ class ContributionView(RowsView):
         if not self.record.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(QColor(worn_by(self).muted))
-            space = em(self, 0.6)
+            space = gap(self, 0.6)
             room = self.viewport().rect().adjusted(space, space, -space, -space)
             painter.drawText(room, Qt.TextFlag.TextWordWrap, self.when_empty)
 

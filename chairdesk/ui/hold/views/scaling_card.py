@@ -13,7 +13,7 @@ from chairdesk.ui.hold.views.scaling_table import ScalingTable
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 NARROWEST = 12
 
@@ -99,7 +99,7 @@ class ScalingCard(Card):
     def _lay_out(self) -> None:
         mark(self.legend, tone="muted", scale="small")
         self.legend.setWordWrap(True)
-        self._both.setSpacing(em(self, 0.8))
+        self._both.setSpacing(gap(self, 0.8))
         self._both.addWidget(self.picture, 1)
         self._both.addWidget(self.table, 2)
         self.body.addLayout(self._both)
