@@ -129,3 +129,19 @@ def test_a_reader_removed_while_named_is_named_no_more_and_nothing_goes_to_every
     line("For one reader alone.")
     assert len(bench.conference.talk.recorded) == before
     assert page.bar.words.toPlainText() == "For one reader alone."
+
+
+def test_whoever_types_on_at_once_after_enter_types_words_and_no_name(page, bench, qtbot):
+    speaker = page.bar.speaker
+    page.bar.words.setFocus()
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_F2)
+    qtbot.keyClicks(speaker, "CM")
+    qtbot.keyClick(speaker, Qt.Key.Key_Return)
+    qtbot.keyClicks(speaker, "She is")  # the list that has just closed brings them
+    assert page.bar.words.toPlainText() == "She is"
+    assert speaker.who == somebody(bench, "Catriona")
+    speaker.setFocus(Qt.FocusReason.PopupFocusReason)
+    qtbot.waitUntil(page.bar.words.hasFocus)
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_F2)
+    qtbot.keyClicks(speaker, "Kir")
+    assert speaker.currentText() == "Kir"

@@ -1,14 +1,16 @@
 """Who speaks: chosen by initials, or by part of a name, role or agency."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import initials_of
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
+
+_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class SpeakerField(ChoiceList):
@@ -22,6 +24,7 @@ class SpeakerField(ChoiceList):
     def __init__(self) -> None:
         super().__init__()
         self._order: tuple[AttendeeId, ...] = ()
+        self._is_settled = False
         self.line = QLineEdit()
         self._fitting = QListView()
         self.setLineEdit(self.line)
@@ -31,7 +34,7 @@ class SpeakerField(ChoiceList):
         self.setMinimumContentsLength(20)
         self._complete()
         self.line.setPlaceholderText(self.tr("Who speaks?"))
-        self.activated.connect(lambda _: self.settled.emit())
+        self.activated.connect(lambda _: self._settle())
         self.currentIndexChanged.connect(lambda _: self.line.setCursorPosition(0))
 
     @property
@@ -71,6 +74,7 @@ class SpeakerField(ChoiceList):
 
     def ask(self) -> None:
         """Take the focus, ready to be typed over."""
+        self._is_settled = False
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
@@ -89,18 +93,51 @@ class SpeakerField(ChoiceList):
         return self.who is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt brings a key, from the list of those who fit too: Enter chooses the first of them."""
+        """Qt brings a key, from the list of those who fit too: Enter chooses the first of them.
+
+        Of somebody who types on at once, that list may still bring keys after Enter, or take the
+        focus back once more: they are for the words.
+        """
+        if self._is_settled and self._pass_on(event):
+            return
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
         self._fitting.hide()
-        (self.settled if self.resolve() else self.unknown).emit()
+        if self.resolve():
+            self._settle()
+        else:
+            self.unknown.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt brings the focus: of somebody's own will, or back from the list that has closed."""
+        super().focusInEvent(event)
+        if event.reason() not in _BACK:
+            self._is_settled = False
+        elif self._is_settled:
+            QTimer.singleShot(0, self, self._settle_again)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt takes the focus elsewhere: what was typed is whom it fits first."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.resolve()
+
+    def _settle(self) -> None:
+        self._is_settled = True
+        self.settled.emit()
+
+    def _settle_again(self) -> None:
+        if self._is_settled and self.hasFocus():
+            self.settled.emit()
+
+    def _pass_on(self, event: QKeyEvent) -> bool:
+        self.settled.emit()
+        target = QApplication.focusWidget()
+        if target is None or target is self or self.isAncestorOf(target):
+            return False
+        QApplication.sendEvent(target, event)
+        return True
 
     def _complete(self) -> None:
         completer = QCompleter(self.model(), self)
