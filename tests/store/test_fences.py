@@ -6,7 +6,7 @@ from chairdesk.models.events import Entry
 from chairdesk.models.ids import EntryId, new_id
 from chairdesk.store.database.connection import dbapi2
 from chairdesk.store.record import journal
-from chairdesk.store.record.rows import insert
+from chairdesk.store.record.rows import insert, rows
 from tests.store.sayings import CONFERENCE, TEN, filled, reopened, said, words_of
 
 ATTACKS = """
@@ -85,6 +85,22 @@ def test_a_changed_entry_is_never_given_out(vault, change):
     for number in range(3):
         vault.journal.append(CONFERENCE, said(f"line {number}"))
     behind_the_fences(vault, change)
+    with pytest.raises(Damaged):
+        vault.journal.entries_of(CONFERENCE)
+    with pytest.raises(Damaged):
+        vault.examine()
+
+
+def test_other_words_that_somebody_with_every_key_sealed_anew_do_not_fit_the_chain(vault):
+    vault.journal.append(CONFERENCE, said("She was not seen with a bruise"))
+    with vault._connection.reading() as db:
+        row = next(rows(db))
+        envelope = vault.journal._keys.find(db, CONFERENCE)
+    words = envelope.unseal(row.sealed, row.link.hash)
+    forged = envelope.seal(words.replace(b"not ", b"then "), row.link.hash)
+    behind_the_fences(vault)
+    with vault._connection.writing() as db:
+        db.execute("UPDATE payload SET sealed = ?", (forged,))
     with pytest.raises(Damaged):
         vault.journal.entries_of(CONFERENCE)
     with pytest.raises(Damaged):
