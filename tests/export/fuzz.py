@@ -28,6 +28,7 @@ from chairdesk.ui.release.reading import texts_of_pages
 from tests.export.allowed import forbidden
 from tests.export.canaries import Canaries
 from tests.export.leaks import folded, within
+from tests.export.reading_aloud import aloud
 from tests.export.telling import spoken
 from tests.export.test_hostile_text import ROWS
 from tests.export.verapdf import faults
@@ -55,6 +56,7 @@ class Hostile(Canaries):
 
     def __post_init__(self):
         self._pens = Random(self.seed + 4)  # noqa: S311 - the same seed, the same words
+        self._bare = {}
         self.goes_from_right = self._pens.random() < 0.25
         super().__post_init__()
         roll = self.conference.roll
@@ -68,7 +70,11 @@ class Hostile(Canaries):
         return replace(one, name=f"{one.name} {self.words()[:40]}")
 
     def word(self, place, *about):
-        return f"{self.words()} {super().word(place, *about)} {self.words()}"
+        about = (self._bare.get(one, one) for one in about)  # of an amended word the bare one
+        bare = super().word(place, *about)
+        hostile = f"{self.words()} {bare} {self.words()}"
+        self._bare[hostile] = bare
+        return hostile
 
     def words(self):
         """Take hostile words from the list, or make some of any letters."""
@@ -124,7 +130,9 @@ class Trial:
         if within(pdf, hidden) or found_in(shown, hidden):
             self.fails(hostile.seed, paper, "tells what is withheld")
         told = found_in("".join(spoken(paper.document)), hostile.places)
-        if len(found_in(shown, told)) < len(told):
+        lost = set(told) - set(found_in(shown, told))
+        # a narrow column cuts a word, and its halves stand apart in the text of the page
+        if lost and len(found_in(aloud(pdf), lost)) < len(lost):
             self.fails(hostile.seed, paper, "loses a word")
         with pikepdf.open(io.BytesIO(pdf)) as opened:
             for file in opened.attachments.values():
