@@ -125,15 +125,17 @@ class ActionsCard(Card):
         return frozenset(self._child(part) for part in wanted)
 
     def _child(self, typed: str) -> ChildId:
-        fits = [
-            child.id
-            for child in self.bench.conference.roll.children
-            if child.name.casefold().startswith(typed.casefold())
-        ]
+        """Find the one who is meant; where it could be two, neither is."""
+        start, children = typed.casefold(), self.bench.conference.roll.children
+        called = {c.id: {c.name.casefold(), self._short(c.name).casefold()} for c in children}
+        whole = [child for child, names in called.items() if start in names]
+        fits = whole or [c.id for c in children if c.name.casefold().startswith(start)]
         if not fits:
             raise CannotRead(
                 self.tr("No child is called that. Type the beginning of a child's name.")
             )
+        if len(fits) > 1:
+            raise CannotRead(self.tr("More than one child is called that. Type more of the name."))
         return fits[0]
 
     def _columns(self) -> tuple[Column, ...]:

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from chairdesk.models.events import RecordSealed
+from chairdesk.models.events import ChildEntered, RecordSealed
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
 from chairdesk.ui.kit.rows.row_model import Row
@@ -67,6 +69,17 @@ def test_an_action_is_for_the_children_who_are_named(panel, bench, said):
     assert panel.plan.table.rows.rows[0]["for"] == "Mirren, Isla"
     panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "Nobody"}))
     assert said[-1].startswith("No child is called that")
+
+
+def test_an_action_is_for_nobody_where_a_name_could_mean_two_children(panel, bench, said):
+    for name in ("Ann Abernethy", "Anna Abernethy"):
+        bench.enter(ChildEntered(Child(new_id(), name)))
+    panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "An"}))
+    assert bench.conference.plan.actions == ()
+    assert said[-1].startswith("More than one child is called that.")
+    panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "Ann"}))
+    (action,) = bench.conference.plan.actions
+    assert action.children == {somebody(bench, "Ann")}
     panel.plan.table.entered.emit(Row(None, {"action": "Call", "for": "All the children"}))
     assert bench.conference.plan.actions[-1].children == frozenset()
 
