@@ -71,8 +71,8 @@ _FOOT_OF_FACT = 72.0
 _NAME = Column(FULL.left, FULL.left + 168)
 _TOLD = Column(FULL.left + 178, FULL.right)
 _BETWEEN_CELLS, _BETWEEN_ENTRIES = 4.0, 14.0
-_TALL_ENTRY = 400.0
-"""From which height on an entry may be divided."""
+_TALL_ENTRY, _FOOT_OF_ENTRY = 520.0, 200.0
+"""From which height on an entry may be divided, and how much of it then stands at a foot."""
 
 
 def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
@@ -233,7 +233,7 @@ class _Compositor:
                     parts.append(Row((name, cell), _BETWEEN_CELLS))
             entries.append(Entry((), _BETWEEN_ENTRIES, parts=tuple(parts)))
         grid = Grid(entries)
-        grid.is_stacked, grid.tall = True, _TALL_ENTRY
+        grid.is_stacked, grid.tall, grid.foot = True, _TALL_ENTRY, _FOOT_OF_ENTRY
         grid.before, grid.after = _BEFORE_TABLE, _AFTER_TABLE
         return grid
 
