@@ -27,6 +27,9 @@ from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.procedure_card import ProcedureCard
 from chairdesk.ui.tokens import em
 
+FEW = 5
+"""So many things that come open at once are put among the others one by one."""
+
 
 class ClosePage(QWidget):
     """Everything between the last word and the seal; only the seal asks for answers."""
@@ -141,8 +144,13 @@ class ClosePage(QWidget):
             if row.gate not in kept:
                 _let_go(row)
         self.rows = [kept.get(gate) or self._row(gate) for gate in gates]
+        are_many = len(self.rows) > len(kept) + FEW and not holds_focus(self.open_things)
+        if are_many:
+            self.open_things.hide()  # else all of them are laid out anew for each that comes
         for place, row in enumerate(self.rows):
             self.open_things.body.insertWidget(place, row)
+        if are_many:
+            self.open_things.show()
         self.nothing_open.setVisible(not self.rows)
         self._say_standing()
         if left is not None and is_lost:
