@@ -10,6 +10,7 @@ from chairdesk.desk.retention import Keeping
 from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import ConferenceId
+from chairdesk.ui.diary.conference_button import ConferenceButton
 from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.erased_card import ErasedCard
 from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
@@ -32,12 +33,6 @@ from chairdesk.words import Words
 MOST_OWED = 7
 MOST_AT_ONCE = 50
 """So many rows more are made at a time: nobody reads a thousand, or waits for them."""
-
-
-class ConferenceButton(QuietButton):
-    """A conference in the list; one is chosen."""
-
-    KIND = "row"
 
 
 class DiaryPage(QWidget):

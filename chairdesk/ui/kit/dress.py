@@ -8,9 +8,10 @@ from shiboken6 import isValid
 def mark(widget: QWidget, **properties: object) -> None:
     """Set the properties by which the style sheet knows a widget, and dress it anew.
 
-    What is not dressed yet will be, as what it is by then.
+    What is not dressed yet will be, as what it is by then. With no property it is dressed anew in
+    any case, as where that of a widget around it changed.
     """
-    if all(widget.property(name) == value for name, value in properties.items()):
+    if properties and all(widget.property(name) == value for name, value in properties.items()):
         return
     for name, value in properties.items():
         widget.setProperty(name, value)

@@ -16,7 +16,8 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     SetHold,
 )
 from chairdesk.ui.desk_window import DeskWindow
-from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
+from chairdesk.ui.diary.conference_button import ConferenceButton
+from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.diary.keeping_card import KeepingCard
 from chairdesk.ui.rehearsal.hands import NoWay
 from chairdesk.ui.rehearsal.items import hold

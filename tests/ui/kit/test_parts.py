@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.pill import Pill, TagMark
 from chairdesk.ui.kit.status_line import StatusLine
 from chairdesk.ui.tokens import LIGHT, Theme
+from tests.pictures.legible import illegible
+from tests.pictures.taking import as_picture
 
 
 def colours_in(widget):
@@ -50,6 +52,18 @@ def test_the_notice_says_one_sentence_and_is_put_away(shown, qtbot, unnamed):
     qtbot.mouseClick(bar.findChild(PlainButton), Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
     assert bar.sentence == ""
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST])
+def test_the_sentence_of_a_notice_can_be_read_in_every_dress_and_tone(shown, style, theme):
+    bar, window = NoticeBar(), QWidget()
+    QVBoxLayout(window).addWidget(bar)
+    style.wear(theme)
+    shown(window, (400, 100))
+    for tone in ("amber", "good", "plain", "amber"):
+        bar.say("Make room, then try again.", tone)
+        QCoreApplication.processEvents()
+        assert not [*illegible(window, as_picture(window))]
 
 
 def test_the_notice_is_announced(shown, monkeypatch):

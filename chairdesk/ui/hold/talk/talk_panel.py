@@ -41,6 +41,7 @@ class TalkPanel(Beside):
         name_field(self.show_only, self.tr("Show"))
         self.count.setProperty("tone", "muted")
         self.count.setMinimumWidth(1)
+        self.count.setWordWrap(True)
         self.line.addWidget(self.show_only)
         self.line.addWidget(self.count, 1)
         self.lay_out(self.view)
