@@ -10,6 +10,7 @@ from chairdesk.models.decision import Decision, Disagreement, Level, Manner
 from chairdesk.models.events import (
     ActionAgreed,
     AreasOfConcernNamed,
+    ChildEntered,
     ConferenceClosed,
     ContingencyAgreed,
     DecisionMade,
@@ -19,9 +20,11 @@ from chairdesk.models.events import (
     RecordSealed,
 )
 from chairdesk.models.ids import new_id
+from chairdesk.models.people import Child
 from chairdesk.models.plan import Action, Contingency, LeadWorker, Meeting
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.close.read_aloud import summary_for
+from chairdesk.ui.kit.plain_label import PlainLabel
 from tests.transcript import ISLA, MIRREN, SCHOOL
 from tests.ui.benches import CHAIR, bench_of
 
@@ -173,6 +176,28 @@ def test_what_was_passed_can_be_opened_again_until_the_seal(page, bench, qtbot):
     pass_all(page, qtbot)
     bench.enter(RecordSealed())
     assert not page.passed.isVisible()
+
+
+def test_what_came_open_for_twelve_children_meanwhile_is_laid_out_together(
+    bench, shown, monkeypatch
+):
+    asked = []
+
+    def height_for_width(label, width):
+        asked.append(width)
+        return QLabel.heightForWidth(label, width)
+
+    monkeypatch.setattr(PlainLabel, "heightForWidth", height_for_width, raising=False)
+    page = shown(ClosePage(bench))
+    page.hide()
+    for number in range(10):
+        bench.enter(ChildEntered(Child(new_id(), f"Child {number}")))
+    asked.clear()
+    page.show()
+    QApplication.processEvents()
+    assert len(page.rows) > 80
+    assert all(row.isVisible() for row in page.rows)
+    assert len(asked) < 100 * len(page.rows)
 
 
 def test_a_reason_half_typed_survives_what_happens_elsewhere(page, bench):
