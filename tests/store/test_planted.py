@@ -32,6 +32,11 @@ PLANTED = {
     "nothing but depth": lambda path: path.write_bytes(NOT_READ),
 }
 
+NAMES = (
+    *("vault/vault.mark", "vault/vault.json", "vault/vault.second"),
+    *("vault.tries", "vault.erased", "vault.brought"),
+)
+
 
 def plant(path, what):
     path.unlink(missing_ok=True)
@@ -78,7 +83,7 @@ def folder(once, tmp_path):
 
 @pytest.mark.parametrize("what", PLANTED)
 def test_what_is_no_file_of_the_vault_holds_nobody_up(folder, what):
-    for name in ("vault/vault.mark", "vault.tries", "vault/vault.json", "vault/vault.second"):
+    for name in NAMES:
         plant(folder / name, what)
     if what != "a folder":
         plant(folder / "vault" / "vault.closed", what)

@@ -13,7 +13,7 @@ from chairdesk.models.ids import ConferenceId
 from chairdesk.store.envelope import Envelope, SealIsBroken, derived_key
 from chairdesk.store.keys import DataKey
 from chairdesk.store.record.codec import spelled_moment
-from chairdesk.store.whole_file import write_whole
+from chairdesk.store.whole_file import read_small, write_whole
 
 BESIDE_VAULT = "vault.erased"
 """How it is called in the data folder, where no restore replaces it."""
@@ -96,7 +96,7 @@ def take_in(backup: Path, folder: Path) -> None:
 def brought_from(folder: Path) -> tuple[Path, ...]:
     """Name the backup that was brought back, where the vault has not listed it yet."""
     with suppress(OSError):
-        named = (folder / BROUGHT).read_bytes().decode("utf-8", "surrogateescape")
+        named = read_small(folder / BROUGHT).decode("utf-8", "surrogateescape")
         return (Path(named),) if Path(named).is_file() else ()
     return ()
 
@@ -109,8 +109,7 @@ def _missing(erased: Iterable[Erased], told: Iterable[Erased]) -> Iterator[Erase
 def _lines(file: Path) -> frozenset[bytes]:
     """Read the lines of a list; a file that cannot be read, or is none, tells nothing."""
     with suppress(OSError):
-        if file.stat().st_size <= _MOST_BYTES:
-            return frozenset(file.read_bytes().split())
+        return frozenset(read_small(file, _MOST_BYTES).split())
     return frozenset()
 
 
