@@ -14,12 +14,12 @@ from tests.store.sayings import CHEAP, PASSPHRASE, filled, reopened, words_of
 
 def test_what_a_kill_left_half_made_is_gone_with_the_next_unlock(folder):
     filled(folder, 1)
-    for ending in ("making", "mending", "copying"):
+    for ending in ("making", "mending", "copying", "salvage"):
         shutil.copytree(folder / "vault", folder / f"vault.{ending}" / "found")
     vault = reopened(folder)
     assert words_of(vault) == ["line 0"]
     vault.lock()
-    assert not list(folder.glob("vault.*ing"))
+    assert not [*folder.glob("vault.*ing"), *folder.glob("vault.salvage")]
 
 
 def test_a_new_key_for_which_there_is_no_room_is_said_so_and_takes_none(folder, monkeypatch):

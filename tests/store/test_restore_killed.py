@@ -1,16 +1,31 @@
-"""A restore that is killed at any of its steps on the disk."""
+"""A restore, or a salvage, that is killed at any of its steps on the disk."""
 
+import errno
 import os
 import shutil
 import signal
 import sys
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
+from chairdesk.desk.ports import VaultIsMissing
 from chairdesk.store.backup import back_up
-from chairdesk.store.salvage.mending import restore_in_place
-from tests.store.sayings import CONFERENCE, TEN, new_vault, reopened, said, words_of
+from chairdesk.store.salvage.mending import restore_in_place, salvage_in_place
+from chairdesk.store.salvage.salvaging import by_passphrase
+from tests.store.sayings import (
+    CONFERENCE,
+    PASSPHRASE,
+    TEN,
+    database,
+    everything_in,
+    filled,
+    new_vault,
+    reopened,
+    said,
+    words_of,
+)
 
 CHANGES = {"os.rename", "os.mkdir", "os.rmdir", "os.remove"}
 OLD, RESTORED = ["kept", "later"], ["kept"]
@@ -20,8 +35,8 @@ def changes_the_disk(event, arguments):
     return event in CHANGES or (event == "open" and arguments[2] & os.O_CREAT)
 
 
-def killed_at(step, file, folder):
-    """Kill a restore before the n-th change that it makes, and say whether it came to that."""
+def killed_at(step, work):
+    """Kill a work before the n-th change that it makes, and say whether it came to that."""
     child = os.fork()
     if child == 0:
         left = [step]
@@ -34,7 +49,7 @@ def killed_at(step, file, folder):
 
         try:
             sys.addaudithook(count_down)
-            restore_in_place(file, folder, TEN)
+            work()
         finally:
             os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
@@ -58,7 +73,7 @@ def test_a_kill_at_any_step_leaves_the_old_vault_or_the_restored_one(folder, tmp
     for step in range(99):
         laptop = tmp_path / str(step)
         shutil.copytree(folder, laptop)
-        if not killed_at(step, file, laptop):
+        if not killed_at(step, partial(restore_in_place, file, laptop, TEN)):
             break
         found.append(held_now(laptop))
         assert any(laptop.glob("vault.aside-*")) == (found[-1] == RESTORED)
@@ -68,3 +83,74 @@ def test_a_kill_at_any_step_leaves_the_old_vault_or_the_restored_one(folder, tmp
     restore_in_place(file, laptop, TEN + timedelta(days=1))  # a kill stands in no one's way
     assert held_now(laptop) == RESTORED
     assert len(list(laptop.glob("vault.aside-*"))) == 2
+
+
+def test_two_restores_in_one_second_put_both_vaults_aside(folder, tmp_path):
+    vault, file = new_vault(folder), tmp_path / "copy"
+    vault.journal.append(CONFERENCE, said("kept"))
+    back_up(vault, file)
+    vault.lock()
+    for _ in range(3):
+        restore_in_place(file, folder, TEN)
+    assert held_now(folder) == ["kept"]
+    assert len(list(folder.glob("vault.aside-*"))) == 3
+
+
+SALVAGE = partial(salvage_in_place, opener=by_passphrase(PASSPHRASE), at=TEN)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
+def test_a_kill_at_any_step_of_a_salvage_leaves_the_damaged_vault_or_the_one_brought_out(
+    folder, tmp_path
+):
+    filled(folder, count=2)
+    database(folder).unlink()
+    damaged, found = parts_in(folder / "vault"), []
+    for step in range(199):
+        laptop = tmp_path / str(step)
+        shutil.copytree(folder, laptop)
+        is_killed = killed_at(step, partial(SALVAGE, laptop))
+        kept = next(iter(laptop.glob("vault.aside-*")), laptop / "vault")
+        assert parts_in(kept) == damaged
+        found.append(brought_out(laptop))
+        assert not (laptop / "vault.mending").exists()
+        if not is_killed:
+            break
+    assert len(found) > 10
+    assert (found[0], found[-1]) == ("again", "at once")
+
+
+def parts_in(folder):
+    return {path.name: content for path, content in everything_in(folder).items()}
+
+
+def brought_out(laptop):
+    """Say whether a vault was brought out in the end, or is to be brought out once more."""
+    try:
+        words, how = held_now(laptop), "at once"
+    except VaultIsMissing:
+        SALVAGE(laptop)
+        words, how = held_now(laptop), "again"
+    assert words == ["line 0", "line 1"]
+    return how
+
+
+def test_a_salvage_that_is_whole_takes_its_place_on_a_disk_that_is_full_by_then(
+    folder, monkeypatch
+):
+    filled(folder, count=2)
+    database(folder).unlink()
+    rename = type(folder).rename
+
+    def fill_the_disk(path, target):
+        if target.name == "vault.next":
+            monkeypatch.setattr(type(folder), "mkdir", no_room)
+        return rename(path, target)
+
+    monkeypatch.setattr(type(folder), "rename", fill_the_disk)
+    SALVAGE(folder)
+    assert held_now(folder) == ["line 0", "line 1"]
+
+
+def no_room(*_, **__):
+    raise OSError(errno.ENOSPC, "no room")

@@ -24,8 +24,8 @@ from chairdesk.store.record.shelves import seal_shelves_anew
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import settle_folder
 
-_HALF_MADE = ("making", "mending", "copying")
-"""What a kill leaves of a vault that was being made, brought back or copied here."""
+_HALF_MADE = ("making", "mending", "copying", "salvage")
+"""What a kill leaves of a vault that was being made, brought back, brought out or copied here."""
 
 
 def rekey_home(home: Home, opener: Opener, passphrase: str, cost: Cost) -> str:

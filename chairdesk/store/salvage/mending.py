@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
+from shutil import rmtree
 from typing import TypeVar
 
 from chairdesk.store.data_folder import refuse_unless_local
@@ -57,9 +59,9 @@ def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
                 (work / "vault").rename(folder / "vault.next")  # a kill from here on is finished
                 settle_folder(folder)
             finally:
-                emptied(work).rmdir()
+                rmtree(work, ignore_errors=True)  # a disk that is full makes no folder
             if home.is_taken:
-                home.folder.rename(folder / f"{ASIDE}{at:%Y-%m-%d-%H%M%S}")
+                home.folder.rename(_free_name(folder, at))
             elif home.folder.exists():
                 home.folder.rmdir()
             settle_folder(folder)
@@ -67,3 +69,11 @@ def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
     finally:
         lock.release()
     return made
+
+
+def _free_name(folder: Path, at: datetime) -> Path:
+    """Name the folder in which a vault is put aside, apart from others of the same second."""
+    name = f"{ASIDE}{at:%Y-%m-%d-%H%M%S}"
+    later = (folder / f"{name}-{number}" for number in count(2))
+    named = chain([folder / name], later)
+    return next(place for place in named if not place.exists())
