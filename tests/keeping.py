@@ -20,6 +20,7 @@ class Keeper:
     def __init__(self, ledger, backups=()):
         self.ledger, self.backups = ledger, backups
         self.held, self.erased = set(), {}
+        self.fails = []
 
     def hold(self, conference, since):
         self.held.add(conference)
@@ -33,6 +34,8 @@ class Keeper:
     def erase(self, conference, at):
         if conference in self.held:
             raise ConferenceIsHeld
+        if self.fails:
+            raise self.fails.pop()
         self.erased[conference] = at
         self.ledger.entries = [one for one in self.ledger.entries if one[0] != conference]
 

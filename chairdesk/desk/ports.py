@@ -133,6 +133,10 @@ class ConferenceIsHeld(VaultFailure):
     """The conference is under a legal hold and may not be erased."""
 
 
+class ErasureIsUnfinished(VaultFailure):
+    """That a conference is erased stands in the register; its words go at the next unlock."""
+
+
 class NotABackup(VaultFailure):
     """The file is not a backup of a vault."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from chairdesk.desk.plain_words import cleaned
-from chairdesk.desk.ports import ConferenceIsHeld, Now
+from chairdesk.desk.ports import ConferenceIsHeld, DiskFull, ErasureIsUnfinished, NotWritable, Now
 from chairdesk.desk.shelves import Journal, KnownBackup, Retention
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
@@ -79,7 +79,7 @@ class Keeping:
         What was held is filed first; what never was needs its reason and its reference alone.
         Raises PapersAreNotFiled, ReferenceIsNotIts, ReasonsAreMissing or ConferenceIsHeld,
         having changed nothing. The register speaks first: what a kill cuts short is made good
-        at the next unlock.
+        at the next unlock, and so is what a full disk does (ErasureIsUnfinished).
         """
         reference = _reference_of(conference)
         if lacking(conference):
@@ -91,7 +91,11 @@ class Keeping:
         filed = _given(confirmed.filed) if was_held(conference) else ""
         reason = _given(confirmed.reason)
         event = ConferenceErased(conference.id, reference, _chair_of(conference), filed, reason)
-        self._retention.erase(conference.id, self._enter(event).at)
+        at = self._said_erased(conference.id) or self._enter(event).at
+        try:
+            self._retention.erase(conference.id, at)
+        except (DiskFull, NotWritable):
+            raise ErasureIsUnfinished from None
         return self._retention.holding(conference.id)
 
     def erased(self) -> tuple[Gone, ...]:
@@ -107,6 +111,13 @@ class Keeping:
         """Take it from the chair that a backup is destroyed; raise BackupIsStillThere if not."""
         self._retention.destroyed(backup, self._now())
         self._enter(BackupDestroyed(backup.number, backup.made))
+
+    def _said_erased(self, which: ConferenceId) -> datetime | None:
+        """Tell when the register says that what is here was erased: the disk was too full then."""
+        for entry in self._journal.entries_of(THE_REGISTER):
+            if isinstance(entry.event, ConferenceErased) and entry.event.conference == which:
+                return entry.at
+        return None
 
     def _enter(self, event: AboutRetention) -> Entry:
         entry = Entry(EntryId(new_id()), self._now(), Hand.CHAIR, cleaned(event))

@@ -5,7 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsHeld
+from chairdesk.desk.ports import (
+    BackupIsStillThere,
+    ConferenceIsHeld,
+    DiskFull,
+    ErasureIsUnfinished,
+    NotWritable,
+)
 from chairdesk.desk.retention import Confirmed, Gone, Keeping
 from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.amendment import Challenge, Objection, Part, Place
@@ -22,7 +28,7 @@ from chairdesk.models.events import (
     PersonArrived,
     PersonEntered,
 )
-from chairdesk.models.ids import THE_REGISTER, PersonId, new_id
+from chairdesk.models.ids import THE_REGISTER, ConferenceId, PersonId, new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.models.rules.filing import ToBeFiled, lacking, was_held
 from chairdesk.models.standing.amendments import Amendments
@@ -30,6 +36,7 @@ from tests.keeping import Keeper, filed
 from tests.transcript import CONFERENCE, START, Ledger, hold, opened
 
 CHAIR = Person(PersonId(new_id()), "Morag Sinclair", Capacity.CHAIR)
+ANOTHER = ConferenceId(new_id())
 TYPED = Confirmed(" F-2026-118", "Fife, seen by Jean Orr", "kept for six years")
 
 
@@ -198,10 +205,22 @@ def test_the_latest_erasure_is_listed_first(ledger, keeper, conference):
     times = iter([START, START + timedelta(days=1)])
     keeping = Keeping(ledger, keeper, lambda: next(times))
     keeping.erase(conference, TYPED)
-    keeping.erase(conference, TYPED)
+    keeping.erase(replace(conference, id=ANOTHER), TYPED)
     assert [one.at for one in keeping.erased()] == [START + timedelta(days=1), START]
 
 
 def test_what_stands_in_the_register_changes_no_conference(keeping, ledger):
     keeping.hold(CONFERENCE, "a court has asked for it")
     assert replay(Conference(CONFERENCE), register(ledger)) == Conference(CONFERENCE)
+
+
+def test_an_erasure_that_a_full_disk_cuts_short_is_said_so_and_entered_once(
+    keeping, ledger, keeper, conference
+):
+    keeper.fails = [DiskFull(), NotWritable()]
+    for _ in range(2):
+        with pytest.raises(ErasureIsUnfinished):
+            keeping.erase(conference, TYPED)
+    keeping.erase(conference, TYPED)
+    assert keeper.erased == {CONFERENCE: START}
+    assert len(register(ledger)) == 1

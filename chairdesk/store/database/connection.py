@@ -170,6 +170,11 @@ class Connection:
                 binding.set_busy_timeout(_PATIENCE)
         return not is_busy
 
+    def settle_if_it_can(self) -> None:
+        """Fold the log in now rather than in the next pause; what was written is on disk anyway."""
+        with suppress(DiskFull, NotWritable):
+            self.settle()
+
     def close(self) -> None:
         """Close for good."""
         with self._turn:

@@ -31,8 +31,8 @@ class BackupRegister:
         """Note a backup; what it holds needs no second copy here any more."""
         with self._connection.reading():  # entries are made meanwhile: the copy has one writer
             self.note_other(place, made, head)
-            self._connection.settle()
-            self._copy.forget(lambda copied: copied.row.number <= head.entries)
+            self._connection.settle_if_it_can()
+            self._copy.forget_if_it_can(lambda copied: copied.row.number <= head.entries)
 
     def note_other(self, place: Path, made: datetime, head: Head) -> None:
         """Note something that is no backup of what is here, and may hold what is erased here."""

@@ -111,7 +111,7 @@ class Documents:
                     envelope.seal(document.pdf, label),
                 ),
             )
-        self._connection.settle()  # there is no second copy of it: the log must not hold it alone
+        self._connection.settle_if_it_can()  # no second copy: the log must not hold it alone
 
     def documents_of(self, conference: ConferenceId) -> tuple[KeptDocument, ...]:
         """List the documents of a conference, in the order of their keeping."""

@@ -22,8 +22,10 @@ def erase(connection: Connection, copy: SecondCopy, conference: ConferenceId, at
                 raise ConferenceIsHeld
             if not is_erased(db, conference):
                 _erase_behind_one_door(db, conference, at)
-        connection.settle()  # what was erased is in the log too, until now
-        copy.forget(lambda copied: copied.row.conference == conference)
+        # what was erased is in log and second copy, too; what a full disk keeps there now goes in
+        # the next pause, and at the next unlock
+        connection.settle_if_it_can()
+        copy.forget_if_it_can(lambda copied: copied.row.conference == conference)
 
 
 def is_held(db: sqlite_utils.Database, conference: ConferenceId) -> bool:

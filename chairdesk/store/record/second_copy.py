@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import cast
 from uuid import UUID
 
-from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.ports import DiskFull, NotWritable, VaultFailure
 from chairdesk.store.envelope import Envelope, SealIsBroken
 from chairdesk.store.record.chain import Link, Stream
 from chairdesk.store.record.rows import Row
@@ -136,6 +136,11 @@ class SecondCopy:
         left = tuple(copied for copied in kept if not is_forgotten(copied))
         if left != kept:
             self.begin(left)
+
+    def forget_if_it_can(self, is_forgotten: Callable[[Copied], bool]) -> None:
+        """Forget lines now, if the disk takes what is left; else the next unlock does."""
+        with suppress(DiskFull, NotWritable):
+            self.forget(is_forgotten)
 
     def stay_small(self) -> None:
         """Forget everything once it takes much room; only when all of it is in the vault's file."""

@@ -30,7 +30,7 @@ class Shelf:
                 " ON CONFLICT DO UPDATE SET sealed = excluded.sealed",
                 (self._shelf, name, self._envelope.seal(content, _label(self._shelf, name))),
             )
-        self._connection.settle()  # there is no second copy of it: the log must not hold it alone
+        self._connection.settle_if_it_can()  # no second copy: the log must not hold it alone
 
     def find(self, name: str) -> bytes | None:
         """Give what is kept under a name; None if nothing is."""

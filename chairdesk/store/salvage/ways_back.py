@@ -46,6 +46,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.VaultIsLocked: (WayBack.UNLOCK,),
     ports.ConferenceIsErased: (WayBack.ACCEPT,),
     ports.ConferenceIsHeld: (WayBack.LIFT_HOLD,),
+    ports.ErasureIsUnfinished: (WayBack.MAKE_ROOM, WayBack.UNLOCK),
     ports.NotLocal: (WayBack.OTHER_FOLDER,),
     ports.NotABackup: (WayBack.OTHER_BACKUP,),
     ports.BackupIsStillThere: (WayBack.DELETE_IT, WayBack.TRY_AGAIN),
