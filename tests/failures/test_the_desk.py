@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QWidget
 
 from chairdesk.app.desk import Desk
-from chairdesk.desk.ports import VaultIsLocked
+from chairdesk.desk.ports import DiskFull, VaultIsLocked
 from chairdesk.store.door import Door
 from chairdesk.ui.lock.out_of_pictures import OutOfPictures, how_here, keep_out_of_pictures
 from chairdesk.ui.step import Step
@@ -79,6 +79,21 @@ def test_failure_17_a_lock_loses_what_was_typed(desk, qtbot):
     assert desk.window.conference is None
     come_in(desk, qtbot)
     assert bar_of(desk).words.toPlainText() == "Mirren arrives hun"
+
+
+def test_failure_17_a_lock_loses_what_a_full_disk_did_not_take(desk, qtbot, monkeypatch):
+    def full(*_):
+        raise DiskFull
+
+    bar_of(desk).words.clear()
+    monkeypatch.setattr(desk._door.vault.drafts, "keep_drafts", full)
+    bar_of(desk).words.setPlainText("Mirren arrives hungry")
+    desk.window.lock()
+    assert desk.window.stack.currentWidget().secret.isVisible()
+    monkeypatch.undo()
+    come_in(desk, qtbot)
+    qtbot.waitUntil(lambda: desk.window.is_open, timeout=10_000)
+    assert bar_of(desk).words.toPlainText() == "Mirren arrives hungry"
 
 
 def a_menu(parent):

@@ -26,7 +26,7 @@ from tests.store.sayings import (
     said,
     words_of,
 )
-from tests.store.test_released import FIRST, holds_everything, killed_at
+from tests.store.test_released import BEFORE, FIRST, holds_everything, killed_at
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
 
@@ -92,10 +92,15 @@ def test_failure_12_a_virus_scanner_holds_the_file(vault, folder, monkeypatch):
 
 @FORKS
 @pytest.mark.parametrize("change", [0, 2, 5])
-def test_failure_13_a_migration_dies_half_way(folder, change):
+def test_failure_13_a_migration_dies_half_way(folder, tmp_path, change):
     restore(FIRST, folder)
+    copy = folder / "backups" / BEFORE
     assert killed_at(change, folder)
+    assert copy.exists() == (change > 0)  # no step is taken before it is made
     holds_everything(folder)
+    restore(copy, tmp_path / "as it was")
+    holds_everything(tmp_path / "as it was")
+    assert (tmp_path / "as it was" / "backups" / BEFORE).exists()  # it took the steps anew
 
 
 def test_failure_14_a_vulnerable_sqlite_returns(monkeypatch, folder):
