@@ -1,6 +1,7 @@
 """Puts the rooms together, behind one door."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -20,7 +21,7 @@ from chairdesk.app.pauses import Pauses
 from chairdesk.app.taking_over import step_aside, take_over
 from chairdesk.app.worn import Worn, put_on
 from chairdesk.desk.finding import AcrossConferences
-from chairdesk.desk.ports import TIME_STAMPS, Now, Settings
+from chairdesk.desk.ports import TIME_STAMPS, Now, Settings, VaultFailure
 from chairdesk.desk.writing.scribe import beside
 from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
@@ -80,6 +81,7 @@ class Desk:
         self._put_up()
         self.window.unlocked.connect(self._be_as_chosen)
         self.window.unlocked.connect(self._tell_what_was_put_back)
+        self.window.unlocked.connect(self._tell_of_unseen_code)
         for wake in (self._pauses.make_up, self._pauses.begin):
             self.window.unlocked.connect(wake)
         self.style.changed.connect(self._keep_look)
@@ -224,6 +226,11 @@ class Desk:
     def _screens_for_the_room(self, home: QWidget) -> tuple[QScreen, ...]:
         free = screens_beside(home, *self.two.windows)
         return tuple(one for one in free if not self.two.waits_for(one))
+
+    def _tell_of_unseen_code(self) -> None:
+        with suppress(VaultFailure):
+            if self._door.locksmith.code.is_unseen():
+                self.window.notice.warn(self._words.term("recovery_code", "unseen"))
 
     def _tell_what_was_put_back(self) -> None:
         count = self._door.vault.put_back

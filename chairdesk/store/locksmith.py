@@ -27,12 +27,28 @@ class Holder(Protocol):
         """Close the vault and forget its key."""
 
 
+class CodeInForce:
+    """Whether somebody holds the recovery code in force, asked of the open vault."""
+
+    def __init__(self, door: Holder) -> None:
+        self._door = door
+
+    def is_unseen(self) -> bool:
+        """Say whether nobody has shown that they hold it."""
+        return not self._door.vault.code_seen.is_held()
+
+    def note_kept(self) -> None:
+        """Note that somebody holds it."""
+        self._door.vault.code_seen.note()
+
+
 class Locksmith:
     """Works on the locks of one data folder; every failure is a VaultFailure."""
 
     def __init__(self, folder: Path, cost: Cost, door: Holder, keychain: Keychain = SYSTEM) -> None:
         self._cost, self._door, self._keychain = cost, door, keychain
         self.folder = folder
+        self.code = CodeInForce(door)
 
     @property
     def _tries(self) -> Tries:

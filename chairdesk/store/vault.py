@@ -8,6 +8,7 @@ from threading import RLock
 
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure, VaultIsLocked
 from chairdesk.store import key_file, watermark
+from chairdesk.store.code_seen import CodeSeen
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home.as_closed import leave_as_closed
@@ -37,11 +38,13 @@ from chairdesk.store.record.journal import Head, Journal
 from chairdesk.store.record.openings import Opening, Openings
 from chairdesk.store.record.passage_rows import see_or_mark_stale
 from chairdesk.store.record.retention import Retention
-from chairdesk.store.record.shelves import Identities, Settings
+from chairdesk.store.record.shelves import SETTINGS, Identities, Settings
 from chairdesk.store.tries import Tries
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import disk_failures_named
 
+RECOVERY_CODE = "recovery code"
+"""Who is noted where that opened the vault: somebody holds it."""
 FULL_COST = Cost()
 """What a guess at a passphrase costs, everywhere but in tests."""
 
@@ -84,7 +87,8 @@ class Vault:
 
     def _lay_out_shelves(self) -> None:
         self.identities = Identities(self._connection, self._key.envelope("identities"))
-        self.settings = Settings(self._connection, self._key.envelope("settings"))
+        self.settings = Settings(self._connection, self._key.envelope(SETTINGS))
+        self.code_seen = CodeSeen(self.settings, self._home.keys)
         self.openings = Openings(self._connection)
         self.keychain = KeychainSlot(self._home.keys, self.id, self._key)
 
@@ -177,6 +181,7 @@ class Vault:
         """Draw a new recovery code; the old one opens nothing more. Raise WrongPassphrase."""
         with self.copying:
             self.check_passphrase(passphrase)
+            self.code_seen.before_another()
             slot, code = recovery_slot(self._key, self.id)
             self._take(slot)
         return code
@@ -219,7 +224,7 @@ def unlock(folder: Path, passphrase: str, at: datetime | None = None) -> Vault:
 
 def unlock_with_recovery_code(folder: Path, code: str, at: datetime | None = None) -> Vault:
     """Open the vault with its recovery code; as `unlock`, with MistypedRecoveryCode."""
-    return _unlocked(folder, partial(opened_by_recovery_code, written=code), "recovery code", at)
+    return _unlocked(folder, partial(opened_by_recovery_code, written=code), RECOVERY_CODE, at)
 
 
 def unlock_with_keychain(
@@ -278,6 +283,8 @@ def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) 
     with suppress(VaultFailure):  # neither a full disk nor a spoilt index keeps the chair out
         make_good(vault.journal, vault.retention, opening.at)
         vault.openings.note(opening)
+        if opening.who == RECOVERY_CODE:
+            vault.code_seen.note()
         if vault.put_back or vault.marked != vault.journal.head():
             vault.rest()
     return vault

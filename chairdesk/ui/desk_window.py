@@ -215,7 +215,7 @@ class DeskWindow(QMainWindow):
 
     def lock_if_open(self) -> None:
         """Lock, unless the door is shut already: whoever has the code has opened it."""
-        if self.is_open or is_let_in(self.stack.currentWidget()):
+        if self.is_open or self.this_desk.is_drawing or is_let_in(self.stack.currentWidget()):
             self.lock()
 
     def _keep(self) -> bool:

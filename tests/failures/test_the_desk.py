@@ -35,6 +35,7 @@ def door(tmp_path_factory):
 def which(door):
     """Make a vault with one conference in it, and lock it."""
     door.create(SECRET)
+    door.locksmith.code.note_kept()
     which = arrange(door.vault)
     door.lock()
     return which

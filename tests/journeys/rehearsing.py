@@ -40,6 +40,7 @@ def play(app, script: Script, folder: Path, elsewhere: str = "") -> Played:
     vault.mkdir()
     door = Door(vault, CHEAP)
     door.create(SECRET)
+    door.locksmith.code.note_kept()
     if elsewhere:
         entered = ChildEntered(Child(new_id(), elsewhere))
         another = Entry(new_id(), script.preparation[0].at, Hand.CHAIR, entered)

@@ -124,6 +124,7 @@ def test_whoever_goes_away_after_the_recovery_code_was_right_leaves_no_open_vaul
     desk, door, qtbot, lock
 ):
     code = door.create(SECRET)
+    door.locksmith.code.note_kept()
     door.lock()
     desk.window._show_door()
     page = desk.window.stack.currentWidget()
@@ -138,3 +139,19 @@ def test_whoever_goes_away_after_the_recovery_code_was_right_leaves_no_open_vaul
     page = desk.window.stack.currentWidget()
     assert page.secret.isVisible()
     assert not page.choose.isVisible()
+
+
+@pytest.mark.parametrize("is_kept", [False, True])
+def test_a_recovery_code_that_nobody_was_seen_to_hold_is_told_of_after_the_unlock(
+    desk, door, qtbot, is_kept
+):
+    door.create(SECRET)
+    if is_kept:
+        door.locksmith.code.note_kept()
+    door.lock()
+    desk.window._show_door()
+    page = desk.window.stack.currentWidget()
+    with qtbot.waitSignal(desk.window.unlocked):
+        qtbot.keyClicks(page.secret.line, SECRET)
+        page.unlock.click()
+    assert ("draw a new one" in desk.window.notice.sentence) == (not is_kept)

@@ -24,6 +24,7 @@ BACKUP_WORDS = Words().terms("backups")
 def door(tmp_path):
     door = Door(tmp_path / "data", Cost(8, 1, 1))
     door.create(SECRET)
+    door.locksmith.code.note_kept()
     yield door
     QThreadPool.globalInstance().waitForDone()
     door.lock()

@@ -37,6 +37,7 @@ def started(qapp, qtbot, tmp_path):
 def which(tmp_path):
     door = Door(tmp_path / "data", CHEAP)
     door.create(SECRET)
+    door.locksmith.code.note_kept()
     which = arrange(door.vault)
     door.lock()
     return which

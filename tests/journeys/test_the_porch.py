@@ -31,6 +31,7 @@ def folder(tmp_path):
 def code(folder):
     door = Door(folder, CHEAP)
     code = door.create(SECRET)
+    door.locksmith.code.note_kept()
     door.lock()
     return code
 

@@ -57,6 +57,7 @@ def taken(wanted: Wanted) -> Iterator[Picture]:
         studio = Studio(app, Path(place) / "vault", languages)
         stand_still(studio)
         studio.door.create(SECRET)
+        studio.door.locksmith.code.note_kept()
         held = hold_all(studio)
         studio.window.open_diary()
         studio.window.top.show()

@@ -3,12 +3,26 @@
 from chairdesk.desk.at_the_door.door import Brought
 
 
+class FakeCode:
+    """Somebody holds the code, whenever it is asked."""
+
+    def __init__(self, locksmith):
+        self._locksmith = locksmith
+
+    def is_unseen(self):
+        return False
+
+    def note_kept(self):
+        self._locksmith._note("code kept")
+
+
 class FakeLocksmith:
     """Does what it is asked, and notes it; fails once `failure` is set."""
 
     def __init__(self):
         self.seconds, self.keychain, self.failure = 0, False, None
         self.asked = []
+        self.code = FakeCode(self)
 
     def seconds_to_wait(self):
         return self.seconds

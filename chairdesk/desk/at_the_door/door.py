@@ -34,8 +34,22 @@ class Outside(Protocol):
         """Say whether the vault was told to open by the keychain of this computer."""
 
 
+class CodeInForce(Protocol):
+    """Whether somebody holds the recovery code in force; asked while the vault is open."""
+
+    def is_unseen(self) -> bool:
+        """Say whether nobody has shown that they hold it."""
+
+    def note_kept(self) -> None:
+        """Note that somebody holds it."""
+
+
 class Locksmith(Outside, Protocol):
     """The other ways through the door, and what changes its locks."""
+
+    @property
+    def code(self) -> CodeInForce:
+        """Whether somebody holds the recovery code in force."""
 
     def unlock_with_keychain(self) -> None:
         """Open the vault without a secret. Raises `NoKeychain`; it may wait for the person."""

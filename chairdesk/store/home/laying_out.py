@@ -4,11 +4,18 @@ import shutil
 from uuid import UUID, uuid4
 
 from chairdesk.store import key_file
+from chairdesk.store.code_seen import NOBODY, SHOWN
 from chairdesk.store.database import schema
-from chairdesk.store.database.connection import failures_named, make_durable, open_database
+from chairdesk.store.database.connection import (
+    Connection,
+    failures_named,
+    make_durable,
+    open_database,
+)
 from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
+from chairdesk.store.record.shelves import SETTINGS, Settings
 from chairdesk.store.whole_file import settle_folder
 
 
@@ -23,6 +30,7 @@ def lay_out(home: Home, passphrase: str, cost: Cost) -> str:
     vault = uuid4()
     key = new_data_key(vault)
     make_database(making, vault, key)
+    _say_that_nobody_has_the_code(making, key)
     recovery, code = recovery_slot(key, vault)
     slots = (passphrase_slot(key, vault, passphrase, cost), recovery)
     key_file.save(making.keys, KeyFile(vault, slots))
@@ -32,6 +40,14 @@ def lay_out(home: Home, passphrase: str, cost: Cost) -> str:
     making.folder.rename(home.folder)
     settle_folder(home.folder.parent)
     return code
+
+
+def _say_that_nobody_has_the_code(home: Home, key: DataKey) -> None:
+    connection = Connection(open_database(home.database, key))
+    try:
+        Settings(connection, key.envelope(SETTINGS)).keep_setting(SHOWN, NOBODY)
+    finally:
+        connection.close()
 
 
 def make_database(home: Home, vault: UUID, key: DataKey) -> None:

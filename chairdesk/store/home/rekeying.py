@@ -4,6 +4,7 @@ import shutil
 
 from chairdesk.desk.ports import Damaged
 from chairdesk.store import key_file, watermark
+from chairdesk.store.code_seen import CodeSeen
 from chairdesk.store.database import Database, schema
 from chairdesk.store.database.connection import (
     Connection,
@@ -20,7 +21,7 @@ from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
 from chairdesk.store.record.conference_keys import seal_keys_anew
 from chairdesk.store.record.rows import head_of
-from chairdesk.store.record.shelves import seal_shelves_anew
+from chairdesk.store.record.shelves import SETTINGS, Settings, seal_shelves_anew
 from chairdesk.store.watermark import Watermark
 from chairdesk.store.whole_file import settle_folder
 
@@ -34,6 +35,8 @@ def rekey_home(home: Home, opener: Opener, passphrase: str, cost: Cost) -> str:
     connection = Connection(opened.db)
     try:
         journal_of(opened, connection).heal()
+        settings = Settings(connection, opened.key.envelope(SETTINGS))
+        CodeSeen(settings, home.keys).before_another()
         code = _write_under_new_key(opened, passphrase, cost)
     except BaseException:
         sweep(home, "making")  # a disk that is full would stay so

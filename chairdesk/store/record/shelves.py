@@ -12,6 +12,7 @@ from chairdesk.store.envelope import Envelope, SealIsBroken
 
 EnvelopeOf: TypeAlias = Callable[[str], Envelope]
 """Gives the envelope of a shelf."""
+SETTINGS = "settings"
 
 
 class Shelf:
@@ -77,7 +78,7 @@ class Settings:
     """Keeps the choices of the desk, such as theme and text size; never a name."""
 
     def __init__(self, connection: Connection, envelope: Envelope) -> None:
-        self._shelf = Shelf(connection, envelope, "settings")
+        self._shelf = Shelf(connection, envelope, SETTINGS)
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep a choice."""

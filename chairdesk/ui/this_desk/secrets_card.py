@@ -113,7 +113,8 @@ class SecretsCard(Card):
         self.new_code.clicked.connect(lambda: self._with_secret(self._draw_code))
         self.new_key.clicked.connect(lambda: self._with_secret(self.new_key_wanted.emit))
         self.keychain.clicked.connect(self._turn_keychain)
-        self.code.kept.connect(self._put_code_away)
+        kept = smith.code.note_kept
+        self.code.kept.connect(lambda: self._run(kept, lambda _: self._put_code_away()))
         self.code.failed.connect(self.notice.warn)
 
     def _ask(self, work: Callable[[str], object], done: str) -> None:
@@ -147,3 +148,4 @@ class SecretsCard(Card):
     def _put_code_away(self) -> None:
         self.code.show_code("")
         self.code.hide()
+        self.say(self.tr("You have the new recovery code. It is not shown again."))

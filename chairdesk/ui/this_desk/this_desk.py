@@ -50,9 +50,15 @@ class ThisDesk(QObject):
         self._frame, self._ways, self._words = frame, frame.ways, words
         self._before: QWidget | None = None
         self._errand: Errand | None = None
+        self._is_drawing = False
         self.page: ThisDeskPage | None = None
         self.stamps: Callable[[], str] = str
         """Gives the address that is kept; the desk that has settings says so."""
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether the vault is being written anew, and will come open."""
+        return self._is_drawing
 
     def open(self) -> None:
         """Show the page."""
@@ -94,6 +100,7 @@ class ThisDesk(QObject):
             self.page.secrets.refuse(DiskFull())
             return
         self.page.setEnabled(False)
+        self._is_drawing = True
         self._ways.put_rooms_away()
         self._errand = Errand(partial(self._frame.door.locksmith.new_key, passphrase))
         self._errand.done.connect(self._show_code)
@@ -101,15 +108,18 @@ class ThisDesk(QObject):
         self._errand.set_out()
 
     def _show_code(self, code: str) -> None:
+        self._is_drawing = False
+        if self.page is None:  # locked meanwhile: the vault has come open behind the door
+            self._ways.lock()
+            return
         self._come_back()
-        if self.page is not None:
-            self.page.secrets.show_code(code)
+        self.page.secrets.show_code(code)
 
     def _say_why_not(self, why: Exception) -> None:
-        if isinstance(why, WrongPassphrase):
+        self._is_drawing = False
+        if isinstance(why, WrongPassphrase) and self.page is not None:
             self._come_back()
-            if self.page is not None:
-                self.page.secrets.refuse(why)
+            self.page.secrets.refuse(why)
         else:
             self._ways.lock()
 

@@ -1,6 +1,7 @@
 """The first run: a passphrase, a recovery code, and proof that it was kept."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
@@ -8,6 +9,7 @@ from random import SystemRandom
 from PySide6.QtCore import Qt, Signal
 
 from chairdesk.desk.at_the_door.door import FindDoor
+from chairdesk.desk.ports import VaultFailure
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
@@ -141,6 +143,8 @@ class FirstRunPage(ScrollPage):
         self.ask_back.ask(self._code)
 
     def _finish(self) -> None:
+        with suppress(VaultFailure):  # a full disk: the next unlock asks for another code
+            self._door().locksmith.code.note_kept()
         self._code = ""
         self.recovery.show_code("")
         self.ask_back.forget()

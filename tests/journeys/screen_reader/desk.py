@@ -86,6 +86,7 @@ def main(folder: Path) -> None:
     clock = ScriptClock(script.preparation[0].at)
     door = Door(folder / "vault", Cost(8, 1, 1))
     door.create(SECRET)
+    door.locksmith.code.note_kept()
     which = prepared(door.vault, script, clock)
     door.lock()
     app = QApplication(sys.argv[:1])

@@ -31,6 +31,7 @@ class OnScreens:
         self.app = app
         door = Door(folder / "vault", CHEAP)
         door.create(SECRET)
+        door.locksmith.code.note_kept()
         self.which = arrange(door.vault)
         door.lock()
         self.desk = Desk(app, door, lambda: NOW)

@@ -1,5 +1,7 @@
 """What opens the vault and when the desk locks, changed from within the desk."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -103,7 +105,10 @@ def test_a_new_recovery_code_is_shown_once(page, qtbot, smith):
     page.secrets.new_code.click()
     qtbot.waitUntil(lambda: "AAAA" in page.secrets.code.groups.text())
     assert page.secrets.code.isVisible()
+    assert "code kept" not in smith.asked
     page.secrets.code.go_on.click()
+    qtbot.waitUntil(lambda: "You have the new" in page.secrets.notice.sentence)
+    assert smith.asked[-1] == "code kept"
     assert page.secrets.code.groups.text() == ""
     assert not page.secrets.code.isVisible()
 
@@ -133,6 +138,31 @@ def test_a_new_key_closes_the_rooms_first_and_shows_its_code(window, desk, page,
     assert window.is_open
     page.back.click()
     assert window.diary.isVisible()
+
+
+@pytest.mark.parametrize("failure", [None, WrongPassphrase(), DiskFull()], ids=repr)
+def test_a_desk_that_is_locked_while_a_new_key_is_made_stays_locked(
+    window, desk, page, qtbot, smith, monkeypatch, failure
+):
+    locked_by_now = Event()
+
+    def new_key(_):
+        locked_by_now.wait(10)
+        if failure:
+            raise failure
+        desk.door.is_open = True
+        return "JJJJ-BBBB"
+
+    monkeypatch.setattr(smith, "new_key", new_key)
+    page.secrets.now.line.setText(GOOD)
+    page.secrets.new_key.click()
+    window.lock_if_open()
+    assert window.this_desk.page is None
+    with qtbot.waitSignal(window.locked):
+        locked_by_now.set()
+    assert not desk.door.is_open
+    assert window.diary is None
+    assert not window.this_desk.is_drawing
 
 
 def test_a_wrong_passphrase_draws_no_new_key(window, page, qtbot, smith):

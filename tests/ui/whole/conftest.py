@@ -47,6 +47,7 @@ def studio_of_all(qapp, tmp_path_factory, stretched):
     qapp.setCursorFlashTime(0)
     studio = Studio(qapp, tmp_path_factory.mktemp("vault"), stretched)
     studio.door.create(SECRET)
+    studio.door.locksmith.code.note_kept()
     studio.script = replace(studio.script, pack=in_two_tongues(studio.script.pack))
     signed = seal(studio, studio.script, shown=())
     running = in_its_middle(studio)
