@@ -31,6 +31,7 @@ from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.hold.tuck import LINE_STAYS, Tuck
+from chairdesk.ui.hold.typed_astray import Centre
 from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit, first_field
@@ -64,7 +65,7 @@ class HoldPage(QFrame):
         self.watches = (QuorumWatch(bench, self), ClockWatch(bench, self))
         self.split = ResponsiveSplit()
         self._tuck = Tuck(self.split, self.header, self.work, self.bar)
-        self._centre = QWidget()
+        self._centre = Centre(self.bar.words)
         self._glancing = QTimer(self, singleShot=True, interval=GLANCE_AFTER)
         self._clock = QTimer(self, interval=OFTEN)
         self._lay_out()
@@ -179,8 +180,7 @@ class HoldPage(QFrame):
         place = next((n for n, item in enumerate(agenda) if item.key == key), -1)
         if place < 0:
             return
-        item = agenda[place]
-        self.item = key
+        self.item, item = key, agenda[place]
         if key not in self.panels:
             self._make_panel(item)
         panel = self.panels[key]

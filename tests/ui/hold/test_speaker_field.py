@@ -145,3 +145,13 @@ def test_whoever_types_on_at_once_after_enter_types_words_and_no_name(page, benc
     qtbot.keyClick(page.bar.words, Qt.Key.Key_F2)
     qtbot.keyClicks(speaker, "Kir")
     assert speaker.currentText() == "Kir"
+
+
+def test_the_name_stands_in_sight_whoever_comes_or_goes_and_when_it_is_left(page, bench, qtbot):
+    field = page.bar.speaker
+    field.choose(somebody(bench, "Stuart"))
+    bench.enter(PersonEntered(Person(new_id(), "Ann Example", "Aunt")))
+    assert field.line.cursorPosition() == 0
+    field.ask()
+    page.bar.words.setFocus()
+    assert field.line.cursorPosition() == 0

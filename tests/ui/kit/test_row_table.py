@@ -262,3 +262,14 @@ def test_rows_grow_with_the_text(page, style, qtbot):
 
 def test_an_empty_row_repr_names_nobody():
     assert "Ann" not in repr(Row("a", {"name": "Ann"}))
+
+
+def test_enter_on_a_tick_ends_the_row_as_in_any_other_cell(page, qtbot):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "health", "Mother", "", then=Qt.Key.Key_Space)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    type_row(qtbot, "Bob Example")
+    assert [(row["name"], row["rights"]) for row in page.kept] == [
+        ("Ann Example", "yes"),
+        ("Bob Example", ""),
+    ]

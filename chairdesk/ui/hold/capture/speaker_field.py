@@ -61,6 +61,8 @@ class SpeakerField(ChoiceList):
         self.setCurrentIndex(order.index(chosen) if chosen in order else -1)
         if chosen is None:
             self.setEditText(typed)
+        else:
+            self.line.setCursorPosition(0)
         self.blockSignals(False)
         if self.who != chosen:  # whoever was chosen is removed
             self.currentIndexChanged.emit(self.currentIndex())
@@ -122,6 +124,7 @@ class SpeakerField(ChoiceList):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.resolve()
+            self.line.setCursorPosition(0)
 
     def _settle(self) -> None:
         self._is_settled = True

@@ -15,6 +15,7 @@ from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.child.disagreement_fields import DisagreementFields
 from chairdesk.ui.hold.child.same_for import SameForButton
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.hold.typed_astray import hand_over
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
@@ -68,10 +69,10 @@ class ViewEditor(Card):
         self._offer_same(child, holder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt passes a key that no field wanted: Escape goes back to the grid."""
+        """Qt passes a key that no field wanted: Escape goes back to the grid, words are reasons."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not hand_over(event, self.reasons):
             super().keyPressEvent(event)
 
     def open_for_writing(self) -> None:

@@ -99,7 +99,7 @@ class RowTable(QTableView):
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_current()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
+            self._press_enter(self.currentIndex())
         elif event.key() == Qt.Key.Key_Down and self._offers_below():
             self._open(self.currentIndex())
             if isinstance(line := QApplication.focusWidget(), QLineEdit):
@@ -190,6 +190,12 @@ class RowTable(QTableView):
         for row in rows:
             if self.rows.let_wait_no_more(row):
                 self.changed.emit(row)
+
+    def _press_enter(self, place: QModelIndex) -> None:
+        if place.isValid() and self._kind(place) is CellKind.TICK:
+            self._go_to_next_row(place)  # there is nothing to open
+        else:
+            self._open(place)
 
     def _open(self, place: QModelIndex) -> None:
         is_open = self.state() == self.State.EditingState and place == self.currentIndex()
