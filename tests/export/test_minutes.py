@@ -1,7 +1,8 @@
 """The minutes answer what everybody looks for, and tell what was said as the procedure wants."""
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
@@ -19,6 +20,7 @@ from chairdesk.models.events import (
     GateOverridden,
     OverrideWithdrawn,
     PersonArrived,
+    ReportEntered,
     SummaryWritten,
 )
 from chairdesk.models.paper import Summary
@@ -96,6 +98,13 @@ def test_who_was_there_is_told_with_their_times():
 def test_who_stayed_from_beginning_to_end_was_there_throughout():
     there = part("Who took part", PersonArrived(named("Sheena Lowe"), OPENS.replace(hour=8)))
     assert "Sheena Lowe | Family support, Family Centre | Throughout" in there
+
+
+def test_a_report_shared_on_a_day_is_told_with_no_hour_that_nobody_gave():
+    shared = replace(conference().reports[0], shared_with_family=datetime(2026, 11, 20, tzinfo=UTC))
+    told = "\n".join(lines(minutes_of(conference(ReportEntered(shared)), FIFE)))
+    assert "Friday 20 November 2026" in told
+    assert "20 November 2026, 00.00" not in told
 
 
 def test_reports_are_told_with_their_dates_and_whether_they_came_late():

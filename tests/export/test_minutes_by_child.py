@@ -48,7 +48,7 @@ def test_each_child_has_the_test_the_views_the_decision_and_its_reasons():
 def test_dissent_is_told_with_its_reasons_and_what_it_does_not_change():
     assert part("Isla Abernethy")[-1] == (
         "Dissent: Burnside Primary / School is where she thrives. / "
-        "Its part of the plan stays agreed."
+        "Their part of the plan stays agreed."
     )
 
 

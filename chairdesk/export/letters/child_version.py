@@ -111,11 +111,18 @@ def _helpers(telling: Telling, child: ChildId) -> Iterator[str]:
 
 
 def _next(telling: Telling, child: ChildId) -> Iterator[str]:
-    plan, offered = telling.conference.plan, _offered(telling, child)
+    offered = _offered(telling, child)
     if offered and _is_final(offered) and not (offered.has_plan or offered.registers):
         is_reviewed_first = offered.discontinues
         yield telling.say("told-when-settled" if is_reviewed_first else "no-more-meetings")
         return
+    days = tuple(_days_told(telling, child))
+    yield from days
+    yield telling.say("grown-up-will-tell" if days else "grown-up-will-tell-undated")
+
+
+def _days_told(telling: Telling, child: ChildId) -> Iterator[str]:
+    plan = telling.conference.plan
     if group := plan.meeting("core-group"):
         yield telling.say("helpers-meet", day=telling.words.day(local(group.at)))
     if again := plan.meeting("reconvened"):
@@ -124,7 +131,6 @@ def _next(telling: Telling, child: ChildId) -> Iterator[str]:
         yield telling.say("meet-again", day=telling.words.day(local(review.at)))
     elif day := _review_by(telling, child):
         yield telling.say("meet-again-by", day=day)
-    yield telling.say("grown-up-will-tell")
 
 
 def _review_by(telling: Telling, child: ChildId) -> str:

@@ -168,14 +168,20 @@ def _report(telling: Telling, report: Report) -> tuple[Words, Words, Words]:
     received = telling.say("not-received")
     if report.received:
         key = "received-late" if _is_late(telling, report) else "received-at"
-        received = telling.say(key, at=telling.moment(report.received))
+        received = telling.say(key, at=_day_or_moment(telling, report.received))
     shared = "" if report.is_restricted else telling.say("not-shared")
     if report.shared_with_family:
-        shared = telling.moment(report.shared_with_family)
+        shared = _day_or_moment(telling, report.shared_with_family)
     shared = "\n".join(filter(None, (shared, *for_whose_eyes(telling, report.audience))))
     author = (*strong(telling.name(report.author)), *quiet(f"\n{title}"))
     notes = telling.told(("report", report.id, None), report.notes)
     return author, plain(received), below(plain(shared), notes)
+
+
+def _day_or_moment(telling: Telling, when: datetime) -> str:
+    """Say when something came; midnight is a day of which nobody gave the hour."""
+    at = local(when)
+    return telling.words.moment(at) if at.time() != time() else telling.words.day(at)
 
 
 def _is_late(telling: Telling, report: Report) -> bool:

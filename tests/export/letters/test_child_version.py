@@ -84,6 +84,12 @@ def test_it_says_who_helps_and_when_they_meet():
     assert said.endswith("Morag Sinclair\nI led the meeting.")
 
 
+def test_no_day_is_spoken_of_that_was_never_told():
+    empty = "\n".join(lines(child_version_of(Conference(named("new")), FIFE, ISLA)))
+    assert "Somebody will talk with you about what comes next." in empty
+    assert "before then" not in empty
+
+
 def test_nobody_is_left_without_somebody_to_ask():
     assert "You can ask a grown-up whom you trust" in text(RORY)
 

@@ -232,7 +232,7 @@ def test_a_reservation_needs_no_form_and_two_dissents_of_one_agency_share_theirs
     record = conference(DisagreementRecorded(mild), DisagreementRecorded(again))
     assert dissenters(record) == (named("Burnside Primary"),)
     said = text(dissent_form_of(record, read_pack("sefton"), named("Burnside Primary")))
-    assert "It does not take up its part of the plan." in said
+    assert "They do not take up their part of the plan." in said
 
 
 def test_the_sheet_that_goes_round_names_those_invited_and_not_whom_the_chair_kept_out():

@@ -159,6 +159,18 @@ def test_apologies_need_no_reason_but_an_exclusion_does(bench, panel, said, qtbo
     assert panel.absences.reason.text() == ""
 
 
+def test_after_an_absence_nobody_is_chosen_so_that_no_next_one_is_entered_of_the_same(
+    bench, panel, qtbot
+):
+    father = somebody(bench, "Callum")
+    qtbot.mouseClick(panel.rows[father].absent, LEFT)
+    panel.absences.reason.setText("Shouting at the social worker")
+    qtbot.mouseClick(panel.absences.exclude, LEFT)
+    assert len(room(panel).exclusions) == 1
+    assert panel.absences.who.currentData() is None
+    assert panel.absences.who.placeholderText() == "Whoever is in the room leaves first"
+
+
 def test_with_nobody_chosen_no_absence_is_entered(bench, panel, qtbot):
     panel.absences.who.setCurrentIndex(-1)
     before = bench.conference

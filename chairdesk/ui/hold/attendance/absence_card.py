@@ -21,6 +21,7 @@ class AbsenceCard(Card):
         super().__init__(self.tr("Apologies, and exclusions"))
         self._bench = bench
         self.who = ChoiceList()
+        self.who.setPlaceholderText(self.tr("Whoever is in the room leaves first"))
         self.reason = one_line(self.tr("Why"))
         self.extent = one_line(self.tr("Whole conference, or which part"))
         self.apologise = QuietButton(self.tr("Enter apologies"))
@@ -66,6 +67,7 @@ class AbsenceCard(Card):
 
     def _enter(self, event: Event) -> None:
         if self._bench.enter(event):
+            self.who.setCurrentIndex(-1)
             self.reason.clear()
             self.extent.clear()
 

@@ -68,9 +68,9 @@ class DisagreementsCard(Card):
     def _line(self, one: Disagreement) -> QHBoxLayout:
         name = self._bench.conference.roll.name_of(one.holder)
         keeps = (
-            self.tr("It still does its part of the plan.")
+            self.tr("They still do their part of the plan.")
             if one.keeps_its_actions
-            else self.tr("It does not take up its part of the plan.")
+            else self.tr("They do not take up their part of the plan.")
         )
         said = PlainLabel(f"{name}: {one.reasons} {keeps}")
         said.setWordWrap(True)
