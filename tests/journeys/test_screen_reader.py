@@ -23,7 +23,7 @@ FIELDS = (
     "Reasons for the decision text.",
 )
 PLACES = (
-    "Diary.",
+    "Hold, five open.",
     "Agenda.",
     "Keys, for where you are panel.",
     "Put away push button.",

@@ -89,10 +89,16 @@ def _is_telling(word: str) -> bool:
 
 
 def kept_from(reader: Reader, conference: Conference) -> tuple[Sought, ...]:
-    """Seek what the record holds and this reader may not read, sentence by sentence."""
+    """Seek what the record holds and this reader may not read, sentence by sentence.
+
+    What the chair chose to tell a child is theirs to read; and an office to which a paper goes is
+    named to everybody, as no one who is on the roll is.
+    """
     seen = as_read_by(reader, conference)
-    readable = folded("\n".join(_strings((seen.conference, seen.heard))))
-    hidden = {*_strings(conference)} - {*_strings(seen.conference)}
+    theirs = [fact for fact in conference.papers.plain_facts if fact.child == reader.who]
+    readable = folded("\n".join(_strings((seen.conference, seen.heard, theirs))))
+    offices = {one.reader for one in conference.papers.signed} - {*_strings(conference.roll)}
+    hidden = {*_strings(conference)} - {*_strings(seen.conference)} - offices
     noted = (one for one in conference.roll.particulars if one.words in hidden)
     return (*_phrases(hidden, readable), *_noted(noted, readable))
 

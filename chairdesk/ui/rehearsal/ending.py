@@ -15,6 +15,7 @@ from chairdesk.models.events import (
     RecordSealed,
     SummaryWritten,
 )
+from chairdesk.models.paper import Stop
 from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
@@ -24,6 +25,8 @@ from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step as Page
+
+_BY_WORDS = frozenset({Stop.RESTRICTED, Stop.OTHER_FAMILY})
 
 
 def close(play: Playing, _event: ConferenceClosed) -> None:
@@ -162,3 +165,12 @@ def release(play: Playing, folder: Path) -> None:
     play.hands.wait_until(
         lambda: len(play.conference.papers.released) > before, "the papers in the folder"
     )
+    _see_that_no_words_keep_a_copy_back(page)
+
+
+def _see_that_no_words_keep_a_copy_back(page: ReleasePage) -> None:
+    """Raise NoWay where words were found in a copy, and nobody has answered for them."""
+    for row in page.rows:
+        if any(stop.stop in _BY_WORDS for stop in page.stops_of(row.paper)):
+            message = f"a way out for each copy: words keep one back ({row.paper.kind})"
+            raise NoWay(message)

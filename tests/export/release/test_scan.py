@@ -19,7 +19,7 @@ from chairdesk.export.release.sought import (
 )
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import PROFESSIONALS_ONLY, Audience, Scope
-from chairdesk.models.paper import Stop
+from chairdesk.models.paper import PlainFact, SignedDocument, Stop
 from chairdesk.models.people import Capacity
 from chairdesk.models.reports import Report
 from tests.export.abernethy import FIFE, conference, named
@@ -187,3 +187,21 @@ def test_what_tells_of_a_restricted_report_stops_a_paper_that_is_for_others():
             family,
             offices,
         )
+
+
+def test_what_the_chair_chose_to_tell_a_child_stops_no_paper_of_that_child_and_any_other():
+    told = conference()
+    first, other = told.roll.children[:2]
+    words = "There is a place for you at breakfast club."
+    facts = (PlainFact(first.id, first.id, words),)
+    told = replace(told, papers=replace(told.papers, plain_facts=facts))
+    assert words not in {one.words for one in kept_from(Reader(first.id), told)}
+    assert words in {one.words for one in kept_from(Reader(other.id), told)}
+
+
+def test_an_office_to_which_a_paper_goes_may_be_named_to_anybody():
+    told = conference()
+    mother = next(p for p in told.roll.people if p.capacity is Capacity.FAMILY)
+    signed = (SignedDocument("register-notice", "the keeper of the Child Protection Register"),)
+    told = replace(told, papers=replace(told.papers, signed=signed))
+    assert not {one.words for one in kept_from(Reader(mother.id), told)} & {signed[0].reader}

@@ -12,7 +12,7 @@ REASONS = "Two bruises without an explanation, in a child of three."
 REASON = "It was not ready for today."
 DECISION = "Name placed on the Child Protection Register"
 WALKED = (
-    ("F6", "Diary."),
+    ("F6", "Hold, five open."),
     ("F6", "Agenda."),
     ("Up", "Who is here, and reports received, to do"),
     ("Down", "Information shared"),
