@@ -5,7 +5,6 @@ from typing import Any, get_args
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.errors import (
-    AlreadyInTheRoom,
     AlreadyOnTheRecord,
     ConferenceHasNoReference,
     ConferenceNeverOpened,
@@ -14,7 +13,6 @@ from chairdesk.models.errors import (
     NothingToSeal,
     NothingToWithdraw,
     NothingWasSaid,
-    NotInTheRoom,
     RecordIsNotSealed,
     RecordIsSealed,
     StillSpokenOf,
@@ -27,6 +25,7 @@ from chairdesk.models.events import (
     AgencyRemoved,
     AmendmentsSealed,
     ApologyGiven,
+    ApologyWithdrawn,
     AreasOfConcernNamed,
     ChildEntered,
     ChildRemoved,
@@ -44,6 +43,7 @@ from chairdesk.models.events import (
     DisagreementRecorded,
     DocumentSigned,
     Event,
+    ExclusionWithdrawn,
     GateOverridden,
     InquorateRuled,
     LargePrintChosen,
@@ -78,6 +78,14 @@ from chairdesk.models.rules.amending import (
     may_rule,
     may_seal_amendments,
     may_withdraw,
+)
+from chairdesk.models.rules.attending import (
+    may_apologise,
+    may_arrive,
+    may_exclude,
+    may_leave,
+    may_withdraw_apology,
+    may_withdraw_exclusion,
 )
 from chairdesk.models.rules.deciding import may_decide, may_view
 from chairdesk.models.rules.must import (
@@ -139,26 +147,6 @@ def _agency_removed(conference: Conference, event: AgencyRemoved) -> None:
 def _report(conference: Conference, event: ReportEntered) -> None:
     must_know(conference, [event.report.author, *event.report.audience.readers])
     must_be_for_somebody(event.report.audience)
-
-
-def _arrived(conference: Conference, event: PersonArrived) -> None:
-    must_know(conference, [event.who])
-    if conference.room.is_here(event.who):
-        raise AlreadyInTheRoom
-
-
-def _left(conference: Conference, event: PersonLeft) -> None:
-    if not conference.room.is_here(event.who):
-        raise NotInTheRoom
-
-
-def _apology(conference: Conference, event: ApologyGiven) -> None:
-    must_know(conference, [event.apology.who])
-
-
-def _excluded(conference: Conference, event: PersonExcluded) -> None:
-    must_know(conference, [event.exclusion.who])
-    must_give_reasons(event.exclusion.reason)
 
 
 def _closed(conference: Conference, _: ConferenceClosed) -> None:
@@ -258,10 +246,12 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     AgencyRemoved: _agency_removed,
     ReportEntered: _report,
     ParticularEntered: may_note,
-    PersonArrived: _arrived,
-    PersonLeft: _left,
-    ApologyGiven: _apology,
-    PersonExcluded: _excluded,
+    PersonArrived: may_arrive,
+    PersonLeft: may_leave,
+    ApologyGiven: may_apologise,
+    ApologyWithdrawn: may_withdraw_apology,
+    PersonExcluded: may_exclude,
+    ExclusionWithdrawn: may_withdraw_exclusion,
     ConferenceClosed: _closed,
     ContributionRecorded: _said,
     ContributionCorrected: _said,

@@ -8,6 +8,7 @@ from chairdesk.models.events import (
     AgencyRemoved,
     AnswerWithdrawn,
     ApologyGiven,
+    ApologyWithdrawn,
     ChildEntered,
     ChildRemoved,
     ConferenceArranged,
@@ -19,6 +20,7 @@ from chairdesk.models.events import (
     DisagreementRecorded,
     DisagreementWithdrawn,
     Event,
+    ExclusionWithdrawn,
     GateOverridden,
     InquorateRuled,
     InquorateRulingWithdrawn,
@@ -74,10 +76,12 @@ def _of_talk(event: Event) -> Passage | None:
             return Passage(Part.OVERRIDE, named(rule, child))
         case ApologyGiven(apology=apology):
             return passages.of_apology(apology)
-        case PersonArrived(who=who):
+        case PersonArrived(who=who) | ApologyWithdrawn(who=who):
             return Passage(Part.APOLOGY, named(who))
         case PersonExcluded(exclusion=excluded):
             return passages.of_exclusion(excluded)
+        case ExclusionWithdrawn(who=who):
+            return Passage(Part.EXCLUSION, named(who))
         case _:
             return _of_papers(event)
 

@@ -214,6 +214,7 @@ FAULTS = {
 
 
 REFUSED = {
+    "no absence": ('do = "open"', 'do = "withdraw-absence"\nwho = "jamie"', "jamie has sent no"),
     "leaving without coming": (
         'do = "open"',
         'do = "leave"\nwho = "jamie"',

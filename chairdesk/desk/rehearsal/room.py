@@ -25,11 +25,13 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AgendaReordered,
     ApologyGiven,
+    ApologyWithdrawn,
     BreakBegan,
     BreakEnded,
     ConferenceClosed,
     ConferenceOpened,
     Event,
+    ExclusionWithdrawn,
     ItemDone,
     ItemOpened,
     PersonArrived,
@@ -194,6 +196,23 @@ class Exclude(Step):
         """Say that somebody is excluded."""
         who = stage.attendee(self.who)
         return (PersonExcluded(Exclusion(who, self.reasons, self.extent)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawAbsence(Step):
+    """The chair takes back that somebody does not come, or is kept out."""
+
+    who: AnAttendee
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that no apologies, and no exclusion, stand."""
+        who, room = stage.attendee(self.who), stage.conference.room
+        kept_out = () if room.exclusion_of(who) is None else (ExclusionWithdrawn(who),)
+        sent = () if room.apology_of(who) is None else (ApologyWithdrawn(who),)
+        if not kept_out and not sent:
+            message = f"{self.who} has sent no apologies, and is not excluded"
+            raise OutOfPlace(message)
+        return (*kept_out, *sent)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,7 @@ from chairdesk.desk.rehearsal.room import (
     Reorder,
     Resume,
     TurnTo,
+    WithdrawAbsence,
 )
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.talk import BringBack, CorrectWords, Say, Strike, TagWords
@@ -122,6 +123,7 @@ STEPS: dict[str, type[Step]] = {
     "leave": Leave,
     "apologise": Apologise,
     "exclude": Exclude,
+    "withdraw-absence": WithdrawAbsence,
     "break": Break,
     "resume": Resume,
     "begin-closed-session": CloseSession,

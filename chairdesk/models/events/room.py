@@ -75,6 +75,20 @@ class PersonExcluded:
 
 
 @dataclass(frozen=True, slots=True)
+class ApologyWithdrawn:
+    """Apologies were entered by mistake."""
+
+    who: AttendeeId
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionWithdrawn:
+    """The chair keeps somebody out no more, or it was entered by mistake."""
+
+    who: AttendeeId
+
+
+@dataclass(frozen=True, slots=True)
 class ItemOpened:
     """The conference turned to an item of its agenda."""
 
@@ -148,6 +162,8 @@ AboutTheRoom: TypeAlias = (
     | PersonLeft
     | ApologyGiven
     | PersonExcluded
+    | ApologyWithdrawn
+    | ExclusionWithdrawn
 )
 AboutTheAgenda: TypeAlias = (
     ItemOpened

@@ -8,12 +8,14 @@ from chairdesk.models.attendance import Apology, Exclusion, Mode, Presence
 from chairdesk.models.events import (
     AboutTheRoom,
     ApologyGiven,
+    ApologyWithdrawn,
     BreakBegan,
     BreakEnded,
     ClosedSessionBegan,
     ClosedSessionEnded,
     ConferenceClosed,
     ConferenceOpened,
+    ExclusionWithdrawn,
     PersonArrived,
     PersonExcluded,
     PersonLeft,
@@ -64,6 +66,14 @@ class Room:
         """List who left for the closed session, and is not back."""
         return tuple(who for who in self.sent_out if not self.is_here(who))
 
+    def apology_of(self, who: AttendeeId) -> Apology | None:
+        """Find the apologies of somebody."""
+        return next((a for a in self.apologies if a.who == who), None)
+
+    def exclusion_of(self, who: AttendeeId) -> Exclusion | None:
+        """Find what is noted of somebody who is kept out."""
+        return next((e for e in self.exclusions if e.who == who), None)
+
     def is_on_break(self) -> bool:
         """Say whether the conference has paused."""
         return bool(self.breaks) and self.breaks[-1][1] is None
@@ -86,8 +96,10 @@ class Room:
                 waiting = [who for who in self.waiting_outside() if who in returning]
                 back = (Presence(who, at, mode=self._mode_of(who)) for who in waiting)
                 return replace(self._whole_again(at), presences=(*self.presences, *back))
-            case _:
+            case PersonArrived() | PersonLeft():
                 return self._moved(event)
+            case _:
+                return self._absent(event)
 
     def _closed_to(self, leaving: tuple[AttendeeId, ...], at: datetime) -> Self:
         """Close the session; whoever leaves while it is closed already joins those outside."""
@@ -109,24 +121,38 @@ class Room:
     def _mode_of(self, who: AttendeeId) -> Mode:
         return [p.mode for p in self.presences if p.who == who][-1]
 
-    def _moved(self, event: PersonArrived | PersonLeft | ApologyGiven | PersonExcluded) -> Self:
+    def _moved(self, event: PersonArrived | PersonLeft) -> Self:
         match event:
             case PersonArrived(who=who, moment=moment, mode=mode):
                 stretch = Presence(who, moment, mode=mode)
-                sent = tuple(a for a in self.apologies if a.who != who)
                 everyone = (*self.presences, stretch)
-                return replace(self, presences=everyone, apologies=sent)
+                return replace(self, presences=everyone, apologies=self._apologies_but(who))
             case PersonLeft(who=who, moment=moment):
                 left = tuple(_left(p, who, moment) for p in self.presences)
                 return replace(self, presences=left)
-            case ApologyGiven(apology=apology):
-                others = tuple(a for a in self.apologies if a.who != apology.who)
-                return replace(self, apologies=(*others, apology))
-            case PersonExcluded(exclusion=exclusion):
-                rest = tuple(e for e in self.exclusions if e.who != exclusion.who)
-                return replace(self, exclusions=(*rest, exclusion))
             case _:
                 assert_never(event)
+
+    def _absent(
+        self, event: ApologyGiven | PersonExcluded | ApologyWithdrawn | ExclusionWithdrawn
+    ) -> Self:
+        match event:
+            case ApologyGiven(apology=apology):
+                return replace(self, apologies=(*self._apologies_but(apology.who), apology))
+            case ApologyWithdrawn(who=who):
+                return replace(self, apologies=self._apologies_but(who))
+            case PersonExcluded(exclusion=exclusion):
+                return replace(self, exclusions=(*self._exclusions_but(exclusion.who), exclusion))
+            case ExclusionWithdrawn(who=who):
+                return replace(self, exclusions=self._exclusions_but(who))
+            case _:
+                assert_never(event)
+
+    def _apologies_but(self, who: AttendeeId) -> tuple[Apology, ...]:
+        return tuple(a for a in self.apologies if a.who != who)
+
+    def _exclusions_but(self, who: AttendeeId) -> tuple[Exclusion, ...]:
+        return tuple(e for e in self.exclusions if e.who != who)
 
 
 def _left(stretch: Presence, who: AttendeeId, moment: datetime) -> Presence:

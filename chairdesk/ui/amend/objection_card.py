@@ -25,7 +25,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.choice_list import ChoiceList
+from chairdesk.ui.kit.choice_list import ChoiceList, PeopleList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, many_lines, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -42,7 +42,7 @@ class ObjectionCard(Card):
         super().__init__(bench.words.term("amend", "objection"))
         self._bench = bench
         self._places: dict[str, Place] = {}
-        self.who, self.place, self.audience = ChoiceList(), ChoiceList(), ChoiceList()
+        self.who, self.place, self.audience = PeopleList(), ChoiceList(), ChoiceList()
         self.day = one_line(self.tr("such as 22 January 2027"))
         self.stands, self.asks = many_lines(lines=4), many_lines(lines=4)
         for text in (self.stands, self.asks):

@@ -13,7 +13,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.choice_list import ChoiceList
+from chairdesk.ui.kit.choice_list import PeopleList
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -27,7 +27,7 @@ class ReceiptCard(Card):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench.words.term("amend", "receipt"))
         self._bench = bench
-        self.who = ChoiceList()
+        self.who = PeopleList()
         self.day = one_line(self.tr("such as 15 January 2027"))
         self.record = QuietButton(self.tr("Record the receipt"), "check")
         self.list = QVBoxLayout()

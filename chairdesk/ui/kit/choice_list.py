@@ -1,18 +1,142 @@
 """A list of which one is chosen, by key or click; the wheel only scrolls the page."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from chairdesk.ui.kit.announce import announce
+
+FORGOTTEN_AFTER = 2000
+"""How long after the last letter another word begins, in milliseconds."""
+_MEANT = 4
+"""How far the pointer moves before the row below it is meant, in pixels."""
+_KEYS = Qt.KeyboardModifier
+_BESIDE_LETTERS = _KEYS.ControlModifier | _KEYS.AltModifier | _KEYS.MetaModifier
 
 
 class ChoiceList(QComboBox):
-    """One of several; nothing is chosen because the page was scrolled past it."""
+    """One of several; nothing is chosen because the page was scrolled past it.
+
+    What is typed finds a row by any of its words. Where it fits none, none is marked, and Enter
+    takes none; nor is a row marked because the list opened below a pointer that rests.
+    """
+
+    nothing_fits = Signal()
+    """What was typed fits no row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._typed = ""
+        self._rests_at: QPoint | None = None
+        self._watched: tuple[QObject, ...] = ()
+        self._forget_soon = QTimer(self, singleShot=True, interval=FORGOTTEN_AFTER)
+        self._forget_soon.timeout.connect(self._forget)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentTextChanged.connect(self.setToolTip)  # it may be longer than its place
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt brings a turn of the wheel, which is the page's."""
         event.ignore()
+
+    def showPopup(self) -> None:
+        """Qt opens the list: whatever lies below the pointer then is not meant."""
+        if not self._watched:
+            self._watched = (self.view(), self.view().viewport())
+            for part in self._watched:
+                part.installEventFilter(self)
+        self._forget()
+        self._rests_at = None
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt brings a key to the closed list."""
+        if self.isEditable() or not self._is_letter(event):
+            super().keyPressEvent(event)
+            return
+        place = self._look_for(event.text())
+        if place is not None:
+            self.setCurrentIndex(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt passes what comes to the open list: letters, and a pointer that may only rest."""
+        if watched in self._watched:
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+                return not self._is_meant(event.globalPosition().toPoint())
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                self._rests_at = None
+                return self._is_letter(event) and self._mark(event.text())
+        return super().eventFilter(watched, event)
+
+    def _mark(self, letter: str) -> bool:
+        place = self._look_for(letter)
+        column = self.modelColumn()
+        index = QModelIndex() if place is None else self.model().index(place, column)
+        self.view().setCurrentIndex(index)
+        return True
+
+    def _look_for(self, letter: str) -> int | None:
+        """Find the row that fits all that was typed; one letter again goes on to the next."""
+        self._typed += letter.casefold()
+        self._forget_soon.start()
+        place = _first(self._places_of(self._typed), after=-1)
+        if place is None and len(set(self._typed)) == 1:
+            place = _first(self._places_of(self._typed[0]), after=self._marked())
+        if place is None:
+            self.nothing_fits.emit()
+        return place
+
+    def _marked(self) -> int:
+        return self.view().currentIndex().row() if self._is_open() else self.currentIndex()
+
+    def _is_open(self) -> bool:
+        return bool(self._watched) and self.view().isVisible()
+
+    def _places_of(self, typed: str) -> list[int]:
+        """List the rows of which a word begins so; those that begin so themselves come first."""
+        texts = [self.itemText(place).casefold() for place in range(self.count())]
+        first = [n for n, text in enumerate(texts) if text.startswith(typed)]
+        marks = (f" {typed}", f"({typed}")
+        return first or [n for n, text in enumerate(texts) if any(m in text for m in marks)]
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        text = event.text()
+        is_word = text.isprintable() and (bool(text.strip()) or bool(self._typed and text))
+        return is_word and not event.modifiers() & _BESIDE_LETTERS
+
+    def _is_meant(self, at: QPoint) -> bool:
+        """Say whether the pointer moved, since the list opened or the last key was pressed."""
+        if self._rests_at is None:
+            self._rests_at = at
+        return (at - self._rests_at).manhattanLength() > _MEANT
+
+    def _forget(self) -> None:
+        self._typed = ""
+
+
+class PeopleList(ChoiceList):
+    """Somebody to choose; a name that is not offered leaves nobody chosen, and it says so."""
+
+    def __init__(self, usual: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._usual = usual
+        self.setPlaceholderText(usual)
+        self.nothing_fits.connect(self._choose_nobody)
+        self.currentIndexChanged.connect(self._say_usual)
+
+    def _say_usual(self, place: int) -> None:
+        if place >= 0:
+            self._say(self._usual)
+
+    def _choose_nobody(self) -> None:
+        said = self.tr("Nobody of that name can be chosen here")
+        self.setCurrentIndex(-1)
+        self._say(said)
+        announce(self, said)
+
+    def _say(self, said: str) -> None:
+        self.setPlaceholderText(said)
+
+
+def _first(places: list[int], after: int) -> int | None:
+    """Give the first place after another, or else the first of all."""
+    return next((place for place in places if place > after), places[0] if places else None)

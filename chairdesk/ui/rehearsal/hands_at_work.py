@@ -18,7 +18,9 @@ from chairdesk.models.events import (
     AboutTheTalk,
     AnswerWithdrawn,
     ApologyGiven,
+    ApologyWithdrawn,
     Event,
+    ExclusionWithdrawn,
     PersonArrived,
     PersonExcluded,
     PersonLeft,
@@ -30,11 +32,12 @@ from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.two_hands.own_window import OwnWindow
 from chairdesk.ui.two_hands.two_hands import TwoHands
 
-TAKEN = (AboutTheTalk, PersonArrived, PersonLeft, ApologyGiven)
+TAKEN = (AboutTheTalk, PersonArrived, PersonLeft, ApologyGiven, ApologyWithdrawn)
 """What the minute-taker usually enters where there is a window for it."""
 COULD_BE_TAKEN = (
     *TAKEN,
     PersonExcluded,
+    ExclusionWithdrawn,
     AboutTheFindings,
     AboutThePlan,
     QuestionAnswered,

@@ -5,11 +5,13 @@ from chairdesk.models.events import (
     AgendaReordered,
     AnswerWithdrawn,
     ApologyGiven,
+    ApologyWithdrawn,
     BreakBegan,
     BreakEnded,
     ClosedSessionBegan,
     ClosedSessionEnded,
     ConferenceOpened,
+    ExclusionWithdrawn,
     InquorateRuled,
     InquorateRulingWithdrawn,
     ItemDone,
@@ -105,6 +107,12 @@ def exclude(play: Playing, event: PersonExcluded) -> None:
         play.hands.write(panel.absences.reason, exclusion.reason, "reason")
         play.hands.write(panel.absences.extent, exclusion.extent, "extent")
         play.hands.press(panel.absences.exclude, "way to exclude")
+
+
+def withdraw_absence(play: Playing, event: ApologyWithdrawn | ExclusionWithdrawn) -> None:
+    """Press that somebody is expected after all."""
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.press(_row(panel, event.who).withdraw, "way to withdraw an absence")
 
 
 def rule(play: Playing, event: InquorateRuled) -> None:

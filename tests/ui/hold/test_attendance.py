@@ -142,43 +142,6 @@ def test_asking_why_somebody_is_not_coming_brings_the_question_into_sight(bench,
     assert reason.visibleRegion().boundingRect() == reason.rect()
 
 
-def test_apologies_need_no_reason_but_an_exclusion_does(bench, panel, said, qtbot):
-    father, gran = somebody(bench, "Callum"), somebody(bench, "Jean")
-    qtbot.mouseClick(panel.rows[gran].absent, LEFT)
-    qtbot.mouseClick(panel.absences.apologise, LEFT)
-    assert panel.rows[gran].state.text() == "Apologies."
-    qtbot.mouseClick(panel.rows[father].absent, LEFT)
-    qtbot.mouseClick(panel.absences.exclude, LEFT)
-    assert said
-    assert room(panel).exclusions == ()
-    panel.absences.reason.setText("Shouting at the social worker")
-    panel.absences.extent.setText("the first half hour")
-    qtbot.mouseClick(panel.absences.exclude, LEFT)
-    told = "Excluded: Shouting at the social worker; the first half hour."
-    assert panel.rows[father].state.text() == told
-    assert panel.absences.reason.text() == ""
-
-
-def test_after_an_absence_nobody_is_chosen_so_that_no_next_one_is_entered_of_the_same(
-    bench, panel, qtbot
-):
-    father = somebody(bench, "Callum")
-    qtbot.mouseClick(panel.rows[father].absent, LEFT)
-    panel.absences.reason.setText("Shouting at the social worker")
-    qtbot.mouseClick(panel.absences.exclude, LEFT)
-    assert len(room(panel).exclusions) == 1
-    assert panel.absences.who.currentData() is None
-    assert panel.absences.who.placeholderText() == "Whoever is in the room leaves first"
-
-
-def test_with_nobody_chosen_no_absence_is_entered(bench, panel, qtbot):
-    panel.absences.who.setCurrentIndex(-1)
-    before = bench.conference
-    qtbot.mouseClick(panel.absences.apologise, LEFT)
-    qtbot.mouseClick(panel.absences.exclude, LEFT)
-    assert bench.conference is before
-
-
 def test_somebody_at_the_door_is_entered_and_let_in_with_a_new_agency(bench, panel, qtbot):
     card = panel.newcomer
     card.name.setText("Rhona Blair")

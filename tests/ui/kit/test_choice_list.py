@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from chairdesk import ui
@@ -38,6 +39,83 @@ def test_the_wheel_over_a_list_scrolls_the_page_and_chooses_nothing(shown):
     assert choice.currentText() == "One"
     assert not turn.isAccepted()
     assert not choice.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
+
+
+def people(shown):
+    choice = ChoiceList()
+    choice.addItems(["Tilly Marsh (TM)", "Jean Abernethy, Grandmother (JA)", "Isla Marsh (IM)"])
+    choice.setCurrentIndex(-1)
+    shown(choice)
+    choice.showPopup()
+    return choice
+
+
+def point_at(choice, place, aside=0):
+    rows = choice.view()
+    at = QPointF(rows.visualRect(choice.model().index(place, 0)).center() + QPoint(aside, 0))
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        at,
+        QPointF(rows.viewport().mapToGlobal(at)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(rows.viewport(), moved)
+
+
+def test_enter_takes_nobody_below_a_pointer_that_rests_where_what_was_typed_fits_nobody(
+    shown, qtbot
+):
+    choice = people(shown)
+    point_at(choice, 0)
+    qtbot.keyClicks(choice.view(), "Gar")
+    point_at(choice, 0)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert choice.currentIndex() == -1
+    choice.hidePopup()
+
+
+def test_what_is_typed_takes_back_a_row_that_the_pointer_marked(shown, qtbot):
+    choice = people(shown)
+    point_at(choice, 0)
+    point_at(choice, 0, aside=20)
+    assert choice.view().currentIndex().row() == 0
+    qtbot.keyClicks(choice.view(), "Gar")
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert choice.currentIndex() == -1
+    choice.hidePopup()
+
+
+@pytest.mark.parametrize(("typed", "place"), [("mar", 0), ("ja", 1), ("grand", 1), ("isla m", 2)])
+def test_enter_takes_whom_the_name_initials_or_role_that_was_typed_fit(shown, qtbot, typed, place):
+    choice = people(shown)
+    qtbot.keyClicks(choice.view(), typed)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert choice.currentIndex() == place
+
+
+def test_one_letter_again_goes_on_to_the_next_that_it_fits(shown, qtbot):
+    choice = people(shown)
+    choice.hidePopup()
+    qtbot.keyClicks(choice, "m")
+    assert choice.currentIndex() == 0
+    qtbot.keyClicks(choice, "m")
+    assert choice.currentIndex() == 2
+    qtbot.keyClicks(choice, "m")
+    assert choice.currentIndex() == 0
+
+
+def test_a_row_that_the_pointer_moves_onto_or_arrows_choose_is_taken_by_enter(shown, qtbot):
+    choice = people(shown)
+    point_at(choice, 1)
+    point_at(choice, 1, aside=20)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert choice.currentIndex() == 1
+    choice.showPopup()
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert choice.currentIndex() == 2
 
 
 def test_every_list_of_the_desk_is_such_a_list():

@@ -10,7 +10,7 @@ from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.hold.capture.speaker_field import label_of
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.choice_list import ChoiceList
+from chairdesk.ui.kit.choice_list import PeopleList
 from chairdesk.ui.kit.fields import NamedField, one_line
 
 
@@ -20,8 +20,7 @@ class AbsenceCard(Card):
     def __init__(self, bench: Bench) -> None:
         super().__init__(self.tr("Apologies, and exclusions"))
         self._bench = bench
-        self.who = ChoiceList()
-        self.who.setPlaceholderText(self.tr("Whoever is in the room leaves first"))
+        self.who = PeopleList(self.tr("Whoever is in the room leaves first"))
         self.reason = one_line(self.tr("Why"))
         self.extent = one_line(self.tr("Whole conference, or which part"))
         self.apologise = QuietButton(self.tr("Enter apologies"))

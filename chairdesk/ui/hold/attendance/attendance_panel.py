@@ -11,7 +11,9 @@ from chairdesk.models.events import (
     AboutPeople,
     AboutReports,
     AboutTheRoom,
+    ApologyWithdrawn,
     Entry,
+    ExclusionWithdrawn,
     PersonArrived,
     PersonLeft,
 )
@@ -128,6 +130,15 @@ class AttendancePanel(QWidget):
         for part in (self.absences.exclude, self.absences.reason):
             self.page.ensureWidgetVisible(part)
 
+    def _withdraw(self, who: AttendeeId) -> None:
+        """Take back the exclusion; where there is none, the apologies."""
+        name = self._bench.conference.roll.name_of(who)
+        if self._bench.conference.room.exclusion_of(who) is not None:
+            if self._bench.enter(ExclusionWithdrawn(who)):
+                announce(self, self.tr("{name} is not excluded any more.").format(name=name))
+        elif self._bench.enter(ApologyWithdrawn(who)):
+            announce(self, self.tr("The apologies of {name} are withdrawn.").format(name=name))
+
     def _all_arrive(self) -> None:
         self.at.setFocus()  # the button goes away, and the page would follow the focus down
         for who in self._still_to_come():
@@ -143,6 +154,7 @@ class AttendancePanel(QWidget):
         row.arrived.connect(self.arrive)
         row.left.connect(self.leave)
         row.not_coming.connect(self._ask_why)
+        row.expected_after_all.connect(self._withdraw)
         return row
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:

@@ -26,6 +26,8 @@ class AttendeeRow(QWidget):
     """who: AttendeeId"""
     not_coming = Signal(object)
     """who: AttendeeId, whose apology or exclusion is to be entered"""
+    expected_after_all = Signal(object)
+    """who: AttendeeId, whose apology or exclusion is taken back"""
 
     def __init__(self, who: AttendeeId, words: Words) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class AttendeeRow(QWidget):
         self.arrive = QuietButton(self.tr("Arrives"))
         self.leave = PlainButton(self.tr("Leaves"))
         self.absent = PlainButton(self.tr("Not coming…"))
+        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self._lay_out()
         self._connect()
 
@@ -52,13 +55,23 @@ class AttendeeRow(QWidget):
             come[0].setFocus(Qt.FocusReason.OtherFocusReason)
         for button in go:
             button.hide()
+        self._offer_withdrawal(conference)
         spoken = {
             self.arrive: self.tr("{name} arrives"),
             self.leave: self.tr("{name} leaves"),
             self.absent: self.tr("{name} is not coming: apologies or exclusion"),
+            self.withdraw: self.tr("Withdraw the apologies or exclusion of {name}"),
         }
         for button, sentence in spoken.items():
             button.setAccessibleName(sentence.format(name=name))
+
+    def _offer_withdrawal(self, conference: Conference) -> None:
+        room = conference.room
+        stands = (room.apology_of(self.who), room.exclusion_of(self.who)) != (None, None)
+        if not stands and holds_focus(self.withdraw):  # hidden, it would hand the focus on
+            way_on = self.leave if room.is_here(self.who) else self.arrive
+            way_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.withdraw.setVisible(stands)
 
     def _called(self, conference: Conference) -> str:
         person = conference.roll.person(self.who)
@@ -73,8 +86,7 @@ class AttendeeRow(QWidget):
         told = [
             self._stretch(p.since, p.until, p.mode) for p in room.presences if p.who == self.who
         ]
-        apology = next((a for a in room.apologies if a.who == self.who), None)
-        exclusion = next((e for e in room.exclusions if e.who == self.who), None)
+        apology, exclusion = room.apology_of(self.who), room.exclusion_of(self.who)
         if exclusion is not None:
             parts = (exclusion.reason, exclusion.extent)
             reason = "; ".join(part.rstrip(".") for part in parts if part)
@@ -105,7 +117,7 @@ class AttendeeRow(QWidget):
         self.state.setProperty("tone", "muted")
         keys = QWidget()
         row = LineLayout(keys, gap=gap(self, 0.1))
-        for button in (self.absent, self.arrive, self.leave):
+        for button in (self.withdraw, self.absent, self.arrive, self.leave):
             row.addWidget(button)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -118,3 +130,4 @@ class AttendeeRow(QWidget):
         self.arrive.clicked.connect(lambda: self.arrived.emit(self.who))
         self.leave.clicked.connect(lambda: self.left.emit(self.who))
         self.absent.clicked.connect(lambda: self.not_coming.emit(self.who))
+        self.withdraw.clicked.connect(lambda: self.expected_after_all.emit(self.who))

@@ -1,0 +1,49 @@
+"""Who may be said to come, to go, or to be kept away; and what of it may be taken back."""
+
+from chairdesk.models.conference import Conference
+from chairdesk.models.errors import AlreadyInTheRoom, NothingToWithdraw, NotInTheRoom
+from chairdesk.models.events import (
+    ApologyGiven,
+    ApologyWithdrawn,
+    ExclusionWithdrawn,
+    PersonArrived,
+    PersonExcluded,
+    PersonLeft,
+)
+from chairdesk.models.rules.must import must_give_reasons, must_know
+
+
+def may_arrive(conference: Conference, event: PersonArrived) -> None:
+    """Let in whoever is on the roll, and not in the room."""
+    must_know(conference, [event.who])
+    if conference.room.is_here(event.who):
+        raise AlreadyInTheRoom
+
+
+def may_leave(conference: Conference, event: PersonLeft) -> None:
+    """Let out whoever is in the room."""
+    if not conference.room.is_here(event.who):
+        raise NotInTheRoom
+
+
+def may_apologise(conference: Conference, event: ApologyGiven) -> None:
+    """Take the apologies of whoever is on the roll."""
+    must_know(conference, [event.apology.who])
+
+
+def may_exclude(conference: Conference, event: PersonExcluded) -> None:
+    """Keep out whoever is on the roll, with reasons."""
+    must_know(conference, [event.exclusion.who])
+    must_give_reasons(event.exclusion.reason)
+
+
+def may_withdraw_apology(conference: Conference, event: ApologyWithdrawn) -> None:
+    """Take back apologies that stand."""
+    if conference.room.apology_of(event.who) is None:
+        raise NothingToWithdraw
+
+
+def may_withdraw_exclusion(conference: Conference, event: ExclusionWithdrawn) -> None:
+    """Take back an exclusion that stands."""
+    if conference.room.exclusion_of(event.who) is None:
+        raise NothingToWithdraw
