@@ -14,9 +14,11 @@ from chairdesk.models.agenda import Override
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import (
+    ApologyWithdrawn,
     ClockStarted,
     ContributionRecorded,
     Entry,
+    ExclusionWithdrawn,
     GateOverridden,
     OverrideWithdrawn,
     PersonArrived,
@@ -93,6 +95,16 @@ def test_who_was_there_is_told_with_their_times():
     assert f"Apologies: {away}" in there
     assert "Excluded: Douglas Mair / Father of Mirren / From 11.00 on. / He shouted." in there
     assert not [line for line in there if line.startswith("Invited, did not come")]
+
+
+def test_an_exclusion_and_apologies_that_were_withdrawn_are_not_told():
+    withdrawn = (
+        ExclusionWithdrawn(named("Douglas Mair")),
+        ApologyWithdrawn(named("Dr Hamish Orr")),
+    )
+    there = part("Who took part", *withdrawn)
+    assert not [line for line in there if line.startswith(("Excluded", "Apologies"))]
+    assert not [line for line in there if "He shouted." in line or "On call." in line]
 
 
 def test_who_stayed_from_beginning_to_end_was_there_throughout():
