@@ -200,7 +200,7 @@ class HoldPage(QFrame):
         panel = self.panels[item.key] = PANELS[item.work](self._bench.at(item.key), item)
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
-            panel.bar.turned.connect(self.bar.children_chips.turn_to)
+            panel.keep_step_with(self.bar.children_chips)
         if isinstance(panel, TalkPanel):
             panel.cleared.connect(self._back_to_the_line)
 

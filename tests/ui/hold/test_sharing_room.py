@@ -62,3 +62,20 @@ def test_the_line_is_about_the_child_whose_page_is_shown(hold):
     assert chips.chosen == {isla}
     page.open_item("information")
     assert chips.chosen == {rory}
+
+
+def test_on_the_page_of_one_child_the_key_of_another_turns_to_that_child_alone(hold, qtbot):
+    page = hold("11:58")
+    chips = page.bar.children_chips
+    first, second = (child.id for child in page._bench.conference.roll.children[:2])
+    page.open_item("decision")
+    page.open_item("voice")
+    page.panel.bar.buttons[first].click()
+    chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_2, chords)
+    assert chips.chosen == {second}
+    assert page.panel.child == second
+    assert page.panels["decision"].child == first
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_2, chords)
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_9, chords)
+    assert chips.chosen == {second}

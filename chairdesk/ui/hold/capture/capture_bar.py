@@ -128,7 +128,7 @@ class CaptureBar(QFrame):
         for heading in Heading:
             keys.bind(within, heading.value, partial(self._choose_heading, heading))
         for place in range(9):
-            keys.bind(within, f"child_{place + 1}", partial(self._toggle_child, place))
+            keys.bind(within, f"child_{place + 1}", partial(self._name_child, place))
         keys.bind(within, "speaker", self._ask_who)
         keys.bind(within, "children", self._ask_about_whom)
         keys.bind(within, "audience", self._next_audience)
@@ -185,9 +185,9 @@ class CaptureBar(QFrame):
         self.heading.choose(heading)
         announce(self, self.tr("Under: {heading}.").format(heading=self._terms.name_of(heading)))
 
-    def _toggle_child(self, place: int) -> None:
+    def _name_child(self, place: int) -> None:
         self.wanted.emit()
-        self.children_chips.toggle(place)
+        self.children_chips.take_key(place)
         announce(self, self.tr("About {who}.").format(who=self.children_chips.spoken()))
 
     def _next_audience(self) -> None:

@@ -21,6 +21,8 @@ class ChildrenChips(QWidget):
     """Chips that are chosen stay chosen; `All` stands for none in particular."""
 
     changed = Signal()
+    named = Signal(object)
+    """child: the ChildId whom a key named while a child's page is shown"""
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +77,15 @@ class ChildrenChips(QWidget):
         """Name the child at a place, counted from 0, or leave the child out."""
         if place < len(self._children):
             self.choose(self.chosen ^ {self._children[place].id})
+
+    def take_key(self, place: int) -> None:
+        """Follow the key of a child: where a child's page is shown, turn to that child alone."""
+        if self.in_hand is None:
+            self.toggle(place)
+        elif place < len(self._children):
+            child = self._children[place].id
+            self.choose(frozenset({child}))
+            self.named.emit(child)
 
     def pick(self) -> None:
         """Open the list of all the children."""

@@ -3,6 +3,7 @@
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.questions.child_bar import ChildBar, open_words
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
@@ -34,6 +35,11 @@ class ChildPanel(WorkPanel):
         children = self.bench.conference.roll.children
         return self.bar.chosen or (children[0].id if children else None)
 
+    def keep_step_with(self, chips: ChildrenChips) -> None:
+        """Have the line be about the child in hand, and turn to the child whom a key names."""
+        self.bar.turned.connect(chips.turn_to)
+        chips.named.connect(self._turn_by_key)
+
     def refresh(self) -> None:
         """Show the child in hand as the record stands now."""
         children = self.bench.conference.roll.children
@@ -49,6 +55,10 @@ class ChildPanel(WorkPanel):
     def show_child(self, child: ChildId) -> None:
         """Show what belongs to one child."""
         raise NotImplementedError
+
+    def _turn_by_key(self, child: ChildId) -> None:
+        if not self.isHidden():  # else another page of the stack is shown
+            self.bar.choose(child)
 
     def _turn(self, child: ChildId) -> None:
         self.refresh()
