@@ -1,5 +1,7 @@
 """What the rows of family and of professionals share: agencies, and for whom somebody comes."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from chairdesk.models.events import AgencyEntered, AgencyRemoved, PersonEntered
@@ -10,6 +12,8 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import Row
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead, chosen
+
+_WORD = re.compile(r"\w+")
 
 
 def agency_typed(bench: Bench, row: Row) -> Agency | None:
@@ -22,11 +26,27 @@ def agency_typed(bench: Bench, row: Row) -> Agency | None:
         return None
     agencies = bench.conference.roll.agencies
     known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
-    usual = sectors_by_role(bench).get(row["role"], Sector.OTHER)
+    usual = sector_told(row["role"], name, sectors_by_role(bench))
     sector = chosen(row["sector"], Sector, bench.words, known.sector if known else usual)
     if known is not None:
         return replace(known, sector=sector)
     return Agency(_own_agency(bench, row.id) or AgencyId(new_id()), name, sector)
+
+
+def sector_told(role: str, agency: str, offered: Mapping[str, Sector]) -> Sector:
+    """Find the sector of a role, or of the one that is named within it or within the agency.
+
+    `Police officer` and `Merseyside Police` both name the role `Police`; words that name roles
+    of several sectors tell nothing.
+    """
+    if role in offered:
+        return offered[role]
+    for said in (role, agency):
+        within = f" {' '.join(_WORD.findall(said.casefold()))} "
+        named = {sector for words, sector in offered.items() if f" {words.casefold()} " in within}
+        if len(named) == 1:
+            return named.pop()
+    return Sector.OTHER
 
 
 def left_empty(bench: Bench, person: Person) -> tuple[AgencyRemoved, ...]:
