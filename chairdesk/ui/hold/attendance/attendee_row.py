@@ -38,7 +38,7 @@ class AttendeeRow(QWidget):
         self.arrive = QuietButton(self.tr("Arrives"))
         self.leave = PlainButton(self.tr("Leaves"))
         self.absent = PlainButton(self.tr("Not coming…"))
-        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
+        self.withdraw = PlainButton(self.tr("Withdraw"))
         self._lay_out()
         self._connect()
 
