@@ -18,7 +18,8 @@ def step_zone(window: QWidget, by: int) -> None:
     start = -1 if here is None and by > 0 else here or 0
     for number in range(1, len(zones) + 1):
         zone = zones[(start + by * number) % len(zones)]
-        if _enter(zone):
+        left = zones[here] if here is not None and number < len(zones) else None
+        if _enter(zone, left):
             announce(zone, str(zone.property("zone")))
             return
 
@@ -51,12 +52,13 @@ def _in_hand(first: QWidget) -> QWidget:
     return chosen if chosen is not None and chosen.isVisible() else first
 
 
-def _enter(zone: QWidget) -> bool:
+def _enter(zone: QWidget, left: QWidget | None) -> bool:
+    """Go into a zone, unless that leads back into the one within it that is to be left."""
     split = _split_around(zone)
     if split is not None:
         split.bring_forward(zone)
     first = zone.focusProxy() or first_field(zone)
-    if first is None:
+    if first is None or (left is not None and left is not zone and _holds(left, first)):
         return False
     first = _in_hand(first)
     first.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.ui.tokens import USUAL
+from chairdesk.ui.zones import step_zone
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -136,3 +137,11 @@ def test_a_page_made_while_the_text_was_large_has_the_same_spaces_afterwards(hol
     page = hold()
     style.write_as_usual()
     qtbot.waitUntil(lambda: places(page) == usual)
+
+
+def test_in_a_small_window_shift_f6_leads_out_of_the_line(hold):
+    page = hold("11:58", size=(683, 384))
+    page.bar.words.setFocus()
+    QApplication.processEvents()
+    step_zone(page.window(), -1)
+    assert not page.bar.isAncestorOf(QApplication.focusWidget())
