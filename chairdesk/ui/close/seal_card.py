@@ -3,8 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from chairdesk.export.letters.offices import copies_chosen
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
+from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.unprintable import unprintable_words
 from chairdesk.ui.kit.announce import announce
@@ -32,6 +34,7 @@ class SealCard(Card):
         self._bench = bench
         self.says = PlainLabel()
         self.letters = PlainLabel()
+        self.undecided = PlainLabel()
         self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
         self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
         self.question = QWidget()
@@ -48,6 +51,7 @@ class SealCard(Card):
         self.close_conference.setVisible(is_running)
         self.says.setText(self._about())
         self._say_letters()
+        self._say_undecided()
         is_asking = self.question.isVisible() and self.asks.text() == self._asks()
         self._ask(is_asking=is_asking and not conference.is_sealed)
 
@@ -88,13 +92,23 @@ class SealCard(Card):
         )
         self.letters.setVisible(bool(found))
 
+    def _say_undecided(self) -> None:
+        """Say which parents nobody has decided for, who get no minutes; it keeps nothing back."""
+        conference, words = self._bench.conference, self._bench.words
+        decided = {who for who, _ in copies_chosen(conference)}
+        parents = () if conference.is_sealed else Standing(self._bench.pack, conference).parents()
+        left = [parent.name for parent in parents if parent.id not in decided]
+        said = words.term("seal", "undecided").format(parents=words.listed(left)) if left else ""
+        self.undecided.setText(said)
+        self.undecided.setVisible(bool(left))
+
     def _asks(self) -> str:
         conference, words = self._bench.conference, self._bench.words
         arranged, passed = conference.arrangements, len(conference.course.overrides)
         said = len(conference.talk.standing)
         told = words.term("seal", "asks").format(
             reference=arranged.reference if arranged else "",
-            children=", ".join(child.name for child in conference.roll.children),
+            children=words.listed([child.name for child in conference.roll.children]),
             said=words.counted("contribution", said),
             decided=words.counted("decision", len(conference.findings.decisions)),
             passed=words.counted("gate", passed),
@@ -103,8 +117,9 @@ class SealCard(Card):
         return f"{told}\n{words.term('seal', 'for-good')}"
 
     def _lay_out(self) -> None:
-        self.letters.setProperty("tone", "amber")
-        for label in (self.says, self.letters, self.asks):
+        for amber in (self.letters, self.undecided):
+            amber.setProperty("tone", "amber")
+        for label in (self.says, self.letters, self.undecided, self.asks):
             label.setWordWrap(True)
         self.asks.hide()
         self.question.hide()
@@ -112,6 +127,7 @@ class SealCard(Card):
         answers.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.says)  # aligned, it would not get its full height
         self.body.addWidget(self.letters)
+        self.body.addWidget(self.undecided)
         self.body.addWidget(self.asks)
         for widget in (self.close_conference, self.seal):
             self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)

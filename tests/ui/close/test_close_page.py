@@ -148,7 +148,7 @@ def test_the_seal_asks_once_more_what_is_sealed_and_its_first_answer_is_not_yet(
     card = page.seal_card
     qtbot.mouseClick(card.seal, Qt.MouseButton.LeftButton)
     assert not bench.conference.is_sealed
-    for told in ("F-2026-118", "Mirren, Isla", "no decision", CHAIR.name, "cannot be undone"):
+    for told in ("F-2026-118", "Mirren and Isla", "no decision", CHAIR.name, "cannot be undone"):
         assert told in card.asks.text()
     qtbot.waitUntil(card.not_yet.hasFocus)
     qtbot.keyClick(card.not_yet, Qt.Key.Key_Space)

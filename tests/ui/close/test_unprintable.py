@@ -2,11 +2,13 @@
 
 import pytest
 
-from chairdesk.models.events import PersonEntered
+from chairdesk.models.events import CopyDecided, PersonEntered
 from chairdesk.models.ids import new_id
+from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.models.people import Person
 from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.close.unprintable import unprintable_words
+from tests.procedures.telling import MOTHER
 from tests.transcript import hold
 from tests.ui.benches import bench_of
 
@@ -56,3 +58,15 @@ def test_the_seal_names_the_words_and_how_many_more_there_are(shown, qapp):
     assert "“𠮷0”: [character U+20BB7]0; “𠮷1”" in card.letters.text()
     assert "And 1 more." in card.letters.text()
     assert not card.letters.isHidden()
+
+
+def test_the_seal_names_the_parents_for_whom_no_copy_is_decided(shown, qapp):
+    bench = bench_of()
+    bench.enter(PersonEntered(MOTHER))
+    card = shown(SealCard(bench))
+    card.refresh()
+    assert MOTHER.name in card.undecided.text()
+    assert not card.undecided.isHidden()
+    bench.enter(CopyDecided(ReaderCopy(MOTHER.id, Copy.FULL)))
+    card.refresh()
+    assert MOTHER.name not in card.undecided.text()
