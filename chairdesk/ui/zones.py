@@ -58,7 +58,7 @@ def _enter(zone: QWidget, left: QWidget | None) -> bool:
     if split is not None:
         split.bring_forward(zone)
     first = zone.focusProxy() or first_field(zone)
-    if first is None or (left is not None and left is not zone and _holds(left, first)):
+    if first is None or (left is not None and zone.isAncestorOf(left) and _holds(left, first)):
         return False
     first = _in_hand(first)
     first.setFocus(Qt.FocusReason.ShortcutFocusReason)
