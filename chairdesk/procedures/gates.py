@@ -20,9 +20,6 @@ from chairdesk.words import words_in
 
 SUMMARY = "summary"
 """Names, after the pack, what is asked of a record that sums up."""
-COPIES = "copies"
-"""Names, after the pack, that it is asked what each parent receives."""
-_OF_COPIES = "reader-copies"
 _RULE_BY_RULE = frozenset({"decision-in-line", "referral"})
 
 
@@ -65,19 +62,12 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     found.extend(_of_late_meetings(standing))
     if prints_summaries(pack):
         found.append(_of_summing_up(standing))
-    found.extend(_of_copies(standing))
     return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
 
 
 def open_gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     """List the gates that the seal still asks for."""
     return tuple(gate for gate in gates(pack, conference) if gate.is_open)
-
-
-def asked_without_rule(pack: Pack, name: str) -> str:
-    """Say what is asked by a name that stands for no rule of the pack; empty for any other."""
-    is_of_copies = name == f"{pack.name}/{COPIES}"
-    return words_in(pack.language).term("asks", _OF_COPIES) if is_of_copies else ""
 
 
 def _applying(standing: Standing, child: ChildId | None) -> tuple[Rule, ...]:
@@ -135,22 +125,6 @@ def _of_summing_up(standing: Standing) -> Gate:
         .format(titles="; ".join(titles)),
         AFTER,
         is_met=not wanted,
-        is_overridden=_is_overridden(standing, rules, None),
-    )
-
-
-def _of_copies(standing: Standing) -> Iterator[Gate]:
-    """Ask what each parent receives, where no rule of the pack asks it already."""
-    pack = standing.pack
-    if not standing.parents() or any(rule.met_by == _OF_COPIES for rule in pack.rules):
-        return
-    agenda = agenda_now(pack, standing.conference)
-    rules = (f"{pack.name}/{COPIES}",)
-    yield Gate(
-        rules,
-        asked_without_rule(pack, rules[0]),
-        next((one.key for one in agenda if one.work == "closing"), AFTER),
-        is_met=is_met(standing, _OF_COPIES, None, rules[0]),
         is_overridden=_is_overridden(standing, rules, None),
     )
 

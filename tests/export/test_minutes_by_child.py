@@ -262,10 +262,3 @@ def test_views_that_the_decision_does_not_explain_say_what_they_were_on(pack, ou
     isla = part("Isla Abernethy", made, pack=read_pack(pack))
     counted = next(line for line in isla if line.startswith("Decision for Isla: "))
     assert f"By the chair's judgement: four for, three against{on} / Burnside" in counted
-
-
-def test_a_copy_that_nobody_decided_is_printed_as_passed_in_words():
-    passed = GateOverridden(Override("fife/copies", "She cannot be reached."))
-    (_, told_so) = part("Passed by the chair, with a reason", passed)
-    assert "Choose what each parent receives" in told_so
-    assert "fife/" not in told_so

@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, a, chosen, plain
 from chairdesk.procedures.agendas import decisions_at
-from chairdesk.procedures.gates import COPIES
 from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.vocabulary import EVENTS
 
@@ -130,9 +129,8 @@ def questions(pack: Pack, kind: str) -> dict[str, str]:
 
 
 def rules(pack: Pack, kind: str) -> dict[str, str]:
-    """List what a kind of conference can pass over, with and without the pack's name."""
+    """List the rules of a kind of conference, with and without the pack's name."""
     names = [r.name for r in pack.rules if not r.kinds or kind in r.kinds]
-    names.append(f"{pack.name}/{COPIES}")
     return _with_short_rules({name: name for name in names})
 
 

@@ -24,7 +24,6 @@ from chairdesk.models.british_time import local
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.agendas import rule_of
-from chairdesk.procedures.gates import asked_without_rule
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.referrals import DueReferral, referrals_due
 
@@ -88,9 +87,7 @@ def _lifted(telling: Telling, one: Lifted) -> tuple[Words, Words]:
 def _override(telling: Telling, one: Override, kind: str = "override") -> tuple[Words, Words]:
     rule = rule_of(telling.pack, one.rule)
     about = telling.name(one.child) if one.child else telling.say("the-conference")
-    besides = asked_without_rule(telling.pack, one.rule)
-    says = f"{rule.says} ({rule.source})" if rule else besides
-    asked = quiet(f"\n{says}") if says else ()
+    asked = quiet(f"\n{rule.says} ({rule.source})") if rule else ()
     reason = telling.told((kind, one.rule, one.child), one.reason)
     return strong(about), (*reason, *asked)
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from chairdesk.models.agenda import Override
 from chairdesk.models.events import OverrideWithdrawn
 from chairdesk.procedures.agendas import rule_of
-from chairdesk.procedures.gates import asked_without_rule
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
@@ -33,7 +32,7 @@ class PassedRow(QWidget):
     def _sentence(self) -> str:
         one = self.override
         rule = rule_of(self._bench.pack, one.rule)
-        asked = rule.says if rule else asked_without_rule(self._bench.pack, one.rule) or one.rule
+        asked = rule.says if rule else one.rule
         if one.child is not None:
             asked = f"{self._bench.conference.roll.name_of(one.child)}: {asked}"
         return self.tr("{asked}\nPassed because: {reason}").format(asked=asked, reason=one.reason)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from chairdesk.models.agenda import Override
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner
 from chairdesk.models.events import (
     ActionAgreed,
@@ -16,7 +15,6 @@ from chairdesk.models.events import (
     ContingencyAgreed,
     DecisionMade,
     DisagreementRecorded,
-    GateOverridden,
     LeadWorkerNamed,
     MeetingFixed,
     RecordSealed,
@@ -164,11 +162,6 @@ def test_a_question_about_a_record_that_changed_meanwhile_is_asked_anew(page, be
     qtbot.mouseClick(page.passed.rows[0].withdraw, Qt.MouseButton.LeftButton)
     assert not page.seal_card.question.isVisible()
     assert page.count_open == 1
-
-
-def test_a_copy_passed_over_is_named_in_words_and_not_by_its_key(page, bench):
-    bench.enter(GateOverridden(Override("fife/copies", "She cannot be reached.")))
-    assert page.passed.rows[0].says.text().startswith("Choose what each parent receives")
 
 
 def test_what_was_passed_can_be_opened_again_until_the_seal(page, bench, qtbot):
