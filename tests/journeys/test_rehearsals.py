@@ -83,6 +83,7 @@ def see_it_played(qapp, tmp_path, path):
     for paper in listed:
         content = (played.papers / paper["path"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == paper["sha256"]
+    return versions
 
 
 def test_the_handbook_s_example_is_played_as_it_stands(qapp, tmp_path):
