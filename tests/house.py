@@ -87,6 +87,16 @@ def late_imports_wait_for_each_other(text):
                 yield f"line {node.lineno} imports inside a function, and not with LOADING"
 
 
+def leaves_layout_items_alone(text):
+    """No layout is asked for its items: Python keeps each, also when Qt has long deleted it.
+
+    What Qt makes next in the same place is then taken for that dead item.
+    """
+    for node in ast.walk(parsed(text)):
+        if isinstance(node, ast.Attribute) and node.attr in {"itemAt", "itemAtPosition"}:
+            yield f"line {node.lineno} asks a layout for its item; ask indexOf, or the widgets"
+
+
 def _told(item):
     return ast.unparse(item.context_expr)
 

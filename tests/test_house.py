@@ -61,6 +61,16 @@ def test_qt_is_used_for_no_network():
     assert faults([house.local_sockets_only], files("chairdesk")) == []
 
 
+def test_no_layout_is_asked_for_what_outlives_it():
+    beside = {"tests/ui/kit/test_parts.py"}  # asks our own layout, which holds its items itself
+    asking = [
+        path
+        for path in files("chairdesk") + files("tests/ui")
+        if str(path.relative_to(ROOT)) not in beside
+    ]
+    assert faults([house.leaves_layout_items_alone], asking) == []
+
+
 @pytest.mark.parametrize("room", ["ui", "app"])
 def test_what_a_window_says_can_be_translated(room):
     assert faults([house.speaks_through_tr], files(f"chairdesk/{room}")) == []
@@ -128,6 +138,7 @@ BROKEN = [
     (house.standard_library_only, "import msgspec\n"),
     (house.no_clock, "from datetime import datetime\nx = datetime.now()\n"),
     (house.local_sockets_only, "from PySide6.QtNetwork import QTcpSocket\n"),
+    (house.leaves_layout_items_alone, "item = layout.itemAt(0)\n"),
     (house.no_qt, "from PySide6.QtCore import QObject\n"),
     (house.no_mocks, "from unittest.mock import Mock\n"),
     (house.no_mocks, "from unittest import mock\n"),

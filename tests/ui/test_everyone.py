@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget, QWidgetItem
+from shiboken6 import Shiboken
 
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
@@ -146,6 +147,21 @@ def test_what_is_made_later_is_come_upon_where_it_stands_and_not_last(shown):
     assert fault.startswith("against the order of reading: QLineEdit EditableText “Last” to")
     put_in_reading_order(window)
     assert faults(window) == []
+
+
+def test_the_order_leaves_nothing_behind_that_qt_may_delete(shown):
+    """Python keeps what a layout was asked for, and takes what Qt makes in its place for that."""
+    window = in_a_window(shown, named("First"), named("Last"))
+    window.layout().addLayout(inner := QVBoxLayout())
+    inner.addWidget(named("Within"))
+    before = set(map(id, _items()))
+    put_in_reading_order(window)
+    assert [kind for kind in _items() if id(kind) not in before] == []
+
+
+def _items():
+    """List the items of layouts that Python keeps."""
+    return [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem)]
 
 
 def test_of_several_ticks_tab_comes_to_each(shown):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLayout,
+    QLayoutItem,
     QSplitter,
     QTabWidget,
     QWidget,
@@ -89,21 +91,30 @@ def _within(widget: QWidget) -> list[QWidget]:
         return [widget.tabBar(), *_there((widget.currentWidget(),))]
     if isinstance(widget, QAbstractScrollArea):
         return _children(widget.viewport())
-    layout = widget.layout()
-    laid = list(_laid(layout)) if layout is not None else []
-    return [*laid, *(one for one in _children(widget) if one not in laid)]
+    layout, children = widget.layout(), _children(widget)
+    return list(_laid(layout, children)) if layout is not None else children
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+def _laid(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """Give the children by their places in a layout and those within it; then what no place holds.
+
+    The layout is asked for places and never for its items: Python would keep an item for as long
+    as the layout lives, and take whatever Qt makes next where that item lay for the item itself.
+    """
+    places = _places(layout, children)
+    yield from sorted(places, key=places.__getitem__)
+    yield from (one for one in children if one not in places)
+
+
+def _places(layout: QLayout, children: list[QWidget]) -> dict[QWidget, tuple[int, ...]]:
+    found: dict[QWidget, tuple[int, ...]] = {
+        one: (place,) for one in children if (place := layout.indexOf(one)) >= 0
+    }
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            at = layout.indexOf(cast("QLayoutItem", inner))
+            found |= {one: (at, *place) for one, place in _places(inner, children).items()}
+    return found
 
 
 def _there(widgets: Iterable[QWidget | None]) -> list[QWidget]:

@@ -18,6 +18,7 @@ from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
+from chairdesk.ui.kit.plain_label import PlainLabel
 from tests.ui.hold.abernethy import bench_until, somebody
 
 LEFT = Qt.MouseButton.LeftButton
@@ -143,7 +144,7 @@ def test_the_close_says_calmly_that_it_is_adjourned_and_asks_for_little(bench, s
     page = shown(ClosePage(bench))
     before = page.count_open
     bench.enter(InquorateRuled(InquorateRuling(WayOn.ADJOURN, "The police are missing.")))
-    texts = [page.summary.body.itemAt(n).widget() for n in range(page.summary.body.count())]
+    _, *texts = page.summary.findChildren(PlainLabel)
     assert texts[0].text() == (
         "The conference is adjourned, because too few are here to decide. The police are missing."
     )

@@ -17,6 +17,7 @@ from chairdesk.models.people import Child
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.close.close_page import ClosePage
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.record.summaries_panel import SummariesPanel
@@ -46,8 +47,7 @@ def page(bench, shown):
 
 
 def lines_of(card):
-    found = (card._lines.itemAt(n).widget() for n in range(card._lines.count()))
-    return [one.text() for one in found if one is not None]
+    return [one.text() for one in card.said.findChildren(PlainLabel) if one.isVisible()]
 
 
 def test_a_summary_stands_beside_what_was_said_and_is_saved_without_a_button(bench, panel, qtbot):
