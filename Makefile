@@ -17,8 +17,7 @@ run: .venv/run.stamp ## Set everything up and open the desk; with no display, pl
 
 test: check ## Set everything up and run every check, as continuous integration does
 	@packaging/linux/system_libraries.sh test
-	$(PYTHON) -m coverage erase
-	$(PYTHON) -m pytest -n 2 -m "not slow" --cov --cov-report=
+	$(PYTHON) -m pytest -n 2 -m "not slow" -p tests.covering
 	$(PYTHON) -m tests.coverage_by_room
 	$(PYTHON) -m pytest -n 2 --dist loadfile -m slow
 

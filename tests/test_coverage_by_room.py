@@ -1,15 +1,15 @@
 """The floors of coverage hold each room to its own share."""
 
-from tests.coverage_by_room import by_room, shortfalls, unreached
+from tests.coverage_by_room import by_room, shortfalls, unreached, without_what_never_happens
 
 
 def a_file(reached, whole):
-    half, rest = divmod(reached, 2)
-    summary = {"covered_lines": half + rest, "covered_branches": half, "num_branches": 0}
+    missing = whole - reached
     return {
-        "summary": {**summary, "num_statements": whole},
-        "missing_lines": [7] if reached < whole else [],
-        "missing_branches": [[7, 9]] if reached < whole else [],
+        "executed_lines": list(range(reached // 2)),
+        "executed_branches": [[7, n] for n in range(reached - reached // 2)],
+        "missing_lines": [7][:missing],
+        "missing_branches": [[7, n] for n in range(9, 8 + missing)],
     }
 
 
@@ -38,4 +38,27 @@ def test_a_room_that_no_test_reached_fails():
 
 
 def test_what_was_not_reached_is_named():
-    assert list(unreached(FILES, {"ui"})) == ["  chairdesk/ui/kit/icons.py: 7 7->9"]
+    assert list(unreached(FILES, {"ui"})) == [
+        "  chairdesk/ui/kit/icons.py: 7 7->9 7->10 7->11 7->12"
+    ]
+
+
+NEVER_NEITHER = """match kind:
+    case "a":
+        go()
+    case _:
+        assert_never(kind)
+"""
+
+
+def test_what_the_types_prove_never_to_happen_is_not_asked_for():
+    noted = a_file(4, 4) | {"missing_lines": [3, 4], "missing_branches": [[1, 2], [2, 5]]}
+    left = without_what_never_happens(noted, NEVER_NEITHER)
+    assert left["missing_lines"] == [3]
+    assert left["missing_branches"] == [[1, 2]]
+
+
+def test_any_other_case_is_asked_for():
+    noted = a_file(4, 4) | {"missing_lines": [4], "missing_branches": [[2, 5]]}
+    other = NEVER_NEITHER.replace("assert_never(kind)", "stop()")
+    assert without_what_never_happens(noted, other) == noted

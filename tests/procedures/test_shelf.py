@@ -188,6 +188,10 @@ def test_the_days_on_which_a_partnership_is_closed_do_not_count(own):
             OWN + '[translations.cy]\n"decisions.gone.words" = "x"\n',
             "translations.cy.decisions.gone.words is nothing that this pack prints.",
         ),
+        (
+            OWN + '[translations]\ncy = "x"\n',
+            "line 37: translations expects a table in it.",
+        ),
         (with_line("[terms]", "[terms"), "line 13: the text cannot be read as TOML"),
         (OWN + 'x = "', "cannot be read as TOML"),
         ("", "line 1: name is missing."),
