@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from chairdesk.resources import resource, resources
 
@@ -20,6 +20,25 @@ LANGUAGE, BESIDE = "CHAIRDESK_LANGUAGE", "CHAIRDESK_LANGUAGES"
 
 _REASONS = ("refusals", "failures", "paper_failures")
 """Where the sentences stand that say why something is not done."""
+
+
+class Sentence(str):
+    """A sentence of the first language that knows its place among the words and what fills it.
+
+    Wherever it goes as text it is that sentence; `Words.said` says it in any other language.
+    """
+
+    __slots__ = ("filled", "key", "section")
+
+    section: str
+    key: str
+    filled: dict[str, object]
+
+    def __new__(cls, section: str, key: str, /, **filled: object) -> Self:
+        """Take a sentence by its section and name; what fills it may be sentences again."""
+        new = super().__new__(cls, words_in(FIRST).term(section, key).format(**filled))
+        new.section, new.key, new.filled = section, key, filled
+        return new
 
 
 class Dates:
@@ -66,19 +85,12 @@ class Dates:
         )
 
 
-class Words(Dates):
-    """The words of one language; `beside` is a folder with more languages than came with it."""
+class Terms(Dates):
+    """The words and sentences of one language, each by its section and name."""
 
-    def __init__(self, language: str = FIRST, beside: Path | None = None) -> None:
-        self.language = language
-        first, own = _read(FIRST, None), _read(language, beside)
-        self._words = first if own is first else _laid_over(first, own)
-        super().__init__(self._words["calendar"])
-
-    @property
-    def tag(self) -> str:
-        """The language as documents name it, such as `en-GB`."""
-        return self.term("language", "tag")
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
+        super().__init__(words["calendar"])
 
     def why(self, reason: Exception) -> str:
         """Say to the chair why something was refused, or could not be done."""
@@ -86,6 +98,20 @@ class Words(Dates):
         names = [kind.__name__ for kind in type(reason).__mro__]
         said = next((str(known[name]) for name in names if name in known), None)
         return str(reason) if said is None else said
+
+    def said(self, sentence: str) -> str:
+        """Say in this language a sentence that knows its place; any other text as it is."""
+        if not isinstance(sentence, Sentence):
+            return sentence
+        filled = {
+            name: self.said(one) if isinstance(one, str) else one
+            for name, one in sentence.filled.items()
+        }
+        return self.term(sentence.section, sentence.key).format(**filled)
+
+    def told(self, reason: Exception) -> str:
+        """Say in this language what a reason tells itself; one that tells nothing, by its name."""
+        return " ".join(map(self.said, reason.args)) or self.why(reason)
 
     def name_of(self, member: StrEnum) -> str:
         """Name a kind, sector, capacity, tag or the like, as the chair says it."""
@@ -103,6 +129,20 @@ class Words(Dates):
     def called(self, section: str, name: str) -> str:
         """Say a name that stands in the list of a section in this language; any other as it is."""
         return str(self._words.get(section, {}).get(name, name))
+
+
+class Words(Terms):
+    """The words of one language; `beside` is a folder with more languages than came with it."""
+
+    def __init__(self, language: str = FIRST, beside: Path | None = None) -> None:
+        self.language = language
+        first, own = _read(FIRST, None), _read(language, beside)
+        super().__init__(first if own is first else _laid_over(first, own))
+
+    @property
+    def tag(self) -> str:
+        """The language as documents name it, such as `en-GB`."""
+        return self.term("language", "tag")
 
     def number(self, number: int) -> str:
         """Write a number as a word up to twelve, in figures beyond."""

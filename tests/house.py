@@ -226,6 +226,36 @@ def _has_words(node):
     return any(WORD.search(piece) and piece.strip(" —") not in NAMES for piece in said)
 
 
+SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}|^[A-Z][a-z]{2,}\b")
+
+
+def leaves_words_to_the_languages(text):
+    """What a room says stands in the words of a language: in its code no sentence is English.
+
+    What is only read or compared, such as what a library says, is none of ours.
+    """
+    tree = parsed(text)
+    for node in ast.walk(tree):
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if is_text and SENTENCE.search(node.value) and node not in _not_said(tree):
+            yield f"line {node.lineno}: “{node.value}” stands in no language's words"
+
+
+@cache
+def _not_said(tree):
+    """List every text that nobody is shown: captions, patterns, types, what is compared."""
+    silent = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant() as caption):
+                silent.add(caption)
+            case ast.Compare() | ast.AnnAssign(annotation=ast.Constant()):
+                silent.update(ast.walk(node))
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re"))):
+                silent.update(ast.walk(node))
+    return silent
+
+
 _PLACES = "|".join(("/work" + "/", "/root" + "/", "/opt/" + "pypi"))
 _HOSTS = "|".join(
     re.escape(host)

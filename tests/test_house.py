@@ -17,6 +17,12 @@ TESTED = (
     house.caption_of_a_test_is_no_name_twice,
 )
 BELOW = ["models", "procedures", "desk", "export", "store"]
+WORDED = [
+    "chairdesk/procedures/reading",
+    "chairdesk/procedures/own_packs.py",
+    "chairdesk/procedures/shelf.py",
+    "chairdesk/procedures/occurrences.py",
+]
 
 
 def files(folder="", suffix=".py"):
@@ -74,6 +80,12 @@ def test_no_layout_is_asked_for_what_outlives_it():
 @pytest.mark.parametrize("room", ["ui", "app"])
 def test_what_a_window_says_can_be_translated(room):
     assert faults([house.speaks_through_tr], files(f"chairdesk/{room}")) == []
+
+
+@pytest.mark.parametrize("room", WORDED)
+def test_what_a_room_says_stands_in_the_words_of_a_language(room):
+    said = [ROOT / room] if room.endswith(".py") else files(room)
+    assert faults([house.leaves_words_to_the_languages], said) == []
 
 
 @pytest.mark.parametrize("room", BELOW)
@@ -151,6 +163,10 @@ BROKEN = [
     (house.speaks_through_tr, "Column('name', 'Name')\n"),
     (house.speaks_through_tr, "QCoreApplication.translate('Bench', text)\n"),
     (house.speaks_through_tr, "self.tr(f'{number} open')\n"),
+    (house.leaves_words_to_the_languages, "print('Nothing is owed')\n"),
+    (house.leaves_words_to_the_languages, "print(f'{file} is sound')\n"),
+    (house.leaves_words_to_the_languages, "print('Nothing.')\n"),
+    (house.leaves_words_to_the_languages, "x = f(y, 'is not a field here')\n"),
     (house.speaks_of_no_machine, "see /root" + "/notes\n"),
     (house.speaks_of_no_machine, "https://pypi" + ".org\n"),
     (house.speaks_of_no_machine, "-----BEGIN PRIVATE" + " KEY-----\n"),
@@ -180,6 +196,10 @@ KEPT = [
     (house.every_test_asserts, "def test_it():\n    f()\n\ndef f():\n    assert 1\n"),
     (house.speaks_through_tr, "label.setText(self.tr('Put away'))\nlabel.setText(f'{n}. {s}')\n"),
     (house.speaks_through_tr, "Column('name', self.tr('Name'))\n"),
+    (
+        house.leaves_words_to_the_languages,
+        '"""Of a pack."""\nPART = re.compile("Expected a part")\nis_torn = x == "It is torn"\n',
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.calendars import FIRST_YEAR, LAST_YEAR
 from chairdesk.procedures.vocabulary import EVENTS
+from chairdesk.words import Sentence
 
 When: TypeAlias = date | datetime
 """A day, or a day and a time on the clocks of the place; never with a zone."""
@@ -43,14 +44,12 @@ def occurrence(text: str) -> Occurrence:
     """
     event, _, when = text.partition("=")
     if event not in EVENTS:
-        message = f"“{as_typed(event)}” starts no time limit; what does is {', '.join(EVENTS)}."
-        raise CannotBeCounted(message)
+        raise CannotBeCounted(_why("no-event", event=as_typed(event), events=", ".join(EVENTS)))
     if when.count("/") > 1:
         moment(when, event)  # a day written 26/11/2026 is named whole
     start, slash, end = when.partition("/")
     if slash and event != "held":
-        message = f"Only held has an end; write {event}={as_typed(start)}."
-        raise CannotBeCounted(message)
+        raise CannotBeCounted(_why("no-end", event=event, start=as_typed(start)))
     return Occurrence(event, moment(start, event), moment(end, event) if slash else None)
 
 
@@ -61,8 +60,7 @@ def moment(text: str, event: str) -> When:
             raise ValueError  # noqa: TRY301 - one sentence for both mistakes
         found = datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
     except ValueError:
-        message = f"{event}: “{as_typed(text)}” is no date; write 2026-11-26 or 2026-11-26T10:00."
-        raise CannotBeCounted(message) from None
+        raise CannotBeCounted(_why("no-date", event=event, typed=as_typed(text))) from None
     return found
 
 
@@ -74,8 +72,7 @@ def checked(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     expected = [day_of(one.at) for one in known if one.event == "expected-birth"]
     for one in known:
         if one.event == "born" and any(is_before_pregnancy(day_of(one.at), e) for e in expected):
-            message = f"born: {shown(one.at)} lies before the pregnancy began."
-            raise CannotBeCounted(message)
+            raise CannotBeCounted(_why("before-pregnancy", event=one.event, at=shown(one.at)))
     return known
 
 
@@ -102,8 +99,11 @@ def shown(when: When) -> str:
 def _check(one: Occurrence) -> None:
     for when in (one.at, one.ended):
         if not FIRST_YEAR <= when.year <= LAST_YEAR:
-            message = f"{one.event}: the year {when.year} lies outside {FIRST_YEAR} to {LAST_YEAR}."
-            raise CannotBeCounted(message)
+            outside = {"year": when.year, "first": FIRST_YEAR, "last": LAST_YEAR}
+            raise CannotBeCounted(_why("no-year", event=one.event, **outside))
     if in_order(one.ended) < in_order(one.at):
-        message = f"{one.event}: it ends at {shown(one.ended)}, before it starts."
-        raise CannotBeCounted(message)
+        raise CannotBeCounted(_why("ends-early", event=one.event, at=shown(one.ended)))
+
+
+def _why(key: str, /, **filled: object) -> Sentence:
+    return Sentence("uncountable", key, **filled)

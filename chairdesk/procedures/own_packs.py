@@ -8,6 +8,7 @@ from typing import Self
 
 from chairdesk.models.errors import as_typed
 from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.reading.amiss import amiss
 from chairdesk.procedures.shelf import (
     LONGEST,
     Fault,
@@ -21,12 +22,12 @@ from chairdesk.procedures.shelf import (
     read_text,
     text_of,
 )
+from chairdesk.words import Sentence
 
 FOLDER = "procedures"
 """What the folder is called, in the data folder."""
 
 _ENDING = ".toml"
-_NOT_TEXT = "cannot be read; a pack is TOML, written in UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class OwnPacks:
         theirs = files_named(name_in(text), self.folder)
         return faults_of(text, self._within(file), [f for f in theirs if not _are_beside(f, file)])
 
-    def faults(self) -> tuple[str, ...]:
+    def faults(self) -> tuple[Sentence, ...]:
         """Say of each pack of theirs that cannot be used why, in one sentence each."""
         return tuple(why for _, why in self._theirs() if why)
 
@@ -94,12 +95,12 @@ class OwnPacks:
                 (folder / file.name).write_text(text, encoding="utf-8")
         return replace(self, folder=folder)
 
-    def _theirs(self) -> Iterator[tuple[Pack | None, str]]:
+    def _theirs(self) -> Iterator[tuple[Pack | None, Sentence | None]]:
         for file in files_in(self.folder):
             try:
-                yield read_text(_text(file), self.folder, file.name), ""
+                yield read_text(_text(file), self.folder, file.name), None
             except PackIsUnsound as why:
-                yield None, str(why.faults[0])
+                yield None, why.faults[0].sentence
 
     def _within(self, file: Path) -> tuple[Path, ...]:
         return (file.parent, self.folder) if self.folder else (file.parent,)
@@ -116,10 +117,8 @@ ONLY_OURS = OwnPacks()
 def _text(file: Path) -> str:
     if text := text_of(file):
         return text
-    why = (
-        f"is longer than {LONGEST // 1000} kB, too long for a pack" if _is_long(file) else _NOT_TEXT
-    )
-    raise PackIsUnsound((Fault(1, "the text", why, as_typed(file.name)),))
+    why = amiss("too-long", most=LONGEST // 1000) if _is_long(file) else amiss("not-text")
+    raise PackIsUnsound((Fault(1, amiss("the-text"), why, as_typed(file.name)),))
 
 
 def _are_beside(one: Path, other: Path) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.pack import Pack, assembled
+from chairdesk.procedures.reading.amiss import amiss
 from chairdesk.procedures.reading.family import (
     Tables,
     are_words,
@@ -23,6 +24,7 @@ from chairdesk.procedures.reading.places import line_of, places
 from chairdesk.procedures.reading.soundness import unsound
 from chairdesk.procedures.reading.torn import torn
 from chairdesk.resources import resources
+from chairdesk.words import Sentence
 
 _NAMED = re.compile(r'^name\s*=\s*"([^"]+)"', re.MULTILINE)
 _NOT_PACKS = ("calendars",)
@@ -40,14 +42,21 @@ class Fault:
 
     line: int
     field: str
-    why: str
+    why: Sentence
     file: str = ""
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> Sentence:
         """Say the fault in one sentence, its place first."""
-        file = f"{self.file}, " if self.file else ""
-        end = "" if self.why.endswith("?") else "."
-        return f"{file}line {self.line}: {self.field} {self.why}{end}"
+        asking = "-asking" if self.why.endswith("?") else ""
+        at = {"line": self.line, "field": self.field, "why": self.why}
+        if self.file:
+            return amiss(f"at-in{asking}", file=self.file, **at)
+        return amiss(f"at{asking}", **at)
+
+    def __str__(self) -> str:
+        """Say it in the first language."""
+        return str(self.sentence)
 
 
 class NoSuchProcedure(Refusal):
@@ -58,8 +67,12 @@ class PackIsUnsound(Refusal):
     """A pack has faults; `faults` names each with its line and field."""
 
     def __init__(self, faults: tuple[Fault, ...] = ()) -> None:
-        super().__init__(" ".join(str(fault) for fault in faults))
+        super().__init__(*(fault.sentence for fault in faults))
         self.faults = faults
+
+    def __str__(self) -> str:
+        """Say every fault in the first language."""
+        return " ".join(self.args)
 
 
 def pack_names(own: Within = None) -> tuple[str, ...]:
@@ -78,8 +91,9 @@ def read_pack(name: str, own: Within = None) -> Pack:
     named = _named_in(own)
     if name not in named:
         names = ", ".join(pack_names(own))
-        message = f"There is no procedure “{as_typed(name)}”; there are {names}."
-        raise NoSuchProcedure(message)
+        raise NoSuchProcedure(
+            Sentence("uncountable", "no-procedure", name=as_typed(name), names=names)
+        )
     return read_text(text_of(named[name]), own, named[name].name)
 
 
@@ -157,33 +171,35 @@ def _misfits(own_tables: Tables, own: Within) -> tuple[Misfit, ...]:
     try:
         tables = _resolved(own_tables, own, ())
     except _Unextended as reason:
-        return (Misfit(("extends",), str(reason)),)
+        return (Misfit(("extends",), reason.why),)
     return misfits(tables) or (*unsound(assembled(tables)), *_seen_in_vain(own_tables, own))
 
 
 def _seen_in_vain(own_tables: Tables, own: Within) -> Iterator[Misfit]:
     base = own_tables.get("extends", "")
     if not base or not are_words(own_tables.get("now_seen", [])):
-        wants = "expects a list of words in quotation marks"
-        yield from [Misfit(("now_seen",), wants)] if base else []
+        yield from [Misfit(("now_seen",), amiss("list-of-words"))] if base else []
         return
     below = _base(base, own, (str(own_tables.get("name", "")),))
     for one in seen_in_vain(below, own_tables):
-        why = f"names “{as_typed(one)}”, and nothing that {base} lists as unseen begins so"
-        yield Misfit(("now_seen",), why)
+        yield Misfit(("now_seen",), amiss("never-unseen", named=as_typed(one), base=base))
 
 
 def _namesakes(name: str, text: str, own: Within, renewing: Collection[Path]) -> Iterator[Misfit]:
     if name in _shelf() and _shelf()[name].read_text(encoding="utf-8") != text:
-        yield Misfit(("name",), f"is {name}, as one of ChairDesk's own packs is called")
+        yield Misfit(("name",), amiss("one-of-ours", name=name))
     beside = [path for path in files_in(own) if path not in renewing]
     others = [path.name for path in beside if _has(path, name, text)]
     if others:
-        yield Misfit(("name",), f"is {name}, as the pack in {others[0]} is called too")
+        yield Misfit(("name",), amiss("called-too", name=name, file=others[0]))
 
 
 class _Unextended(Exception):
     """A pack cannot be laid over the one that it names."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def _resolved(own_tables: Tables, own: Within, line: tuple[str, ...]) -> Tables:
@@ -193,7 +209,7 @@ def _resolved(own_tables: Tables, own: Within, line: tuple[str, ...]) -> Tables:
         return tables
     line = (*line, str(own_tables.get("name", "")))
     if base in line:
-        raise _Unextended("leads back to itself: " + " → ".join((*line, base)))
+        raise _Unextended(amiss("circle", way=" → ".join((*line, base))))
     return laid_over(_base(base, own, line), tables)
 
 
@@ -206,23 +222,19 @@ def _base(name: object, own: Within, line: tuple[str, ...]) -> Tables:
     except (ValueError, RecursionError):
         tables = {}
     if not tables or misfits(tables):
-        message = f"names “{name}”, which has faults of its own"
-        raise _Unextended(message)
+        raise _Unextended(amiss("base-has-faults", name=name))
     return tables
 
 
 def _the_one_named(name: str, own: Within) -> Path:
     every = files_named(name, own)
     if not every:
-        message = f"names “{as_typed(name)}”, and there is no pack of that name"
-        raise _Unextended(message)
+        raise _Unextended(amiss("no-base", name=as_typed(name)))
     nearest = every[0]
     beside = [path for path in every if path.parent == nearest.parent]
     if other := next((path for path in beside if text_of(path) != text_of(nearest)), None):
-        message = (
-            f"names “{as_typed(name)}”, and {nearest.name} and {other.name} are both called so"
-        )
-        raise _Unextended(message)
+        both = {"one": nearest.name, "other": other.name}
+        raise _Unextended(amiss("two-bases", name=as_typed(name), **both))
     return nearest
 
 
@@ -255,7 +267,7 @@ def _has(path: Path, name: str, text: str) -> bool:
 
 def _unreadable(text: str, error: str) -> Fault:
     found = torn(text, error)
-    return Fault(found.line, found.field, f"cannot be read as TOML: {found.why}")
+    return Fault(found.line, found.field, amiss("not-toml", why=found.why))
 
 
 def _fault(misfit: Misfit, known: Mapping[tuple[str, ...], int], name: str) -> Fault:

@@ -19,6 +19,7 @@ from chairdesk.procedures.occurrences import (
 )
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Limit, Pack, Rule, WorkingDay
+from chairdesk.words import Sentence
 
 _DAY = timedelta(days=1)
 _EARLIER_MEETINGS = ("initial-held", "last-review-held")
@@ -53,8 +54,8 @@ def dates_owed(
     """
     kinds = [one.key for one in pack.kinds]
     if kind not in kinds:
-        message = f"{pack.name} has no conference of the kind “{kind}”; it has {', '.join(kinds)}."
-        raise CannotBeCounted(message)
+        named = {"pack": pack.name, "kind": kind, "kinds": ", ".join(kinds)}
+        raise CannotBeCounted(Sentence("uncountable", "no-kind", **named))
     known = checked(occurrences)
     calendar = Calendar(pack.nation, {**pack.closures, **(closures or {})})
     owed = [

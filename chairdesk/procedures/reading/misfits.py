@@ -16,18 +16,14 @@ from chairdesk.procedures.pack import (
     misfit,
     name_field,
 )
+from chairdesk.procedures.reading.amiss import amiss
 from chairdesk.procedures.reading.family import Tables
+from chairdesk.words import Sentence
 
-_KINDS_OF_VALUE = {
-    "str": "words in quotation marks",
-    "int": "a whole number",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a table",
-    "date": "a date such as 2026-11-26",
-}
 _CLOSURES = "closures"
 _EXPECTED = re.compile(r"Expected `(\w+)")
+_FIELD = re.compile(r"Object (missing required|contains unknown) field `(\w+)`")
+_VALUES = ("str", "int", "bool", "array", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,7 @@ class Misfit:
     """A field that does not fit, by the way to it, and why."""
 
     path: tuple[str, ...]
-    why: str
+    why: Sentence
 
 
 def misfits(tables: Tables) -> tuple[Misfit, ...]:
@@ -58,18 +54,18 @@ def misfits(tables: Tables) -> tuple[Misfit, ...]:
 
 def _of_closures(days: object) -> Iterator[Misfit]:
     if not isinstance(days, dict):
-        yield Misfit((_CLOSURES,), "expects a table")
+        yield Misfit((_CLOSURES,), amiss("a-table"))
         return
     for day, words in days.items():
         if misfit(day, date):
-            yield Misfit((_CLOSURES, day), "is no date; write a closure as 2026-12-24")
+            yield Misfit((_CLOSURES, day), amiss("no-closure"))
         elif why := _why_not(words, str, is_required=True):
             yield Misfit((_CLOSURES, day), why)
 
 
 def _of_section(tables: object, section: str) -> Iterator[Misfit]:
     if not isinstance(tables, dict):
-        yield Misfit((section,), f"expects tables, such as [{section}.some-name]")
+        yield Misfit((section,), amiss("tables", section=section))
         return
     for key, table in tables.items():
         named = {name_field(section): key, **table} if isinstance(table, dict) else table
@@ -80,7 +76,7 @@ def _of_table(table: object, part: type[Part], path: tuple[str, ...]) -> Iterato
     if isinstance(table, dict):
         yield from _of_part(table, part, path, frozenset())
     else:
-        yield Misfit(path, "expects a table")
+        yield Misfit(path, amiss("a-table"))
 
 
 def _of_part(
@@ -95,32 +91,39 @@ def _of_part(
             if why := _why_not(table[key], expected, is_required=is_required):
                 yield Misfit((*path, key), why)
         elif is_required:
-            yield Misfit((*path, key), "is missing")
+            yield Misfit((*path, key), amiss("missing"))
 
 
-def _why_not(value: object, expected: Any, *, is_required: bool) -> str:  # noqa: ANN401 - a type
+def _why_not(value: object, expected: Any, *, is_required: bool) -> Sentence | None:  # noqa: ANN401 - a type
     if why := misfit(value, expected):
         return _in_words(why, value, expected)
     if is_required and isinstance(value, str) and not value.strip():
-        return "is empty"
-    return "is less than nothing" if isinstance(value, int) and value < 0 else ""
+        return amiss("empty")
+    return amiss("less-than-nothing") if isinstance(value, int) and value < 0 else None
 
 
-def _unknown(key: str, known: list[str]) -> str:
+def _unknown(key: str, known: list[str]) -> Sentence:
     near = get_close_matches(key, known, n=1)
-    return f"is not a field here; is {near[0]} meant?" if near else "is not a field here"
+    return amiss("unknown-near", near=near[0]) if near else amiss("unknown")
 
 
-def _in_words(why: str, value: object, expected: Any) -> str:  # noqa: ANN401 - a type
+def _in_words(why: str, value: object, expected: Any) -> Sentence:  # noqa: ANN401 - a type
     choices = _choices(expected)
     if choices and "enum" in why:
-        return f"{_shown(value, choices)} is none of: {', '.join(c for c in choices if c)}"
+        offered = ", ".join(c for c in choices if c)
+        return amiss("none-of", given=_shown(value, choices), choices=offered)
     if date in (expected, *get_args(expected)):
-        return f"expects {_KINDS_OF_VALUE['date']}"
+        return amiss("expects", what=_kind_of_value("date"))
     if found := _EXPECTED.match(why):
-        inside = " in it" if "[" in why else ""
-        return f"expects {_KINDS_OF_VALUE.get(found[1], found[1])}{inside}"
-    return why.replace("`", "").lower()
+        what = _kind_of_value(found[1] if found[1] in _VALUES else "other")
+        return amiss("expects-in-it" if "[" in why else "expects", what=what)
+    if found := _FIELD.match(why):
+        return amiss("lacks" if found[1].startswith("missing") else "has-besides", field=found[2])
+    return amiss("misshapen")
+
+
+def _kind_of_value(name: str) -> Sentence:
+    return Sentence("pack_values", name)
 
 
 def _choices(expected: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type
@@ -132,4 +135,4 @@ def _choices(expected: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type
 def _shown(value: object, choices: tuple[str, ...]) -> str:
     values = value if isinstance(value, list) else [value]
     wrong = [str(one) for one in values if one not in choices]
-    return " and ".join(f"“{one}”" for one in wrong)
+    return ", ".join(f"“{one}”" for one in wrong)

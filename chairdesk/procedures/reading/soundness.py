@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from chairdesk.procedures.agendas import is_usual_at
 from chairdesk.procedures.pack import Limit, Pack, Question, ReferralDue, Rule
+from chairdesk.procedures.reading.amiss import amiss
 from chairdesk.procedures.reading.misfits import Misfit
 from chairdesk.procedures.reading.translations import ill_translated
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
@@ -40,44 +41,44 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
 
 def _identity(pack: Pack) -> Iterator[Misfit]:
     if not _NAME.fullmatch(pack.name):
-        yield Misfit(("name",), "wants small letters, digits and hyphens only")
+        yield Misfit(("name",), amiss("no-name"))
     if not pack.source.title.strip():
-        yield Misfit(("source", "title"), "is empty, so nobody could look the rules up")
+        yield Misfit(("source", "title"), amiss("no-source-title"))
     since, until = pack.in_force_from, pack.in_force_until
     if since and until and until < since:
-        yield Misfit(("in_force_until",), "lies before in_force_from")
+        yield Misfit(("in_force_until",), amiss("ends-before"))
     hours = pack.working_day
     for field, moment in (("begins", hours.begins), ("ends", hours.ends)):
         if not _CLOCK.fullmatch(moment):
-            yield Misfit(("working_day", field), "wants a time such as 09:00")
+            yield Misfit(("working_day", field), amiss("no-clock"))
     if hours.ends <= hours.begins:
-        yield Misfit(("working_day", "ends"), "does not lie after begins")
+        yield Misfit(("working_day", "ends"), amiss("not-after-begins"))
 
 
 def _kinds(pack: Pack) -> Iterator[Misfit]:
     items = {item.key for item in pack.items}
     if not pack.kinds:
-        yield Misfit(("kinds",), "lists no kind of conference")
+        yield Misfit(("kinds",), amiss("no-kinds"))
     for kind in pack.kinds:
         path = ("kinds", kind.key, "agenda")
         for item in kind.agenda:
             if item not in items:
-                yield Misfit(path, f"names “{item}”, which is not among the items")
+                yield Misfit(path, amiss("no-item", item=item))
         if len(set(kind.agenda)) < len(kind.agenda):
-            yield Misfit(path, "names an item twice")
+            yield Misfit(path, amiss("item-twice"))
         if not any(is_usual_at(d, kind.key) for d in pack.decisions):
-            yield Misfit(path, "has no decision that is open to this kind of conference")
+            yield Misfit(path, amiss("no-decision"))
 
 
 def _rule(pack: Pack, rule: Rule) -> Iterator[Misfit]:
     path = ("rules", rule.name)
     for field, words in (("says", rule.says), ("source", rule.source)):
         if not words.strip():
-            yield Misfit((*path, field), "is empty")
+            yield Misfit((*path, field), amiss("empty"))
     yield from _work(pack, rule)
     if rule.item in {"", BEFORE, AFTER}:
         if rule.enforcement == "prompt" and not rule.item:
-            yield Misfit((*path, "item"), "is missing: a prompt wants its moment")
+            yield Misfit((*path, "item"), amiss("no-moment"))
         return
     yield from _on_agenda(pack, rule.item, rule.kinds, (*path, "item"))
 
@@ -86,11 +87,11 @@ def _work(pack: Pack, rule: Rule) -> Iterator[Misfit]:
     is_asked = any(rule.name in question.answers for question in pack.questions)
     path = ("rules", rule.name, "enforcement")
     if rule.enforcement in {"gate", "record"} and rule.met_by == "question" and not is_asked:
-        yield Misfit(path, f"is {rule.enforcement}, but no question answers this rule")
+        yield Misfit(path, amiss("not-asked", enforcement=rule.enforcement))
     if rule.enforcement == "date" and not any(limit.rule == rule.name for limit in pack.limits):
-        yield Misfit(path, "is date, but no limit belongs to this rule")
+        yield Misfit(path, amiss("no-limit"))
     if rule.met_by == "referral" and not any(r.rule == rule.name for r in pack.referrals):
-        yield Misfit((*path[:2], "met_by"), "is referral, but no referral belongs to this rule")
+        yield Misfit((*path[:2], "met_by"), amiss("no-referral"))
 
 
 def _question(pack: Pack, question: Question) -> Iterator[Misfit]:
@@ -99,16 +100,16 @@ def _question(pack: Pack, question: Question) -> Iterator[Misfit]:
     yield from _on_agenda(pack, question.item, _asked_in(pack, question), (*path, "item"))
     keys = [option.key for option in question.options]
     if question.form in {"choice", "several"} and len(set(keys)) < 2:  # noqa: PLR2004 - of two
-        yield Misfit((*path, "options"), "wants two options or more")
+        yield Misfit((*path, "options"), amiss("two-options"))
     if len(set(keys)) < len(keys):
-        yield Misfit((*path, "options"), "has one option twice")
+        yield Misfit((*path, "options"), amiss("option-twice"))
     known = _answers(question)
     for answer in question.leaves_open:
         if known and answer not in known:
-            why = f"names “{answer}”, which is no answer to it: {', '.join(known)}"
+            why = amiss("no-answer", answer=answer, answers=", ".join(known))
             yield Misfit((*path, "leaves_open"), why)
     if question.form == "several" and any("," in key for key in keys):
-        yield Misfit((*path, "options"), "has a key with a comma, which stands between several")
+        yield Misfit((*path, "options"), amiss("comma"))
 
 
 def _answers(question: Question) -> tuple[str, ...]:
@@ -128,11 +129,11 @@ def _on_agenda(
     pack: Pack, item: str, kinds: tuple[str, ...], path: tuple[str, ...]
 ) -> Iterator[Misfit]:
     if item not in {one.key for one in pack.items}:
-        yield Misfit(path, f"names “{item}”, which is not among the items")
+        yield Misfit(path, amiss("no-item", item=item))
         return
     for kind in pack.kinds:
         if (not kinds or kind.key in kinds) and item not in kind.agenda:
-            yield Misfit(path, f"names “{item}”, which is not on the agenda of {kind.key}")
+            yield Misfit(path, amiss("not-on-agenda", item=item, kind=kind.key))
 
 
 def _against(
@@ -148,7 +149,7 @@ def _against(
 
 def _known_rule(pack: Pack, rule: str, path: tuple[str, ...]) -> Iterator[Misfit]:
     if rule and rule not in {one.name for one in pack.rules}:
-        yield Misfit(path, f"names the rule “{rule}”, which is not in the pack")
+        yield Misfit(path, amiss("no-rule", rule=rule))
 
 
 def _referral(pack: Pack, referral: ReferralDue) -> Iterator[Misfit]:
@@ -157,26 +158,26 @@ def _referral(pack: Pack, referral: ReferralDue) -> Iterator[Misfit]:
     question, _, answer = referral.when.partition("=")
     asked = next((q for q in pack.questions if q.key == question), None)
     if not answer and referral.when not in CONDITIONS:
-        yield Misfit((*path, "when"), "is neither a condition nor question=answer")
+        yield Misfit((*path, "when"), amiss("no-condition"))
     if answer and asked is None:
-        yield Misfit((*path, "when"), f"names “{question}”, which is not among the questions")
+        yield Misfit((*path, "when"), amiss("no-question", question=question))
     known = _answers(asked) if asked else ()
     if answer and known and answer not in known:
-        yield Misfit((*path, "when"), f"names “{answer}”, which is no option of “{question}”")
+        yield Misfit((*path, "when"), amiss("no-option", answer=answer, question=question))
 
 
 def _limit(pack: Pack, limit: Limit) -> Iterator[Misfit]:
     path = ("limits", limit.key)
     yield from _known_rule(pack, limit.rule, (*path, "rule"))
     if limit.amount < 0:
-        yield Misfit((*path, "amount"), "is less than nothing")
+        yield Misfit((*path, "amount"), amiss("less-than-nothing"))
     if limit.amount > LONGEST_LIMIT:
-        yield Misfit((*path, "amount"), f"is more than {LONGEST_LIMIT}, the most that is counted")
+        yield Misfit((*path, "amount"), amiss("too-many", most=LONGEST_LIMIT))
     if limit.amount == 0 and limit.unit == "working-days":
-        yield Misfit((*path, "amount"), "is no working day at all; the same day is 0 calendar-days")
+        yield Misfit((*path, "amount"), amiss("no-working-day"))
     known = {one.key for one in pack.limits}
     for passed in limit.passed:
         if passed not in known:
-            yield Misfit((*path, "passed"), f"names “{passed}”, which is not among the limits")
+            yield Misfit((*path, "passed"), amiss("no-such-limit", limit=passed))
     if limit.passed and not limit.passed_by:
-        yield Misfit((*path, "passed"), "wants passed_by beside it")
+        yield Misfit((*path, "passed"), amiss("wants-passed-by"))

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chairdesk.procedures.reading.amiss import amiss
 from chairdesk.procedures.reading.places import paths
+from chairdesk.words import Sentence
 
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _VALUE = re.compile(r"=\s*(.*)$")
@@ -13,22 +15,19 @@ _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\b")
 _TRUTH = re.compile(r"(true|false)\b", re.IGNORECASE)
 _CURLY = re.compile("[“”„‘’]")
 
-_NOT_CLOSED = "its quotation mark is not closed"
-_LIST = "its list wants a comma between its parts and a ] at its end"
 _HINTS = (
-    (r"Illegal character '\\n'|Unterminated string|Expected \W", _NOT_CLOSED),
-    (r"Unclosed array", _LIST),
-    (r"Unclosed inline|Invalid initial character", "what stands in { } stands on one line"),
-    (r"Cannot declare", "this table stands here a second time"),
-    (r"Cannot overwrite", "this field stands here a second time"),
-    (r"Unescaped", "a backslash in words is written twice"),
-    (r"Invalid statement", "a line begins with a field, or with a table in square brackets"),
-    (r"Expected newline", "something stands behind its value that does not belong there"),
+    (re.compile(r"Expected '='"), "no-equals"),
+    (re.compile(r"Expected ']'"), "no-bracket"),
+    (re.compile(r"Illegal character '\\n'|Unterminated string|Expected \W"), "not-closed"),
+    (re.compile(r"Unclosed array"), "a-list"),
+    (re.compile(r"Unclosed inline|Invalid initial character"), "one-line"),
+    (re.compile(r"Cannot declare"), "table-twice"),
+    (re.compile(r"Cannot overwrite"), "field-twice"),
+    (re.compile(r"Illegal character"), "illegal"),
+    (re.compile(r"Unescaped"), "backslash"),
+    (re.compile(r"Invalid statement"), "no-field"),
+    (re.compile(r"Expected newline"), "stands-behind"),
 )
-_WANTS = {
-    "Expected '='": "an = is missing between the field and its value",
-    "Expected ']'": "the name of a table wants a ] at its end",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Torn:
 
     line: int
     field: str
-    why: str
+    why: Sentence
 
 
 def torn(text: str, error: str) -> Torn:
@@ -61,33 +60,33 @@ def _field(begun: list[tuple[int, tuple[str, ...]]], line: int, said: str) -> st
     if here:
         return ".".join(here)
     word = _FIRST_WORD.match(said)
-    return word[1] if word else "the text"
+    return word[1] if word else amiss("the-text")
 
 
-def _why(message: str, said: str) -> str:
-    return next(_reasons(message, said), f"{message[:1].lower()}{message[1:]}".rstrip("."))
-
-
-def _reasons(message: str, said: str) -> Iterator[str]:
+def _why(message: str, said: str) -> Sentence:
     value = _value(said)
     if _DAY.match(value) and "Illegal" not in message:
-        yield f"{value.split()[0]} is no date that a calendar has; write one such as 2026-11-26"
+        return Sentence("torn", "no-date", given=value.split()[0])
+    return Sentence("torn", next(_reasons(message, value), "other"))
+
+
+def _reasons(message: str, value: str) -> Iterator[str]:
+    """Name the sentences that say what may be wrong, the likeliest first."""
     if _CURLY.match(value):
-        yield "words stand between straight quotation marks, not curly ones"
+        yield "curly"
     if message == "Invalid value":
         yield from _of_value(value)
-    yield from (why for begins, why in _WANTS.items() if message.startswith(begins))
-    yield from (why for pattern, why in _HINTS if re.match(pattern, message))
+    yield from (why for pattern, why in _HINTS if pattern.match(message))
 
 
 def _of_value(value: str) -> Iterator[str]:
     if not value:
-        yield "its value is missing"
+        yield "no-value"
     if value.startswith("["):
-        yield _LIST
+        yield "a-list"
     if _TRUTH.match(value):
-        yield "true and false are written in small letters"
-    yield "its value is no words in quotation marks, number, date, list, true or false"
+        yield "small-letters"
+    yield "not-a-value"
 
 
 def _value(said: str) -> str:

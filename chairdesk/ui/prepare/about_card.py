@@ -47,7 +47,7 @@ class AboutCard(Card):
         self.at, self.minutes = one_line("10.00"), one_line("120")
         self.venue, self.authority = one_line(), one_line()
         self.kind, self.procedure = ChoiceList(), ChoiceList()
-        self.own = OwnProcedure(packs)
+        self.own = OwnProcedure(packs, bench.words)
         self._under = NamedField(self.tr("Pro&cedure"), self.procedure)
         self.office = {capacity: one_line() for capacity in OFFICES}
         self._lay_out()
@@ -157,7 +157,7 @@ class AboutCard(Card):
         try:
             arrangements = self._typed()
         except (CannotRead, Refusal) as why:
-            self._bench.notice(str(why))
+            self._bench.notice(self._bench.words.told(why))
             return
         if arrangements is None:
             return
@@ -217,7 +217,7 @@ class AboutCard(Card):
         try:
             pack = self._packs.read(str(self.procedure.currentData()))
         except Refusal as why:
-            self._bench.notice(str(why))
+            self._bench.notice(self._bench.words.told(why))
             return False
         text = as_record(pack)
         if text == self._bench.conference.setting.pack:

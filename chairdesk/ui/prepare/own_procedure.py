@@ -12,6 +12,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.words import Words
 
 SHOWN = 6
 """How many faults are shown at once; who writes the pack has them all from the command."""
@@ -23,14 +24,14 @@ class OwnProcedure(QWidget):
     added = Signal(object)
     """pack: the one that was taken in"""
 
-    def __init__(self, packs: OwnPacks, parent: QWidget | None = None) -> None:
+    def __init__(self, packs: OwnPacks, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._packs = packs
+        self._packs, self._words = packs, words
         self.add = LinkButton(self.tr("Add a procedure of your own…"), "plus")
         self.outcome = PlainLabel()
         self._lay_out()
         self.add.clicked.connect(self._choose)
-        self._say_all(packs.faults())
+        self._say_all(tuple(map(words.said, packs.faults())))
 
     def take_in(self, file: Path) -> bool:
         """Check a pack and keep it with the others; say its faults where it has some."""
@@ -38,7 +39,7 @@ class OwnProcedure(QWidget):
             pack = self._packs.add(file)
         except PackIsUnsound as why:
             first = self.tr("{file} was not taken in.").format(file=file.name)
-            self._say_all((first, *map(str, why.faults)))
+            self._say_all((first, *map(self._words.said, why.args)))
             return False
         except OSError:
             self._say_all((self.tr("The data folder cannot be written to. Make room, try again."),))

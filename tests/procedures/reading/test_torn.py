@@ -26,7 +26,7 @@ TEXTS = {
     "x = True": "1 x true and false are written in small letters",
     "x = fife": "1 x its value is no words in quotation marks, number",
     "x = “fife”": "1 x words stand between straight quotation marks, not curly ones",
-    'a = "\x01"': "1 a illegal character",
+    'a = "\x01"': "1 a a character stands in it that nobody can see",
 }
 
 

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from chairdesk.models.events import ConferenceOpened
 from chairdesk.procedures.own_packs import OwnPacks
+from chairdesk.ui.prepare.own_procedure import OwnProcedure
 from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.words import Words
+from tests.foreign import XX, words_beside
 from tests.procedures.written import BROKEN, LATER, RIVERSIDE, write
 from tests.ui.prepare.fingers import arrange, fill
 
@@ -209,3 +212,17 @@ def test_once_the_conference_has_begun_no_procedure_is_added(page, bench):
     bench.enter(ConferenceOpened())
     assert page.about.own.isHidden()
     assert not page.about.procedure.isEnabled()
+
+
+def test_what_is_wrong_with_a_pack_is_said_in_the_language_of_the_windows(
+    shown, packs, tmp_path, tmp_path_factory
+):
+    words = Words(XX, words_beside(tmp_path_factory.mktemp("languages")))
+    file = write(tmp_path, BROKEN)
+    packs.folder.mkdir()
+    write(packs.folder, BROKEN)
+    own = shown(OwnProcedure(packs, words))
+    for said in (own.outcome.text(), not own.take_in(file) and own.outcome.text()):
+        assert "narnia" in said
+        assert "[" in said
+        assert "is none of" not in said
