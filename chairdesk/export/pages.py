@@ -9,6 +9,7 @@ from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.setting import set_in_type
 from chairdesk.export.typesetting.sheet import Sheets
 from chairdesk.export.typesetting.typeface import begin_afresh
+from chairdesk.export.typesetting.unshown import with_unshown_said
 
 _SMALLER = 0.94
 _SMALLEST = 0.8
@@ -20,6 +21,7 @@ def pages_of(document: Document) -> bytes:
     The same document gives the same bytes, whatever was drawn before it.
     """
     begin_afresh()
+    document = with_unshown_said(document)
     root = Node("Document")
     sheets = Sheets(document)
     set_on(sheets, tuple(set_in_type(document, root)))

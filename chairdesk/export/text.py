@@ -7,10 +7,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from chairdesk.words import FIRST, Words, words_in
+
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_JOINERS = "\u200c\u200d"
+JOINERS = "\u200c\u200d"
 _EMOJI = range(0x1F000, 0x1FB00)
 _PLANES = range(0, 0x110000, 0x10000)
 _NONCHARACTERS = (range(0xFDD0, 0xFDF0), *(range(p | 0xFFFE, p + 0x10000) for p in _PLANES))
@@ -43,7 +45,7 @@ def clean(text: str) -> str:
 
 
 def _is_kept(char: str) -> bool:
-    if char == "\n" or char in _JOINERS:
+    if char == "\n" or char in JOINERS:
         return True
     if unicodedata.category(char) in {"Cc", "Cf"}:
         return False
@@ -70,28 +72,28 @@ def face_runs(text: str, faces: Sequence[Coverage]) -> tuple[FaceRun, ...]:
 
 def _shown(char: str, faces: Sequence[Coverage], before: int) -> Iterator[tuple[int, str]]:
     code = ord(char)
-    clings = bool(unicodedata.combining(char)) or char in _JOINERS
+    clings = bool(unicodedata.combining(char)) or char in JOINERS
     if clings and code in faces[before]:
         yield before, char
         return
-    if char in _JOINERS:
+    if char in JOINERS:
         return
     face = next((n for n, shows in enumerate(faces) if code in shows), None)
     if face is None:
-        yield 0, spelled_out(char)
+        yield 0, spelled_out(char, words_in(FIRST))
     else:
         yield face, char
 
 
-def spelled_out(char: str) -> str:
-    """Say in words what no face can show."""
+def spelled_out(char: str, words: Words) -> str:
+    """Say in words what no face can show: an emoji by the name that it has everywhere."""
+    code, name = f"{ord(char):04X}", unicodedata.name(char, "")
+    key = "character"
     if char == UNREADABLE:
-        return "[unreadable character]"
-    code = ord(char)
-    name = unicodedata.name(char, "")
-    if name and (code in _EMOJI or unicodedata.category(char) == "So"):
-        return f"[emoji: {name.lower()}]"
-    return f"[character U+{code:04X}]"
+        key = "unreadable"
+    elif name and (ord(char) in _EMOJI or unicodedata.category(char) == "So"):
+        key = "emoji"
+    return words.term("unshown", key).format(name=name.lower(), code=code)
 
 
 def runs_right_to_left(text: str) -> bool:

@@ -9,7 +9,9 @@ import pytest
 from pikepdf import Pdf
 
 from chairdesk.export.as_data import RECORD_FILE, as_data
+from chairdesk.export.document import Document, Paragraph, plain
 from chairdesk.export.papers import papers_of
+from chairdesk.export.typesetting.unshown import with_unshown_said
 from chairdesk.models.paper import Copy, PaperLanguage, ReaderCopy
 from chairdesk.models.people import Capacity
 from chairdesk.words import BESIDE
@@ -108,6 +110,22 @@ def test_a_sentence_that_stayed_english_would_be_found():
     typed = typed_by_people(FIFE)
     assert english_in("What was decided", typed) == {"What", "was", "decided"}
     assert english_in("[Ŵhát ŵáš đéçíđéđ]", typed) == set()
+
+
+def test_what_no_letter_can_show_is_said_in_the_language_of_the_paper(beside, monkeypatch):
+    monkeypatch.setenv(BESIDE, str(beside))
+    said = "Tired \U0001f600 \U00013000 for ليلى"
+    paper = Document("T", "", "R", "", "", "", (Paragraph(plain(said)),), language=XX)
+    (block,) = with_unshown_said(paper).blocks
+    told = block.words[0].text
+    assert told.startswith("Tired [")
+    assert "grinning face" in told
+    assert "13000" in told
+    assert told.endswith(" for ليلى")
+    assert not {"emoji", "unreadable", "character"} & set(PLAIN.findall(told))
+    assert with_unshown_said(replace(paper, language="en-GB")).blocks[0].words == plain(
+        "Tired [emoji: grinning face] [character U+13000] for ليلى"
+    )
 
 
 def test_whoever_a_paper_is_for_is_listed_alike_in_every_language(foreign):

@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
 
 from chairdesk.export.document import Emphasis, Words
-from chairdesk.export.text import Coverage, FaceRun, face_runs, needs_shaping
+from chairdesk.export.text import JOINERS, Coverage, FaceRun, face_runs, needs_shaping
 from chairdesk.export.typesetting.lines import Look, Scrap, forget_words
 from chairdesk.resources import resource, resources
 
@@ -112,6 +112,12 @@ def _faced(text: str, name: str) -> Iterator[tuple[str, str]]:
     runs: Sequence[FaceRun] = face_runs(text, group.coverages)
     for run in runs:
         yield run.text, group.faces[run.face]
+
+
+def can_show(text: str) -> bool:
+    """Tell whether every letter of a text has a face that shows it; joiners are never seen."""
+    letters = set(map(ord, text)).difference(map(ord, JOINERS))
+    return _coverage(TEXT) >= letters or letters <= frozenset().union(*family().coverages)
 
 
 def width_of(scrap: Scrap) -> float:

@@ -83,7 +83,7 @@ class SealCard(Card):
     def _say_letters(self) -> None:
         """Say which words hold letters that the papers cannot print, while that can be mended."""
         conference, words = self._bench.conference, self._bench.words
-        found = {} if conference.is_sealed else unprintable_words(conference)
+        found = {} if conference.is_sealed else unprintable_words(conference, words)
         shown = "; ".join(f"“{word}”: {printed}" for word, printed in [*found.items()][:_SHOWN])
         more = len(found) - _SHOWN
         rest = words.term("seal", "letters-more").format(number=more) if more > 0 else ""

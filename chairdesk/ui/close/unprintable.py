@@ -10,24 +10,25 @@ from chairdesk.export.text import clean, spelled_out
 from chairdesk.models.conference import Conference
 from chairdesk.models.passages import passages_in
 from chairdesk.resources import resources
+from chairdesk.words import Words
 
 _SIZE = 10.0
 
 
-def unprintable_words(conference: Conference) -> dict[str, str]:
+def unprintable_words(conference: Conference, language: Words) -> dict[str, str]:
     """Give each word that holds such a letter, with what the papers put in its place."""
     said = (passage.words for passage in passages_in(conference))
     texts = dict.fromkeys(words for words in said if not words.isascii())
     words = dict.fromkeys(word for text in texts for word in clean(text).split())
-    return {word: _as_printed(word) for word in words if any(_missing(word))}
+    return {word: _as_printed(word, language) for word in words if any(_missing(word))}
 
 
 def _missing(word: str) -> Iterator[bool]:
     return (not _is_shown(char) for char in word if not char.isascii())
 
 
-def _as_printed(word: str) -> str:
-    return "".join(char if _is_shown(char) else spelled_out(char) for char in word)
+def _as_printed(word: str, language: Words) -> str:
+    return "".join(char if _is_shown(char) else spelled_out(char, language) for char in word)
 
 
 @cache

@@ -8,6 +8,7 @@ from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.models.people import Person
 from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.close.unprintable import unprintable_words
+from chairdesk.words import Words
 from tests.procedures.telling import MOTHER
 from tests.transcript import hold
 from tests.ui.benches import bench_of
@@ -32,18 +33,18 @@ from tests.ui.benches import bench_of
     ],
 )
 def test_these_names_are_printed_as_they_are(qapp, name):
-    assert unprintable_words(hold(f"Mother: I am {name}.").conference) == {}
+    assert unprintable_words(hold(f"Mother: I am {name}.").conference, Words()) == {}
 
 
 @pytest.mark.parametrize("name", ["કમલા", "కమల", "ക്കമല", "สมชาย", "김민준"])
 def test_these_names_are_named_as_not_to_be_printed(qapp, name):
-    found = unprintable_words(hold(f"Mother: I am {name} today").conference)
+    found = unprintable_words(hold(f"Mother: I am {name} today").conference, Words())
     assert list(found) == [name]
     assert found[name].startswith("[character U+")
 
 
 def test_a_sign_beside_letters_is_told_as_it_will_be_printed(qapp):
-    found = unprintable_words(hold("Mother: Well\N{GRINNING FACE} then").conference)
+    found = unprintable_words(hold("Mother: Well\N{GRINNING FACE} then").conference, Words())
     assert found == {"Well\N{GRINNING FACE}": "Well[emoji: grinning face]"}
 
 
