@@ -2,7 +2,6 @@
 
 import os
 import tomllib
-from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -39,6 +38,10 @@ class Sentence(str):
         new = super().__new__(cls, words_in(FIRST).term(section, key).format(**filled))
         new.section, new.key, new.filled = section, key, filled
         return new
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str, str], dict[str, object]]:
+        """Give what a copy of it is made of."""
+        return (self.section, self.key), self.filled
 
 
 class Dates:
@@ -94,10 +97,7 @@ class Terms(Dates):
 
     def why(self, reason: Exception) -> str:
         """Say to the chair why something was refused, or could not be done."""
-        known = ChainMap(*(self._words[section] for section in _REASONS))
-        names = [kind.__name__ for kind in type(reason).__mro__]
-        said = next((str(known[name]) for name in names if name in known), None)
-        return str(reason) if said is None else said
+        return self.said(reason_of(reason))
 
     def said(self, sentence: str) -> str:
         """Say in this language a sentence that knows its place; any other text as it is."""
@@ -177,6 +177,16 @@ class Words(Terms):
 def words_in(language: str) -> Words:
     """Give the words of a language, such as `en` or `en-GB`; of an unknown one, the first's."""
     return _words_in(language.partition("-")[0], languages_beside(os.environ))
+
+
+def reason_of(why: Exception) -> str:
+    """Take the sentence that says why something is not done; a stranger speaks for itself."""
+    known = words_in(FIRST)
+    for kind in type(why).__mro__:
+        for section in _REASONS:
+            if kind.__name__ in known.terms(section):
+                return Sentence(section, kind.__name__)
+    return str(why)
 
 
 @cache

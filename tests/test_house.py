@@ -18,6 +18,10 @@ TESTED = (
 )
 BELOW = ["models", "procedures", "desk", "export", "store"]
 WORDED = [
+    "chairdesk/cli",
+    "chairdesk/store/checkup.py",
+    "chairdesk/store/looking_over.py",
+    "chairdesk/procedures/vocabulary.py",
     "chairdesk/procedures/reading",
     "chairdesk/procedures/own_packs.py",
     "chairdesk/procedures/shelf.py",

@@ -50,9 +50,6 @@ def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
         finally:
             QThreadPool.globalInstance().waitForDone()  # a backup may be under way
             desk.window.close()
-    print("\nThe papers, signed where they are to be signed:")
-    for path in sorted((*folder.glob("*.pdf"), *folder.glob("*.ics"))):
-        print(f"  {path}")
     return 0
 
 

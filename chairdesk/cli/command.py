@@ -1,70 +1,60 @@
 """What a command is: its name, its arguments, an example and what it does."""
 
 import argparse
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NoReturn
 
 from chairdesk import VERSION
-from chairdesk.cli.failures import CannotBeDone
-from chairdesk.models.errors import as_typed
+from chairdesk.cli.parser import Parser
+from chairdesk.words import Words
 
-_LONG = re.compile(r"\S{300,}")
-ABOUT = "A desk for the chair of a child protection conference. Without a command it opens."
+EXAMPLE = "chairdesk dates --procedure fife --kind initial --event held=2026-11-26"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command; `run` returns its exit code and raises CannotBeDone."""
+    """One command; `run` returns its exit code and raises CannotBeDone.
+
+    What it does, in one sentence, stands among the words of the commands under its name.
+    """
 
     name: str
-    does: str
     example: str
-    describe: Callable[[argparse.ArgumentParser], None]
+    describe: Callable[[Parser], None]
     run: Callable[[argparse.Namespace], int]
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse arguments that cannot be meant."""
-        message = _LONG.sub(lambda word: as_typed(word[0]), message)
-        sentence = f"{message[:1].upper()}{message[1:]}".rstrip(".")
-        how = f"“{self.prog} --help” shows how it is used"
-        refusal = f"{sentence}; {how}."
-        raise CannotBeDone(refusal)
-
-
-def parser_of(commands: Iterable[Command]) -> argparse.ArgumentParser:
-    """Make the parser of a set of commands."""
-    parser = Parser(
-        prog="chairdesk",
-        description=ABOUT,
-        epilog="example: chairdesk dates --procedure fife --kind initial --event held=2026-11-26",
-    )
-    parser.add_argument("--version", action="version", version=f"ChairDesk {VERSION}")
+def parser_of(commands: Iterable[Command], words: Words) -> Parser:
+    """Make the parser of a set of commands, which speaks the language of these words."""
+    parser = Parser(words, "about", EXAMPLE, prog="chairdesk")
     parser.add_argument(
-        "--language", metavar="CODE", help="open the desk in this language, such as en"
+        "--version",
+        action="version",
+        version=f"ChairDesk {VERSION}",
+        help=parser.says("version"),
     )
-    chosen = parser.add_subparsers(title="commands", metavar="COMMAND")
+    parser.add_argument("--language", metavar="CODE", help=parser.says("language"))
+    chosen = parser.add_subparsers(
+        title=parser.says("commands"), metavar="COMMAND", parser_class=Parser
+    )
     for command in commands:
         one = chosen.add_parser(
             command.name,
-            help=command.does,
-            description=command.does,
-            epilog=f"example: {command.example}",
+            words=words,
+            does=command.name,
+            example=command.example,
+            help=parser.says(command.name),
         )
         command.describe(one)
         one.set_defaults(run=command.run)
+    parser.set_defaults(words=words)
     return parser
 
 
-def add_format(parser: argparse.ArgumentParser) -> None:
+def add_format(parser: Parser) -> None:
     """Let a command print a table for people or JSON for programs."""
     parser.add_argument(
-        "--format", choices=("table", "json"), default="table", help="how it is printed"
+        "--format", choices=("table", "json"), default="table", help=parser.says("format")
     )
 
 

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TypeVar
 
 from chairdesk.cli.command import Command, add_format, table
-from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.failures import CannotBeDone, fault
 from chairdesk.cli.packs import pack_named
+from chairdesk.cli.parser import Parser
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.calendars import closed_on
 from chairdesk.procedures.occurrences import occurrence, shown
@@ -17,7 +18,9 @@ from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.shelf import pack_names
 from chairdesk.procedures.timescales import dates_owed, whatever_followed
+from chairdesk.procedures.tongues.in_language import in_language
 from chairdesk.procedures.vocabulary import CONDITIONS, EVENTS, KINDS
+from chairdesk.words import Words
 
 EXAMPLE = (
     "chairdesk dates --procedure fife --kind initial "
@@ -36,22 +39,27 @@ OUTCOMES = tuple(c.removeprefix("if-") for c in CONDITIONS if c not in _TOLD_BY_
 T = TypeVar("T")
 
 
-def describe(parser: argparse.ArgumentParser) -> None:
+def describe(parser: Parser) -> None:
     """Say which arguments the command takes."""
     parser.add_argument(
         "--procedure",
         required=True,
-        metavar="P",
-        help=f"{', '.join(pack_names())}; one of your own; or the file of a pack",
+        metavar="PROCEDURE",
+        help=parser.says("dates-procedure", names=", ".join(pack_names())),
     )
-    parser.add_argument("--kind", required=True, choices=KINDS, help="the kind of conference")
+    parser.add_argument(
+        "--kind",
+        required=True,
+        choices=KINDS,
+        metavar="KIND",
+        help=parser.says("dates-kind", kinds=", ".join(KINDS)),
+    )
     parser.add_argument(
         "--event",
         action="append",
         default=[],
         metavar="NAME=WHEN",
-        help=f"what starts a clock, such as held=2026-11-26T10:00; may be repeated. "
-        f"There are {', '.join(EVENTS)}",
+        help=parser.says("dates-event", names=", ".join(EVENTS)),
     )
     parser.add_argument(
         "--if",
@@ -59,15 +67,14 @@ def describe(parser: argparse.ArgumentParser) -> None:
         dest="conditions",
         choices=OUTCOMES,
         metavar="CONDITION",
-        help="what the conference came to, so that only the dates are told that follow; may be "
-        f"repeated. There are {', '.join(OUTCOMES)}",
+        help=parser.says("dates-if", names=", ".join(OUTCOMES)),
     )
     parser.add_argument(
         "--closure",
         action="append",
         default=[],
         metavar="DATE",
-        help="a day on which the authority is closed; may be repeated",
+        help=parser.says("dates-closure"),
     )
     add_format(parser)
 
@@ -75,6 +82,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Print the dates that are owed, earliest first."""
     pack = pack_named(chosen.procedure)
+    if chosen.format == "table":
+        pack = in_language(pack, chosen.words.language)
     happened = [_or_cannot(partial(occurrence, text)) for text in chosen.event]
     closures = closed_on([_day(text) for text in chosen.closure])
     applies = following(chosen.conditions) if chosen.conditions else whatever_followed
@@ -82,7 +91,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         print(json.dumps([one.as_json() for one in owed], indent=2, ensure_ascii=False))
     else:
-        print(_as_table(owed))
+        print(_as_table(owed, chosen.words))
     return 0
 
 
@@ -95,16 +104,17 @@ def following(outcomes: Collection[str]) -> Callable[[Limit, str], bool]:
     )
 
 
-def _as_table(owed: tuple[Owed, ...]) -> str:
+def _as_table(owed: tuple[Owed, ...], words: Words) -> str:
+    said = words.terms("command_answers")
     if not owed:
-        return "Nothing is owed: none of these events starts a time limit of this procedure."
-    head = ("AT LATEST", "IN PRACTICE", "", "WHAT", "WHY")
+        return said["nothing-owed"]
+    head = (said["at-latest"], said["in-practice"], "", said["what"], said["why"])
     rows = [
         (
             shown(one.at_latest),
             shown(one.practical),
-            "binds" if one.binds else "",
-            f"{one.words}, {one.applies}" if one.applies else one.words,
+            said["binds"] if one.binds else "",
+            _what(one, words),
             one.explained(),
         )
         for one in owed
@@ -112,19 +122,25 @@ def _as_table(owed: tuple[Owed, ...]) -> str:
     return table([head, *rows])
 
 
+def _what(one: Owed, words: Words) -> str:
+    when = words.run_on([words.said(condition) for condition in one.conditions])
+    if not when:
+        return one.words
+    return words.term("command_answers", "owed-if").format(owed=one.words, condition=when)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"“{as_typed(text)}” is no date; write a closure as 2026-12-24."
-        raise CannotBeDone(message) from None
+        raise CannotBeDone(fault("no-closure", typed=as_typed(text))) from None
 
 
 def _or_cannot(ask: Callable[[], T]) -> T:
     try:
         return ask()
     except Refusal as why:
-        raise CannotBeDone(str(why)) from None
+        raise CannotBeDone(*why.args) from None
 
 
-DATES = Command("dates", "Tell the dates that a conference owes, and why.", EXAMPLE, describe, run)
+DATES = Command("dates", EXAMPLE, describe, run)

@@ -3,24 +3,28 @@
 import argparse
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict
 from functools import partial
+from pathlib import Path
 
 from chairdesk import VERSION
 from chairdesk.cli.command import Command, add_format, table
+from chairdesk.cli.parser import Parser
 from chairdesk.cli.vaults import passphrase
 from chairdesk.resources import resources
 from chairdesk.store.checkup import Fact, checkup, core_dumps, keychain, read_through
 from chairdesk.store.data_folder import data_folder
+from chairdesk.store.looking_over import told
 from chairdesk.store.vault import unlock
 from chairdesk.ui.writing.dictionary import british
+from chairdesk.words import Words
 
 
-def describe(parser: argparse.ArgumentParser) -> None:
+def describe(parser: Parser) -> None:
     """Say which arguments the command takes."""
     add_format(parser)
-    told = "open the vault with its passphrase, and read every page and every entry"
-    parser.add_argument("--open", action="store_true", help=told)
+    parser.add_argument("--open", action="store_true", help=parser.says("doctor-open"))
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -30,8 +34,8 @@ def run(chosen: argparse.Namespace) -> int:
     facts = (
         Fact("ChairDesk", VERSION),
         *checkup(folder),
-        *([read_through(partial(unlock, folder, passphrase()))] if chosen.open else []),
-        Fact("fonts", f"{fonts} bundled", fonts > 0),
+        *([_read_through(folder, chosen.words)] if chosen.open else []),
+        Fact(told("fonts"), told("bundled", number=fonts), fonts > 0),
         keychain(),
         core_dumps(),
         spelling(),
@@ -39,20 +43,29 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.format == "json":
         print(json.dumps([asdict(fact) for fact in facts], indent=2, ensure_ascii=False))
     else:
-        print(table((f.what, "well" if f.is_well else "LOOK", f.found) for f in facts))
+        print(_as_table(facts, chosen.words))
     return int(not all(fact.is_well for fact in facts))
+
+
+def _read_through(folder: Path, words: Words) -> Fact:
+    return read_through(partial(unlock, folder, passphrase(words)))
+
+
+def _as_table(facts: Iterable[Fact], words: Words) -> str:
+    well, look = (words.term("command_answers", key) for key in ("well", "look"))
+    said = words.said
+    return table((said(f.what), well if f.is_well else look, said(f.found)) for f in facts)
 
 
 def spelling() -> Fact:
     """Look whether misspelt words can be underlined; being without is said, and is no fault."""
     if british() is not None:
-        return Fact("spelling", "British English, from this computer's own dictionary")
-    return Fact("spelling", "none: install libenchant-2-2 and hunspell-en-gb to have it")
+        return Fact(told("spelling"), told("british"))
+    return Fact(told("spelling"), told("no-spelling"))
 
 
 DOCTOR = Command(
     "doctor",
-    "Tell what is on this machine that matters.",
     "chairdesk doctor --format json",
     describe,
     run,

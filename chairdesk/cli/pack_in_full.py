@@ -1,220 +1,222 @@
 """One pack in full, as a person reads it: each section with its heading, blanks said as such."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from chairdesk.cli.command import table
 from chairdesk.procedures.agendas import decisions_at, is_usual_at
 from chairdesk.procedures.pack import (
     DecisionOffered,
+    Item,
+    KindOfConference,
     Limit,
-    Minimum,
     Pack,
     Question,
     RoleOffered,
     Rule,
 )
+from chairdesk.procedures.tongues.in_language import in_language
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, spoken
+from chairdesk.words import Words
 
 _WIDTH = 100
-_STATUS = {"register-and-plan": "register and plan"}
-_DECIDERS = {
-    ("consensus", "chair"): "Recorded as a consensus, or as the chair's own judgement without one.",
-    (
-        "chair",
-        "consensus",
-    ): "The chair decides; a consensus, where there is one, is recorded as such.",
-    ("consensus",): "Recorded as a consensus.",
-    ("chair",): "The chair decides.",
-}
-_NONE = "Not seen, left blank."
-_INQUORATE = {
-    "no-decision": "no decision is made",
-    "interim-plan": "an interim plan is agreed",
-    "reconvene": "a day is fixed on which it is held again",
-    "proceed": "the chair may go on, with the reasons on the record",
-}
 
 
-def in_full(pack: Pack) -> str:
-    """Tell everything that a pack says."""
-    sections = (
-        ("Not seen, left blank:", _paragraphs(f"- {one}" for one in pack.unseen) or "Nothing."),
-        ("Terms", _terms(pack)),
-        ("Who decides", _DECIDERS[pack.manners]),
-        ("Quorum", _quorum(pack)),
-        ("Agendas", _agendas(pack)),
-        ("Items of the agendas", _items(pack)),
-        ("Questions", _questions(pack)),
-        ("Decisions", _decisions(pack)),
-        (pack.terms.harm, table((h.key, h.words) for h in pack.harms)),
-        ("Referrals and tasks that follow", _referrals(pack)),
-        ("Closing checks", _closing(pack)),
-        ("Time limits", _limits(pack)),
-        ("Outputs and readers", table((o.title, o.readers) for o in pack.outputs)),
-        ("Statements that the papers print", _paragraphs(s.words for s in pack.statements)),
-        ("Roles", table((r.key, r.words, _side(r)) for r in pack.roles)),
-        ("Rules", _rules(pack)),
-    )
-    parts = (f"{title}\n{textwrap.indent(told or _NONE, '  ')}" for title, told in sections)
-    return "\n\n".join((_cover(pack), *parts))
+def in_full(pack: Pack, words: Words) -> str:
+    """Tell everything that a pack says, in the language of these words."""
+    return _Shown(in_language(pack, words.language), words).whole()
 
 
-def _cover(pack: Pack) -> str:
-    in_force = f"from {pack.in_force_from or 'the beginning'} until {pack.in_force_until or 'now'}"
-    lines = [
-        f"{pack.title} ({pack.name}, edition {pack.edition})",
-        f"{pack.authority}, {_plain(pack.nation).title()}, in force {in_force}",
-        f"Source: {pack.source.title} {pack.source.address}".rstrip(),
-    ]
-    if pack.extends:
-        lines.append(f"Extends: {', '.join(pack.extends)}")
-    return "\n".join(lines)
+class _Shown:
+    """A pack and the words in which it is told."""
 
+    def __init__(self, pack: Pack, words: Words) -> None:
+        self._pack, self._words = pack, words
 
-def _terms(pack: Pack) -> str:
-    terms = pack.terms
-    rows = (
-        ("status", _STATUS.get(terms.status, terms.status)),
-        ("meeting", terms.meeting),
-        ("register", terms.register),
-        ("plan", terms.plan),
-        ("lead worker", terms.lead_worker),
-        ("core group", terms.core_group),
-        ("led by", terms.chair_of_core_group),
-        ("harm is named as", terms.harm),
-        ("language", ", ".join((pack.language, *pack.also_in))),
-        ("record", "who said what" if pack.record_style == "attributed" else "a summary"),
-    )
-    return table(row for row in rows if row[1])
+    def whole(self) -> str:
+        """Tell the cover, and every section under its heading."""
+        parts = (f"{title}\n{textwrap.indent(told, '  ')}" for title, told in self._sections())
+        return "\n\n".join((self._cover(), *parts))
 
+    def _say(self, key: str, /, **filled: object) -> str:
+        return self._words.term("pack_in_full", key).format(**filled)
 
-def _quorum(pack: Pack) -> str:
-    wants = pack.quorum
-    lines = [_minimum(wants)]
-    if wants.needs or wants.others:
-        allows = "; ".join(_INQUORATE[one] for one in wants.when_inquorate)
-        lines.append(f"If it is not quorate: {allows or 'nothing laid down; the chair rules'}.")
-    if wants.source or wants.rule:
-        lines.append(f"Rule: {', '.join(filter(None, (wants.rule, wants.source)))}")
-    return "\n".join(lines)
+    def _sections(self) -> Iterator[tuple[str, str]]:
+        pack, blank = self._pack, self._say("blank")
+        unseen = _paragraphs(f"- {one}" for one in pack.unseen)
+        yield self._say("blanks"), unseen or self._say("nothing")
+        for key, told in (
+            ("terms", self._terms()),
+            ("who-decides", self._say("-".join(pack.manners))),
+            ("quorum", self._quorum()),
+            ("agendas", self._agendas()),
+            ("items", "\n".join(map(self._item, pack.items))),
+            ("questions", "\n".join(map(self._asked, pack.questions))),
+            ("decisions", "\n\n".join(map(self._decisions, pack.kinds))),
+        ):
+            yield self._say(key), told or blank
+        yield pack.terms.harm, table((h.key, h.words) for h in pack.harms) or blank
+        for key, told in (
+            ("referrals", self._referrals()),
+            ("closing", self._closing()),
+            ("limits", self._limits()),
+            ("outputs", table((o.title, o.readers) for o in pack.outputs)),
+            ("statements", _paragraphs(s.words for s in pack.statements)),
+            ("roles", table((r.key, r.words, self._side(r)) for r in pack.roles)),
+            ("rules", self._rules()),
+        ):
+            yield self._say(key), told or blank
 
+    def _cover(self) -> str:
+        pack, since, until = self._pack, self._pack.in_force_from, self._pack.in_force_until
+        lines = [
+            self._say("title", title=pack.title, name=pack.name, edition=pack.edition),
+            self._say(
+                "in-force",
+                authority=pack.authority,
+                nation=self._words.term("nations", pack.nation),
+                since=self._say("since", day=since) if since else self._say("since-ever"),
+                until=self._say("until", day=until) if until else self._say("until-now"),
+            ),
+            self._say("source", source=f"{pack.source.title} {pack.source.address}".rstrip()),
+        ]
+        if pack.extends:
+            lines.append(self._say("extends", packs=", ".join(pack.extends)))
+        return "\n".join(lines)
 
-def _minimum(wants: Minimum) -> str:
-    needs = [_plain(one) for one in wants.needs]
-    if wants.others:
-        needs.append(f"{wants.others} other agencies" if wants.others > 1 else "one other agency")
-    if not needs:
-        return "Not seen, left blank: who comes is shown, and binds nobody."
-    return f"Represented at least: {', '.join(needs)}."
-
-
-def _agendas(pack: Pack) -> str:
-    titles = {item.key: item.title for item in pack.items}
-    agendas = (
-        f"{kind.title}\n" + "\n".join(f"  {n:2}. {titles[k]}" for n, k in enumerate(kind.agenda, 1))
-        for kind in pack.kinds
-    )
-    return "\n\n".join(agendas)
-
-
-def _items(pack: Pack) -> str:
-    heads = ((f"{i.key} ({i.title}, {i.minutes} minutes)", i.cue) for i in pack.items)
-    return "\n".join(_headed(head, cue) for head, cue in heads)
-
-
-def _questions(pack: Pack) -> str:
-    return "\n".join(_asked(q) for q in pack.questions)
-
-
-def _asked(question: Question) -> str:
-    each = "each child" if question.per == "child" else ""
-    form = ", ".join(o.key for o in question.options) or _plain(question.form)
-    told = (form, each, _for(question.kinds, question.condition))
-    answers = f" [{', '.join(question.answers)}]" if question.answers else ""
-    return _headed(f"{question.key} ({'; '.join(filter(None, told))})", f"{question.text}{answers}")
-
-
-def _headed(head: str, said: str) -> str:
-    return f"{head}\n{_filled(said, '  ')}"
-
-
-def _decisions(pack: Pack) -> str:
-    """Tell the decisions that are open to each kind of conference."""
-    open_to = (
-        f"{kind.title}\n"
-        + textwrap.indent(
-            table((d.key, d.words, _whose(d, kind.key)) for d in decisions_at(pack, kind.key)),
-            "  ",
+    def _terms(self) -> str:
+        pack, terms = self._pack, self._pack.terms
+        rows = (
+            ("status", self._say(f"status-{terms.status}")),
+            ("meeting", terms.meeting),
+            ("register", terms.register),
+            ("plan", terms.plan),
+            ("lead-worker", terms.lead_worker),
+            ("core-group", terms.core_group),
+            ("led-by", terms.chair_of_core_group),
+            ("harm", terms.harm),
+            ("language", ", ".join((pack.language, *pack.also_in))),
+            ("record", self._say(f"record-{pack.record_style}")),
         )
-        for kind in pack.kinds
-    )
-    return "\n\n".join(open_to)
+        return table((self._say(key), told) for key, told in rows if told)
 
+    def _quorum(self) -> str:
+        wants = self._pack.quorum
+        lines = [self._minimum()]
+        if wants.needs or wants.others:
+            allows = "; ".join(map(self._say, wants.when_inquorate))
+            inquorate = self._say("inquorate", allows=allows)
+            lines.append(inquorate if allows else self._say("inquorate-nothing"))
+        if wants.source or wants.rule:
+            rule = ", ".join(filter(None, (wants.rule, wants.source)))
+            lines.append(self._say("of-rule", rule=rule))
+        return "\n".join(lines)
 
-def _whose(decision: DecisionOffered, kind: str) -> str:
-    if is_usual_at(decision, kind):
-        return ""
-    return spoken("if-new" if kind in decision.new_at else "if-listed")
+    def _minimum(self) -> str:
+        wants = self._pack.quorum
+        needs = [self._words.term("quorum_sectors", one) for one in wants.needs]
+        if wants.others:
+            one = self._say("one-other")
+            needs.append(self._say("others", number=wants.others) if wants.others > 1 else one)
+        return self._say("minimum", needs=", ".join(needs)) if needs else self._say("no-minimum")
 
+    def _agendas(self) -> str:
+        titles = {item.key: item.title for item in self._pack.items}
 
-def _referrals(pack: Pack) -> str:
-    return table((r.key, r.to, f"{r.words} ({_when(r.when)})") for r in pack.referrals)
+        def agenda(kind: KindOfConference) -> str:
+            lines = (f"  {n:2}. {titles[key]}" for n, key in enumerate(kind.agenda, 1))
+            return "\n".join((kind.title, *lines))
 
+        return "\n\n".join(map(agenda, self._pack.kinds))
 
-def _when(when: str) -> str:
-    question, _, answer = when.partition("=")
-    return f"if {question} is answered {answer}" if answer else spoken(when)
+    def _item(self, item: Item) -> str:
+        head = self._say("item", key=item.key, title=item.title, minutes=item.minutes)
+        return _headed(head, item.cue)
 
+    def _asked(self, question: Question) -> str:
+        each = self._say("each-child") if question.per == "child" else ""
+        form = ", ".join(o.key for o in question.options) or self._say(f"form-{question.form}")
+        told = (form, each, self._for(question.kinds, question.condition))
+        answers = f" [{', '.join(question.answers)}]" if question.answers else ""
+        head = f"{question.key} ({'; '.join(filter(None, told))})"
+        return _headed(head, f"{question.text}{answers}")
 
-def _closing(pack: Pack) -> str:
-    closing = {item.key for item in pack.items if item.work == "closing"} | {AFTER}
-    return "\n".join(_asked(q) for q in pack.questions if q.item in closing)
+    def _decisions(self, kind: KindOfConference) -> str:
+        """Tell the decisions that are open to a kind of conference."""
+        offered = decisions_at(self._pack, kind.key)
+        told = table((d.key, d.words, self._whose(d, kind.key)) for d in offered)
+        return f"{kind.title}\n{textwrap.indent(told, '  ')}"
 
+    def _whose(self, decision: DecisionOffered, kind: str) -> str:
+        if is_usual_at(decision, kind):
+            return ""
+        return self._words.said(spoken("if-new" if kind in decision.new_at else "if-listed"))
 
-def _limits(pack: Pack) -> str:
-    return table(
-        (limit.thing, _length(limit), _for(limit.kinds, _when_owed(limit)), _ground(limit))
-        for limit in pack.limits
-    )
+    def _referrals(self) -> str:
+        referrals = self._pack.referrals
+        return table((r.key, r.to, f"{r.words} ({self._when(r.when)})") for r in referrals)
 
+    def _when(self, when: str) -> str:
+        question, _, answer = when.partition("=")
+        if answer:
+            return self._say("if-answered", question=question, answer=answer)
+        return self._words.said(spoken(when))
 
-def _length(limit: Limit) -> str:
-    if limit.unit == "weeks-of-pregnancy":
-        return f"by week {limit.amount} of pregnancy"
-    unless = f" (unless {' or '.join(limit.unless)})" if limit.unless else ""
-    late = " (only if it was late)" if limit.passed_by else ""
-    unit = _plain(limit.unit) if limit.amount > 1 else _plain(limit.unit).removesuffix("s")
-    return f"{limit.amount} {unit} {limit.direction} {limit.event}{unless}{late}"
+    def _closing(self) -> str:
+        closing = {item.key for item in self._pack.items if item.work == "closing"} | {AFTER}
+        return "\n".join(self._asked(q) for q in self._pack.questions if q.item in closing)
+
+    def _limits(self) -> str:
+        return table(
+            (
+                self._words.term("things", limit.thing),
+                self._length(limit),
+                self._for(limit.kinds, _when_owed(limit)),
+                f"{limit.rule}: {limit.note}" if limit.note else limit.rule,
+            )
+            for limit in self._pack.limits
+        )
+
+    def _length(self, limit: Limit) -> str:
+        if limit.unit == "weeks-of-pregnancy":
+            return self._say("by-week", number=limit.amount)
+        words = self._words
+        length = words.in_figures(limit.unit, limit.amount)
+        event = words.term("owed_events", limit.event)
+        told = words.term("owed", limit.direction).format(length=length, event=event)
+        if limit.unless:
+            events = [words.term("owed_events", one) for one in limit.unless]
+            told = self._say("unless", length=told, events=words.listed(events, "or"))
+        return self._say("only-if-late", length=told) if limit.passed_by else told
+
+    def _rules(self) -> str:
+        titles = {item.key: item.title for item in self._pack.items}
+        titles |= {"": "", BEFORE: self._say("before"), AFTER: self._say("after")}
+        return "\n".join(self._rule(rule, titles[rule.item]) for rule in self._pack.rules)
+
+    def _rule(self, rule: Rule, moment: str) -> str:
+        kept = self._words.term("enforcement", rule.enforcement)
+        told = (kept, self._for(rule.kinds, rule.condition), moment)
+        said = f"{rule.says} [{rule.source}]" if rule.source else rule.says
+        return _headed(f"{rule.name} ({', '.join(filter(None, told))})", said)
+
+    def _side(self, role: RoleOffered) -> str:
+        if role.capacity == "professional":
+            return self._words.term("Sector", role.sector)
+        return self._words.term("Capacity", role.capacity)
+
+    def _for(self, kinds: Iterable[str], condition: str) -> str:
+        named = [self._words.term("Kind", kind) for kind in kinds]
+        told = (self._words.listed(named, "or"), self._words.said(spoken(condition)))
+        return ", ".join(filter(None, told))
 
 
 def _when_owed(limit: Limit) -> str:
     return limit.condition or (f"if-{limit.whose}" if limit.whose else "")
 
 
-def _ground(limit: Limit) -> str:
-    return f"{limit.rule}: {limit.note}" if limit.note else limit.rule
-
-
-def _rules(pack: Pack) -> str:
-    titles = {item.key: item.title for item in pack.items}
-    titles |= {"": "", BEFORE: "before the conference", AFTER: "after the conference"}
-    return "\n".join(_lines_of(rule, titles[rule.item]) for rule in pack.rules)
-
-
-def _lines_of(rule: Rule, moment: str) -> str:
-    told = (rule.enforcement, _for(rule.kinds, rule.condition), moment)
-    said = f"{rule.says} [{rule.source}]" if rule.source else rule.says
-    return _headed(f"{rule.name} ({', '.join(filter(None, told))})", said)
-
-
-def _side(role: RoleOffered) -> str:
-    return _plain(role.sector if role.capacity == "professional" else role.capacity)
-
-
-def _for(kinds: Iterable[str], condition: str) -> str:
-    told = (" or ".join(_plain(kind) for kind in kinds), spoken(condition))
-    return ", ".join(filter(None, told))
+def _headed(head: str, said: str) -> str:
+    return f"{head}\n{_filled(said, '  ')}"
 
 
 def _paragraphs(said: Iterable[str]) -> str:
@@ -225,7 +227,3 @@ def _filled(said: str, indent: str = "") -> str:
     return textwrap.fill(
         said, _WIDTH, initial_indent=indent, subsequent_indent="  ", break_on_hyphens=False
     )
-
-
-def _plain(word: str) -> str:
-    return word.replace("_", " ").replace("-", " ")

@@ -19,4 +19,4 @@ def pack_named(name: str) -> Pack:
     try:
         return packs().read(name)
     except Refusal as why:
-        raise CannotBeDone(str(why)) from None
+        raise CannotBeDone(*why.args) from None

@@ -4,38 +4,44 @@ import argparse
 from pathlib import Path
 
 from chairdesk.cli.command import Command
-from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.failures import CannotBeDone, fault
 from chairdesk.cli.packs import packs
+from chairdesk.cli.parser import Parser
 from chairdesk.desk.rehearsal import Script, ScriptIsUnsound, read_script
+from chairdesk.words import Words
 
 
-def describe(parser: argparse.ArgumentParser) -> None:
+def describe(parser: Parser) -> None:
     """Say which script is played, and where its documents go."""
-    parser.add_argument("script", metavar="SCRIPT", type=Path, help="see docs/rehearsals.md")
-    parser.add_argument("--out", metavar="FOLDER", type=Path, help="where the documents go")
-    parser.add_argument("--check", action="store_true", help="only name the script's faults")
+    parser.add_argument("script", metavar="SCRIPT", type=Path, help=parser.says("rehearse-script"))
+    parser.add_argument("--out", metavar="FOLDER", type=Path, help=parser.says("rehearse-out"))
+    parser.add_argument("--check", action="store_true", help=parser.says("rehearse-check"))
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Check a script, or play it to its signed documents."""
     if chosen.check:
-        return _check(chosen.script)
+        return _check(chosen.script, chosen.words)
     if chosen.out is None:
-        message = "Say with --out in which folder the signed documents are to lie."
-        raise CannotBeDone(message)
+        raise CannotBeDone(fault("no-out"))
     script = _script(chosen.script)
     from chairdesk.app.rehearsing import rehearse  # noqa: PLC0415 - checking a script needs no windows
 
-    return rehearse(script, chosen.out, packs())
+    code = rehearse(script, chosen.out, packs())
+    if code == 0:
+        print(f"\n{chosen.words.term('command_answers', 'papers')}")
+        for path in sorted((*chosen.out.glob("*.pdf"), *chosen.out.glob("*.ics"))):
+            print(f"  {path}")
+    return code
 
 
-def _check(path: Path) -> int:
+def _check(path: Path, words: Words) -> int:
     try:
         _read(path)
     except ScriptIsUnsound as unsound:
         print(unsound)
         return 1
-    print(f"{path} is sound.")
+    print(words.term("command_answers", "sound").format(file=path))
     return 0
 
 
@@ -43,20 +49,18 @@ def _script(path: Path) -> Script:
     try:
         return _read(path)
     except ScriptIsUnsound as unsound:
-        raise CannotBeDone(str(unsound)) from None
+        raise CannotBeDone(*unsound.args) from None
 
 
 def _read(path: Path) -> Script:
     try:
         return read_script(path, packs())
     except OSError:
-        message = f"{path} cannot be read; name a script such as resources/rehearsals/*.toml."
-        raise CannotBeDone(message) from None
+        raise CannotBeDone(fault("no-script", file=path)) from None
 
 
 REHEARSE = Command(
     "rehearse",
-    "Play a conference from a script through the real windows.",
     "chairdesk rehearse resources/rehearsals/abernethy-fife.toml --out out",
     describe,
     run,

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from chairdesk.cli.command import Command, add_format
-from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.failures import CannotBeDone, fault
+from chairdesk.cli.parser import Parser
 from chairdesk.cli.vaults import DESCRIPTOR, opened_vault
 from chairdesk.cli.which_paper import (
-    FORGOTTEN,
     check_which,
     describe_which,
     expected_of,
@@ -24,16 +24,19 @@ from chairdesk.cli.which_paper import (
 from chairdesk.desk.register import Register, register_of
 from chairdesk.export.failures import PaperFailure
 from chairdesk.export.verdict import Beside, Signer, Stamp, Verdict
+from chairdesk.words import Words, reason_of
+
+_MOMENT = "%Y-%m-%d %H:%M:%S %Z"
 
 
-def describe(parser: argparse.ArgumentParser) -> None:
+def describe(parser: Parser) -> None:
     """Say which files the command takes."""
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a signed PDF")
+    said = parser.says("verify-files")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help=said)
     parser.add_argument(
         "--with-vault",
         action="store_true",
-        help="compare with the register of the vault too; "
-        f"done by itself where {DESCRIPTOR} gives the passphrase",
+        help=parser.says("verify-with-vault", descriptor=DESCRIPTOR),
     )
     parser.add_argument(
         "--trust",
@@ -41,18 +44,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
         action="append",
         type=Path,
         default=[],
-        help="the authority's certificates (.pem, .cer, .crt, .p7b); may be given again: "
-        "every signer's certificate must then be of this authority",
+        help=parser.says("verify-trust"),
     )
     parser.add_argument(
         "--signer",
         metavar="NAME",
         action="append",
         default=[],
-        help="somebody who must have signed; give it once for each, and nobody else may have",
+        help=parser.says("verify-signer"),
     )
     parser.add_argument(
-        "--signatures", metavar="NUMBER", type=int, help="how many signatures there must be"
+        "--signatures", metavar="NUMBER", type=int, help=parser.says("verify-signatures")
     )
     describe_which(parser)
     add_format(parser)
@@ -60,7 +62,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Judge each file; exit 1 if one of them is not what was sealed, or not what was expected."""
-    register = _register() if chosen.with_vault or os.environ.get(DESCRIPTOR) else None
+    register = _register(chosen.words) if chosen.with_vault or os.environ.get(DESCRIPTOR) else None
     check_which(chosen, has_register=register is not None)
     beside = _beside(chosen, register)
     verdicts = [(path, _judge(path, register, beside)) for path in chosen.files]
@@ -68,11 +70,12 @@ def run(chosen: argparse.Namespace) -> int:
         listed = [_as_json(path, verdict) for path, verdict in verdicts]
         print(json.dumps(listed, indent=2, ensure_ascii=False))
     else:
-        print("\n\n".join(_in_words(path, verdict) for path, verdict in verdicts))
+        said, words = chosen.words.terms("command_answers"), chosen.words
+        print("\n\n".join(_in_words(path, verdict, words) for path, verdict in verdicts))
         if register is not None:
-            print("\nCompared with the register of the vault.")
+            print(f"\n{said['compared']}")
             if register.erased:
-                print(FORGOTTEN.format(number=register.erased))
+                print(said["forgotten"].format(number=register.erased))
     return int(not all(verdict.is_intact for _, verdict in verdicts))
 
 
@@ -88,8 +91,8 @@ def _authority(path: Path) -> tuple[bytes, ...]:
         return authority_in(path.read_bytes())
 
 
-def _register() -> Register:
-    vault = opened_vault()
+def _register(words: Words) -> Register:
+    vault = opened_vault(words)
     try:
         return register_of(vault.journal)
     finally:
@@ -114,36 +117,40 @@ def _said_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError:
-        message = f"{path} cannot be read; check its name."
-        raise CannotBeDone(message) from None
+        raise CannotBeDone(fault("no-paper", file=path)) from None
     except PaperFailure as why:
-        message = f"{path}: {why}"
-        raise CannotBeDone(message) from None
+        raise CannotBeDone(fault("of-file", file=path, why=reason_of(why))) from None
 
 
-def _in_words(path: Path, verdict: Verdict) -> str:
+def _in_words(path: Path, verdict: Verdict, words: Words) -> str:
     lines = [
         f"{path}",
-        f"  {verdict.answer.value}",
-        *(f"  {sentence}" for sentence in which_it_is(verdict)),
-        *(f"  {fault.value}" for fault in verdict.faults),
+        f"  {words.term('answers', verdict.answer.name)}",
+        *(f"  {sentence}" for sentence in which_it_is(verdict, words)),
+        *(f"  {words.term('faults', one.name)}" for one in verdict.faults),
     ]
     for signer in verdict.signers:
-        lines += _told(signer)
-    lines.append(f"  file SHA-256 {verdict.sha256}")
-    return "\n".join(lines)
+        lines += _told(signer, words)
+    told = words.term("command_answers", "file-hash").format(hash=verdict.sha256)
+    return "\n".join([*lines, f"  {told}"])
 
 
-def _told(signer: Signer) -> Iterator[str]:
-    at = f", {signer.at:%Y-%m-%d %H:%M:%S %Z}" if signer.at else ""
-    who = f"{signer.name} ({signer.role})" if signer.role else signer.name
-    yield f"  Signed by {who}{at}: {signer.standing}."
-    yield f"    certificate SHA-256 {signer.fingerprint}"
+def _told(signer: Signer, words: Words) -> Iterator[str]:
+    said = words.terms("command_answers")
+    standing = said["vouched-for" if signer.is_known else "not-vouched-for"]
+    with_role = said["with-role"].format(name=signer.name, role=signer.role)
+    who = with_role if signer.role else signer.name
+    at = f"{signer.at:{_MOMENT}}" if signer.at else ""
+    signed = said["signed-at"] if at else said["signed-by"]
+    yield f"  {signed.format(who=who, standing=standing, at=at)}"
+    yield f"    {said['certificate'].format(hash=signer.fingerprint)}"
     if signer.issuer:
-        yield f"    issued by {signer.issuer}"
+        yield f"    {said['issued-by'].format(issuer=signer.issuer)}"
     if signer.stamp:
-        yield f"    time stamp of {signer.stamp.by}, {signer.stamp.at:%Y-%m-%d %H:%M:%S %Z}"
-    yield from (f"    {sentence}" for sentence in map(str, signer.remarks))
+        at = f"{signer.stamp.at:{_MOMENT}}"
+        yield f"    {said['stamped'].format(by=signer.stamp.by, at=at)}"
+    remarks = ((type(one).__name__.lower(), one.name) for one in signer.remarks)
+    yield from (f"    {words.term(section, name)}" for section, name in remarks)
 
 
 def _as_json(path: Path, verdict: Verdict) -> dict[str, Any]:
@@ -152,7 +159,7 @@ def _as_json(path: Path, verdict: Verdict) -> dict[str, Any]:
         **which_as_json(verdict),
         "intact": verdict.is_intact,
         "sha256": verdict.sha256,
-        "faults": [fault.value for fault in verdict.faults],
+        "faults": [one.value for one in verdict.faults],
         "changed_pages": list(verdict.pages),
         "changed": [part.value for part in verdict.parts],
         "signers": [
@@ -182,7 +189,6 @@ def _stamp(stamp: Stamp | None) -> dict[str, Any] | None:
 
 VERIFY = Command(
     "verify",
-    "Tell whether documents are exactly what their signers sealed.",
     "chairdesk verify out/minutes-F-2026-118.pdf",
     describe,
     run,

@@ -4,38 +4,35 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from chairdesk.cli.failures import CannotBeDone
+from chairdesk.cli.failures import CannotBeDone, fault
+from chairdesk.cli.parser import Parser
 from chairdesk.export.verdict import Answer, Expected, Verdict
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.british_time import local
 from chairdesk.models.paper import FOR_THE_FILE, RegisteredPaper
 from chairdesk.words import Words
 
-FORGOTTEN = "It no longer knows the papers of conferences that were erased: {number} so far."
 
-
-def describe_which(parser: argparse.ArgumentParser) -> None:
+def describe_which(parser: Parser) -> None:
     """Say how a paper can be asked for."""
     parser.add_argument(
         "--conference",
         metavar="REFERENCE",
         default="",
-        help="the reference of the conference of which each file must be a paper",
+        help=parser.says("verify-conference"),
     )
     parser.add_argument(
         "--kind",
         default="",
-        help="what each file must be by the register of the vault, such as minutes",
+        help=parser.says("verify-kind"),
     )
     parser.add_argument(
         "--reader",
         metavar="NAME",
         default="",
-        help=f"whose copy each file must be, by the register; “{FOR_THE_FILE}” for the file’s own",
+        help=parser.says("verify-reader", file=FOR_THE_FILE),
     )
-    parser.add_argument(
-        "--newest", action="store_true", help="no later version may have taken its place"
-    )
+    parser.add_argument("--newest", action="store_true", help=parser.says("verify-newest"))
 
 
 def expected_of(chosen: argparse.Namespace) -> Expected:
@@ -53,35 +50,37 @@ def expected_of(chosen: argparse.Namespace) -> Expected:
 def check_which(chosen: argparse.Namespace, *, has_register: bool) -> None:
     """Refuse a question that only the register can answer, where there is none."""
     if (chosen.kind or chosen.reader or chosen.newest) and not has_register:
-        message = "Only the vault knows kind, reader and newest version; add --with-vault."
-        raise CannotBeDone(message)
+        raise CannotBeDone(fault("needs-vault"))
     if chosen.kind and chosen.kind not in (kinds := Words().terms("papers")):
-        message = f"No paper is of the kind “{chosen.kind}”; choose one of {', '.join(kinds)}."
-        raise CannotBeDone(message)
+        known = ", ".join(kinds)
+        raise CannotBeDone(fault("no-kind", given=chosen.kind, kinds=known))
 
 
-def which_it_is(verdict: Verdict) -> Iterator[str]:
+def which_it_is(verdict: Verdict, words: Words) -> Iterator[str]:
     """Say which paper of which conference it is, for whom, and what took its place."""
     if verdict.paper is not None:
-        yield from _registered(verdict.paper)
+        yield from _registered(verdict.paper, words)
     elif verdict.title and verdict.answer is not Answer.NO:
-        yield f"It calls itself “{verdict.title}”."
+        yield words.term("command_answers", "calls-itself").format(title=verdict.title)
 
 
-def _registered(paper: RegisteredPaper) -> Iterator[str]:
-    it, words = paper.document, Words()
-    reader = "the file" if it.reader == FOR_THE_FILE else it.reader
-    named = f"{words.term('papers', it.kind)} for {reader}, version {it.version}"
-    of = f" of {_conference(paper.arrangements, words)}" if paper.arrangements else ""
-    yield f"{named},{of}." if of else f"{named}."
+def _registered(paper: RegisteredPaper, words: Words) -> Iterator[str]:
+    it, said = paper.document, words.terms("command_answers")
+    reader = words.term("paper", "the-file") if it.reader == FOR_THE_FILE else it.reader
+    named = {"paper": words.term("papers", it.kind), "reader": reader, "number": it.version}
+    if paper.arrangements is None:
+        yield said["paper"].format(**named)
+    else:
+        conference = _conference(paper.arrangements, words)
+        yield said["paper-of"].format(conference=conference, **named)
     if paper.later is not None:
-        later = paper.later
-        yield f"Version {later.version} has taken its place, SHA-256 {later.sha256}."
+        yield said["later"].format(number=paper.later.version, hash=paper.later.sha256)
 
 
 def _conference(arranged: Arrangements, words: Words) -> str:
     when = words.moment(local(arranged.starts))
-    return f"{arranged.reference} ({words.name_of(arranged.kind)}, {when})"
+    told = {"reference": arranged.reference, "kind": words.name_of(arranged.kind), "when": when}
+    return words.term("command_answers", "conference").format(**told)
 
 
 def which_as_json(verdict: Verdict) -> dict[str, Any]:

@@ -108,10 +108,14 @@ class Signer:
     stamp: Stamp | None = None
 
     @property
+    def is_known(self) -> bool:
+        """Whether somebody vouches for the signer's identity."""
+        return self.is_vouched_for or self.trust is Trust.GIVEN
+
+    @property
     def standing(self) -> str:
-        """Say what is known of the signer's identity."""
-        is_known = self.is_vouched_for or self.trust is Trust.GIVEN
-        return "identity vouched for" if is_known else "identity not vouched for"
+        """Say what is known of the signer's identity, as data does."""
+        return "identity vouched for" if self.is_known else "identity not vouched for"
 
     @property
     def remarks(self) -> tuple[StrEnum, ...]:

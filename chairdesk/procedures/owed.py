@@ -64,10 +64,15 @@ class Owed:
         return f"{self.limit.amount} {unit.removesuffix('s') if self.limit.amount == 1 else unit}"
 
     @property
-    def applies(self) -> str:
-        """When it is owed at all, such as `if no consensus`; empty for always."""
+    def conditions(self) -> tuple[str, ...]:
+        """When it is owed at all, such as `if no consensus`; none for always."""
         whose = "if-new" if self.limit.whose == "new" else ""
-        return ", ".join(filter(None, map(spoken, (self.condition, whose))))
+        return tuple(filter(None, map(spoken, (self.condition, whose))))
+
+    @property
+    def applies(self) -> str:
+        """Tell when it is owed at all, as data does; empty for always."""
+        return ", ".join(self.conditions)
 
     def as_json(self) -> dict[str, Any]:
         """Give its fields as `chairdesk dates --format json` prints them."""

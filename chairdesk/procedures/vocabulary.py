@@ -2,6 +2,8 @@
 
 from typing import Literal, TypeAlias, get_args
 
+from chairdesk.words import Sentence
+
 KindName: TypeAlias = Literal["initial", "review", "pre_birth", "transfer"]
 Nation: TypeAlias = Literal["scotland", "england", "wales", "northern_ireland"]
 Enforcement: TypeAlias = Literal["date", "gate", "prompt", "record", "info"]
@@ -130,25 +132,7 @@ BEFORE = "before"
 AFTER = "after"
 """Moments of a cue that are not items of the agenda: preparation, and what follows."""
 
-_SPOKEN: dict[str, str] = {
-    "if-refused": "if a request is refused",
-    "if-observer": "if an observer",
-    "if-excluded-or-objected": "if excluded or objected to",
-    "if-no-consensus": "if no consensus",
-    "if-discontinued": "if plan discontinued",
-    "if-plan-exists": "if a plan exists",
-    "if-plan-without-registration": "if plan without registration",
-    "if-registered-and-absent": "if registered and parent or child absent",
-    "if-late": "if T-ICPC is passed",
-    "if-critical-absent": "if a critical agency is absent",
-    "if-received": "on receipt of minutes",
-    "if-language": "if sensory need or other language",
-    "if-limb": "one of the two limbs answers for a plan",
-    "if-new": "for a child who was not on the register or plan before",
-    "if-listed": "for a child who was on a register or plan before",
-}
-
 
 def spoken(condition: str) -> str:
     """Tell a condition in words, such as `if a request is refused`."""
-    return _SPOKEN.get(condition, condition.replace("-", " "))
+    return Sentence("conditions", condition) if condition else ""

@@ -13,12 +13,11 @@ from chairdesk.quiet_process import keep_memory_private
 from chairdesk.store.data_folder import why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
 from chairdesk.store.keychain import SYSTEM, Keychain
-from chairdesk.store.looking_over import look_over, look_over_backups
+from chairdesk.store.looking_over import look_over, look_over_backups, told
 from chairdesk.store.vault import Vault
-from chairdesk.words import Words
+from chairdesk.words import reason_of
 
 ENOUGH_ROOM = 500 * 1024 * 1024
-UNREADABLE = "The newest backup cannot be read. Keep it, and make another one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def checkup(folder: Path) -> tuple[Fact, ...]:
         _folder(folder),
         _place(folder),
         _told("vault", look_over, folder),
-        _told("last backup", look_over_backups, folder, UNREADABLE),
+        _told("last-backup", look_over_backups, folder, told("unreadable")),
         _room(folder),
     )
 
@@ -46,35 +45,35 @@ def checkup(folder: Path) -> tuple[Fact, ...]:
 def keychain(of: Keychain = SYSTEM) -> Fact:
     """Look which keychain could open the vault; having none is no fault."""
     try:
-        return Fact("keychain", f"{of.name()} may open the vault, if that is chosen")
+        return Fact(told("keychain"), told("keychain-opens", name=of.name()))
     except NoKeychain:
-        return Fact("keychain", "none that is trusted: the passphrase or recovery code opens it")
+        return Fact(told("keychain"), told("no-keychain"))
 
 
 def core_dumps() -> Fact:
     """Turn core dumps off for this program, as the desk does, and say whether that can be done."""
     are_off = keep_memory_private()
-    return Fact("core dumps", "off while ChairDesk runs" if are_off else "not off", are_off)
+    return Fact(told("core-dumps"), told("dumps-off" if are_off else "dumps-on"), are_off)
 
 
 def read_through(open_vault: Callable[[], Vault]) -> Fact:
     """Open the vault, and read every page and every entry of it; say what is not right."""
-    what = "every page and entry"
+    what = told("read-through")
     try:
         vault = open_vault()
         try:
-            return Fact(what, f"{vault.examine().entries} entries, whole and in one chain")
+            return Fact(what, told("whole", number=vault.examine().entries))
         finally:
             vault.lock()
     except VaultFailure as why:
-        return Fact(what, Words().why(why), is_well=False)
+        return Fact(what, reason_of(why), is_well=False)
 
 
 def _told(what: str, look: Callable[[Path], str], folder: Path, amiss: str = "") -> Fact:
     try:
-        return Fact(what, look(folder))
+        return Fact(told(what), look(folder))
     except VaultFailure as why:
-        return Fact(what, amiss or Words().why(why), is_well=False)
+        return Fact(told(what), amiss or reason_of(why), is_well=False)
 
 
 def _cipher_version() -> str:
@@ -88,16 +87,16 @@ def _cipher_version() -> str:
 
 def _folder(folder: Path) -> Fact:
     if folder.exists() and not folder.is_dir():
-        return Fact("data folder", f"{folder} is a file: choose a folder", is_well=False)
-    return Fact("data folder", str(folder))
+        return Fact(told("data-folder"), told("folder-is-file", folder=folder), is_well=False)
+    return Fact(told("data-folder"), str(folder))
 
 
 def _place(folder: Path) -> Fact:
     why_not = why_not_local(folder)
-    return Fact("place", why_not or "on the local disk", not why_not)
+    return Fact(told("place"), why_not or told("local"), not why_not)
 
 
 def _room(folder: Path) -> Fact:
     there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
     free = shutil.disk_usage(there).free
-    return Fact("free space", f"{free // 1024**2} MB", free >= ENOUGH_ROOM)
+    return Fact(told("free-space"), told("room", number=free // 1024**2), free >= ENOUGH_ROOM)

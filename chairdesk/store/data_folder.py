@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from chairdesk.desk.ports import NotLocal
+from chairdesk.words import Sentence
 
 VARIABLE = "CHAIRDESK_DATA"
 _SYNCED = (
@@ -50,9 +51,9 @@ def why_not_local(
     """Say why a folder is no place for a vault; empty if it is on the local disk."""
     places = {folder.absolute(), *(_led_to(folder / part) for part in _PARTS)}
     if any(_is_synced(place, environment) for place in places):
-        return "it is copied to other machines by a synchronising service"
+        return Sentence("checkup", "synced")
     if any(_is_far(place, mounts) for place in places):
-        return "it lies on another machine in the network"
+        return Sentence("checkup", "far")
     return ""
 
 

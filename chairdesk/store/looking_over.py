@@ -13,9 +13,15 @@ from chairdesk.store.home.instance_lock import is_held
 from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.parts import Home, has_next, has_vault
 from chairdesk.store.watermark import Watermark
+from chairdesk.words import Sentence
 
 PAGE = 4096
 _IN_CLEAR = b"SQLite format 3\0"
+
+
+def told(key: str, /, **filled: object) -> Sentence:
+    """Take what was found by its name, to be said in whatever language is asked for."""
+    return Sentence("checkup", key, **filled)
 
 
 def look_over(folder: Path) -> str:
@@ -24,12 +30,12 @@ def look_over(folder: Path) -> str:
     Raises the failure that the next unlock would raise, where that shows already.
     """
     if not has_vault(folder):
-        return "none yet"
+        return told("none-yet")
     home = Home(folder / "vault")
     if not home.is_taken and has_next(home):
-        return "cut short while it was put in its place, which the next unlock brings to its end"
+        return told("cut-short")
     try:
-        return f"all its parts are there, {_held(home)}; {_state(folder, home)}"
+        return told("all-there", held=_held(home), state=_state(folder, home))
     except OSError:
         raise NotWritable from None
 
@@ -47,26 +53,26 @@ def _held(home: Home) -> str:
             raise ForeignVault
     if size % PAGE or (mark is not None and mark.vault != keys.vault):
         raise Damaged
-    return f"{mark.head.entries} entries when last seen" if mark else "not seen before"
+    return told("last-seen", number=mark.head.entries) if mark else told("never-seen")
 
 
 def _state(folder: Path, home: Home) -> str:
     if is_held(folder):
-        return "another window has it open"
+        return told("is-open")
     if home.was_left_open:
-        return "it was cut off, and the next unlock reads it through"
-    return "it was closed in order"
+        return told("left-open")
+    return told("in-order")
 
 
 def look_over_backups(folder: Path) -> str:
     """Name the newest backup in the usual place and what it holds; raise what is wrong with it."""
     files = sorted((folder / BACKUPS).glob(f"*{ENDING}"), key=_written)
     if not files:
-        return f"none yet in {folder / BACKUPS}"
+        return told("none-yet-in", folder=folder / BACKUPS)
     newest = files[-1]
     mark = _sound(newest)
     last = watermark.seen(Home(folder / "vault").mark)
-    return f"{newest.name} holds {_share(mark, last)}; there are {len(files)}"
+    return told("newest-holds", file=newest.name, share=_share(mark, last), number=len(files))
 
 
 def what_is_known(folder: Path) -> Known:
@@ -82,9 +88,10 @@ def what_is_known(folder: Path) -> Known:
 def _share(mark: Watermark, last: Watermark | None) -> str:
     held = mark.head.entries
     if last is None:
-        return f"{held} entries"
-    is_its_own = last.vault == mark.vault
-    return f"{held} of {last.head.entries} entries" if is_its_own else f"{held} of another vault's"
+        return told("entries", number=held)
+    if last.vault == mark.vault:
+        return told("entries-of", number=held, all=last.head.entries)
+    return told("of-another", number=held)
 
 
 def _sound(file: Path) -> Watermark:

