@@ -14,7 +14,7 @@ from chairdesk.desk.writing.scribe import beside, written
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
-from chairdesk.models.ids import ConferenceId
+from chairdesk.models.ids import THE_REGISTER, ConferenceId
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.checking.check_card import CheckCard
@@ -50,7 +50,9 @@ class Indoors:
         retention = beside(vault.retention, self._scribe, "hold", "lift", "erase", "destroyed")
         keeping = Keeping(journal, retention, self._now)
         check = CheckCard(vault.journal, self._words, self._settings())
-        return DiaryPage(self._books.open(), self._words, keeping, check=check)
+        page = DiaryPage(self._books.open(), self._words, keeping, check=check)
+        page.keep_half(HalfTyped(vault.drafts, THE_REGISTER, self._scribe))
+        return page
 
     def _settings(self) -> Settings:
         return beside(self._door.vault.settings, self._scribe, "keep_setting")

@@ -60,7 +60,8 @@ class DeskWindow(QMainWindow):
         self.guard = Guard(self.lock_if_open, self._is_live, furnishing.keys)
         self.cover, self._copied = Cover(), Copied()
         self.panels = SidePanels(furnishing, rooms, self.stack)
-        self.ways = Ways(self._keep, self._put_rooms_away, self.open_diary, self.lock)
+        ways = (self._keep, self._put_rooms_away, self.open_diary, self.lock, lambda: self.diary)
+        self.ways = Ways(*ways)
         self.this_desk = ThisDesk(Frame(self.stack, self.guard, self.ways, door), furnishing.words)
         self._lay_out()
         self._connect()
@@ -147,10 +148,7 @@ class DeskWindow(QMainWindow):
         away = (put_dialogs_away, self._copied.take_back, self.guard.end, self.this_desk.put_away)
         for leave in away:
             leave()
-        if self._keep() or self.conference is None:
-            self._shut()
-        else:
-            self._hold_behind_door(self.conference)
+        (self._shut if self._keep() else self._hold_behind_door)()
 
     def _shut(self) -> None:
         self._put_rooms_away()
@@ -158,11 +156,11 @@ class DeskWindow(QMainWindow):
         self._show_door()
         self.locked.emit()
 
-    def _hold_behind_door(self, conference: ConferencePage) -> None:
+    def _hold_behind_door(self) -> None:
         self.panels.put_away()
         door_page = self._show_door()
         if isinstance(door_page, UnlockPage):
-            self.cover.begin(door_page, conference)
+            self.cover.begin(door_page, self._keep)
         self.locked.emit()
 
     def _give_up(self) -> None:
@@ -219,7 +217,8 @@ class DeskWindow(QMainWindow):
             self.lock()
 
     def _keep(self) -> bool:
-        return self.conference is None or self.conference.keep()
+        is_kept = self.diary is None or self.diary.half_typed.keep()
+        return (self.conference is None or self.conference.keep()) and is_kept
 
     def _is_live(self) -> bool:
         return self.conference is not None and self.conference.is_live
@@ -247,8 +246,7 @@ class DeskWindow(QMainWindow):
     def enter(self) -> None:
         """Come through the door, to where the desk was left."""
         door_page, left_at = self.stack.currentWidget(), self.left_at
-        if self.cover.is_on and self.conference is not None and left_at is not None:
-            self.cover.end()
+        if self.cover.end() and self.conference is not None and left_at is not None:
             self._show(self.conference, left_at[1])
             self._name(self.conference.reference)
         else:
@@ -293,6 +291,7 @@ class DeskWindow(QMainWindow):
         self.panels.put_away()
         self._put_conference_away()
         if self.diary is not None:
+            self.diary.put_away()
             let_go(self.stack, self.diary)
             self.diary = None
 

@@ -1,4 +1,4 @@
-"""What stands half typed in the fields of a conference: kept as it is typed, put back later."""
+"""What stands half typed in the fields of a conference or of the desk: kept, put back later."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -108,6 +108,7 @@ class HalfTyped(QObject):
         self._drafts, self._conference, self._scribe = drafts, conference, scribe
         self._fields: dict[tuple[Hand, str], Half] = {}
         self._kept: dict[Hand, dict[str, str | None]] = {}
+        self._unkept: dict[Hand, dict[str, str]] = {hand: {} for hand in Hand}
         self._is_refused = self._is_held_back = False
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRIED_AGAIN_AFTER)
@@ -178,7 +179,7 @@ class HalfTyped(QObject):
         self._fields.clear()
 
     def _keep_of(self, hand: Hand) -> None:
-        now = {
+        now = self._unkept[hand] | {
             name: half.spelled() for (whose, name), half in self._fields.items() if whose is hand
         }
         kept = self._found(hand)
@@ -191,10 +192,13 @@ class HalfTyped(QObject):
     def _heard(self, hand: Hand, news: dict[str, str], failure: Exception | None) -> None:
         """Hear whether it is on disk; what is not is told once, and tried again."""
         kept = self._found(hand)
+        for name in news:
+            self._unkept[hand].pop(name, None)
         if failure is None:
             self._is_refused = any(None in fields.values() for fields in self._kept.values())
             return
         kept.update(dict.fromkeys(news))
+        self._unkept[hand].update(news)  # its field may be gone before there is room
         self._again.start()
         if not isinstance(failure, VaultFailure):
             raise failure

@@ -12,7 +12,7 @@ from chairdesk.desk.writing.scribe import AT_ONCE
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.conference import Conference, replay
 from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
-from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.models.ids import THE_REGISTER, ConferenceId, new_id
 from chairdesk.models.passages import passages_in
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
@@ -101,7 +101,9 @@ class Desk:
     def diary(self):
         check = CheckCard(self.ledger, self.words)
         diary = Diary(self.ledger, self.now)
-        return DiaryPage(diary, self.words, check=check, can_rehearse=True)
+        page = DiaryPage(diary, self.words, check=check, can_rehearse=True)
+        page.keep_half(HalfTyped(self._drafts, THE_REGISTER))
+        return page
 
     def finder(self):
         return AcrossConferences(self.ledger, Index(self.ledger))

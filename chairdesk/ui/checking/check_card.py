@@ -1,6 +1,6 @@
 """A card that answers, for papers that lie in a folder, whether they are what was signed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.paper import FOR_THE_FILE
 from chairdesk.ui.checking.authority_line import AuthorityLine
 from chairdesk.ui.checking.judging import Checked, check_all
+from chairdesk.ui.half_typed import Half, of_line
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
@@ -41,6 +42,10 @@ class CheckCard(Card):
         self.answers = Card("", level=3)
         self._lay_out()
         self.choose.clicked.connect(self._choose_files)
+
+    def keep_half(self, keep: Callable[[str, Half], object]) -> None:
+        """Have a reference that is half typed kept by whoever keeps what is."""
+        keep("check: reference", of_line(self.conference))
 
     def check(self, files: tuple[Path, ...]) -> None:
         """Check files beside the windows, and then show an answer for each."""

@@ -1,5 +1,7 @@
 """The diary: today's conference, what is owed nearest first, and the chosen conference."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
@@ -9,7 +11,9 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.retention import Keeping
 from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.british_time import local
+from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
+from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.diary.conference_button import ConferenceButton
 from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.erased_card import ErasedCard
@@ -17,6 +21,7 @@ from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
 from chairdesk.ui.diary.go_on_card import GoOnCard
 from chairdesk.ui.diary.keeping_card import KeepingCard
 from chairdesk.ui.diary.today_card import TodayCard
+from chairdesk.ui.half_typed import HalfTyped, of_field
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
@@ -49,7 +54,7 @@ class DiaryPage(QWidget):
         words: Words,
         keeping: Keeping | None = None,
         *,
-        check: QWidget | None = None,
+        check: CheckCard | None = None,
         can_rehearse: bool = False,
     ) -> None:
         super().__init__()
@@ -77,6 +82,7 @@ class DiaryPage(QWidget):
         self.keeping = KeepingCard(keeping, words) if keeping else None
         self.erased = ErasedCard(words)
         self.notice = NoticeBar()
+        self.half_typed, self._go_on_keeping = HalfTyped(), ""
         self.split = ResponsiveSplit()
         self._lay_out()
         self._connect()
@@ -84,6 +90,8 @@ class DiaryPage(QWidget):
     def refresh(self) -> None:
         """Read the diary anew."""
         self._conferences = self._diary.conferences()
+        if self.keeping is not None:
+            self.keeping.forget_but({str(one.id) for one in self._conferences})
         self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
         empty(self.list.body)
         if self._conferences:
@@ -93,6 +101,21 @@ class DiaryPage(QWidget):
             self._show_today()
         self.go_on.forget(*self._conferences)
         self._show_erased()
+
+    def keep_half(self, half_typed: HalfTyped) -> None:
+        """Put back what was half typed here, and have it kept from now on."""
+        self.half_typed = half_typed
+        half_typed.refused.connect(lambda why: self.notice.warn(self._words.why(why)))
+        keep = partial(half_typed.watch, Hand.CHAIR)
+        if self.check is not None:
+            self.check.keep_half(keep)
+        if self.keeping is not None and keep("keeping", of_field(self.keeping)):
+            self._go_on_keeping = self.keeping.left_at
+
+    def put_away(self) -> None:
+        """Keep what stands half typed, and watch no more."""
+        self.half_typed.keep()
+        self.half_typed.stop()
 
     def offer_to_go_on(self, which: ConferenceId, step: Step) -> None:
         """Offer the way back to where the desk was left, where that conference is still there."""
@@ -231,7 +254,9 @@ class DiaryPage(QWidget):
         first.link.setFocus()
 
     def _show_list(self) -> None:
-        chosen = self._first()
+        which, self._go_on_keeping = self._go_on_keeping, ""
+        left = next((one for one in self._conferences if str(one.id) == which), None)
+        chosen = left or self._first()
         for conference in self._conferences:
             button = ConferenceButton(self._line_of(conference))
             button.setCheckable(True)
@@ -242,6 +267,8 @@ class DiaryPage(QWidget):
             self._group.addButton(button)
             self.list.body.addWidget(button)
         self._choose(chosen)
+        if left is not None:
+            self._show_keeping(left)
 
     def _choose(self, conference: InBrief) -> None:
         self.glance.show_conference(conference)

@@ -1,6 +1,7 @@
 """How long the chosen conference is kept: a legal hold, and erasing it for good."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,8 @@ class KeepingCard(Card):
 
     erased = Signal(str)
     """reference: str"""
+    half_changed = Signal()
+    """What is half typed here may have changed."""
 
     def __init__(self, keeping: Keeping, words: Words) -> None:
         super().__init__(self.tr("Keeping and erasing"))
@@ -37,6 +40,8 @@ class KeepingCard(Card):
         self.hold = QuietButton("")
         self.lost = PlainLabel()
         self.filed, self.reason, self.reference = one_line(), one_line(), one_line()
+        self._lines = (self.hold_reason, self.filed, self.reason, self.reference)
+        self._waiting: dict[str, list[str]] = {}
         self.erase = QuietButton(self.tr("Erase it for good"), "cross")
         where = self.tr("Where its papers are filed, and who confirmed it")
         self.filed_field = NamedField(where, self.filed)
@@ -46,6 +51,28 @@ class KeepingCard(Card):
         self._lay_out()
         self.hold.clicked.connect(self._hold_or_lift)
         self.erase.clicked.connect(self._erase)
+        for line in self._lines:
+            line.textChanged.connect(self.half_changed)
+
+    @property
+    def half(self) -> str:
+        """What was typed and not entered, conference by conference, the one in hand last."""
+        self._remember()
+        return json.dumps(self._waiting) if self._waiting else ""
+
+    def put_back(self, half: str) -> None:
+        """Have what was half typed stand here again once its conference is shown."""
+        self._waiting = json.loads(half)
+
+    def forget_but(self, there: Collection[str]) -> None:
+        """Forget what was typed for conferences that are no more, wherever they were erased."""
+        self._waiting = {which: typed for which, typed in self._waiting.items() if which in there}
+        self.half_changed.emit()
+
+    @property
+    def left_at(self) -> str:
+        """Tell the conference for which something was typed last; empty where nothing was."""
+        return next(reversed(self._waiting), "")
 
     @property
     def is_held(self) -> bool:
@@ -53,11 +80,14 @@ class KeepingCard(Card):
         return self._hold_stands
 
     def show_conference(self, conference: Conference) -> None:
-        """Show how a conference is kept; what was typed for another is forgotten."""
-        self._conference = conference
+        """Show how a conference is kept, and what stood here half typed for it alone."""
+        self._remember()
+        self._conference = None
         self.notice.clear()
-        for line in (self.hold_reason, self.filed, self.reason, self.reference):
-            line.clear()
+        typed = self._waiting.get(str(conference.id), [""] * len(self._lines))
+        for line, words in zip(self._lines, typed, strict=True):
+            line.setText(words)
+        self._conference = conference
         why = self._keeping.held_because(conference.id)
         self._hold_stands = why is not None
         self._show_hold(why)
@@ -120,13 +150,23 @@ class KeepingCard(Card):
         conference, reason = self._conference, self.hold_reason.text()
         do = self._keeping.lift if self._hold_stands else self._keeping.hold
         if conference is not None and self._is_done(lambda: do(conference.id, reason)):
+            self.hold_reason.clear()
             self.show_conference(conference)
 
     def _erase(self) -> None:
         conference = self._conference
         typed = Confirmed(self.reference.text(), self.filed.text(), self.reason.text())
         if conference is not None and self._is_done(lambda: self._keeping.erase(conference, typed)):
+            for line in self._lines:
+                line.clear()
             self.erased.emit(title_of(conference, self._words))
+
+    def _remember(self) -> None:
+        if self._conference is not None:
+            which, typed = str(self._conference.id), [line.text() for line in self._lines]
+            self._waiting.pop(which, None)
+            if any(typed):
+                self._waiting[which] = typed
 
     def _is_done(self, deed: Callable[[], object]) -> bool:
         try:

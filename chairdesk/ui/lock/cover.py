@@ -1,14 +1,15 @@
 """Behind the shut door, what the disk does not take yet: held, and tried again until it does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.half_typed import TRIED_AGAIN_AFTER
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 
 
 class Cover(QObject):
-    """Holds one conference behind the unlock page; `kept` when all of it is on disk."""
+    """Holds what is open behind the unlock page; `kept` when all of it is on disk."""
 
     kept = Signal()
     given_up = Signal()
@@ -17,7 +18,7 @@ class Cover(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._page: UnlockPage | None = None
-        self._conference: ConferencePage | None = None
+        self._keep: Callable[[], bool] | None = None
         self._again = QTimer(self, interval=TRIED_AGAIN_AFTER)
         self._again.timeout.connect(self.try_again)
 
@@ -26,9 +27,9 @@ class Cover(QObject):
         """Whether something is held."""
         return self._again.isActive()
 
-    def begin(self, page: UnlockPage, conference: ConferencePage) -> None:
-        """Hold a conference behind a page, and say so there."""
-        self._page, self._conference = page, conference
+    def begin(self, page: UnlockPage, keep: Callable[[], bool]) -> None:
+        """Hold behind a page what `keep` could not keep, and say so there."""
+        self._page, self._keep = page, keep
         page.hold(
             self.tr(
                 "The disk does not take what stands half typed, so it waits behind this page and"
@@ -39,15 +40,17 @@ class Cover(QObject):
         page.gave_up.connect(self.given_up)
         self._again.start()
 
-    def end(self) -> None:
-        """Hold nothing any more."""
+    def end(self) -> bool:
+        """Hold nothing any more; say whether something was held."""
+        was_on = self.is_on
         self._again.stop()
-        self._page, self._conference = None, None
+        self._page, self._keep = None, None
+        return was_on
 
     def try_again(self) -> None:
         """Try to keep it, unless somebody is just being let in to it."""
-        if self._page is None or self._conference is None or self._page.is_busy:
+        if self._page is None or self._keep is None or self._page.is_busy:
             return
-        if self._conference.keep():
+        if self._keep():
             self.end()
             self.kept.emit()

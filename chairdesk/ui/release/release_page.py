@@ -14,6 +14,7 @@ from chairdesk.models.events import CopyLookedAt, StopPassed
 from chairdesk.models.paper import PassedStop, Stop, Way
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.checking.check_card import CheckCard
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
@@ -227,8 +228,8 @@ class ReleasePage(QWidget):
             self._drawing.set_out()
 
     def _drawn_large(self, of: str, copy: KeptDocument | None) -> None:
-        self.refresh()
-        if copy is None or of != self._chosen:
+        self._heard()
+        if copy is None or not self.isVisible() or of != self._chosen:
             return
         self.looked_at.preview.show_paper(copy.pdf)
         ask_for_folder(self, self.tr("Where the copy in large print is saved")).connect(
@@ -236,7 +237,7 @@ class ReleasePage(QWidget):
         )
 
     def _not_drawn(self, why: Exception) -> None:
-        self.refresh()
+        self._heard()
         self._notice(why)
 
     def _lay_out(self) -> None:
@@ -262,8 +263,10 @@ class ReleasePage(QWidget):
         self.looked_at.word_copy_wanted.connect(self._choose_for_working_copy)
         self.looked_at.large_print_wanted.connect(self._draw_large)
         self.looked_at.stops.passed.connect(self._pass)
-        self.search.ended.connect(self.refresh)
+        self.search.ended.connect(self._heard)
         self.search.failed.connect(self._notice)
         self._second_hand.policy_changed.connect(self.refresh)
         self._letting_out.saved.connect(self._say_saved)
+        self._bench.keep_half("stops", of_field(self.looked_at.stops))
+        self.check.keep_half(self._bench.keep_half)
         self._bench.signals.happened.connect(self._heard)

@@ -1,5 +1,7 @@
 """What keeps one copy back, each stop with its reason for being passed."""
 
+import json
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,6 +53,8 @@ class StopsCard(Card):
 
     passed = Signal(object, str, str)
     """stop: Stop, what: str, reason: str"""
+    half_changed = Signal()
+    """What is half typed here may have changed."""
 
     def __init__(self) -> None:
         super().__init__("")
@@ -60,6 +64,20 @@ class StopsCard(Card):
         self._copy = ""
         self._half_typed: dict[tuple[str, Stop, str], str] = {}
         self.hide()
+
+    @property
+    def half(self) -> str:
+        """The reasons that were typed and passed nothing yet, copy by copy."""
+        here = {(self._copy, row.stop, row.what): row.reason.text() for row in self.rows}
+        typed = self._half_typed | here
+        listed = [[copy, stop.value, what, words] for (copy, stop, what), words in typed.items()]
+        listed = [one for one in listed if one[-1]]
+        return json.dumps(listed) if listed else ""
+
+    def put_back(self, half: str) -> None:
+        """Have each reason stand again beside its stop once its copy is looked at."""
+        typed = {(copy, Stop(stop), what): words for copy, stop, what, words in json.loads(half)}
+        self._half_typed |= typed
 
     def show_stops(self, copy: str, stops: tuple[tuple[Stop, str, str], ...]) -> None:
         """Show each stop of a copy with its mark and its words; what is half typed stays there."""
@@ -84,4 +102,5 @@ class StopsCard(Card):
         row = StopRow(stop, what)
         row.reason.setText(self._half_typed.get((copy, stop, what), ""))
         row.passed.connect(self.passed)
+        row.reason.textChanged.connect(self.half_changed)
         return row

@@ -13,6 +13,8 @@ class StampsCard(Card):
 
     chosen = Signal(str)
     """address: whom signatures ask for a time stamp from now on; empty for nobody"""
+    half_changed = Signal()
+    """What is half typed here may have changed."""
 
     def __init__(self, address: str) -> None:
         super().__init__(self.tr("Time stamps"))
@@ -35,7 +37,18 @@ class StampsCard(Card):
         self.body.addWidget(about)
         self.body.addWidget(self.field)
         self.address.editingFinished.connect(self._choose)
+        self.address.textChanged.connect(self.half_changed)
         self._say()
+
+    @property
+    def half(self) -> str:
+        """What is typed and does not hold; what was emptied is a blank."""
+        typed = self.address.text()
+        return "" if typed.strip() == self._address else typed or " "
+
+    def put_back(self, half: str) -> None:
+        """Have an address that was half typed stand here again; it holds once the field is left."""
+        self.address.setText(half.strip())
 
     def _choose(self) -> None:
         address = self.address.text().strip()

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.desk.ports import DiskFull, WrongPassphrase
+from chairdesk.models.contribution import Hand
+from chairdesk.ui.diary.diary_page import DiaryPage
+from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.lock.guard import Guard
@@ -25,6 +28,8 @@ class Ways:
     put_rooms_away: Callable[[], None]
     open_diary: Callable[[], None]
     lock: Callable[[], None]
+    diary: Callable[[], DiaryPage | None]
+    """Gives the page that keeps what is half typed outside a conference; none at the door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class ThisDesk(QObject):
         self._frame.stack.addWidget(page)
         self._frame.stack.setCurrentWidget(page)
         page.back.setFocus()
+        self._keep_half()
 
     def leave(self) -> None:
         """Go back to what was open before."""
@@ -84,10 +90,16 @@ class ThisDesk(QObject):
         self.put_away()
 
     def put_away(self) -> None:
-        """Forget the page and every secret in it."""
+        """Forget the page and every secret in it; an address that is half typed is kept."""
         if self.page is not None:
+            if (diary := self._ways.diary()) is not None:
+                diary.half_typed.keep_beside()
             page, self.page = self.page, None
             let_go(self._frame.stack, page)
+
+    def _keep_half(self) -> None:
+        if (diary := self._ways.diary()) is not None and self.page is not None:
+            diary.half_typed.watch(Hand.CHAIR, "address of time stamps", of_field(self.page.stamps))
 
     def _take_patience(self, patience: Patience) -> None:
         self._frame.guard.idleness.patience = patience
@@ -131,4 +143,5 @@ class ThisDesk(QObject):
         self.page = page
         if page is not None:
             page.setEnabled(True)
+            self._keep_half()
             self._frame.stack.setCurrentWidget(page)

@@ -1,5 +1,6 @@
 """Holding and erasing, from the diary."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,13 +25,15 @@ from chairdesk.models.events import (
     PersonArrived,
     RecordSealed,
 )
-from chairdesk.models.ids import ConferenceId, new_id
+from chairdesk.models.ids import THE_REGISTER, ConferenceId, new_id
 from chairdesk.models.people import Child
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.diary.erased_card import DestroyedButton
+from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.words import Words
 from tests.keeping import FILED, SIGNED, Keeper
 from tests.transcript import Ledger
+from tests.ui.hold.abernethy import DraftShelf
 
 NOW = datetime(2032, 6, 3, 9, 0, tzinfo=UTC)
 HELD = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -207,3 +210,71 @@ def test_a_diary_without_a_keeper_offers_neither(shown, ledger):
     page.refresh()
     assert not page.glance.keep.isVisible()
     assert not page.erased.isVisible()
+
+
+def open_anew(shown, ledger, keeper, drafts):
+    """Open the diary as the next unlock does."""
+    page = shown(
+        DiaryPage(Diary(ledger, lambda: NOW), Words(), Keeping(ledger, keeper, lambda: NOW))
+    )
+    page.keep_half(HalfTyped(drafts, THE_REGISTER))
+    page.refresh()
+    return page
+
+
+def test_reasons_half_typed_are_there_again_with_their_conference_and_with_no_other(
+    shown, ledger, keeper
+):
+    drafts = DraftShelf()
+    filed(ledger, "CP/7")
+    arrange(ledger, "CP/8")
+    first = open_anew(shown, ledger, keeper, drafts)
+    assert not first.keeping.isVisible()
+    other = next(one for one in first._conferences if one.arrangements.reference == "CP/8")
+    first._show_keeping(other)
+    first.keeping.reason.setText("planned tw")
+    first._show_keeping(next(one for one in first._conferences if one is not other))
+    type_all(first.keeping, "CP")
+    first.keeping.hold_reason.setText("A court has as")
+    first.put_away()
+    card = open_anew(shown, ledger, keeper, drafts).keeping
+    assert card.isVisible()
+    assert [line.text() for line in (card.filed, card.reason, card.reference)] == [
+        "Fife, seen by Jean Orr",
+        "six years are over",
+        "CP",
+    ]
+    assert card.hold_reason.text() == "A court has as"
+    card.show_conference(first._diary.whole(other.id))
+    assert [line.text() for line in (card.filed, card.reason)] == ["", "planned tw"]
+
+
+def test_what_was_entered_or_erased_is_half_typed_no_more(shown, ledger, keeper):
+    drafts = DraftShelf()
+    filed(ledger, "CP/7")
+    card = opened(page := open_anew(shown, ledger, keeper, drafts))
+    card.hold_reason.setText("A court has asked for it.")
+    card.hold.click()
+    assert card.half == ""
+    card.hold_reason.setText("The court is done.")
+    card.hold.click()
+    type_all(card)
+    assert page.half_typed.keep()
+    card.erase.click()
+    assert card.half == ""
+    assert page.half_typed.keep()
+    assert not any(drafts.drafts_of(THE_REGISTER, Hand.CHAIR).values())
+
+
+def test_reasons_for_what_was_erased_elsewhere_lead_nowhere(shown, ledger, keeper):
+    drafts = DraftShelf()
+    which = filed(ledger, "CP/7")
+    arrange(ledger, "CP/8")
+    drafts.keep_drafts(
+        THE_REGISTER, Hand.CHAIR, {"keeping": json.dumps({str(which): ["", "", "old", ""]})}
+    )
+    keeper.erase(which, NOW)
+    page = open_anew(shown, ledger, keeper, drafts)
+    assert not page.keeping.isVisible()
+    assert page.half_typed.keep()
+    assert not any(drafts.drafts_of(THE_REGISTER, Hand.CHAIR).values())

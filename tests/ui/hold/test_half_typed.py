@@ -215,6 +215,24 @@ def test_a_text_that_the_disk_refused_is_kept_once_there_is_room(
     assert anew.panel.editor.reasons.toPlainText() == "Because nobody"
 
 
+def test_a_number_without_a_stance_and_a_dissent_without_its_reason_are_there_again(page, again):
+    page.open_item("views")
+    editor = page.panel.editor
+    editor.withdraw.click()
+    editor.scale.setCurrentIndex(4)
+    editor.scale.activated.emit(4)
+    editor.disagreement.level.buttons["dissent"].click()
+    anew = again()
+    anew.open_item("views")
+    editor = anew.panel.editor
+    assert editor.scale.currentText() == "3 of 10"
+    assert editor.disagreement.level.buttons["dissent"].isChecked()
+    editor.stance.buttons["for"].click()
+    editor.disagreement.reasons.setPlainText("Not yet")
+    editor.disagreement.reasons.settle()
+    assert (editor.half, editor.disagreement.half) == ("", "")
+
+
 def test_what_cannot_be_kept_is_tried_again_until_it_is(qapp, qtbot, drafts, monkeypatch):
     monkeypatch.setattr("chairdesk.ui.half_typed.TRIED_AGAIN_AFTER", 20)
     half_typed, line, told = HalfTyped(drafts, CONFERENCE), QLineEdit(), []

@@ -13,47 +13,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from chairdesk.desk.ports import DiskFull
-from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceOpened
-from chairdesk.ui.half_typed import HalfTyped, of_line
 from chairdesk.ui.shortcuts import Place
-from chairdesk.ui.step import Step
-from tests.ui.desks import GOOD, Desk
-from tests.ui.hold.abernethy import DraftShelf
+from tests.ui.lock.conftest import enter
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def drafts():
-    return DraftShelf()
-
-
-@pytest.fixture
-def desk(style, drafts):
-    return Desk(style, drafts)
-
-
-@pytest.fixture
-def window(desk, shown, qtbot):
-    window = shown(desk.window)
-    enter(window, qtbot)
-    window.open_conference(desk.arrange(), Step.PREPARE)
-    yield window
-    drafts_can_be_kept(window)
-
-
-def drafts_can_be_kept(window):
-    window.cover.end()
-    if window.conference is not None:
-        window.conference.bench.half_typed.stop()
-
-
-def enter(window, qtbot):
-    with qtbot.waitSignal(window.unlocked):
-        qtbot.keyClicks(QApplication.focusWidget(), GOOD)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
 def press_lock(layer):
@@ -190,84 +154,3 @@ def test_a_conference_that_is_held_is_live(window):
     assert not window._is_live()
     window.conference.bench.enter(ConferenceOpened())
     assert window._is_live()
-
-
-def half_type(window):
-    at = window.conference.page(Step.PREPARE).about.at
-    at.setText("quarter p")
-    at.setModified(True)
-
-
-def test_a_full_disk_holds_the_words_behind_the_shut_door_until_there_is_room(
-    window, desk, drafts, qtbot
-):
-    half_type(window)
-    drafts.is_full = True
-    window.lock()
-    door_page = window.stack.currentWidget()
-    assert "waits behind this page" in door_page.held.text()
-    assert door_page.held.isVisible()
-    assert not window.conference.isVisible()
-    assert (window.windowTitle(), window.top.isVisible()) == ("ChairDesk", False)
-    assert desk.door.is_open
-    window.cover.try_again()
-    assert window.cover.is_on
-    drafts.is_full = False
-    window.cover.try_again()
-    assert not desk.door.is_open
-    assert window.conference is None
-    assert window.stack.count() == 1
-    enter(window, qtbot)
-    assert window.conference.page(Step.PREPARE).about.at.text() == "quarter p"
-
-
-def test_who_comes_back_while_it_is_held_finds_the_same_page(window, drafts, qtbot):
-    half_type(window)
-    page = window.conference
-    drafts.is_full = True
-    window.lock()
-    enter(window, qtbot)
-    assert window.conference is page
-    assert page.isVisible()
-    assert page.page(Step.PREPARE).about.at.text() == "quarter p"
-    assert not window.cover.is_on
-    assert window.windowTitle() == "CP/2026/114 — ChairDesk"
-
-
-def test_the_window_does_not_close_on_words_that_cannot_be_kept(window, desk, drafts):
-    half_type(window)
-    drafts.is_full = True
-    window.close()
-    assert window.isVisible()
-    assert window.stack.currentWidget().give_up.isVisible()
-    window.stack.currentWidget().give_up.click()
-    assert not window.isVisible()
-    assert not desk.door.is_open
-
-
-def test_a_held_desk_is_not_locked_twice(window, drafts, qtbot):
-    half_type(window)
-    drafts.is_full = True
-    window.lock()
-    with qtbot.assertNotEmitted(window.locked, wait=20):
-        window.lock_if_open()
-
-
-def test_a_store_that_refuses_is_never_told_to_forget(qapp, qtbot):
-    class Refusing:
-        def keep_drafts(self, *_):
-            raise DiskFull
-
-        def drafts_of(self, *_):
-            return {"venue": "before"}
-
-    line = QLineEdit()
-    qtbot.addWidget(line)
-    half_typed = HalfTyped(Refusing(), "which")
-    half_typed.watch(Hand.CHAIR, "venue", of_line(line))
-    assert line.text() == "before"
-    assert half_typed.keep()
-    line.setText("before and after")
-    assert not half_typed.keep()
-    assert line.text() == "before and after"
-    half_typed.stop()

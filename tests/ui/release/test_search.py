@@ -2,7 +2,7 @@
 
 import pytest
 
-from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.ports import VaultFailure, VaultIsLocked
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.search import Search
@@ -104,3 +104,35 @@ def test_a_reason_half_typed_stays_with_its_copy_and_its_stop(desk, qtbot):
     assert [row.reason.text() for row in stops.rows] == [""] * len(stops.rows)
     look_at(qtbot, page, ("minutes", "Donna Lindsay"))
     assert stops.rows[-1].reason.text() == "She is a fri"
+
+
+def test_a_search_that_ends_after_the_desk_was_locked_asks_nothing_of_the_vault(desk, monkeypatch):
+    page, _bench = desk()
+    examined = tuple(page.search._found.values())
+    page.hide()
+
+    def locked(_conference):
+        raise VaultIsLocked
+
+    monkeypatch.setattr(page._paperwork, "signed_papers", locked)
+    page.search.end(examined)
+    page._drawn_large(page._chosen, FIRST)
+    assert page.search.found_in(examined[0].paper) == examined[0]
+
+
+def test_a_reason_half_typed_is_there_again_once_its_copy_is_looked_at_after_a_lock(desk, qtbot):
+    page, bench = desk(RAMAGE)
+    assert bench.half_typed.watches(page.looked_at.stops)
+    assert bench.half_typed.watches(page.check.conference)
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    page.looked_at.stops.rows[-1].reason.setText("She is a fri")
+    look_at(qtbot, page, ("minutes", "record"))
+    half = page.looked_at.stops.half
+    page, _bench = desk(RAMAGE)
+    stops = page.looked_at.stops
+    assert stops.half == ""
+    stops.put_back(half)
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    assert stops.rows[-1].reason.text() == "She is a fri"
+    press(qtbot, stops.rows[-1].passing)
+    assert stops.half == ""

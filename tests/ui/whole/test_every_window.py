@@ -15,6 +15,7 @@ from chairdesk.ui.room.room_window import RoomWindow
 from chairdesk.ui.shortcuts import Place
 from chairdesk.ui.step import Step
 from tests.pictures.studio import SECRET
+from tests.ui.whole.half_typing import half_type, standing, unlock
 from tests.ui.whole.looks import LARGE, SMALL, STRETCHED
 from tests.ui.whole.walking import readable, settle
 
@@ -260,3 +261,20 @@ def test_what_is_in_the_repository_is_what_the_windows_say_now(languages, tmp_pa
         assert fresh.read_text() == kept.read_text()
         assert fresh.with_suffix(".qm").read_bytes() == kept.with_suffix(".qm").read_bytes()
         assert "unfinished" not in kept.read_text()
+
+
+@pytest.mark.slow
+def test_every_field_of_the_desk_has_its_half_typed_words_again_after_the_lock(studio):
+    done = {}
+
+    def half_type_once(field):
+        if field not in done:
+            done[field] = f"qx{len(done)}"
+            half_type(field, done[field])
+
+    typed = standing(studio, half_type_once)
+    assert len(typed) > 80
+    studio.window.lock()
+    unlock(studio)
+    again = standing(studio)
+    assert {place: again.get(place) for place in typed} == typed

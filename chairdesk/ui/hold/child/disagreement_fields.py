@@ -1,6 +1,8 @@
 """Somebody's reservation or dissent about one child, with the reasons that it needs."""
 
-from PySide6.QtCore import Qt
+import json
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.decision import Disagreement, Level
@@ -18,11 +20,14 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 class DisagreementFields(QWidget):
     """Level and reasons; on the record once both are there, and until then kept here."""
 
+    half_changed = Signal()
+    """A level was chosen whose reasons are not there yet, or are now."""
+
     def __init__(self, bench: Bench, where: str) -> None:
         super().__init__()
         self._bench = bench
         self._of: tuple[ChildId, HolderId] | None = None
-        self._levels: dict[tuple[ChildId, HolderId], str] = {}
+        self._levels: dict[str, str] = {}
         levels = tuple((level.value, bench.words.name_of(level)) for level in Level)
         self.level = ChoiceField(levels, self.tr("How far they disagree:"))
         self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
@@ -32,6 +37,17 @@ class DisagreementFields(QWidget):
         self._lay_out()
         self._connect()
         bench.keep_half(f"reasons of a dissent, {where}", of_field(self.reasons))
+        bench.keep_half(f"level of a dissent, {where}", of_field(self))
+
+    @property
+    def half(self) -> str:
+        """The levels that wait for their reasons, one for each who disagrees about a child."""
+        waiting = {of: level for of, level in (self._levels | self._waiting()).items() if level}
+        return json.dumps(waiting) if waiting else ""
+
+    def put_back(self, half: str) -> None:
+        """Have each level stand again once one turns to whoever disagrees."""
+        self._levels = json.loads(half)
 
     def show_for(self, child: ChildId, holder: HolderId) -> None:
         """Show what stands for a child and a holder; what was typed for others is kept."""
@@ -40,7 +56,7 @@ class DisagreementFields(QWidget):
             self._of = (child, holder)
             there = self._there()
             self.reasons.turn_to(there.reasons if there else "", self._of)
-            self.level.show_choice(self._levels.pop(self._of, ""))
+            self.level.show_choice(self._levels.pop(str(self._of), ""))
         there = self._there()
         if there is not None:
             self.level.show_choice(there.level.value)
@@ -52,11 +68,15 @@ class DisagreementFields(QWidget):
 
     def _leave(self) -> None:
         self.reasons.leave()
-        if self._of is not None and self._there() is None:
-            self._levels[self._of] = self._chosen()
+        self._levels |= self._waiting()
         self.keeps_its_actions.setChecked(True)
 
+    def _waiting(self) -> dict[str, str]:
+        is_open = self._of is not None and self._there() is None
+        return {str(self._of): self._chosen()} if is_open else {}
+
     def _suit(self) -> None:
+        self.half_changed.emit()
         chosen = self._chosen()
         self.lacking.setVisible(bool(chosen) and not self.reasons.words)
         for part in (self.reasons, self.keeps_its_actions):

@@ -1,5 +1,6 @@
 """One cell of the grid, written in: where somebody stands for one child, and why."""
 
+import json
 from dataclasses import replace
 from uuid import UUID
 
@@ -32,11 +33,14 @@ class ViewEditor(Card):
 
     left = Signal()
     """Escape was pressed: back to the grid."""
+    half_changed = Signal()
+    """A number was chosen on the scale, and nobody has said yet where they stand."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__("", level=3)
         self._bench = bench
         self._of: tuple[ChildId, HolderId] | None = None
+        self._scales: dict[str, int] = {}
         stances = tuple((stance.value, bench.words.name_of(stance)) for stance in Stance)
         self.stance = ChoiceField(stances, self.tr("Stance:"))
         self.scale = ChoiceList()
@@ -48,6 +52,16 @@ class ViewEditor(Card):
         self._lay_out()
         self._connect()
         bench.keep_half("reasons of a view", of_field(self.reasons))
+        bench.keep_half("scale of a view", of_field(self))
+
+    @property
+    def half(self) -> str:
+        """The numbers that wait for a stance, cell by cell."""
+        return json.dumps(self._scales) if self._scales else ""
+
+    def put_back(self, half: str) -> None:
+        """Have each number stand again once its cell is turned to."""
+        self._scales = json.loads(half)
 
     def show_for(self, child: ChildId, holder: HolderId, name: str) -> None:
         """Turn to a cell; what was typed in another and is not kept yet waits there."""
@@ -58,7 +72,7 @@ class ViewEditor(Card):
             self.reasons.turn_to(view.reasons if view else "", self._of)
         view = self._there()
         self.stance.show_choice(view.stance.value if view else "")
-        scale = view.scale if view else None
+        scale = view.scale if view else self._scales.get(str(self._of))
         self.scale.setCurrentIndex(0 if scale is None else scale + 1)
         self.reasons.show_words(view.reasons if view else "")
         self.withdraw.setVisible(view is not None)
@@ -88,14 +102,21 @@ class ViewEditor(Card):
     def _give(self) -> None:
         stance = next((key for key, b in self.stance.buttons.items() if b.isChecked()), "")
         self.lacking.setVisible(not stance and bool(self.reasons.words))
+        scale = self.scale.currentIndex() - 1
+        self._note_scale(-1 if stance else scale)
         if self._of is None or not stance:
             return
-        scale = self.scale.currentIndex() - 1
         child, holder = self._of
         reasons = self.reasons.words
         view = View(child, holder, Stance(stance), reasons, None if scale < 0 else scale)
         if view != self._there():
             self._bench.enter(ViewGiven(view))
+
+    def _note_scale(self, scale: int) -> None:
+        self._scales.pop(str(self._of), None)
+        if scale >= 0:
+            self._scales[str(self._of)] = scale
+        self.half_changed.emit()
 
     def _copy_to(self, which: UUID) -> None:
         view = self._there()
