@@ -15,7 +15,7 @@ from chairdesk.quiet_faults import keep_faults_quiet
 from chairdesk.quiet_process import keep_memory_private
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.home.instance_lock import is_held
-from chairdesk.store.whole_file import write_whole
+from chairdesk.store.whole_file import read_small, write_whole
 from chairdesk.ui.fitting import fit, place_of
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.lock.out_of_pictures import keep_out_of_pictures
@@ -56,7 +56,7 @@ def warn_of_other_window(page: QWidget | None, folder: Path, words: Words) -> No
 
 def _left_at(place: Path) -> bytes:
     try:
-        return place.read_bytes()
+        return read_small(place)
     except OSError:
         return b""
 

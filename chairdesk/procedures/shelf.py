@@ -142,7 +142,7 @@ def files_named(name: str, own: Within) -> tuple[Path, ...]:
 def text_of(path: Path) -> str:
     """Read a pack's text; what is no text, or far too long for one, holds nothing."""
     try:
-        if path.stat().st_size > LONGEST:
+        if not path.is_file() or path.stat().st_size > LONGEST:
             return ""
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError):

@@ -1,6 +1,5 @@
 """Backups made at each close and on a schedule, and kept by a rule."""
 
-import shutil
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +11,7 @@ from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of
 from chairdesk.store.home.migrating import ENDING
 from chairdesk.store.home.parts import ASIDE, Home
+from chairdesk.store.planted import sweep_folder
 from chairdesk.store.record.erased_list import BROUGHT, brought_from
 from chairdesk.store.record.rows import Head
 from chairdesk.store.vault import Vault
@@ -136,7 +136,7 @@ def _is_its_own(vault: Vault, head: Head) -> bool:
 def _sweep(folder: Path) -> None:
     """Delete what a kill left of a backup: nobody lists what it holds."""
     for half in folder.glob(f"*{ENDING}{MAKING}"):
-        shutil.rmtree(half, ignore_errors=True)
+        sweep_folder(half)
 
 
 def let_go(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> None:

@@ -12,6 +12,7 @@ from chairdesk.store.home.copying import mark_of
 from chairdesk.store.home.instance_lock import is_held
 from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.parts import Home, has_next, has_vault
+from chairdesk.store.planted import put_aside_in
 from chairdesk.store.watermark import Watermark
 from chairdesk.words import Sentence
 
@@ -35,7 +36,7 @@ def look_over(folder: Path) -> str:
     if not home.is_taken and has_next(home):
         return told("cut-short")
     try:
-        return told("all-there", held=_held(home), state=_state(folder, home))
+        return told("all-there", held=_held(home), state=_with_aside(folder, _state(folder, home)))
     except OSError:
         raise NotWritable from None
 
@@ -45,6 +46,8 @@ def _held(home: Home) -> str:
     mark = watermark.seen(home.mark)
     if not home.database.exists():
         raise VaultIsMissing
+    if not home.database.is_file():
+        raise ForeignVault
     size = home.database.stat().st_size
     if size == 0:
         raise VaultIsEmpty
@@ -62,6 +65,11 @@ def _state(folder: Path, home: Home) -> str:
     if home.was_left_open:
         return told("left-open")
     return told("in-order")
+
+
+def _with_aside(folder: Path, state: str) -> str:
+    names = ", ".join(sorted(put_aside_in(folder)))
+    return told("with-aside", state=state, names=names) if names else state
 
 
 def look_over_backups(folder: Path) -> str:
@@ -96,11 +104,13 @@ def _share(mark: Watermark, last: Watermark | None) -> str:
 
 def _sound(file: Path) -> Watermark:
     mark = mark_of(file)
+    if mark is None:
+        raise Damaged
     with suppress(zipfile.BadZipFile, OSError), zipfile.ZipFile(file) as archive:
-        if mark is not None and archive.testzip() is None:
+        if archive.testzip() is None:
             return mark
     raise Damaged
 
 
 def _written(file: Path) -> float:
-    return file.stat().st_mtime
+    return file.lstat().st_mtime

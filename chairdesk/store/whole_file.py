@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chairdesk.desk.ports import DiskFull, NotWritable
+from chairdesk.store.planted import is_folder, put_aside, sweep_file
 
 if sys.platform == "darwin":
     import fcntl
@@ -20,12 +21,15 @@ SMALL = 1024 * 1024
 
 
 class NoSuchFile(OSError):
-    """What bears the name is a pipe, a device, a folder, or larger than it ever was."""
+    """What bears the name is a pipe, a device, a folder, a circle, or larger than it ever was."""
 
 
 def read_small(path: Path, largest: int = SMALL) -> bytes:
     """Read a file that is never large. Raises OSError; NoSuchFile for what is no such file."""
-    told = path.stat()
+    try:
+        told = path.stat()
+    except OSError as failure:
+        raise NoSuchFile if failure.errno == errno.ELOOP else failure from None
     if not stat.S_ISREG(told.st_mode) or told.st_size > largest:
         raise NoSuchFile
     return path.read_bytes()
@@ -34,11 +38,13 @@ def read_small(path: Path, largest: int = SMALL) -> bytes:
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file in one step that a kill or a power cut cannot halve.
 
+    What was planted under its name, or its draft's, is neither waited for nor written through.
     Raises DiskFull or NotWritable; then the file is what it was.
     """
     draft = path.with_name(path.name + ".tmp")
     with disk_failures_named():
-        with draft.open("wb") as file:
+        sweep_file(draft)
+        with draft.open("xb") as file:
             file.write(content)
             file.flush()
             settle_file(file.fileno())
@@ -48,6 +54,8 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def _put_in_place(draft: Path, path: Path) -> None:
     """Rename; a virus scanner may hold either file for a moment."""
+    if is_folder(path):
+        put_aside(path)
     for pause in _PAUSES:
         try:
             draft.replace(path)

@@ -1,10 +1,12 @@
 """Whatever is changed in the file of a vault while it is closed is noticed before it is opened."""
 
+import os
+
 import pytest
 
 from chairdesk.desk.ports import Damaged, DiskFull, VaultFailure
 from chairdesk.store.home import as_closed
-from tests.store.sayings import CONFERENCE, new_vault, reopened, said, words_of
+from tests.store.sayings import CONFERENCE, database, new_vault, reopened, said, words_of
 
 PAGE = 4096
 
@@ -81,10 +83,17 @@ def test_a_note_that_a_full_disk_refuses_keeps_nobody_from_locking(folder, monke
     vault.lock()
 
 
+def test_no_file_is_made_so_large_that_its_note_is_not_heeded(folder):
+    recorded(folder, 1)
+    os.truncate(database(folder), as_closed.LARGEST + as_closed.LARGEST // 4)
+    with pytest.raises(Damaged):
+        reopened(folder)
+
+
 def test_a_vault_that_is_too_large_for_that_is_opened_as_it_lies(folder, monkeypatch):
     recorded(folder, 1)
-    monkeypatch.setattr(as_closed, "LARGEST", 10)
     vault = reopened(folder)
+    monkeypatch.setattr(as_closed, "LARGEST", 10)
     vault.lock()
     assert not (folder / "vault" / "vault.closed").exists()
     vault = reopened(folder)

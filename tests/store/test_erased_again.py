@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from chairdesk.desk.ports import ConferenceIsErased, Damaged
+from chairdesk.desk.ports import ConferenceIsErased, Damaged, NotWritable
 from chairdesk.desk.retention import Keeping
 from chairdesk.models.events import ConferenceErased, LegalHoldLifted
 from chairdesk.models.ids import THE_REGISTER
@@ -14,6 +14,7 @@ from chairdesk.store.backup import back_up, restore
 from chairdesk.store.door import Door
 from chairdesk.store.home.carrying import carry
 from chairdesk.store.kept_backups import list_what_lies_there
+from chairdesk.store.record import erased_list
 from chairdesk.store.record.erased_list import BESIDE_BACKUPS, BESIDE_VAULT, BROUGHT
 from chairdesk.store.record.journal import Journal
 from chairdesk.store.vault import rekey, unlock
@@ -200,13 +201,20 @@ def test_the_list_goes_with_every_backup_that_is_made_later(folder, backup, tmp_
     vault.lock()
 
 
-def test_a_list_that_cannot_be_written_stops_no_erasure_and_is_made_good(folder, backup):
+def test_a_list_that_cannot_be_written_stops_no_erasure_and_is_made_good(
+    folder, backup, monkeypatch
+):
     (folder / BESIDE_VAULT).unlink()
-    (folder / BESIDE_VAULT).mkdir()
-    reopened(folder).lock()
-    (folder / BESIDE_VAULT).rmdir()
+    with monkeypatch.context() as disk:
+        disk.setattr(erased_list, "write_whole", refused)
+        reopened(folder).lock()
+    assert not (folder / BESIDE_VAULT).exists()
     reopened(folder).lock()
     assert len((folder / BESIDE_VAULT).read_bytes().split()) == 2
+
+
+def refused(*_):
+    raise NotWritable
 
 
 def test_the_list_is_carried_with_the_vault(folder, backup, tmp_path):

@@ -2,45 +2,41 @@
 
 import hashlib
 import json
-import os
 import shutil
 
 import pytest
 
 from chairdesk.desk.ports import (
-    Damaged,
     KeysAreDamaged,
-    NotWritable,
+    KeysAreMissing,
     RolledBack,
     TooLittleMemory,
     VaultFailure,
 )
 from chairdesk.store import keys as keys_of
-from chairdesk.store.checkup import checkup
-from chairdesk.store.door import Door
 from chairdesk.store.tries import Tries
 from chairdesk.store.vault import has_vault
-from tests.store.sayings import CHEAP, database, filled, keys, reopened, words_of
-
-NOT_READ = b"[" * 200_000
-TEN = 36_000.0
-PLANTED = {
-    "a pipe": os.mkfifo,
-    "a folder": os.mkdir,
-    "a device": lambda path: path.symlink_to("/dev/zero"),
-    "far too much": lambda path: (path.touch(), os.truncate(path, 4 * 1024**3)),
-    "nothing but depth": lambda path: path.write_bytes(NOT_READ),
-}
-
-NAMES = (
-    *("vault/vault.mark", "vault/vault.json", "vault/vault.second"),
-    *("vault.tries", "vault.erased", "vault.brought"),
+from tests.store.planting import PLANTED, asked_at_the_door, plant
+from tests.store.sayings import (
+    filled,
+    keys,
+    reopened,
+    words_of,
 )
 
+TEN = 36_000.0
 
-def plant(path, what):
-    path.unlink(missing_ok=True)
-    PLANTED[what](path)
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("once") / "data"
+    filled(folder, 2)
+    return folder
+
+
+@pytest.fixture
+def folder(once, tmp_path):
+    return shutil.copytree(once, tmp_path / "data")
 
 
 def change_slots(folder, **facts):
@@ -60,45 +56,13 @@ def mark(folder, *facts):
     (folder / "vault" / "vault.mark").write_text(json.dumps([*told, check]))
 
 
-def asked_at_the_door(folder):
-    """Ask all that is asked before anybody is let in."""
-    door = Door(folder, CHEAP)
-    door.locksmith.seconds_to_wait()
-    door.locksmith.has_keychain()
-    door.carrier.what_is_known()
-    return checkup(folder)
-
-
-@pytest.fixture(scope="module")
-def once(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("once") / "data"
-    filled(folder, 2)
-    return folder
-
-
-@pytest.fixture
-def folder(once, tmp_path):
-    return shutil.copytree(once, tmp_path / "data")
-
-
-@pytest.mark.parametrize("what", PLANTED)
-def test_what_is_no_file_of_the_vault_holds_nobody_up(folder, what):
-    for name in NAMES:
-        plant(folder / name, what)
-    if what != "a folder":
-        plant(folder / "vault" / "vault.closed", what)
-    assert asked_at_the_door(folder)
-    vault = reopened(folder)
-    assert words_of(vault) == ["line 0", "line 1"]
-    vault.lock()
-
-
 @pytest.mark.parametrize("what", PLANTED)
 def test_keys_of_which_no_copy_is_a_file_of_keys_are_called_damaged(folder, what):
     for copy in (keys(folder), keys(folder).with_name("vault.json.bak")):
         plant(copy, what)
     assert asked_at_the_door(folder)
-    with pytest.raises(KeysAreDamaged):
+    led_nowhere = what == "a link that leads nowhere"
+    with pytest.raises(KeysAreMissing if led_nowhere else KeysAreDamaged):
         reopened(folder)
 
 
@@ -141,13 +105,6 @@ def test_a_folder_that_is_a_file_is_told_of_and_no_more(folder):
     (folder / "vault").write_text("no folder")
     assert any(not fact.is_well for fact in asked_at_the_door(folder))
     with pytest.raises(VaultFailure):
-        reopened(folder)
-
-
-def test_a_database_that_is_a_folder_is_told_of_and_no_more(folder):
-    plant(database(folder), "a folder")
-    assert any(not fact.is_well for fact in asked_at_the_door(folder))
-    with pytest.raises((NotWritable, Damaged)):
         reopened(folder)
 
 

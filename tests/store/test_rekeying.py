@@ -158,7 +158,7 @@ def kill_at_move(step):
 
     rekeying.emptied = counted(rekeying.emptied)
     rekeying.settle_folder = counted(rekeying.settle_folder)
-    rekeying.shutil.rmtree = counted(rekeying.shutil.rmtree)
+    rekeying.sweep_folder = counted(rekeying.sweep_folder)
 
 
 def test_a_draft_lives_on_under_the_new_key(kept):

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from chairdesk.desk.ports import Damaged, DiskFull, ForeignVault, NotWritable, VaultIsLocked
 from chairdesk.store.keys import DataKey
+from chairdesk.store.planted import is_planted, logs_of
 
 SAFE_SQLITE = (3, 51, 3)
 """The first version without the fault that corrupts a WAL used by two connections."""
@@ -54,6 +55,8 @@ def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Da
 
     `mode` is `rw`; `rwc` for a file that is to be made; `ro` for one that is to stay as it is.
     """
+    if any(map(is_planted, logs_of(path))):  # SQLite would wait for a pipe
+        raise NotWritable
     with failures_named():
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode={mode}",

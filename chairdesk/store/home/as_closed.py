@@ -1,5 +1,6 @@
 """What the file of a vault was when it was closed: a sealed hash, so that no change goes unseen."""
 
+import os
 from contextlib import suppress
 from hashlib import file_digest
 
@@ -7,6 +8,7 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.store.envelope import SealIsBroken
 from chairdesk.store.home.parts import Home
 from chairdesk.store.keys import DataKey
+from chairdesk.store.planted import sweep_file
 from chairdesk.store.whole_file import disk_failures_named, read_small, settle_folder, write_whole
 
 LARGEST = 64 * 1024 * 1024
@@ -32,7 +34,7 @@ def is_as_closed(home: Home, key: DataKey) -> bool | None:
         noted = key.envelope(_PURPOSE).unseal(read_small(home.as_closed), _label(home))
     except (OSError, SealIsBroken):
         return None
-    return noted == _hash(home)
+    return is_small(home) and noted == _hash(home)  # a larger file had no note
 
 
 def forget_as_closed(home: Home) -> None:
@@ -40,9 +42,10 @@ def forget_as_closed(home: Home) -> None:
 
     Raises NotWritable.
     """
-    with disk_failures_named(), suppress(FileNotFoundError):
-        home.as_closed.unlink()
-        settle_folder(home.folder)
+    with disk_failures_named():
+        if os.path.lexists(home.as_closed):
+            sweep_file(home.as_closed)
+            settle_folder(home.folder)
 
 
 def _hash(home: Home) -> bytes:

@@ -76,8 +76,9 @@ def _copy_to(place: Path, folder: Path) -> None:
 
 
 def _copy(source: Path, copy: Path) -> None:
-    if not source.is_dir():
+    if source.is_file():
         _copy_file(source, copy)
+    if not source.is_dir():  # what was planted stays where it is
         return
     copy.mkdir(mode=0o700)
     for part in source.iterdir():

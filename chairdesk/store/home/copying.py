@@ -20,6 +20,7 @@ from chairdesk.store.database.connection import (
 from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.parts import Home
 from chairdesk.store.keys import DataKey
+from chairdesk.store.planted import sweep_folder
 from chairdesk.store.record.conference_keys import ConferenceKeys
 from chairdesk.store.record.erased_list import ErasedList
 from chairdesk.store.record.journal import Head, Journal
@@ -121,13 +122,13 @@ def write_backup(opened: OpenedHome, head: Head, file: Path, look: Look = id) ->
         packed.replace(file)
         settle_folder(file.parent)
     finally:
-        shutil.rmtree(making, ignore_errors=True)
+        sweep_folder(making)
     return found
 
 
 def emptied(folder: Path) -> Path:
     """Make a folder, or make it anew."""
-    shutil.rmtree(folder, ignore_errors=True)
+    sweep_folder(folder)
     folder.mkdir(parents=True, mode=0o700)
     return folder
 
@@ -147,6 +148,8 @@ def _pack(folder: Path, packed: Path) -> None:
 
 def unpack(packed: Path, folder: Path) -> None:
     """Take the parts out of a file; raise Damaged, or BackupIsNotHere for a placeholder."""
+    if not packed.is_file():
+        raise NotABackup
     try:
         with zipfile.ZipFile(packed) as archive:
             if sorted(archive.namelist()) != sorted(_PARTS):
@@ -162,6 +165,8 @@ def unpack(packed: Path, folder: Path) -> None:
 
 def mark_of(packed: Path) -> Watermark | None:
     """Read of which vault a backup is, and how far it reaches; None if that cannot be told."""
+    if not packed.is_file():  # a pipe would never end
+        return None
     try:
         with zipfile.ZipFile(packed) as archive:
             return watermark.read(archive.read(Home(Path()).mark.name))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chairdesk.desk.ports import AlreadyOpen
+from chairdesk.store.planted import is_planted, put_aside
 from chairdesk.store.whole_file import disk_failures_named
 
 
@@ -16,6 +17,8 @@ class InstanceLock:
     def __init__(self, path: Path) -> None:
         """Take the lock; raise AlreadyOpen if another ChairDesk has it."""
         with disk_failures_named():
+            if is_planted(path):
+                put_aside(path)
             self._handles = [os.open(path, os.O_RDWR | os.O_CREAT, 0o600), *_folder(path.parent)]
         try:
             for handle in self._handles:
@@ -47,7 +50,8 @@ def kept_still(folder: Path) -> Iterator[None]:
     Raises AlreadyOpen if one has it.
     """
     lock = folder / "vault.lock"
-    handles = [*([os.open(lock, os.O_RDONLY)] if lock.exists() else []), *_folder(folder)]
+    is_there = lock.exists() and not is_planted(lock)
+    handles = [*([os.open(lock, os.O_RDONLY)] if is_there else []), *_folder(folder)]
     try:
         for handle in handles:
             _take(handle)

@@ -1,6 +1,5 @@
 """A new vault, made as a whole or not at all."""
 
-import shutil
 from uuid import UUID, uuid4
 
 from chairdesk.store import key_file
@@ -12,6 +11,7 @@ from chairdesk.store.database.connection import (
     make_durable,
     open_database,
 )
+from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
@@ -25,8 +25,7 @@ def lay_out(home: Home, passphrase: str, cost: Cost) -> str:
     Everything is made in a folder beside, which becomes the vault's by its renaming.
     """
     making = Home(home.folder.with_name(home.folder.name + ".making"))
-    shutil.rmtree(making.folder, ignore_errors=True)
-    making.folder.mkdir(parents=True, mode=0o700)
+    emptied(making.folder)
     vault = uuid4()
     key = new_data_key(vault)
     make_database(making, vault, key)

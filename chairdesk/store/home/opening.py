@@ -1,10 +1,18 @@
 """A vault's parts opened with its key, and brought up to date if need be."""
 
+import os
 from collections.abc import Callable
 from typing import TypeAlias
 from uuid import UUID
 
-from chairdesk.desk.ports import Damaged, KeysAreMissing, NoVault, VaultIsEmpty, VaultIsMissing
+from chairdesk.desk.ports import (
+    Damaged,
+    ForeignVault,
+    KeysAreMissing,
+    NoVault,
+    VaultIsEmpty,
+    VaultIsMissing,
+)
 from chairdesk.store import key_file, watermark
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import (
@@ -21,7 +29,9 @@ from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
+from chairdesk.store.planted import is_planted, logs_of, put_aside
 from chairdesk.store.record.healing import lost_with_the_log
+from chairdesk.store.whole_file import disk_failures_named
 
 Opener: TypeAlias = Callable[[KeyFile], DataKey]
 """Tries a secret on the slots."""
@@ -31,8 +41,9 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
     """Open a vault's parts; raise whichever failure says what is wrong, having changed nothing."""
     keys = _found_keys(home)
     key = opener(keys)
-    is_same = is_as_closed(home, key)
-    if home.was_left_open or (not is_same and is_small(home)):
+    is_same, was_left_open = is_as_closed(home, key), home.was_left_open
+    _clear_the_way(home)
+    if was_left_open or (not is_same and is_small(home)):
         _look_before_touching(home, keys.vault, key)  # says most closely what is wrong
     if is_same is False:
         raise Damaged
@@ -52,6 +63,20 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
         db.close()
         raise
     return opened
+
+
+def _clear_the_way(home: Home) -> None:
+    """Put aside what bears the name of a log and is none: nobody could write beside it.
+
+    A rollback journal is never ours; SQLite would put old pages back from it. Raises NotWritable.
+    """
+    *logs, journal = logs_of(home.database)
+    with disk_failures_named():
+        for planted in (
+            *filter(is_planted, logs),
+            *([journal] if os.path.lexists(journal) else ()),
+        ):
+            put_aside(planted)
 
 
 def _look_before_touching(home: Home, vault: UUID, key: DataKey) -> None:
@@ -85,6 +110,8 @@ def _found_keys(home: Home) -> KeyFile:
         raise NoVault from None
     if not home.database.exists():
         raise VaultIsMissing
+    if not home.database.is_file():
+        raise ForeignVault
     if home.database.stat().st_size == 0:
         raise VaultIsEmpty
     return keys

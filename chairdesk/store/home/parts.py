@@ -1,7 +1,10 @@
 """The parts of a vault, and where they lie: all that is seen of it while it is closed."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from chairdesk.store.planted import logs_of
 
 ASIDE = "vault.aside-"
 """How the folder of a vault is called that was put aside, before the day."""
@@ -21,8 +24,7 @@ class Home:
     @property
     def was_left_open(self) -> bool:
         """Say whether a kill or a power cut ended the last desk: only then its log lies here."""
-        names = (self.database.name + ending for ending in ("-wal", "-shm"))
-        return any(self.database.with_name(name).exists() for name in names)
+        return any(map(os.path.lexists, logs_of(self.database)[:2]))
 
     @property
     def keys(self) -> Path:
@@ -48,7 +50,9 @@ class Home:
     def is_taken(self) -> bool:
         """Say whether there is a vault here, or any part of one, or what nobody may look into."""
         try:
-            return self.folder.is_file() or (self.folder.is_dir() and any(self.folder.iterdir()))
+            if self.folder.is_dir():
+                return any(self.folder.iterdir())
+            return os.path.lexists(self.folder)  # a link that leads nowhere today may tomorrow
         except PermissionError:
             return True
 
@@ -66,7 +70,7 @@ def home_in(folder: Path) -> Home:
 
 def has_next(home: Home) -> bool:
     """Say whether a whole vault waits to take the place of this one, or to come back to it."""
-    return any(beside(home.folder, ending).exists() for ending in ("next", "before"))
+    return any(beside(home.folder, ending).is_dir() for ending in ("next", "before"))
 
 
 def beside(folder: Path, ending: str) -> Path:

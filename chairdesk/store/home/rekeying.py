@@ -1,7 +1,5 @@
 """A vault written anew under another key, and put in the place of the old one."""
 
-import shutil
-
 from chairdesk.desk.ports import Damaged
 from chairdesk.store import key_file, watermark
 from chairdesk.store.code_seen import CodeSeen
@@ -19,6 +17,7 @@ from chairdesk.store.home.opening import Opener, open_home
 from chairdesk.store.home.parts import Home, beside
 from chairdesk.store.key_file import Cost, KeyFile
 from chairdesk.store.keys import DataKey, new_data_key, passphrase_slot, recovery_slot
+from chairdesk.store.planted import sweep_folder
 from chairdesk.store.record.conference_keys import seal_keys_anew
 from chairdesk.store.record.rows import head_of
 from chairdesk.store.record.shelves import SETTINGS, Settings, seal_shelves_anew
@@ -74,7 +73,7 @@ def _swap(home: Home) -> None:
 def finish_swap(home: Home) -> None:
     """Bring a swap to its end, or take it back, wherever a kill has cut it off."""
     before, after = beside(home.folder, "before"), beside(home.folder, "next")
-    whole = next((one for one in (after, before) if one.exists()), None)
+    whole = next((one for one in (after, before) if one.is_dir()), None)
     if whole is not None and not home.is_taken:  # an empty folder in its place is no vault
         if home.folder.is_dir():
             home.folder.rmdir()
@@ -87,7 +86,7 @@ def finish_swap(home: Home) -> None:
 def sweep(home: Home, *endings: str) -> None:
     """Delete what lies beside a vault: what is erased in it would lie there still."""
     for ending in endings:
-        shutil.rmtree(beside(home.folder, ending), ignore_errors=True)
+        sweep_folder(beside(home.folder, ending))
 
 
 def _copy_under(key: DataKey, opened: OpenedHome, home: Home) -> None:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from chairdesk.desk.ports import DiskFull, NotWritable, VaultFailure
 from chairdesk.store.envelope import Envelope, SealIsBroken
+from chairdesk.store.planted import is_planted
 from chairdesk.store.record.chain import Link, Stream
 from chairdesk.store.record.rows import Row
 from chairdesk.store.whole_file import disk_failures_named, read_small, settle_file, write_whole
@@ -74,6 +75,8 @@ class SecondCopy:
 
     def resume(self) -> bool:
         """Go on where the file ends, if nothing but whole records and room stands in it."""
+        if is_planted(self._path):  # a link: entries would go where it leads
+            return False
         try:
             content = read_small(self._path, _MOST)
         except OSError:
