@@ -125,6 +125,10 @@ class NotLocal(VaultFailure):
     """The data folder is copied to other machines, or lies on one; a vault must not."""
 
 
+class VaultIsLinked(NotLocal):
+    """A file of the vault has a second name elsewhere; what copies that one copies the vault."""
+
+
 class NoKeychain(VaultFailure):
     """No keychain of this system opens the vault; its passphrase does."""
 

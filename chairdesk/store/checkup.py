@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from chairdesk.desk.ports import NoKeychain, VaultFailure
 from chairdesk.quiet_process import keep_memory_private
-from chairdesk.store.data_folder import why_not_local
+from chairdesk.store.data_folder import is_linked, why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.looking_over import look_over, look_over_backups, told
@@ -92,7 +92,7 @@ def _folder(folder: Path) -> Fact:
 
 
 def _place(folder: Path) -> Fact:
-    why_not = why_not_local(folder)
+    why_not = why_not_local(folder) or (told("linked") if is_linked(folder) else "")
     return Fact(told("place"), why_not or told("local"), not why_not)
 
 

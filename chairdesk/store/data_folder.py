@@ -2,11 +2,14 @@
 
 import os
 import re
+import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from chairdesk.desk.ports import NotLocal
+from chairdesk.desk.ports import NotLocal, VaultIsLinked
 from chairdesk.words import Sentence
 
 VARIABLE = "CHAIRDESK_DATA"
@@ -26,7 +29,10 @@ _NETWORK = frozenset(
     | {f"fuse.{kind}" for kind in ("onedriver", "google-drive-ocamlfuse", "kio-fuse", "s3fs")}
     | {"vboxsf", "fuse.vmhgfs-fuse"}
 )
+_POINT = 4  # where a line of mounts names the folder
 _ESCAPED = re.compile(r"\\([0-7]{3})")
+MOUNTS = Path("/proc/self/mountinfo")
+"""Where Linux says what is mounted where, and which part of it."""
 _REMOTE = 4  # what Windows calls a drive that lies on another machine
 
 
@@ -46,13 +52,15 @@ def data_folder(environment: Mapping[str, str], platform: str = sys.platform) ->
 
 
 def why_not_local(
-    folder: Path, mounts: Path = Path("/proc/mounts"), environment: Mapping[str, str] = os.environ
+    folder: Path, mounts: Path = MOUNTS, environment: Mapping[str, str] = os.environ
 ) -> str:
     """Say why a folder is no place for a vault; empty if it is on the local disk."""
     places = {folder.absolute(), *(_led_to(folder / part) for part in _PARTS)}
-    if any(_is_synced(place, environment) for place in places):
+    mounted = _mounts_in(mounts)
+    named = {name for place in places for name in _names_of(place, mounted)}
+    if any(_is_synced(place, environment) for place in named):
         return Sentence("checkup", "synced")
-    if any(_is_far(place, mounts) for place in places):
+    if any(_is_far(place, mounted) for place in places):
         return Sentence("checkup", "far")
     return ""
 
@@ -61,6 +69,62 @@ def refuse_unless_local(folder: Path) -> None:
     """Raise NotLocal if a folder is no place for a vault; a file there could be torn apart."""
     if why_not_local(folder):
         raise NotLocal
+
+
+def refuse_if_linked(folder: Path) -> None:
+    """Raise VaultIsLinked if a file of a vault has a second name, in a folder that nobody sees."""
+    if is_linked(folder):
+        raise VaultIsLinked
+
+
+def is_linked(folder: Path) -> bool:
+    """Say whether a file of the vault in a data folder is a hard link to one elsewhere."""
+    with suppress(OSError):
+        told = [file.lstat() for file in (folder / "vault").glob("vault.*")]
+        return any(stat.S_ISREG(one.st_mode) and one.st_nlink > 1 for one in told)
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mount:
+    """A part of a file system, from its `root` on, and the folder in which it is seen."""
+
+    disk: str
+    root: Path
+    point: Path
+    kind: str
+
+
+def _mounts_in(table: Path) -> tuple[_Mount, ...]:
+    """Read what is mounted; none where the system does not say. Names may be in any encoding."""
+    try:
+        lines = table.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ()
+    halves = (line.partition(" - ") for line in lines)
+    read = ((before.split(), after.split()) for before, _, after in halves)
+    return tuple(
+        _Mount(facts[2], Path(_unescaped(facts[3])), Path(_unescaped(facts[4])), kinds[0])
+        for facts, kinds in read
+        if len(facts) > _POINT and kinds
+    )
+
+
+def _mount_of(place: Path, mounted: Iterable[_Mount]) -> _Mount | None:
+    """Find the mount in which a place lies: the innermost, and of two at one point the later."""
+    around = [mount for mount in mounted if place.is_relative_to(mount.point)]
+    return max(reversed(around), key=lambda mount: len(mount.point.parts), default=None)
+
+
+def _names_of(place: Path, mounted: tuple[_Mount, ...]) -> set[Path]:
+    """Give every name under which a place is seen: a part of a disk may be bound to others."""
+    mount = _mount_of(place, mounted)
+    if mount is None:
+        return {place}
+    inside = mount.root / place.relative_to(mount.point)
+    bound = (other for other in mounted if other.disk == mount.disk)
+    others = {o.point / inside.relative_to(o.root) for o in bound if inside.is_relative_to(o.root)}
+    return {place, inside, *others}
 
 
 def _led_to(place: Path) -> Path:
@@ -83,20 +147,10 @@ def _is_marked(place: Path) -> bool:
     return any(map(os.path.exists, around))
 
 
-def _is_far(place: Path, mounts: Path) -> bool:
+def _is_far(place: Path, mounted: tuple[_Mount, ...]) -> bool:
     is_share = str(place).startswith(("\\\\", "//"))
-    return is_share or _file_system(place, mounts) in _NETWORK or _is_far_drive(place)
-
-
-def _file_system(place: Path, mounts: Path) -> str:
-    try:
-        lines = mounts.read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return ""
-    around = {str(place), *(str(above) for above in place.parents)}
-    known = [(_unescaped(point), kind) for _, point, kind, *_ in map(str.split, lines)]
-    nearest = [found for found in known if found[0] in around]
-    return max(nearest, key=lambda found: len(found[0]), default=("", ""))[1]
+    mount = _mount_of(place, mounted)
+    return is_share or (mount is not None and mount.kind in _NETWORK) or _is_far_drive(place)
 
 
 def _unescaped(point: str) -> str:

@@ -9,7 +9,7 @@ from threading import RLock
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure, VaultIsLocked
 from chairdesk.store import key_file, watermark
 from chairdesk.store.code_seen import CodeSeen
-from chairdesk.store.data_folder import refuse_unless_local
+from chairdesk.store.data_folder import refuse_if_linked, refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home.as_closed import leave_as_closed
 from chairdesk.store.home.copying import erased_list_of, keys_of, second_copy_of, write_backup
@@ -244,6 +244,7 @@ def unlock_with_keychain(
 def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vault:
     assert_safe_sqlite()
     refuse_unless_local(folder)
+    refuse_if_linked(folder)
     if not has_vault(folder):
         raise NoVault
     with taken(folder) as lock, disk_failures_named():
@@ -263,6 +264,7 @@ def rekey(
     """
     assert_safe_sqlite()
     refuse_unless_local(folder)
+    refuse_if_linked(folder)
     if not has_vault(folder):
         raise NoVault
     home, opener = home_in(folder), partial(opened_by_passphrase, passphrase=passphrase)

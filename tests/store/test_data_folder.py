@@ -1,13 +1,26 @@
 """Where the vault lies, and where it may not."""
 
+from pathlib import Path
+
 import pytest
 
-from chairdesk.desk.ports import NotLocal
+from chairdesk.desk.ports import NotLocal, VaultIsLinked
 from chairdesk.store.backup import back_up, restore
+from chairdesk.store.checkup import checkup
 from chairdesk.store.data_folder import data_folder, why_not_local
+from chairdesk.store.home.carrying import carry
 from chairdesk.store.salvage.mending import restore_in_place
-from chairdesk.store.vault import create, unlock
-from tests.store.sayings import CHEAP, PASSPHRASE, TEN, everything_in, filled, new_vault, reopened
+from chairdesk.store.vault import create, rekey, unlock
+from tests.store.sayings import (
+    CHEAP,
+    PASSPHRASE,
+    TEN,
+    database,
+    everything_in,
+    filled,
+    new_vault,
+    reopened,
+)
 
 COPIED = "it is copied to other machines by a synchronising service"
 FAR = "it lies on another machine in the network"
@@ -101,12 +114,97 @@ def test_a_redirected_profile_is_no_place_for_a_vault():
 )
 def test_a_network_mount_is_no_place_for_a_vault(tmp_path, kind):
     place = tmp_path / "with a space"
-    mounts = tmp_path / "mounts"
-    spelled = str(place).replace(" ", r"\040")
-    mounts.write_text(f"/dev/sda / ext4 rw 0 0\nhost:/x {spelled} {kind} rw 0 0\n")
+    mounts = mounted(tmp_path, ("8:1", "/", "/", "ext4"), ("0:50", "/", place, kind))
     assert why_not_local(place / "desk", mounts) == FAR
     assert why_not_local(tmp_path / "desk", mounts) == ""
     assert why_not_local(tmp_path, tmp_path / "no such file") == ""
+
+
+def mounted(tmp_path, *lines):
+    """Write a table of mounts as Linux does."""
+    table = tmp_path / "mounts"
+    told = [
+        f"{number} 1 {disk} {root} {str(point).replace(' ', chr(92) + '040')} rw,noatime shared:7"
+        f" - {kind} /dev/x rw"
+        for number, (disk, root, point, kind) in enumerate(lines)
+    ]
+    table.write_bytes("\n".join([*told, "a line of another day"]).encode() + b"\n8 \xff\xfe - \n")
+    return table
+
+
+HOME = ("8:2", "/", "/home", "ext4")
+"""Where the folders of a person lie, on a disk of their own."""
+
+
+@pytest.mark.parametrize(
+    ("bound", "desk"),
+    [
+        (("8:2", "/ann/Dropbox/desk", "/srv/desk", "ext4"), "/srv/desk"),
+        (("8:2", "/ann/Dropbox", "/srv/files", "ext4"), "/srv/files/desk"),
+        (("8:2", "/ann", "/mnt/ann", "ext4"), "/mnt/ann/Dropbox/desk"),
+        (("8:2", "/ann/desk", "/home/ann/Dropbox/theirs", "ext4"), "/home/ann/desk"),
+        (("8:2", "/ann/desk", "/home/ann/Council files", "ext4"), "/home/ann/desk/data"),
+    ],
+    ids=str,
+)
+def test_a_part_of_a_synchronised_folder_is_known_wherever_it_is_bound_to(tmp_path, bound, desk):
+    table = mounted(tmp_path, ("8:1", "/", "/", "ext4"), HOME, bound)
+    environment = {"OneDrive": "/home/ann/Council files"}
+    assert why_not_local(Path(desk), table, environment) == COPIED
+
+
+@pytest.mark.parametrize(
+    ("bound", "desk"),
+    [
+        (
+            ("8:3", "/ann/desk", "/home/ann/Dropbox/theirs", "ext4"),
+            "/home/ann/desk",
+        ),  # another disk
+        (("8:2", "/ann/photos", "/home/ann/Dropbox/photos", "ext4"), "/home/ann/desk"),
+        (("8:2", "/ann/Dropbox", "/srv/files", "ext4"), "/srv/filesystem/desk"),
+        (("8:3", "/", "/home/ann/Dropbox", "ext4"), "/home/ann/desk"),
+    ],
+    ids=str,
+)
+def test_what_else_is_bound_on_this_computer_is_no_reason_to_refuse(tmp_path, bound, desk):
+    table = mounted(tmp_path, ("8:1", "/", "/", "ext4"), HOME, bound)
+    assert why_not_local(Path(desk), table, {}) == ""
+
+
+def test_the_later_of_two_mounts_at_one_place_is_what_is_seen_there(tmp_path):
+    first, later = ("8:3", "/", "/srv/desk", "ext4"), ("0:60", "/", "/srv/desk", "nfs4")
+    assert why_not_local(Path("/srv/desk"), mounted(tmp_path, first, later)) == FAR
+    assert why_not_local(Path("/srv/desk"), mounted(tmp_path, later, first)) == ""
+
+
+@pytest.mark.parametrize("part", ["vault.db", "vault.second", "vault.json"])
+def test_a_vault_of_which_a_file_has_a_second_name_elsewhere_is_not_opened(tmp_path, part):
+    folder, other = tmp_path / "desk", tmp_path / "other name"
+    filled(folder)
+    other.hardlink_to(folder / "vault" / part)
+    (place,) = [fact for fact in checkup(folder) if fact.what == "place"]
+    assert "second name" in place.found
+    assert not place.is_well
+    before = everything_in(folder)
+    with pytest.raises(VaultIsLinked):
+        reopened(folder)
+    with pytest.raises(VaultIsLinked):
+        rekey(folder, PASSPHRASE, CHEAP)
+    assert everything_in(folder) == before
+    other.unlink()
+    reopened(folder).lock()
+
+
+def test_a_vault_with_a_second_name_goes_on_in_a_copy_or_from_a_backup(tmp_path):
+    folder, kept = tmp_path / "desk", tmp_path / "one.backup"
+    vault = new_vault(folder)
+    back_up(vault, kept)
+    vault.lock()
+    (tmp_path / "other name").hardlink_to(database(folder))
+    reopened(carry(folder, tmp_path / "copy")).lock()
+    restore_in_place(kept, folder, TEN)
+    reopened(folder).lock()
+    assert (tmp_path / "other name").stat().st_nlink == 2  # it lies with what was put aside
 
 
 def test_no_vault_is_made_or_opened_where_it_would_be_torn_apart(tmp_path):

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from chairdesk.desk.ports import NotWritable
+from chairdesk.desk.ports import NotLocal, NotWritable
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -41,6 +41,8 @@ class ElsewherePanel(QWidget):
     def told(self, why: Exception, words: Words) -> str:
         """Say why something failed; offer the copy where a folder cannot be written."""
         was_copying, self._is_copying = self._is_copying, False
+        if isinstance(why, NotLocal) and not was_copying:
+            self.show()
         if not isinstance(why, NotWritable):
             return words.why(why)
         self.show()

@@ -13,6 +13,7 @@ from chairdesk.desk.ports import (
     NotLocal,
     NotWritable,
     RolledBack,
+    VaultIsLinked,
     VaultIsMissing,
 )
 from chairdesk.store.home.instance_lock import InstanceLock
@@ -241,6 +242,13 @@ def test_a_folder_that_cannot_be_written_is_refused_with_a_way_out(page, qtbot, 
     assert door.copied_to == [tmp_path / "elsewhere"]
     assert page.elsewhere.isHidden()
     assert page.secret.isAncestorOf(page.window().focusWidget())
+
+
+def test_a_copy_is_offered_where_a_folder_is_no_place_for_a_vault(page, qtbot, door):
+    door.failure = VaultIsLinked()
+    enter(qtbot, GOOD)
+    qtbot.waitUntil(lambda: "a second name in another folder" in page.notice.sentence)
+    assert page.elsewhere.open_copy.isVisible()
 
 
 def test_no_copy_is_offered_while_a_way_is_being_tried(page, qtbot, door):
