@@ -29,6 +29,13 @@ WORDED = [
 ]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def forgotten_afterwards():
+    """Let go of what was read: every later sweep of the memory would go through it."""
+    yield
+    house.parsed.cache_clear()
+
+
 def files(folder="", suffix=".py"):
     """List the project's files, leaving out what git does."""
     found = (ROOT / folder).rglob(f"*{suffix}")

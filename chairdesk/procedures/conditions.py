@@ -1,6 +1,7 @@
 """When a rule applies: each condition of a pack, and how it is seen on the record."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from chairdesk.models.arrangements import Kind
@@ -8,7 +9,8 @@ from chairdesk.models.decision import Manner
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.happened import occurrences_of
-from chairdesk.procedures.occurrences import CannotBeCounted, in_order
+from chairdesk.procedures.occurrences import CannotBeCounted, Occurrence, in_order
+from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.quorum import quorum_now
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import dates_owed
@@ -21,6 +23,19 @@ ASKED = {
     "if-critical-absent": "critical-absent",
 }
 """Conditions that hold where a question of this key was answered with yes."""
+
+
+class _This:
+    """A pack known by itself, not by what it says: comparing two takes longer than counting."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.pack is self.pack
+
+    def __hash__(self) -> int:
+        return id(self.pack)
 
 
 def holds(standing: Standing, condition: str, child: ChildId | None = None) -> bool:
@@ -105,9 +120,14 @@ def _registered_and_absent(standing: Standing, child: ChildId | None) -> bool:
 
 def _late(standing: Standing, _: ChildId | None) -> bool:
     happened = occurrences_of(standing.conference)
+    return _was_late(_This(standing.pack), standing.kind, happened)
+
+
+@lru_cache(maxsize=16)
+def _was_late(this: "_This", kind: str, happened: tuple[Occurrence, ...]) -> bool:
     held = [in_order(one.at) for one in happened if one.event == "held"]
     try:
-        owed = dates_owed(standing.pack, standing.kind, happened)
+        owed = dates_owed(this.pack, kind, happened)
     except CannotBeCounted:
         return False
     limits = [in_order(o.at_latest) for o in owed if o.thing == "conference" and o.binds]

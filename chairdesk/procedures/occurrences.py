@@ -88,7 +88,9 @@ def day_of(when: When) -> date:
 
 def in_order(when: When) -> tuple[date, str]:
     """Give a moment its place in time: a day without a time stands at its end."""
-    return day_of(when), f"{when:%H:%M}" if isinstance(when, datetime) else "24:00"
+    if isinstance(when, datetime):
+        return when.date(), when.isoformat(timespec="minutes")[11:16]
+    return when, "24:00"
 
 
 def shown(when: When) -> str:

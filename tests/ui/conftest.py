@@ -9,6 +9,7 @@ from chairdesk.ui.frame.tidying import Tidying
 from chairdesk.ui.language.tongue import Tongue
 from chairdesk.ui.style import Look, Style
 from chairdesk.ui.tokens import Theme
+from tests.ui.leftovers import none_left
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,6 +22,12 @@ def tidied_on_this_thread(qapp):
 def in_english(qapp):
     """Say plurals as English has them."""
     return Tongue(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp):
+    with none_left():
+        yield
 
 
 @pytest.fixture(scope="session")

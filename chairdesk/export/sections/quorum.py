@@ -47,10 +47,8 @@ def decided_without_quorum(telling: Telling, child: ChildId) -> str:
     Where all of it was not, that is said once, for everybody.
     """
     pack, conference = telling.pack, telling.conference
-    if len(quorum_stretches(pack, conference)) == 1:
-        return ""
     one = next((one for one in decided_without(pack, conference) if one.child == child), None)
-    if one is None:
+    if one is None or len(quorum_stretches(pack, conference)) == 1:
         return ""
     said = telling.say("decided-at", at=telling.clock(one.at))
     return f"{said} {one.judged.past}"

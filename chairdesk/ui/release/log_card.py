@@ -6,7 +6,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.paper import Release
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty, mark
+from chairdesk.ui.kit.dress import mark, take_out
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.whose import reader_named
 from chairdesk.ui.release.standing import named_version
@@ -27,6 +27,12 @@ class LogCard(Card):
         mark(self.still_old, tone="amber")
         self.body.addWidget(self.still_old)
         self._table = QWidget()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Put an empty table in the place of the other: that takes less than emptying it."""
+        take_out(self.body, self._table)
+        self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._table)
@@ -36,7 +42,7 @@ class LogCard(Card):
         released = sorted(bench.conference.papers.released, key=lambda one: one.reader.casefold())
         self.setVisible(bool(released))
         self._show_still_old(bench)
-        empty(self._grid)
+        self._begin_anew()
         header = (self.tr("Reader"), self.tr("Paper"), self.tr("When and how"), self.tr("SHA-256"))
         for column, title in enumerate(header):
             label = PlainLabel(title)

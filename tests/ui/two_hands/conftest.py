@@ -6,6 +6,7 @@ from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import Theme
 from tests.transcript import CONFERENCE
 from tests.ui.hold.abernethy import DraftShelf
+from tests.ui.leftovers import let_die
 from tests.ui.two_hands.pairs import Pair
 
 
@@ -32,6 +33,13 @@ def fresh(one, qtbot):
     one.two.open()
     qtbot.waitUntil(one.two.own.isVisible)
     return one
+
+
+@pytest.fixture
+def nothing_left(qapp):
+    """Take away what a window let go of; the pair of all tests of a file stays."""
+    yield
+    let_die()
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from tests.foreign import in_two_tongues
 from tests.pictures.dresses import LIGHT
 from tests.pictures.held import in_its_middle, seal
 from tests.pictures.studio import SCRIPT, SECRET, Studio
+from tests.ui.leftovers import let_die
 from tests.ui.whole.clipping import clipped
 from tests.ui.whole.walking import readable, settle, windows
 
@@ -22,6 +23,13 @@ ELSEWHERE = """https:// Alt Ctrl Shift Return Up Down
 Quorate, voluntary organisations are here; minute-taker
 the keeper of the Child Protection Register; agree the child's plan"""
 ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def nothing_left(qapp):
+    """Take away what a window let go of; the one desk of these tests stays."""
+    yield
+    let_die()
 
 
 @pytest.fixture(scope="module")
