@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{number} actions are agreed.</source>
+        <translation>
+            <numerusform>{number} action is agreed.</numerusform>
+            <numerusform>{number} actions are agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It is {clock}. {used} of {planned} minutes are used.</source>
         <translation>
             <numerusform>It is {clock}. {used} of {planned} minute is used.</numerusform>
@@ -145,16 +152,6 @@
         <translation>
             <numerusform>The laptop&apos;s clock went back by {minutes} minute. The record&apos;s time does not: it is {clock}, and goes on from there. Everything keeps its order.</numerusform>
             <numerusform>The laptop&apos;s clock went back by {minutes} minutes. The record&apos;s time does not: it is {clock}, and goes on from there. Everything keeps its order.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClosePage</name>
-    <message numerus="yes">
-        <source>{number} things are open</source>
-        <translation>
-            <numerusform>{number} thing is open</numerusform>
-            <numerusform>{number} things are open</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +263,23 @@
         <translation>
             <numerusform>{number} noted</numerusform>
             <numerusform>{number} noted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenThings</name>
+    <message numerus="yes">
+        <source>{number} things are open</source>
+        <translation>
+            <numerusform>{number} thing is open</numerusform>
+            <numerusform>{number} things are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} open</source>
+        <translation>
+            <numerusform>{number} open</numerusform>
+            <numerusform>{number} open</numerusform>
         </translation>
     </message>
 </context>

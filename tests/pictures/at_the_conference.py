@@ -45,6 +45,16 @@ def item(key: str) -> Show:
     return step(Step.HOLD, lambda studio: studio.hold._show_item(key))
 
 
+def overlook(studio: Studio) -> Iterator[QWidget]:
+    """Look over everybody's views of all the children."""
+    studio.window.open_step(Step.HOLD)
+    over = studio.hold.over
+    over.look()
+    yield studio.window
+    assert over.overlook is not None
+    over.overlook.put_away()
+
+
 def correction(studio: Studio) -> Iterator[QWidget]:
     """Open a contribution again."""
     panel = _talk(studio)
@@ -197,6 +207,7 @@ THE_STEPS = (
         at("twelve", Step.HOLD),
         lambda _: (
             Scene("twelve-views", item("views")),
+            Scene("twelve-overlook", overlook),
             in_light("twelve-decision", item("decision")),
         ),
     ),

@@ -33,6 +33,8 @@ from chairdesk.procedures.pack import DecisionOffered, Pack
 KIND = "letter-in-place-of-minutes"
 ADJOURNED = "adjourned"
 """The decision that is none: the conference is held again."""
+RECEIVED, DISAGREEMENT = "minutes-received", "disagreement"
+"""From when a challenge to minutes is counted, and the statement that is for everybody."""
 _DECISION_SHARES = (34, 66)
 _ACTION_SHARES = (74, 26)
 
@@ -69,8 +71,16 @@ def _blocks(telling: Telling, reader: Reader) -> Iterator[Block]:
     yield from _meaning(telling)
     yield from _asked_of(telling, _person(telling.conference, reader))
     yield from _afterwards(telling)
-    yield from rights(telling)
+    yield from rights(telling, but=_of_minutes(telling.pack))
     yield from chairs_signature(telling)
+
+
+def _of_minutes(pack: Pack) -> frozenset[str]:
+    """Name what is said of minutes to whoever receives them, where something else is said, too."""
+    counted = {one.rule for one in pack.limits if one.event == RECEIVED}
+    theirs = frozenset(one.key for one in pack.statements if one.rule in counted)
+    others = {one.key for one in pack.statements} - theirs
+    return theirs if DISAGREEMENT in others else frozenset()
 
 
 def _meaning(telling: Telling) -> Iterator[Block]:

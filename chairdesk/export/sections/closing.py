@@ -1,6 +1,6 @@
 """What follows: referrals, dates owed, how to disagree, who receives what, and signatures."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from chairdesk.export.document import (
     Block,
@@ -111,11 +111,15 @@ def _by(telling: Telling, owed: Owed) -> Words:
     return below(plain(said(telling, owed.at_latest)), note)
 
 
-def rights(telling: Telling) -> Iterator[Block]:
-    """Print what the procedure says on confidentiality and on disagreeing."""
-    if telling.pack.statements:
+def rights(telling: Telling, but: Container[str] = ()) -> Iterator[Block]:
+    """Print what the procedure says on confidentiality and on disagreeing.
+
+    `but` are the keys of what does not concern the reader.
+    """
+    told = [statement for statement in telling.pack.statements if statement.key not in but]
+    if told:
         yield Heading(telling.say("rights"))
-    for statement in telling.pack.statements:
+    for statement in told:
         rule = rule_of(telling.pack, statement.rule)
         cited = quiet(f" ({rule.source})") if rule else ()
         yield Paragraph((*plain(statement.words), *cited))

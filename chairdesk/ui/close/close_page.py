@@ -1,6 +1,6 @@
 """The close of a conference: the summary, what is still open, and the seal."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -10,25 +10,22 @@ from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceClosed
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
-from chairdesk.procedures.gates import Gate
 from chairdesk.procedures.vocabulary import AFTER
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.open_row import OpenRow
+from chairdesk.ui.close.open_things import OpenThings
 from chairdesk.ui.close.passed_card import PassedCard
 from chairdesk.ui.close.read_aloud import meetings, summary_for, without_quorum
 from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.close.told_card import ToldCard
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty, holds_focus
+from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.procedure_card import ProcedureCard
 from chairdesk.ui.tokens import em
-
-FEW = 5
-"""So many things that come open at once are put among the others one by one."""
 
 
 class ClosePage(QWidget):
@@ -45,15 +42,12 @@ class ClosePage(QWidget):
         super().__init__()
         self._bench = bench
         self.summary = Card(self.tr("To read aloud"))
-        self.open_things = Card(self.tr("Still open"))
+        self.open_things = OpenThings(bench)
         self.passed = PassedCard(bench)
         self.afterwards = ProcedureCard(self.tr("Think of this afterwards"), bench, AFTER)
         self.told = ToldCard(bench)
         self.seal_card = SealCard(bench)
-        self.rows: list[OpenRow] = []
-        self.nothing_open = self._sentence(
-            self.tr("Nothing is open: everything is answered, or passed with a reason.")
-        )
+        self.page = ScrollPage()
         self._lay_out()
         self._connect()
         self.refresh()
@@ -63,12 +57,17 @@ class ClosePage(QWidget):
         """How many things the seal still asks for."""
         return len(self._bench.open_gates)
 
+    @property
+    def rows(self) -> list[OpenRow]:
+        """What is still open, as it is listed."""
+        return self.open_things.rows
+
     def refresh(self) -> None:
         """Show the conference as it stands now."""
         self._show_summary()
         self.afterwards.refresh()
         self.told.refresh()
-        self._show_open()
+        self.open_things.refresh()
         self._show_seal()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -81,17 +80,18 @@ class ClosePage(QWidget):
             self.refresh()
 
     def _lay_out(self) -> None:
-        page = ScrollPage()
+        page = self.page
         for card in (self.summary, self.open_things, self.passed, self.afterwards, self.told):
             page.body.addWidget(card)
         page.body.addWidget(self.seal_card)
         page.body.addStretch(1)
-        self.open_things.body.addWidget(self.nothing_open)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(page)
 
     def _connect(self) -> None:
+        self.open_things.item_wanted.connect(self._go)
+        self.open_things.emptied.connect(self.seal_card.seal.setFocus)
         self.seal_card.close_wanted.connect(lambda: self._bench.enter(ConferenceClosed()))
         self.seal_card.asked.connect(self._ask_once_more)
         self.seal_card.seal_wanted.connect(self._seal)
@@ -105,6 +105,11 @@ class ClosePage(QWidget):
             self._bench.notice(self._bench.words.why(why))
         else:
             self.seal_card.ask_once_more()
+            QTimer.singleShot(0, self, self._bring_the_question_forward)
+
+    def _bring_the_question_forward(self) -> None:
+        for part in (self.seal_card.asks, self.seal_card.question):
+            self.page.ensureWidgetVisible(part)
 
     def _seal(self) -> None:
         try:
@@ -135,53 +140,11 @@ class ClosePage(QWidget):
             return children
         return tuple(c for c in children if conference.findings.decision_for(c.id))
 
-    def _show_open(self) -> None:
-        gates = self._bench.open_gates
-        kept = {row.gate: row for row in self.rows if row.gate in gates}
-        left = next((n for n, row in enumerate(self.rows) if holds_focus(row)), None)
-        is_lost = left is not None and self.rows[left].gate not in kept
-        for row in self.rows:
-            if row.gate not in kept:
-                _let_go(row)
-        self.rows = [kept.get(gate) or self._row(gate) for gate in gates]
-        are_many = len(self.rows) > len(kept) + FEW and not holds_focus(self.open_things)
-        if are_many:
-            self.open_things.hide()  # else all of them are laid out anew for each that comes
-        for place, row in enumerate(self.rows):
-            self.open_things.body.insertWidget(place, row)
-        if are_many:
-            self.open_things.show()
-        self.nothing_open.setVisible(not self.rows)
-        self._say_standing()
-        if left is not None and is_lost:
-            self._go_on_at(left)
-
-    def _go_on_at(self, place: int) -> None:
-        """Put the focus where the next reason is typed, never on what would do something."""
-        last = len(self.rows) - 1
-        waiting = self.rows[min(place, last)].reason if self.rows else self.seal_card.seal
-        waiting.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, f"{self._standing()}.")
-
-    def _row(self, gate: Gate) -> OpenRow:
-        row = OpenRow(self._bench, gate)
-        row.item_wanted.connect(self._go)
-        return row
-
     def _go(self, item: str, child: ChildId | None) -> None:
         if item == AFTER:
             self.record_wanted.emit()
         else:
             self.item_wanted.emit(item, child)
-
-    def _say_standing(self) -> None:
-        self.open_things.say_standing(self._standing(), "amber" if self.rows else "good")
-
-    def _standing(self) -> str:
-        if not self.rows:
-            return self.tr("Nothing is open")
-        number = self._bench.words.number(len(self.rows)).capitalize()
-        return self.tr("{number} things are open", "", len(self.rows)).format(number=number)
 
     def _show_seal(self) -> None:
         self.passed.refresh()
@@ -194,9 +157,3 @@ class ClosePage(QWidget):
         label.setWordWrap(True)
         label.setMinimumHeight(em(label, 1))
         return label
-
-
-def _let_go(row: OpenRow) -> None:
-    row.hide()
-    row.setParent(None)
-    row.deleteLater()

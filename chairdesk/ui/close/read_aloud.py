@@ -19,7 +19,7 @@ def summary_for(child: Child, conference: Conference, pack: Pack, words: Words) 
         _concerns(child.id, conference, pack),
         *_disputed(child.id, conference),
         _led(child, conference, pack),
-        _planned(child.id, conference, words),
+        _planned(child.id, conference, pack, words),
     )
     return tuple(sentence for sentence in sentences if sentence)
 
@@ -99,7 +99,11 @@ def _led(child: Child, conference: Conference, pack: Pack) -> str:
     return told.format(child=child.name, lead=pack.terms.lead_worker, name=name)
 
 
-def _planned(child: ChildId, conference: Conference, words: Words) -> str:
+def _planned(child: ChildId, conference: Conference, pack: Pack, words: Words) -> str:
+    decision = conference.findings.decision_for(child)
+    offered = decision_of(pack, decision.outcome) if decision else None
+    if offered is not None and not offered.has_plan:
+        return _agreed_without_a_plan(child, conference, words)
     count = len(conference.plan.actions_for(child))
     if not count:
         return ""
@@ -108,3 +112,10 @@ def _planned(child: ChildId, conference: Conference, words: Words) -> str:
     told = told.format(number=words.number(count).capitalize())
     if_not = tr("If it does not work: {words}")
     return f"{told} {if_not.format(words=contingency.words)}" if contingency else told
+
+
+def _agreed_without_a_plan(child: ChildId, conference: Conference, words: Words) -> str:
+    """Say what is agreed for a child by name; what is for all is the others' plan."""
+    count = sum(child in action.children for action in conference.plan.actions)
+    told = tr("{number} actions are agreed.", "", count) if count else ""
+    return told.format(number=words.number(count).capitalize())

@@ -43,6 +43,7 @@ class DoorWindow(QMainWindow):
         bind_size_of_text(self, furnishing)
         everywhere = Qt.ShortcutContext.WindowShortcut
         furnishing.keys.bind(self, "help", self.help_wanted.emit, everywhere)
+        furnishing.keys.bind(self, "quit", self.close, everywhere)
         self._show_door()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own name

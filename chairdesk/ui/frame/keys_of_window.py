@@ -49,9 +49,10 @@ def bind_size_of_text(window: QWidget, furnishing: Furnishing) -> None:
 
 
 def bind_lock(window: Ways, furnishing: Furnishing) -> None:
-    """Bind the key that locks, of the application: an open list does not keep it from locking."""
+    """Bind the keys that lock and that close, of the application: no open list keeps them back."""
     everywhere, widget = Qt.ShortcutContext.ApplicationShortcut, cast("QWidget", window)
     furnishing.keys.bind(widget, "lock", window.lock_if_open, everywhere)
+    furnishing.keys.bind(widget, "quit", widget.close, everywhere)
 
 
 def _go_to_zone(window: QWidget, by: int) -> None:

@@ -26,6 +26,7 @@ from chairdesk.ui.hold.child.child_panel import ChildPanel
 from chairdesk.ui.hold.clock_watch import ClockWatch
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.item_header import ItemHeader
+from chairdesk.ui.hold.look_over import LookOver
 from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
@@ -70,8 +71,11 @@ class HoldPage(QFrame):
         self._clock = QTimer(self, interval=OFTEN)
         self._lay_out()
         self._connect()
+        self.over = LookOver(bench, self, self.work, self.bar.words, self.open_item)
         self._bind(keys)
-        self._take_up()
+        self.bar.offer(bench.conference)
+        self._take_up_agenda()
+        self.taker.find_draft()
 
     @property
     def count_open(self) -> int:
@@ -163,11 +167,6 @@ class HoldPage(QFrame):
         keys = [item.key for item in self._agenda()]
         if self.item in keys:
             self.open_item(keys[min(max(keys.index(self.item) + by, 0), len(keys) - 1)])
-
-    def _take_up(self) -> None:
-        self.bar.offer(self._bench.conference)
-        self._take_up_agenda()
-        self.taker.find_draft()
 
     def _take_up_agenda(self) -> None:
         keys = [item.key for item in self._agenda()]
@@ -295,6 +294,7 @@ class HoldPage(QFrame):
         self.bar.bind(keys, self)
         self.rail.bind(keys)
         keys.bind(self, "untagged", self.tag_the_rest)
+        keys.bind(self, "views_over", self.over.look)
         keys.bind(self, "next_item", self.go_on)
         keys.bind(self, "previous_item", self.go_back)
         keys.bind(self, "closed_session", self.header.toggle_closed_session)

@@ -7,6 +7,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
@@ -22,6 +23,7 @@ class WelcomePanel(QWidget):
         self.statements = Card(self.tr("To say at the beginning"))
         self.questions = QuestionsCard(bench, item)
         self.each = ChildQuestions(bench, item)
+        self.said = SaidHere(bench, item)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -33,7 +35,7 @@ class WelcomePanel(QWidget):
             label.setWordWrap(True)
             self.statements.body.addWidget(label)
         page = ScrollPage()
-        for widget in (self.statements, self.questions, self.each):
+        for widget in (self.statements, self.questions, self.each, self.said):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         self.statements.setVisible(bool(spoken))  # not before, or it is a window of its own

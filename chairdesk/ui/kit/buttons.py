@@ -5,12 +5,20 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from chairdesk.ui.kit.icons import DRAWN_AT, icon
 from chairdesk.ui.tokens import em, worn_by
 
 GAP = 6
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BESIDE_ENTER = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
 
 
 class _Pressed:
@@ -18,6 +26,8 @@ class _Pressed:
 
     Qt lets a screen reader turn a button without a press; what the desk does follows a press.
     """
+
+    ENTER_PRESSES = True
 
     def __init__(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 - as each kind of button has it
         super().__init__(*args, **more)
@@ -40,6 +50,14 @@ class _Pressed:
         yield
         self._is_turned_here = before
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt brings a key: Enter presses as Space does, once for each time that it is pressed."""
+        if self.ENTER_PRESSES and event.key() in _ENTER and not event.modifiers() & _BESIDE_ENTER:
+            if not event.isAutoRepeat():
+                self.click()  # type: ignore[attr-defined]
+        else:
+            super().keyPressEvent(event)  # type: ignore[misc]
+
     def _turned(self, is_on: bool) -> None:  # noqa: FBT001 - as the signal has it
         group = self.group()  # type: ignore[attr-defined]
         is_one_of_several = group.exclusive() if group else self.autoExclusive()  # type: ignore[attr-defined]
@@ -52,7 +70,9 @@ class RadioChoice(_Pressed, QRadioButton):
 
 
 class TickBox(_Pressed, QCheckBox):
-    """Something that holds or does not."""
+    """Something that holds or does not; Enter is for the row or the card in which it stands."""
+
+    ENTER_PRESSES = False
 
 
 class QuietButton(_Pressed, QPushButton):
@@ -73,6 +93,11 @@ class QuietButton(_Pressed, QPushButton):
         super().changeEvent(event)
         if event.type() in _DRESSED_ANEW:
             self._draw_icon()
+
+    def show_icon(self, icon_name: str) -> None:
+        """Wear another icon."""
+        self.icon_name = icon_name
+        self._draw_icon()
 
     def _colour(self) -> str:
         return worn_by(self).text if self.isEnabled() else worn_by(self).muted

@@ -44,6 +44,9 @@ def override(play: Playing, event: GateOverridden) -> None:
     if row is None:
         message = f"{wanted.rule} is not among what is still open"
         raise NoWay(message)
+    group = page.open_things.groups[row.gate.item]
+    if group.is_folded:
+        play.hands.press(group.head, "heading of what is open")
     play.hands.write(row.reason, wanted.reason, "reason")
     play.hands.press(row.passing, "way to pass")
 

@@ -10,6 +10,7 @@ from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.pages_view import POINTS_ACROSS, picture_of
+from chairdesk.ui.release.calendar_days import in_words
 from chairdesk.ui.release.reading import Told, read_aloud
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
@@ -63,7 +64,7 @@ class PaperPreview(QWidget):
         return self._number
 
     def show_paper(self, content: bytes) -> None:
-        """Show a paper from its first page on; dates for a calendar are shown as they are."""
+        """Show a paper from its first page on; dates for a calendar are told in words."""
         self._content, self._number = content, 1
         if content.startswith(_PDF):
             self._told = read_aloud(content)
@@ -71,7 +72,8 @@ class PaperPreview(QWidget):
         else:
             self._told, self._count = (), 1
             self.page.setPixmap(QPixmap())
-            self.page.setText(content.decode("utf-8", "replace"))
+            told = in_words(content, self._words)
+            self.page.setText(told or content.decode("utf-8", "replace"))
             self._say_where()
         self.opened.emit()
 

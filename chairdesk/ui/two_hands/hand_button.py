@@ -69,7 +69,11 @@ class HandButton(PlainButton):
         if self._bench is None or self._status is None:
             return
         name, role = self._bench.name_of_hand(self.hand), self._role()
-        told = name if name == role else self.tr("{name}, {role}").format(name=name, role=role)
+        told = (
+            name
+            if name.casefold() == role.casefold()
+            else self.tr("{name}, {role}").format(name=name, role=role)
+        )
         says = self.tr("The next entry is in the hand of {who}").format(who=told)
         if self.text() != told:
             self.setText(told)

@@ -116,3 +116,13 @@ def test_where_nothing_was_decided_it_says_so_and_means_nothing():
 def test_it_can_be_looked_at_for_somebody_who_is_not_on_the_roll():
     assert "What the plan asks of you" not in text(reader=Reader(named("a stranger")))
     assert "What was decided" in text(reader=Reader())
+
+
+def test_it_does_not_tell_how_to_challenge_minutes_that_its_reader_does_not_get():
+    said = text(pack=read_pack("sefton"))
+    assert "The minutes can be challenged" not in said
+    assert "How somebody disagrees with a decision" in said
+
+
+def test_where_one_statement_says_all_it_is_left_whole():
+    assert "How to complain or appeal" in text(pack=read_pack("wales-2020"))

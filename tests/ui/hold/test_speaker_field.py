@@ -155,3 +155,21 @@ def test_the_name_stands_in_sight_whoever_comes_or_goes_and_when_it_is_left(page
     field.ask()
     page.bar.words.setFocus()
     assert field.line.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("then", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_letters_that_fit_two_choose_nobody_until_one_of_them_is_meant(page, bench, qtbot, then):
+    for name in ("Grace Muir", "Graham Muir"):
+        bench.enter(PersonEntered(Person(new_id(), name)))
+    field = page.bar.speaker
+    field.ask()
+    qtbot.keyClicks(field, "gra")
+    qtbot.keyClick(field, then)
+    assert field.who is None
+    assert field.line.text() == "gra"
+    if then == Qt.Key.Key_Return:
+        assert page.bar.hint.text().startswith("That fits more than one.")
+        assert field.hasFocus()
+        qtbot.keyClicks(field, "h")
+        qtbot.keyClick(field, then)
+        assert field.currentText().startswith("Graham")

@@ -1,9 +1,10 @@
 """A button does the same for a screen reader as for a hand."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -94,3 +95,24 @@ def test_the_frame_of_the_focus_moves_and_cuts_no_word(shown, style, kind, point
             button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
         )
     assert room[0] == room[1]
+
+
+@pytest.mark.parametrize("kind", [QuietButton, ChipButton, RadioChoice])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus_once(shown, qtbot, kind, key):
+    button = shown(kind("Go to it"))
+    pressed = heard(button)
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(button, held)
+    qtbot.keyClick(button, key, Qt.KeyboardModifier.ShiftModifier)
+    assert len(pressed) == 1
+
+
+def test_enter_on_a_tick_is_for_what_it_stands_in(shown, qtbot):
+    tick = shown(TickBox("Neglect"))
+    pressed = heard(tick)
+    qtbot.keyClick(tick, Qt.Key.Key_Return)
+    assert pressed == []
+    assert not tick.isChecked()

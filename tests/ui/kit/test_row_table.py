@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from chairdesk.ui.kit.rows.row_model import Row, RowModel
@@ -273,3 +273,22 @@ def test_enter_on_a_tick_ends_the_row_as_in_any_other_cell(page, qtbot):
         ("Ann Example", "yes"),
         ("Bob Example", ""),
     ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("typed", ["zz", "police"])
+def test_letters_typed_into_the_open_list_count_and_not_what_was_marked_in_it(
+    page, qtbot, key, typed
+):
+    page.table.setFocus()
+    type_row(qtbot, "Ann Example", "", then=Qt.Key.Key_Down)
+    offers = focused()
+    assert offers.currentIndex().data() == "Health visitor"
+    place = offers.visualRect(offers.model().index(1, 0)).center()
+    QTest.mouseMove(offers.viewport(), place)
+    for letter in typed:
+        qtbot.keyClicks(focused(), letter)
+    qtbot.keyClick(focused(), key)
+    if not page.kept:
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert page.kept[0]["role"] == {"zz": "zz", "police": "Police officer"}[typed]

@@ -101,3 +101,10 @@ def test_what_the_chair_has_half_typed_in_her_own_hand_stays_with_her(one, qtbot
     one.two.open()
     assert one.hold.bar.words.toPlainText() == "Mine"
     assert one.taking.bar.words.is_empty
+
+
+def test_where_no_chair_is_on_the_roll_the_hand_is_named_once(one, monkeypatch):
+    monkeypatch.setattr(type(one.hold._bench), "name_of_hand", lambda _bench, _hand: "Chair")
+    one.hold.rail.setFocus()
+    one.two.hand.refresh()
+    assert one.two.hand.text() == "Chair"

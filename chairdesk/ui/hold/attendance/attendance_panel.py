@@ -28,6 +28,7 @@ from chairdesk.ui.hold.attendance.quorum_card import QuorumCard
 from chairdesk.ui.hold.attendance.reports_in import ReportsIn
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
@@ -57,6 +58,7 @@ class AttendancePanel(QWidget):
         self.reports = ReportsIn(bench)
         self.questions = QuestionsCard(bench, item)
         self.each = ChildQuestions(bench, item)
+        self.said = SaidHere(bench, item)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -175,7 +177,7 @@ class AttendancePanel(QWidget):
         name_field(self.mode, self.tr("How they take part"))
         row.addWidget(self.everybody)
         self.people.body.insertWidget(0, above)
-        asked = (self.questions, self.each)
+        asked = (self.questions, self.each, self.said)
         for card in (self.people, self.quorum, self.absences, self.newcomer, self.reports, *asked):
             page.body.addWidget(card)
         page.body.addStretch(1)

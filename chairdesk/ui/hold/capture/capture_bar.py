@@ -281,6 +281,9 @@ class CaptureBar(QFrame):
         self.speaker.unknown.connect(
             lambda: self.say(self.tr("That fits nobody here. Type part of a name, role or agency."))
         )
+        self.speaker.several.connect(
+            lambda: self.say(self.tr("That fits more than one. Type on, or choose by arrow keys."))
+        )
         self.speaker.currentIndexChanged.connect(self._sum_up)
         for part in (self.tags, self.children_chips, self.audience):
             part.changed.connect(self._sum_up)

@@ -1,5 +1,7 @@
 """Who speaks: chosen by initials, or by part of a name, role or agency."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView
@@ -20,6 +22,8 @@ class SpeakerField(ChoiceList):
     """A speaker was chosen; the words can be typed."""
     unknown = Signal()
     """Enter was pressed, and what stands there fits nobody."""
+    several = Signal()
+    """Enter was pressed, and what stands there fits more than one: nobody is chosen for that."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,21 +85,26 @@ class SpeakerField(ChoiceList):
         self.line.selectAll()
 
     def resolve(self) -> bool:
-        """Turn what was typed into the first person that it fits."""
-        typed = self.currentText().strip().lstrip("@").casefold()
-        if self.who is None and typed:
-            labels = [self.itemText(n).casefold() for n in range(self.count())]
-            in_full = [n for n, label in enumerate(labels) if label == typed]
-            by_initials = [n for n, label in enumerate(labels) if label.endswith(f"({typed})")]
-            by_start = [n for n, label in enumerate(labels) if f" {typed}" in f" {label}"]
-            by_part = [n for n, label in enumerate(labels) if typed in label]
-            found = (*in_full, *by_initials, *by_start, *by_part)
-            if found:
-                self.setCurrentIndex(found[0])
+        """Turn what was typed into the one person that it fits; where it fits two, nobody."""
+        if self.who is None and len(fitting := self._whom_it_fits()) == 1:
+            self.setCurrentIndex(fitting[0])
         return self.who is not None
 
+    def _whom_it_fits(self) -> list[int]:
+        """List whom the letters fit best: a name in full, initials, a beginning, or a part."""
+        typed = self.currentText().strip().lstrip("@").casefold()
+        labels = [self.itemText(n).casefold() for n in range(self.count())] if typed else []
+        fits: tuple[Callable[[str], bool], ...] = (
+            lambda label: label == typed,
+            lambda label: label.endswith(f"({typed})"),
+            lambda label: f" {typed}" in f" {label}",
+            lambda label: typed in label,
+        )
+        found = ([n for n, label in enumerate(labels) if fit(label)] for fit in fits)
+        return next(filter(None, found), [])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt brings a key, from the list of those who fit too: Enter chooses the first of them.
+        """Qt brings a key, from the list of those who fit too: Enter chooses whom it fits.
 
         Of somebody who types on at once, that list may still bring keys after Enter, or take the
         focus back once more: they are for the words.
@@ -104,6 +113,9 @@ class SpeakerField(ChoiceList):
             return
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+            return
+        if self.who is None and len(self._whom_it_fits()) > 1:
+            self.several.emit()
             return
         self._fitting.hide()
         if self.resolve():

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.export.telling import capital
 from chairdesk.models.events import AreasOfConcernNamed
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.standing import Standing
@@ -15,7 +16,7 @@ class AreasCard(Card):
     """A box for each; the order of ticking is kept. Hidden where the decision names none."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.pack.terms.harm)
+        super().__init__(capital(bench.pack.terms.harm))
         self._bench = bench
         self._child: ChildId | None = None
         self.boxes: dict[str, TickBox] = {}

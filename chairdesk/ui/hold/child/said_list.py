@@ -10,6 +10,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.pill import Pill, TagMark
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.tokens import gap
 
 
@@ -38,7 +39,7 @@ class SaidList(Card):
             self._shown = said
             empty(self.rows)
             for one in said:
-                self.rows.addWidget(self._row(one))
+                self.rows.addWidget(said_row(self._bench, one, self))
 
     def _belongs(self, said: RecordedContribution, child: ChildId) -> bool:
         now = said.now
@@ -47,25 +48,27 @@ class SaidList(Card):
         is_about = not now.children or child in now.children or now.speaker == child
         return now.heading is self._heading and is_about
 
-    def _row(self, said: RecordedContribution) -> QWidget:
-        words, now = self._bench.words, said.now
-        tag = words.name_of(now.kind) if now.kind else self.tr("Not tagged")
-        speaker = PlainLabel(self._bench.conference.roll.name_of(now.speaker))
-        mark(speaker, level="3")
-        text = PlainLabel(now.words)
-        row = QWidget()
-        top = QHBoxLayout()
-        top.setSpacing(gap(self, 0.5))
-        top.addWidget(speaker)
-        top.addWidget(TagMark(None if now.is_formulated else now.tag, tag))
-        if now.audience.scope is not Scope.EVERYONE:
-            top.addWidget(Pill(words.name_of(now.audience.scope), "grave"))
-        top.addStretch(1)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(text)
-        for label in (speaker, text):
-            label.setWordWrap(label is text)
-        return row
+
+def said_row(bench: Bench, said: RecordedContribution, within: QWidget) -> QWidget:
+    """Show who said what, its tag, and whether it is not for everyone."""
+    words, now = bench.words, said.now
+    tag = words.name_of(now.kind) if now.kind else tr("Not tagged")
+    speaker = PlainLabel(bench.conference.roll.name_of(now.speaker))
+    mark(speaker, level="3")
+    text = PlainLabel(now.words)
+    row = QWidget()
+    top = QHBoxLayout()
+    top.setSpacing(gap(within, 0.5))
+    top.addWidget(speaker)
+    top.addWidget(TagMark(None if now.is_formulated else now.tag, tag))
+    if now.audience.scope is not Scope.EVERYONE:
+        top.addWidget(Pill(words.name_of(now.audience.scope), "grave"))
+    top.addStretch(1)
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addLayout(top)
+    column.addWidget(text)
+    for label in (speaker, text):
+        label.setWordWrap(label is text)
+    return row

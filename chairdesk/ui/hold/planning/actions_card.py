@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 
+from chairdesk.export.telling import capital
 from chairdesk.models.events import ActionAgreed, ActionDropped
 from chairdesk.models.ids import ActionId, ChildId, new_id
 from chairdesk.models.plan import Action
@@ -21,7 +22,7 @@ class ActionsCard(Card):
     """One row for each action; Tab goes through it, Enter begins the next."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.pack.terms.plan)
+        super().__init__(capital(bench.pack.terms.plan))
         self.bench = bench
         self._refused: dict[object, Row] = {}
         self.table = PlanTable(bench.pack.terms.plan, self._columns())

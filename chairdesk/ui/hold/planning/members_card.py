@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from chairdesk.export.telling import capital
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import CoreGroupNamed, LeadWorkerNamed
 from chairdesk.models.ids import AttendeeId, ChildId, PersonId
@@ -48,7 +49,7 @@ class MembersCard(Card):
         for who, box in self.boxes.items():
             box.setChecked(who in self._named())
         name = conference.roll.name_of(child)
-        self.heading.setText(f"{terms.lead_worker}, {terms.core_group}: {name}")
+        self.heading.setText(f"{capital(terms.lead_worker)}, {terms.core_group}: {name}")
         self.setAccessibleName(self.heading.text())
         is_named = lead is not None or bool(self._named())
         children = conference.roll.children if is_named else ()
@@ -107,7 +108,7 @@ class MembersCard(Card):
     def _lay_out(self) -> None:
         dressed(self.lead)
         row = QHBoxLayout()
-        row.addWidget(label_for(self.lead, f"{self._bench.pack.terms.lead_worker}:"))
+        row.addWidget(label_for(self.lead, f"{capital(self._bench.pack.terms.lead_worker)}:"))
         row.addWidget(self.lead, 1)
         self.body.addLayout(row)
         self.body.addWidget(self._members)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from chairdesk.models.ids import ChildId
@@ -15,9 +15,11 @@ from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.language.tr import tr
-from chairdesk.ui.tokens import em, worn_by
+from chairdesk.ui.tokens import Tokens, em, worn_by
 
 SHARPNESS = 2
+MANY = 6
+"""Of more children than this all but the one in hand are a mark alone, ticked once done."""
 
 
 class ChildBar(QWidget):
@@ -30,6 +32,7 @@ class ChildBar(QWidget):
         super().__init__()
         self.buttons: dict[ChildId, RadioChoice] = {}
         self._children: tuple[Child, ...] = ()
+        self._open: Mapping[ChildId, str] = {}
         self._group = QButtonGroup(self)
         self._row = FlowLayout(self)
 
@@ -44,18 +47,18 @@ class ChildBar(QWidget):
         if children != self._children:
             self._children = children
             self._make_buttons()
-        for child in children:
-            self._say(child, open_now.get(child.id, ""))
         if chosen not in self.buttons and children:
             chosen = children[0].id
         if chosen is not None:
             self.buttons[chosen].setChecked(True)
+        self._open = open_now
+        self._say_all()
 
     def choose(self, child: ChildId) -> None:
         """Turn to a child."""
         if child in self.buttons and child != self.chosen:
             self.buttons[child].setChecked(True)
-            self.turned.emit(child)
+            self._turn(child)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that colours or text changed: the marks follow."""
@@ -76,35 +79,65 @@ class ChildBar(QWidget):
         button = RadioChoice()
         button.setProperty("kind", "segment")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.turned.emit(child))
+        button.clicked.connect(lambda: self._turn(child))
         self._group.addButton(button)
         self._row.addWidget(button)
         return button
 
+    def _turn(self, child: ChildId) -> None:
+        self._say_all()
+        self.turned.emit(child)
+
+    def _say_all(self) -> None:
+        for child in self._children:
+            self._say(child, self._open.get(child.id, ""))
+        if len(self._children) > MANY:
+            self._draw_marks()
+
     def _say(self, child: Child, standing: str) -> None:
         button = self.buttons[child.id]
         first = child.name.split()[0]
-        button.setText(f"{first} · {standing}" if standing else first)
-        name_field(button, f"{child.name}, {standing}" if standing else child.name)
+        told = f"{first} · {standing}" if standing else first
+        button.setText("" if len(self._children) > MANY and not button.isChecked() else told)
+        name = f"{child.name}, {standing}" if standing else child.name
+        name_field(button, name)
+        button.setToolTip(name)
 
     def _draw_marks(self) -> None:
         marks = distinct_initials(tuple(child.name for child in self._children))
+        are_many, done = len(self._children) > MANY, tr("done")
         for place, child in enumerate(self._children):
             button = self.buttons[child.id]
             button.setIconSize(QSize(em(self, 1.2), em(self, 1.2)))
-            button.setIcon(child_icon(self, place, marks[place]))
+            is_done = are_many and self._open.get(child.id) == done
+            button.setIcon(child_icon(self, place, marks[place], is_done=is_done))
 
 
-def child_icon(widget: QWidget, place: int, initial: str) -> QIcon:
-    """Draw a child's mark for a button, in the colours that a widget wears."""
+def child_icon(widget: QWidget, place: int, initial: str, *, is_done: bool = False) -> QIcon:
+    """Draw a child's mark for a button, in the colours that a widget wears; ticked once done."""
     size = em(widget, 1.2) * SHARPNESS
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     paint_child(painter, picture.rect().toRectF(), place, initial, worn_by(widget))
+    if is_done:
+        _tick(painter, size, worn_by(widget))
     painter.end()
     picture.setDevicePixelRatio(SHARPNESS)
     return QIcon(picture)
+
+
+def _tick(painter: QPainter, size: int, tokens: Tokens) -> None:
+    spot = QRectF(size * 0.52, size * 0.52, size * 0.48, size * 0.48)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.surface))
+    painter.drawEllipse(spot)
+    pen = QPen(QColor(tokens.good.ink), size * 0.08)
+    painter.setPen(pen)
+    left, middle, right = (spot.left() + spot.width() * part for part in (0.22, 0.44, 0.8))
+    low, high, centre = (spot.top() + spot.height() * part for part in (0.74, 0.26, 0.52))
+    painter.drawPolyline([QPointF(left, centre), QPointF(middle, low), QPointF(right, high)])
 
 
 def open_words(bench: Bench, item: Item) -> dict[ChildId, str]:

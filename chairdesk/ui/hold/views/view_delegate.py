@@ -1,13 +1,16 @@
-"""Paints a cell of the grid: the stance as a word, one line of reason, the scale, a mark."""
+"""Paints a cell of the grid: the stance, one line of reason, the scale, a mark; or signs alone."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chairdesk.models.decision import Level, Stance
-from chairdesk.ui.hold.views.views_model import CELL, Cell
+from chairdesk.ui.hold.views.narrow_cell import NarrowCell, paint_narrow
+from chairdesk.ui.hold.views.views_model import CELL, Cell, letters_of
 from chairdesk.ui.kit.pill import Mark, paint_pill, pill_size
-from chairdesk.ui.tokens import Ink, em, worn_by
+from chairdesk.ui.tokens import Ink, Tokens, em, worn_by
 from chairdesk.words import Words
 
 Where = QModelIndex | QPersistentModelIndex
@@ -23,6 +26,7 @@ class ViewDelegate(QStyledItemDelegate):
         super().__init__(grid)
         self._words = words
         self._grid = grid
+        self.is_narrow = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Where) -> QSize:
         """Qt asks how large a cell is."""
@@ -43,6 +47,12 @@ class ViewDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -line, -line))
         ink = tokens.on_chosen if is_chosen else tokens.text
         cell: Cell = index.data(CELL)
+        if self.is_narrow:
+            painter.setPen(QColor(ink))
+            worn = _turned(tokens) if is_chosen else tokens
+            self._paint_narrow(painter, option.rect, cell, worn)
+            painter.restore()
+            return
         space = em(self._grid, 0.4)
         place = option.rect.adjusted(space, space // 2, -space, -space // 2)
         if cell.decision is not None:
@@ -50,6 +60,23 @@ class ViewDelegate(QStyledItemDelegate):
         else:
             self._paint_view(painter, place, cell, ink)
         painter.restore()
+
+    def _paint_narrow(self, painter: QPainter, place: QRect, cell: Cell, tokens: Tokens) -> None:
+        small = QFont(painter.font())
+        small.setPointSizeF(small.pointSizeF() * SMALLER)
+        painter.setFont(small)
+        space = em(self._grid, 0.16)
+        inks = {Level.DISSENT: tokens.grave, Level.RESERVATION: tokens.amber}
+        level = cell.disagreement.level if cell.disagreement else None
+        letter, ink = cell.letter, Ink(tokens.text, tokens.surface)
+        if level is not None:
+            letter, ink = letters_of(self._words)[level], inks[level]
+        stance = cell.view.stance if cell.view else None
+        is_scaled = cell.view is not None and cell.view.scale is not None
+        scale = str(cell.view.scale) if is_scaled and cell.view else ""
+        told = NarrowCell(stance, cell.is_wanted, scale, letter, ink)
+        room = QRectF(place).adjusted(space, space / 2, -space, -space / 2)
+        paint_narrow(painter, room, told, tokens)
 
     def _paint_decision(self, painter: QPainter, place: QRect, cell: Cell, ink: str) -> None:
         font = QFont(painter.font())
@@ -117,6 +144,13 @@ class ViewDelegate(QStyledItemDelegate):
             ink = tokens.grave if is_dissent else tokens.amber
             marks.append(Mark(self._words.name_of(cell.disagreement.level), ink))
         return marks
+
+
+def _turned(tokens: Tokens) -> Tokens:
+    """Give the colours in which signs stand on a chosen ground."""
+    ink, ground = tokens.on_chosen, tokens.chosen
+    amber = Ink(ink, ground)
+    return replace(tokens, text=ink, accent=ink, on_accent=ground, surface=ground, amber=amber)
 
 
 def _disputed(cell: Cell) -> str:

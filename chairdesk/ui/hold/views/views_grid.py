@@ -1,21 +1,30 @@
 """The table in which views are looked over, and a cell is chosen."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from chairdesk.ui.hold.views.heads import ChildHeader, NameHeader
 from chairdesk.ui.hold.views.view_delegate import CELL_HEIGHT, DECISION_HEIGHT, ViewDelegate
 from chairdesk.ui.hold.views.views_model import ViewsModel
-from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
-from chairdesk.ui.tokens import em, worn_by
+from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 NARROWEST, NAMES = 7.4, 8.6
+NARROW, NARROW_ROW, FEWEST_NAMES = 2.05, 1.5, 4.8
+"""How wide a narrow column is and how high its rows, and the least that is left for the names."""
+FEW = 4
+"""Up to so many children keep their wide columns, and scroll where there is no room."""
 ANY_HEIGHT = 16_000
+LEAST = 2.2 + 3 * CELL_HEIGHT
+"""The least that is seen of the grid, in lines of text: its head, and three rows."""
 
 
 class ViewsGrid(QTableView):
-    """Arrow keys move from cell to cell, Enter opens the cell in hand."""
+    """Arrow keys move from cell to cell, Enter opens the cell in hand.
+
+    `least` is how low it may become, in lines of text.
+    """
 
     turned = Signal(int, int)
     """row: int, column: int"""
@@ -24,26 +33,32 @@ class ViewsGrid(QTableView):
     emptied = Signal()
     """Delete was pressed: the view in hand is taken back."""
 
-    def __init__(self, model: ViewsModel, words: Words) -> None:
+    def __init__(self, model: ViewsModel, words: Words, least: float = LEAST) -> None:
         super().__init__()
+        self._least = least
         self.views = model
         self._most = ANY_HEIGHT
         self.setModel(model)
-        self.setItemDelegate(ViewDelegate(words, self))
+        self._cells = ViewDelegate(words, self)
+        self.setItemDelegate(self._cells)
         self.setProperty("role", "rows")
         self.setAccessibleName(self.tr("Views: who down, children across"))
         self._children = ChildHeader(self)
         self.setHorizontalHeader(self._children)
+        self._names = NameHeader(self)
+        self.setVerticalHeader(self._names)
         self._lay_out_grid()
         self.selectionModel().currentChanged.connect(self._tell)
         model.modelReset.connect(self._suit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt passes a key: Enter opens, Delete empties, the rest moves."""
+        """Qt passes a key: Enter opens, Delete empties, words are for others, the rest moves."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.emptied.emit()
+        elif event.text().strip() and event.text().isprintable():
+            event.ignore()  # a word; Qt would look for a cell that begins with it
         else:
             super().keyPressEvent(event)
 
@@ -67,8 +82,16 @@ class ViewsGrid(QTableView):
         """Qt says that the width changed: the children share it."""
         super().resizeEvent(event)
         self._share_width()
+        self.scrollTo(self.currentIndex())
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether all the children stand abreast as signs and letters, for want of room."""
+        return self._cells.is_narrow
 
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
+        for header in (self._children, self._names):
+            header.viewport().update()
         if now.isValid():
             self.turned.emit(now.row(), now.column())
 
@@ -78,7 +101,7 @@ class ViewsGrid(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        names = self.verticalHeader()
+        names = self._names
         names.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
@@ -89,22 +112,34 @@ class ViewsGrid(QTableView):
         self._suit()
 
     def _suit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(em(self, CELL_HEIGHT))
-        self.verticalHeader().setFixedWidth(em(self, NAMES))
-        self.setMinimumHeight(em(self, 2.2 + 3 * CELL_HEIGHT))
+        self._be_narrow(self._wants_narrow())
+        row = NARROW_ROW if self.is_narrow else CELL_HEIGHT
+        self._names.setMinimumSectionSize(em(self, NARROW_ROW))
+        self._names.setDefaultSectionSize(em(self, row))
+        self.setMinimumHeight(em(self, self._least))
         last = self.views.rowCount() - 1
-        rows = [self._high_enough_for(row) for row in range(last)]
-        for row, high in enumerate(rows):
-            self.setRowHeight(row, high)
-        if last >= 0:
-            self.setRowHeight(last, em(self, DECISION_HEIGHT))
-        wanted = em(self, 2.4 + DECISION_HEIGHT) + sum(rows)
-        bar = self.horizontalScrollBar().sizeHint().height()
+        rows = [self._high_enough_for(row) for row in range(last + 1)]
+        for number, high in enumerate(rows):
+            self.setRowHeight(number, high)
+        wanted = self._children.sizeHint().height() + em(self, 0.4) + sum(rows)
+        bar = 0 if self.is_narrow else self.horizontalScrollBar().sizeHint().height()
         self.setMaximumHeight(max(min(wanted + bar, self._most), self.minimumHeight()))
         self._share_width()
 
+    def _wants_narrow(self) -> bool:
+        count = self.views.columnCount()
+        return count > FEW and self.width() < em(self, NAMES + NARROWEST * count)
+
+    def _be_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - said to all parts alike
+        self._cells.is_narrow = self._children.is_narrow = self._names.is_narrow = is_narrow
+        self._children.setMinimumSectionSize(em(self, 1))
+
     def _high_enough_for(self, row: int) -> int:
-        """Give a row the height at which its name is read whole."""
+        """Give a row the height at which its name is read whole; a narrow one has one line."""
+        if self.is_narrow:
+            return em(self, NARROW_ROW)
+        if row == self.views.rowCount() - 1:
+            return em(self, DECISION_HEIGHT)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         name = str(self.views.headerData(row, Qt.Orientation.Vertical))
@@ -117,48 +152,21 @@ class ViewsGrid(QTableView):
 
     def _share_width(self) -> None:
         count = self.views.columnCount()
-        least = em(self, NARROWEST)
-        each = max(least, self.viewport().width() // count) if count else least
-        self._children.setDefaultSectionSize(each)
+        if self._wants_narrow() != self.is_narrow:
+            self._suit()
+        elif self.is_narrow:
+            self._share_narrowly(count)
+        else:
+            self._names.setFixedWidth(em(self, NAMES))
+            least = em(self, NARROWEST)
+            each = max(least, self.viewport().width() // count) if count else least
+            self._children.setDefaultSectionSize(each)
 
-
-class ChildHeader(QHeaderView):
-    """The children across, each under the mark that is the child's everywhere."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def sizeHint(self) -> QSize:
-        """Qt asks how high the row of children is."""
-        return QSize(0, em(self, 2))
-
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
-        """Qt asks for the picture of one child's heading."""
-        model = self.model()
-        names = tuple(
-            str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(self.count())
-        )
-        tokens, size = worn_by(self), em(self, 1.4)
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.surface))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        left = rect.left() + em(self, 0.4)
-        spot = QRectF(left, rect.center().y() - size / 2, size, size)
-        paint_child(painter, spot, logicalIndex, distinct_initials(names)[logicalIndex], tokens)
-        painter.setPen(QColor(tokens.text))
-        rest = QRect(rect)
-        rest.setLeft(round(spot.right()) + em(self, 0.3))
-        name = called_within(names, logicalIndex, rest.width(), painter.fontMetrics())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.restore()
-
-
-def called_within(names: tuple[str, ...], place: int, width: int, letters: QFontMetrics) -> str:
-    """Call children by their whole names where all fit, else by the first that no other has."""
-    firsts = [name.split(maxsplit=1)[0] if name.strip() else "" for name in names]
-    all_fit = all(letters.horizontalAdvance(name) <= width for name in names)
-    is_plain = all_fit or firsts.count(firsts[place]) > 1
-    name = names[place] if is_plain else firsts[place]
-    return letters.elidedText(name, Qt.TextElideMode.ElideRight, width)
+    def _share_narrowly(self, count: int) -> None:
+        """Give the names what they want where all the children have their room."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 4
+        least = em(self, NARROW)
+        names = min(self._names.wanted_width(), room - least * count)
+        names = max(names, em(self, FEWEST_NAMES))
+        self._names.setFixedWidth(names)
+        self._children.setDefaultSectionSize(max(least, (room - names) // count))

@@ -1,21 +1,28 @@
 """The grid of views: who down, children across, and the decision in the bottom row."""
 
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.decision import Decision, Disagreement, View
+from chairdesk.models.decision import Decision, Disagreement, Level, Manner, View
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import decision_of
 from chairdesk.procedures.pack import Pack
 from chairdesk.ui.hold.child.holders import Holder
+from chairdesk.ui.kit.child_mark import distinct_initials
 from chairdesk.words import Words
 
 ROOT = QModelIndex()
 CELL = Qt.ItemDataRole.UserRole
+_NAMED = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+}
 Where = QModelIndex | QPersistentModelIndex
 
 
@@ -28,6 +35,7 @@ class Cell:
     decision: Decision | None = None
     decided: str = field(default="", repr=False)
     is_wanted: bool = False
+    letter: str = ""
 
 
 class ViewsModel(QAbstractTableModel):
@@ -73,6 +81,14 @@ class ViewsModel(QAbstractTableModel):
         is_wanted = view is None and holder.is_here and holder.id is not None
         return Cell(view, findings.disagreement(child, who), is_wanted=is_wanted)
 
+    @property
+    def decided_as(self) -> tuple[tuple[str, str], ...]:
+        """Which letter stands for which decision and manner, as far as there are any."""
+        return tuple(
+            (letter, f"{self._decided(key)}. {self._words.name_of(manner)}.")
+            for (key, manner), letter in self._letters().items()
+        )
+
     def name_of(self, holder: Holder | None) -> str:
         """Name a row."""
         if holder is None:
@@ -91,14 +107,13 @@ class ViewsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401 - Qt's own word for what a role may answer
         """Qt asks for the name of a row or column."""
-        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return self.across[section].name
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in _NAMED:
             return None
         if orientation == Qt.Orientation.Horizontal:
             return self.across[section].name
         holder = self.holder_at(section)
-        part = f"\n{holder.part}" if holder and holder.part else ""
+        between = ", " if role == Qt.ItemDataRole.ToolTipRole else "\n"
+        part = f"{between}{holder.part}" if holder and holder.part else ""
         return f"{self.name_of(holder)}{part}"
 
     def data(self, index: Where, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
@@ -110,18 +125,38 @@ class ViewsModel(QAbstractTableModel):
             return cell
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._said(cell)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            child = self.across[index.column()].name
-            holder = self.name_of(self.holder_at(index.row()))
-            return f"{holder}, {child}: {self._said(cell) or self.tr('no view yet')}"
-        return None
+        return self.told(index) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def told(self, place: Where) -> str:
+        """Say in a sentence what stands in a cell."""
+        child = self.across[place.column()].name
+        holder = self.holder_at(place.row())
+        said = self._said(self.cell_at(place.row(), place.column()))
+        nothing = self.tr("no view yet") if holder else self.tr("no decision yet")
+        return f"{self.name_of(holder)}, {child}: {said or nothing}"
 
     def _decision(self, child: ChildId) -> Cell:
         if self._conference is None or self._pack is None:
             return Cell()
         decision = self._conference.findings.decision_for(child)
-        offered = decision_of(self._pack, decision.outcome) if decision else None
-        return Cell(decision=decision, decided=offered.words if offered else "")
+        if decision is None:
+            return Cell()
+        letter = self._letters()[decision.outcome, decision.manner]
+        return Cell(decision=decision, decided=self._decided(decision.outcome), letter=letter)
+
+    def _decided(self, key: str) -> str:
+        offered = decision_of(self._pack, key) if self._pack else None
+        return offered.words if offered else ""
+
+    def _letters(self) -> dict[tuple[str, Manner], str]:
+        """Give a letter to each decision, with its manner, in the order of the children."""
+        if self._conference is None:
+            return {}
+        made = (self._conference.findings.decision_for(child.id) for child in self.across)
+        kinds = dict.fromkeys((one.outcome, one.manner) for one in made if one)
+        taken = letters_of(self._words).values()
+        free = (letter for letter in ascii_uppercase if letter not in taken)
+        return dict(zip(kinds, free, strict=False))
 
     def _said(self, cell: Cell) -> str:
         if cell.decision is not None:
@@ -137,3 +172,8 @@ class ViewsModel(QAbstractTableModel):
             level = self._words.name_of(cell.disagreement.level)
             parts.append(f"{level}: {cell.disagreement.reasons}")
         return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def letters_of(words: Words) -> dict[Level, str]:
+    """Give a letter to each level of disagreement, from the word for it."""
+    return dict(zip(Level, distinct_initials(tuple(map(words.name_of, Level))), strict=True))

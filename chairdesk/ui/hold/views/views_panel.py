@@ -1,7 +1,7 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.procedures.pack import Item
@@ -9,6 +9,8 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.holders import holders_of
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.typed_astray import hand_over
+from chairdesk.ui.hold.views.legend import legend_of
 from chairdesk.ui.hold.views.scaling_card import ScalingCard
 from chairdesk.ui.hold.views.view_editor import ViewEditor
 from chairdesk.ui.hold.views.views_grid import ViewsGrid
@@ -41,6 +43,7 @@ class ViewsPanel(WorkPanel):
         self.keys = PlainLabel(
             self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
         )
+        self.legend = PlainLabel()
         self.scaling = ScalingCard(bench)
         self.somebody_else = ChoiceList()
         self.nobody = EmptyPage(
@@ -66,6 +69,7 @@ class ViewsPanel(WorkPanel):
             place = self.views.index(min(row, last_row), min(column, last_column))
             self.grid.setCurrentIndex(place)
             self._turn(place.row(), place.column())
+        self._explain()
         self._offer_somebody_else()
         self.wanted.show_for(None, *(child.id for child in self.views.across))
 
@@ -73,6 +77,7 @@ class ViewsPanel(WorkPanel):
         """Qt says that the height changed: the grid leaves room for the cell in hand."""
         super().resizeEvent(event)
         self.grid.keep_within(round(self.height() * MOST_OF_THE_HEIGHT))
+        self._explain()
 
     def choose(self, holder: HolderId, child: ChildId) -> None:
         """Turn to the view of somebody for a child; whoever has no row yet is given one."""
@@ -80,6 +85,23 @@ class ViewsPanel(WorkPanel):
             self._others = (*self._others, holder)
             self.refresh()
         self.grid.setCurrentIndex(self.place_of(holder, child))
+
+    def write(self, holder: HolderId, child: ChildId) -> None:
+        """Turn to the view of somebody for a child, and to where it is written."""
+        self.choose(holder, child)
+        self._write()
+
+    @property
+    def in_hand(self) -> tuple[ChildId | None, int]:
+        """The child in hand, and the row."""
+        row, column = self._in_hand()
+        across = self.views.across
+        return (across[column].id if across else None), row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key that nothing wanted: words typed on a cell are its reasons."""
+        if not (self.grid.hasFocus() and hand_over(event, self.editor.reasons)):
+            super().keyPressEvent(event)
 
     def place_of(self, holder: HolderId, child: ChildId) -> QModelIndex:
         """Find the cell of somebody's view for a child; without a row, it is nowhere."""
@@ -102,6 +124,11 @@ class ViewsPanel(WorkPanel):
         self.scaling.show_for(child)
         if holder is not None:
             self.editor.show_for(child, holder.of(child), self.views.name_of(holder))
+
+    def _explain(self) -> None:
+        """Say what signs and letters mean, where the columns are too narrow for words."""
+        self.legend.setText(legend_of(self.bench.words, self.views) if self.grid.is_narrow else "")
+        self.legend.setVisible(self.grid.is_narrow)
 
     def _offer_somebody_else(self) -> None:
         roll = self.bench.conference.roll
@@ -132,7 +159,7 @@ class ViewsPanel(WorkPanel):
     def _lay_out(self) -> None:
         dressed(self.somebody_else)
         self.somebody_else.setMinimumContentsLength(len(self.tr("Ask somebody else…")))
-        for label in (self.decided, self.keys):
+        for label in (self.decided, self.keys, self.legend):
             label.setWordWrap(True)
             mark(label, tone="muted", scale="small")
         below = FlowLayout()
@@ -140,7 +167,7 @@ class ViewsPanel(WorkPanel):
         below.addWidget(self.somebody_else)
         self.body.addWidget(self.nobody)
         self.body.addWidget(self.grid, 1000)
-        for part in (self.keys, self.editor, self.decided):
+        for part in (self.keys, self.legend, self.editor, self.decided):
             self.body.addWidget(part)
         self.body.addLayout(below)
         self.body.addWidget(self.scaling)

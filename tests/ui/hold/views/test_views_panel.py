@@ -18,7 +18,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
-from chairdesk.ui.hold.views.views_grid import called_within
+from chairdesk.ui.hold.views.heads import called_within
 from chairdesk.ui.hold.views.views_model import CELL
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.tokens import Theme
@@ -197,9 +197,10 @@ def test_the_bottom_row_shows_the_decision_and_is_not_written_in(bench, shown):
     assert said.startswith("Name placed on the Child Protection Register. By the chair's")
 
 
-def test_twelve_children_scroll_while_the_agencies_stay(panel, bench):
+def test_where_twelve_children_find_no_room_they_scroll_while_the_agencies_stay(panel, bench):
     for number in range(9):
         bench.enter(ChildEntered(Child(new_id(), f"Child {number}")))
+    panel.resize(400, 500)
     assert panel.views.columnCount() == 12
     names = panel.grid.verticalHeader()
     left = names.x()

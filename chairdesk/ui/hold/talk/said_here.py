@@ -1,0 +1,37 @@
+"""What was said at an item whose work is something else: it is read where it was recorded."""
+
+from chairdesk.models.contribution import RecordedContribution
+from chairdesk.models.events import AboutTheTalk, Entry
+from chairdesk.procedures.pack import Item
+from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.child.said_list import said_row
+from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import empty
+
+
+class SaidHere(Card):
+    """The contributions of an item, the newest last; hidden while there is none."""
+
+    def __init__(self, bench: Bench, item: Item) -> None:
+        super().__init__("")
+        self._bench, self._item = bench, item.key
+        self._shown: list[RecordedContribution] = []
+        self.heading.setText(self.tr("What was said here"))
+        self.setAccessibleName(self.heading.text())
+        self.hide()
+        bench.signals.happened.connect(self._heard)
+        self._fill()
+
+    def _heard(self, entry: Entry) -> None:
+        if isinstance(entry.event, AboutTheTalk):
+            self._fill()
+
+    def _fill(self) -> None:
+        standing = self._bench.conference.talk.standing
+        said = [one for one in standing if one.now.item == self._item]
+        if said != self._shown:
+            self._shown = said
+            empty(self.body)
+            for one in said:
+                self.body.addWidget(said_row(self._bench, one, self))
+        self.setVisible(bool(said))

@@ -1,0 +1,44 @@
+"""The children side by side: names while they are few, marks where they are many."""
+
+import pytest
+
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Child
+from chairdesk.ui.hold.questions.child_bar import ChildBar
+
+
+@pytest.fixture
+def bar_of(shown):
+    def make(count, standing="three open"):
+        bar = ChildBar()
+        children = tuple(Child(new_id(), f"Child{number} Li") for number in range(count))
+        bar.offer(children, {child.id: standing for child in children})
+        return shown(bar, (683, 200))
+
+    return make
+
+
+def test_six_children_each_have_their_name_and_what_is_open(bar_of):
+    bar = bar_of(6)
+    assert [b.text() for b in bar.buttons.values()][5] == "Child5 · three open"
+
+
+def test_twelve_children_are_marks_of_which_the_one_in_hand_is_named(bar_of, qtbot):
+    bar = bar_of(12)
+    texts = [b.text() for b in bar.buttons.values()]
+    assert texts == ["Child0 · three open", *[""] * 11]
+    *_, last = bar.buttons
+    bar.buttons[last].click()
+    assert [b.text() for b in bar.buttons.values()] == [*[""] * 11, "Child11 · three open"]
+    assert bar.buttons[last].accessibleName() == "Child11 Li, three open"
+
+    qtbot.waitUntil(lambda: len({button.y() for button in bar.buttons.values()}) <= 2)
+
+
+def test_of_twelve_children_whoever_is_done_is_ticked(bar_of):
+    bar = bar_of(12)
+    *_, last = bar.buttons
+    before = bar.buttons[last].icon().pixmap(40).toImage()
+    bar.offer(bar._children, {last: "done"})
+    assert bar.buttons[last].icon().pixmap(40).toImage() != before
+    assert bar.buttons[last].accessibleName() == "Child11 Li, done"
