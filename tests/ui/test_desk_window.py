@@ -188,15 +188,6 @@ def test_closing_the_window_locks_the_vault(open_window, desk):
     assert not desk.door.is_open
 
 
-def test_one_key_closes_the_desk_as_closing_it_does_locked_and_all_kept(open_window, desk, qtbot):
-    open_window.open_conference(desk.arrange())
-    desk.door.is_open = True
-    press(qtbot, open_window, Qt.Key.Key_Q, CTRL)
-    assert open_window.isHidden()
-    assert not desk.door.is_open
-    assert open_window.conference is None
-
-
 def test_a_conference_is_opened_where_it_stands(open_window, desk):
     which = desk.arrange()
     open_window.open_conference(which)

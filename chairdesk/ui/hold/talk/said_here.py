@@ -18,15 +18,16 @@ class SaidHere(Card):
         self._shown: list[RecordedContribution] = []
         self.heading.setText(self.tr("What was said here"))
         self.setAccessibleName(self.heading.text())
-        self.hide()
         bench.signals.happened.connect(self._heard)
-        self._fill()
+        if not self._fill():  # nor shown before it stands in a page: it would be a window
+            self.hide()
 
     def _heard(self, entry: Entry) -> None:
         if isinstance(entry.event, AboutTheTalk):
-            self._fill()
+            self.setVisible(self._fill())
 
-    def _fill(self) -> None:
+    def _fill(self) -> bool:
+        """Lay out what was said; say whether there is anything."""
         standing = self._bench.conference.talk.standing
         said = [one for one in standing if one.now.item == self._item]
         if said != self._shown:
@@ -34,4 +35,4 @@ class SaidHere(Card):
             empty(self.body)
             for one in said:
                 self.body.addWidget(said_row(self._bench, one, self))
-        self.setVisible(bool(said))
+        return bool(said)
