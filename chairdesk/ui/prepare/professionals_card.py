@@ -7,6 +7,7 @@ from chairdesk.models.events import Event, PersonEntered, PersonRemoved
 from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.people_rows import (
     agency_first,
@@ -55,7 +56,23 @@ class ProfessionalsCard(RowsCard):
         if count == 0:
             return self.tr("Type the first professional into the empty row.")
         many = self.tr("{number} professionals", "", count)
-        return many.format(number=self.bench.words.number(count).capitalize())
+        told = many.format(number=self.bench.words.number(count).capitalize())
+        return f"{told}\n{untold}" if (untold := self._of_other_sectors()) else told
+
+    def _of_other_sectors(self) -> str:
+        """Name the agencies whose sector nobody chose or could tell: the quorum goes by it."""
+        agencies = self.bench.conference.roll.agencies
+        others = [agency.name for agency in agencies if agency.sector is Sector.OTHER]
+        told = self.tr(
+            "Counted as other services: {agencies}. If that is wrong, choose the sector."
+        )
+        return told.format(agencies=self.bench.words.listed(others)) if others else ""
+
+    def _enter(self, row: Row) -> None:
+        before = self._of_other_sectors()
+        super()._enter(row)
+        if (now := self._of_other_sectors()) not in {"", before}:
+            announce(self, now)
 
     def events_of(self, row: Row) -> tuple[Event, ...]:
         """Enter a professional, and before that the agency where it is new."""

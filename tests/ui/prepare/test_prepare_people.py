@@ -127,6 +127,21 @@ def test_a_sector_can_be_put_right(page, bench, qtbot):
     assert bench.conference.roll.agencies[0].sector is Sector.HEALTH
 
 
+def test_an_agency_whose_sector_nobody_could_tell_is_named_until_it_is_chosen(
+    page, bench, qtbot, announced
+):
+    card = page.professionals
+    type_row(qtbot, card.table, "Ann Helper", "Worker", "Helping Hands")
+    told = "Counted as other services: Helping Hands. If that is wrong, choose the sector."
+    assert bench.conference.roll.agencies[0].sector is Sector.OTHER
+    assert card.standing.text() == f"One professional\n{told}"
+    assert told in announced
+    type_row(qtbot, card.table, "Bob Helper", "Worker", "Helping Hands")
+    assert announced.count(told) == 1
+    card.table.rows.setData(card.table.rows.index(0, 3), "Third sector")
+    assert card.standing.text() == "Two professionals"
+
+
 def test_somebody_may_come_from_no_agency(page, bench, qtbot):
     type_row(qtbot, page.professionals.table, "Ann Lawyer", "Solicitor", "", "", "legal")
     person = bench.conference.roll.people[0]
