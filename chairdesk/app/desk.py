@@ -70,7 +70,7 @@ class Desk:
         self._door = door
         self._packs = packs
         self._now = now_
-        self._moved = Moved() if now_ is now else timedelta
+        self._moved = Moved() if now_ is now else getattr(now_, "moved", timedelta)
         before = before or Before(put_on(app), Books(door, now_))
         self._worn, self._books = before.worn, before.books
         self.tongue, self.style = before.worn.tongue, before.worn.style

@@ -17,7 +17,7 @@ from chairdesk.desk.rehearsal.keys import (
     KeyList,
     items,
 )
-from chairdesk.desk.rehearsal.kinds import OneOf
+from chairdesk.desk.rehearsal.kinds import Number, OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.attendance import Apology, Exclusion, Mode
 from chairdesk.models.british_time import local
@@ -134,6 +134,13 @@ class ChangeHands(_AtTheDesk):
     """What follows is in one hand, or in the usual ones again."""
 
     hand: Annotated[InWhoseHand, OneOf(InWhoseHand)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveClock(_AtTheDesk):
+    """Somebody sets the laptop's clock: ahead, or back where it is less than nothing."""
+
+    minutes: Annotated[int, Number(-720, 720)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

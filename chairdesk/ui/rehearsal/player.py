@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
@@ -14,7 +14,7 @@ from chairdesk.desk.rehearsal.before import Adopt
 from chairdesk.desk.rehearsal.dry_run import told
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
-from chairdesk.desk.rehearsal.room import Close, TurnTo
+from chairdesk.desk.rehearsal.room import Close, MoveClock, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
 from chairdesk.desk.rehearsal.steps import word_for
 from chairdesk.models.conference import Conference
@@ -24,12 +24,14 @@ from chairdesk.models.events import AgencyEntered, Entry, Event, PersonEntered
 from chairdesk.models.ids import AgencyId, EntryId
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.hold.clock_watch import ClockWatch
 from chairdesk.ui.rehearsal.acts import ACTS
 from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
 from chairdesk.ui.rehearsal.hands_at_work import HandsAtWork
+from chairdesk.ui.rehearsal.items import hold
 from chairdesk.ui.rehearsal.letting_out import is_let_out
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.prepare import add_procedure
@@ -124,6 +126,9 @@ class Player:
     def _step(self, play: Playing, step: Step) -> None:
         if self._at_work.is_done(play, step):
             return
+        if isinstance(step, MoveClock):
+            self._move_clock(play, step)
+            return
         if isinstance(step, Sign):
             sign(play, step)
             return
@@ -171,6 +176,13 @@ class Player:
         expected, entered = named(event), named(found) if found else None
         if expected is not None and entered is not None:
             self._known[expected] = entered
+
+    def _move_clock(self, play: Playing, step: MoveClock) -> None:
+        """Set the clock, and have the live window look at it, as it does by itself soon after."""
+        self._clock.move(timedelta(minutes=step.minutes))
+        if play.conference.room.opened is not None and play.conference.room.closed is None:
+            for watch in hold(play).findChildren(ClockWatch):
+                watch.look()
 
     def _cast(self) -> Mapping[str, UUID]:
         names = {name: provisional(name) for name in self._script.names}
