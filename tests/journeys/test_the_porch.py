@@ -11,7 +11,9 @@ from chairdesk.app.worn import put_on
 from chairdesk.late import LOADING
 from chairdesk.store.door import Door
 from chairdesk.store.home.instance_lock import is_held
+from chairdesk.ui.keys.keys_panel import KeysPanel
 from tests.journeys.rehearsing import CHEAP
+from tests.ui.everyone import faults, walked
 
 SECRET = "the kettle sings at five"
 LONG = 30_000
@@ -134,6 +136,32 @@ def test_a_desk_left_while_a_secret_is_tried_leaves_the_vault_locked(porch, qtbo
     assert porch.front is porch.window
     porch.leave()
     assert not is_held(folder)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (640, 560), (400, 384)])
+def test_the_porch_is_walked_through_by_tab_before_anything_else_is_loaded(porch, size):
+    porch.window.resize(*size)
+    QApplication.processEvents()
+    assert faults(porch.window) == []
+
+
+def within(panel, first):
+    """Walk through a panel; what lies beside it is walked through without it."""
+    return [one for one in walked(panel, first) if panel.isAncestorOf(one)]
+
+
+def test_the_keys_over_the_porch_are_walked_through_by_tab(porch, qtbot):
+    qtbot.keyClick(porch.window, Qt.Key.Key_F1)
+    with loading():
+        qtbot.waitUntil(lambda: porch.window.findChild(KeysPanel) is not None, timeout=LONG)
+    keys = porch.window.findChild(KeysPanel)
+    qtbot.waitUntil(keys.isVisible, timeout=LONG)
+    assert (
+        faults(
+            keys, lambda panel, first: [w for w in walked(panel, first) if panel.isAncestorOf(w)]
+        )
+        == []
+    )
 
 
 def test_the_keys_are_shown_at_the_porch_once_they_are_loaded_and_go_again(porch, qtbot):

@@ -23,11 +23,16 @@ WALKED = (
     ("Escape", "What was said text."),
 )
 """What is pressed, and what Orca says then."""
+AT_THE_PORCH = (("F1", "Put away push button."), ("Escape", "Passphrase password text"))
 
 
 def come_in(reader: Reader) -> None:
-    """Unlock, and open the conference from the diary."""
+    """Look around at the way in, unlock, and open the conference from the diary."""
     reader.orca_says("Passphrase password text")
+    must_be_named(reader)
+    for key, says in AT_THE_PORCH:
+        reader.key(key)
+        reader.orca_says(says)
     reader.write("password text", "Passphrase", "the kettle sings at five")
     reader.press("push button", "Unlock")
     reader.press("push button", "Go on with it")

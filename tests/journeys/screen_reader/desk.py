@@ -7,9 +7,12 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QThreadPool
 
-from chairdesk.app.desk import Desk
+from chairdesk.app import hall
+from chairdesk.app.porch import Porch
+from chairdesk.app.qt_application import application
+from chairdesk.app.worn import put_on
 from chairdesk.desk.rehearsal import Script, read_script
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.questions import GiveAnswer, PassOverTheRest
@@ -80,7 +83,7 @@ def left_by(vault, which: ConferenceId, clock) -> dict[str, object]:
 
 
 def main(folder: Path) -> None:
-    """Show the desk until somebody closes it, and write down what it left."""
+    """Show the way in, with the desk behind it, until somebody closes it; write down what is left."""
     (folder / "script.toml").write_text(EXAMPLE, encoding="utf-8")
     script = read_script(folder / "script.toml")
     clock = ScriptClock(script.preparation[0].at)
@@ -89,12 +92,14 @@ def main(folder: Path) -> None:
     door.locksmith.code.note_kept()
     which = prepared(door.vault, script, clock)
     door.lock()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("ChairDesk")
-    desk = Desk(app, door, clock)
-    desk.window.resize(1366, 768)
-    desk.window.show()
+    app = application()
+    hall.now = clock
+    porch = Porch(app, put_on(app), folder / "vault")
+    porch.window.resize(1366, 768)
+    porch.window.show()
     app.exec()
+    QThreadPool.globalInstance().waitForDone()
+    porch.leave()
     door.unlock(SECRET)
     left = left_by(door.vault, which, clock)
     door.lock()
