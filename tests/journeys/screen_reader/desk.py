@@ -83,7 +83,7 @@ def left_by(vault, which: ConferenceId, clock) -> dict[str, object]:
 
 
 def main(folder: Path) -> None:
-    """Show the way in, with the desk behind it, until somebody closes it; write down what is left."""
+    """Show the way in, with the desk behind it, until it is closed; write down what it left."""
     (folder / "script.toml").write_text(EXAMPLE, encoding="utf-8")
     script = read_script(folder / "script.toml")
     clock = ScriptClock(script.preparation[0].at)
