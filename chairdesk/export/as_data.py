@@ -16,8 +16,8 @@ from chairdesk.procedures.summing_up import prints_summaries
 
 RECORD_FILE = "record.json"
 _FORMAT, _VERSION = "chairdesk-record", 1
-_OF_PAPER_ALONE = {(Papers, "languages")}
-"""What is no part of the record: it is the same record in whatever language it is printed."""
+_OF_PAPER_ALONE = {(Papers, "languages"), (Papers, "leaving")}
+"""What is no part of the record: it is the same in whatever language, wherever copies go."""
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
 

@@ -1,5 +1,6 @@
 """Papers written into a folder, each whole or not at all, with a list of what they are."""
 
+import errno
 import json
 import os
 import re
@@ -13,6 +14,10 @@ from typing import Protocol
 MANIFEST = "manifest.json"
 _ENDINGS = ((b"BEGIN:VCALENDAR", "ics"), (b"PK", "docx"))
 _ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+class NotTakenBack(OSError):
+    """Some of the papers stand in the folder, and can neither be completed nor taken back."""
 
 
 class Paper(Protocol):
@@ -42,7 +47,7 @@ def write_papers(
     A file bears its kind, what `called` says of its reader, and the conference's reference;
     no person's name. A file that is there already and says something else stays, and the new
     one gets a number. What the manifest lists of other conferences stays in it. Raises
-    OSError; then none of the papers stands in the folder.
+    OSError; then none of the papers stands in the folder, unless it is NotTakenBack.
     """
     folder.mkdir(parents=True, exist_ok=True)
     manifest = folder / MANIFEST
@@ -54,9 +59,45 @@ def write_papers(
         before = (entry for entry in _listed(manifest) if entry.get("path") not in written)
         text = json.dumps([*before, *listed], ensure_ascii=False, indent=2) + "\n"
         parts.append((_part(unfinished, manifest, text.encode()), manifest))
-        for part, path in parts:
-            part.replace(path)
+        _put_in_place(parts, folder)
     return manifest
+
+
+def left_unfinished(folder: Path, kind: str) -> tuple[Path, ...]:
+    """List what a kill left in a folder of papers of a kind, and of the manifest, half written."""
+    return tuple(path for stem in (kind, MANIFEST) for path in folder.glob(f".{stem}*.part"))
+
+
+def _put_in_place(parts: Iterable[tuple[Path, Path]], folder: Path) -> None:
+    """Give each its name, and have the names on the disk itself; where one fails, none stays."""
+    new: list[Path] = []
+    try:
+        for part, path in parts:
+            is_new = not path.exists()
+            part.replace(path)
+            new += [path] * is_new
+        _settle(folder)
+    except OSError:
+        try:
+            for path in new:
+                path.unlink(missing_ok=True)
+        except OSError:
+            raise NotTakenBack from None
+        raise
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder on the disk, where its kind of disk knows of that."""
+    if os.name == "nt":  # it does so by itself
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as why:
+        if why.errno not in {errno.EINVAL, errno.ENOTSUP}:
+            raise
+    finally:
+        os.close(handle)
 
 
 def _part(unfinished: ExitStack, path: Path, content: bytes) -> Path:

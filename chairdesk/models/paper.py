@@ -127,6 +127,14 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """A copy that set out for a folder; nobody knows yet whether it left."""
+
+    release: Release
+    folder: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PassedStop:
     """A stop that the chair passed with a reason.
 

@@ -1,9 +1,13 @@
 """Papers land in their folder whole, listed, and under names that name nobody."""
 
+import errno
 import json
 import os
+import stat
+from contextlib import nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -96,3 +100,39 @@ def test_a_new_version_lies_beside_the_one_before_and_both_are_listed(tmp_path):
         ("minutes-F-1-v2.pdf", "v2"),
         ("minutes-F-1.pdf", None),
     ]
+
+
+def test_where_one_paper_cannot_get_its_name_those_that_have_theirs_are_taken_back(
+    tmp_path, monkeypatch
+):
+    write_papers(PAPERS[:1], tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    replace = Path.replace
+
+    def refuse_the_last(part, path):
+        if path.name == "manifest.json":
+            raise PermissionError
+        return replace(part, path)
+
+    monkeypatch.setattr(Path, "replace", refuse_the_last)
+    with pytest.raises(PermissionError):
+        write_papers(PAPERS, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows settles names by itself")
+@pytest.mark.parametrize(("number", "is_kept"), [(errno.EINVAL, True), (errno.EIO, False)])
+def test_names_are_on_the_disk_before_papers_are_called_saved_where_the_disk_knows_of_that(
+    tmp_path, monkeypatch, number, is_kept
+):
+    fsync = os.fsync
+
+    def settle(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, "of a folder")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", settle)
+    with nullcontext() if is_kept else pytest.raises(OSError, match="folder"):
+        write_papers(PAPERS, tmp_path)
+    assert any(tmp_path.iterdir()) == is_kept

@@ -15,23 +15,34 @@ import time
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import pikepdf
 
 from chairdesk.desk.sitting import take_up
-from chairdesk.export.manifest import write_papers
 from chairdesk.export.verdict import Answer, Fault
 from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
+from chairdesk.ui.bench import Bench
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of, planned
+from chairdesk.ui.release.letting_out import LettingOut
+from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.words import Words
 from tests.export import abernethy
 from tests.export.abernethy import OPENS, named
 from tests.store.sayings import new_vault, reopened
 
 CONFERENCE = named("conference")
-WATCHED = ("drawing 2", "minute_taker keeps 0", "chair keeps 3", "saving")
+WATCHED = (
+    "drawing 2",
+    "minute_taker keeps 0",
+    "chair keeps 3",
+    "CopiesSetOut",
+    "naming 1",
+    "DocumentReleased",
+)
 """At what the desk is killed, in this order; between two it goes on where it was."""
 SECRETS = {hand: f"{hand.value} has a secret" for hand in Hand}
 HURRIED = 0.03
@@ -74,10 +85,23 @@ def work(folder, say):
             for paper in paperwork.sign(sitting.conference, hand, name, SECRETS[hand]):
                 if paper not in sitting.conference.papers.signed:
                     sitting.enter(DocumentSigned(paper), hand)
-    say("saving")
-    write_papers(paperwork.signed_papers(sitting.conference), folder / "out", "F-1")
+    save(sitting, paperwork.signed_papers(sitting.conference), folder / "out", say)
     vault.lock()
     say("done")
+
+
+def save(sitting, papers, out, say):
+    """Save all papers as the desk does, saying each entry and each name that a paper gets."""
+    signals = SittingSignals(sitting)
+    signals.happened.connect(lambda entry, _: say(type(entry.event).__name__))
+    replace, numbers = Path.replace, count()
+
+    def named_aloud(part, path):
+        replace(part, path)
+        say(f"naming {next(numbers)}")
+
+    Path.replace = named_aloud
+    LettingOut(Bench(sitting, signals, Words(), say)).save(papers, out, {})
 
 
 def killed(folder, at, pause):
@@ -119,7 +143,8 @@ def faults_in(folder):
     if has_signed(Hand.CHAIR, conference):
         faults += [f"{p.kind} is not signed" for p in kept if not is_signed(p)]
         faults += [f"{n} papers lack" for n in [len(drawn) - len(kept)] if n]
-    return faults + faults_outside(folder / "out", kept)
+    logged = conference.papers
+    return faults + faults_outside(folder / "out", kept) + faults_on_log(folder / "out", logged)
 
 
 @cache
@@ -150,6 +175,17 @@ def faults_outside(out, kept):
             digest = sha256((out / listed["path"]).read_bytes()).hexdigest()
             faults += [f"{listed['path']} is not as listed"] * (digest != listed["sha256"])
     return faults
+
+
+def faults_on_log(out, papers):
+    """List which copies left and are not on the log, and which are on it and did not leave."""
+    here = {path.name: sha256(path.read_bytes()).hexdigest() for path in out.glob("*")}
+    left = {*here.values()} & {one.sha256 for one in papers.signed}
+    logged, asked = papers.released, [one.release for one in papers.leaving]
+    known = {one.sha256 for one in (*logged, *asked)}
+    named = {digest for name, digest in here.items() if not name.startswith(".")}
+    faults = ["a copy left and is not on the log" for digest in left - known]
+    return faults + [f"{one.kind} is called saved" for one in logged if one.sha256 not in named]
 
 
 def begun(folder):

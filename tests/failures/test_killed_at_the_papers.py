@@ -20,6 +20,6 @@ def test_a_desk_killed_at_its_papers_calls_nothing_whole_that_is_not_and_goes_on
     )
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
-    assert told["kills"] == 4
+    assert told["kills"] == 6
     assert told["faults"] == []
     assert told["ended"]

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import DocumentReleased, DocumentSigned
-from chairdesk.models.paper import Release, SignedDocument
+from chairdesk.models.events import CopiesSetOut, CopiesStayed, DocumentReleased, DocumentSigned
+from chairdesk.models.paper import Release, SignedDocument, Way
 from chairdesk.models.standing.papers import Papers
 
 NOW = datetime(2027, 2, 1, 11, tzinfo=UTC)
@@ -44,3 +44,16 @@ def test_whoever_had_the_old_one_and_has_not_had_the_new_one_is_listed_once():
     assert [one.reader for one in held.after(released("Mother", "m2"), NOW).still_old()] == [
         "Father"
     ]
+
+
+def test_what_set_out_is_known_until_it_is_entered_that_it_left_or_stayed():
+    one, two = Release("minutes", "Mother", "m1"), Release("minutes", "Father", "f1")
+    held = papers(CopiesSetOut((one, two), "/a folder"))
+    mothers, fathers = held.leaving
+    assert (mothers.release.at, mothers.folder) == (NOW, "/a folder")
+    printed = held.after(DocumentReleased(Release("minutes", "Mother", "m1", way=Way.PRINTED)), NOW)
+    assert printed.leaving == held.leaving
+    left = held.after(DocumentReleased(mothers.release), NOW)
+    assert (left.leaving, left.released) == ((fathers,), (mothers.release,))
+    stayed = left.after(CopiesStayed((fathers.release,)), NOW)
+    assert (stayed.leaving, stayed.released) == ((), (mothers.release,))

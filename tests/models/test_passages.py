@@ -31,6 +31,7 @@ st.register_type_strategy(UUID, st.sampled_from(FEW))
 KINDS = {kind.__name__: kind for kind in get_args(Event)}
 NOT_LOOKED_FOR = {
     "ConferenceErased",
+    "CopiesSetOut",
     "CopyDecided",
     "DocumentReleased",
     "DocumentSigned",

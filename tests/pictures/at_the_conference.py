@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from chairdesk.export.room.frame import Face
 from chairdesk.export.room.showing import frame_of
-from chairdesk.models.paper import Stop
+from chairdesk.models.paper import FOR_THE_FILE, Leaving, Release, Stop
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step
 from tests.pictures.dresses import ROOM
@@ -181,6 +181,8 @@ def keep_back(studio: Studio) -> None:
     assert isinstance(page, ReleasePage)
     told = page.tr("Another family's name stands on page 3.")
     page.looked_at.stops.show_stops("", ((Stop.OTHER_FAMILY, "Skye Ramage", told),))
+    copy = Release("minutes", FOR_THE_FILE, at=studio.clock())
+    page.unsure.ask((Leaving(copy, "/media/stick/to the office"),))
 
 
 IN_EVERY_DRESS = ("decision",)

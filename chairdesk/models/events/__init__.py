@@ -51,6 +51,8 @@ from chairdesk.models.events.findings import (
 from chairdesk.models.events.record import (
     ABOUT_RELEASE,
     AboutTheRecord,
+    CopiesSetOut,
+    CopiesStayed,
     CopyDecided,
     CopyLookedAt,
     DocumentReleased,
@@ -148,6 +150,8 @@ __all__ = [
     "ContributionRestored",
     "ContributionStruck",
     "ContributionTagged",
+    "CopiesSetOut",
+    "CopiesStayed",
     "CopyDecided",
     "CopyLookedAt",
     "CoreGroupNamed",

@@ -1,6 +1,6 @@
 """What can happen to the record and its papers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 from uuid import UUID
 
@@ -104,6 +104,21 @@ class SecondReleaseGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiesSetOut:
+    """Copies are about to be saved to a folder; what became of each is entered after it."""
+
+    copies: tuple[Release, ...]
+    folder: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesStayed:
+    """Copies that had set out did not leave; `at` of each says which setting out is meant."""
+
+    copies: tuple[Release, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReleased:
     """A document went to its reader."""
 
@@ -123,8 +138,17 @@ AboutTheRecord: TypeAlias = (
     | CopyLookedAt
     | StopPassed
     | SecondReleaseGiven
+    | CopiesSetOut
+    | CopiesStayed
     | DocumentReleased
 )
 
-ABOUT_RELEASE = (CopyLookedAt, StopPassed, SecondReleaseGiven, DocumentReleased)
+ABOUT_RELEASE = (
+    CopyLookedAt,
+    StopPassed,
+    SecondReleaseGiven,
+    CopiesSetOut,
+    CopiesStayed,
+    DocumentReleased,
+)
 """What happens to a paper once it is signed, on its way out."""

@@ -7,6 +7,8 @@ from typing import Self, assert_never
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AboutTheRecord,
+    CopiesSetOut,
+    CopiesStayed,
     CopyDecided,
     CopyLookedAt,
     DocumentReleased,
@@ -25,6 +27,7 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import (
     FOR_THE_FILE,
     MINUTES,
+    Leaving,
     PaperLanguage,
     PassedStop,
     PlainFact,
@@ -46,6 +49,8 @@ class Papers:
     sealed: datetime | None = None
     signed: tuple[SignedDocument, ...] = ()
     released: tuple[Release, ...] = ()
+    leaving: tuple[Leaving, ...] = ()
+    """What set out for a folder, of which nobody has entered yet whether it left."""
     seen: frozenset[str] = frozenset()
     passed: tuple[PassedStop, ...] = ()
     agreed: tuple[SecondRelease, ...] = ()
@@ -133,9 +138,23 @@ class Papers:
                 return replace(self, passed=(*self.passed, passed))
             case SecondReleaseGiven(agreed=agreed):
                 return replace(self, agreed=(*self.agreed, agreed))
+            case CopiesSetOut() | CopiesStayed() | DocumentReleased():
+                return self._leaving(event, at)
+            case _:
+                assert_never(event)
+
+    def _leaving(self, event: CopiesSetOut | CopiesStayed | DocumentReleased, at: datetime) -> Self:
+        """Know of each copy that set out until it is entered that it left, or that it stayed."""
+        match event:
+            case CopiesSetOut(copies=copies, folder=folder):
+                new = (Leaving(replace(one, at=one.at or at), folder) for one in copies)
+                return replace(self, leaving=(*self.leaving, *new))
+            case CopiesStayed(copies=copies):
+                return replace(self, leaving=_without(self.leaving, copies))
             case DocumentReleased(release=release):
                 dated = replace(release, at=release.at or at)
-                return replace(self, released=(*self.released, dated))
+                left = _without(self.leaving, (release,))
+                return replace(self, released=(*self.released, dated), leaving=left)
             case _:
                 assert_never(event)
 
@@ -161,3 +180,8 @@ class Papers:
         else:
             facts.pop((event.child, event.about), None)
         return replace(self, plain_facts=tuple(facts.values()))
+
+
+def _without(leaving: tuple[Leaving, ...], copies: tuple[Release, ...]) -> tuple[Leaving, ...]:
+    """Take copies out of what set out, each by the moment at which it did."""
+    return tuple(one for one in leaving if one.release not in copies)

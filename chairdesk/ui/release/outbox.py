@@ -2,6 +2,7 @@
 
 import errno
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from chairdesk.desk.ports import DiskFull, VaultFailure
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.document import Document
-from chairdesk.export.manifest import Paper, write_papers
+from chairdesk.export.manifest import NotTakenBack, Paper, left_unfinished, write_papers
 from chairdesk.export.release.working_copy import working_copy_of
 from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
@@ -28,6 +29,10 @@ class FolderRefuses(VaultFailure):
     """The folder cannot be written to."""
 
 
+class MayHaveLeft(VaultFailure):
+    """The folder took some of the papers, not all, and cannot be cleared of those it took."""
+
+
 def write_out(
     documents: Iterable[KeptDocument],
     reference: str,
@@ -36,13 +41,30 @@ def write_out(
 ) -> Path:
     """Write papers and their `manifest.json` into a folder; give the manifest's path.
 
-    Raises DiskFull or FolderRefuses; then no file stands half written under its name.
+    Raises DiskFull or FolderRefuses; then none of the papers is there. Raises MayHaveLeft.
     """
     try:
         return write_papers(documents, folder, reference, called)
+    except NotTakenBack:
+        raise MayHaveLeft from None
     except OSError as why:
         is_full = why.errno in (errno.ENOSPC, errno.EDQUOT)
         raise (DiskFull if is_full else FolderRefuses) from None
+
+
+def lies_in(folder: Path, kind: str, sha256_wanted: str) -> bool:
+    """Say whether a file under a name of ours is just a paper; what cannot be read is not."""
+    with suppress(OSError):
+        files = (path for path in folder.glob(f"{kind}*") if path.is_file())
+        return any(sha256(path.read_bytes()).hexdigest() == sha256_wanted for path in files)
+    return False
+
+
+def sweep(folder: Path, kind: str) -> None:
+    """Take away what a kill left half written of a kind of paper, as far as the folder lets it."""
+    with suppress(OSError):
+        for part in left_unfinished(folder, kind):
+            part.unlink()
 
 
 def unsigned_copy(paper: KeptDocument, conference: Conference, words: Words) -> KeptDocument | None:

@@ -20,20 +20,21 @@ from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.empty_page import EmptyPage
-from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.release.chosen_card import ChosenPaper
 from chairdesk.ui.release.examiner import Examined, Examiner
+from chairdesk.ui.release.large_print import LargePrint
 from chairdesk.ui.release.letting_out import LettingOut
 from chairdesk.ui.release.log_card import LogCard
-from chairdesk.ui.release.outbox import ask_for_folder, large_print_of, unsigned_copy
+from chairdesk.ui.release.outbox import ask_for_folder, unsigned_copy
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.search import Search
 from chairdesk.ui.release.second_hand import SecondHand
 from chairdesk.ui.release.standing import Told
+from chairdesk.ui.release.unsure_card import UnsureCard
 
 
 class ReleasePage(QWidget):
@@ -47,7 +48,8 @@ class ReleasePage(QWidget):
         self.search = Search(Examiner(paperwork, journal, bench.words))
         self._second_hand = SecondHand(bench, paperwork, settings, self._for_the_second)
         self._letting_out = LettingOut(bench)
-        self._drawing: Errand | None = None
+        self._large = LargePrint(bench)
+        self.unsure = UnsureCard(bench, self._letting_out)
         self._chosen = ""
         self.rows: list[PaperRow] = []
         self.papers = Card(self.tr("Papers"))
@@ -75,9 +77,10 @@ class ReleasePage(QWidget):
 
     @property
     def count_open(self) -> int:
-        """How many papers are signed and have not gone out."""
+        """How many papers are signed and have not gone out, or may have."""
         papers = self._bench.conference.papers
-        return sum(not papers.holders_of(one.sha256) for one in self._offered())
+        waiting = sum(not papers.holders_of(one.sha256) for one in self._offered())
+        return waiting + len(papers.leaving)
 
     def refresh(self) -> None:
         """Show the papers as they stand now."""
@@ -90,6 +93,7 @@ class ReleasePage(QWidget):
         self._show_rows(ready, told)
         self.save.setEnabled(not self.search.is_under_way and bool(self._may_go(self._offered())))
         self._second_hand.show_now()
+        self.unsure.show_now()
         self.log.show_log(self._bench)
         chosen = next((paper for paper in ready if paper.sha256 == self._chosen), None)
         if chosen is not None:
@@ -221,11 +225,7 @@ class ReleasePage(QWidget):
         """Draw the chosen copy in large print beside the windows, then ask where it goes."""
         for paper in self._may_go(tuple(p for p in self._ready() if p.sha256 == self._chosen)):
             self.looked_at.large_print.setEnabled(False)
-            work = partial(large_print_of, paper, self._bench.conference, self._bench.words)
-            self._drawing = Errand(work)
-            self._drawing.done.connect(partial(self._drawn_large, paper.sha256))
-            self._drawing.failed.connect(self._not_drawn)
-            self._drawing.set_out()
+            self._large.begin(paper)
 
     def _drawn_large(self, of: str, copy: KeptDocument | None) -> None:
         self._heard()
@@ -247,7 +247,8 @@ class ReleasePage(QWidget):
         page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.saved.setWordWrap(True)
         self.saved.hide()
-        for widget in (self.saved, self.papers, self.caution, self.second, self.log, self.check):
+        below = (self.papers, self.caution, self.second, self.log, self.check)
+        for widget in (self.unsure, self.saved, *below):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         self.panes.add_pane(self.tr("Papers"), page, 4)
@@ -267,6 +268,9 @@ class ReleasePage(QWidget):
         self.search.failed.connect(self._notice)
         self._second_hand.policy_changed.connect(self.refresh)
         self._letting_out.saved.connect(self._say_saved)
+        self._letting_out.ended.connect(self.unsure.show_now)
+        self._large.drawn.connect(self._drawn_large)
+        self._large.failed.connect(self._not_drawn)
         self._bench.keep_half("stops", of_field(self.looked_at.stops))
         self.check.keep_half(self._bench.keep_half)
         self._bench.signals.happened.connect(self._heard)
