@@ -4,17 +4,27 @@ from dataclasses import dataclass, field
 
 from chairdesk.desk.ports import ConferenceIsErased
 from chairdesk.desk.shelves import Journal
-from chairdesk.models.events import ChildEntered, PersonEntered
-from chairdesk.models.ids import ConferenceId
-from chairdesk.models.people import Capacity
+from chairdesk.models.events import ChildEntered, ParticularEntered, PersonEntered
+from chairdesk.models.ids import AttendeeId, ConferenceId
+from chairdesk.models.people import Aspect, Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoKnown:
+    """Under what names else somebody is known, as it was noted of them."""
+
+    name: str = field(repr=False)
+    words: str = field(repr=False)
+    is_child: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OtherFamilies:
-    """The names of children, and of the grown-up members of their families."""
+    """The names of children, and of the grown-up members of their families, and their others."""
 
     children: frozenset[str] = field(repr=False)
     adults: frozenset[str] = field(repr=False)
+    also: frozenset[AlsoKnown] = field(default=frozenset(), repr=False)
 
 
 def families_elsewhere(journal: Journal, here: ConferenceId) -> OtherFamilies:
@@ -22,15 +32,24 @@ def families_elsewhere(journal: Journal, here: ConferenceId) -> OtherFamilies:
 
     Of an erased conference nothing is known any more. Raises `Damaged`.
     """
-    children: set[str] = set()
-    adults: set[str] = set()
+    found = Gathered()
     for which in journal.conferences():
         if which != here:
-            _gather(journal, which, children, adults)
-    return OtherFamilies(frozenset(children), frozenset(adults))
+            _gather(journal, which, found)
+    return OtherFamilies(frozenset(found.children), frozenset(found.adults), frozenset(found.also))
 
 
-def _gather(journal: Journal, which: ConferenceId, children: set[str], adults: set[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was found so far; `bearers` by their id: the name, and whether it is a child's."""
+
+    children: set[str] = field(default_factory=set, repr=False)
+    adults: set[str] = field(default_factory=set, repr=False)
+    also: set[AlsoKnown] = field(default_factory=set, repr=False)
+    bearers: dict[AttendeeId, tuple[str, bool]] = field(default_factory=dict, repr=False)
+
+
+def _gather(journal: Journal, which: ConferenceId, found: Gathered) -> None:
     try:
         entries = tuple(journal.entries_of(which))
     except ConferenceIsErased:
@@ -38,8 +57,14 @@ def _gather(journal: Journal, which: ConferenceId, children: set[str], adults: s
     for entry in entries:
         match entry.event:
             case ChildEntered(child=child):
-                children.add(child.name)
+                found.children.add(child.name)
+                found.bearers[child.id] = child.name, True
             case PersonEntered(person=person) if person.capacity is Capacity.FAMILY:
-                adults.add(person.name)
+                found.adults.add(person.name)
+                found.bearers[person.id] = person.name, False
+            case ParticularEntered(particular=noted) if noted.aspect is Aspect.ALSO_KNOWN_AS:
+                if noted.about in found.bearers:
+                    name, is_child = found.bearers[noted.about]
+                    found.also.add(AlsoKnown(name, noted.words, is_child))
             case _:
                 pass

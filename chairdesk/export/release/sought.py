@@ -5,18 +5,23 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import sha256
+from typing import Protocol
 
 from chairdesk.export.readers import Reader, as_read_by, may_read
+from chairdesk.export.release.also_known import WORD, names_in
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.paper import Stop
-from chairdesk.models.people import Particular
+from chairdesk.models.people import Aspect, Particular
 from chairdesk.models.reports import Report
 
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-_FEWEST_WORDS, _FEWEST_LETTERS, _SHORTEST_NAME, _FEWEST_NOTED = 3, 12, 3, 5
+_FEWEST_WORDS, _FEWEST_LETTERS, _FEWEST_NOTED = 3, 12, 5
+_SHORTEST_NAME, _SHORTEST_ALIAS = 3, 4
+_FEWEST_SIGNS = 2
+"""So many letters has a word at least that is sought alone: a name, or what is called one; in a
+script without capitals, so many signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +55,76 @@ def folded(text: str) -> str:
 
 def tokens_of(text: str) -> frozenset[str]:
     """Give the words of a text, each also without the ending of a possessive."""
-    found = _WORD.findall(unicodedata.normalize("NFKC", text))
+    found = WORD.findall(unicodedata.normalize("NFKC", text))
     return frozenset((*found, *(re.sub(r"['’]s$", "", one) for one in found)))
 
 
+class Alias(Protocol):
+    """Somebody of another family, and under what names else they are known."""
+
+    @property
+    def name(self) -> str:
+        """The name under which they stand on the roll."""
+
+    @property
+    def words(self) -> str:
+        """The other names, as they were noted."""
+
+    @property
+    def is_child(self) -> bool:
+        """Whether it is a child."""
+
+
 def names_of_others(
-    children: Iterable[str], adults: Iterable[str], here: Conference, fixed: str
+    children: Iterable[str],
+    adults: Iterable[str],
+    here: Conference,
+    fixed: str,
+    also: Iterable[Alias] = (),
 ) -> tuple[Sought, ...]:
     """Seek other families' names: whole, each child's first name, and every surname.
 
     A single word is left out where somebody here bears it, or where it belongs to `fixed`,
-    what the papers say of themselves.
+    what the papers say of themselves. What they are `also` known as is sought in the same way,
+    but no single word of it that is short, or an ordinary word in this very record.
     """
     own = tuple(_own_names(here))
     known, whole = tokens_of("\n".join((*own, fixed))), set(map(folded, own))
-    sought: dict[str, Sought] = {}
+    ordinary = {word for word in tokens_of("\n".join(_strings(here))) if word.islower()}
+    sought: dict[str, None] = {}
     for name, is_child in (*((n, True) for n in children), *((n, False) for n in adults)):
-        words = _WORD.findall(unicodedata.normalize("NFKC", name))
-        if not words or folded(name) in whole:
-            continue
-        alone = {words[-1], words[0]} if is_child else {words[-1]}
-        telling = sorted(one for one in alone if _is_telling(one) and one not in known)
-        for one in (*([" ".join(words)] if len(words) > 1 else ()), *telling):
-            sought.setdefault(one, Sought(Stop.OTHER_FAMILY, one))
-    return tuple(sought.values())
+        words = tuple(WORD.findall(unicodedata.normalize("NFKC", name)))
+        if words and folded(name) not in whole:
+            alone = {words[-1], words[0]} if is_child else {words[-1]}
+            sought |= dict.fromkeys(_forms(words, alone - known, _SHORTEST_NAME))
+    for one in also:
+        for words in names_in(one.words) if folded(one.name) not in whole else ():
+            alone = {words[-1], words[0]} if one.is_child else {words[-1]}
+            telling = {word for word in alone - known if word.lower() not in ordinary}
+            sought |= dict.fromkeys(_forms(words, telling, _SHORTEST_ALIAS))
+    return tuple(Sought(Stop.OTHER_FAMILY, one) for one in sought if folded(one) not in whole)
+
+
+def _forms(words: tuple[str, ...], alone: Iterable[str], shortest: int) -> Iterator[str]:
+    """Give a name whole, and those of its words that tell by themselves of whom it is."""
+    if len(words) > 1:
+        yield " ".join(words)
+    yield from sorted(word for word in alone if _is_telling(word, shortest))
 
 
 def _own_names(here: Conference) -> Iterator[str]:
     roll = here.roll
     for group in (roll.children, roll.people, roll.agencies):
         yield from (one.name for one in group)
+    also = (one for one in roll.particulars if one.aspect is Aspect.ALSO_KNOWN_AS)
+    yield from (" ".join(name) for one in also for name in names_in(one.words))
     if arrangements := here.arrangements:
         yield from (arrangements.venue, arrangements.authority)
 
 
-def _is_telling(word: str) -> bool:
-    return len(word) >= _SHORTEST_NAME and not word.islower()
+def _is_telling(word: str, shortest: int) -> bool:
+    is_of_letters = word != word.swapcase()
+    return not word.islower() and len(word) >= (shortest if is_of_letters else _FEWEST_SIGNS)
 
 
 def kept_from(reader: Reader, conference: Conference) -> tuple[Sought, ...]:

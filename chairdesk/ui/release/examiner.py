@@ -50,7 +50,7 @@ class Examiner:
 
         others = families_elsewhere(self._journal, conference.id)
         fixed = f"{self._fixed}\n{conference.setting.pack}"
-        names = names_of_others(others.children, others.adults, conference, fixed)
+        names = names_of_others(others.children, others.adults, conference, fixed, others.also)
         first = replace(conference, amendments=Amendments())
         drawn = (*planned(first), *planned(conference))
         readers = {paper.name: paper.who for paper in drawn}

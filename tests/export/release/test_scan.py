@@ -5,6 +5,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from chairdesk.desk.other_families import AlsoKnown
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.readers import Reader
@@ -20,10 +21,11 @@ from chairdesk.export.release.sought import (
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.paper import PlainFact, SignedDocument, Stop
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import Aspect, Capacity, Particular
 from chairdesk.models.reports import Report
 from tests.export.abernethy import FIFE, conference, named
 from tests.export.canaries import Canaries
+from tests.export.telling import lines
 
 SKYE = Sought(Stop.OTHER_FAMILY, "Skye Ramage")
 
@@ -66,6 +68,48 @@ def test_a_name_that_somebody_here_bears_or_that_the_papers_say_themselves_stops
     assert family(mirren.name) == []
     assert family("May Register", fixed="the register; Register of May") == ["May Register"]
     assert family("", "o", "bo") == []
+
+
+def also_known(words, *, is_child=True, name="Skye Ramage", here=None):
+    noted = [AlsoKnown(name, words, is_child)]
+    return [s.words for s in names_of_others([], [], here or conference(), "", noted)]
+
+
+@pytest.mark.parametrize(
+    ("words", "sought"),
+    [
+        ("Sky Deas", ["Sky Deas", "Deas"]),
+        ("Carys Tudur (née Rhys); called Cari", ["Carys Tudur", "Carys", "Tudur", "Rhys", "Cari"]),
+        ("formerly known as Anneke van der Berg", ["Anneke van der Berg", "Anneke", "Berg"]),
+        ("lived with her aunt as Jeanie Black until 2019", ["Jeanie Black", "Black", "Jeanie"]),
+        ("Wee Man or JJ", ["Wee Man"]),
+        ("nobody knows", []),
+        ("", []),
+        ("王小明, before that 王明", ["王小明", "王明"]),
+    ],
+)
+def test_what_somebody_elsewhere_is_also_known_as_is_sought_name_by_name(words, sought):
+    assert also_known(words) == sought
+
+
+def test_of_a_grown_up_the_first_of_other_names_is_not_sought_alone():
+    assert also_known("Carys Tudur", is_child=False) == ["Carys Tudur", "Tudur"]
+
+
+def test_no_other_name_is_sought_alone_that_is_an_ordinary_word_in_this_very_record():
+    assert "Home" not in also_known("Home")
+    assert "home" in "\n".join(lines(minutes_of(conference(), FIFE)))
+    assert also_known("Blizzard") == ["Blizzard"]
+
+
+def test_no_other_name_is_sought_of_whoever_stands_on_this_roll_too_nor_one_that_is_borne_here():
+    mirren = conference().roll.children[0]
+    assert also_known("Skye Ramage", name=mirren.name) == []
+    here = conference()
+    noted = Particular(mirren.id, Aspect.ALSO_KNOWN_AS, "Mimi Deas")
+    here = replace(here, roll=replace(here.roll, particulars=(noted,)))
+    assert also_known("Mimi Deas", here=here) == []
+    assert also_known("Tam Deas", here=here) == ["Tam Deas"]
 
 
 @pytest.mark.parametrize(
