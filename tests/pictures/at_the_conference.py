@@ -183,6 +183,7 @@ def keep_back(studio: Studio) -> None:
     page.looked_at.stops.show_stops("", ((Stop.OTHER_FAMILY, "Skye Ramage", told),))
     copy = Release("minutes", FOR_THE_FILE, at=studio.clock())
     page.unsure.ask((Leaving(copy, "/media/stick/to the office"),))
+    page.no_copy.name(["Samira Farrow"])
 
 
 IN_EVERY_DRESS = ("decision",)

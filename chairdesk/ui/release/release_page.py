@@ -29,6 +29,7 @@ from chairdesk.ui.release.examiner import Examined, Examiner
 from chairdesk.ui.release.large_print import LargePrint
 from chairdesk.ui.release.letting_out import LettingOut
 from chairdesk.ui.release.log_card import LogCard
+from chairdesk.ui.release.no_copy_card import NoCopyCard
 from chairdesk.ui.release.outbox import ask_for_folder, unsigned_copy
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.search import Search
@@ -50,6 +51,7 @@ class ReleasePage(QWidget):
         self._letting_out = LettingOut(bench)
         self._large = LargePrint(bench)
         self.unsure = UnsureCard(bench, self._letting_out)
+        self.no_copy = NoCopyCard(bench)
         self._chosen = ""
         self.rows: list[PaperRow] = []
         self.papers = Card(self.tr("Papers"))
@@ -94,6 +96,7 @@ class ReleasePage(QWidget):
         self.save.setEnabled(not self.search.is_under_way and bool(self._may_go(self._offered())))
         self._second_hand.show_now()
         self.unsure.show_now()
+        self.no_copy.show_now()
         self.log.show_log(self._bench)
         chosen = next((paper for paper in ready if paper.sha256 == self._chosen), None)
         if chosen is not None:
@@ -248,7 +251,7 @@ class ReleasePage(QWidget):
         self.saved.setWordWrap(True)
         self.saved.hide()
         below = (self.papers, self.caution, self.second, self.log, self.check)
-        for widget in (self.unsure, self.saved, *below):
+        for widget in (self.unsure, self.no_copy, self.saved, *below):
             page.body.addWidget(widget)
         page.body.addStretch(1)
         self.panes.add_pane(self.tr("Papers"), page, 4)
