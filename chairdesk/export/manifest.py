@@ -41,20 +41,22 @@ def write_papers(
     folder: Path,
     reference: str = "",
     called: Callable[[Paper], str] = lambda _: "",
+    listed_as: Callable[[Paper], str] = lambda paper: paper.reader,
 ) -> Path:
     """Write papers and their manifest into a folder, and give the manifest's path.
 
     A file bears its kind, what `called` says of its reader, and the conference's reference;
-    no person's name. A file that is there already and says something else stays, and the new
-    one gets a number. What the manifest lists of other conferences stays in it. Raises
-    OSError; then none of the papers stands in the folder, unless it is NotTakenBack.
+    no person's name. The manifest says of its reader what `listed_as` does. A file that is there
+    already and says something else stays, and the new one gets a number. What the manifest lists
+    of other conferences stays in it. Raises OSError; then none of the papers stands in the
+    folder, unless it is NotTakenBack.
     """
     folder.mkdir(parents=True, exist_ok=True)
     manifest = folder / MANIFEST
     named = _named(papers, folder, _plain(reference), called)
     with ExitStack() as unfinished:
         parts = [(_part(unfinished, path, paper.pdf), path) for path, paper in named]
-        listed = [_entry(path, paper) for path, paper in named]
+        listed = [_entry(path, paper, listed_as(paper)) for path, paper in named]
         written = {entry["path"] for entry in listed}
         before = (entry for entry in _listed(manifest) if entry.get("path") not in written)
         text = json.dumps([*before, *listed], ensure_ascii=False, indent=2) + "\n"
@@ -112,9 +114,9 @@ def _part(unfinished: ExitStack, path: Path, content: bytes) -> Path:
     return part
 
 
-def _entry(path: Path, paper: Paper) -> dict[str, str]:
+def _entry(path: Path, paper: Paper, reader: str) -> dict[str, str]:
     digest = sha256(paper.pdf).hexdigest()
-    told = {"path": path.name, "kind": paper.kind, "reader": paper.reader, "sha256": digest}
+    told = {"path": path.name, "kind": paper.kind, "reader": reader, "sha256": digest}
     return {**told, "version": _later(paper)} if _later(paper) else told
 
 

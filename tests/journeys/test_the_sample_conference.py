@@ -77,7 +77,7 @@ def test_each_reader_has_a_paper_of_their_own(papers):
     kinds = [kind for kind, _ in papers]
     assert kinds.count("minutes") == 3
     assert {"child-version", "calendar", "register-notice", "referral"} <= set(kinds)
-    assert ("minutes", "Kirsty Abernethy") in papers
+    assert ("minutes", "Mother") in papers
 
 
 def test_an_independent_reader_finds_both_signatures_valid_and_the_last_over_everything(papers):

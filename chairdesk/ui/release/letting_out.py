@@ -12,7 +12,7 @@ from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Leaving, Release, Way
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.release.outbox import MayHaveLeft, sweep, write_out
-from chairdesk.ui.release.standing import file_role
+from chairdesk.ui.release.standing import file_role, listed_role
 
 
 class LettingOut(QObject):
@@ -64,6 +64,7 @@ class LettingOut(QObject):
                 arrangements.reference if arrangements else "",
                 folder,
                 lambda paper: file_role(self._bench, readers.get(paper.reader)),
+                lambda paper: listed_role(self._bench, paper.reader, readers.get(paper.reader)),
             )
         except MayHaveLeft as why:
             self._bench.notice(self._bench.words.why(why))

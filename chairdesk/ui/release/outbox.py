@@ -38,13 +38,14 @@ def write_out(
     reference: str,
     folder: Path,
     called: Callable[[Paper], str] = lambda _: "",
+    listed_as: Callable[[Paper], str] = lambda paper: paper.reader,
 ) -> Path:
     """Write papers and their `manifest.json` into a folder; give the manifest's path.
 
     Raises DiskFull or FolderRefuses; then none of the papers is there. Raises MayHaveLeft.
     """
     try:
-        return write_papers(documents, folder, reference, called)
+        return write_papers(documents, folder, reference, called, listed_as)
     except NotTakenBack:
         raise MayHaveLeft from None
     except OSError as why:

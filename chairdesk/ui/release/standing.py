@@ -8,6 +8,7 @@ from chairdesk.export.release.sought import Finding
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import FOR_THE_FILE, Release, Stop
+from chairdesk.models.people import Aspect
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted, day_of
 from chairdesk.procedures.owed import Owed
@@ -136,12 +137,24 @@ def file_role(bench: Bench, who: AttendeeId | None) -> str:
     if person is None:
         return "child" if who else ""
     capacity = words_in(FIRST).name_of(person.capacity)
-    names = [*(one.name for one in roll.children), *(one.name for one in roll.people)]
+    others = (one.words for one in roll.particulars if one.aspect is Aspect.ALSO_KNOWN_AS)
+    names = [*(one.name for one in (*roll.children, *roll.people)), *others]
     named = {word.casefold() for name in names for word in name.split()}
     said = person.role or capacity
     if any(word.casefold().removesuffix("'s").removesuffix("’s") in named for word in said.split()):
         said = capacity
     return said if said.isascii() else capacity
+
+
+def listed_role(bench: Bench, reader: str, who: AttendeeId | None) -> str:
+    """Say in the list beside the files what a reader is; never anybody's name.
+
+    A folder may go to several readers, and hold papers of several conferences.
+    """
+    roll = bench.conference.roll
+    names = (one.name.casefold() for one in (*roll.children, *roll.people))
+    is_an_office = not any(name in reader.casefold() for name in names)
+    return file_role(bench, who) or (reader if is_an_office else "")
 
 
 def _owed(bench: Bench) -> tuple[Owed, ...]:

@@ -73,6 +73,10 @@ def test_signed_papers_are_saved_to_a_folder_and_their_release_is_on_the_record(
     paths = {(entry["kind"], entry["reader"]): entry["path"] for entry in listed}
     assert paths["minutes", "record"] == "minutes-F-2026-118.pdf"
     assert not any("isla" in path.lower() or "mirren" in path.lower() for path in paths.values())
+    roll = bench.conference.roll
+    for name in (one.name for one in (*roll.children, *roll.people)):
+        assert name not in (tmp_path / "out" / "manifest.json").read_text(encoding="utf-8")
+    assert ("minutes", "Mother") in paths
     told = [r.sha256 for r in bench.conference.papers.released]
     assert sorted(told) == sorted(entry["sha256"] for entry in listed)
     assert page.count_open == 0
