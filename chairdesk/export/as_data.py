@@ -16,7 +16,7 @@ from chairdesk.procedures.summing_up import prints_summaries
 
 RECORD_FILE = "record.json"
 _FORMAT, _VERSION = "chairdesk-record", 1
-_OF_PAPER_ALONE = {(Papers, "languages"), (Papers, "leaving")}
+_OF_PAPER_ALONE = {(Papers, "languages"), (Papers, "leaving"), (Papers, "referrals")}
 """What is no part of the record: it is the same in whatever language, wherever copies go."""
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 

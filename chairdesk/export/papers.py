@@ -35,6 +35,7 @@ from chairdesk.export.telling import Telling, telling_in, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Copy
+from chairdesk.models.rules.amended import as_sealed
 from chairdesk.procedures.pack import Pack
 
 
@@ -106,14 +107,18 @@ def _named_apart(papers: Iterable[Paper]) -> Iterator[Paper]:
 
 
 def _papers(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
-    """Give every paper; `plainly` names their readers alike, in whatever language each is."""
+    """Give every paper; `plainly` names their readers alike, in whatever language each is.
+
+    All tell of the record as it was sealed; only a referral that was raised since has its sheet.
+    """
+    since, conference = conference, as_sealed(conference)
     before = sha256_before(conference, MINUTES, FOR_THE_FILE)
     minutes = minutes_of(conference, pack, before=before)
     yield Paper(MINUTES, FOR_THE_FILE, Signing.BOTH_HANDS, minutes)
     yield from _plan_and_letter(conference, pack, plainly)
     yield from _copies(conference, pack)
     yield from _for_children(conference, pack)
-    yield from _for_offices(conference, pack, plainly)
+    yield from _for_offices(conference, since, pack, plainly)
     for doctor in doctors(conference, pack):
         extract = gp_extract_of(conference, pack, doctor)
         yield Paper("gp-extract", doctor.name, Signing.CHAIR_ALONE, extract, doctor.id)
@@ -150,12 +155,17 @@ def _for_children(conference: Conference, pack: Pack) -> Iterator[Paper]:
             yield Paper("child-version", child.name, Signing.NOBODY, page, child.id)
 
 
-def _for_offices(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
+def _for_offices(
+    conference: Conference, since: Conference, pack: Pack, plainly: Telling
+) -> Iterator[Paper]:
     goes_to_register = bool(concerns_the_register(conference, pack))
     if goes_to_register:
         notice = register_notice_of(conference, pack)
         yield Paper("register-notice", keeper_of(plainly), Signing.CHAIR_ALONE, notice)
-    for referral in conference.findings.referrals:
+    sealed = conference.findings.referrals
+    kinds = {one.kind for one in sealed}
+    raised = (one for one in since.findings.referrals if one.kind not in kinds)
+    for referral in (*sealed, *raised):
         if referral.kind != "register-entry" or not goes_to_register:
             sheet = referral_sheet_of(conference, pack, referral)
             to = referred_to(pack, referral)

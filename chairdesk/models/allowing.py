@@ -1,6 +1,7 @@
 """What a conference allows next: each rule of the record a refusal of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, get_args
 
 from chairdesk.models.conference import Conference
@@ -199,7 +200,12 @@ def _override_withdrawn(conference: Conference, event: OverrideWithdrawn) -> Non
 
 
 def _referral(conference: Conference, event: ReferralRaised) -> None:
-    must_know(conference, event.referral.children)
+    """Refer; after the seal that one is made may be noted, and a new one raised, no more."""
+    new = event.referral
+    must_know(conference, new.children)
+    sealed = {one.kind: one for one in conference.papers.referrals}
+    if new.kind in sealed and replace(sealed[new.kind], made=new.made) != new:
+        raise RecordIsSealed
 
 
 def _action(conference: Conference, event: ActionAgreed) -> None:

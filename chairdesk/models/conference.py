@@ -74,7 +74,10 @@ class Conference:
         if isinstance(event, AboutTheRoom):
             return replace(self, room=self.room.after(event, at))
         if isinstance(event, AboutTheRecord):
-            return replace(self, papers=self.papers.after(event, at))
+            papers = self.papers.after(event, at)
+            if papers.sealed != self.papers.sealed:
+                papers = replace(papers, referrals=self.findings.referrals)
+            return replace(self, papers=papers)
         if isinstance(event, AboutAmendments):
             return replace(self, amendments=self.amendments.after(event, at))
         if isinstance(event, AboutRetention):

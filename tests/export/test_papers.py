@@ -12,9 +12,18 @@ from chairdesk.export.pages import pages_of
 from chairdesk.export.papers import Signing, papers_of
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import CopyDecided, LargePrintChosen, PersonExcluded
+from chairdesk.models.contribution import Hand
+from chairdesk.models.decision import Referral
+from chairdesk.models.events import (
+    CopyDecided,
+    Entry,
+    LargePrintChosen,
+    PersonExcluded,
+    ReferralRaised,
+)
+from chairdesk.models.ids import new_id
 from chairdesk.models.paper import Copy, ReaderCopy
-from tests.export.abernethy import FIFE, ISLA, conference, named
+from tests.export.abernethy import FIFE, ISLA, OPENS, conference, named
 from tests.export.reading_aloud import aloud, squeezed
 from tests.export.rehearsed import SCRIPTS, papers
 from tests.export.telling import lines, spoken
@@ -43,6 +52,21 @@ def test_the_papers_of_a_conference_are_these():
         ("attendance-sheet", "those in the room", NOBODY),
         ("calendar", "record", NOBODY),
     ]
+
+
+def test_what_becomes_of_referrals_after_the_seal_is_in_no_paper_that_was_sealed():
+    held = conference()
+    sealed = papers_of(held, FIFE)
+    made = replace(held.findings.referral("service-manager"), made=OPENS)
+    new = Referral("legal", frozenset({ISLA.id}), "The order runs out.")
+    for later in (made, new):
+        entry = Entry(new_id(), OPENS, Hand.CHAIR, ReferralRaised(later))
+        held = held.after(entry)
+    since = papers_of(held, FIFE)
+    (added,) = (one for one in since if one not in sealed)
+    assert added.kind == "referral"
+    assert "The order runs out." in "\n".join(lines(added.document))
+    assert [one for one in since if one != added] == list(sealed)
 
 
 def test_whoever_was_kept_out_gets_a_letter_until_the_chair_chooses_otherwise():

@@ -35,6 +35,14 @@ def as_amended(conference: Conference, version: int | None = None) -> Conference
     return reduce(with_one, told, conference)
 
 
+def as_sealed(conference: Conference) -> Conference:
+    """Read the referrals of a sealed record as they were sealed: papers tell of no later ones."""
+    if not conference.is_sealed:
+        return conference
+    sealed = replace(conference.findings, referrals=conference.papers.referrals)
+    return replace(conference, findings=sealed)
+
+
 def with_one(conference: Conference, challenge: Challenge) -> Conference:
     """Read the record with one amendment more, where its ruling changes the text."""
     ruling = challenge.ruling

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Self, assert_never
 
 from chairdesk.models.contribution import Hand
+from chairdesk.models.decision import Referral
 from chairdesk.models.events import (
     AboutTheRecord,
     CopiesSetOut,
@@ -47,6 +48,8 @@ class Papers:
     summaries: tuple[Summary, ...] = ()
     copies: tuple[ReaderCopy, ...] = ()
     sealed: datetime | None = None
+    referrals: tuple[Referral, ...] = ()
+    """The referrals as they were sealed; what is entered of them later is in no paper."""
     signed: tuple[SignedDocument, ...] = ()
     released: tuple[Release, ...] = ()
     leaving: tuple[Leaving, ...] = ()
