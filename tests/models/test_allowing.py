@@ -1,6 +1,5 @@
 """Each rule of the record, and the refusal that keeps it."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -83,7 +82,6 @@ from chairdesk.models.paper import Copy, ReaderCopy, SignedDocument
 from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker
 from chairdesk.models.reports import Report
-from chairdesk.models.rules.amended import as_sealed
 from tests.transcript import ISLA, MIRREN, SCHOOL, hold, opened, person
 
 TEN = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -293,21 +291,6 @@ def test_after_the_seal_nothing_is_added_but_signatures_releases_and_referrals()
     held.enter(ReferralRaised(Referral("reporter", frozenset({ISLA.id}), made=TEN)))
     assert len(held.conference.papers.signed) == 1
     assert held.conference.findings.referral("reporter").made == TEN
-
-
-def test_after_the_seal_it_is_noted_that_a_referral_was_made_and_nothing_else_of_it_changes():
-    held = sitting()
-    sealed = Referral("reporter", frozenset({ISLA.id}), "Hurt twice.")
-    held.enter(ReferralRaised(sealed))
-    held.enter(RecordSealed())
-    for other in (replace(sealed, reason="Once."), replace(sealed, children=frozenset())):
-        with pytest.raises(RecordIsSealed):
-            held.enter(ReferralRaised(other))
-    held.enter(ReferralRaised(replace(sealed, made=TEN)))
-    assert held.conference.findings.referral("reporter").made == TEN
-    assert held.conference.papers.referrals == (sealed,)
-    assert as_sealed(held.conference).findings.referral("reporter") == sealed
-    assert as_sealed(sitting().conference) == sitting().conference
 
 
 def _entry(event):
