@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Settings, VaultFailure
 from chairdesk.ui.checking.judging import AUTHORITY, authority_of, names_in
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
@@ -58,8 +59,8 @@ class AuthorityLine(QWidget):
         if self.kept:
             self._keep("")
             return
-        choice = QFileDialog(self, self.tr("The authority’s certificates"))
-        choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+        choice = FileChoice(self, self.tr("The authority’s certificates"))
+        choice.setFileMode(FileChoice.FileMode.ExistingFile)
         kinds = self.tr("Certificates (*.pem *.cer *.crt *.der *.p7b)")
         choice.setNameFilters([kinds, self.tr("All files (*)")])
         choice.fileSelected.connect(lambda name: self.take(Path(name)))

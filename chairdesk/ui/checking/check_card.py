@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.desk.ports import Settings
 from chairdesk.desk.shelves import Journal
@@ -23,6 +23,7 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
@@ -143,8 +144,8 @@ class CheckCard(Card):
         return " ".join(said)
 
     def _choose_files(self) -> None:
-        choice = QFileDialog(self, self.tr("Which papers are checked"))
-        choice.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        choice = FileChoice(self, self.tr("Which papers are checked"))
+        choice.setFileMode(FileChoice.FileMode.ExistingFiles)
         choice.setNameFilter(self.tr("PDF files (*.pdf)"))
         choice.filesSelected.connect(lambda files: self.check(tuple(map(Path, files))))
         choice.open()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.procedures.pack import Pack
@@ -11,6 +11,7 @@ from chairdesk.procedures.shelf import PackIsUnsound
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
@@ -57,8 +58,8 @@ class OwnProcedure(QWidget):
         column.addWidget(self.outcome)
 
     def _choose(self) -> None:
-        choice = QFileDialog(self, self.tr("The file of your procedure"))
-        choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+        choice = FileChoice(self, self.tr("The file of your procedure"))
+        choice.setFileMode(FileChoice.FileMode.ExistingFile)
         choice.setNameFilter(self.tr("Procedures (*.toml)"))
         choice.fileSelected.connect(lambda file: self.take_in(Path(file)))
         choice.open()

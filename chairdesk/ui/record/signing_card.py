@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, name_field, one_line
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import focus_in_view
 from chairdesk.ui.record.smart_card import SmartCard
@@ -175,8 +176,8 @@ class SigningCard(Card):
             self.forget_file()
             self.own_wanted.emit()
             return
-        choice = QFileDialog(self, self.tr("The authority's certificate with its key"))
-        choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+        choice = FileChoice(self, self.tr("The authority's certificate with its key"))
+        choice.setFileMode(FileChoice.FileMode.ExistingFile)
         choice.setNameFilters([self.tr("Certificates (*.p12 *.pfx)"), self.tr("All files (*)")])
         choice.fileSelected.connect(lambda name: self.ask_for_password(Path(name)))
         choice.open()

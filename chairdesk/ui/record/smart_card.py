@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.export.cards.card import CardKey
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import NamedField
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 
 
 class SmartCard(QWidget):
@@ -56,8 +57,8 @@ class SmartCard(QWidget):
             widget.setEnabled(not is_waiting)
 
     def _choose_module(self) -> None:
-        choice = QFileDialog(self, self.tr("The module of the smart card (PKCS#11)"))
-        choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+        choice = FileChoice(self, self.tr("The module of the smart card (PKCS#11)"))
+        choice.setFileMode(FileChoice.FileMode.ExistingFile)
         choice.setNameFilters(
             [self.tr("Modules of smart cards (*.so *.dll *.dylib)"), self.tr("All files (*)")]
         )

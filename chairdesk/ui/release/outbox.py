@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.ports import DiskFull, VaultFailure
 from chairdesk.desk.shelves import KeptDocument
@@ -18,6 +18,7 @@ from chairdesk.export.release.working_copy import working_copy_of
 from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
 from chairdesk.models.standing.amendments import Amendments
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.record.paperwork import planned
 from chairdesk.words import Words
 
@@ -113,9 +114,9 @@ def _beside(paper: KeptDocument, what: str, content: bytes) -> KeptDocument:
 
 def ask_for_folder(page: QWidget, title: str) -> SignalInstance:
     """Ask for a folder, beside the page and not in its way; give what tells the answer."""
-    choice = QFileDialog(page, title)
-    choice.setFileMode(QFileDialog.FileMode.Directory)
-    choice.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    choice = FileChoice(page, title)
+    choice.setFileMode(FileChoice.FileMode.Directory)
+    choice.setOption(FileChoice.Option.ShowDirsOnly, True)
     choice.open()
     answered: SignalInstance = choice.fileSelected
     return answered

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import NotLocal, NotWritable
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.words import Words
 
@@ -63,8 +64,8 @@ class ElsewherePanel(QWidget):
         ).format(folder=folder.name)
 
     def _choose(self) -> None:
-        choice = QFileDialog(self, self.tr("The folder for the copy of the vault"))
-        choice.setFileMode(QFileDialog.FileMode.Directory)
+        choice = FileChoice(self, self.tr("The folder for the copy of the vault"))
+        choice.setFileMode(FileChoice.FileMode.Directory)
         choice.fileSelected.connect(self._copy)
         choice.open()
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from chairdesk.late import LOADING
+from chairdesk.ui.kit.layers.file_choice import forget_folders
 from chairdesk.ui.language.tr import tr
 
 ONLY_THE_OWNER = 0o600
@@ -41,6 +42,7 @@ def save_sheet(parent: QWidget, code: str) -> bool:
     """
     title = tr("Save the recovery code")
     name, _kind = QFileDialog.getSaveFileName(parent, title, "recovery-code.txt")
+    forget_folders()
     if not name:
         return False
     path = Path(name)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
+from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.unlock.secret_field import SecretField
 
@@ -80,7 +81,7 @@ class RescuePanel(QWidget):
 
 def choose_backup(parent: QWidget, then: Callable[[Path], object]) -> None:
     """Let the chair choose the file of a backup."""
-    choice = QFileDialog(parent, parent.tr("The backup that is brought back"))
-    choice.setFileMode(QFileDialog.FileMode.ExistingFile)
+    choice = FileChoice(parent, parent.tr("The backup that is brought back"))
+    choice.setFileMode(FileChoice.FileMode.ExistingFile)
     choice.fileSelected.connect(lambda name: then(Path(name)))
     choice.open()

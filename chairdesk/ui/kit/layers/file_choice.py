@@ -1,0 +1,32 @@
+"""The system's choice of a file or folder, of which nothing is remembered outside the vault."""
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFileDialog
+
+
+class FileChoice(QFileDialog):
+    """Asks for a file or folder; Qt would keep in clear which folders were chosen, by their names.
+
+    It writes them to a settings file of its own when the dialog goes, and takes them from it.
+    """
+
+    def done(self, result: int) -> None:
+        """Qt closes it with an answer: where it has been is forgotten."""
+        super().done(result)
+        self.forget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt takes it away without one: just so."""
+        super().hideEvent(event)
+        self.forget()
+
+    def forget(self) -> None:
+        """Leave nothing but the home folder for Qt to remember."""
+        self.setDirectory(QDir.homePath())
+        self.setHistory([])
+
+
+def forget_folders() -> None:
+    """Have Qt forget what it kept after a choice that it made by itself."""
+    FileChoice().forget()
