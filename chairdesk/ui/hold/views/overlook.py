@@ -62,7 +62,7 @@ class Overlook(SidePanel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt shows what happens to the page: this is always as large as it is."""
-        if event.type() == QEvent.Type.Resize and watched is self._over:
+        if event.type() == QEvent.Type.Resize and watched is self._over and self.isVisible():
             self.fit()
             self._refresh()
         return super().eventFilter(watched, event)
