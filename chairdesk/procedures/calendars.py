@@ -1,5 +1,6 @@
 """Which days count, nation by nation, with local closures."""
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -18,6 +19,9 @@ from chairdesk.late import LOADING
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.vocabulary import Nation
 from chairdesk.resources import resource
+from chairdesk.words import Sentence
+
+_AT_LINE = re.compile(r"at line (\d+)")
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """The years for which the bank holidays are known well enough to count by."""
@@ -142,16 +146,22 @@ def corrections(text: str) -> Corrections:
     """
     try:
         return _by_nation(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))
+        why = _amiss("not-toml", line=at[1] if at else len(text.splitlines()))
     except ValueError as error:
-        message = f"The corrections of the calendar (calendars.toml) cannot be read: {error}."
-        raise CalendarIsUnreadable(message) from None
+        why = error.args[0]
+    raise CalendarIsUnreadable(_amiss("unreadable", why=why))
+
+
+def _amiss(key: str, /, **filled: object) -> Sentence:
+    return Sentence("calendar_faults", key, **filled)
 
 
 def _by_nation(tables: Mapping[str, Any]) -> Corrections:
     for way in tables:
         if way not in {"closed", "open"}:
-            message = f"{way} is neither closed nor open"
-            raise ValueError(message)
+            raise ValueError(_amiss("neither", place=way))
     closed, opened = (_by_its_nation(tables, way) for way in ("closed", "open"))
     return {one: (closed.get(one, {}), frozenset(opened.get(one, {}))) for one in _SUBDIVISIONS}
 
@@ -160,8 +170,8 @@ def _by_its_nation(tables: Mapping[str, Any], way: str) -> dict[str, dict[date, 
     nations = _table(tables.get(way, {}), way)
     for nation in nations:
         if nation not in _SUBDIVISIONS:
-            message = f"{way}.{nation} is none of {', '.join(_SUBDIVISIONS)}"
-            raise ValueError(message)
+            known = ", ".join(_SUBDIVISIONS)
+            raise ValueError(_amiss("no-nation", place=f"{way}.{nation}", nations=known))
     return {nation: _dated(days, f"{way}.{nation}") for nation, days in nations.items()}
 
 
@@ -175,20 +185,17 @@ def _dated(days: object, place: str) -> dict[date, str]:
 def _table(found: object, place: str) -> Mapping[str, Any]:
     if isinstance(found, dict):
         return found
-    message = f"{place} is no table"
-    raise ValueError(message)
+    raise ValueError(_amiss("no-table", place=place))
 
 
 def _day(text: str, place: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"{place} is no date; write a day such as 2026-12-24"
-        raise ValueError(message) from None
+        raise ValueError(_amiss("no-date", place=place)) from None
 
 
 def _name(words: object, place: str) -> str:
     if isinstance(words, str) and words.strip():
         return words
-    message = f'{place} wants a name in quotation marks, such as "Bank holiday"'
-    raise ValueError(message)
+    raise ValueError(_amiss("no-name", place=place))

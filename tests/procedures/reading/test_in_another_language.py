@@ -6,6 +6,7 @@ import tomllib
 
 import pytest
 
+from chairdesk.procedures.calendars import CalendarIsUnreadable, corrections
 from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.procedures.reading.torn import torn
 from chairdesk.procedures.shelf import PackIsUnsound, faults_of
@@ -19,6 +20,7 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 GAP = re.compile(r"\{\w+\}")
 NAMED = {
     "amiss": "pack_faults",
+    "_amiss": "calendar_faults",
     "_why": "uncountable",
     "fault": "command_faults",
     "told": "checkup",
@@ -84,6 +86,18 @@ def test_a_pack_that_cannot_be_used_is_refused_in_another_language(tmp_path, for
         packs.read_file(file)
     assert foreign.told(refused.value) == foreign.said(why)
     assert foreign.told(PackIsUnsound()) == foreign.why(PackIsUnsound())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["closed = [", "shut = 1", "closed = 3", "[closed.narnia]", "[closed.wales]\nsoon = 'x'"],
+)
+def test_what_is_wrong_with_the_corrections_of_the_calendar_is_said_whole(text, foreign):
+    with pytest.raises(CalendarIsUnreadable) as refused:
+        corrections(text)
+    (why,) = refused.value.args
+    assert set(english_in(why, foreign)) <= {"calendars", "toml"}
+    assert foreign.told(refused.value) == foreign.said(why)
 
 
 def named_in(tree):
