@@ -4,9 +4,17 @@ import zipfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from chairdesk.desk.at_the_door.door import Known
-from chairdesk.desk.ports import Damaged, ForeignVault, NotWritable, VaultIsEmpty, VaultIsMissing
+from chairdesk.desk.ports import (
+    Damaged,
+    ForeignVault,
+    NotWritable,
+    VaultFailure,
+    VaultIsEmpty,
+    VaultIsMissing,
+)
 from chairdesk.store import key_file, watermark
 from chairdesk.store.home.copying import mark_of
 from chairdesk.store.home.instance_lock import is_held
@@ -86,11 +94,22 @@ def look_over_backups(folder: Path) -> str:
 def what_is_known(folder: Path) -> Known:
     """Tell how far a vault reached when it was last seen, and the newest whole backup of it."""
     last = watermark.seen(Home(folder / "vault").mark)
-    known = Known(last.head.entries if last else None)
+    known, ours = Known(last.head.entries if last else None), _name_of(folder)
     for file in sorted((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, reverse=True):
         with suppress(Damaged):
-            return replace(known, backed_up=_sound(file).head.entries, backup=file.name)
+            mark = _sound(file)
+            if ours in {None, mark.vault}:
+                return replace(known, backed_up=mark.head.entries, backup=file.name)
     return known
+
+
+def _name_of(folder: Path) -> UUID | None:
+    """Tell which vault lies here; None where nothing says so."""
+    home = Home(folder / "vault")
+    with suppress(VaultFailure):
+        return key_file.look_at(home.keys).vault
+    last = watermark.seen(home.mark)
+    return last.vault if last else None
 
 
 def _share(mark: Watermark, last: Watermark | None) -> str:

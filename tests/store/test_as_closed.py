@@ -83,8 +83,11 @@ def test_a_note_that_a_full_disk_refuses_keeps_nobody_from_locking(folder, monke
     vault.lock()
 
 
-def test_no_file_is_made_so_large_that_its_note_is_not_heeded(folder):
+@pytest.mark.parametrize("is_noted", [True, False])
+def test_no_file_is_made_so_large_that_it_is_not_read(folder, is_noted):
     recorded(folder, 1)
+    if not is_noted:
+        (folder / "vault" / "vault.closed").unlink()
     os.truncate(database(folder), as_closed.LARGEST + as_closed.LARGEST // 4)
     with pytest.raises(Damaged):
         reopened(folder)

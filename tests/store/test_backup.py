@@ -1,4 +1,7 @@
+import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 from time import monotonic
 
@@ -16,10 +19,12 @@ from chairdesk.desk.ports import (
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.database.connection import open_database
+from chairdesk.store.database.spelling import place_of, spelled
 from chairdesk.store.home import copying
 from chairdesk.store.home.parts import has_vault
+from chairdesk.store.kept_backups import back_up_at_close
 from chairdesk.store.vault import unlock
-from tests.store.sayings import CONFERENCE, filled, reopened, said, words_of
+from tests.store.sayings import CONFERENCE, TEN, filled, reopened, said, words_of
 
 
 @pytest.fixture
@@ -197,3 +202,23 @@ def test_the_vault_does_not_lock_before_a_backup_is_listed(vault, folder, tmp_pa
     vault = reopened(folder)
     assert [backup.entries for backup in vault.backups.known()] == [1]
     vault.lock()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each name is text")
+def test_a_folder_whose_name_is_in_an_old_encoding_takes_backups_and_a_vault(tmp_path):
+    old = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    filled(old / "data", 2)
+    vault = reopened(old / "data")
+    file = back_up_at_close(vault, old / "data" / "backups", TEN)
+    assert [known.place for known in vault.backups.known()] == [file]
+    back_up_at_close(vault, old / "data" / "backups", TEN)
+    assert [known.place for known in vault.backups.known()] == [file]
+    vault.lock()
+    restore(file, old / "restored")
+    reopened(old / "restored").lock()
+
+
+def test_a_path_is_spelled_as_it_is_wherever_it_can_be(tmp_path):
+    for place in (tmp_path / "a b?#%41", tmp_path / os.fsdecode(b"caf\xe9 %41?")):
+        assert place_of(spelled(place)) == place
+    assert spelled(tmp_path / "a?#%41") == str(tmp_path / "a?#%41")

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 from typing import NamedTuple
 
@@ -11,7 +12,16 @@ from chairdesk.store.checkup import checkup, core_dumps, read_through
 from chairdesk.store.home.parts import Home
 from chairdesk.store.looking_over import what_is_known
 from chairdesk.store.vault import unlock
-from tests.store.sayings import CONFERENCE, PASSPHRASE, TEN, in_the_open, new_vault, said
+from tests.store.sayings import (
+    CONFERENCE,
+    PASSPHRASE,
+    TEN,
+    filled,
+    in_the_open,
+    new_vault,
+    reopened,
+    said,
+)
 
 
 class Usage(NamedTuple):
@@ -162,3 +172,16 @@ def test_core_dumps_are_said_to_be_off(monkeypatch):
     assert core_dumps().found == "off while ChairDesk runs"
     monkeypatch.setattr(room, "keep_memory_private", lambda: False)
     assert not core_dumps().is_well
+
+
+def test_a_backup_of_another_vault_is_not_told_as_one_of_this(folder, tmp_path):
+    other = new_vault(tmp_path / "other")
+    filled(folder, 2)
+    for number, vault in enumerate((reopened(folder), other)):
+        back_up(vault, folder / "backups" / f"{number}.chairdesk-backup")
+        vault.lock()
+    os.utime(folder / "backups" / "0.chairdesk-backup", (0, 0))
+    assert what_is_known(folder) == Known(2, 2, "0.chairdesk-backup")
+    for part in ("vault.json", "vault.json.bak"):
+        (folder / "vault" / part).unlink()
+    assert what_is_known(folder) == Known(2, 2, "0.chairdesk-backup")

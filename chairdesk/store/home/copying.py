@@ -17,6 +17,7 @@ from chairdesk.store.database.connection import (
     make_durable,
     open_database,
 )
+from chairdesk.store.database.spelling import spelled
 from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.parts import Home
 from chairdesk.store.keys import DataKey
@@ -83,7 +84,7 @@ def _copy_beside(opened: OpenedHome, file: Path) -> None:
         with failures_named():
             make_durable(db)
             schema.guard_but_let_copy(db)
-            db.execute("VACUUM INTO ?", [str(file)])
+            db.execute("VACUUM INTO ?", [spelled(file)])
     finally:
         db.close()
 

@@ -14,7 +14,7 @@ from chairdesk.desk.ports import (
     VaultIsMissing,
 )
 from chairdesk.store import key_file, watermark
-from chairdesk.store.database import schema
+from chairdesk.store.database import Database, schema
 from chairdesk.store.database.connection import (
     Connection,
     check_trees,
@@ -52,6 +52,8 @@ def open_home(home: Home, opener: Opener) -> OpenedHome:
         opened = OpenedHome(home, keys.vault, key, db)
         with failures_named():
             version = schema.version_of(db)
+            if not was_left_open:
+                _see_that_nothing_follows(db, home)
             make_durable(db)
             schema.check_fences(db)
             schema.guard(db)
@@ -77,6 +79,13 @@ def _clear_the_way(home: Home) -> None:
             *([journal] if os.path.lexists(journal) else ()),
         ):
             put_aside(planted)
+
+
+def _see_that_nothing_follows(db: Database, home: Home) -> None:
+    """Raise Damaged if the file is longer than its pages: a large one is not read whole."""
+    (pages,), (page,) = (db.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size"))
+    if home.database.stat().st_size != int(pages) * int(page):
+        raise Damaged
 
 
 def _look_before_touching(home: Home, vault: UUID, key: DataKey) -> None:

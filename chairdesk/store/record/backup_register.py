@@ -8,6 +8,7 @@ import sqlite_utils
 from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
+from chairdesk.store.database.spelling import place_of, spelled
 from chairdesk.store.record.codec import spelled_moment
 from chairdesk.store.record.rows import Head
 from chairdesk.store.record.second_copy import SecondCopy
@@ -40,7 +41,7 @@ class BackupRegister:
             _note_gone(db, place, made)
             db.execute(
                 "INSERT INTO backup (made, place, entries, erasures) VALUES (?, ?, ?, ?)",
-                (spelled_moment(made), str(place), head.entries, head.erasures),
+                (spelled_moment(made), spelled(place), head.entries, head.erasures),
             )
 
     def note_gone(self, place: Path, at: datetime) -> None:
@@ -61,11 +62,11 @@ class BackupRegister:
 
 def _known(columns: tuple[int, str, str, int]) -> KnownBackup:
     number, made, place, entries = columns
-    return KnownBackup(number, datetime.fromisoformat(made), Path(place), entries)
+    return KnownBackup(number, datetime.fromisoformat(made), place_of(place), entries)
 
 
 def _note_gone(db: sqlite_utils.Database, place: Path, at: datetime) -> None:
     db.execute(
         "UPDATE backup SET gone = ? WHERE place = ? AND gone IS NULL",
-        (spelled_moment(at), str(place)),
+        (spelled_moment(at), spelled(place)),
     )
