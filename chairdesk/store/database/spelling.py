@@ -1,10 +1,11 @@
 """How a path is spelled where only text may stand: a name in an old encoding is none."""
 
 import os
+import re
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
 
 _SCHEME = "file://"
+_ESCAPED = re.compile(rb"%([0-9A-F]{2})")
 
 
 def spelled(place: Path) -> str:
@@ -17,5 +18,7 @@ def spelled(place: Path) -> str:
 
 def place_of(text: str) -> Path:
     """Give the path that was spelled."""
-    is_spelled = text.startswith(_SCHEME)
-    return Path(os.fsdecode(unquote_to_bytes(text.removeprefix(_SCHEME))) if is_spelled else text)
+    if not text.startswith(_SCHEME):
+        return Path(text)
+    escaped = text.removeprefix(_SCHEME).encode()
+    return Path(os.fsdecode(_ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), escaped)))
