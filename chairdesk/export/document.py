@@ -1,10 +1,12 @@
-"""What a printed record is made of: headings, paragraphs, lists, tables, signatures."""
+"""What a printed record is made of: headings, paragraphs, lists, tables, a tree, signatures."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 from itertools import compress
 from typing import Self, TypeAlias
+
+from chairdesk.export.kinship.tree import FamilyTree
 
 _LARGE_PRINT = 18 / 10.5
 _MANY_COLUMNS = 3
@@ -156,7 +158,15 @@ class SignatureLines:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | ListOf | Table | KeyFacts | Spacer | PageBreak | SignatureLines
+    Heading
+    | Paragraph
+    | ListOf
+    | Table
+    | KeyFacts
+    | FamilyTree
+    | Spacer
+    | PageBreak
+    | SignatureLines
 )
 
 

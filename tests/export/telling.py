@@ -1,6 +1,7 @@
 """Papers told as lines, so that a test can look for one."""
 
 from chairdesk.export.document import Heading, KeyFacts, ListOf, Paragraph, SignatureLines, Table
+from chairdesk.export.kinship.tree import FamilyTree
 from chairdesk.export.minutes import minutes_of
 from tests.export.abernethy import FIFE, conference
 
@@ -24,6 +25,8 @@ def lines(document):
                 yield from (f"{words(k)}: {words(v)}".replace("\n", " / ") for k, v in facts)
             case ListOf(items):
                 yield from map(words, items)
+            case FamilyTree(says=says, legend=legend):
+                yield from (says, legend)
             case SignatureLines(signed):
                 yield from (f"{one.role}: {one.person}" for one in signed)
 
@@ -55,6 +58,9 @@ def spoken(document):
                 yield from (words(cell) for row in rows for cell in row)
             case KeyFacts(facts):
                 yield from (words(said) for fact in facts for said in fact)
+            case FamilyTree(drawn=drawn, legend=legend):
+                yield from (told for one in drawn for told in (one.name, one.about))
+                yield legend
             case ListOf(items):
                 yield from ("• " + words(item) for item in items)
             case SignatureLines(signed):

@@ -56,11 +56,19 @@ def test_what_is_known_of_a_child_stands_under_the_childs_name():
 def test_the_family_stands_in_a_table_with_whose_they_are_and_what_is_known():
     tie = noted(named("gran"), Aspect.FAMILY_TIES, "Catriona's mother")
     rows = part("Family and household", GRAN, tie)
-    assert rows[0] == "Name | To the children | What is known"
+    assert rows[2] == "Name | To the children | What is known"
     assert rows[-1] == (
         "Effie Gow | Grandmother / To Isla / Has parental rights | Family ties: Catriona's mother"
     )
-    assert part("Family and household")[0] == "Name | To the children"
+    assert part("Family and household")[2] == "Name | To the children"
+
+
+def test_the_family_tree_stands_before_its_table_in_each_readers_minutes():
+    for who in (None, MOTHER, FATHER, OFFICER):
+        told = minutes_for(who).splitlines()
+        begins = told.index("# Family and household")
+        assert told[begins + 1].startswith("Family tree. ")
+        assert told[begins + 3].startswith("Name | ")
 
 
 def test_whoever_was_not_invited_is_told_apart_from_whoever_did_not_come():

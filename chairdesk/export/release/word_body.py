@@ -22,6 +22,7 @@ from chairdesk.export.document import (
     plain,
     quiet,
 )
+from chairdesk.export.kinship.tree import FamilyTree
 from chairdesk.export.text import (
     has_right_to_left,
     is_a_name_at_most,
@@ -69,7 +70,7 @@ def blocks_of(document: Document, notice: str) -> Iterator[str]:
                 for line in lines:
                     yield paragraph(plain(f"{line.person}, {line.role}"), "")
                 yield paragraph(plain(notice), "Small")
-            case Spacer():
+            case Spacer() | FamilyTree():  # a working copy tells the family in its table alone
                 yield paragraph((), "Gap")
             case PageBreak():
                 yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'

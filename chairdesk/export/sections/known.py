@@ -13,6 +13,7 @@ from chairdesk.export.document import (
     quiet,
     strong,
 )
+from chairdesk.export.family.ties import family_tree
 from chairdesk.export.telling import Telling, for_whose_eyes, withheld
 from chairdesk.export.withholding.particulars import WHOLE_PARTICULAR
 from chairdesk.models.contribution import Scope
@@ -58,6 +59,8 @@ def family(telling: Telling) -> Iterator[Block]:
     members = telling.conference.roll.of(Capacity.FAMILY)
     if members:
         yield Heading(telling.say("family-and-household"))
+        if tree := family_tree(telling):
+            yield tree
         header = tuple(map(telling.say, ("name", "to-the-children", "what-is-known")))
         rows = tuple(_member(telling, one) for one in members)
         yield Table(header, rows, _FAMILY_SHARES).without_empty_columns()

@@ -57,6 +57,10 @@ class _Binder:
         element = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=kind, P=parent))
         if node.scope:
             element.A = Dictionary(O=Name.Table, Scope=Name(f"/{node.scope}"))
+        if node.shows:
+            element.Alt = String(node.shows)
+            box = Array([round(edge, 2) for edge in node.place or ()])
+            element.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
         if node.says:
             element.ActualText = String(node.says)
         kids = [self._kid(kid, element) for kid in node.kids]

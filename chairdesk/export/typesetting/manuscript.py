@@ -23,20 +23,25 @@ from chairdesk.export.document import (
     Table,
     Voice,
 )
+from chairdesk.export.kinship.tree import Descent, Drawn, FamilyTree, Sign
 
 _KIND = "is"
 _PARTS: dict[str, type[Any]] = {
     part.__name__: part
     for part in (
         Attachment,
+        Descent,
         Document,
+        Drawn,
         Emphasis,
+        FamilyTree,
         Heading,
         KeyFacts,
         ListOf,
         PageBreak,
         Paragraph,
         Run,
+        Sign,
         SignatureLine,
         SignatureLines,
         Spacer,

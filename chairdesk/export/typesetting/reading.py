@@ -27,12 +27,16 @@ class FieldPlace:
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A heading, paragraph, list or table; it gathers its marks while it is drawn."""
+    """A heading, paragraph, list, table or picture; it gathers its marks while it is drawn."""
 
     kind: str
     kids: "list[Node | Mark | FieldPlace]" = field(default_factory=list)
     scope: str = ""
     says: str = ""
+    shows: str = ""
+    """What a picture shows, in words."""
+    place: Box | None = None
+    """Where on its page a picture stands."""
 
     def add(self, kind: str, scope: str = "", says: str = "") -> "Node":
         """Begin a part of this part; `says` is what is read in place of what is drawn."""

@@ -21,9 +21,11 @@ from chairdesk.export.document import (
     quiet,
     strong,
 )
+from chairdesk.export.kinship.tree import FamilyTree
 from chairdesk.export.text import one_line
 from chairdesk.export.typesetting.columns import Lettering, widths_for
 from chairdesk.export.typesetting.galley import PageBegins, Room
+from chairdesk.export.typesetting.genogram.drawing import FamilyPicture, Key
 from chairdesk.export.typesetting.grid import Cell, Entry, Grid, Row
 from chairdesk.export.typesetting.pieces import Column, HeadingText, Piece, Reminder, Setting, Text
 from chairdesk.export.typesetting.reading import Node
@@ -50,6 +52,8 @@ _VOICES = {
 }
 _IN_CELL = Setting(9.5, 13.5, before=3)
 _IN_HEADER = Setting(8.5, 12)
+_IN_TREE, _KEY = Setting(8.5, 11.5), Setting(8.5, 12, before=6, after=10)
+_LARGEST_SIGN = 1.4
 _IN_MARGIN = Setting(9, 15, before=2)
 _BESIDE = Setting(10.5, 15, before=3)
 _ROW_GAP, _FACT_GAP, _ITEM_GAP = 7.0, 8.0, 4.0
@@ -150,6 +154,8 @@ class _Compositor:
                 grid = self._pairs(facts, self._facts, _IN_MARGIN)
                 grid.is_of_one = is_of_one
                 yield grid
+            case FamilyTree():
+                yield from self._tree(block)
             case Spacer(points):
                 yield Room(points)
             case PageBreak():
@@ -164,6 +170,17 @@ class _Compositor:
         """Set the paragraphs of a text."""
         for paragraph in paragraphs_of(words):
             yield Text(paragraph, self.sized(setting), column, node.add("P"))
+
+    def _tree(self, tree: FamilyTree) -> Iterator[Piece]:
+        """Draw a family with a key below it; where it would not be legible, its table tells all."""
+        size = min(self._size, _LARGEST_SIGN)
+        picture = FamilyPicture(tree, self.sized(_IN_TREE), FULL, size)
+        if picture.fits:
+            picture.node = self._root.add("Figure")
+            picture.node.shows = one_line(tree.says)
+            yield picture
+            for said in paragraphs_of(quiet(tree.legend)):
+                yield Key(said, self.sized(_KEY), FULL, self._root.add("P"))
 
     def _signature(self, line: SignatureLine, *, locks: bool) -> Iterator[Piece]:
         told = (*strong(line.person), *plain("\n" + line.statement))

@@ -1,6 +1,6 @@
 """The sheets being drawn: each stroke belongs to a part of the reading, or to none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
@@ -99,6 +99,36 @@ class Sheets:
             self._canvas.setLineWidth(weight)
             self._canvas.setStrokeGray(0.0 if weight >= _HEAVY else _LIGHT_GREY)
             self._canvas.line(left, at, right, at)
+
+    def trace(
+        self,
+        points: Sequence[tuple[float, float]],
+        weight: float,
+        *,
+        closes: bool = False,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """Draw a line from point to point, as a part of what is being read."""
+        self._begin_mark()
+        path = self._canvas.beginPath()
+        path.moveTo(*points[0])
+        for point in points[1:]:
+            path.lineTo(*point)
+        if closes:
+            path.close()
+        self._pen(weight, dash)
+        self._canvas.drawPath(path)
+
+    def ring(self, middle: tuple[float, float], radius: float, weight: float) -> None:
+        """Draw a circle, as a part of what is being read."""
+        self._begin_mark()
+        self._pen(weight)
+        self._canvas.circle(*middle, radius)
+
+    def _pen(self, weight: float, dash: tuple[float, ...] = ()) -> None:
+        self._canvas.setLineWidth(weight)
+        self._canvas.setStrokeGray(0.0)
+        self._canvas.setDash(*([list(dash)] if dash else []))
 
     def line(
         self, left: float, baseline: float, line: Line, *, from_the_right: bool = False
