@@ -28,7 +28,7 @@ from chairdesk.export.sections.closing import (
 from chairdesk.export.sections.decided import decided_and_why, who_does_what
 from chairdesk.export.sections.people import how_it_was_held, people, reports
 from chairdesk.export.sections.plan import plan_if_any
-from chairdesk.export.sections.safety import dangers_and_goals
+from chairdesk.export.sections.safety import dangers_with_scales
 from chairdesk.export.sections.talk import talk
 from chairdesk.export.telling import Telling, telling_to
 from chairdesk.export.text import grouped
@@ -43,7 +43,7 @@ _SECTIONS = (
     reports,
     how_it_was_held,
     talk,
-    dangers_and_goals,
+    dangers_with_scales,
     children,
     plan_if_any,
     referrals,

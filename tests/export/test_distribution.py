@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from chairdesk.export.decision_letter import decision_letter_of
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.readers import Reader
-from chairdesk.models.attendance import Exclusion
-from chairdesk.models.events import CopyDecided, PersonExcluded
+from chairdesk.models.attendance import Apology, Exclusion
+from chairdesk.models.events import ApologyGiven, CopyDecided, PersonArrived, PersonExcluded
 from chairdesk.models.paper import Copy, ReaderCopy
-from tests.export.abernethy import FIFE, conference, named
+from tests.export.abernethy import FIFE, ISLA, OPENS, RORY, conference, named
 from tests.export.telling import lines, part
 
 
@@ -37,6 +38,21 @@ def test_every_other_paper_is_listed_by_name_with_whom_it_goes_to():
     assert rows["For the child"] == "Isla Abernethy / Rory Abernethy"
     assert rows["Formal dissent"] == "Burnside Primary"
     assert rows["Entry for the Child Protection Register"].startswith("the keeper of the")
+
+
+def test_the_decision_letter_goes_to_the_children_who_were_there_or_are_its_readers_too():
+    def letter(*more):
+        there = part("Who receives this record", *more)
+        (row,) = (line for line in there if line.startswith("Decision letter | "))
+        return row
+
+    assert ISLA.name in letter(PersonArrived(ISLA.id, OPENS))
+    assert RORY.name not in letter(PersonArrived(ISLA.id, OPENS))
+    assert RORY.name in letter(ApologyGiven(Apology(RORY.id, "At school.")))
+    assert RORY.name in letter(CopyDecided(ReaderCopy(RORY.id, Copy.FULL)))
+    assert RORY.name not in letter(CopyDecided(ReaderCopy(RORY.id, Copy.NONE, "Six.")))
+    told = lines(decision_letter_of(conference(PersonArrived(ISLA.id, OPENS)), FIFE))
+    assert any(line.startswith("To whom this goes: ") and ISLA.name in line for line in told)
 
 
 def test_each_copy_of_the_minutes_has_a_number_and_says_of_how_many():

@@ -1,6 +1,7 @@
 """In large print a table stands as entries, each cell beside the name of its column."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -70,3 +71,9 @@ def test_a_table_to_be_filled_in_keeps_its_columns():
     told = large(Table(("Name", "Role", "Signature"), rows, (1, 1, 1), is_filled_in=True))
     (page,) = pages(pages_of(told))
     assert re.search("Name +Role +Signature", page)
+
+
+def test_a_long_line_at_the_foot_is_set_smaller_before_a_word_of_it_is_cut_off():
+    copy = "Copy 12 of 14, for somebody whose language takes forty per cent more room. Version 1"
+    (page,) = pages(pages_of(replace(large(plan(1)), copy=copy)))
+    assert squeezed(copy) in squeezed(page.replace("Page 1 of 1", ""))

@@ -7,7 +7,7 @@ from chairdesk.export.letters.register_notice import keeper_of
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.telling import Telling, telling_in
 from chairdesk.models.conference import Conference
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import Copy
 from chairdesk.models.people import Aspect, Capacity
 from chairdesk.procedures.pack import Pack
@@ -48,13 +48,22 @@ def of_the_plan(conference: Conference) -> tuple[AttendeeId, ...]:
 def invited(conference: Conference) -> tuple[AttendeeId, ...]:
     """List who was invited and is told of the decisions: not who gets a letter, or nothing.
 
-    Chair and minute-taker have the record; interpreters and observers help, or watch.
+    Chair and minute-taker have the record; interpreters and observers help, or watch. A child
+    was invited who came, sent apologies or spoke, or for whom the chair chose a copy.
     """
     left_out = {who for who, copy in copies_chosen(conference) if copy in _NOT_TOLD}
     known = conference.roll.particulars
     left_out |= {one.about for one in known if one.aspect is Aspect.NOT_INVITED}
-    people = conference.roll.people
-    return tuple(p.id for p in people if p.capacity in _INVITED and p.id not in left_out)
+    people = tuple(p.id for p in conference.roll.people if p.capacity in _INVITED)
+    children = (c.id for c in conference.roll.children if _was_asked(c.id, conference))
+    return tuple(who for who in (*people, *children) if who not in left_out)
+
+
+def _was_asked(child: ChildId, conference: Conference) -> bool:
+    room = conference.room
+    took_part = room.came(child) or conference.talk.has_spoken(child)
+    is_reader = conference.papers.copy_for(child) is not None
+    return took_part or is_reader or room.apology_of(child) is not None
 
 
 def everyone_in_the_plan(telling: Telling, _: Conference) -> str:

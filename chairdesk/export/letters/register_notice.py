@@ -55,9 +55,14 @@ def keeper_of(telling: Telling) -> str:
 def _blocks(telling: Telling) -> Iterator[Block]:
     register = telling.pack.terms.register
     yield Paragraph(plain(telling.say("please-enter", register=register)))
-    for child in concerns_the_register(telling.conference, telling.pack):
+    children = concerns_the_register(telling.conference, telling.pack)
+    for child in children:
         yield Heading(child.name)
         yield KeyFacts(tuple(_facts(telling, child)), is_of_one=True)
+    if len(children) > 1:
+        count = telling.words.counted("children-named", len(children))
+        names = telling.listed([child.name for child in children])
+        yield Paragraph(plain(telling.say("notice-names", children=count, names=names)))
     yield from chairs_signature(telling)
 
 

@@ -73,23 +73,25 @@ def views(telling: Telling, child: Child) -> Iterator[Block]:
 def _view(telling: Telling, view: View) -> tuple[Words, Words, Words]:
     agency = telling.conference.roll.agency(AgencyId(view.holder))
     who = strong(agency.name) if agency else telling.named(view.holder)
-    scale = "" if view.scale is None else " " + _scaled(telling, view)
     stance = telling.words.name_of(view.stance)
     reasons = telling.told(("view", view.child, view.holder), view.reasons)
-    return who, (*strong(stance), *quiet(scale)), reasons
+    return who, (*strong(stance), *quiet(_scaled(telling, view))), reasons
 
 
 def _scaled(telling: Telling, view: View) -> str:
-    """Say the number that stands, and those that stood before it at this conference."""
+    """Say the number that stands, and those that stood before it, as far as its reader may know."""
     given = telling.conference.scales.of(view.child, view.holder)
+    if not given:
+        return ""
+    stands = given[-1].scale
     before = [
         telling.say("scaled-at", scale=one.scale, clock=telling.clock(one.at))
         for one in given
-        if one.scale != view.scale
+        if one.scale != stands
     ]
     if not before:
-        return telling.say("scale", scale=view.scale)
-    return telling.say("scale-moved", scale=view.scale, before=telling.listed(before))
+        return " " + telling.say("scale", scale=stands)
+    return " " + telling.say("scale-moved", scale=stands, before=telling.listed(before))
 
 
 def _findings(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:

@@ -25,6 +25,7 @@ _HIGHEST_IN_FOOTER = LAST - 16.0
 _AT_LEFT, _AT_RIGHT = 0.64, 0.33
 """How much of the width is for each of two running texts beside each other."""
 _HEADER_LINES = 2
+_LESS = (1.0, 0.9, 0.8, 0.7, 0.6)
 _HEAVY = 0.5
 _FILLED, _FILLED_AND_STROKED, _THICKER = 0, 2, 0.035
 _LIGHT_GREY = 0.6
@@ -247,6 +248,11 @@ def _small(size: float) -> float:
 
 
 def _small_lines(words: Words, size: float, share: float) -> tuple[Line, ...]:
-    scraps = scraps_of(words, size)
-    lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * share, width_of)
+    """Break a running text into two lines at most; a longer one takes smaller letters first."""
+    lines: tuple[Line, ...] = ()
+    for less in _LESS:
+        scraps = scraps_of(words, size * less)
+        lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * share, width_of)
+        if len(lines) <= _HEADER_LINES:
+            break
     return lines[:_HEADER_LINES]
