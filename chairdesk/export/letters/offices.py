@@ -54,9 +54,9 @@ def invited(conference: Conference) -> tuple[AttendeeId, ...]:
     left_out = {who for who, copy in copies_chosen(conference) if copy in _NOT_TOLD}
     known = conference.roll.particulars
     left_out |= {one.about for one in known if one.aspect is Aspect.NOT_INVITED}
-    people = tuple(p.id for p in conference.roll.people if p.capacity in _INVITED)
-    children = (c.id for c in conference.roll.children if _was_asked(c.id, conference))
-    return tuple(who for who in (*people, *children) if who not in left_out)
+    asked: list[AttendeeId] = [p.id for p in conference.roll.people if p.capacity in _INVITED]
+    asked += [c.id for c in conference.roll.children if _was_asked(c.id, conference)]
+    return tuple(who for who in asked if who not in left_out)
 
 
 def _was_asked(child: ChildId, conference: Conference) -> bool:
