@@ -37,7 +37,7 @@ def test_every_other_paper_is_listed_by_name_with_whom_it_goes_to():
     assert "Ishbel Gow (Isla's advocate)" in rows["Decision letter"]
     assert rows["For the child"] == "Isla Abernethy / Rory Abernethy"
     assert rows["Formal dissent"] == "Burnside Primary"
-    assert rows["Entry for the Child Protection Register"].startswith("the keeper of the")
+    assert rows["Entry for the Child Protection Register"].startswith("The keeper of the")
 
 
 def test_the_decision_letter_goes_to_the_children_who_were_there_or_are_its_readers_too():

@@ -30,6 +30,14 @@ def test_a_table_begins_with_two_rows_or_on_the_next_page(above):
     assert "Action 1" in beginning
 
 
+@pytest.mark.parametrize("above", range(500, 600, 10))
+def test_a_table_of_three_rows_stands_on_one_page(above):
+    found = paged(Spacer(above), Heading("Who does what"), table(3))
+    (page,) = [page for page in found if "Action" in page]
+    assert page.count("Action") == 3
+    assert "Who does what" in page
+
+
 def sheet(count):
     rows = tuple((strong(f"Person {n}"), ()) for n in range(count))
     return Table(("Name", "Signature"), (*rows, *[((), ())] * 4), (1, 1), is_filled_in=True)

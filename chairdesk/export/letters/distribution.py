@@ -17,7 +17,7 @@ from chairdesk.export.letters.dissent_form import dissenters
 from chairdesk.export.letters.gp_extract import doctors
 from chairdesk.export.letters.offices import copies_chosen, invited, of_the_plan
 from chairdesk.export.letters.register_notice import concerns_the_register, keeper_of
-from chairdesk.export.telling import Telling
+from chairdesk.export.telling import Telling, capital
 from chairdesk.export.title import title_of
 from chairdesk.models.ids import HolderId
 from chairdesk.models.standing.roll import find
@@ -77,7 +77,7 @@ def _others(telling: Telling) -> Iterator[tuple[Words, Words]]:
         if told := _those(telling, tuple(readers())):
             yield strong(title_of(telling, kind)), plain(told)
     if concerns_the_register(conference, pack):
-        yield strong(title_of(telling, "register-notice")), plain(keeper_of(telling))
+        yield strong(title_of(telling, "register-notice")), plain(capital(keeper_of(telling)))
 
 
 def _those(telling: Telling, readers: tuple[HolderId, ...]) -> str:

@@ -145,17 +145,23 @@ class Grid(Piece):
         return self._head() + sum(row.height() for row in self._rows)
 
     def least(self) -> float:
-        """Measure header and what must at least follow it: of a table, two rows.
+        """Measure header and what must at least follow it: of a table, two or three rows.
 
         Of what tells of one child it is all of it, where a page has room.
         """
         if self.is_of_one and self.height() <= _WHOLE:
             return self.height()
-        heights = [row.height() for row in self._rows[: _FEWEST_ROWS if self._header else 1]]
+        heights = [row.height() for row in self._rows[: self._first_rows()]]
         first, whole = sum(heights[:1]), sum(heights)
         if first > self.tall:
             return self._head() + self.foot
         return self._head() + (whole if whole <= self.tall else first)
+
+    def _first_rows(self) -> int:
+        """Count the rows that begin together: of a table of three all, so that none is alone."""
+        if self._header is None:
+            return 1
+        return len(self._rows) if len(self._rows) == _FEWEST_ROWS + 1 else _FEWEST_ROWS
 
     def _head(self) -> float:
         if self.is_stacked:
