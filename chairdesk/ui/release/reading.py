@@ -86,12 +86,13 @@ def _walk(
     kind = within if own == "P" and within else own
     count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
     ids = (raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, n) for n in range(count))
-    words = _text(raw.FPDF_StructElement_GetAltText, element) or _text(
-        raw.FPDF_StructElement_GetActualText, element
-    )
+    instead = _text(raw.FPDF_StructElement_GetAltText, element)
+    words = instead or _text(raw.FPDF_StructElement_GetActualText, element)
     words = words or "".join(marked.get(one, "") for one in ids)
     if said := " ".join(words.split()):
         yield Told(number, kind, said)
+    if instead:  # what stands within a picture is not read besides
+        return
     inner = own if own in _NAMED_BY else "" if own in _SILENT else within
     for place in range(raw.FPDF_StructElement_CountChildren(element)):
         child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
