@@ -33,6 +33,9 @@ from chairdesk.export.trust.parts import changed_since
 from chairdesk.export.verdict import ALONE, After, Beside, Fault, Part, Signer, Trust, Verdict
 
 _DEEP_ENOUGH = 20_000
+_FIRST_VERSION = b"\x02\x01\x01"
+_NO_PARAMETERS = (b"", b"\x05\x00")
+"""How the version of a signature is written, and that its digest has no parameters (RFC 5652)."""
 _ALLOWED = {
     ModificationLevel.NONE: After.NOTHING,
     ModificationLevel.LTA_UPDATES: After.PROOFS,
@@ -117,7 +120,11 @@ class _Findings:
         """Tell whether the signature is as it was made, where no signature covers it either."""
         _, before, after, _ = signature.byte_range
         gap = self._pdf[before:after]
-        return _has_clean_gap(signature, gap) and _names_one_digest(signature)
+        return (
+            _has_clean_gap(signature, gap)
+            and _names_one_digest(signature)
+            and _is_wrapped_as_written(signature)
+        )
 
     def _ask_the_authority(self, signature: EmbeddedPdfSignature) -> None:
         chains = chains_of(self.reader, self._beside.authority)
@@ -184,6 +191,18 @@ def _names_one_digest(signature: EmbeddedPdfSignature) -> bool:
     """Tell whether a signature names, where nothing covers it, the digest that it was made with."""
     named = {one["algorithm"].native for one in signature.signed_data["digest_algorithms"]}
     return named == {signature.signer_info["digest_algorithm"]["algorithm"].native}
+
+
+def _is_wrapped_as_written(signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether what wraps a signature, and nothing covers, is as it is written to the byte."""
+    _, _, _, _, content, _ = parser.parse(signature.pkcs7_content)
+    _, _, _, *kind = parser.parse(content)
+    parser.parse(content[len(b"".join(kind)) :], strict=True)  # nothing follows the signature
+    signed, signer = signature.signed_data, signature.signer_info
+    digests = (*signed["digest_algorithms"], signer["digest_algorithm"])
+    return {signed["version"].dump(), signer["version"].dump()} == {_FIRST_VERSION} and all(
+        one["parameters"].dump() in _NO_PARAMETERS for one in digests
+    )
 
 
 def _reader(pdf: bytes) -> PdfFileReader:
