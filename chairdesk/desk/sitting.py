@@ -20,7 +20,7 @@ from chairdesk.models.ids import ConferenceId, EntryId, new_id
 Listener: TypeAlias = Callable[[Entry, Conference], None]
 NOT_AHEAD = timedelta()
 SET_BACK_AT_MOST = timedelta(hours=12)
-"""By more than this no clock is set back under a running conference: it was wrong before."""
+"""By more than this no clock is set back once a conference has begun: it was wrong before."""
 
 
 @dataclass(eq=False, slots=True)
@@ -78,22 +78,22 @@ class Sitting:
         return self._in_the_air is not None
 
     def now(self) -> datetime:
-        """Tell the time, which in a running conference never goes back behind its last entry.
+        """Tell the time, which once a conference has begun never goes back behind its last entry.
 
-        Where the computer's clock is set back meanwhile, time goes on from that entry at its own
+        Where the computer's clock is set back from then on, time goes on from that entry at its own
         pace, until the clock has caught up: who was in the room when, and how long, stays true.
         """
         told = self._clock()
         behind = self._latest - told if self._latest is not None else NOT_AHEAD
-        if not NOT_AHEAD < behind <= SET_BACK_AT_MOST or not self._is_running:
+        if not NOT_AHEAD < behind <= SET_BACK_AT_MOST or not self._has_begun:
             self._ahead = NOT_AHEAD
             return told
         self._ahead = max(self._ahead, behind)
         return told + self._ahead
 
     @property
-    def _is_running(self) -> bool:
-        return self.conference.room.opened is not None and self.conference.room.closed is None
+    def _has_begun(self) -> bool:
+        return self.conference.room.opened is not None
 
     def tell(self, listener: Listener) -> None:
         """Let a listener hear of every entry, once it is on disk."""

@@ -16,6 +16,7 @@ from chairdesk.models.events import (
     ConferenceClosed,
     ConferenceOpened,
     PersonArrived,
+    RecordSealed,
 )
 from tests.transcript import CONFERENCE, ISLA, START, Ledger
 
@@ -87,6 +88,16 @@ def test_whoever_is_in_the_room_is_in_it_still_and_nothing_lasts_less_than_no_ti
     assert until - since == timedelta(minutes=10)
     sitting.enter(ConferenceClosed())
     assert all(one <= other for one, other in pairwise(moments(journal)))
+
+
+def test_what_follows_the_close_does_not_come_before_it(sitting, clock, journal):
+    sitting.enter(ConferenceClosed())
+    clock.at -= HOUR
+    clock.go(5)
+    sitting.enter(RecordSealed())
+    assert moments(journal)[-1] - moments(journal)[-2] == timedelta(minutes=0)
+    clock.go(5)
+    assert sitting.now() - moments(journal)[-1] == timedelta(minutes=5)
 
 
 def test_a_conference_that_is_taken_up_again_goes_on_from_its_last_entry_too(
