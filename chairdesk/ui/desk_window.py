@@ -17,7 +17,7 @@ from chairdesk.ui.frame.door_window import NAME, SMALLEST
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind, bind_lock
 from chairdesk.ui.frame.reading_order import put_in_reading_order
-from chairdesk.ui.frame.way_in import DoorPage, Threshold, is_let_in, way_in
+from chairdesk.ui.frame.way_in import DoorPage, Threshold, call_off, way_in
 from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.let_go import let_go
@@ -213,7 +213,7 @@ class DeskWindow(QMainWindow):
 
     def lock_if_open(self) -> None:
         """Lock, unless the door is shut already: whoever has the code has opened it."""
-        if self.is_open or self.this_desk.is_drawing or is_let_in(self.stack.currentWidget()):
+        if self.is_open or self.this_desk.is_drawing or not call_off(self.stack.currentWidget()):
             self.lock()
 
     def _keep(self) -> bool:

@@ -43,9 +43,15 @@ def way_in(
     return first
 
 
-def is_let_in(page: object) -> bool:
-    """Say whether the vault stands open behind the door: its recovery code was right."""
-    return isinstance(page, UnlockPage) and page.ways.current == RENEW
+def call_off(page: object) -> bool:
+    """Let what is tried at the door just now open nothing; say whether the door is shut.
+
+    It is not where the recovery code was right: the vault stands open behind it.
+    """
+    if not isinstance(page, UnlockPage):
+        return True
+    page.meanwhile.call_off()
+    return page.ways.current != RENEW
 
 
 def _say_restored(page: object) -> None:

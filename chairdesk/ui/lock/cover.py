@@ -1,11 +1,25 @@
 """Behind the shut door, what the disk does not take yet: held, and tried again until it does."""
 
 from collections.abc import Callable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from chairdesk.ui.half_typed import TRIED_AGAIN_AFTER
-from chairdesk.ui.unlock.unlock_page import UnlockPage
+
+
+class ShutDoor(Protocol):
+    """The page before what is held."""
+
+    gave_up: Any
+    """The Qt signal that it is to be lost."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody is just being let in."""
+
+    def hold(self, why: str) -> None:
+        """Say what waits behind the door."""
 
 
 class Cover(QObject):
@@ -17,7 +31,7 @@ class Cover(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._page: UnlockPage | None = None
+        self._page: ShutDoor | None = None
         self._keep: Callable[[], bool] | None = None
         self._again = QTimer(self, interval=TRIED_AGAIN_AFTER)
         self._again.timeout.connect(self.try_again)
@@ -27,7 +41,7 @@ class Cover(QObject):
         """Whether something is held."""
         return self._again.isActive()
 
-    def begin(self, page: UnlockPage, keep: Callable[[], bool]) -> None:
+    def begin(self, page: ShutDoor, keep: Callable[[], bool]) -> None:
         """Hold behind a page what `keep` could not keep, and say so there."""
         self._page, self._keep = page, keep
         page.hold(

@@ -45,6 +45,25 @@ class Clocks:
     on_the_wall: Callable[[], float] = time.time
 
 
+class Sleep:
+    """Tells by its clocks whether the computer has slept since they were read last."""
+
+    def __init__(self, clocks: Clocks) -> None:
+        self._clocks = clocks
+        self.begin()
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._read = (self._clocks.running(), self._clocks.on_the_wall())
+
+    def has_been(self) -> bool:
+        """Say whether it has slept, and look from now on."""
+        before, wall_before = self._read
+        self.begin()
+        ran, wall = self._read[0] - before, self._read[1] - wall_before
+        return ran >= SLEPT or wall - ran >= SLEPT
+
+
 class Idleness(QObject):
     """Counts since somebody touched the desk; whoever types is never counted out."""
 
@@ -64,12 +83,12 @@ class Idleness(QObject):
         self._is_near = False
         self._ticks = QTimer(self, interval=OFTEN)
         self._ticks.timeout.connect(self.tick)
-        self._read_clocks()
+        self._sleep = Sleep(self._clocks)
         self.touch()
 
     def begin(self) -> None:
         """Count from now on: the desk was opened."""
-        self._read_clocks()
+        self._sleep.begin()
         self.touch()
         self._ticks.start()
 
@@ -87,7 +106,7 @@ class Idleness(QObject):
 
     def tick(self) -> None:
         """Look at the clocks."""
-        if self._has_slept():
+        if self._sleep.has_been():
             self.slept.emit()
             return
         allowed = self._patience_now()
@@ -100,12 +119,3 @@ class Idleness(QObject):
 
     def _patience_now(self) -> float:
         return self.patience.seconds(is_live=self._is_live())
-
-    def _has_slept(self) -> bool:
-        before, wall_before = self._read
-        self._read_clocks()
-        ran, wall = self._read[0] - before, self._read[1] - wall_before
-        return ran >= SLEPT or wall - ran >= SLEPT
-
-    def _read_clocks(self) -> None:
-        self._read = (self._clocks.running(), self._clocks.on_the_wall())

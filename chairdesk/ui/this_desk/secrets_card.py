@@ -12,6 +12,7 @@ from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked, pick_two
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.recovery_panel import RecoveryPanel
 from chairdesk.ui.unlock.recovery_sheet import print_sheet, save_sheet
@@ -25,7 +26,9 @@ class SecretsCard(Card):
     new_key_wanted = Signal(str)
     """passphrase: str; the window does it, for no room may be open then"""
 
-    def __init__(self, locksmith: Locksmith, words: Words) -> None:
+    def __init__(
+        self, locksmith: Locksmith, words: Words, pick: Callable[[int], Picked] = pick_two
+    ) -> None:
         super().__init__(self.tr("What opens the vault"))
         self._locksmith, self._words = locksmith, words
         self._errand: Errand | None = None
@@ -34,6 +37,8 @@ class SecretsCard(Card):
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
         self.new_code = QuietButton(self.tr("Draw a new recovery code"), "printer")
         self.code = RecoveryPanel(print_sheet, save_sheet)
+        self.ask_back = AskBackPanel(words, pick)
+        self._shown = ""
         self.keychain = TickBox(self.tr("Open without the passphrase on this computer"))
         self.new_key = QuietButton(self.tr("Write the vault anew under a new key"), "key")
         self._lay_out()
@@ -54,13 +59,15 @@ class SecretsCard(Card):
 
     def show_code(self, code: str) -> None:
         """Show a new recovery code, to be kept in the place of the old one."""
-        self.code.show_code(code)
-        self.code.show()
+        self._shown = code
+        self._show_again()
         self.say(self.tr("This is the new recovery code. The old one opens nothing any more."))
 
     def _lay_out(self) -> None:
         self.code.hide()
+        self.ask_back.hide()
         self.code.go_on.setText(self.tr("I have it; put it away"))
+        self.ask_back.go_on.setText(self.tr("Put the code away"))
         self.keychain.setChecked(self._locksmith.has_keychain())
         self.body.addWidget(self.notice)
         self.body.addWidget(self.now)
@@ -85,6 +92,7 @@ class SecretsCard(Card):
                 self.tr("If the printed code was lost or seen, draw a new one."),
                 self.new_code,
                 self.code,
+                self.ask_back,
             ),
             (
                 self.tr("Keychain"),
@@ -113,9 +121,13 @@ class SecretsCard(Card):
         self.new_code.clicked.connect(lambda: self._with_secret(self._draw_code))
         self.new_key.clicked.connect(lambda: self._with_secret(self.new_key_wanted.emit))
         self.keychain.clicked.connect(self._turn_keychain)
-        kept = smith.code.note_kept
-        self.code.kept.connect(lambda: self._run(kept, lambda _: self._put_code_away()))
-        self.code.failed.connect(self.notice.warn)
+        self.code.kept.connect(self._ask_back)
+        self.ask_back.wanted_again.connect(self._show_again)
+        self.ask_back.proved.connect(
+            lambda: self._run(smith.code.note_kept, lambda _: self._put_code_away())
+        )
+        for part in (self.code, self.ask_back):
+            part.failed.connect(self.notice.warn)
 
     def _ask(self, work: Callable[[str], object], done: str) -> None:
         self._with_secret(lambda old: self._run(lambda: work(old), lambda _: self.say(done)))
@@ -145,7 +157,20 @@ class SecretsCard(Card):
         self._errand.failed.connect(self.refuse)
         self._errand.set_out()
 
-    def _put_code_away(self) -> None:
-        self.code.show_code("")
+    def _show_again(self) -> None:
+        self.ask_back.hide()
+        self.code.show_code(self._shown)
+        self.code.show()
+
+    def _ask_back(self) -> None:
+        self.notice.say(self.ask_back.told())
         self.code.hide()
+        self.ask_back.show()
+        self.ask_back.ask(self._shown)
+
+    def _put_code_away(self) -> None:
+        self._shown = ""
+        self.code.show_code("")
+        self.ask_back.forget()
+        self.ask_back.hide()
         self.say(self.tr("You have the new recovery code. It is not shown again."))

@@ -1,6 +1,7 @@
 """Where the chair shows that the recovery code was kept: two of its groups."""
 
 from collections.abc import Callable
+from random import SystemRandom
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -12,6 +13,12 @@ from chairdesk.words import Words
 
 Picked = tuple[int, int]
 _FORGIVEN = str.maketrans("OIL", "011", "- ")
+
+
+def pick_two(out_of: int) -> Picked:
+    """Pick two groups by lot, the earlier one first."""
+    first, second = sorted(SystemRandom().sample(range(out_of), 2))
+    return first, second
 
 
 class AskBackPanel(QWidget):
@@ -47,6 +54,10 @@ class AskBackPanel(QWidget):
             line.setAccessibleName(label)
             line.clear()
         self._lines[0].setFocus()
+
+    def told(self) -> str:
+        """Say what is to be done here."""
+        return self.tr("Look at your copy of the recovery code, and type two of its groups.")
 
     def forget(self) -> None:
         """Forget the code."""

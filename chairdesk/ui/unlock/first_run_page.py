@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from random import SystemRandom
 
 from PySide6.QtCore import Qt, Signal
 
@@ -16,19 +15,13 @@ from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked
+from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked, pick_two
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime
 from chairdesk.ui.unlock.recovery_panel import Keep, RecoveryPanel
 from chairdesk.ui.unlock.recovery_sheet import print_sheet, save_sheet
 from chairdesk.ui.unlock.rescue_panel import choose_backup
 from chairdesk.words import Words
-
-
-def pick_two(out_of: int) -> Picked:
-    """Pick two groups by lot, the earlier one first."""
-    first, second = sorted(SystemRandom().sample(range(out_of), 2))
-    return first, second
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +131,7 @@ class FirstRunPage(ScrollPage):
         self._go_to(
             2,
             self.tr("Do you have it?"),
-            self.tr("Look at your copy of the recovery code, and type two of its groups."),
+            self.ask_back.told(),
         )
         self.ask_back.ask(self._code)
 

@@ -13,13 +13,15 @@ from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.errand import Errand
-from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.lock.idleness import Clocks
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
+from chairdesk.ui.unlock.code_field import CodeField
 from chairdesk.ui.unlock.elsewhere_panel import ElsewherePanel
 from chairdesk.ui.unlock.known_words import known_words
+from chairdesk.ui.unlock.meanwhile import Meanwhile
 from chairdesk.ui.unlock.one_at_a_time import OneAtATime, column_of
 from chairdesk.ui.unlock.rescue_panel import RescuePanel
 from chairdesk.ui.unlock.secret_field import SecretField
@@ -27,7 +29,6 @@ from chairdesk.words import Words
 
 SECOND = 1000
 PASSPHRASE, CODE, RENEW, RESCUE = range(4)
-GROUP, GROUPS = 4, 9
 
 
 class UnlockPage(ScrollPage):
@@ -47,6 +48,7 @@ class UnlockPage(ScrollPage):
         door: FindDoor,
         words: Words,
         read_ahead: ReadAhead = nothing_ahead,
+        clocks: Clocks | None = None,
     ) -> None:
         super().__init__(width=34)
         self._outside, self._door = outside, door
@@ -55,6 +57,7 @@ class UnlockPage(ScrollPage):
         self._waiting = QTimer(self, interval=SECOND)
         self._code = ""
         self._errand: Errand | None = None
+        self.meanwhile = Meanwhile(self, clocks)
         self.notice = NoticeBar()
         self.secret = SecretField(self.tr("&Passphrase"))
         self.unlock = PrimaryButton(self.tr("Unlock"), "key")
@@ -63,7 +66,8 @@ class UnlockPage(ScrollPage):
         self.damaged = LinkButton(self.tr("The vault does not open, or is damaged"))
         self.elsewhere = ElsewherePanel()
         self.rescue = RescuePanel()
-        self.code = one_line()
+        self.code_field = CodeField(words)
+        self.code = self.code_field.line
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
         self.back = LinkButton(self.tr("I know the passphrase after all"))
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
@@ -110,7 +114,6 @@ class UnlockPage(ScrollPage):
         self.body.addStretch(2)
 
     def _make_ways(self) -> OneAtATime:
-        self.code_field = NamedField(self.tr("&Recovery code"), self.code, self._usual_hint())
         chosen = PlainLabel(
             self.tr("The code is right. Choose a new passphrase; the code stays valid.")
         )
@@ -141,8 +144,7 @@ class UnlockPage(ScrollPage):
 
     def _go_to(self, way: int) -> None:
         self.ways.show_panel(way)
-        self.code.clear()
-        self.code_field.say_hint(self._usual_hint())
+        self.code_field.empty()
         self.secret.clear()
         self.rescue.clear()
         first = {PASSPHRASE: self.secret, CODE: self.code, RENEW: self.choose.first}
@@ -193,6 +195,7 @@ class UnlockPage(ScrollPage):
         self._try(lambda: self._door().carrier.go_on_in_copy(folder), then)
 
     def _ask_and_say(self, told: str) -> None:
+        self.meanwhile.ends_well()
         self.ways.setEnabled(True)
         self.ask()
         self.notice.say(told, "good")
@@ -221,6 +224,7 @@ class UnlockPage(ScrollPage):
         for part in (self.ways, self.elsewhere):
             part.setEnabled(False)
         self.notice.say(self.tr("One moment."))
+        self.meanwhile.begin()
         self._errand = Errand(work)
         self._errand.went_on.connect(self._say_how_far)
         self._errand.done.connect(then)
@@ -228,14 +232,27 @@ class UnlockPage(ScrollPage):
         self._errand.set_out()
         self.tried.emit()
 
+    def _is_shut_again(self) -> bool:
+        """Shut the door again where the computer slept, or was locked, while it came open."""
+        if self.meanwhile.ends_well():
+            return False
+        if self.held.isHidden():  # else the vault is open behind the door, for what is held
+            self._door().lock()
+        self._ask_and_say(self.tr("The desk was locked meanwhile. Unlock it again."))
+        return True
+
     def _open(self, _nothing: object) -> None:
         self._code = ""
+        if self._is_shut_again():
+            return
         self.choose.clear()
         self.ways.setEnabled(True)
         self.ask()
         self.opened.emit()
 
     def _ask_new(self, _nothing: object) -> None:
+        if self._is_shut_again():
+            return
         self.notice.clear()
         self.elsewhere.hide()
         self.ways.setEnabled(True)
@@ -243,6 +260,7 @@ class UnlockPage(ScrollPage):
         self.let_in.emit()
 
     def _refused(self, why: Exception) -> None:
+        self.meanwhile.ends_well()
         self._told = self.elsewhere.told(why, self._words)
         if isinstance(why, Damaged | RolledBack | VaultIsMissing):
             known = known_words(self._door().carrier.what_is_known())
@@ -252,7 +270,7 @@ class UnlockPage(ScrollPage):
             for part in (self.ways, self.elsewhere):
                 part.setEnabled(True)
             if self.ways.current == CODE:
-                self._mark(why.groups)
+                self.code_field.mark(why.groups)
             else:
                 self.rescue.secret.setFocus()  # what was typed stays, to be compared
             return
@@ -278,20 +296,3 @@ class UnlockPage(ScrollPage):
             self._waiting.stop()
             self._ask_again()
             self.notice.change(self._told or self.tr("You can try again now."))
-
-    def _mark(self, groups: tuple[int, ...]) -> None:
-        """Leave the code as it was typed, and mark in it what cannot be right."""
-        self.code.setFocus()
-        if not groups:
-            return
-        spelled = "".join(letter for letter in self.code.text() if letter.isalnum()).upper()
-        if len(spelled) == GROUP * GROUPS:
-            parts = [spelled[at : at + GROUP] for at in range(0, len(spelled), GROUP)]
-            self.code.setText("-".join(parts))
-            self.code.setSelection(groups[0] * (GROUP + 1), GROUP)
-        ordinals = [self._words.term("ordinals", str(n + 1)).lower() for n in groups]
-        said = self.tr("Look at the {which} group of four: it does not fit the others.")
-        self.code_field.say_hint(said.format(which=self.tr(" and the ").join(ordinals)))
-
-    def _usual_hint(self) -> str:
-        return self.tr("Nine groups of four, as on your copy. Capitals and dashes do not matter.")

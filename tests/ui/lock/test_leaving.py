@@ -34,3 +34,24 @@ def test_a_page_that_waits_for_its_answer_is_hidden_at_once_and_goes_once_it_has
     assert window.conference is None
     assert not desk.door.is_open
     scribe.finish()
+
+
+def test_a_desk_that_is_to_lock_while_a_secret_is_tried_stays_locked(
+    style, shown, qtbot, monkeypatch
+):
+    desk, locked_by_now = Desk(style), Event()
+    window, unlock = shown(desk.window), desk.door.unlock
+
+    def slowly(secret):
+        locked_by_now.wait(10)
+        unlock(secret)
+
+    monkeypatch.setattr(desk.door, "unlock", slowly)
+    page = window.stack.currentWidget()
+    page.secret.line.setText(GOOD)
+    page.unlock.click()
+    window.lock_if_open()
+    locked_by_now.set()
+    qtbot.waitUntil(lambda: "locked meanwhile" in page.notice.sentence)
+    assert not desk.door.is_open
+    assert window.diary is None

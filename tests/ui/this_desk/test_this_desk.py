@@ -105,12 +105,27 @@ def test_a_new_recovery_code_is_shown_once(page, qtbot, smith):
     page.secrets.new_code.click()
     qtbot.waitUntil(lambda: "AAAA" in page.secrets.code.groups.text())
     assert page.secrets.code.isVisible()
-    assert "code kept" not in smith.asked
     page.secrets.code.go_on.click()
+    asked_back = page.secrets.ask_back
+    assert not page.secrets.code.isVisible()
+    type_groups(asked_back, qtbot, ("XXXX", "YYYY"))
+    assert "not that group" in page.secrets.notice.sentence
+    asked_back.show_again.click()
+    assert page.secrets.code.isVisible()
+    page.secrets.code.go_on.click()
+    assert "code kept" not in smith.asked
+    type_groups(asked_back, qtbot, asked_back._asked)
     qtbot.waitUntil(lambda: "You have the new" in page.secrets.notice.sentence)
     assert smith.asked[-1] == "code kept"
     assert page.secrets.code.groups.text() == ""
-    assert not page.secrets.code.isVisible()
+    assert not asked_back.isVisible()
+
+
+def type_groups(panel, qtbot, groups):
+    assert panel.isVisible()
+    for line, group in zip(panel._lines, groups, strict=True):
+        qtbot.keyClicks(line, group.lower())
+    panel.go_on.click()
 
 
 def test_the_keychain_is_off_until_it_is_asked_for(page, qtbot, smith):
