@@ -120,7 +120,7 @@ def _from_passphrase(passphrase: str, slot: Slot) -> Envelope:
 
     Raises TooLittleMemory.
     """
-    typed = unicodedata.normalize("NFKC", passphrase).encode()
+    typed = unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass")
     cost = slot.cost
     work = (cost.passes, cost.memory, cost.lanes)
     try:

@@ -69,6 +69,15 @@ def test_passphrase_and_recovery_code_open_the_same_key(slots):
     assert len(key.phrase()) == 67
 
 
+def test_half_a_character_in_a_passphrase_is_no_fault_and_opens_again():
+    vault, typed = uuid4(), "a kettle \ud83d sings"
+    slot = passphrase_slot(new_data_key(vault), vault, typed, CHEAP)
+    keys = KeyFile(vault, (slot,))
+    assert opened_by_passphrase(keys, typed).phrase()
+    with pytest.raises(WrongPassphrase):
+        opened_by_passphrase(keys, "\ude00")
+
+
 def test_a_wiped_key_is_gone(slots):
     _, key, _ = slots
     key.wipe()

@@ -42,6 +42,7 @@ class RecordPage(QWidget):
         self._bench = bench
         self._paperwork = paperwork
         self._errand: Errand | None = None
+        self._then: Callable[..., None] = self._show
         self._certificates = Certificates(bench, paperwork, self._send)
         self._told_of_papers: tuple[str, ...] = ()
         self.pages = PagesView()
@@ -124,7 +125,7 @@ class RecordPage(QWidget):
             self._send(errand, self._drawn)
 
     def _drawn(self, _kept: object) -> None:
-        self.refresh()
+        self._heard()
 
     def _tell_progress(self, drawn: int, of: int) -> None:
         said = self.tr("Paper {next} of {all} is being set on its pages.")
@@ -213,8 +214,12 @@ class RecordPage(QWidget):
         self._wait(is_waiting=True)
         errand.done.connect(self._back)
         errand.failed.connect(self._could_not)
-        errand.done.connect(then)
+        self._then = then
+        errand.done.connect(self._go_on_with)  # itself no partial: that would outlive the page
         errand.set_out()
+
+    def _go_on_with(self, result: object) -> None:
+        self._then(result)
 
     def _back(self) -> None:
         self._errand = None
@@ -223,7 +228,7 @@ class RecordPage(QWidget):
 
     def _could_not(self, why: Exception) -> None:
         self._back()
-        self.refresh()
+        self._heard()
         self._bench.notice(self._bench.words.why(why))
         self._go_on()
 

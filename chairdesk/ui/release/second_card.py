@@ -1,7 +1,5 @@
 """The second person's release: the minute-taker's, under their own secret."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
@@ -20,6 +18,8 @@ class SecondCard(Card):
     release_wanted = Signal(str)
     """secret: the words typed; they are cleared from the field at once"""
 
+    agreed = Signal(object)
+    """mark: str, of the key that the secret opened"""
     refused = Signal(object)
     """why: Exception, for which the secret did not open the key"""
 
@@ -49,13 +49,13 @@ class SecondCard(Card):
         for widget in (self.secret_field, self.agree):
             widget.setVisible(is_asking)
 
-    def ask(self, errand: Errand, then: Callable[[str], None]) -> None:
+    def ask(self, errand: Errand) -> None:
         """Wait beside the windows until the key says whose it is: it may lie on a smart card."""
         self._errand = errand
         self.agree.setEnabled(False)
         errand.done.connect(self._back)
         errand.failed.connect(self._back)
-        errand.done.connect(then)
+        errand.done.connect(self.agreed)
         errand.failed.connect(self.refused)
         errand.set_out()
 

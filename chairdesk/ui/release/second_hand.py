@@ -35,9 +35,11 @@ class SecondHand(QObject):
         super().__init__()
         self._bench, self._paperwork, self._settings = bench, paperwork, settings
         self._waiting = waiting
+        self._asked_about: tuple[KeptDocument, ...] = ()
         self.card = SecondCard()
         self.card.policy_chosen.connect(self._choose_policy)
         self.card.release_wanted.connect(self._release)
+        self.card.agreed.connect(self._vouched)
         self.card.refused.connect(self._notice)
 
     @property
@@ -67,11 +69,12 @@ class SecondHand(QObject):
     def _release(self, secret: str) -> None:
         name = name_of(Hand.MINUTE_TAKER, self._bench.conference)
         work = partial(self._paperwork.vouch, Hand.MINUTE_TAKER, name, secret)
-        self.card.ask(Errand(work), partial(self._vouched, self._waiting()))
+        self._asked_about = self._waiting()
+        self.card.ask(Errand(work))
 
-    def _vouched(self, papers: tuple[KeptDocument, ...], mark: str) -> None:
+    def _vouched(self, mark: str) -> None:
         bench = self._bench.in_the_hand_of(Hand.MINUTE_TAKER)
-        for paper in papers:
+        for paper in self._asked_about:
             bench.enter(SecondReleaseGiven(SecondRelease(paper.sha256, mark)))
 
     def _notice(self, why: Exception) -> None:

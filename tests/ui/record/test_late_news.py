@@ -1,12 +1,16 @@
 """News that comes after the page has gone reaches nobody."""
 
+from functools import partial
 from threading import Event
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QThreadPool
 from shiboken6 import delete
 
 from chairdesk.app.clock import now
+from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.desk.shelves import KeptDocument
+from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from tests.ui.benches import Shelf, bench_of
@@ -37,3 +41,43 @@ def test_a_page_that_is_gone_hears_nothing_of_what_was_read_for_it(qtbot, style)
         assert QThreadPool.globalInstance().waitForDone(10_000)
         QCoreApplication.processEvents()
     assert faults == []
+
+
+def test_a_page_that_went_with_the_lock_while_papers_were_drawn_or_a_card_asked_hears_nothing(
+    qtbot, style
+):
+    class Slow(Paperwork):
+        """Draws until it is told to go on."""
+
+        go_on = Event()
+
+        def draft(self, conference):
+            self.go_on.wait()
+            return b""
+
+    shelf = Shelf()
+    page = RecordPage(bench_of(), Slow(shelf, shelf, now))
+    told = []
+    page._send(Errand(partial(page._paperwork.draft, None)), partial(told.append))
+    delete(page)
+    with qtbot.captureExceptions() as faults:
+        Slow.go_on.set()
+        assert QThreadPool.globalInstance().waitForDone(10_000)
+        QCoreApplication.processEvents()
+    assert (faults, told) == ([], [])
+
+
+@pytest.mark.parametrize("answer", ["_drawn", "_could_not"])
+def test_a_page_that_is_put_away_asks_nothing_of_the_vault_that_is_locked_by_now(
+    qtbot, style, monkeypatch, answer
+):
+    shelf = Shelf()
+    page = RecordPage(bench_of(), Paperwork(shelf, shelf, now))
+    qtbot.addWidget(page)
+
+    def locked(_conference):
+        raise VaultIsLocked
+
+    monkeypatch.setattr(page._paperwork, "minutes_of", locked)
+    getattr(page, answer)(VaultIsLocked())
+    assert page._errand is None

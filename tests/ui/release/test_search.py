@@ -1,9 +1,15 @@
 """A copy is sought once; what nobody answers for is said, and does not go out."""
 
+import gc
+from threading import Event
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from shiboken6 import isValid
 
 from chairdesk.desk.ports import VaultFailure, VaultIsLocked
 from chairdesk.desk.shelves import KeptDocument
+from chairdesk.ui.release import large_print
 from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.search import Search
 from chairdesk.ui.release.standing import Told
@@ -136,3 +142,30 @@ def test_a_reason_half_typed_is_there_again_once_its_copy_is_looked_at_after_a_l
     assert stops.rows[-1].reason.text() == "She is a fri"
     press(qtbot, stops.rows[-1].passing)
     assert stops.half == ""
+
+
+@pytest.mark.parametrize("what", ["large print", "the second person"])
+def test_an_answer_that_comes_after_the_page_went_with_the_lock_reaches_nobody(
+    desk, monkeypatch, qtbot, what
+):
+    page, bench = desk()
+    answer = Event()
+    monkeypatch.setattr(large_print, "large_print_of", lambda *_: answer.wait(10) and None)
+    page._paperwork.vouch = lambda *_: answer.wait(10) and "mark"
+    paper = page.rows[0].paper
+    page._chosen, page._may_go = paper.sha256, lambda papers: papers
+    page._second_hand._waiting = lambda: (paper,)
+    if what == "large print":
+        page._draw_large()
+    else:
+        page.second.release_wanted.emit("a secret")
+    errand = page._large._errand or page.second._errand
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+    del page
+    with qtbot.waitSignal(errand.done, timeout=20_000):
+        answer.set()
+    qtbot.wait(1)
+    assert bench.conference.papers.agreed == ()
+    gc.collect()

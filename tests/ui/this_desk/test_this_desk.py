@@ -3,8 +3,9 @@
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from chairdesk.desk.ports import DiskFull, NoKeychain, WrongPassphrase
 from chairdesk.ui.lock.idleness import Patience
@@ -178,6 +179,22 @@ def test_a_desk_that_is_locked_while_a_new_key_is_made_stays_locked(
     assert not desk.door.is_open
     assert window.diary is None
     assert not window.this_desk.is_drawing
+
+
+def test_an_answer_that_comes_after_the_lock_reaches_nobody(
+    window, page, qtbot, smith, monkeypatch
+):
+    is_locked = Event()
+    monkeypatch.setattr(smith, "use_keychain", lambda: is_locked.wait(10) and None)
+    page.secrets.keychain.click()
+    errand = page.secrets._errand
+    window.lock()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+    with qtbot.waitSignal(errand.done), qtbot.captureExceptions() as faults:
+        is_locked.set()
+    QCoreApplication.processEvents()
+    assert faults == []
 
 
 def test_a_wrong_passphrase_draws_no_new_key(window, page, qtbot, smith):
