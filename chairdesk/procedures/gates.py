@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chairdesk.models.agenda import Answer
+from chairdesk.models.agenda import Answer, Override
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.agendas import agenda_now, chosen_in
+from chairdesk.procedures.agendas import agenda_now, chosen_in, rule_of
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.conference_dates import late_meetings
 from chairdesk.procedures.evidence import is_met
@@ -68,6 +68,15 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
 def open_gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     """List the gates that the seal still asks for."""
     return tuple(gate for gate in gates(pack, conference) if gate.is_open)
+
+
+def asked_of(pack: Pack, conference: Conference, passed: Override) -> str:
+    """Say what was passed: the words of its rule, or what the gate asks that stands for no rule."""
+    rule = rule_of(pack, passed.rule)
+    if rule:
+        return rule.says
+    asks = (gate.asks for gate in gates(pack, conference) if gate.rule == passed.rule)
+    return next(asks, passed.rule)
 
 
 def _applying(standing: Standing, child: ChildId | None) -> tuple[Rule, ...]:

@@ -124,7 +124,7 @@ class Bench:
         try:
             self.sitting.enter(event, self.hand_now)
         except (Refusal, VaultFailure) as why:
-            self._say_refused(why)
+            say_refused(self, why)
             return False
         self._say_refused_no_more()
         return True
@@ -139,22 +139,18 @@ class Bench:
             drafts = [(self.hand, self.named(field)) for field in lets_go]
             handed = self.sitting.hand_in(event, self.hand_now, drafts)
         except (Refusal, VaultFailure) as why:
-            self._say_refused(why)
+            say_refused(self, why)
             return None
         handed.then(partial(self._say_why_not, handed))
         return handed
 
     def _say_why_not(self, handed: Handed) -> None:
         if isinstance(handed.failure, VaultFailure):
-            self._say_refused(handed.failure)
+            say_refused(self, handed.failure)
         elif handed.failure is not None:
             raise handed.failure
         else:
             self._say_refused_no_more()
-
-    def _say_refused(self, why: Refusal | VaultFailure) -> None:
-        self.at_work.was_refused = True
-        self.notice(self.words.why(why))
 
     def _say_refused_no_more(self) -> None:
         if self.at_work.was_refused:
@@ -231,3 +227,9 @@ def _say_crossed(bench: Bench, words: str) -> None:
 
 def _say_replaced(bench: Bench, words: str) -> None:
     bench.say_of_other(tr("{name} replaced what you wrote here. It was: “{words}”."), words)
+
+
+def say_refused(bench: Bench, why: Exception) -> None:
+    """Say why something could not be done; the next thing that is done puts it away."""
+    bench.at_work.was_refused = True
+    bench.notice(bench.words.why(why))

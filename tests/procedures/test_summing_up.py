@@ -12,7 +12,7 @@ from chairdesk.models.events import (
     SummaryWritten,
 )
 from chairdesk.models.paper import Summary
-from chairdesk.procedures.gates import gates
+from chairdesk.procedures.gates import asked_of, gates
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import pack_names, read_pack
 from chairdesk.procedures.summing_up import parts, summed_up_under, unwritten
@@ -73,6 +73,12 @@ def test_the_seal_asks_once_for_all_summaries_and_can_be_passed_with_a_reason():
     ]
     assert asked(WORRY, written("worries")) == []
     assert asked(WORRY, GateOverridden(Override("wales-2020/summary", "Taped over."))) == []
+
+
+def test_summaries_that_were_passed_are_named_in_words_and_not_by_the_name_of_their_rule():
+    passed = Override("wales-2020/summary", "Taped over.")
+    conference = told(*HERE, WORRY, GateOverridden(passed))
+    assert asked_of(WALES, conference, passed).startswith("Write the summary of: What we are")
 
 
 def test_a_summary_that_was_begun_elsewhere_can_be_gone_on_with():

@@ -24,6 +24,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.agendas import rule_of
+from chairdesk.procedures.gates import asked_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.referrals import DueReferral, referrals_due
 
@@ -87,7 +88,8 @@ def _lifted(telling: Telling, one: Lifted) -> tuple[Words, Words]:
 def _override(telling: Telling, one: Override, kind: str = "override") -> tuple[Words, Words]:
     rule = rule_of(telling.pack, one.rule)
     about = telling.name(one.child) if one.child else telling.say("the-conference")
-    asked = quiet(f"\n{rule.says} ({rule.source})") if rule else ()
+    says = asked_of(telling.pack, telling.conference, one)
+    asked = quiet(f"\n{says} ({rule.source})" if rule else f"\n{says}")
     reason = telling.told((kind, one.rule, one.child), one.reason)
     return strong(about), (*reason, *asked)
 

@@ -11,7 +11,7 @@ from chairdesk.models.events import ConferenceClosed
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.procedures.vocabulary import AFTER
-from chairdesk.ui.bench import Bench
+from chairdesk.ui.bench import Bench, say_refused
 from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.open_things import OpenThings
 from chairdesk.ui.close.passed_card import PassedCard
@@ -102,7 +102,7 @@ class ClosePage(QWidget):
         try:
             ready_to_seal(self._bench.conference)
         except Refusal as why:
-            self._bench.notice(self._bench.words.why(why))
+            say_refused(self._bench, why)
         else:
             self.seal_card.ask_once_more()
             QTimer.singleShot(0, self, self._bring_the_question_forward)
@@ -115,7 +115,7 @@ class ClosePage(QWidget):
         try:
             seal(self._bench.sitting, self._bench.words.language)
         except (Refusal, VaultFailure) as why:
-            self._bench.notice(self._bench.words.why(why))
+            say_refused(self._bench, why)
         else:
             announce(self, self.seal_card.says.text())
             self.sealed.emit()

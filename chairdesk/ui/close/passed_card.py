@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.models.agenda import Override
 from chairdesk.models.events import OverrideWithdrawn
-from chairdesk.procedures.agendas import rule_of
+from chairdesk.procedures.gates import asked_of
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
@@ -31,8 +31,7 @@ class PassedRow(QWidget):
 
     def _sentence(self) -> str:
         one = self.override
-        rule = rule_of(self._bench.pack, one.rule)
-        asked = rule.says if rule else one.rule
+        asked = asked_of(self._bench.pack, self._bench.conference, one)
         if one.child is not None:
             asked = f"{self._bench.conference.roll.name_of(one.child)}: {asked}"
         return self.tr("{asked}\nPassed because: {reason}").format(asked=asked, reason=one.reason)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from chairdesk.export.document import Document, Table, Words, plain, strong
 from chairdesk.late import LOADING
 from chairdesk.ui.kit.errand import Errand
-from chairdesk.ui.kit.layers.file_choice import forget_folders
+from chairdesk.ui.kit.layers.file_choice import forget_folders, own_documents
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.shortcuts import Keys, Place
 
@@ -40,7 +40,8 @@ def page_of(keys: Keys) -> Document:
 
 def drawing(parent: QWidget, keys: Keys) -> Errand | None:
     """Let the chair choose a file, and give the errand that draws the page there."""
-    name, _kind = QFileDialog.getSaveFileName(parent, tr("Save the keys on one page"), "keys.pdf")
+    offered = str(own_documents() / "keys.pdf")
+    name, _kind = QFileDialog.getSaveFileName(parent, tr("Save the keys on one page"), offered)
     forget_folders()
     if not name:
         return None

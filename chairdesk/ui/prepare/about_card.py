@@ -208,7 +208,10 @@ class AboutCard(Card):
         return int(typed) if typed else otherwise
 
     def _choose_procedure(self) -> None:
+        before = self._bench.pack.authority if self._bench.conference.setting.pack else ""
         if self._adopt():
+            if before and self.authority.text().strip() == before:
+                self.authority.setText(self._pack().authority)  # the procedure's own, not typed
             self._arrange()
         else:
             self.refresh()

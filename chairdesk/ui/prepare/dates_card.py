@@ -40,7 +40,12 @@ class DatesCard(Card):
             for one in owed:
                 self.body.addWidget(self._row(one))
         if not owed:
-            self.body.addWidget(_line(self.tr("A date and a procedure are needed first.")))
+            self.body.addWidget(_line(self._why_none()))
+
+    def _why_none(self) -> str:
+        if self._bench.conference.arrangements is None:
+            return self.tr("A date and a procedure are needed first.")
+        return self.tr("Nothing yet. What is decided, and the starting dates, bring the rest.")
 
     def _row(self, owed: Owed) -> QWidget:
         row = QWidget()

@@ -14,7 +14,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import SignedDocument
 from chairdesk.procedures.summing_up import prints_summaries
-from chairdesk.ui.bench import Bench
+from chairdesk.ui.bench import Bench, say_refused
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
@@ -229,7 +229,7 @@ class RecordPage(QWidget):
     def _could_not(self, why: Exception) -> None:
         self._back()
         self._heard()
-        self._bench.notice(self._bench.words.why(why))
+        say_refused(self._bench, why)
         self._go_on()
 
     def _go_on(self) -> None:

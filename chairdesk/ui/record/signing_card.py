@@ -56,6 +56,9 @@ class SigningCard(Card):
         it may lie on a smart card, and then its PIN is asked.
         """
         self._is_new, self._is_on_card = is_new, is_on_card
+        if self.standing.text():
+            self.say_standing("")  # what was signed was a version before this one
+            self.say_answer("")
         self.who.setText(name or self.tr("Nobody is named for this in Prepare yet."))
         self.certificate.setText(certificate)
         hint = self.tr(

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from chairdesk.late import LOADING
-from chairdesk.ui.kit.layers.file_choice import forget_folders
+from chairdesk.ui.kit.layers.file_choice import forget_folders, own_documents
 from chairdesk.ui.language.tr import tr
 
 ONLY_THE_OWNER = 0o600
@@ -41,7 +41,8 @@ def save_sheet(parent: QWidget, code: str) -> bool:
     Raises OSError when nothing can be written there.
     """
     title = tr("Save the recovery code")
-    name, _kind = QFileDialog.getSaveFileName(parent, title, "recovery-code.txt")
+    offered = str(own_documents() / "recovery-code.txt")
+    name, _kind = QFileDialog.getSaveFileName(parent, title, offered)
     forget_folders()
     if not name:
         return False

@@ -10,12 +10,13 @@ from chairdesk.models.attendance import Mode
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
     AgencyEntered,
+    ParticularEntered,
     PersonEntered,
     PersonRemoved,
     ReportEntered,
 )
 from chairdesk.models.ids import new_id
-from chairdesk.models.people import Agency, Capacity, Person, Sector
+from chairdesk.models.people import Agency, Aspect, Capacity, Particular, Person, Sector
 from chairdesk.models.reports import Report
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
@@ -240,3 +241,11 @@ def test_the_welcome_shows_what_the_procedure_has_read_aloud(bench, shown):
         label.text() for label in panel.statements.findChildren(type(panel.statements.standing))
     ]
     assert all(statement.words in words for statement in bench.pack.statements)
+
+
+def test_who_was_not_invited_does_not_arrive_with_everybody(bench, panel, qtbot):
+    callum = somebody(bench, "Callum")
+    bench.enter(ParticularEntered(Particular(callum, Aspect.NOT_INVITED, "Bail conditions.")))
+    qtbot.mouseClick(panel.everybody, LEFT)
+    assert not room(panel).came(callum)
+    assert room(panel).came(somebody(bench, "Kirsty"))

@@ -41,6 +41,31 @@ def test_the_procedure_is_chosen_and_not_guessed(shown, bench):
     assert bench.conference.arrangements.reference == "CP/2026/114"
 
 
+def choose(page, procedure):
+    page.about.procedure.setCurrentIndex(page.about.procedure.findData(procedure))
+    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
+
+
+@pytest.mark.parametrize(
+    ("typed", "authority"),
+    [("", "Sefton Safeguarding Children Partnership"), ("Liverpool", "Liverpool")],
+)
+def test_the_authority_follows_the_procedure_unless_it_was_typed(page, bench, typed, authority):
+    choose(page, "fife")
+    arrange(page)
+    if typed:
+        fill(page.about.authority, typed)
+    choose(page, "sefton")
+    assert bench.conference.arrangements.authority == authority
+
+
+def test_where_nothing_falls_due_the_page_asks_for_no_date_that_stands_there(page, bench):
+    choose(page, "wales")
+    arrange(page)
+    assert bench.conference.arrangements is not None
+    assert "A date and a procedure are needed first." not in texts(page.dates)
+
+
 def test_a_date_is_written_out_once_it_is_read(page):
     arrange(page)
     page.about.venue.setFocus()

@@ -25,3 +25,9 @@ def test_enter_does_not_sign_a_second_time_while_a_signature_is_made(card, qtbot
     card.wait(is_waiting=False)
     qtbot.keyClick(card.secret, Qt.Key.Key_Return)
     assert asked == ["seven grey geese"]
+
+
+def test_a_hand_asked_anew_is_not_said_to_have_signed(card):
+    card.say_signed("Signed by Morag Sinclair.")
+    card.ask("Morag Sinclair", is_new=False)
+    assert card.standing.text() == card.answer.text() == ""

@@ -18,6 +18,7 @@ from chairdesk.models.events import (
     PersonLeft,
 )
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.people import Aspect
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
@@ -149,6 +150,7 @@ class AttendancePanel(QWidget):
     def _still_to_come(self) -> list[AttendeeId]:
         room, roll = self._bench.conference.room, self._bench.conference.roll
         kept_out = {a.who for a in room.apologies} | {e.who for e in room.exclusions}
+        kept_out |= {p.id for p in roll.people if roll.particular(p.id, Aspect.NOT_INVITED)}
         return [p.id for p in roll.people if p.id not in kept_out and not room.came(p.id)]
 
     def _row(self, who: AttendeeId) -> AttendeeRow:

@@ -1,8 +1,10 @@
 """The system's choice of a file or folder, of which nothing is remembered outside the vault."""
 
-from PySide6.QtCore import QDir
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 class FileChoice(QFileDialog):
@@ -10,6 +12,9 @@ class FileChoice(QFileDialog):
 
     It writes them to a settings file of its own when the dialog goes, and takes them from it.
     """
+
+    def __init__(self, parent: QWidget | None = None, title: str = "") -> None:
+        super().__init__(parent, title, str(own_documents()))
 
     def done(self, result: int) -> None:
         """Qt closes it with an answer: where it has been is forgotten."""
@@ -30,3 +35,9 @@ class FileChoice(QFileDialog):
 def forget_folders() -> None:
     """Have Qt forget what it kept after a choice that it made by itself."""
     FileChoice().forget()
+
+
+def own_documents() -> Path:
+    """Give the folder of one's own documents, where every choice begins; one's home without it."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if Path(named).is_dir() else Path.home()
