@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, Q
 
 from chairdesk.ui.hold.hold_page import HoldPage
 from tests.pictures.studio import SECRET
-from tests.ui.whole.walking import STEPS
+from tests.ui.whole.walking import STEPS, settle
 
 NOT_SAID = ("Show", "Who")
 """Lists that turn to what is seen: nothing is said by what is chosen there."""
@@ -20,6 +20,7 @@ def standing(studio, doing=lambda field: None):
     """Go through every window; tell of each field what stands where it is seen last."""
     stands = {}
     for place, window in pages(studio):
+        settle()  # panes fold and unfold once they are laid out
         for name, field in list(fields_of(window)):
             doing(field)
             stands[field] = (place, name, stands_in(field))
@@ -27,7 +28,7 @@ def standing(studio, doing=lambda field: None):
 
 
 def pages(studio):
-    """Open every page there is, without waiting until it is drawn."""
+    """Open every page there is."""
     window, known = studio.window, studio.known
     window.open_diary()
     window.diary.glance.keep.click()
