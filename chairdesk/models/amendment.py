@@ -15,6 +15,7 @@ class Part(StrEnum):
     CONTRIBUTION = "contribution"
     TAG = "tag"
     DECISION = "decision"
+    AREAS = "areas"
     VIEW = "view"
     DISAGREEMENT = "disagreement"
     ANSWER = "answer"

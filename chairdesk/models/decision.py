@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from chairdesk.models.ids import ChildId, ContributionId, HolderId
 
+BETWEEN_AREAS = "; "
+
 
 class Stance(StrEnum):
     """Where somebody stands on what the conference is to decide."""
@@ -53,6 +55,24 @@ class Decision:
     manner: Manner
     reasons: str = field(default="", repr=False)
     rests_on: tuple[ContributionId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The areas of concern or categories for one child: keys in the pack, or words of one's own."""
+
+    child: ChildId
+    areas: tuple[str, ...]
+
+    @classmethod
+    def read(cls, child: ChildId, text: str) -> "Areas":
+        """Read them as they are spelled in one text."""
+        return cls(child, tuple(filter(None, map(str.strip, text.split(BETWEEN_AREAS.strip())))))
+
+    @property
+    def spelled(self) -> str:
+        """Spell them in one text."""
+        return BETWEEN_AREAS.join(self.areas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from chairdesk.models.conference import Conference
+from chairdesk.models.decision import BETWEEN_AREAS
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.conditions import holds, is_listed, is_usual
 from chairdesk.procedures.pack import DecisionOffered, Item, Pack, Question, Rule
@@ -73,6 +74,18 @@ def harm_words(pack: Pack, keys: Iterable[str]) -> tuple[str, ...]:
     """Give areas of concern or categories their words; unknown ones stand for themselves."""
     words = {harm.key: harm.words for harm in pack.harms}
     return tuple(words.get(key, key) for key in keys)
+
+
+def areas_in_words(pack: Pack, text: str) -> str:
+    """Say areas of concern or categories, spelled as they are kept, in the words of the pack."""
+    return BETWEEN_AREAS.join(harm_words(pack, text.split(BETWEEN_AREAS)))
+
+
+def areas_as_kept(pack: Pack, text: str) -> str:
+    """Spell areas of concern or categories as they are kept; other words stand for themselves."""
+    keys = {harm.words.casefold(): harm.key for harm in pack.harms}
+    named = filter(None, map(str.strip, text.split(BETWEEN_AREAS.strip())))
+    return BETWEEN_AREAS.join(keys.get(one.casefold(), one) for one in named)
 
 
 def questions_at(pack: Pack, conference: Conference, item: str) -> tuple[Question, ...]:

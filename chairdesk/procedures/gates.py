@@ -20,6 +20,9 @@ from chairdesk.words import words_in
 
 SUMMARY = "summary"
 """Names, after the pack, what is asked of a record that sums up."""
+HARM = "harm"
+"""Names, after the pack, what is asked of a child who is registered without a category."""
+_NAMES_HARM = frozenset({"category", "areas-of-concern"})
 _RULE_BY_RULE = frozenset({"decision-in-line", "referral"})
 
 
@@ -60,6 +63,8 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     if is_adjourned:
         found.append(_of_adjourning(standing))
     found.extend(_of_late_meetings(standing))
+    if not is_adjourned:
+        found.extend(_of_harm(standing))
     if prints_summaries(pack):
         found.append(_of_summing_up(standing))
     return tuple(sorted(found, key=lambda gate: places.get(gate.item, len(places))))
@@ -119,6 +124,25 @@ def _of_late_meetings(standing: Standing) -> Iterator[Gate]:
             item,
             is_met=bool(late.meeting.why_late.strip()),
             is_overridden=_is_overridden(standing, rules, None),
+        )
+
+
+def _of_harm(standing: Standing) -> Iterator[Gate]:
+    """Ask for a harm that the pack offers, where none of its rules asks and a decision wants it."""
+    pack = standing.pack
+    if not pack.harms or any(rule.met_by in _NAMES_HARM for rule in pack.rules):
+        return
+    agenda = agenda_now(pack, standing.conference)
+    item = next((one.key for one in agenda if one.work == "decision"), AFTER)
+    rules = (f"{pack.name}/{HARM}",)
+    for child in filter(standing.names_harm, standing.children()):
+        yield Gate(
+            rules,
+            _words(pack, "category" if pack.harm_kind == "categories" else pack.harm_kind, ""),
+            item,
+            child,
+            is_met=bool(standing.conference.findings.areas_for(child)),
+            is_overridden=_is_overridden(standing, rules, child),
         )
 
 

@@ -133,6 +133,19 @@ def test_only_papers_on_which_something_changed_are_drawn_anew(first, second):
     )
 
 
+def test_a_harm_put_right_is_on_every_paper_that_named_it(first):
+    place = Place(Part.AREAS, ISLA.id)
+    assert words_at(first, place) == "emotional-abuse"
+    now = version(amended(first, place, "sexual-abuse; Left alone at night"))
+    papers = by_name(now)
+    kinds = {kind for kind, _ in papers}
+    assert {"minutes", "decision-letter", "register-notice", "outline-plan"} <= kinds
+    notice = next(p for (kind, _), p in papers.items() if kind == "register-notice")
+    told = text(notice)
+    assert squeezed("Areas of concern: Sexual abuse; Left alone at night") in told
+    assert squeezed("As it stood: Emotional abuse") in told
+
+
 def test_a_letter_that_changed_lists_what_changed_on_it_and_not_who_asked(second):
     letter = next(text(p) for p in papers_of(second, FIFE) if p.kind == "decision-letter")
     assert squeezed("Isla went to bed hungry twice.") in letter

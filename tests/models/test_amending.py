@@ -34,6 +34,7 @@ from chairdesk.models.errors import (
 from chairdesk.models.events import (
     ActionAgreed,
     AmendmentsSealed,
+    AreasOfConcernNamed,
     ContingencyAgreed,
     ContributionCorrected,
     DecisionMade,
@@ -62,6 +63,7 @@ def before_the_seal():
     held = hold("Mother, fact: I am tired")
     for event in (
         DecisionMade(Decision(ISLA.id, "place", Manner.CONSENSUS, "Isla is hungry.")),
+        AreasOfConcernNamed(ISLA.id, ("neglect", "sexual-abuse")),
         ViewGiven(View(ISLA.id, SCHOOL.id, Stance.FOR, "She falls asleep.")),
         DisagreementRecorded(Disagreement(ISLA.id, SCHOOL.id, Level.DISSENT, "Too early.")),
         QuestionAnswered(Answer("consent", "yes", ISLA.id, "She said so.")),
@@ -81,11 +83,8 @@ def sealed():
 
 def sign(held, version=1):
     for hand in Hand:
-        held.enter(
-            DocumentSigned(
-                SignedDocument("minutes", "record", f"ab{version}", hand, version=version)
-            )
-        )
+        paper = SignedDocument("minutes", "record", f"ab{version}", hand, version=version)
+        held.enter(DocumentSigned(paper))
 
 
 def said_in(held):
@@ -109,6 +108,7 @@ DECISION = Place(Part.DECISION, ISLA.id)
 STANDS = "Isla is hungry."
 EVERY = [
     (DECISION, STANDS),
+    (Place(Part.AREAS, ISLA.id), "neglect; sexual-abuse"),
     (Place(Part.VIEW, ISLA.id, SCHOOL.id), "She falls asleep."),
     (Place(Part.DISAGREEMENT, ISLA.id, SCHOOL.id), "Too early."),
     (Place(Part.ANSWER, ISLA.id, key="consent"), "yes"),

@@ -28,6 +28,7 @@ WANTED: dict[Part, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Part.CONTRIBUTION: (("said",), ()),
     Part.TAG: (("said",), ()),
     Part.DECISION: (("child",), ()),
+    Part.AREAS: (("child",), ()),
     Part.VIEW: (("child", "of"), ()),
     Part.DISAGREEMENT: (("child", "of"), ()),
     Part.ANSWER: (("question",), ("child",)),

@@ -13,12 +13,13 @@ from chairdesk.export.document import (
     plain,
     quiet,
 )
-from chairdesk.export.telling import Telling
+from chairdesk.export.telling import Telling, capital
 from chairdesk.export.text import grouped
 from chairdesk.models.amendment import Challenge, Part, Place
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Tag
 from chairdesk.models.ids import AgencyId, ContributionId
+from chairdesk.procedures.agendas import areas_in_words
 from chairdesk.procedures.conference_dates import is_late
 from chairdesk.procedures.summing_up import prints_summaries
 
@@ -90,6 +91,8 @@ def _outcome(telling: Telling, one: Challenge) -> Iterator[tuple[Words, Words]]:
 
 
 def _text(telling: Telling, place: Place, words: str) -> str:
+    if place.part is Part.AREAS:
+        return areas_in_words(telling.pack, words)
     if place.part is not Part.TAG or place.about is None or words not in set(Tag):
         return words
     if prints_summaries(telling.pack):
@@ -102,6 +105,8 @@ def _text(telling: Telling, place: Place, words: str) -> str:
 def where(telling: Telling, place: Place) -> str:
     """Name a passage by its part, and by whom or what it is about."""
     part = telling.words.name_of(place.part)
+    if place.part is Part.AREAS:
+        part = capital(telling.pack.terms.harm)
     about = [_named(telling, who) for who in (place.of, place.about) if who is not None]
     if place.key:
         questions = {one.key: one.text for one in telling.pack.questions}

@@ -6,6 +6,7 @@ from chairdesk.export.restriction import Omission, Rights
 from chairdesk.models.amendment import Challenge, Objection, Part, Place
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ContributionId
+from chairdesk.models.rules.amended import words_at
 from chairdesk.models.standing.amendments import Amendments
 from chairdesk.models.standing.behind_doors import Passage
 
@@ -37,6 +38,8 @@ def _may_see(
     place = one.objection.place
     if place.part in _SAID:
         is_there = _is_heard(seen, place)
+    elif place.part is Part.AREAS:
+        is_there = words_at(seen, place) is not None
     else:
         passage = passage_of(place)
         behind = whole.behind_doors.holds(passage) and not rights.is_professional

@@ -8,18 +8,27 @@ from chairdesk.models.agenda import Answer
 from chairdesk.models.amendment import Challenge, Part, Place
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Tag
-from chairdesk.models.decision import Decision, Disagreement, View
+from chairdesk.models.decision import Areas, Decision, Disagreement, View
 from chairdesk.models.paper import Summary
 from chairdesk.models.plan import Action, Contingency
 
 Told: TypeAlias = (
-    RecordedContribution | Decision | View | Disagreement | Answer | Summary | Action | Contingency
+    RecordedContribution
+    | Decision
+    | Areas
+    | View
+    | Disagreement
+    | Answer
+    | Summary
+    | Action
+    | Contingency
 )
 
 Thing = TypeVar(
     "Thing",
     RecordedContribution,
     Decision,
+    Areas,
     View,
     Disagreement,
     Answer,
@@ -61,6 +70,7 @@ def _all(conference: Conference) -> tuple[Told, ...]:
     return (
         *conference.talk.standing,
         *findings.decisions,
+        *_areas(conference),
         *findings.views,
         *findings.disagreements,
         *(answer for answer, _ in conference.course.answers),
@@ -68,6 +78,10 @@ def _all(conference: Conference) -> tuple[Told, ...]:
         *plan.actions,
         *plan.contingencies,
     )
+
+
+def _areas(conference: Conference) -> tuple[Areas, ...]:
+    return tuple(Areas(child, areas) for child, areas in conference.findings.areas)
 
 
 def places_of(conference: Conference) -> tuple[Place, ...]:
@@ -83,6 +97,8 @@ def _places(one: Told) -> tuple[Place, ...]:
             return (Place(Part.CONTRIBUTION, said.id), *tag)
         case Decision(child=child):
             return (Place(Part.DECISION, child),)
+        case Areas(child=child):
+            return (Place(Part.AREAS, child),)
         case View(child=child, holder=holder):
             return (Place(Part.VIEW, child, holder),)
         case Disagreement(child=child, holder=holder):
@@ -109,6 +125,8 @@ def _words(one: Told, place: Place) -> str:
             return str(said.tag or "") if place.part is Part.TAG else said.words
         case Decision(reasons=words) | View(reasons=words) | Disagreement(reasons=words):
             return words
+        case Areas():
+            return one.spelled
         case Answer():
             return one.reasons if place.part is Part.REASONS else one.answer
         case Action(action=words):
@@ -129,6 +147,8 @@ def _reading(one: Told, place: Place, words: str) -> Told:
             return replace(one, now=replace(said, words=words))
         case Decision() | View() | Disagreement():
             return replace(one, reasons=words)
+        case Areas(child=child):
+            return Areas.read(child, words)
         case Answer():
             is_reason = place.part is Part.REASONS
             return replace(one, reasons=words) if is_reason else replace(one, answer=words)
@@ -151,6 +171,7 @@ def _rewritten(conference: Conference, place: Place, words: str) -> Conference:
         findings=replace(
             findings,
             decisions=read(findings.decisions),
+            areas=tuple((one.child, one.areas) for one in read(_areas(conference))),
             views=read(findings.views),
             disagreements=read(findings.disagreements),
         ),

@@ -4,10 +4,12 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
-from chairdesk.models.amendment import Place
+from chairdesk.models.amendment import Part, Place
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Tag
 from chairdesk.models.ids import PersonId
+from chairdesk.procedures.agendas import areas_as_kept, areas_in_words
+from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import Half
 from chairdesk.words import Words
 
@@ -51,6 +53,24 @@ def spelled(place: Place) -> str:
 def spoken(words: Words, text: str) -> str:
     """Say a tag in words; any other text says itself."""
     return words.name_of(Tag(text)) if text in set(Tag) else text
+
+
+def shown_at(bench: Bench, place: Place, text: str) -> str:
+    """Show the text of a passage; a tag, an area of concern or a category in words."""
+    if place.part is Part.AREAS:
+        return areas_in_words(bench.pack, text)
+    return spoken(bench.words, text)
+
+
+def kept_at(bench: Bench, place: Place, text: str) -> str:
+    """Read what was typed for a passage as it is kept."""
+    match place.part:
+        case Part.TAG:
+            return as_tag(bench.words, text)
+        case Part.AREAS:
+            return areas_as_kept(bench.pack, text)
+        case _:
+            return text
 
 
 def as_tag(words: Words, text: str) -> str:

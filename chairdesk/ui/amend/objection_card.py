@@ -14,12 +14,12 @@ from chairdesk.models.ids import ObjectionId, new_id
 from chairdesk.models.rules.amended import as_amended, places_of, words_at
 from chairdesk.procedures.conference_dates import is_late
 from chairdesk.ui.amend.fields import (
-    as_tag,
     chosen_person,
+    kept_at,
     of_text,
     offer_people,
+    shown_at,
     spelled,
-    spoken,
 )
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
@@ -82,14 +82,14 @@ class ObjectionCard(Card):
             is_choice = place.part is Part.ANSWER and place.key not in typed
             if is_choice or (is_said and pack.record_style != "attributed"):
                 continue
-            words = spoken(self._bench.words, words_at(now, place) or "")
+            words = shown_at(self._bench, place, words_at(now, place) or "")
             offered.append((f"{where(telling, place)}: {words[:_LONGEST]}", place))
         return offered
 
     def _show_place(self) -> None:
         place = self._places.get(self.place.currentData(), ELSEWHERE)
         words = words_at(as_amended(self._bench.conference), place) or ""
-        self.stands.setPlainText(spoken(self._bench.words, words))
+        self.stands.setPlainText(shown_at(self._bench, place, words))
         self.stands.setReadOnly(place.part is not Part.OTHER)
         self.asks.setPlaceholderText(
             self._bench.words.term("amend", "a-tag") if place.part is Part.TAG else ""
@@ -102,10 +102,8 @@ class ObjectionCard(Card):
         if who is None or day is None or place is None:
             return None
         stands, asks = self.stands.toPlainText(), self.asks.toPlainText()
-        if place.part is Part.TAG:
-            words = self._bench.words
-            stands, asks = as_tag(words, stands), as_tag(words, asks)
-        elif place.part is not Part.OTHER:
+        stands, asks = kept_at(self._bench, place, stands), kept_at(self._bench, place, asks)
+        if place.part is not Part.OTHER:
             stands = words_at(as_amended(self._bench.conference), place) or ""
         audience = Audience(Scope(self.audience.currentData()))
         return Objection(

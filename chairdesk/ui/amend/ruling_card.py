@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from chairdesk.export.readers import Reader
 from chairdesk.export.sections.amendments import where
 from chairdesk.export.telling import telling_in
-from chairdesk.models.amendment import Challenge, Outcome, Part, Ruling
+from chairdesk.models.amendment import Challenge, Outcome, Ruling
 from chairdesk.models.events import ObjectionRuledOn, ObjectionWithdrawn
 from chairdesk.procedures.conference_dates import is_late
-from chairdesk.ui.amend.fields import as_tag, of_text, spoken
+from chairdesk.ui.amend.fields import kept_at, of_text, shown_at
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
@@ -46,13 +46,14 @@ class RulingCard(Card):
                 who=self._bench.conference.roll.name_of(asked.who),
                 day=words.day(asked.received),
                 late=late if is_late(self._bench.pack, self._bench.conference, asked) else "",
-                asks=spoken(words, asked.asks),
+                asks=shown_at(self._bench, asked.place, asked.asks),
                 why=asked.why,
             )
         )
-        self.stands.setPlainText(spoken(words, asked.stands))
+        self.stands.setPlainText(shown_at(self._bench, asked.place, asked.stands))
         ruling = self.challenge.ruling
-        self.reads.setPlainText(spoken(words, (ruling and ruling.reads) or asked.asks))
+        reads = (ruling and ruling.reads) or asked.asks
+        self.reads.setPlainText(shown_at(self._bench, asked.place, reads))
         if ruling is not None:
             self.outcome.setCurrentIndex(self.outcome.findData(ruling.outcome.value))
             self.reasons.setText(ruling.reasons)
@@ -65,8 +66,7 @@ class RulingCard(Card):
             return
         chosen = Outcome(outcome)
         reads = "" if chosen is Outcome.NOT_ACCEPTED else self.reads.toPlainText()
-        if self.challenge.objection.place.part is Part.TAG:
-            reads = as_tag(self._bench.words, reads)
+        reads = kept_at(self._bench, self.challenge.objection.place, reads)
         ruling = Ruling(self.challenge.objection.id, chosen, self.reasons.text(), reads)
         self._bench.enter(ObjectionRuledOn(ruling))
 

@@ -12,7 +12,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import ObjectionId
 from chairdesk.ui.amend.amend_page import AmendPage
-from chairdesk.ui.amend.fields import spelled, spoken
+from chairdesk.ui.amend.fields import shown_at, spelled
 from chairdesk.ui.amend.ruling_card import RulingCard
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
@@ -35,7 +35,9 @@ def object_to(play: Playing, event: ObjectionReceived) -> None:
     pick_data(play.hands, card.place, spelled(asked.place), "passage")
     if asked.place.part is Part.OTHER:
         play.hands.write(card.stands, asked.stands, "passage as it stands")
-    play.hands.write(card.asks, spoken(play.words, asked.asks), "passage as it should read")
+    play.hands.write(
+        card.asks, shown_at(play.bench, asked.place, asked.asks), "passage as it should read"
+    )
     play.hands.write(card.why, asked.why, "reasons")
     pick_data(play.hands, card.audience, asked.audience.scope.value, "who may read it")
     play.hands.press(card.record, "way to record an objection")
@@ -51,7 +53,8 @@ def rule(play: Playing, event: ObjectionRuledOn) -> None:
     card, ruling = _card(play, event.ruling.objection), event.ruling
     pick_data(play.hands, card.outcome, ruling.outcome.value, "ruling")
     if ruling.outcome is not Outcome.NOT_ACCEPTED:
-        play.hands.write(card.reads, spoken(play.words, ruling.reads), "passage as it is to read")
+        reads = shown_at(play.bench, card.challenge.objection.place, ruling.reads)
+        play.hands.write(card.reads, reads, "passage as it is to read")
     play.hands.write(card.reasons, ruling.reasons, "reasons")
     play.hands.press(card.rule, "way to rule")
 

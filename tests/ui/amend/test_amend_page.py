@@ -8,7 +8,13 @@ from PySide6.QtCore import Qt
 
 from chairdesk.models.amendment import Outcome, Part, Place
 from chairdesk.models.contribution import Contribution, Hand, Tag
-from chairdesk.models.events import ChildEntered, ConferenceClosed, DocumentSigned, RecordSealed
+from chairdesk.models.events import (
+    AreasOfConcernNamed,
+    ChildEntered,
+    ConferenceClosed,
+    DocumentSigned,
+    RecordSealed,
+)
 from chairdesk.models.ids import new_id
 from chairdesk.models.paper import SignedDocument
 from chairdesk.models.rules.amended import as_amended
@@ -28,6 +34,7 @@ def bench(said, qapp):
     bench = bench_of(said=said)
     words = Contribution(new_id(), ISLA.id, "I heard them shout", Tag.FACT)
     bench.sitting.record(words)
+    bench.enter(AreasOfConcernNamed(ISLA.id, ("sexual-abuse",)))
     bench.enter(ConferenceClosed())
     bench.enter(RecordSealed())
     return bench
@@ -89,6 +96,20 @@ def test_a_line_is_tagged_anew_from_receipt_to_a_new_version(page, bench, said, 
     assert as_amended(bench.conference).talk.recorded[0].now.tag is Tag.ALLEGATION
     assert "It still wants its signatures" in page.says.text()
     assert said == []
+
+
+def test_a_harm_is_put_right_in_the_words_of_the_procedure(page, bench, qtbot):
+    card, place = page.objection, Place(Part.AREAS, ISLA.id)
+    choose(card.who, str(ISLA.id))
+    card.day.setText("22 January 2027")
+    choose(card.place, spelled(place))
+    assert card.place.currentText().startswith("Areas of concern, Isla")
+    assert card.stands.toPlainText() == "Sexual abuse"
+    card.asks.setPlainText("neglect; Left alone at night")
+    qtbot.mouseClick(card.record, Qt.MouseButton.LeftButton)
+    asked = bench.conference.amendments.challenges[0].objection
+    assert (asked.stands, asked.asks) == ("sexual-abuse", "neglect; Left alone at night")
+    assert page.rulings[0].reads.toPlainText() == "Neglect; Left alone at night"
 
 
 def test_the_last_question_is_answered_with_not_yet(page, bench, qtbot):
