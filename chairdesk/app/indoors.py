@@ -52,6 +52,7 @@ class Indoors:
         check = CheckCard(vault.journal, self._words, self._settings())
         page = DiaryPage(self._books.open(), self._words, keeping, check=check)
         page.keep_half(HalfTyped(vault.drafts, THE_REGISTER, self._scribe))
+        page.read_whole.connect(partial(self._note_opening, "its review"))
         return page
 
     def _settings(self) -> Settings:

@@ -16,6 +16,7 @@ from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.frame.door_window import NAME, SMALLEST
 from chairdesk.ui.frame.first_focus import put_focus_into
 from chairdesk.ui.frame.keys_of_window import bind, bind_lock
+from chairdesk.ui.frame.out_of_the_diary import lead_out
 from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.frame.way_in import DoorPage, Threshold, call_off, way_in
 from chairdesk.ui.furnishing import Furnishing
@@ -78,10 +79,7 @@ class DeskWindow(QMainWindow):
         self.left_at = None
         if self.diary is None:
             self.diary = self._rooms.diary()
-            self.diary.opened.connect(self.open_conference)
-            self.diary.new_wanted.connect(self.arrange_new)
-            self.diary.rehearsal_wanted.connect(self.rehearsal_wanted)
-            self.diary.go_on.gone_on.connect(self.open_conference)
+            lead_out(self.diary, self, self._furnishing)
             self.stack.addWidget(self.diary)
         self.diary.refresh()
         self.top.steps.offer(())

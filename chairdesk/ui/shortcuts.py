@@ -58,6 +58,7 @@ DEFAULTS = (
     Key("larger", ("Ctrl++", "Ctrl+=")),
     Key("smaller", ("Ctrl+-",)),
     Key("usual_size", ("Ctrl+0",)),
+    Key("its_review", ("Ctrl+Shift+R",)),
     Key("next_step", ("Ctrl+PgDown",), Place.CONFERENCE),
     Key("previous_step", ("Ctrl+PgUp",), Place.CONFERENCE),
     Key("write_out", ("Ctrl+Shift+E",), Place.CONFERENCE),

@@ -166,16 +166,6 @@
     </message>
 </context>
 <context>
-    <name>DiaryPage</name>
-    <message numerus="yes">
-        <source>Show {number} more, owed later</source>
-        <translation>
-            <numerusform>Show {number} more, owed later</numerusform>
-            <numerusform>Show {number} more, owed later</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FamilyCard</name>
     <message numerus="yes">
         <source>{number} people</source>
@@ -280,6 +270,16 @@
         <translation>
             <numerusform>{number} open</numerusform>
             <numerusform>{number} open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwedCard</name>
+    <message numerus="yes">
+        <source>Show {number} more, owed later</source>
+        <translation>
+            <numerusform>Show {number} more, owed later</numerusform>
+            <numerusform>Show {number} more, owed later</numerusform>
         </translation>
     </message>
 </context>

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
-from chairdesk.desk.diary import Alike, Diary, together
+from chairdesk.desk.diary import Diary, together
 from chairdesk.desk.in_brief.brief import InBrief
+from chairdesk.desk.next_review import has_next, next_review, prepared_already
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.retention import Keeping
 from chairdesk.desk.shelves import KnownBackup
@@ -15,29 +16,24 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.diary.conference_button import ConferenceButton
-from chairdesk.ui.diary.due_row import DueRow, is_late
 from chairdesk.ui.diary.erased_card import ErasedCard
-from chairdesk.ui.diary.glance_card import GlanceCard, counted, title_of
+from chairdesk.ui.diary.glance_card import GlanceCard, title_of
 from chairdesk.ui.diary.go_on_card import GoOnCard
 from chairdesk.ui.diary.keeping_card import KeepingCard
+from chairdesk.ui.diary.owed_card import OwedCard
 from chairdesk.ui.diary.today_card import TodayCard
 from chairdesk.ui.half_typed import HalfTyped, of_field
-from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
+from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import gap
 from chairdesk.words import Words
-
-MOST_OWED = 7
-MOST_AT_ONCE = 50
-"""So many rows more are made at a time: nobody reads a thousand, or waits for them."""
 
 
 class DiaryPage(QWidget):
@@ -47,6 +43,10 @@ class DiaryPage(QWidget):
     """which: ConferenceId"""
     new_wanted = Signal()
     rehearsal_wanted = Signal()
+    review_wanted = Signal(object)
+    """brought: NextReview"""
+    read_whole = Signal(object)
+    """which: ConferenceId, of which a review is about to know"""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class DiaryPage(QWidget):
             ),
             self.tr("Arrange the first conference"),
         )
-        self.owed = Card(self.tr("What is owed"))
+        self.owed = OwedCard(words)
         self.go_on = GoOnCard(words)
         self.today = TodayCard(words)
         self.list = Card(self.tr("Conferences"))
@@ -95,8 +95,7 @@ class DiaryPage(QWidget):
         self._pages.setCurrentWidget(self._full if self._conferences else self._nothing)
         empty(self.list.body)
         if self._conferences:
-            self._show_owed(together(self._diary.due(self._conferences)))
-            self._show_uncounted([c for c in self._conferences if c.owed is None])
+            self._show_owed()
             self._show_list()
             self._show_today()
         self.go_on.forget(*self._conferences)
@@ -127,9 +126,8 @@ class DiaryPage(QWidget):
         for card in (self.go_on, self.today, self.owed):
             left.body.addWidget(card)
         left.body.addStretch(1)
-        cards = (self.glance, *filter(None, [self.keeping]), self.list)
-        for card in cards:
-            right.body.addWidget(card)
+        for beside in (self.glance, *filter(None, [self.keeping]), self.list):
+            right.body.addWidget(beside)
         if self.check is not None:
             right.body.addWidget(self.check)
         right.body.addStretch(1)
@@ -165,6 +163,8 @@ class DiaryPage(QWidget):
         self.empty.first_step_taken.connect(self.new_wanted)
         self.glance.opened.connect(self.opened)
         self.today.opened.connect(self.opened)
+        self.glance.review_wanted.connect(self._prepare_review)
+        self.owed.review_wanted.connect(self._prepare_review)
         if self.keeping is not None:
             self.keeping.hide()
             self.glance.offer_keeping()
@@ -202,56 +202,28 @@ class DiaryPage(QWidget):
             page.body.insertWidget(page.body.count() - 1 if self._conferences else 1, self.erased)
             self.erased.show_gone(self._keeping.erased())
 
-    def _show_owed(self, due: tuple[Alike, ...]) -> None:
-        empty(self.owed.body)
-        today = self._diary.today
-        self._show_rows(due)
-        late = sum(is_late(one, today) for one, *_ in due)
-        if not due:
-            self.owed.say_standing(self.tr("Nothing is owed now."))
-        elif late:
-            said = counted(late, self.tr("is late"), self.tr("are late"), self._words)
-            self.owed.say_standing(f"{said}.", "amber")
-        else:
-            self.owed.say_standing(self.tr("Nothing is late."))
+    def _show_owed(self) -> None:
+        over = {one.id for one in self._conferences if has_next(one)}
+        due = together(self._diary.due(self._conferences))
+        self.owed.show_owed(due, self._diary.today, over)
+        uncounted = [one for one in self._conferences if one.owed is None]
+        self.owed.show_uncounted([title_of(one, self._words) for one in uncounted])
 
-    def _show_uncounted(self, conferences: list[InBrief]) -> None:
-        sentence = self.tr(
-            "What {reference} owes cannot be counted: one of its starting dates cannot have been."
-            " Put it right under Starting dates."
-        )
-        for conference in conferences:
-            told = PlainLabel(sentence.format(reference=title_of(conference, self._words)))
-            told.setWordWrap(True)
-            told.setProperty("tone", "amber")
-            self.owed.body.insertWidget(0, told)
-
-    def _show_rows(self, due: tuple[Alike, ...], most: int = MOST_OWED) -> list[DueRow]:
-        """Show what is owed first; what is owed later is made once it is asked for."""
-        rows = [DueRow(one, self._diary.today, self._words) for one in due[:most]]
-        for row in rows:
-            self.owed.body.addWidget(row)
-        self._fold(due[most:])
-        return rows
-
-    def _fold(self, later: tuple[Alike, ...]) -> None:
-        """Keep what is owed much later behind a button."""
-        if not later:
+    def _prepare_review(self, which: ConferenceId) -> None:
+        """Bring what a review knows of a conference; open the one that is prepared already."""
+        before = next(one for one in self._conferences if one.id == which)
+        there = prepared_already(before, self._conferences)
+        if there is not None:
+            self.opened.emit(there.id)
             return
-        coming = min(len(later), MOST_AT_ONCE)
-        number = self._words.number(coming)
-        unfold = LinkButton(
-            self.tr("Show {number} more, owed later", "", coming).format(number=number)
-        )
-        unfold.clicked.connect(lambda: self._unfold(unfold, later))
-        self.owed.body.addWidget(unfold, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _unfold(self, button: LinkButton, later: tuple[Alike, ...]) -> None:
-        """Show what comes next in the place of the button, and go on from there."""
-        button.hide()
-        first, *_ = self._show_rows(later, MOST_AT_ONCE)
-        first.show()
-        first.link.setFocus()
+        try:
+            self.read_whole.emit(which)
+            called = self._words.term("diary", "its_review")
+            brought = next_review(self._diary.whole(which), called)
+        except VaultFailure as why:
+            self.notice.warn(self._words.why(why))
+            return
+        self.review_wanted.emit(brought)
 
     def _show_list(self) -> None:
         which, self._go_on_keeping = self._go_on_keeping, ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Alike, Due
 from chairdesk.procedures.occurrences import day_of
+from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import gap
@@ -32,7 +33,21 @@ class DueRow(QWidget):
         self.what = PlainLabel(self._sentence())
         self.left = PlainLabel(self._left())
         self.link = WhyLink(f"{self.what.text()}.", self._reasons())
+        self._line = QHBoxLayout()
         self._lay_out()
+
+    @property
+    def is_review(self) -> bool:
+        """Whether it is the next conference of the same children that is owed."""
+        return self._due.owed.thing == "review"
+
+    def offer_review(self) -> LinkButton:
+        """Offer to prepare the review that is owed; return the button."""
+        button = LinkButton(self.tr("Prepare its review"))
+        said = self.tr("Prepare its review: {reference}")
+        button.setAccessibleName(said.format(reference=self._due.reference))
+        self._line.insertWidget(1, button)
+        return button
 
     def _sentence(self) -> str:
         owed = self._due.owed
@@ -69,7 +84,7 @@ class DueRow(QWidget):
         for label in (self.what, self.left):
             label.setWordWrap(True)
         mark(self.left, tone="amber" if self._days <= SOON else "muted")
-        line = QHBoxLayout()
+        line = self._line
         line.addWidget(self.left, 1)
         line.addWidget(self.link, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)

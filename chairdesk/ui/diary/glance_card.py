@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from chairdesk.desk.in_brief.brief import ChildInBrief, InBrief
+from chairdesk.desk.next_review import has_next
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
-from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton
+from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
 from chairdesk.ui.kit.dress import empty, mark
@@ -21,15 +22,19 @@ class GlanceCard(Card):
     """which: ConferenceId"""
     keeping_wanted = Signal(object)
     """which: InBrief"""
+    review_wanted = Signal(object)
+    """which: ConferenceId, the conference before it"""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__("", parent, level=1)
         self._words = words
         self._conference: InBrief | None = None
         self.open = PrimaryButton("", "arrow-right")
+        self.review = QuietButton(self.tr("Prepare its review"))
         self.keep = LinkButton(self.tr("Keep it, or erase it"))
         self._is_keeping_offered = False
         self.open.clicked.connect(self._open)
+        self.review.clicked.connect(self._prepare_review)
         self.keep.clicked.connect(lambda: self.keeping_wanted.emit(self._conference))
 
     def offer_keeping(self) -> None:
@@ -41,7 +46,7 @@ class GlanceCard(Card):
         self._conference = conference
         self.heading.setText(title_of(conference, self._words))
         self.setAccessibleName(self.heading.text())
-        for button in (self.open, self.keep):
+        for button in (self.open, self.review, self.keep):
             button.setParent(None)
         empty(self.body)
         for sentence in self._sentences(conference):
@@ -50,9 +55,10 @@ class GlanceCard(Card):
         for place, child in enumerate(conference.children):
             self.body.addWidget(self._child(place, marks[place], child))
         self.open.setText(self._next_step(conference))
-        for button in (self.open, self.keep):
+        for button in (self.open, self.review, self.keep):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.open.show()
+        self.review.setVisible(has_next(conference))
         self.keep.setVisible(self._is_keeping_offered)
 
     def _sentences(self, conference: InBrief) -> list[str]:
@@ -99,6 +105,10 @@ class GlanceCard(Card):
     def _open(self) -> None:
         if self._conference is not None:
             self.opened.emit(self._conference.id)
+
+    def _prepare_review(self) -> None:
+        if self._conference is not None:
+            self.review_wanted.emit(self._conference.id)
 
 
 def title_of(conference: InBrief | Conference, words: Words) -> str:

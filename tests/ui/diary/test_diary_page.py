@@ -20,8 +20,9 @@ from chairdesk.models.ids import ChildId, ConferenceId, new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
-from chairdesk.ui.diary.diary_page import MOST_AT_ONCE, MOST_OWED, ConferenceButton, DiaryPage
+from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
 from chairdesk.ui.diary.due_row import DueRow, days_left
+from chairdesk.ui.diary.owed_card import MOST_AT_ONCE, MOST_OWED
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.words import Words
 from tests.transcript import Ledger

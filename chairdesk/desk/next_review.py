@@ -1,0 +1,188 @@
+"""The review that follows a conference: what of it the next one knows from the start."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from uuid import UUID
+
+from chairdesk.desk.in_brief.brief import InBrief
+from chairdesk.models.arrangements import Arrangements, Clock, Kind
+from chairdesk.models.british_time import at_local
+from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Audience, Scope
+from chairdesk.models.events import (
+    AgencyEntered,
+    ChildEntered,
+    ClockStarted,
+    ConferenceArranged,
+    Event,
+    ParticularEntered,
+    PersonEntered,
+    ProcedureAdopted,
+)
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId, new_id
+from chairdesk.models.people import Aspect, Capacity, Child, Particular, Person
+from chairdesk.procedures.conditions import is_listed
+from chairdesk.procedures.happened import occurrences_of
+from chairdesk.procedures.occurrences import day_of
+from chairdesk.procedures.pack import from_record
+from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.timescales import starts_wanted
+
+
+@dataclass(frozen=True, slots=True)
+class NextReview:
+    """What is entered of a review before anybody types, and what the chair is told of it.
+
+    `held` is the day of the conference before; `left_out` are the children without a plan.
+    """
+
+    before: str
+    held: date
+    events: tuple[Event, ...] = field(repr=False)
+    left_out: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the conference before fixed when it is held."""
+        return any(isinstance(event, ConferenceArranged) for event in self.events)
+
+
+def has_next(conference: InBrief) -> bool:
+    """Say whether a review can follow: it was held and closed, under a procedure."""
+    is_known = conference.arrangements is not None and conference.calendar is not None
+    return is_known and conference.closed is not None
+
+
+def prepared_already(before: InBrief, all_there: Iterable[InBrief]) -> InBrief | None:
+    """Find a conference of any of the same children that is still to come after this one."""
+    children = set(before.children)
+    coming = (one for one in all_there if one.opened is None and _is_after(before, one))
+    return next((one for one in coming if children & set(one.children)), None)
+
+
+def _is_after(before: InBrief, one: InBrief) -> bool:
+    first, then = before.arrangements, one.arrangements
+    return then is None or first is None or then.starts > first.starts
+
+
+def next_review(before: Conference, called: str) -> NextReview:
+    """Bring what a review knows of the conference before it, as events of its own.
+
+    Everybody has a new identifier in it. Nothing that was said, reported or decided is among
+    them, and no reason why somebody was kept out. `called` is its reference, with
+    `{reference}` and `{number}` to fill.
+    """
+    going_on = _going_on(before)
+    left_out = tuple(one.name for one in before.roll.children if one not in going_on)
+    events = (*_arranged(before, called), *_Carrying(before, going_on).events())
+    reference = before.arrangements.reference if before.arrangements else ""
+    return NextReview(reference, _held(before), events, left_out)
+
+
+def reference_after(reference: str, called: str) -> str:
+    """Call a review after the conference before it: the first, or the one after the last."""
+    pattern = re.escape(called).replace(r"\{reference\}", "(.+)").replace(r"\{number\}", "([0-9]+)")
+    is_review = re.fullmatch(pattern, reference)
+    first, number = is_review.groups() if is_review else (reference, "0")
+    return called.format(reference=first, number=int(number) + 1)
+
+
+def _going_on(before: Conference) -> tuple[Child, ...]:
+    """List the children who have a plan, or of whom nothing was decided; else all of them."""
+    standing = _standing(before)
+    decided = {child.id: standing.decided(child.id) for child in before.roll.children}
+    found = tuple(
+        child
+        for child in before.roll.children
+        if (offered := decided[child.id]) is None or offered.registers or offered.has_plan
+    )
+    return found or before.roll.children
+
+
+def _standing(before: Conference) -> Standing:
+    return Standing(from_record(before.setting.pack), before)
+
+
+def _held(before: Conference) -> date:
+    held = next(one for one in occurrences_of(before) if one.event == "held")
+    return day_of(held.at)
+
+
+def _kind(before: Conference, arranged: Arrangements) -> Kind:
+    kinds = {one.key for one in _standing(before).pack.kinds}
+    return Kind.REVIEW if Kind.REVIEW in kinds else arranged.kind
+
+
+def _arranged(before: Conference, called: str) -> Iterator[Event]:
+    """Bring the procedure as it was kept, the date where it was fixed, and what it runs from."""
+    setting, meeting = before.setting, before.plan.meeting("review")
+    yield ProcedureAdopted(setting.procedure, setting.edition, setting.pack)
+    if before.arrangements is None:
+        return
+    arranged, kind = before.arrangements, _kind(before, before.arrangements)
+    if meeting is not None:
+        reference = reference_after(arranged.reference, called)
+        new = replace(arranged, reference=reference, kind=kind, starts=meeting.at)
+        yield ConferenceArranged(replace(new, venue=meeting.place))
+    run_from = "last-review-held" if arranged.kind is Kind.REVIEW else "initial-held"
+    if run_from in starts_wanted(_standing(before).pack, kind):
+        yield ClockStarted(Clock(run_from, at_local(datetime.combine(_held(before), time.min))))
+
+
+class _Carrying:
+    """Carries the children who go on, and all who belong to them, under new identifiers."""
+
+    def __init__(self, before: Conference, children: tuple[Child, ...]) -> None:
+        self._standing, self._roll = _standing(before), before.roll
+        going_on = {child.id for child in children}
+        self._people = tuple(one for one in before.roll.people if _belongs(one, going_on))
+        agencies = (one.id for one in before.roll.agencies)
+        known: tuple[UUID, ...] = (*going_on, *(one.id for one in self._people), *agencies)
+        self._new = {one: new_id() for one in known}
+
+    def events(self) -> Iterator[Event]:
+        """Enter whom others belong to before them."""
+        for child in self._roll.children:
+            if child.id in self._new:
+                new = ChildId(self._new[child.id])
+                yield ChildEntered(replace(child, id=new, listed=self._is_listed(child.id)))
+        for agency in self._roll.agencies:
+            yield AgencyEntered(replace(agency, id=AgencyId(self._new[agency.id])))
+        for person in self._people:
+            yield PersonEntered(self._carried(person))
+        for one in self._roll.particulars:
+            yield from self._noted(one)
+
+    def _is_listed(self, child: ChildId) -> bool:
+        """Say how the child stood after the conference; where nothing was decided, as before."""
+        if self._standing.decided(child) is None:
+            return is_listed(self._standing, child)
+        return self._standing.names_harm(child)
+
+    def _carried(self, person: Person) -> Person:
+        children = (self._new[one] for one in person.for_children if one in self._new)
+        return replace(
+            person,
+            id=PersonId(self._new[person.id]),
+            agency=AgencyId(self._new[person.agency]) if person.agency else None,
+            for_children=frozenset(map(ChildId, children)),
+        )
+
+    def _noted(self, one: Particular) -> Iterator[Event]:
+        """Bring what was noted for the same eyes; where none of them is here, leave it out."""
+        readers = [self._anew(who) for who in one.audience.readers if who in self._new]
+        audience = Audience(one.audience.scope, frozenset(readers))
+        is_for_nobody = audience.scope is Scope.NAMED and not readers
+        if one.about in self._new and one.aspect is not Aspect.NOT_INVITED and not is_for_nobody:
+            yield ParticularEntered(replace(one, about=self._anew(one.about), audience=audience))
+
+    def _anew(self, who: AttendeeId) -> AttendeeId:
+        return PersonId(self._new[who])
+
+
+def _belongs(person: Person, going_on: set[ChildId]) -> bool:
+    """Say whether somebody has a part in the review; who came to look on has none."""
+    is_theirs = not person.for_children or bool(person.for_children & going_on)
+    return is_theirs and person.capacity is not Capacity.OBSERVER
