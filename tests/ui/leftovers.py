@@ -2,18 +2,21 @@
 
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 
 @contextmanager
 def none_left():
-    """Delete every window that came up meanwhile, still stands and belongs to no other."""
+    """Delete every window that came up meanwhile, still stands and belongs to no other.
+
+    What drops down is left to the field that it drops from: Qt deletes it there, without looking.
+    """
     before = set(QApplication.topLevelWidgets())
     yield
-    left = [one for one in QApplication.topLevelWidgets() if one.parent() is None]
-    for window in set(left) - before:
-        window.deleteLater()
+    for window in set(QApplication.topLevelWidgets()) - before:
+        if window.parent() is None and window.windowType() is not Qt.WindowType.Popup:
+            window.deleteLater()
     let_die()
 
 
