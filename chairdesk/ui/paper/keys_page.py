@@ -13,7 +13,7 @@ from chairdesk.ui.kit.layers.file_choice import forget_folders, own_documents
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.shortcuts import Keys, Place
 
-SMALL = 0.78
+SMALL = 0.75
 """How large the letters are beside those of a paper, so that all keys stand on one page."""
 _SHARES = (16.5, 33.5, 16.5, 33.5)
 
