@@ -66,7 +66,7 @@ def correction(studio: Studio) -> Iterator[QWidget]:
 
 def _talk(studio: Studio):
     hold = studio.hold
-    panel = hold._turn_to_talk()
+    panel = hold.talk.turn()
     assert panel is not None
     return panel
 

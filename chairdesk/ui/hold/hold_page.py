@@ -30,7 +30,8 @@ from chairdesk.ui.hold.look_over import LookOver
 from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
-from chairdesk.ui.hold.talk.talk_panel import TalkPanel
+from chairdesk.ui.hold.talk.beside import Beside
+from chairdesk.ui.hold.to_the_talk import ToTheTalk
 from chairdesk.ui.hold.tuck import LINE_STAYS, Tuck
 from chairdesk.ui.hold.typed_astray import Centre
 from chairdesk.ui.hold.work_stack import WorkStack
@@ -65,6 +66,7 @@ class HoldPage(QFrame):
         self.glance = GlancePanel(bench)
         self.watches = (QuorumWatch(bench, self), ClockWatch(bench, self))
         self.split = ResponsiveSplit()
+        self.talk = ToTheTalk(bench, self.work, self.bar, self._show_item)
         self._tuck = Tuck(self.split, self.header, self.work, self.bar)
         self._centre = Centre(self.bar.words)
         self._glancing = QTimer(self, singleShot=True, interval=GLANCE_AFTER)
@@ -99,22 +101,13 @@ class HoldPage(QFrame):
 
     def look_at(self, said: ContributionId) -> None:
         """Show a contribution among everything that was said; the agenda stays where it is."""
-        if (talk := self._turn_to_talk()) is not None:
-            talk.show_said(said)
+        self.talk.look_at(said)
+        self.split.bring_forward(self._centre)
 
     def tag_the_rest(self) -> None:
         """Go through what is not tagged yet; the agenda stays where it is."""
-        if (talk := self._turn_to_talk()) is not None:
-            talk.show_untagged()
-
-    def _turn_to_talk(self) -> TalkPanel | None:
-        self._show_item(next((one.key for one in self._agenda() if one.work == "talk"), ""))
+        self.talk.tag_the_rest()
         self.split.bring_forward(self._centre)
-        return self.panel if isinstance(self.panel, TalkPanel) else None
-
-    def _back_to_the_line(self) -> None:
-        self._show_item(self._bench.conference.course.current or self.item)
-        self.bar.words.setFocus()
 
     def go_on(self) -> None:
         """Mark the item that is shown as done, and turn to the next."""
@@ -200,8 +193,8 @@ class HoldPage(QFrame):
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
             panel.keep_step_with(self.bar.children_chips)
-        if isinstance(panel, TalkPanel):
-            panel.cleared.connect(self._back_to_the_line)
+        if isinstance(panel, Beside):
+            self.talk.heed(panel)
 
     def _share_room(self) -> None:
         """Fold the bar where the work of an item wants the room, and unfold it again."""

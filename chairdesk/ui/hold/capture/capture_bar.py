@@ -1,7 +1,6 @@
 """The bar that takes who said what: always at the bottom, always one keystroke away."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +19,7 @@ from chairdesk.models.contribution import Contribution, Heading, Tag
 from chairdesk.models.ids import ContributionId, new_id
 from chairdesk.ui.hold.capture.audience_field import AudienceField
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.chords import Ask, Chord, bind_chords
 from chairdesk.ui.hold.capture.half_said import put_back, spelled
 from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.in_words import in_words, what_is_asked
@@ -66,6 +66,12 @@ class CaptureBar(QFrame):
         self.unfold, self.record = PlainButton(self.tr("Who…")), PrimaryButton(self.tr("Record"))
         self.hint = PlainLabel()
         self._details = (QWidget(), QWidget(), self.source)
+        self._go_to: dict[Ask, Callable[[], None]] = {
+            Ask.SPEAKER: self._ask_who,
+            Ask.CHILDREN: self.children_chips.pick,
+            Ask.AUDIENCE: self._next_audience,
+            Ask.SOURCE: self._ask_whose,
+        }
         self._lay_out()
         self._connect()
         self._sum_up()
@@ -123,16 +129,7 @@ class CaptureBar(QFrame):
 
     def bind(self, keys: Keys, within: QWidget) -> None:
         """Let the keys of the live conference work anywhere within a page."""
-        for tag in Tag:
-            keys.bind(within, f"tag_{tag.value}", partial(self._choose_tag, tag))
-        for heading in Heading:
-            keys.bind(within, heading.value, partial(self._choose_heading, heading))
-        for place in range(9):
-            keys.bind(within, f"child_{place + 1}", partial(self._name_child, place))
-        keys.bind(within, "speaker", self._ask_who)
-        keys.bind(within, "children", self._ask_about_whom)
-        keys.bind(within, "audience", self._next_audience)
-        keys.bind(within, "source", self._ask_whose)
+        bind_chords(keys, within, self._follow)
         self.key_of = keys.spoken
         self._sum_up()
 
@@ -175,23 +172,24 @@ class CaptureBar(QFrame):
                 )
             )
 
-    def _choose_tag(self, tag: Tag) -> None:
+    def _follow(self, chord: Chord) -> None:
+        """Follow a key of the live conference."""
         self.wanted.emit()
-        self.tags.choose(tag)
-        announce(self, self.tr("Tag: {tag}.").format(tag=self._terms.name_of(tag)))
-
-    def _choose_heading(self, heading: Heading) -> None:
-        self.wanted.emit()
-        self.heading.choose(heading)
-        announce(self, self.tr("Under: {heading}.").format(heading=self._terms.name_of(heading)))
-
-    def _name_child(self, place: int) -> None:
-        self.wanted.emit()
-        self.children_chips.take_key(place)
-        announce(self, self.tr("About {who}.").format(who=self.children_chips.spoken()))
+        match chord:
+            case Tag():
+                self.tags.choose(chord)
+                announce(self, self.tr("Tag: {tag}.").format(tag=self._terms.name_of(chord)))
+            case Heading():
+                self.heading.choose(chord)
+                named = self._terms.name_of(chord)
+                announce(self, self.tr("Under: {heading}.").format(heading=named))
+            case Ask():
+                self._go_to[chord]()
+            case _:
+                self.children_chips.take_key(chord)
+                announce(self, self.tr("About {who}.").format(who=self.children_chips.spoken()))
 
     def _next_audience(self) -> None:
-        self.wanted.emit()
         self.audience.next()
         announce(self, self.tr("For: {who}.").format(who=self.audience.spoken()))
 
@@ -206,9 +204,11 @@ class CaptureBar(QFrame):
         self._ask_who()
         self.source.setFocus()
 
-    def _ask_about_whom(self) -> None:
-        self.wanted.emit()
-        self.children_chips.pick()
+    def _submit_from_source(self) -> None:
+        """Record; the next thing said belongs in the line, wherever Enter was pressed."""
+        self._submit()
+        if self.source.hasFocus():
+            self.words.setFocus()
 
     def _sum_up(self) -> None:
         """Say below the line what Enter would record."""
@@ -266,7 +266,7 @@ class CaptureBar(QFrame):
     def _connect(self) -> None:
         self.record.clicked.connect(self._submit)
         self.unfold.clicked.connect(self._ask_who)
-        self.source.returnPressed.connect(self._submit)
+        self.source.returnPressed.connect(self._submit_from_source)
         self.words.submitted.connect(self._submit)
         self.words.speaker_wanted.connect(self._ask_who)
         self.words.too_long.connect(

@@ -38,6 +38,7 @@ class Beside(QWidget):
         self.show_questions = RadioChoice()
         self.line = QHBoxLayout()
         self.pages = PageStack()
+        self._put_right = ScrollPage()
         self._keys = QWidget()
         self._talk: QWidget | None = None
 
@@ -52,8 +53,10 @@ class Beside(QWidget):
         self.show_talk.setChecked(True)
         self.line.insertWidget(0, self._keys)
         self.pages.addWidget(talk)
-        for cards in ((self.questions, self.each), (self.correction,)):
-            page = ScrollPage()
+        behind = ScrollPage(), self._put_right
+        for page, cards in zip(
+            behind, ((self.questions, self.each), (self.correction,)), strict=True
+        ):
             for card in cards:
                 page.body.addWidget(card)
             page.body.addStretch(1)
@@ -64,7 +67,7 @@ class Beside(QWidget):
         column.addWidget(self.pages, 1)
         self.show_talk.clicked.connect(lambda: self.pages.setCurrentIndex(0))
         self.show_questions.clicked.connect(lambda: self.pages.setCurrentIndex(1))
-        self.correction.opened.connect(lambda: self.pages.setCurrentIndex(2))
+        self.correction.opened.connect(self._turn_to_correction)
         self.correction.closed.connect(self._talk_again)
         self._bench.signals.happened.connect(self._heard_of_questions)
         self._count_questions()
@@ -81,6 +84,10 @@ class Beside(QWidget):
         if row.now.tag is not tag and hand.enter(ContributionTagged(row.now.id, tag)):
             word = self._bench.words.name_of(tag)
             announce(self, self.tr("Tagged as {tag}.").format(tag=word))
+
+    def _turn_to_correction(self) -> None:
+        self.pages.setCurrentIndex(2)
+        self._put_right.verticalScrollBar().setValue(0)  # else it stands as it was left last
 
     def _talk_again(self) -> None:
         self.show_talk.setChecked(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView
 
 from chairdesk.models.contribution import RecordedContribution, Tag
 from chairdesk.models.ids import ContributionId
+from chairdesk.ui.hold.capture.chords import Chord
 from chairdesk.ui.hold.talk.contribution_delegate import ContributionDelegate
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION, ContributionList
 from chairdesk.ui.hold.talk.rows_view import RowsView
@@ -77,8 +78,17 @@ class ContributionView(RowsView):
         elif tag is not None and is_plain:
             if self.chosen is not None:
                 self.tagging_wanted.emit(self.chosen, tag)
+        elif event.text().strip() and event.text().isprintable():
+            event.ignore()  # words: they are the line's, and no name of a row to be looked for
         else:
             super().keyPressEvent(event)
+
+    def take_chord(self, chord: Chord) -> bool:
+        """Follow the key of a tag for the chosen row; others are the line's."""
+        if not isinstance(chord, Tag) or self.chosen is None:
+            return False
+        self.tagging_wanted.emit(self.chosen, chord)
+        return True
 
     def guessed(self) -> Iterable[int]:
         """Guess how high each row is."""

@@ -27,6 +27,7 @@ from chairdesk.models.ids import ChildId, ContributionId, PersonId
 from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.capture.chords import Ask, Chord
 from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
@@ -110,6 +111,25 @@ class CorrectionCard(Card):
         self.show()
         self.opened.emit()
         self.words.setFocus()
+
+    def take_chord(self, chord: Chord) -> bool:
+        """Follow a key while the card has the focus; who may read it is not put right here."""
+        match chord:
+            case Tag():
+                self.tags.choose(chord)
+            case Heading():
+                self.under.choose(chord)
+            case Ask.SPEAKER:
+                self.speaker.ask()
+            case Ask.CHILDREN:
+                self.children_chips.pick()
+            case Ask.SOURCE:
+                self.source.setFocus()
+            case int():
+                self.children_chips.toggle(chord)
+            case _:
+                pass
+        return True
 
     def _show(self, row: RecordedContribution) -> None:
         self._row = row

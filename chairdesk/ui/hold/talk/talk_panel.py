@@ -107,14 +107,14 @@ class TalkPanel(Beside):
         is_queue = self.show_only.currentIndex() == UNTAGGED and self.view.hasFocus()
         place = self.view.currentIndex().row()
         self.record.follow(entry, conference)
-        if is_queue and place >= 0 and not self.view.currentIndex().isValid():
-            self._go_on_at(place)
         if isinstance(entry.event, AboutPeople):
             self._offer()
         if isinstance(entry.event, ContributionRecorded):
             self._count_in(entry.event.contribution)
         else:
             self._count()
+        if is_queue and place >= 0 and not self.view.currentIndex().isValid():
+            self._go_on_at(place)
 
     def _count(self) -> None:
         """Count all that stands; of 10,000 this takes longer than a key may."""
@@ -138,6 +138,8 @@ class TalkPanel(Beside):
             told += " " + self.tr("{untagged} not tagged yet.", "", untagged).format(
                 untagged=wanting
             )
+        if untagged and self.show_only.currentIndex() == UNTAGGED:
+            told += " " + self.tr("F, O, A or P tags the chosen one.")
         if unsourced:
             wanting = words.number(unsourced).capitalize()
             told += " " + self.tr("{wanting} alleged without a source.", "", unsourced).format(
@@ -147,6 +149,7 @@ class TalkPanel(Beside):
 
     def _filter(self, place: int) -> None:
         self.record.show_only(self._kept[place][1])
+        self._say_counted(*self._counted)
 
 
 def _is_about(child: object, row: RecordedContribution) -> bool:

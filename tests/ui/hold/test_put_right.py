@@ -1,0 +1,108 @@
+"""What was said is put right, tagged or left by keys, and typing goes on in the line."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from chairdesk.models.contribution import Heading, Tag
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def talk(page):
+    return page.talk.turn()
+
+
+@pytest.fixture
+def card(page, talk, line):
+    """The card of what was said last."""
+    line("Three mornigns.")
+    talk.view.choose_place(talk.record.rowCount() - 1)
+    talk.view._open()
+    return talk.correction
+
+
+@pytest.mark.parametrize("way", ["save", "strike", "away"])
+def test_after_a_correction_the_next_words_go_to_the_line(page, card, qtbot, way):
+    qtbot.mouseClick(getattr(card, way), Qt.MouseButton.LeftButton)
+    assert page.bar.words.hasFocus()
+
+
+def test_words_typed_onto_the_list_go_to_the_line(page, talk, qtbot):
+    talk.view.choose_place(0)
+    for letter in "He came late.":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    assert page.bar.words.toPlainText() == "He came late."
+
+
+def test_an_at_typed_onto_the_list_asks_who_speaks(page, talk, qtbot):
+    talk.view.choose_place(0)
+    qtbot.keyClicks(talk.view, "@")
+    assert page.bar.speaker.isAncestorOf(QApplication.focusWidget()) or page.bar.speaker.hasFocus()
+
+
+def test_keys_pressed_in_the_card_are_about_what_is_put_right(page, card, qtbot):
+    before = page.bar.children_chips.chosen
+    for key, held in (
+        (Qt.Key.Key_3, CTRL),
+        (Qt.Key.Key_W, ALT),
+        (Qt.Key.Key_1, CTRL | SHIFT),
+        (Qt.Key.Key_R, CTRL),
+    ):
+        qtbot.keyClick(card.words, key, held)
+    assert (card.tags.tag, card.under.heading) == (Tag.ALLEGATION, Heading.WORRY)
+    assert len(card.children_chips.chosen) == 1
+    assert (page.bar.tags.tag, page.bar.children_chips.chosen) == (None, before)
+    qtbot.keyClick(card.words, Qt.Key.Key_O, ALT)
+    assert card.source.hasFocus()
+    qtbot.keyClick(card.source, Qt.Key.Key_F2)
+    assert card.speaker.hasFocus() or card.speaker.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_key_of_the_children_opens_the_cards_own_list(card, qtbot):
+    qtbot.keyClick(card.words, Qt.Key.Key_F4)
+    assert card.children_chips.menu.isVisible()
+    card.children_chips.menu.close()
+
+
+def test_enter_in_the_source_records_and_goes_back_to_the_line(page, bench, line, qtbot):
+    line("He hit him.", enter=False)
+    page.bar.source.setFocus()
+    qtbot.keyClicks(page.bar.source, "His aunt")
+    qtbot.keyClick(page.bar.source, Qt.Key.Key_Return)
+    assert bench.conference.talk.standing[-1].now.source == "His aunt"
+    assert page.bar.words.hasFocus()
+
+
+def test_who_is_asked_for_keeps_the_focus_when_enter_is_pressed_in_the_source(page, line, qtbot):
+    page.bar.speaker.setCurrentIndex(-1)
+    line("He hit him.", who="", enter=False)
+    page.bar.source.setFocus()
+    qtbot.keyClick(page.bar.source, Qt.Key.Key_Return)
+    assert not page.bar.words.hasFocus()
+
+
+def test_the_key_of_a_tag_tags_the_chosen_row_of_the_list(page, bench, line, qtbot):
+    line("Untagged.")
+    page.tag_the_rest()
+    view = page.panel.view
+    assert page.panel.count.text().endswith("F, O, A or P tags the chosen one.")
+    qtbot.keyClick(view, Qt.Key.Key_W, ALT)
+    assert page.bar.heading.heading is Heading.WORRY
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_1, CTRL)
+    assert bench.conference.talk.standing[-1].now.tag is Tag.FACT
+    assert page.bar.tags.tag is None
+
+
+def test_the_card_opens_at_its_title_whatever_was_seen_of_it_last(page, talk, card):
+    page.resize(1000, 480)
+    scroll = talk._put_right.verticalScrollBar()
+    card.close_up()
+    scroll.setMaximum(500)
+    scroll.setValue(500)
+    talk.view.choose_place(0)
+    talk.view._open()
+    assert scroll.value() == 0
