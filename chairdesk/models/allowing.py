@@ -28,6 +28,7 @@ from chairdesk.models.events import (
     ApologyGiven,
     ApologyWithdrawn,
     AreasOfConcernNamed,
+    ArrivalWithdrawn,
     ChildEntered,
     ChildRemoved,
     ConferenceArranged,
@@ -86,6 +87,7 @@ from chairdesk.models.rules.attending import (
     may_exclude,
     may_leave,
     may_withdraw_apology,
+    may_withdraw_arrival,
     may_withdraw_exclusion,
 )
 from chairdesk.models.rules.deciding import may_decide, may_view
@@ -254,6 +256,7 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     ParticularEntered: may_note,
     PersonArrived: may_arrive,
     PersonLeft: may_leave,
+    ArrivalWithdrawn: may_withdraw_arrival,
     ApologyGiven: may_apologise,
     ApologyWithdrawn: may_withdraw_apology,
     PersonExcluded: may_exclude,

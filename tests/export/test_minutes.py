@@ -15,6 +15,7 @@ from chairdesk.models.arrangements import Clock
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import (
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     ClockStarted,
     ContributionRecorded,
     Entry,
@@ -105,6 +106,12 @@ def test_an_exclusion_and_apologies_that_were_withdrawn_are_not_told():
     there = part("Who took part", *withdrawn)
     assert not [line for line in there if line.startswith(("Excluded", "Apologies"))]
     assert not [line for line in there if "He shouted." in line or "On call." in line]
+
+
+def test_an_arrival_that_was_withdrawn_is_not_told():
+    sheena = named("Sheena Lowe")
+    there = part("Who took part", PersonArrived(sheena, OPENS), ArrivalWithdrawn(sheena))
+    assert [line for line in there if line.startswith("Sheena Lowe |")] == []
 
 
 def test_who_stayed_from_beginning_to_end_was_there_throughout():

@@ -8,12 +8,18 @@ from chairdesk.models.errors import NothingToWithdraw
 from chairdesk.models.events import (
     ApologyGiven,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
+    ClosedSessionBegan,
+    ClosedSessionEnded,
     ExclusionWithdrawn,
+    PersonArrived,
     PersonExcluded,
+    PersonLeft,
 )
 from chairdesk.models.passages import Part
 from chairdesk.models.wording import passage_of
 from tests.models.making import MOTHER, TEACHER, made_of
+from tests.transcript import START
 
 
 def test_an_absence_entered_by_mistake_is_taken_back_and_no_other_with_it():
@@ -45,3 +51,27 @@ def test_an_absence_that_is_taken_back_is_found_no_more():
         passage = passage_of(withdrawn)
         assert passage is not None
         assert (passage.part, passage.words) == (part, "")
+
+
+def test_an_arrival_entered_by_mistake_is_taken_back_and_no_earlier_one_with_it():
+    came, left = (PersonArrived(MOTHER.id, START), PersonLeft(MOTHER.id, START))
+    teacher = PersonArrived(TEACHER.id, START)
+    room = made_of(came, left, teacher, came, ArrivalWithdrawn(MOTHER.id)).room
+    assert [(p.who, p.until) for p in room.presences] == [(MOTHER.id, START), (TEACHER.id, None)]
+    room = made_of(came, left, teacher, ArrivalWithdrawn(MOTHER.id)).room
+    assert not room.came(MOTHER.id)
+    assert room.came(TEACHER.id)
+
+
+def test_who_never_came_does_not_come_back_from_a_closed_session():
+    sent = ClosedSessionBegan((MOTHER.id,))
+    events = PersonArrived(MOTHER.id, START), sent, ArrivalWithdrawn(MOTHER.id)
+    room = made_of(*events, ClosedSessionEnded((MOTHER.id,))).room
+    assert room.presences == ()
+
+
+def test_an_arrival_that_was_never_entered_is_not_taken_back():
+    with pytest.raises(NothingToWithdraw):
+        allowed(made_of(), ArrivalWithdrawn(MOTHER.id))
+    came = made_of(PersonArrived(MOTHER.id, START))
+    assert allowed(came, ArrivalWithdrawn(MOTHER.id)) == ArrivalWithdrawn(MOTHER.id)

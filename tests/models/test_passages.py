@@ -44,7 +44,7 @@ NOT_LOOKED_FOR = {
 in each conference."""
 TAKING_OUT = {"PersonArrived", *(kind for kind in KINDS if kind.endswith(("Removed", "Withdrawn")))}
 TAKING_OUT |= {"ActionDropped", "MeetingCancelled"}
-TAKING_OUT -= {"ClockWithdrawn"}
+TAKING_OUT -= {"ArrivalWithdrawn", "ClockWithdrawn"}
 
 
 def speaks(kind):

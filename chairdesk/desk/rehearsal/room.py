@@ -26,6 +26,7 @@ from chairdesk.models.events import (
     AgendaReordered,
     ApologyGiven,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     BreakBegan,
     BreakEnded,
     ConferenceClosed,
@@ -177,6 +178,17 @@ class Leave(Step):
                 raise OutOfPlace(message)
         go = map(stage.attendee, self.who)
         return tuple(PersonLeft(who, moment) for who in go if who not in outside)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawArrival(Step):
+    """Somebody was entered as here by mistake, and it is taken back."""
+
+    who: AnAttendee
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that they did not come, the last time that it was entered."""
+        return (ArrivalWithdrawn(stage.attendee(self.who)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

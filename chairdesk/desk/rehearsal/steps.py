@@ -99,6 +99,7 @@ from chairdesk.desk.rehearsal.room import (
     Resume,
     TurnTo,
     WithdrawAbsence,
+    WithdrawArrival,
 )
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.talk import BringBack, CorrectWords, Say, Strike, TagWords
@@ -122,6 +123,7 @@ STEPS: dict[str, type[Step]] = {
     "open": Open,
     "arrive": Arrive,
     "leave": Leave,
+    "withdraw-arrival": WithdrawArrival,
     "apologise": Apologise,
     "exclude": Exclude,
     "withdraw-absence": WithdrawAbsence,

@@ -61,6 +61,13 @@ class PersonLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrivalWithdrawn:
+    """That somebody came in last was entered by mistake: they were not here then."""
+
+    who: AttendeeId
+
+
+@dataclass(frozen=True, slots=True)
 class ApologyGiven:
     """Somebody invited sent apologies, or did not come."""
 
@@ -160,6 +167,7 @@ AboutTheRoom: TypeAlias = (
     | ClosedSessionEnded
     | PersonArrived
     | PersonLeft
+    | ArrivalWithdrawn
     | ApologyGiven
     | PersonExcluded
     | ApologyWithdrawn

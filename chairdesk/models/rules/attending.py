@@ -5,6 +5,7 @@ from chairdesk.models.errors import AlreadyInTheRoom, NothingToWithdraw, NotInTh
 from chairdesk.models.events import (
     ApologyGiven,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     ExclusionWithdrawn,
     PersonArrived,
     PersonExcluded,
@@ -24,6 +25,12 @@ def may_leave(conference: Conference, event: PersonLeft) -> None:
     """Let out whoever is in the room."""
     if not conference.room.is_here(event.who):
         raise NotInTheRoom
+
+
+def may_withdraw_arrival(conference: Conference, event: ArrivalWithdrawn) -> None:
+    """Take back that somebody came, here still or gone, where that was entered."""
+    if not conference.room.came(event.who):
+        raise NothingToWithdraw
 
 
 def may_apologise(conference: Conference, event: ApologyGiven) -> None:

@@ -9,6 +9,7 @@ from chairdesk.models.events import (
     AboutTheRoom,
     ApologyGiven,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     BreakBegan,
     BreakEnded,
     ClosedSessionBegan,
@@ -96,7 +97,7 @@ class Room:
                 waiting = [who for who in self.waiting_outside() if who in returning]
                 back = (Presence(who, at, mode=self._mode_of(who)) for who in waiting)
                 return replace(self._whole_again(at), presences=(*self.presences, *back))
-            case PersonArrived() | PersonLeft():
+            case PersonArrived() | PersonLeft() | ArrivalWithdrawn():
                 return self._moved(event)
             case _:
                 return self._absent(event)
@@ -121,7 +122,7 @@ class Room:
     def _mode_of(self, who: AttendeeId) -> Mode:
         return [p.mode for p in self.presences if p.who == who][-1]
 
-    def _moved(self, event: PersonArrived | PersonLeft) -> Self:
+    def _moved(self, event: PersonArrived | PersonLeft | ArrivalWithdrawn) -> Self:
         match event:
             case PersonArrived(who=who, moment=moment, mode=mode):
                 stretch = Presence(who, moment, mode=mode)
@@ -130,8 +131,19 @@ class Room:
             case PersonLeft(who=who, moment=moment):
                 left = tuple(_left(p, who, moment) for p in self.presences)
                 return replace(self, presences=left)
+            case ArrivalWithdrawn(who=who):
+                return self._never_came(who)
             case _:
                 assert_never(event)
+
+    def _never_came(self, who: AttendeeId) -> Self:
+        """Leave out the last stretch of somebody; they wait outside no more either."""
+        last = max((n for n, p in enumerate(self.presences) if p.who == who), default=-1)
+        return replace(
+            self,
+            presences=tuple(p for n, p in enumerate(self.presences) if n != last),
+            sent_out=tuple(one for one in self.sent_out if one != who),
+        )
 
     def _absent(
         self, event: ApologyGiven | PersonExcluded | ApologyWithdrawn | ExclusionWithdrawn

@@ -19,6 +19,7 @@ from chairdesk.models.events import (
     AnswerWithdrawn,
     ApologyGiven,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     Event,
     ExclusionWithdrawn,
     PersonArrived,
@@ -32,7 +33,7 @@ from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.two_hands.own_window import OwnWindow
 from chairdesk.ui.two_hands.two_hands import TwoHands
 
-TAKEN = (AboutTheTalk, PersonArrived, PersonLeft, ApologyGiven, ApologyWithdrawn)
+TAKEN = (AboutTheTalk, PersonArrived, PersonLeft, ArrivalWithdrawn, ApologyGiven, ApologyWithdrawn)
 """What the minute-taker usually enters where there is a window for it."""
 COULD_BE_TAKEN = (
     *TAKEN,

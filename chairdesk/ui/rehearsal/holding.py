@@ -6,6 +6,7 @@ from chairdesk.models.events import (
     AnswerWithdrawn,
     ApologyGiven,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     BreakBegan,
     BreakEnded,
     ClosedSessionBegan,
@@ -89,6 +90,12 @@ def leave(play: Playing, event: PersonLeft) -> None:
     with at_work(play, "attendance", AttendancePanel) as panel:
         _since(play, panel, event)
         play.hands.press(_row(panel, event.who).leave, "way out")
+
+
+def withdraw_arrival(play: Playing, event: ArrivalWithdrawn) -> None:
+    """Press that somebody did not come."""
+    with at_work(play, "attendance", AttendancePanel) as panel:
+        play.hands.press(_row(panel, event.who).never, "way to withdraw an arrival")
 
 
 def apologise(play: Playing, event: ApologyGiven) -> None:

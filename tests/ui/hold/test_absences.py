@@ -78,6 +78,20 @@ def test_an_exclusion_entered_by_mistake_is_withdrawn_in_its_row(bench, panel, q
     assert QApplication.focusWidget() is row.arrive
 
 
+def test_an_arrival_entered_by_mistake_is_taken_back_in_its_row(bench, panel, qtbot):
+    isla = somebody(bench, "Isla")
+    row = panel.rows[isla]
+    assert not row.never.isVisible()
+    for go in (row.arrive, row.leave):
+        qtbot.mouseClick(go, LEFT)
+        assert row.never.isVisible()
+    row.never.setFocus()
+    qtbot.keyClick(row.never, Qt.Key.Key_Space)
+    assert (row.state.text(), room(panel).came(isla)) == ("Not here yet.", False)
+    assert not row.never.isVisible()
+    assert QApplication.focusWidget() is row.arrive
+
+
 def test_a_name_that_is_not_offered_takes_nobody_and_the_field_says_so(bench, panel, qtbot):
     gone = somebody(bench, "Kirsty")
     qtbot.mouseClick(panel.rows[gone].arrive, LEFT)

@@ -12,6 +12,7 @@ from chairdesk.models.events import (
     AboutReports,
     AboutTheRoom,
     ApologyWithdrawn,
+    ArrivalWithdrawn,
     Entry,
     ExclusionWithdrawn,
     PersonArrived,
@@ -142,6 +143,11 @@ class AttendancePanel(QWidget):
         elif self._bench.enter(ApologyWithdrawn(who)):
             announce(self, self.tr("The apologies of {name} are withdrawn.").format(name=name))
 
+    def _never_came(self, who: AttendeeId) -> None:
+        if self._bench.enter(ArrivalWithdrawn(who)):
+            name = self._bench.conference.roll.name_of(who)
+            announce(self, self.tr("That {name} came is taken back.").format(name=name))
+
     def _all_arrive(self) -> None:
         self.at.setFocus()  # the button goes away, and the page would follow the focus down
         for who in self._still_to_come():
@@ -159,6 +165,7 @@ class AttendancePanel(QWidget):
         row.left.connect(self.leave)
         row.not_coming.connect(self._ask_why)
         row.expected_after_all.connect(self._withdraw)
+        row.never_came.connect(self._never_came)
         return row
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:

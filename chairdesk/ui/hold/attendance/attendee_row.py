@@ -29,6 +29,9 @@ class AttendeeRow(QWidget):
     expected_after_all = Signal(object)
     """who: AttendeeId, whose apology or exclusion is taken back"""
 
+    never_came = Signal(object)
+    """who: AttendeeId, whose last arrival was entered by mistake"""
+
     def __init__(self, who: AttendeeId, words: Words) -> None:
         super().__init__()
         self.who = who
@@ -37,6 +40,7 @@ class AttendeeRow(QWidget):
         self.state = PlainLabel()
         self.arrive = QuietButton(self.tr("Arrives"))
         self.leave = PlainButton(self.tr("Leaves"))
+        self.never = PlainButton(self.tr("Did not come"))
         self.absent = PlainButton(self.tr("Not coming…"))
         self.withdraw = PlainButton(self.tr("Withdraw"))
         self._lay_out()
@@ -55,23 +59,25 @@ class AttendeeRow(QWidget):
             come[0].setFocus(Qt.FocusReason.OtherFocusReason)
         for button in go:
             button.hide()
-        self._offer_withdrawal(conference)
+        room = conference.room
+        self._offer(self.never, room.came(self.who), conference)
+        is_away = (room.apology_of(self.who), room.exclusion_of(self.who)) != (None, None)
+        self._offer(self.withdraw, is_away, conference)
         spoken = {
             self.arrive: self.tr("{name} arrives"),
             self.leave: self.tr("{name} leaves"),
             self.absent: self.tr("{name} is not coming: apologies or exclusion"),
+            self.never: self.tr("{name} did not come: take back what was entered by mistake"),
             self.withdraw: self.tr("Withdraw the apologies or exclusion of {name}"),
         }
         for button, sentence in spoken.items():
             button.setAccessibleName(sentence.format(name=name))
 
-    def _offer_withdrawal(self, conference: Conference) -> None:
-        room = conference.room
-        stands = (room.apology_of(self.who), room.exclusion_of(self.who)) != (None, None)
-        if not stands and holds_focus(self.withdraw):  # hidden, it would hand the focus on
-            way_on = self.leave if room.is_here(self.who) else self.arrive
+    def _offer(self, way: QWidget, is_open: bool, conference: Conference) -> None:  # noqa: FBT001
+        if not is_open and holds_focus(way):  # hidden, it would hand the focus on
+            way_on = self.leave if conference.room.is_here(self.who) else self.arrive
             way_on.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.withdraw.setVisible(stands)
+        way.setVisible(is_open)
 
     def _called(self, conference: Conference) -> str:
         person = conference.roll.person(self.who)
@@ -117,7 +123,7 @@ class AttendeeRow(QWidget):
         self.state.setProperty("tone", "muted")
         keys = QWidget()
         row = LineLayout(keys, gap=gap(self, 0.1))
-        for button in (self.withdraw, self.absent, self.arrive, self.leave):
+        for button in (self.withdraw, self.never, self.absent, self.arrive, self.leave):
             row.addWidget(button)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -130,4 +136,5 @@ class AttendeeRow(QWidget):
         self.arrive.clicked.connect(lambda: self.arrived.emit(self.who))
         self.leave.clicked.connect(lambda: self.left.emit(self.who))
         self.absent.clicked.connect(lambda: self.not_coming.emit(self.who))
+        self.never.clicked.connect(lambda: self.never_came.emit(self.who))
         self.withdraw.clicked.connect(lambda: self.expected_after_all.emit(self.who))
