@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import Enum
 from typing import TypeAlias
 
 from chairdesk.models.errors import Refusal, as_typed
+from chairdesk.models.people import Child
 from chairdesk.procedures.calendars import FIRST_YEAR, LAST_YEAR
 from chairdesk.procedures.vocabulary import EVENTS
 from chairdesk.words import Sentence
@@ -15,8 +17,17 @@ When: TypeAlias = date | datetime
 """A day, or a day and a time on the clocks of the place; never with a zone."""
 
 PREGNANCY = timedelta(weeks=40)
+OVERDUE = timedelta(weeks=3)
 
 _WHEN = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?", re.ASCII)
+
+
+class BirthDoubt(Enum):
+    """Why a birth cannot well be as it was typed."""
+
+    BORN_LATER = "born-later"
+    LONG_PAST = "long-past"
+    TOO_FAR = "too-far"
 
 
 class CannotBeCounted(Refusal):
@@ -79,6 +90,17 @@ def checked(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
 def is_before_pregnancy(born: date | None, expected: date | None) -> bool:
     """Say whether a birth lies before the pregnancy that was to end on the day expected."""
     return born is not None and expected is not None and born <= expected - PREGNANCY
+
+
+def doubt_of_birth(child: Child, today: date) -> BirthDoubt | None:
+    """Say why the birth of a child cannot well be as it was typed; None where it can."""
+    if child.born is not None:
+        return BirthDoubt.BORN_LATER if child.born > today else None
+    if child.expected is None:
+        return None
+    if child.expected < today - OVERDUE:
+        return BirthDoubt.LONG_PAST
+    return BirthDoubt.TOO_FAR if child.expected > today + PREGNANCY else None
 
 
 def day_of(when: When) -> date:

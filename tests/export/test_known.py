@@ -58,7 +58,8 @@ def test_the_family_stands_in_a_table_with_whose_they_are_and_what_is_known():
     rows = part("Family and household", GRAN, tie)
     assert rows[2] == "Name | To the children | What is known"
     assert rows[-1] == (
-        "Effie Gow | Grandmother / To Isla / Has parental rights | Family ties: Catriona's mother"
+        "Effie Gow | Grandmother / To Isla / Has parental rights and responsibilities"
+        " | Family ties: Catriona's mother"
     )
     assert part("Family and household")[2] == "Name | To the children"
 

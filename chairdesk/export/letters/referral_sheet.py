@@ -104,6 +104,6 @@ def _grounds(telling: Telling, child: Child) -> Iterator[Block]:
 def _parents(telling: Telling) -> Iterator[Block]:
     people = [p for p in telling.conference.roll.people if p.has_parental_rights]
     if people:
-        yield Heading(telling.say("parental-rights"))
+        yield Heading(telling.words.term("parental", telling.pack.nation))
         told = (below(strong(p.name), known_to_offices(telling, p.id)) for p in people)
         yield KeyFacts(tuple((quiet(p.role), words) for p, words in zip(people, told, strict=True)))

@@ -85,7 +85,7 @@ def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     if named := [
         strong(p.name) for p in parents if not p.for_children or child.id in p.for_children
     ]:
-        yield quiet(telling.say("parental-rights")), below(*named)
+        yield quiet(telling.words.term("parental", telling.pack.nation)), below(*named)
     if lead := telling.conference.plan.lead_for(child.id):
         yield quiet(capital(telling.pack.terms.lead_worker)), telling.named(lead.person)
     if when := _review(telling, child):

@@ -68,7 +68,8 @@ def family(telling: Telling) -> Iterator[Block]:
 
 
 def _member(telling: Telling, one: Person) -> tuple[Words, Words, Words]:
-    rights = telling.say("has-parental-rights") if one.has_parental_rights else ""
+    has_rights = telling.words.term("has_parental", telling.pack.nation)
+    rights = has_rights if one.has_parental_rights else ""
     whose = ""
     if one.for_children:
         whose = telling.say("to-children", children=telling.those(one.for_children))

@@ -1,16 +1,28 @@
 """The children whom the conference is about, born or expected."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import cast
 
+from chairdesk.models.british_time import local
 from chairdesk.models.events import ChildEntered, ChildRemoved, Event
 from chairdesk.models.ids import ChildId, new_id
 from chairdesk.models.people import Child
-from chairdesk.procedures.occurrences import is_before_pregnancy
+from chairdesk.procedures.occurrences import BirthDoubt, doubt_of_birth, is_before_pregnancy
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
-from chairdesk.ui.prepare.readings import CannotRead, read_day, read_listed, shown_day, shown_listed
+from chairdesk.ui.prepare.readings import (
+    CannotRead,
+    read_day,
+    read_expected,
+    read_listed,
+    shown_day,
+    shown_listed,
+)
 from chairdesk.ui.prepare.rows_card import RowsCard
 
 
@@ -38,6 +50,41 @@ class ChildrenCard(RowsCard):
                 ),
             ),
         )
+        self.doubts = PlainLabel()
+        self.doubts.setWordWrap(True)
+        mark(self.doubts, tone="amber")
+        self.body.insertWidget(self.body.indexOf(self.table) + 1, self.doubts)
+        self.doubts.hide()
+
+    def refresh(self) -> None:
+        """Show the children, and beside them each birth that cannot well be so."""
+        super().refresh()
+        before, doubts = self.doubts.text(), "\n".join(self._doubts())
+        self.doubts.setText(doubts)
+        self.doubts.setVisible(bool(doubts))
+        if doubts and doubts != before:
+            announce(self, doubts)
+
+    def _doubts(self) -> Iterator[str]:
+        words, conference = self.bench.words, self.bench.conference
+        today = local(conference.room.opened or self.bench.sitting.now()).date()
+        for child in conference.roll.children:
+            match doubt_of_birth(child, today):
+                case BirthDoubt.BORN_LATER:
+                    told, day = self.tr("{name}: born {day} is still to come."), child.born
+                case BirthDoubt.LONG_PAST:
+                    told = self.tr(
+                        "{name}: a birth was expected on {day}. Has the child been born?"
+                    )
+                    day = child.expected
+                case BirthDoubt.TOO_FAR:
+                    told = self.tr(
+                        "{name}: a birth on {day} is further off than a pregnancy is long."
+                    )
+                    day = child.expected
+                case _:
+                    continue
+            yield told.format(name=child.name, day=shown_day(day, words))
 
     def rows_now(self) -> tuple[Row, ...]:
         """List the children on the roll."""
@@ -60,7 +107,7 @@ class ChildrenCard(RowsCard):
             known,
             name=row["name"].strip(),
             born=read_day(row["born"], today, self.tr("Born")),
-            expected=read_day(row["expected"], today, self.tr("Or expected")),
+            expected=read_expected(row["expected"], today, self.tr("Or expected")),
             lives_with=row["lives_with"],
             school=row["school"],
             legal_status=row["legal_status"],

@@ -7,7 +7,7 @@ from chairdesk.models.events import Event, PersonEntered, PersonRemoved
 from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, entitle
 from chairdesk.ui.prepare.people_rows import (
     agency_first,
     agency_typed,
@@ -39,7 +39,7 @@ class FamilyCard(RowsCard):
                 Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
                 Column("role", self.tr("Who they are"), CellKind.SUGGESTED, relations, width=9),
                 Column("capacity", self.tr("Comes as"), CellKind.CHOICE, names, width=8),
-                Column("rights", self.tr("Parental rights"), CellKind.TICK, width=6),
+                Column("rights", _parental(bench), CellKind.TICK, width=6),
                 Column("children", self.tr("For which children"), example=self.tr("All"), width=8),
                 Column("agency", self.tr("From which agency"), CellKind.SUGGESTED, width=8),
                 Column("consents", self.tr("To bear in mind"), width=8),
@@ -49,6 +49,7 @@ class FamilyCard(RowsCard):
     def rows_now(self) -> tuple[Row, ...]:
         """List family and supporters."""
         people = self.bench.conference.roll.people
+        entitle(self.table.rows, "rights", _parental(self.bench))
         self.table.offer("agency", tuple(a.name for a in self.bench.conference.roll.agencies))
         return tuple(self._row(person) for person in people if person.capacity in CAPACITIES)
 
@@ -95,3 +96,9 @@ class FamilyCard(RowsCard):
                 "consents": person.consents,
             },
         )
+
+
+def _parental(bench: Bench) -> str:
+    """Say what the law of the nation calls it, once the procedure says which that is."""
+    is_chosen = bool(bench.conference.setting.pack)
+    return bench.words.term("parental", bench.pack.nation if is_chosen else "any")

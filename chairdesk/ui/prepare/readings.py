@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from chairdesk.models.british_time import at_local, local
 from chairdesk.models.errors import as_typed
+from chairdesk.procedures.occurrences import PREGNANCY
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.typed_dates import typed_date, typed_time
 from chairdesk.words import Words
@@ -27,6 +28,19 @@ def read_day(typed: str, today: date, place: str) -> date | None:
         told = tr("{place}: “{typed}” is no date that can be read; type it like 26 Nov 2026.")
         raise CannotRead(told.format(place=place, typed=as_typed(typed.strip())))
     return read
+
+
+def read_expected(typed: str, today: date, place: str) -> date | None:
+    """Read the day of a birth that is expected: without a year it is the next such day.
+
+    It is never further off than a pregnancy is long; what is overdue is the nearest such day.
+    """
+    near = (date(today.year + years, 1, 1) for years in (-1, 0, 1))
+    days = {found for year in near if (found := typed_date(typed, year))}
+    if not days:
+        return read_day(typed, today, place)
+    coming = [day for day in days if today <= day <= today + PREGNANCY]
+    return min(coming or days, key=lambda day: abs(day - today))
 
 
 def read_moment(typed: str, today: date, place: str) -> datetime | None:

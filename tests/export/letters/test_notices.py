@@ -56,7 +56,7 @@ def test_the_keeper_is_told_whose_name_goes_on_and_why():
     assert "Mirren Abernethy" in said
     assert "Areas of concern: Neglect; Parental drug use" in said
     assert "Decided on: Thursday 26 November 2026" in said
-    assert "Parental rights: Catriona Abernethy\n" in said
+    assert "Parental rights and responsibilities: Catriona Abernethy\n" in said
     assert "Lead Professional: Fiona Laird" in said
     assert "Rory" not in said
     assert [one for one in told("The fall.") if one in said] == []

@@ -11,6 +11,19 @@ from chairdesk.models.reports import Report
 from tests.ui.prepare.fingers import arrange, fill, type_row
 
 
+def test_the_column_of_parents_is_called_as_the_law_of_the_nation_calls_it(page):
+    def title():
+        page.refresh()
+        return next(c.title for c in page.family.table.rows.columns if c.key == "rights")
+
+    assert title() == "Parental responsibility"
+    arrange(page)
+    assert title() == "Parental rights and responsibilities"
+    page.about.procedure.setCurrentIndex(page.about.procedure.findData("wales"))
+    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
+    assert title() == "Parental responsibility"
+
+
 def test_children_are_typed_row_by_row(page, bench, qtbot):
     arrange(page)
     type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")

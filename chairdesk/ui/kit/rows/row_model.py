@@ -219,3 +219,11 @@ def _has_initials(choice: str, typed: str) -> bool:
 
 def _contains(choice: str, typed: str) -> bool:
     return typed in choice
+
+
+def entitle(model: RowModel, key: str, title: str) -> None:
+    """Give a column another title."""
+    titled = tuple(replace(c, title=title) if c.key == key else c for c in model.columns)
+    if titled != model.columns:
+        model.columns = titled
+        model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titled) - 1)
