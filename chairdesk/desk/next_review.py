@@ -67,12 +67,20 @@ def _is_after(before: InBrief, one: InBrief) -> bool:
     return then is None or first is None or then.starts > first.starts
 
 
-def next_review(before: Conference, called: str) -> NextReview:
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What is called how after the conference before it, with `{reference}` and `{number}`."""
+
+    review: str
+    reconvened: str
+
+
+def next_review(before: Conference, called: Called) -> NextReview:
     """Bring what a review knows of the conference before it, as events of its own.
 
     Everybody has a new identifier in it. Nothing that was said, reported or decided is among
-    them, and no reason why somebody was kept out. `called` is its reference, with
-    `{reference}` and `{number}` to fill.
+    them, and no reason why somebody was kept out. What was adjourned is not reviewed, but held
+    again as what it was, with what its time runs from.
     """
     going_on = _going_on(before)
     left_out = tuple(one.name for one in before.roll.children if one not in going_on)
@@ -115,17 +123,26 @@ def _kind(before: Conference, arranged: Arrangements) -> Kind:
     return Kind.REVIEW if Kind.REVIEW in kinds else arranged.kind
 
 
-def _arranged(before: Conference, called: str) -> Iterator[Event]:
+def _arranged(before: Conference, called: Called) -> Iterator[Event]:
     """Bring the procedure as it was kept, the date where it was fixed, and what it runs from."""
-    setting, meeting = before.setting, before.plan.meeting("review")
+    setting, is_again = before.setting, before.course.is_adjourned
     yield ProcedureAdopted(setting.procedure, setting.edition, setting.pack)
     if before.arrangements is None:
         return
-    arranged, kind = before.arrangements, _kind(before, before.arrangements)
-    if meeting is not None:
-        reference = reference_after(arranged.reference, called)
+    arranged = before.arrangements
+    kind = arranged.kind if is_again else _kind(before, arranged)
+    if meeting := before.plan.meeting("reconvened" if is_again else "review"):
+        how = called.reconvened if is_again else called.review
+        reference = reference_after(arranged.reference, how)
         new = replace(arranged, reference=reference, kind=kind, starts=meeting.at)
         yield ConferenceArranged(replace(new, venue=meeting.place))
+    if is_again:
+        yield from map(ClockStarted, setting.clocks)
+    else:
+        yield from _runs_from(before, arranged, kind)
+
+
+def _runs_from(before: Conference, arranged: Arrangements, kind: Kind) -> Iterator[Event]:
     run_from = "last-review-held" if arranged.kind is Kind.REVIEW else "initial-held"
     if run_from in starts_wanted(_standing(before).pack, kind):
         yield ClockStarted(Clock(run_from, at_local(datetime.combine(_held(before), time.min))))

@@ -7,12 +7,14 @@ import msgspec
 
 from chairdesk.desk.in_brief.brief import ChildInBrief, in_brief
 from chairdesk.desk.next_review import (
+    Called,
     has_next,
     next_review,
     prepared_already,
     reference_after,
 )
 from chairdesk.desk.sitting import Sitting
+from chairdesk.models.agenda import InquorateRuling, WayOn
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.conference import Conference
@@ -21,11 +23,13 @@ from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import (
     AgencyEntered,
     ChildEntered,
+    ClockStarted,
     ConferenceArranged,
     ConferenceClosed,
     ConferenceOpened,
     ContributionRecorded,
     DecisionMade,
+    InquorateRuled,
     MeetingFixed,
     ParticularEntered,
     PersonEntered,
@@ -42,7 +46,8 @@ from chairdesk.procedures.shelf import read_pack
 from tests.transcript import ISLA, MIRREN, SCHOOL, Ledger
 
 FIFE = read_pack("fife")
-CALLED = "{reference} review {number}"
+REVIEW = "{reference} review {number}"
+CALLED = Called(REVIEW, "{reference} reconvened {number}")
 HELD = datetime(2026, 11, 26, 10, tzinfo=UTC)
 REVIEWED = datetime(2027, 2, 18, 10, tzinfo=UTC)
 FIXED = MeetingFixed(Meeting("review", REVIEWED, "Rothesay House"))
@@ -127,8 +132,19 @@ def test_a_review_of_a_review_counts_from_it_and_is_called_the_next():
 
 
 def test_a_review_is_called_after_its_conference_and_its_number_grows():
-    assert reference_after("F-1 (a)", CALLED) == "F-1 (a) review 1"
-    assert reference_after("F-1 (a) review 9", CALLED) == "F-1 (a) review 10"
+    assert reference_after("F-1 (a)", REVIEW) == "F-1 (a) review 1"
+    assert reference_after("F-1 (a) review 9", REVIEW) == "F-1 (a) review 10"
+
+
+def test_what_was_adjourned_is_held_again_as_what_it_was_and_its_time_runs_from_before():
+    again = MeetingFixed(Meeting("reconvened", REVIEWED, "Rothesay House"))
+    investigated = Clock("investigation-ended", datetime(2026, 11, 5, tzinfo=UTC))
+    adjourned = InquorateRuled(InquorateRuling(WayOn.ADJOURN, "Too few are here."))
+    held_again = entered(held(ClockStarted(investigated), adjourned, FIXED, again))
+    assert held_again.arrangements.kind is Kind.INITIAL
+    assert held_again.arrangements.reference == "F-1 reconvened 1"
+    assert held_again.arrangements.starts == REVIEWED
+    assert held_again.setting.clocks == (investigated,)
 
 
 def test_where_no_day_was_fixed_none_is_made_up():

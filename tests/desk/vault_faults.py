@@ -10,6 +10,11 @@ OF_THE_VAULT = {
         'do = "lock"\nwords = "He said"',
         "“lock” would be refused: nobody types in the line now; leave words out",
     ),
+    "a review of what is not closed": (
+        'do = "turn-to"\nitem = "information"',
+        'do = "prepare-review"',
+        "“prepare-review” would be refused: a review follows what is closed; put a step",
+    ),
     "a second legal hold": (
         _BEFORE_THE_SEAL,
         'do = "legal-hold"\nreasons = "A court."\n\n[[step]]\ndo = "legal-hold"\nreasons = "Two."',

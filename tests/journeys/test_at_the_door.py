@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from chairdesk.app.playing import go_to, newest_backup
+from chairdesk.desk.folding import folded
 from chairdesk.desk.ports import TIME_STAMPS
 from chairdesk.desk.rehearsal.keeping.vault import (
     AskForStamps,
@@ -14,6 +15,7 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     Erase,
     LiftHold,
     Lock,
+    PrepareReview,
     Restore,
     SetHold,
 )
@@ -65,6 +67,20 @@ def test_a_hold_is_put_and_lifted_in_the_diary_and_stands_in_the_register(door, 
     assert [type(entry.event) for entry in entries] == [LegalHoldSet, LegalHoldLifted]
     with pytest.raises(NoWay, match="the legal hold is not as it was to be"):
         at.do(play, done(LiftHold, reasons="Once more."), play)
+
+
+def test_a_review_is_prepared_in_the_diary_and_the_conference_of_before_is_come_back_to(
+    desk, door, at, play
+):
+    here = play.conference
+    play.bench.sitting.enter(ConferenceClosed())
+    at.do(play, done(PrepareReview), play)
+    assert at.come_back(play).conference.id == here.id
+    (review,) = (one for one in door.vault.journal.conferences() if one != here.id)
+    brought = folded(review, door.vault.journal)
+    assert [one.name for one in brought.roll.children] == [c.name for c in here.roll.children]
+    opened = [one.conference for one in door.vault.openings.all() if one.what == "its review"]
+    assert opened == [here.id]
 
 
 def test_where_time_stamps_are_asked_for_is_typed_at_this_desk(desk, door, at, play):

@@ -29,6 +29,7 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     Erase,
     LiftHold,
     Lock,
+    PrepareReview,
     Restore,
     SetHold,
 )
@@ -195,6 +196,7 @@ STEPS: dict[str, type[Step]] = {
     "await-backup": AwaitBackup,
     "time-stamps": AskForStamps,
     "restore": Restore,
+    "prepare-review": PrepareReview,
     "legal-hold": SetHold,
     "lift-hold": LiftHold,
     "erase": Erase,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, together
 from chairdesk.desk.in_brief.brief import InBrief
-from chairdesk.desk.next_review import has_next, next_review, prepared_already
+from chairdesk.desk.next_review import Called, has_next, next_review, prepared_already
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.retention import Keeping
 from chairdesk.desk.shelves import KnownBackup
@@ -218,7 +218,8 @@ class DiaryPage(QWidget):
             return
         try:
             self.read_whole.emit(which)
-            called = self._words.term("diary", "its_review")
+            terms = self._words.terms("diary")
+            called = Called(terms["its_review"], terms["held_again"])
             brought = next_review(self._diary.whole(which), called)
         except VaultFailure as why:
             self.notice.warn(self._words.why(why))

@@ -52,7 +52,7 @@ def _begin(window: Window, words: Words, brought: NextReview) -> None:
 def _told(brought: NextReview, roll: Roll, words: Words) -> str:
     said = tr(
         "Brought from {reference}, held on {day}: {children}, the people and agencies around them,"
-        " and what was noted of them. Check each before the review is held."
+        " and what was noted of them. Check each before it is held."
     ).format(
         reference=brought.before,
         day=words.day(brought.held),

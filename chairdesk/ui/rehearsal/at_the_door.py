@@ -1,4 +1,4 @@
-"""What is done with the vault, as it is played: lock, legal hold, erasure, backup, time stamps."""
+"""What is done with the vault, as it is played: lock, review, hold, erasure, backup, stamps."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +12,7 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     LiftHold,
     Lock,
     OfTheVault,
+    PrepareReview,
     Restore,
     SetHold,
 )
@@ -45,6 +46,8 @@ class AtTheDoor:
         match step:
             case Lock():
                 self._lock_over(play, step.words, line)
+            case PrepareReview():
+                self._prepare_review(play)
             case SetHold() | LiftHold():
                 self._hold(play, step)
             case Erase():
@@ -84,6 +87,15 @@ class AtTheDoor:
             play.hands.write(hold(line).bar.words, words, "line")
         self._lock(play)
         self.unlock(play)
+
+    def _prepare_review(self, play: Playing) -> None:
+        self._find(play)
+        play.hands.press(self._diary.glance.review, "way to its review")
+        review = self._window.conference
+        if review is None or not review.bench.conference.roll.children:
+            message = "no review was prepared"
+            raise NoWay(message)
+        play.hands.press(self._window.top.steps.button(Page.DIARY), "way back to the diary")
 
     def _hold(self, play: Playing, step: SetHold | LiftHold) -> None:
         card = self._keeping(play)
@@ -144,13 +156,16 @@ class AtTheDoor:
         return self._window.diary
 
     def _keeping(self, play: Playing) -> KeepingCard:
-        play.hands.press(self._window.top.steps.button(Page.DIARY), "way to the diary")
-        self._choose(play)
+        self._find(play)
         play.hands.press(self._diary.glance.keep, "way to keeping and erasing")
         if self._diary.keeping is None:
             message = "this diary keeps and erases nothing"
             raise NoWay(message)
         return self._diary.keeping
+
+    def _find(self, play: Playing) -> None:
+        play.hands.press(self._window.top.steps.button(Page.DIARY), "way to the diary")
+        self._choose(play)
 
     def _choose(self, play: Playing) -> None:
         self._diary.split.show_pane(CONFERENCES)  # where there is little room it lies behind a tab

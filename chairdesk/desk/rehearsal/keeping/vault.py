@@ -1,4 +1,4 @@
-"""The steps that enter nothing in the conference: a lock, a hold, an erasure, a backup, stamps."""
+"""The steps that enter nothing in the conference: a lock, its review, a hold, a backup, stamps."""
 
 from dataclasses import dataclass, replace
 
@@ -35,6 +35,18 @@ class Lock(OfTheVault):
         room = stage.conference.room
         if self.words and (room.opened is None or room.closed is not None):
             message = "nobody types in the line now; leave words out, or lock while it is held"
+            raise OutOfPlace(message)
+        return stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareReview(OfTheVault):
+    """The chair prepares the review of the conference, which is one of its own."""
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say that all stands as before; a review follows what is closed."""
+        if stage.conference.room.closed is None:
+            message = 'a review follows what is closed; put a step do = "close" before it'
             raise OutOfPlace(message)
         return stage
 
