@@ -87,9 +87,8 @@ class AmendPage(QWidget):
     def _about(self, *, is_signed: bool) -> str:
         conference, words = self._bench.conference, self._bench.words
         told = conference.amendments
-        lines = [words.term("amend", "stands").format(number=told.version)]
-        if not is_signed:
-            lines.append(words.term("amend", "unsigned"))
+        stands = words.term("amend", "stands" if is_signed else "unsigned")
+        lines = [stands.format(number=told.version)]
         ruled = words.counted("ruling", len(told.ruled))
         lines.append(words.term("amend", "would-tell").format(ruled=ruled))
         readers = {(one.reader, one.kind) for one in conference.papers.released}

@@ -215,7 +215,8 @@ class GlancePanel(ScrollPage):
         if not conference.reports:
             self.reports.say(self.tr("No report is listed."))
             return
-        late = late_reports(conference, due_moment(self._bench, "reports"))
+        due = due_moment(self._bench, "reports")
+        late = late_reports(conference, due)
         missing = [r.author for r in late if r.received is None]
         after = [r.author for r in late if r.received is not None]
         told = []
@@ -225,6 +226,8 @@ class GlancePanel(ScrollPage):
             told.append(self.tr("Came late: {names}.").format(names=self._listed(after)))
         if told:
             self.reports.say(" ".join(told), "amber")
+        elif due is None:
+            self.reports.say(self.tr("All of them have come."))
         else:
             self.reports.say(self.tr("All of them came in time."))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.flow_layout import EvenLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em, gap
@@ -66,8 +67,9 @@ class NamedField(QWidget):
         self._hint.setProperty("tone", "muted")
         self.say_hint(hint)
 
-    def say_hint(self, hint: str) -> None:
-        """Say below the field what helps to fill it."""
+    def say_hint(self, hint: str, tone: str = "muted") -> None:
+        """Say below the field what helps to fill it, or what is wrong with it."""
+        mark(self._hint, tone=tone)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.field.setAccessibleDescription(hint)

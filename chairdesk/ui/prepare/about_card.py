@@ -1,23 +1,20 @@
 """What the conference is: reference, kind, date and place, procedure, chair and minute-taker."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.british_time import at_local, local
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.models.events import (
     ConferenceArranged,
-    Event,
-    PersonEntered,
-    PersonRemoved,
     ProcedureAdopted,
 )
-from chairdesk.models.ids import PersonId, new_id
-from chairdesk.models.people import Capacity, Person
+from chairdesk.models.people import Capacity
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.procedures.pack import Pack, as_record, from_record
 from chairdesk.procedures.tongues.in_language import in_language
@@ -26,7 +23,8 @@ from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
-from chairdesk.ui.prepare.own_procedure import OwnProcedure, offered
+from chairdesk.ui.prepare.own_procedure import OwnProcedure, offered, told_apart
+from chairdesk.ui.prepare.people_rows import appointment
 from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_day
 from chairdesk.ui.typed_dates import typed_time
 
@@ -43,6 +41,7 @@ class AboutCard(Card):
         super().__init__("")
         self._bench, self._packs = bench, packs
         self._editions: dict[str, str] = {}
+        self._named: dict[QWidget, NamedField] = {}
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
         self.at, self.minutes = one_line("10.00"), one_line("120")
         self.venue, self.authority = one_line(), one_line()
@@ -140,7 +139,9 @@ class AboutCard(Card):
             (words.name_of(Capacity.CHAIR), self.office[Capacity.CHAIR]),
             (words.name_of(Capacity.MINUTE_TAKER), self.office[Capacity.MINUTE_TAKER]),
         ):
-            grid.add(field if isinstance(field, NamedField) else NamedField(label, field))
+            named = field if isinstance(field, NamedField) else NamedField(label, field)
+            self._named[field] = named
+            grid.add(named)
         self.body.addWidget(grid)
         self.body.addWidget(self.own)
 
@@ -154,6 +155,7 @@ class AboutCard(Card):
             line.editingFinished.connect(lambda c=capacity: self._appoint(c))
 
     def _arrange(self) -> None:
+        self._mark_unread()
         try:
             arrangements = self._typed()
         except (CannotRead, Refusal) as why:
@@ -174,17 +176,38 @@ class AboutCard(Card):
 
     def _typed(self) -> Arrangements | None:
         """Read the arrangements; None while something is still to be typed."""
-        today = self._bench.sitting.now().date()
-        day = read_day(self.day.text(), today, self.tr("Date"))
-        typed_at = self.at.text().strip()
-        at = typed_time(typed_at)
-        if typed_at and at is None:
-            told = self.tr("Time: “{typed}” is no time that can be read; type it like 10.00.")
-            raise CannotRead(told.format(typed=as_typed(typed_at)))
+        day, at = self._day(), self._time()
         is_named = self.reference.text().strip() and self.procedure.currentData()
         if day is None or at is None or not is_named:
             return None
         return self._arrangements(day, at)
+
+    def _day(self) -> date | None:
+        today = self._bench.sitting.now().date()
+        return read_day(self.day.text(), today, self.tr("Date"))
+
+    def _time(self) -> time | None:
+        typed = self.at.text().strip()
+        at = typed_time(typed)
+        if typed and at is None:
+            told = self.tr("Time: “{typed}” is no time that can be read; type it like 10.00.")
+            raise CannotRead(told.format(typed=as_typed(typed)))
+        return at
+
+    def _mark_unread(self) -> None:
+        """Say below a field why it cannot be read, for as long as it cannot."""
+        readings: dict[QLineEdit, Callable[[], object]] = {
+            self.day: self._day,
+            self.at: self._time,
+            self.minutes: self._planned,
+        }
+        for line, read in readings.items():
+            try:
+                read()
+            except CannotRead as why:
+                self._named[line].say_hint(str(why), "amber")
+            else:
+                self._named[line].say_hint("")
 
     def _arrangements(self, day: date, at: time) -> Arrangements:
         starts = at_local(datetime.combine(day, at))
@@ -200,7 +223,7 @@ class AboutCard(Card):
             planned_minutes=self._planned(known.planned_minutes),
         )
 
-    def _planned(self, otherwise: int) -> int:
+    def _planned(self, otherwise: int = 0) -> int:
         typed = self.minutes.text().strip()
         if typed and not (typed.isdecimal() and 0 < int(typed) <= LONGEST):
             told = self.tr("Minutes: “{typed}” is no number of minutes; type one such as 120.")
@@ -237,8 +260,10 @@ class AboutCard(Card):
     def _offer(self) -> None:
         self.procedure.clear()
         text, language = self._bench.conference.setting.pack, self._bench.words.language
-        for pack in offered(self._packs, from_record(text) if text else None):
-            self.procedure.addItem(in_language(pack, language).title, pack.name)
+        packs = offered(self._packs, from_record(text) if text else None)
+        titles = [in_language(pack, language).title for pack in packs]
+        for pack, title in zip(packs, told_apart(packs, titles), strict=True):
+            self.procedure.addItem(title, pack.name)
             self._editions[pack.name] = pack.edition
 
     def _take_up(self, pack: Pack) -> None:
@@ -266,14 +291,7 @@ class AboutCard(Card):
         known = next(iter(self._bench.conference.roll.of(capacity)), None)
         if name == (known.name if known else ""):
             return
-        self._bench.enter(_appointment(capacity, name, known, self._bench.words.name_of(capacity)))
-
-
-def _appointment(capacity: Capacity, name: str, known: Person | None, role: str) -> Event:
-    if not name and known is not None:
-        return PersonRemoved(known.id)
-    person = known or Person(PersonId(new_id()), name, capacity, role=role)
-    return PersonEntered(replace(person, name=name))
+        self._bench.enter(appointment(capacity, name, known, self._bench.words.name_of(capacity)))
 
 
 def _write(line: QLineEdit, text: str) -> None:

@@ -1,5 +1,6 @@
 """A partnership's own procedure: chosen as a file, checked, and taken in."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -82,3 +83,10 @@ def offered(packs: OwnPacks, kept: Pack | None) -> tuple[Pack, ...]:
     known = packs.offered()
     is_known = kept is None or any(pack.name == kept.name for pack in known)
     return known if is_known or kept is None else (*known, kept)
+
+
+def told_apart(packs: Sequence[Pack], titles: Sequence[str]) -> Iterator[str]:
+    """Title procedures so that each is known by how it begins, where a field cuts the end."""
+    for pack, title in zip(packs, titles, strict=True):
+        begins_alike = (title.startswith(one) or one.startswith(title) for one in titles)
+        yield f"{pack.source.short}: {title}" if sum(begins_alike) > 1 else title

@@ -4,8 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from chairdesk.models.events import AgencyEntered, AgencyRemoved, PersonEntered
-from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, new_id
+from chairdesk.models.events import (
+    AgencyEntered,
+    AgencyRemoved,
+    Event,
+    PersonEntered,
+    PersonRemoved,
+)
+from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId, new_id
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.people import Agency, Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
@@ -14,6 +20,14 @@ from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead, chosen
 
 _WORD = re.compile(r"\w+")
+
+
+def appointment(capacity: Capacity, name: str, known: Person | None, role: str) -> Event:
+    """Appoint somebody to an office, under another name too; nobody where no name is given."""
+    if not name and known is not None:
+        return PersonRemoved(known.id)
+    person = known or Person(PersonId(new_id()), name, capacity, role=role)
+    return PersonEntered(replace(person, name=name))
 
 
 def agency_typed(bench: Bench, row: Row) -> Agency | None:

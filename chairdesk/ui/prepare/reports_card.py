@@ -111,5 +111,7 @@ class ReportsCard(RowsCard):
         due: datetime | None = due_moment(self.bench, "reports")
         if report.received is None:
             return self.tr("Not yet")
-        is_late = due is not None and report.is_late(at_local(local(due).replace(tzinfo=None)))
+        if due is None:
+            return self.tr("Has come")
+        is_late = report.is_late(at_local(local(due).replace(tzinfo=None)))
         return self.tr("Late") if is_late else self.tr("In time")

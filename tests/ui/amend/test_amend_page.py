@@ -94,7 +94,8 @@ def test_a_line_is_tagged_anew_from_receipt_to_a_new_version(page, bench, said, 
     qtbot.mouseClick(page.seal_now, Qt.MouseButton.LeftButton)
     assert bench.conference.amendments.version == 2
     assert as_amended(bench.conference).talk.recorded[0].now.tag is Tag.ALLEGATION
-    assert "It still wants its signatures" in page.says.text()
+    assert "Version 2 of the minutes is sealed. It still wants its signatures" in page.says.text()
+    assert "stands as its signers sealed it" not in page.says.text()
     assert said == []
 
 

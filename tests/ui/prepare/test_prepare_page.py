@@ -209,7 +209,7 @@ def test_a_starting_date_that_cannot_have_been_is_said_and_nothing_breaks(page, 
     type_row(qtbot, page.clocks.table, "expected", "5 Nov 2026")
     type_row(qtbot, page.family.table, "Kim Example", "Mother")
     type_row(qtbot, page.reports.table, "kim", "A letter", "24 Nov 2026")
-    assert page.reports.table.rows.rows[0]["standing"] == "In time"
+    assert page.reports.table.rows.rows[0]["standing"] == "Has come"
     said = texts(page.dates)
     assert len(said) == 2
     assert said[1].endswith(".")

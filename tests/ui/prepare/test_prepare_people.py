@@ -163,6 +163,15 @@ def test_somebody_may_come_from_no_agency(page, bench, qtbot):
     assert page.professionals.standing.text() == "One professional"
 
 
+def test_a_report_without_a_deadline_has_come_and_is_not_called_in_time(page, qtbot):
+    page.about.procedure.setCurrentIndex(page.about.procedure.findData("wales"))
+    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
+    arrange(page)
+    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
+    type_row(qtbot, page.reports.table, "ann", "Health report", "24 Nov 2026, 9.30")
+    assert page.reports.table.rows.rows[0]["standing"] == "Has come"
+
+
 def test_a_report_knows_whether_it_came_in_time(page, bench, qtbot):
     arrange(page)
     type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")

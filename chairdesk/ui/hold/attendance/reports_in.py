@@ -16,6 +16,7 @@ from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.owed_now import due_moment
+from chairdesk.ui.prepare.readings import MIDNIGHT
 
 
 class ReportsIn(Card):
@@ -85,7 +86,10 @@ class ReportsIn(Card):
         if report.received is None:
             return self.tr("Not received.")
         at = local(report.received)
-        late, in_time = self.tr("Came late: {day}, {time}."), self.tr("Came {day}, {time}.")
+        if at.time() == MIDNIGHT:
+            late, in_time = self.tr("Came late: {day}."), self.tr("Came {day}.")
+        else:
+            late, in_time = self.tr("Came late: {day}, {time}."), self.tr("Came {day}, {time}.")
         came = late if self._is_late(report) else in_time
         return came.format(day=words.day(at.date()), time=words.clock(at))
 

@@ -281,7 +281,7 @@ class RowTable(QTableView):
     def _width_of(self, column: Column) -> int:
         """Give a column the width that it likes, or that of its title where that is longer."""
         title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
-        return max(em(self, column.width), title + em(self, 0.9))
+        return max(em(self, column.width), title + em(self, 1.4))
 
     def _share_width(self) -> None:
         spare = max(0, self.viewport().width() - self._wanted_width())
