@@ -30,7 +30,6 @@ from chairdesk.ui.hold.look_over import LookOver
 from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
-from chairdesk.ui.hold.talk.beside import Beside
 from chairdesk.ui.hold.to_the_talk import ToTheTalk
 from chairdesk.ui.hold.tuck import LINE_STAYS, Tuck
 from chairdesk.ui.hold.typed_astray import Centre
@@ -66,7 +65,7 @@ class HoldPage(QFrame):
         self.glance = GlancePanel(bench)
         self.watches = (QuorumWatch(bench, self), ClockWatch(bench, self))
         self.split = ResponsiveSplit()
-        self.talk = ToTheTalk(bench, self.work, self.bar, self._show_item)
+        self.talk = ToTheTalk(bench, self.work, self.bar, self._show_item, lambda: self.item)
         self._tuck = Tuck(self.split, self.header, self.work, self.bar)
         self._centre = Centre(self.bar.words)
         self._glancing = QTimer(self, singleShot=True, interval=GLANCE_AFTER)
@@ -193,8 +192,7 @@ class HoldPage(QFrame):
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
             panel.keep_step_with(self.bar.children_chips)
-        if isinstance(panel, Beside):
-            self.talk.heed(panel)
+        self.talk.heed(panel)
 
     def _share_room(self) -> None:
         """Fold the bar where the work of an item wants the room, and unfold it again."""

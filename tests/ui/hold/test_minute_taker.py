@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
-from chairdesk.models.events import RecordSealed
+from chairdesk.models.events import PersonArrived, RecordSealed
 from chairdesk.ui.hold.capture.words_field import LONGEST
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.shortcuts import Keys
@@ -94,10 +94,10 @@ def test_undo_is_of_typing_while_there_is_text_and_of_the_record_when_empty(
     assert not last(bench).is_struck
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL)
     assert last(bench).is_struck
-    assert page.bar.hint.text() == "Taken back: Kirsty Abernethy."
+    assert page.bar.hint.text() == "Taken back: Kirsty Abernethy, “First.”"
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL | SHIFT)
     assert not last(bench).is_struck
-    assert page.bar.hint.text() == "Brought back: Kirsty Abernethy."
+    assert page.bar.hint.text() == "Brought back: Kirsty Abernethy, “First.”"
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL | SHIFT)
     assert page.bar.hint.text() == "There is nothing to bring back."
 
@@ -150,3 +150,34 @@ def test_what_turns_pasted_words_round_is_left_out_where_it_can_be_seen(page, be
     assert page.bar.hint.text().startswith("Hidden signs that turn words round were left out.")
     line("")
     assert bench.conference.talk.recorded[-1].now.words == "He did not hit مريم."
+
+
+def test_what_is_taken_back_is_named_by_its_first_words(page, line, qtbot):
+    line("We were late because of the bus. " * 4)
+    page.taker.take_back()
+    hint = page.bar.hint.text()
+    assert hint.startswith("Taken back: Kirsty Abernethy, “We were late because of the bus.")
+    assert hint.endswith("…”")
+    page.taker.bring_back()
+    assert page.bar.hint.text().startswith("Brought back: Kirsty Abernethy, “We were late")
+
+
+def test_what_was_done_after_the_last_words_is_not_passed_over_in_silence(page, bench, line):
+    line("We were late.")
+    said = bench.conference.talk.standing[-1].now.id
+    bench.enter(PersonArrived(somebody(bench, "Isla"), bench.sitting.now()))
+    page.taker.take_back()
+    assert not bench.conference.talk.find(said).is_struck
+    assert page.bar.hint.text() == (
+        "What was done last is taken back where it was done. Press once more to take back "
+        "what was said: Kirsty Abernethy, “We were late.”"
+    )
+    page.taker.take_back()
+    assert bench.conference.talk.find(said).is_struck
+
+
+def test_turning_to_an_item_is_nothing_to_be_taken_back(page, bench, line):
+    line("We were late.")
+    page.open_item("plan")
+    page.taker.take_back()
+    assert bench.conference.talk.recorded[-1].is_struck

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.contribution import Heading, Tag
+from chairdesk.ui.kit.buttons import PlainButton
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -106,3 +107,26 @@ def test_the_card_opens_at_its_title_whatever_was_seen_of_it_last(page, talk, ca
     talk.view.choose_place(0)
     talk.view._open()
     assert scroll.value() == 0
+
+
+def test_what_is_read_at_another_item_is_put_right_from_there_and_back(page, bench, line, qtbot):
+    page.open_item("welcome")
+    line("We were late.")
+    way = page.panel.said.findChildren(PlainButton)[-1]
+    assert way.accessibleName() == "Put right what Kirsty Abernethy said"
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    card = page.panel.correction
+    assert card.isVisible()
+    card.words.setPlainText("We came late.")
+    qtbot.mouseClick(card.save, Qt.MouseButton.LeftButton)
+    assert page.item == "welcome"
+    assert bench.conference.talk.standing[-1].now.words == "We came late."
+    assert page.bar.words.hasFocus()
+
+
+def test_the_card_says_at_its_top_about_whom_it_stands(card):
+    chips = card.children_chips
+    chips.choose(frozenset())
+    assert card.stands_about.text().startswith("It stands about all the children.")
+    chips.toggle(0)
+    assert card.stands_about.text().startswith(f"It stands about {chips.spoken()}.")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from chairdesk.ui.kit.plain_label import PlainLabel
 
 
-@pytest.mark.parametrize("item", ["welcome", "attendance"])
+@pytest.mark.parametrize("item", ["welcome", "attendance", "risk"])
 def test_what_was_recorded_at_an_item_is_shown_there(page, line, qtbot, item):
     page.open_item(item)
     said = page.panel.said

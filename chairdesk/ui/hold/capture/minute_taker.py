@@ -1,6 +1,7 @@
 """The minute-taker's hand: what the bar brings goes on the record, and what is typed is kept."""
 
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import QObject
 
@@ -12,12 +13,16 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Contribution, Hand
 from chairdesk.models.events import (
     AboutTheRoom,
+    AboutTheTalk,
     BreakBegan,
     ContributionRecorded,
     ContributionRestored,
     ContributionStruck,
     Entry,
+    ItemDone,
+    ItemOpened,
 )
+from chairdesk.models.ids import ContributionId
 from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
@@ -25,6 +30,10 @@ from chairdesk.ui.hold.capture.half_said import of_both
 
 CHOSEN = "said"
 """The name under which is kept what is chosen for the words in the line."""
+TURNS = (ItemOpened, ItemDone)
+"""Turning to an item is no act that anybody would take back by a key."""
+FIRST_WORDS = 60
+"""How many characters say which contribution is meant."""
 
 
 class MinuteTaker(QObject):
@@ -36,6 +45,7 @@ class MinuteTaker(QObject):
         self._bar = bar
         bar.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         self._is_for_professionals = False
+        self._was_said_last = True
         bench.signals.happened.connect(self._heard)
         self._suit_session()
         bar.submitted.connect(self.record)
@@ -93,20 +103,25 @@ class MinuteTaker(QObject):
         self._bar.say(self.tr("Not recorded: your words stand in the line again."))
 
     def take_back(self) -> None:
-        """Strike the last contribution, as an event."""
+        """Strike the last contribution, as an event; where more was done since, say so first."""
         nothing = self.tr("There is nothing to take back.")
-        self._enter(
-            taking_back(self._bench.conference, self._bench.at_work.own),
-            self.tr("Taken back: {name}."),
-            nothing,
-        )
+        event = taking_back(self._bench.conference, self._bench.at_work.own)
+        if event is not None and not self._was_said_last:
+            self._was_said_last = True
+            told = self.tr(
+                "What was done last is taken back where it was done. "
+                "Press once more to take back what was said: {name}, “{words}”"
+            )
+            self._bar.say(self._told_of(event.contribution, told))
+        else:
+            self._enter(event, self.tr("Taken back: {name}, “{words}”"), nothing)
 
     def bring_back(self) -> None:
         """Bring back the contribution that was struck last, as an event."""
         nothing = self.tr("There is nothing to bring back.")
         self._enter(
             bringing_back(self._bench.conference, self._bench.at_work.own),
-            self.tr("Brought back: {name}."),
+            self.tr("Brought back: {name}, “{words}”"),
             nothing,
         )
 
@@ -119,6 +134,10 @@ class MinuteTaker(QObject):
             self._bar.say(self.tr("What stood in the line when the desk was closed is here again."))
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
+        if isinstance(entry.event, AboutTheTalk):
+            self._was_said_last = True
+        elif self._bench.at_work.own in {None, entry.hand}:
+            self._was_said_last = isinstance(entry.event, TURNS) and self._was_said_last
         if isinstance(entry.event, AboutTheRoom):
             self._suit_session()
         if isinstance(entry.event, BreakBegan):
@@ -152,6 +171,13 @@ class MinuteTaker(QObject):
         if event is None:
             self._bar.say(nothing)
         elif self._bench.enter(event):
-            said = self._bench.conference.talk.find(event.contribution)
-            roll = self._bench.conference.roll
-            self._bar.say(done.format(name=roll.name_of(said.now.speaker) if said else ""))
+            self._bar.say(self._told_of(event.contribution, done))
+
+    def _told_of(self, which: ContributionId, sentence: str) -> str:
+        """Put who said it, and its first words, into a sentence."""
+        conference = self._bench.conference
+        said = conference.talk.find(which)
+        if said is None:
+            return sentence
+        words = shorten(said.now.words, FIRST_WORDS, placeholder="…")
+        return sentence.format(name=conference.roll.name_of(said.now.speaker), words=words)

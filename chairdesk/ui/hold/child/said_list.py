@@ -1,11 +1,15 @@
 """What was said to one heading about one child, to be read while the child is in hand."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.contribution import Heading, RecordedContribution, Scope
-from chairdesk.models.ids import ChildId
+from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.procedures.voices import is_the_childs_voice
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.pill import Pill, TagMark
@@ -16,6 +20,9 @@ from chairdesk.ui.tokens import gap
 
 class SaidList(Card):
     """The contributions under a heading about a child, the newest last."""
+
+    opening_wanted = Signal(object)
+    """said: ContributionId, to be put right"""
 
     def __init__(self, bench: Bench, heading: Heading) -> None:
         super().__init__(bench.words.name_of(heading))
@@ -39,7 +46,7 @@ class SaidList(Card):
             self._shown = said
             empty(self.rows)
             for one in said:
-                self.rows.addWidget(said_row(self._bench, one, self))
+                self.rows.addWidget(said_row(self._bench, one, self, self.opening_wanted.emit))
 
     def _belongs(self, said: RecordedContribution, child: ChildId) -> bool:
         now = said.now
@@ -49,8 +56,13 @@ class SaidList(Card):
         return now.heading is self._heading and is_about
 
 
-def said_row(bench: Bench, said: RecordedContribution, within: QWidget) -> QWidget:
-    """Show who said what, its tag, and whether it is not for everyone."""
+def said_row(
+    bench: Bench,
+    said: RecordedContribution,
+    within: QWidget,
+    put_right: Callable[[ContributionId], None],
+) -> QWidget:
+    """Show who said what, its tag, whom it is kept from, and a way to put it right."""
     words, now = bench.words, said.now
     tag = words.name_of(now.kind) if now.kind else tr("Not tagged")
     speaker = PlainLabel(bench.conference.roll.name_of(now.speaker))
@@ -64,6 +76,10 @@ def said_row(bench: Bench, said: RecordedContribution, within: QWidget) -> QWidg
     if now.audience.scope is not Scope.EVERYONE:
         top.addWidget(Pill(words.name_of(now.audience.scope), "grave"))
     top.addStretch(1)
+    way = PlainButton(tr("Put right…"))
+    way.setAccessibleName(tr("Put right what {name} said").format(name=speaker.text()))
+    way.clicked.connect(lambda: put_right(now.id))
+    top.addWidget(way)
     column = QVBoxLayout(row)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -4,6 +4,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.child_panel import ChildPanel
+from chairdesk.ui.hold.talk.said_here import SaidHere
 
 
 class TestPanel(ChildPanel):
@@ -14,7 +15,8 @@ class TestPanel(ChildPanel):
 
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
-        for part in (self.wanted, self.questions, self.common):
+        self.said = SaidHere(bench, item)
+        for part in (self.wanted, self.questions, self.common, self.said):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()

@@ -60,6 +60,7 @@ class CorrectionCard(Card):
         self.source = one_line(self.tr("For an allegation: whose it is"))
         self.reason = one_line(self.tr("Why it is corrected"))
         self.before = PlainLabel()
+        self.stands_about = PlainLabel()
         self.save = PrimaryButton(self.tr("Record the correction"))
         self.strike = QuietButton(self.tr("Strike it"))
         self.away = QuietButton(self.tr("Leave it as it is"))
@@ -145,6 +146,10 @@ class CorrectionCard(Card):
         self.reason.clear()
         self._show_history(row)
 
+    def _say_about_whom(self) -> None:
+        said = self.tr("It stands about {who}. Press a child to add or to take away.")
+        self.stands_about.setText(said.format(who=self.children_chips.spoken()))
+
     def _show_history(self, row: RecordedContribution) -> None:
         stood = "\n".join(f"“{earlier.words}”" for earlier in row.earlier)
         self.before.setText(self.tr("It stood before: {stood}").format(stood=stood))
@@ -226,13 +231,15 @@ class CorrectionCard(Card):
         name_field(self.words, self.tr("The words as they should stand"))
         name_field(self.source, self.tr("Source of the allegation"))
         name_field(self.reason, self.tr("Why it is corrected"))
-        self.before.setWordWrap(True)
-        self.before.setProperty("tone", "muted")
+        for label in (self.before, self.stands_about):
+            label.setWordWrap(True)
+            label.setProperty("tone", "muted")
         name_field(self.under, self.tr("Heading as it should stand"))
         about = FlowLayout()
         about.addWidget(self.speaker)
         about.addWidget(self.children_chips)
         about.addWidget(self.under)
+        self.body.addWidget(self.stands_about)
         self.body.addLayout(about)
         for widget in (self.words, self.tags, self.source, self.reason, self.before):
             self.body.addWidget(widget)
@@ -248,6 +255,7 @@ class CorrectionCard(Card):
         self.strike.clicked.connect(self._strike)
         self.away.clicked.connect(self.close_up)
         self.words.textChanged.connect(self.half_changed)
+        self.children_chips.changed.connect(self._say_about_whom)
         for line in (self.source, self.reason):
             line.textChanged.connect(self.half_changed)
         for choice in (self.speaker, self.under):

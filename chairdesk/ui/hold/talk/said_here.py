@@ -1,5 +1,7 @@
 """What was said at an item whose work is something else: it is read where it was recorded."""
 
+from PySide6.QtCore import Signal
+
 from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.procedures.pack import Item
@@ -11,6 +13,9 @@ from chairdesk.ui.kit.dress import empty
 
 class SaidHere(Card):
     """The contributions of an item, the newest last; hidden while there is none."""
+
+    opening_wanted = Signal(object)
+    """said: ContributionId, to be put right"""
 
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__("")
@@ -34,5 +39,5 @@ class SaidHere(Card):
             self._shown = said
             empty(self.body)
             for one in said:
-                self.body.addWidget(said_row(self._bench, one, self))
+                self.body.addWidget(said_row(self._bench, one, self, self.opening_wanted.emit))
         return bool(said)

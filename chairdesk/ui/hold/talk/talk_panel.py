@@ -38,6 +38,7 @@ class TalkPanel(Beside):
         self._kept: list[tuple[str, Keep]] = []
         self._counted = 0, 0, 0
         dressed(self.show_only)
+        self.show_only.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         name_field(self.show_only, self.tr("Show"))
         self.count.setProperty("tone", "muted")
         self.count.setMinimumWidth(1)
