@@ -121,7 +121,8 @@ class Keys:
 
     def spoken(self, does: str) -> str:
         """Name the first key that does something, as it is printed on this keyboard."""
-        return self.sequences(does)[0].toString(QKeySequence.SequenceFormat.NativeText)
+        said = self.sequences(does)[0].toString(QKeySequence.SequenceFormat.NativeText)
+        return said.replace("Return", "Enter")  # as the windows call it, and most keyboards
 
     def bind(
         self,

@@ -55,3 +55,8 @@ def test_the_chairs_own_key_replaces_the_usual_one(qtbot, shown):
     assert locked == []
     qtbot.keyClick(line, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert locked == [1]
+
+
+def test_the_help_calls_enter_as_the_windows_call_it():
+    keys = Keys(Words())
+    assert (keys.spoken("record"), keys.spoken("new_line")) == ("Enter", "Shift+Enter")
