@@ -14,7 +14,9 @@ OUT = HOUSE / "out" / "pictures"
 ACCEPT = "Look at what is marked. If it is as it should be: make pictures, and commit what changed."
 
 
-NEVER_SHOWN: dict[str, str] = {}
+NEVER_SHOWN = {
+    "FileChoice": "the choice of a file is the system's, and shows the folders of this machine",
+}
 """Parts that no picture shows, each with its reason."""
 
 
