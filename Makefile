@@ -19,13 +19,13 @@ test: check ## Set everything up and run every check, as continuous integration 
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m pytest -n 2 -m "not slow" -p tests.covering
 	$(PYTHON) -m tests.coverage_by_room
-	$(PYTHON) -m pytest -n 2 --dist loadfile -m slow
+	$(PYTHON) -m pytest -n 2 --dist loadfile -m slow $$(grep -rlE 'mark\.slow' tests --include='test_*.py')
 
 check: .venv/dev.stamp ## Format, lint, types and import contracts, without the tests
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
-	$(PYTHON) -m mypy
-	@$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
+	$(PYTHON) -m mypy & types=$$!; $(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"; \
+		rooms=$$?; wait $$types && exit $$rooms
 
 torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times each, search a thousand copies for what is withheld, draw hostile ones
 	@packaging/linux/system_libraries.sh test

@@ -76,12 +76,15 @@ def open_gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
 
 
 def asked_of(pack: Pack, conference: Conference, passed: Override) -> str:
-    """Say what was passed: the words of its rule, or what the gate asks that stands for no rule."""
+    """Say what was passed: the words of its rule, or what the gate asks that stands for no rule.
+
+    Empty for what this pack does not know.
+    """
     rule = rule_of(pack, passed.rule)
     if rule:
         return rule.says
     asks = (gate.asks for gate in gates(pack, conference) if gate.rule == passed.rule)
-    return next(asks, passed.rule)
+    return next(asks, "")
 
 
 def _applying(standing: Standing, child: ChildId | None) -> tuple[Rule, ...]:

@@ -89,7 +89,7 @@ def _override(telling: Telling, one: Override, kind: str = "override") -> tuple[
     rule = rule_of(telling.pack, one.rule)
     about = telling.name(one.child) if one.child else telling.say("the-conference")
     says = asked_of(telling.pack, telling.conference, one)
-    asked = quiet(f"\n{says} ({rule.source})" if rule else f"\n{says}")
+    asked = quiet(f"\n{says} ({rule.source})" if rule else f"\n{says}") if says else ()
     reason = telling.told((kind, one.rule, one.child), one.reason)
     return strong(about), (*reason, *asked)
 

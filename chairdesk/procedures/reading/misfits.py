@@ -22,7 +22,7 @@ from chairdesk.words import Sentence
 
 _CLOSURES = "closures"
 _EXPECTED = re.compile(r"Expected `(\w+)")
-_FIELD = re.compile(r"Object (missing required|contains unknown) field `(\w+)`")
+_FIELD = re.compile(r"Object [a-z ]+ field `(\w+)`")
 _VALUES = ("str", "int", "bool", "array", "object")
 
 
@@ -117,9 +117,8 @@ def _in_words(why: str, value: object, expected: Any) -> Sentence:  # noqa: ANN4
     if found := _EXPECTED.match(why):
         what = _kind_of_value(found[1] if found[1] in _VALUES else "other")
         return amiss("expects-in-it" if "[" in why else "expects", what=what)
-    if found := _FIELD.match(why):
-        return amiss("lacks" if found[1].startswith("missing") else "has-besides", field=found[2])
-    return amiss("misshapen")
+    *_, field = _FIELD.findall(why)  # the library knows no other complaint about a pack
+    return amiss("lacks" if "missing" in why else "has-besides", field=field)
 
 
 def _kind_of_value(name: str) -> Sentence:

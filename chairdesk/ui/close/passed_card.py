@@ -31,7 +31,7 @@ class PassedRow(QWidget):
 
     def _sentence(self) -> str:
         one = self.override
-        asked = asked_of(self._bench.pack, self._bench.conference, one)
+        asked = asked_of(self._bench.pack, self._bench.conference, one) or one.rule
         if one.child is not None:
             asked = f"{self._bench.conference.roll.name_of(one.child)}: {asked}"
         return self.tr("{asked}\nPassed because: {reason}").format(asked=asked, reason=one.reason)
