@@ -10,7 +10,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.child.child_voice_panel import ChildVoicePanel
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
-from chairdesk.ui.hold.child.test_panel import TestPanel
+from chairdesk.ui.hold.child.legal_test_panel import TestPanel
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel

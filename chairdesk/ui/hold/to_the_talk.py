@@ -10,9 +10,9 @@ from chairdesk.procedures.agendas import agenda_now
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.room import Room
-from chairdesk.ui.hold.child.said_list import SaidList
 from chairdesk.ui.hold.talk.beside import Beside
 from chairdesk.ui.hold.talk.said_here import SaidHere
+from chairdesk.ui.hold.talk.said_list import SaidList
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.hold.work_stack import WorkStack
 

@@ -5,7 +5,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.child_panel import ChildPanel
-from chairdesk.ui.hold.child.said_list import SaidList
+from chairdesk.ui.hold.talk.said_list import SaidList
 
 
 class ChildVoicePanel(ChildPanel):

@@ -6,7 +6,7 @@ from chairdesk.models.contribution import RecordedContribution
 from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.hold.child.said_list import said_row
+from chairdesk.ui.hold.talk.said_list import said_row
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 

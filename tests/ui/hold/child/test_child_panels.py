@@ -10,7 +10,7 @@ from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.child.child_voice_panel import ChildVoicePanel
-from chairdesk.ui.hold.child.test_panel import TestPanel
+from chairdesk.ui.hold.child.legal_test_panel import TestPanel
 from chairdesk.ui.tokens import Theme
 from tests.ui.hold.abernethy import bench_until, somebody
 
