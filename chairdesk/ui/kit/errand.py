@@ -48,6 +48,23 @@ class Errand(QObject):
         QThreadPool.globalInstance().start(self._runner)
 
 
+class Answer(QObject):
+    """Hears how one errand went for whoever sent it, and dies with them.
+
+    A function that is connected by itself would outlive the page; one that the page keeps would
+    hear of another errand that the page sent meanwhile.
+    """
+
+    def __init__(self, sender: QObject, then: Callable[[Any], object]) -> None:
+        super().__init__(sender)
+        self._then = then
+
+    def hear(self, result: object) -> None:
+        """Hand the result on, once."""
+        self.deleteLater()
+        self._then(result)
+
+
 class _Runner(QRunnable):
     """Carries an errand; what the function raises is carried back, never lost."""
 

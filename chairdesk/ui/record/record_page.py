@@ -17,7 +17,7 @@ from chairdesk.procedures.summing_up import prints_summaries
 from chairdesk.ui.bench import Bench, say_refused
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
@@ -42,7 +42,6 @@ class RecordPage(QWidget):
         self._bench = bench
         self._paperwork = paperwork
         self._errand: Errand | None = None
-        self._then: Callable[..., None] = self._show
         self._certificates = Certificates(bench, paperwork, self._send)
         self._told_of_papers: tuple[str, ...] = ()
         self.pages = PagesView()
@@ -214,12 +213,8 @@ class RecordPage(QWidget):
         self._wait(is_waiting=True)
         errand.done.connect(self._back)
         errand.failed.connect(self._could_not)
-        self._then = then
-        errand.done.connect(self._go_on_with)  # itself no partial: that would outlive the page
+        errand.done.connect(Answer(self, then).hear)
         errand.set_out()
-
-    def _go_on_with(self, result: object) -> None:
-        self._then(result)
 
     def _back(self) -> None:
         self._errand = None

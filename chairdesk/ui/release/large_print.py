@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.release.outbox import large_print_of
 
 
@@ -22,16 +22,11 @@ class LargePrint(QObject):
         super().__init__()
         self._bench = bench
         self._errand: Errand | None = None
-        self._of = ""
 
     def begin(self, paper: KeptDocument) -> None:
         """Draw a paper in large print, and say so once it is done."""
         work = partial(large_print_of, paper, self._bench.conference, self._bench.words)
         self._errand = Errand(work)
-        self._of = paper.sha256
-        self._errand.done.connect(self._say_drawn)  # no partial: it would outlive the page
+        self._errand.done.connect(Answer(self, partial(self.drawn.emit, paper.sha256)).hear)
         self._errand.failed.connect(self.failed)
         self._errand.set_out()
-
-    def _say_drawn(self, copy: KeptDocument | None) -> None:
-        self.drawn.emit(self._of, copy)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from chairdesk.desk.at_the_door.door import Locksmith
 from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -32,7 +32,6 @@ class SecretsCard(Card):
         super().__init__(self.tr("What opens the vault"))
         self._locksmith, self._words = locksmith, words
         self._errand: Errand | None = None
-        self._then: Callable[[Any], None] = self.show_code
         self.notice = NoticeBar()
         self.now = SecretField(self.tr("Passphrase of today"))
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
@@ -154,13 +153,9 @@ class SecretsCard(Card):
     def _run(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
         self.setEnabled(False)
         self._errand = Errand(work)
-        self._then = then
-        self._errand.done.connect(self._go_on_with)  # no lambda: it would outlive the card
+        self._errand.done.connect(Answer(self, then).hear)
         self._errand.failed.connect(self.refuse)
         self._errand.set_out()
-
-    def _go_on_with(self, result: object) -> None:
-        self._then(result)
 
     def _show_again(self) -> None:
         self.ask_back.hide()

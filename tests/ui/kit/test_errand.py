@@ -2,11 +2,13 @@
 
 import weakref
 from functools import partial
+from threading import Event
 
 import pytest
-from shiboken6 import isValid
+from PySide6.QtCore import QObject
+from shiboken6 import delete, isValid
 
-from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.errand import Answer, Errand
 
 
 class Panic(BaseException):
@@ -40,3 +42,28 @@ def test_what_was_heard_keeps_nothing_of_what_it_knew(qtbot):
     del known
     qtbot.waitUntil(lambda: remembered() is None)
     assert isValid(errand), "it was taken from under the thread that ends it: the desk crashed"
+
+
+def test_each_answer_reaches_what_was_to_follow_that_errand_alone(qtbot):
+    page, heard = QObject(), []
+    for name in ("drawn", "signed"):
+        errand = Errand(partial(str, name.upper()))
+        errand.done.connect(Answer(page, _noting(heard, name)).hear)
+        errand.set_out()
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=5_000)
+    assert sorted(heard) == [("drawn", "DRAWN"), ("signed", "SIGNED")]
+
+
+def test_an_answer_that_comes_after_its_page_reaches_nobody(qtbot):
+    page, heard, go = QObject(), [], Event()
+    errand = Errand(partial(go.wait, 10))
+    errand.done.connect(Answer(page, heard.append).hear)
+    errand.set_out()
+    delete(page)
+    with qtbot.waitSignal(errand.done, timeout=5_000):
+        go.set()
+    assert heard == []
+
+
+def _noting(heard, name):
+    return lambda result: heard.append((name, result))
