@@ -15,7 +15,7 @@ ACCEPT = "Look at what is marked. If it is as it should be: make pictures, and c
 
 
 NEVER_SHOWN = {
-    "FileChoice": "the choice of a file is the system's, and shows the folders of this machine",
+    "chairdesk.ui.kit.layers.file_choice.FileChoice": "it shows the folders of this machine",
 }
 """Parts that no picture shows, each with its reason."""
 
