@@ -116,6 +116,7 @@ def two_hands(at):
     at.desk.two.open()
     at.until("the second window has its own", lambda: taker_on(at, "third"))
     at.choose(Face.AGENDA)
+    at.until("the room sees it", lambda: at.fills("room") and at.shows(Face.AGENDA))
     at.pull_out("third")
     at.until("it comes to the chair's", lambda: taker_on(at, "laptop"))
     at.until("the room's stays", lambda: at.fills("room") and at.shows(Face.AGENDA))
