@@ -1,10 +1,12 @@
 """What it costs to have one contribution on disk, against plain SQLite and against a file.
 
-    python -m benchmarks.commits [COMMITS [ROUNDS]]
+    python -m benchmarks.commits [BLOCKS]
 
-Every way takes its turn in each round, in a process and a folder of its own, on the same disk; a
-second set of rounds adds 5 ms to each settling. It prints medians and ratios, and fails where a
-goal is missed; the words are indexed by plain SQLite in its commit, by the vault in its pauses.
+Every way stands open in one process, in a folder of its own on the same disk, and they take turns:
+ten contributions each, each way first in its turn. A ratio is the median of the blocks' ratios, so
+that whatever else slows the machine slows both sides of it. Once more with 5 ms added to each
+settling. It fails where a goal is missed; the words are indexed by plain SQLite in its commit, by
+the vault in its pauses.
 """
 
 import hashlib
@@ -15,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -22,12 +25,14 @@ from time import perf_counter
 from sqlcipher3 import dbapi2
 
 from benchmarks.filling_up import conference, contribution, filled
+from chairdesk.models.events import Entry
 from chairdesk.store.record.codec import event_to_bytes
+from chairdesk.store.vault import Vault
 
-COMMITS, ROUNDS, BEFORE = 400, 5, 3000
+BLOCKS, BEFORE = 120, 3000
 SLOWER = 5000
 """By how much a laptop's disk takes longer to settle, in microseconds."""
-BETWEEN_PAUSES = 10
+IN_A_BLOCK = 10
 """So many contributions come between two pauses, in which their words are indexed."""
 SLOW_DISK = Path(__file__).with_name("slow_disk.c")
 GOALS = {
@@ -58,65 +63,128 @@ INSERT INTO passage_words (passage_words, rank) VALUES ('secure-delete', 1);
 """
 
 
-def commit_times(commit: Callable[[int], None], count: int) -> float:
-    """Measure the median of so many commits, in microseconds."""
+Commit = Callable[[Entry], None]
+
+
+def main(blocks: int) -> int:
+    """Print what was measured, and tell how many goals were missed."""
+    missed = 0
+    for slower in (0, SLOWER):
+        found = in_a_process(blocks, slower)
+        print(f"\nthis disk, {slower // 1000} ms added to each settling; {blocks} blocks")
+        for way, spent in found.items():
+            print(f"  {way:<18}{median(spent):>9.0f} us")
+        print("  a contribution writes its row, chain and trail while somebody waits; its words")
+        print("  are indexed in the next pause: 'all' adds its share of that, ten to a pause")
+        for way in COMPARED:
+            for other in ("plain SQLite", "a file"):
+                missed += told(way, other, found, slower)
+    print(WHY)
+    return missed
+
+
+def told(way: str, other: str, found: dict[str, list[float]], slower: int) -> bool:
+    """Print one ratio beside its goal, and say whether that was missed."""
+    ratio = median(one / base for one, base in zip(found[way], found[other], strict=True))
+    goal = GOALS.get((way, other, slower))
+    is_missed = bool(goal and ratio > goal)
+    said = f"  (at most {goal})" if goal else ""
+    print(f"  {way:<18} / {other:<13}{ratio:>6.2f}{said}{'  MISSED' if is_missed else ''}")
+    return is_missed
+
+
+def in_a_process(blocks: int, slower: int) -> dict[str, list[float]]:
+    """Measure in a process whose disk settles so many microseconds later."""
+    with tempfile.TemporaryDirectory() as place:
+        environment = dict(os.environ)
+        if slower:
+            library = Path(place) / "slow_disk.so"
+            build = ["gcc", "-shared", "-fPIC", "-O1", "-w", "-o", str(library), str(SLOW_DISK)]
+            subprocess.run(build, check=True)
+            environment |= {"LD_PRELOAD": str(library), "SETTLING_TAKES": str(slower)}
+        asked = [sys.executable, "-m", "benchmarks.commits", "measure", place, str(blocks)]
+        done = subprocess.run(asked, env=environment, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def measured(folder: Path, blocks: int) -> dict[str, list[float]]:
+    """Give, by way, what a contribution took in each block, in microseconds."""
+    with ExitStack() as opened:
+        once, twice = (a_vault(folder / name, opened) for name in ("once", "twice"))
+        once._copy.keep = lambda _: None
+        length = log_of_each(folder / "once", once)
+        ways: dict[str, Commit] = {
+            "plain SQLite": plain_sqlite(folder / "plain"),
+            "vault": by_vault(once),
+            "vault, twice": by_vault(twice),
+            "a file": by_file(folder / "file", length),
+            "two files": by_two_files(folder / "two", length, one_by_one),
+            "two at once": by_two_files(
+                folder / "at once",
+                length,
+                side_by_side(opened.enter_context(ThreadPoolExecutor(1))),
+            ),
+        }
+        spent: dict[str, list[float]] = {way: [] for way in (*ways, *PAUSING.values())}
+        for block in range(blocks):
+            first = BEFORE + 20 + IN_A_BLOCK * block
+            entries = [contribution(place) for place in range(first, first + IN_A_BLOCK)]
+            names = list(ways)
+            for way in names[block % len(names) :] + names[: block % len(names)]:
+                spent[way].append(median(timed(lambda e, w=way: ways[w](e), entries)))
+            for way, vault in (("vault", once), ("vault, twice", twice)):
+                pause = timed(lambda _, v=vault: v.search.keep_up(), [None])[0] / IN_A_BLOCK
+                spent[PAUSING[way]].append(spent[way][-1] + pause)
+    return spent
+
+
+def timed(act: Callable, given: list) -> list[float]:
+    """Measure how long each took, in microseconds."""
     spent = []
-    for place in range(BEFORE, BEFORE + count):
+    for each in given:
         began = perf_counter()
-        commit(place)
-        spent.append(perf_counter() - began)
-    return median(spent) * 1e6
+        act(each)
+        spent.append((perf_counter() - began) * 1e6)
+    return spent
 
 
-def by_vault(folder: Path, count: int) -> dict[str, float]:
-    """Append as the desk does, without the second copy."""
-    return _by_vault(folder, count, twice=False)
-
-
-def by_vault_twice(folder: Path, count: int) -> dict[str, float]:
-    """Append as the desk does."""
-    return _by_vault(folder, count, twice=True)
-
-
-def _by_vault(folder: Path, count: int, *, twice: bool) -> dict[str, float]:
+def a_vault(folder: Path, opened: ExitStack) -> Vault:
+    """Fill a vault, to be locked at the end."""
     vault = filled(folder, BEFORE)
-    if not twice:
-        vault._copy.keep = lambda _: None
-    entries = {place: contribution(place) for place in range(BEFORE, BEFORE + count)}
-    spent = commit_times(lambda place: vault.journal.append(conference(0), entries[place]), count)
-    written, pauses = [], []
-    for first in range(BEFORE + count, BEFORE + count + 10 * BETWEEN_PAUSES, BETWEEN_PAUSES):
-        vault.rest()
-        for place in range(first, first + BETWEEN_PAUSES):
-            vault.journal.append(conference(0), contribution(place))
-        written.append((folder / "vault" / "vault.db-wal").stat().st_size / BETWEEN_PAUSES)
-        began = perf_counter()
-        vault.search.keep_up()
-        pauses.append((perf_counter() - began) * 1e6 / BETWEEN_PAUSES)
-    vault.lock()
-    return {"spent": spent, "bytes": median(written), "pause": median(pauses)}
+    opened.callback(vault.lock)
+    return vault
 
 
-def by_plain_sqlite(folder: Path, count: int) -> dict[str, float]:
+def by_vault(vault: Vault) -> Commit:
+    """Append as the desk does."""
+    return lambda entry: vault.journal.append(conference(0), entry)
+
+
+def log_of_each(folder: Path, vault: Vault) -> int:
+    """Tell how many bytes the log takes for a contribution."""
+    vault.rest()
+    for place in range(BEFORE, BEFORE + 20):
+        by_vault(vault)(contribution(place))
+    return (folder / "vault" / "vault.db-wal").stat().st_size // 20
+
+
+def plain_sqlite(folder: Path) -> Commit:
     """Insert in clear, chained by hash: what the vault does, without any sealing."""
     folder.mkdir()
     db = dbapi2.connect(str(folder / "plain.db"), isolation_level=None)
     db.executescript(PLAIN)
-    places = range(BEFORE + count)
-    entries = {place: contribution(place) for place in places}
     db.execute("BEGIN IMMEDIATE")
     for place in range(BEFORE):
-        _insert(db, entries[place])
+        _insert(db, contribution(place))
     db.execute("COMMIT")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-    def commit(place: int) -> None:
+    def commit(entry: Entry) -> None:
         db.execute("BEGIN IMMEDIATE")
-        _insert(db, entries[place])
+        _insert(db, entry)
         db.execute("COMMIT")
 
-    spent = commit_times(commit, count)
-    return {"spent": spent, "bytes": (folder / "plain.db-wal").stat().st_size / count}
+    return commit
 
 
 def _insert(db, entry) -> None:
@@ -145,143 +213,63 @@ def _insert(db, entry) -> None:
     db.execute("INSERT INTO passage_words (rowid, words) VALUES (?, ?)", (number + 1, said.words))
 
 
-def by_file(folder: Path, count: int, length: int) -> dict[str, float]:
+def by_file(folder: Path, length: int) -> Commit:
     """Write as many bytes as the vault's log does for a contribution, and settle them."""
     folder.mkdir()
     content = os.urandom(length)
     handle = os.open(folder / "log", os.O_RDWR | os.O_CREAT)
 
-    def commit(_: int) -> None:
+    def commit(_: Entry) -> None:
         os.write(handle, content)
         os.fsync(handle)  # as the database has its log settled
 
-    return {"spent": commit_times(commit, count), "bytes": length}
+    return commit
 
 
-def by_two_files(folder: Path, count: int, length: int) -> dict[str, float]:
-    """Write the log's bytes and a second copy, and settle both one after the other."""
-    return _by_two_files(folder, count, length, _one_by_one)
-
-
-def by_two_files_at_once(folder: Path, count: int, length: int) -> dict[str, float]:
-    """As above, and settle both side by side, as the desk does: one wait for two copies."""
-    with ThreadPoolExecutor(1) as beside:
-
-        def settle(first: int, second: int) -> None:
-            under_way = beside.submit(os.fdatasync, second)
-            os.fsync(first)
-            under_way.result()
-
-        return _by_two_files(folder, count, length, settle)
-
-
-def _one_by_one(first: int, second: int) -> None:
-    os.fdatasync(second)
-    os.fsync(first)
-
-
-def _by_two_files(
-    folder: Path, count: int, length: int, settle: Callable[[int, int], None]
-) -> dict[str, float]:
+def by_two_files(folder: Path, length: int, settle: Callable[[int, int], None]) -> Commit:
+    """Write the log's bytes and a second copy, in whose file there is room already."""
     folder.mkdir()
     log, copy = os.urandom(length), os.urandom(2000)
     handles = [os.open(folder / name, os.O_RDWR | os.O_CREAT) for name in ("log", "second")]
-    os.write(handles[1], bytes(2000 * count))
+    os.write(handles[1], bytes(2000 * IN_A_BLOCK * BLOCKS))
     os.fsync(handles[1])
     os.lseek(handles[1], 0, os.SEEK_SET)
 
-    def commit(_: int) -> None:
+    def commit(_: Entry) -> None:
         os.write(handles[1], copy)
         os.write(handles[0], log)
         settle(*handles)
 
-    return {"spent": commit_times(commit, count), "bytes": length}
+    return commit
 
 
-FILES = {
-    "a file": by_file,
-    "two files": by_two_files,
-    "two at once": by_two_files_at_once,
-}
-WITH_ITS_INDEX = {"vault": "vault, all", "vault, twice": "vault, twice, all"}
+def one_by_one(first: int, second: int) -> None:
+    """Settle both files, one after the other."""
+    os.fdatasync(second)
+    os.fsync(first)
+
+
+def side_by_side(beside: ThreadPoolExecutor) -> Callable[[int, int], None]:
+    """Settle both at once, as the desk does: one wait for two copies."""
+
+    def settle(first: int, second: int) -> None:
+        under_way = beside.submit(os.fdatasync, second)
+        os.fsync(first)
+        under_way.result()
+
+    return settle
+
+
+PAUSING = {"vault": "vault, all", "vault, twice": "vault, twice, all"}
+COMPARED = ("vault", "vault, all", "vault, twice", "vault, twice, all")
 WHY = """
 Against a file, what shows on a disk that settles in a tenth of a millisecond is the processor:
 plain SQLite itself is some three times a file there, and each page of the vault's log is sealed
 and bound by a code of its own besides. Where the disk takes five, neither is seen. Both copies
 are settled side by side; two that are settled one after the other are 'two files'."""
-WAYS = {
-    "plain SQLite": by_plain_sqlite,
-    "vault": by_vault,
-    "vault, twice": by_vault_twice,
-}
-
-
-def a_turn(way: str, count: int, slower: int, *more: str) -> dict[str, float]:
-    """Let one way have its turn in a process of its own."""
-    with tempfile.TemporaryDirectory() as place:
-        environment = dict(os.environ)
-        if slower:
-            library = Path(place) / "slow_disk.so"
-            build = ["gcc", "-shared", "-fPIC", "-O1", "-w", "-o", str(library), str(SLOW_DISK)]
-            subprocess.run(build, check=True)
-            environment |= {"LD_PRELOAD": str(library), "SETTLING_TAKES": str(slower)}
-        asked = [sys.executable, "-m", "benchmarks.commits", "turn", way, place, str(count), *more]
-        done = subprocess.run(asked, env=environment, check=True, capture_output=True, text=True)
-    return json.loads(done.stdout)
-
-
-def measured(count: int, rounds: int, slower: int) -> dict[str, float]:
-    """Let all ways take turns; give the median of each one's medians."""
-    told: dict[str, list[float]] = {}
-    for _ in range(rounds):
-        length = 0.0
-        for way in WAYS:
-            turn = a_turn(way, count, slower)
-            told.setdefault(way, []).append(turn["spent"])
-            if way == "vault":
-                length = turn["bytes"]
-            if way in WITH_ITS_INDEX:
-                told.setdefault(WITH_ITS_INDEX[way], []).append(turn["spent"] + turn["pause"])
-        for way in FILES:
-            turn = a_turn(way, count, slower, str(int(length)))
-            told.setdefault(way, []).append(turn["spent"])
-    return {way: median(spent) for way, spent in told.items()}
-
-
-def compare(count: int, rounds: int) -> int:
-    """Print what was measured, and tell how many goals were missed."""
-    missed = 0
-    for slower in (0, SLOWER):
-        found = measured(count, rounds, slower)
-        print(
-            f"\nthis disk, {slower // 1000} ms added to each settling; medians of {rounds} rounds"
-        )
-        for way, spent in found.items():
-            print(f"  {way:<18}{spent:>9.0f} us")
-        print(
-            "  a contribution writes its row, chain and trail while somebody waits; its words are"
-        )
-        print("  indexed in the next pause: 'all' adds its share of that, ten to a pause")
-        for way in ("vault", "vault, all", "vault, twice", "vault, twice, all"):
-            for other in ("plain SQLite", "a file"):
-                ratio, goal = found[way] / found[other], GOALS.get((way, other, slower))
-                said = f"  (at most {goal})" if goal else ""
-                is_missed = bool(goal and ratio > goal)
-                verdict = "  MISSED" if is_missed else ""
-                print(f"  {way:<18} / {other:<13}{ratio:>6.2f}{said}{verdict}")
-                missed += is_missed
-    print(WHY)
-    return missed
-
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["turn"]:
-        way, place, count = sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
-        if way in FILES:
-            turn = FILES[way](place / "turn", count, int(sys.argv[5]))
-        else:
-            turn = WAYS[way](place / "turn", count)
-        print(json.dumps(turn))
+    if sys.argv[1:2] == ["measure"]:
+        print(json.dumps(measured(Path(sys.argv[2]), int(sys.argv[3]))))
     else:
-        numbers = [int(each) for each in sys.argv[1:]]
-        sys.exit(compare(*numbers, *(COMMITS, ROUNDS)[len(numbers) :]))
+        sys.exit(main(*([int(each) for each in sys.argv[1:]] or [BLOCKS])))
