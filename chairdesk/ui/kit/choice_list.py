@@ -1,13 +1,15 @@
 """A list of which one is chosen, by key or click; the wheel only scrolls the page."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from chairdesk.ui.kit.announce import announce
 
 FORGOTTEN_AFTER = 2000
 """How long after the last letter another word begins, in milliseconds."""
+CHOSEN_AFTER = 700
+"""How long after the last letter what they chose counts as chosen, in milliseconds."""
 _MEANT = 4
 """How far the pointer moves before the row below it is meant, in pixels."""
 _KEYS = Qt.KeyboardModifier
@@ -18,7 +20,9 @@ class ChoiceList(QComboBox):
     """One of several; nothing is chosen because the page was scrolled past it.
 
     What is typed finds a row by any of its words. Where it fits none, none is marked, and Enter
-    takes none; nor is a row marked because the list opened below a pointer that rests.
+    takes none; nor is a row marked because the list opened below a pointer that rests. What letters
+    choose while it is closed is said as `activated`, as a row that is clicked: once they rest, or
+    at the next other key, or when the list is left.
     """
 
     nothing_fits = Signal()
@@ -27,10 +31,13 @@ class ChoiceList(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typed = ""
+        self._unsaid: int | None = None
         self._rests_at: QPoint | None = None
         self._watched: tuple[QObject, ...] = ()
         self._forget_soon = QTimer(self, singleShot=True, interval=FORGOTTEN_AFTER)
         self._forget_soon.timeout.connect(self._forget)
+        self._say_soon = QTimer(self, singleShot=True, interval=CHOSEN_AFTER)
+        self._say_soon.timeout.connect(self._say_chosen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentTextChanged.connect(self.setToolTip)  # it may be longer than its place
 
@@ -51,11 +58,19 @@ class ChoiceList(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key to the closed list."""
         if self.isEditable() or not self._is_letter(event):
+            self._say_chosen()
             super().keyPressEvent(event)
             return
         place = self._look_for(event.text())
-        if place is not None:
+        if place not in (None, self.currentIndex()):
             self.setCurrentIndex(place)
+            self._unsaid = place
+        self._say_soon.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt says that the list is left: what its letters chose is chosen."""
+        self._say_chosen()
+        super().focusOutEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt passes what comes to the open list: letters, and a pointer that may only rest."""
@@ -66,6 +81,12 @@ class ChoiceList(QComboBox):
                 self._rests_at = None
                 return self._is_letter(event) and self._mark(event.text())
         return super().eventFilter(watched, event)
+
+    def _say_chosen(self) -> None:
+        """Say as chosen what the letters chose, where it still stands."""
+        place, self._unsaid = self._unsaid, None
+        if place is not None and place == self.currentIndex():
+            self.activated.emit(place)
 
     def _mark(self, letter: str) -> bool:
         place = self._look_for(letter)

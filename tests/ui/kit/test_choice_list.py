@@ -122,3 +122,44 @@ def test_every_list_of_the_desk_is_such_a_list():
     rooms = Path(ui.__path__[0]).rglob("*.py")
     made = [p.name for p in rooms if "QComboBox(" in (t := p.read_text()) or "(QComboBox):" in t]
     assert made == ["choice_list.py"]
+
+
+def closed(shown, qtbot):
+    choice, chosen = ChoiceList(), []
+    choice.addItems(["England", "Scotland", "Sefton", "South Ayrshire"])
+    choice.activated.connect(chosen.append)
+    shown(choice)
+    choice.setFocus()
+    return choice, chosen
+
+
+def test_what_letters_choose_in_a_closed_list_is_said_as_chosen_once_they_rest(shown, qtbot):
+    choice, chosen = closed(shown, qtbot)
+    qtbot.keyClicks(choice, "sef")
+    assert chosen == []  # Scotland was never meant
+    qtbot.waitUntil(lambda: chosen == [2], timeout=10_000)
+    qtbot.keyClicks(choice, "sef")
+    choice.clearFocus()
+    assert chosen == [2]
+
+
+def test_leaving_a_list_says_what_the_letters_chose(shown, qtbot):
+    choice, chosen = closed(shown, qtbot)
+    qtbot.keyClicks(choice, "scot")
+    choice.clearFocus()
+    assert chosen == [1]
+
+
+def test_a_key_that_is_no_letter_says_first_what_the_letters_chose(shown, qtbot):
+    choice, chosen = closed(shown, qtbot)
+    qtbot.keyClicks(choice, "scot")
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert chosen == [1, 2]
+
+
+def test_letters_that_another_choice_replaced_are_not_said(shown, qtbot):
+    choice, chosen = closed(shown, qtbot)
+    qtbot.keyClicks(choice, "scot")
+    choice.setCurrentIndex(0)
+    choice.clearFocus()
+    assert chosen == []
