@@ -166,6 +166,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def sex_of(child: Child, telling: Telling) -> str:
+    """Say boy or girl within a sentence; nothing where nobody said it."""
+    return telling.words.name_of(child.sex).lower() if child.sex else ""
+
+
 def age_of(child: Child, telling: Telling) -> str:
     """Say how old a child was on the day, or when the child is expected."""
     day = telling.day_held

@@ -37,12 +37,19 @@ class Capacity(StrEnum):
     OBSERVER = "observer"
 
 
+class Sex(StrEnum):
+    """Whether a child is a boy or a girl, where somebody said so; nobody is asked."""
+
+    BOY = "boy"
+    GIRL = "girl"
+
+
 @dataclass(frozen=True, slots=True)
 class Child:
     """A child whom the conference is about: born, or expected on a date.
 
     `listed` says whether the name is on a register, or the child has a plan, before the
-    conference; None is as usual for its kind.
+    conference; None is as usual for its kind. `sex` is None where nobody said it.
     """
 
     id: ChildId
@@ -54,6 +61,7 @@ class Child:
     legal_status: str = field(default="", repr=False)
     needs: str = field(default="", repr=False)
     listed: bool | None = field(default=None, repr=False)
+    sex: Sex | None = field(default=None, repr=False)
 
     def age_on(self, day: date) -> int | None:
         """Count whole years on a day; None for a child not yet born."""

@@ -60,9 +60,9 @@ def test_those_who_did_not_come_are_listed_under_one_name():
     said = minutes("drummond-south-ayrshire-transfer")
     assert [line for line in said if line.startswith("Invited, did not come")] == [
         (
-            "Invited, did not come: Maureen Drummond / Grandmother / Sheila Irvine / Team Leader, "
-            "South Ayrshire Children and Families / Neil Auld / Police, Police Scotland, Ayrshire "
-            "Division / Amy Wylie / Nursery key worker, Craigie Nursery"
+            "Invited, did not come: Maureen Drummond / Maternal grandmother / Sheila Irvine / Team "
+            "Leader, South Ayrshire Children and Families / Neil Auld / Police, Police Scotland, "
+            "Ayrshire Division / Amy Wylie / Nursery key worker, Craigie Nursery"
         )
     ]
 

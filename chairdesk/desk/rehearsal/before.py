@@ -37,7 +37,7 @@ from chairdesk.models.events import (
     ReportEntered,
 )
 from chairdesk.models.ids import AgencyId, ReportId
-from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
+from chairdesk.models.people import Agency, Capacity, Child, Person, Sector, Sex
 from chairdesk.models.reports import Report
 from chairdesk.procedures.pack import as_record
 from chairdesk.words import Words as Vocabulary
@@ -115,6 +115,7 @@ class EnterChild(Step):
     legal_status: Words = ""
     needs: Words = ""
     listed: YesNoOrUnchanged = None
+    sex: Annotated[Sex | None, OneOf(Sex)] = None
     later: YesOrNo = False
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
@@ -129,6 +130,7 @@ class EnterChild(Step):
             self.legal_status,
             self.needs,
             self.listed,
+            self.sex,
         )
         return (ChildEntered(child),)
 

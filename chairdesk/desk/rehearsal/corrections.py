@@ -37,7 +37,7 @@ from chairdesk.models.events import (
     ReportRemoved,
 )
 from chairdesk.models.ids import AttendeeId, ReportId
-from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector
+from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector, Sex
 from chairdesk.models.reports import Report
 
 
@@ -80,6 +80,7 @@ class CorrectChild(Step):
     legal_status: WordsOrUnchanged = None
     needs: WordsOrUnchanged = None
     listed: YesNoOrUnchanged = None
+    sex: Annotated[Sex | None, OneOf(Sex)] = None
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the child is entered anew."""

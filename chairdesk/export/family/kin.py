@@ -22,6 +22,7 @@ class Kin:
 
 
 MOTHER, FATHER = "mother", "father"
+SISTER, BROTHER = "sister", "brother"
 _KINDS = {
     MOTHER: Kin(ADULTS, Sign.FEMALE, is_parent=True),
     FATHER: Kin(ADULTS, Sign.MALE, is_parent=True),
@@ -35,8 +36,8 @@ _KINDS = {
     "fathers_father": Kin(ELDERS, Sign.MALE, through=FATHER),
     "aunt": Kin(ADULTS, Sign.FEMALE),
     "uncle": Kin(ADULTS, Sign.MALE),
-    "sister": Kin(YOUNG, Sign.FEMALE),
-    "brother": Kin(YOUNG, Sign.MALE),
+    SISTER: Kin(YOUNG, Sign.FEMALE),
+    BROTHER: Kin(YOUNG, Sign.MALE),
     "carer": Kin(ADULTS, Sign.UNSAID),
 }
 

@@ -1,18 +1,28 @@
 """The family tree as one reader may see it; a tie that the record does not hold is not drawn."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 from chairdesk.export.family.homes import homes_of
-from chairdesk.export.family.kin import FATHER, MOTHER, Kin, KinWords, named_among
+from chairdesk.export.family.kin import (
+    BROTHER,
+    FATHER,
+    MOTHER,
+    SISTER,
+    Kin,
+    KinWords,
+    named_among,
+)
 from chairdesk.export.kinship.partners import partners
 from chairdesk.export.kinship.tree import ADULTS, ELDERS, YOUNG, Descent, Drawn, FamilyTree, Sign
-from chairdesk.export.telling import Telling, age_of, capital
+from chairdesk.export.telling import Telling, age_of, capital, sex_of
 from chairdesk.models.ids import AttendeeId, ChildId, PersonId
-from chairdesk.models.people import Aspect, Capacity, Child, Person
+from chairdesk.models.people import Aspect, Capacity, Child, Person, Sex
 
 _TWO = 2
+_SIGNS = {Sex.BOY: Sign.MALE, Sex.GIRL: Sign.FEMALE, None: Sign.UNSAID}
 
 
 def family_tree(telling: Telling) -> FamilyTree | None:
@@ -56,12 +66,28 @@ class _Ties:
 
     def _child_of(self, one: Person) -> PersonId | None:
         """Read from the family ties which of the adults is somebody's child."""
+        return self._noted(one, (MOTHER, FATHER))
+
+    def _noted(self, one: Person, kin: Collection[str]) -> PersonId | None:
+        """Read from the family ties to which of the adults somebody is such kin."""
         noted = self._telling.conference.roll.particular(one.id, Aspect.FAMILY_TIES)
         who, whose = self._words.whose(noted.words) if noted else ("", "")
         adults = {other.name: other.id for other in self._family if other is not one}
         named = named_among(whose, adults)
-        is_parent = self._words.key(who) in {MOTHER, FATHER}
-        return adults[named] if named and is_parent else None
+        return adults[named] if named and self._words.key(who) in kin else None
+
+    def _siblings(self) -> tuple[tuple[int, int], ...]:
+        """Pair brothers and sisters among the adults, as far as the family ties name them."""
+        places = {one.id: n for n, one in enumerate(self._people) if self._is_adult(one.id)}
+        pairs = {
+            (min(places[one.id], places[other]), max(places[one.id], places[other]))
+            for one in self._people
+            if (other := self._noted(one, (SISTER, BROTHER))) in places and one.id in places
+        }
+        return tuple(sorted(pairs))
+
+    def _is_adult(self, one: PersonId) -> bool:
+        return self.kin[one].row == ADULTS
 
     def is_plain(self) -> bool:
         """Tell whether the ties can be drawn as lines that leave no doubt."""
@@ -97,7 +123,7 @@ class _Ties:
         if told is not None:
             places = {who.id: number for number, who in enumerate(self._people)}
             found = places.get(told)
-            return found if found is not None and self.kin[told].row == ADULTS else None
+            return found if found is not None and self._is_adult(told) else None
         through = self.kin[one.id].through
         parents = {number for child in self._whose[one.id] for number in self._parents(child)}
         sign = Sign.FEMALE if through == MOTHER else Sign.MALE
@@ -107,17 +133,16 @@ class _Ties:
     def tree(self) -> FamilyTree:
         """Put together what is drawn."""
         drawn = (*map(self._adult, self._people), *map(self._child, self._children))
-        descents = self._descents()
-        homes = self._homes()
-        says = " ".join(self._said(drawn, descents, homes))
-        return FamilyTree(drawn, descents, homes, says, self._legend(drawn, homes))
+        told = FamilyTree(drawn, self._descents(), self._homes(), "", "", self._siblings())
+        says = " ".join(self._said(told))
+        return replace(told, says=says, legend=self._legend(drawn, told.households))
 
     def _adult(self, one: Person) -> Drawn:
         kin = self.kin[one.id]
         return Drawn(one.name, self._telling.as_whom(one.id), kin.row, kin.sign)
 
     def _child(self, child: Child) -> Drawn:
-        sign = Sign.UNSAID if child.born else Sign.UNBORN
+        sign = _SIGNS[child.sex] if child.born else Sign.UNBORN
         return Drawn(child.name, age_of(child, self._telling), YOUNG, sign, is_subject=True)
 
     def _homes(self) -> tuple[tuple[int, ...], ...]:
@@ -129,28 +154,33 @@ class _Ties:
         shared = {one for pair in combinations(together, _TWO) for one in pair[0] & pair[1]}
         return tuple(tuple(sorted(home)) for home in together if not home & shared)
 
-    def _said(
-        self,
-        drawn: tuple[Drawn, ...],
-        descents: tuple[Descent, ...],
-        homes: tuple[tuple[int, ...], ...],
-    ) -> Iterator[str]:
+    def _said(self, tree: FamilyTree) -> Iterator[str]:
         """Say in words what the picture shows."""
-        telling = self._telling
+        telling, drawn = self._telling, tree.drawn
 
         def named(places: Collection[int]) -> str:
             return telling.listed([drawn[place].name for place in places])
 
         yield telling.say("tree")
+        sexes = [sex_of(child, telling) for child in self._children]
+        about = [one.about for one in drawn[: -len(sexes)]]
+        about += [
+            ", ".join(filter(None, (sex, one.about)))
+            for sex, one in zip(sexes, drawn[-len(sexes) :], strict=True)
+        ]
         for row in (ELDERS, ADULTS, YOUNG):
-            here = [one for one in drawn if one.row == row]
-            told = [telling.say("tree-one", name=n.name, about=n.about or "–") for n in here]
+            here = [
+                (one.name, what) for one, what in zip(drawn, about, strict=True) if one.row == row
+            ]
+            told = [telling.say("tree-one", name=name, about=what or "–") for name, what in here]
             if told:
                 yield telling.say(f"tree-row-{row}", who="; ".join(told))
-        for one in descents:
+        for one in tree.descents:
             kin = {"parents": named(one.parents), "children": named(one.children)}
             yield telling.say("tree-descent" + ("_one" if len(one.parents) == 1 else ""), **kin)
-        for home in homes:
+        for pair in tree.siblings:
+            yield telling.say("tree-siblings", who=named(pair))
+        for home in tree.households:
             yield telling.say("tree-home", who=named(home))
 
     def _legend(self, drawn: tuple[Drawn, ...], homes: tuple[tuple[int, ...], ...]) -> str:

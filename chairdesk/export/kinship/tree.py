@@ -44,3 +44,5 @@ class FamilyTree:
     households: tuple[tuple[int, ...], ...]
     says: str
     legend: str
+    siblings: tuple[tuple[int, int], ...] = ()
+    """Brothers and sisters among the adults, pair by pair."""

@@ -20,7 +20,7 @@ from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, stood_before
 from chairdesk.export.sections.follows import due
 from chairdesk.export.sections.known import known_to_offices
-from chairdesk.export.telling import Telling, capital, telling_to
+from chairdesk.export.telling import Telling, capital, sex_of, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import decision_of
@@ -76,6 +76,8 @@ def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     if born:
         key = "birth" if child.born else "expected-birth"
         yield quiet(telling.say(key)), plain(telling.words.short_day(born))
+    if sex := sex_of(child, telling):
+        yield quiet(telling.say("sex")), plain(capital(sex))
     for key in ("lives_with", "school", "legal_status"):
         if told := getattr(child, key):
             yield quiet(telling.say(f"label-{key}")), plain(told)

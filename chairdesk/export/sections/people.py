@@ -27,6 +27,7 @@ from chairdesk.export.telling import (
     capital,
     for_whose_eyes,
     said_of_children,
+    sex_of,
     withheld,
 )
 from chairdesk.export.withholding.particulars import passage_of
@@ -63,10 +64,11 @@ def _about(telling: Telling, child: Child) -> Words:
     born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
     known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
     lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
-    first = capital(", ".join(filter(None, (born, age_of(child, telling)))))
+    told = (born, age_of(child, telling), sex_of(child, telling))
+    first = capital(", ".join(filter(None, told)))
     before = plain(stood_before(telling, child.id))
-    told = telling.told(("child", child.id, None), lines)
-    return below(plain(first), before, told, known_of(telling, child.id))
+    more = telling.told(("child", child.id, None), lines)
+    return below(plain(first), before, more, known_of(telling, child.id))
 
 
 def _presence(telling: Telling, who: AttendeeId) -> tuple[Words, Words, Words]:

@@ -8,7 +8,7 @@ from typing import cast
 from chairdesk.models.british_time import local
 from chairdesk.models.events import ChildEntered, ChildRemoved, Event
 from chairdesk.models.ids import ChildId, new_id
-from chairdesk.models.people import Child
+from chairdesk.models.people import Child, Sex
 from chairdesk.procedures.occurrences import BirthDoubt, doubt_of_birth, is_before_pregnancy
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
@@ -20,8 +20,10 @@ from chairdesk.ui.prepare.readings import (
     read_day,
     read_expected,
     read_listed,
+    read_sex,
     shown_day,
     shown_listed,
+    shown_sex,
 )
 from chairdesk.ui.prepare.rows_card import RowsCard
 
@@ -37,6 +39,13 @@ class ChildrenCard(RowsCard):
                 Column("name", self.tr("Name"), width=7.8, example=self.tr("First and last name")),
                 Column("born", self.tr("Born"), width=7.8, example="4 Mar 2017"),
                 Column("expected", self.tr("Or expected"), width=7.8),
+                Column(
+                    "sex",
+                    self.tr("Boy or girl"),
+                    CellKind.CHOICE,
+                    tuple(map(bench.words.name_of, Sex)),
+                    width=4.6,
+                ),
                 Column("lives_with", self.tr("Lives with"), CellKind.SUGGESTED, width=5.8),
                 Column("school", self.tr("School or nursery"), width=6.8),
                 Column("legal_status", self.tr("Legal status"), width=5.8),
@@ -113,6 +122,7 @@ class ChildrenCard(RowsCard):
             legal_status=row["legal_status"],
             needs=row["needs"],
             listed=read_listed(row["listed"], self.bench.words),
+            sex=read_sex(row["sex"], self.bench.words),
         )
         if is_before_pregnancy(child.born, child.expected):
             told = self.tr("Born: {day} lies before the pregnancy that “Or expected” tells of.")
@@ -142,5 +152,6 @@ class ChildrenCard(RowsCard):
                 "legal_status": child.legal_status,
                 "needs": child.needs,
                 "listed": shown_listed(child.listed, self.bench.words),
+                "sex": shown_sex(child.sex, self.bench.words),
             },
         )

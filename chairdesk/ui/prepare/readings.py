@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from chairdesk.models.british_time import at_local, local
 from chairdesk.models.errors import as_typed
+from chairdesk.models.people import Sex
 from chairdesk.procedures.occurrences import PREGNANCY
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.typed_dates import typed_date, typed_time
@@ -87,6 +88,17 @@ def read_listed(typed: str, words: Words) -> bool | None:
     return {words.term("listed", "already"): True, words.term("listed", "not-yet"): False}.get(
         typed.strip().lower()
     )
+
+
+def read_sex(typed: str, words: Words) -> Sex | None:
+    """Read whether a child is a boy or a girl; None where nothing was chosen."""
+    said = typed.strip().casefold()
+    return next((one for one in Sex if words.name_of(one).casefold() == said), None)
+
+
+def shown_sex(sex: Sex | None, words: Words) -> str:
+    """Show whether a child is a boy or a girl; empty where nobody said so."""
+    return words.name_of(sex) if sex else ""
 
 
 def shown_listed(is_listed: bool | None, words: Words) -> str:  # noqa: FBT001 - what is shown

@@ -29,7 +29,7 @@ from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.prepare.readings import shown_listed
+from chairdesk.ui.prepare.readings import shown_listed, shown_sex
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
@@ -94,6 +94,7 @@ def enter_child(play: Playing, event: ChildEntered) -> None:
         "legal_status": child.legal_status,
         "needs": child.needs,
         "listed": shown_listed(child.listed, words),
+        "sex": shown_sex(child.sex, words),
     }
     _write_row(play, _page(play).children_card.table, child.id, cells)
 

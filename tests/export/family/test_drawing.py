@@ -1,5 +1,6 @@
 """A family tree on the page: legible, within its lines, and left out where it cannot be."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 
@@ -9,8 +10,10 @@ import pytest
 from chairdesk.export.document import Heading
 from chairdesk.export.kinship.tree import ADULTS, ELDERS, YOUNG, Descent, Drawn, FamilyTree, Sign
 from chairdesk.export.pages import pages_of
+from chairdesk.export.typesetting.genogram.drawing import FamilyPicture
 from chairdesk.export.typesetting.genogram.outline import outlines
 from chairdesk.export.typesetting.genogram.placing import BROAD, placed
+from chairdesk.export.typesetting.pieces import Column, Setting
 from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.telling import spoken
 from tests.export.test_pages import paper
@@ -66,11 +69,15 @@ THREE_ROWS = tree(
 )
 
 
+SIBLINGS = replace(THREE_ROWS, siblings=((1, 4), (2, 4)))
+"""The aunt is a sister of the mother, and of her partner."""
+
+
 def rows_of(told):
     return sorted({one.row for one in told.drawn})
 
 
-@pytest.mark.parametrize("told", [of(1), of(5), of(12), CARED_FOR, THREE_ROWS])
+@pytest.mark.parametrize("told", [of(1), of(5), of(12), CARED_FOR, THREE_ROWS, SIBLINGS])
 def test_nobody_stands_in_the_place_of_another(told):
     steps = placed(told)
     taken = [
@@ -97,6 +104,52 @@ def test_of_a_mother_between_two_fathers_the_children_keep_to_theirs():
     assert steps[5] < steps[6] < steps[8] < steps[7]
 
 
+def test_who_is_a_brother_or_sister_of_the_first_stands_beside_them():
+    told = replace(CARED_FOR, siblings=((1, 2),))
+    aunt, dad, mum = (placed(told)[n] for n in (2, 1, 0))
+    assert aunt < dad < mum
+
+
+class Pen:
+    """Sheets that keep the strokes between two points, and let all else go."""
+
+    def __init__(self):
+        self.strokes = []
+
+    def trace(self, points, _width, *, closes=False, dash=()):
+        if not (closes or dash):
+            self.strokes.append(tuple(points))
+
+    def belongs_to(self, _node):
+        return nullcontext()
+
+    def ring(self, *_how):
+        pass
+
+    def line(self, *_how):
+        pass
+
+
+def lines_of(told):
+    pen = Pen()
+    FamilyPicture(told, Setting(8.5, 11.5), Column(0, 900), 1.0).draw(pen, 800.0)
+    return pen.strokes
+
+
+def test_a_line_joins_brother_and_sister_above_their_names_and_meets_no_line_of_descent():
+    before, now = (lines_of(told) for told in (THREE_ROWS, SIBLINGS))
+    descents, added = now[: len(before)], now[len(before) :]
+    assert len(added) == 2 * 3
+    upright = [line for line in descents if line[0][0] == line[1][0]]
+    for (left, height), (right, other) in (line for line in added if line[0][1] == line[1][1]):
+        assert height == other
+        ends = [x for (x, one), (_, end) in upright for y in (one, end) if y == height]
+        assert left not in ends
+        assert right not in ends
+    legs = {line[0][0] for line in added if line[0][0] == line[1][0]}
+    assert not legs & {line[0][0] for line in upright}
+
+
 def inside(corners, across, down):
     """Tell whether a spot lies within a line, by counting what it crosses towards the right."""
     spots = [(one.across, one.down) for one in corners]
@@ -113,7 +166,7 @@ def inside(corners, across, down):
     )
 
 
-@pytest.mark.parametrize("told", [of(1), of(5), CARED_FOR, THREE_ROWS])
+@pytest.mark.parametrize("told", [of(1), of(5), CARED_FOR, THREE_ROWS, SIBLINGS])
 def test_a_line_around_a_household_holds_all_of_it_and_nobody_else(told):
     steps, rows = placed(told), rows_of(told)
     lines = outlines(told, steps, rows)

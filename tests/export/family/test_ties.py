@@ -12,7 +12,7 @@ from chairdesk.export.telling import telling_to
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY
 from chairdesk.models.events import ChildEntered, ParticularEntered, PersonEntered, PersonExcluded
-from chairdesk.models.people import Aspect, Capacity, Particular, Person
+from chairdesk.models.people import Aspect, Capacity, Particular, Person, Sex
 from chairdesk.words import Words
 from tests.export.abernethy import FIFE, ISLA, MIRREN, RORY, conference, named
 
@@ -81,6 +81,40 @@ def test_each_sign_says_no_more_than_the_record_holds():
         "Mirren Abernethy",
         "Rory Abernethy",
     }
+
+
+def test_a_child_is_a_square_or_a_circle_where_boy_or_girl_was_said_and_a_triangle_before_birth():
+    girl, boy = (ChildEntered(replace(c, sex=s)) for c, s in ((ISLA, Sex.GIRL), (RORY, Sex.BOY)))
+    to_come = ChildEntered(replace(MIRREN, sex=Sex.GIRL, born=None, expected=date(2027, 1, 5)))
+    told = tree(girl, boy, to_come)
+    signs = {one.name.split()[0]: one.sign for one in told.drawn if one.row == YOUNG}
+    assert signs == {"Isla": Sign.FEMALE, "Rory": Sign.MALE, "Mirren": Sign.UNBORN}
+    assert "Isla Abernethy, girl, 9 years; Rory Abernethy, boy, 6 years" in told.says
+    assert "diamond" not in told.legend
+
+
+@pytest.mark.parametrize(
+    ("words", "pairs"),
+    [
+        ("Sister of Catriona Abernethy", [("Catriona Abernethy", "Effie Gow")]),
+        ("Douglas’s sister", [("Douglas Mair", "Effie Gow")]),
+        ("Sister of Catriona, not of Douglas", []),
+        ("Friend of Catriona", []),
+        ("Sister of Isla Abernethy", []),
+    ],
+)
+def test_brothers_and_sisters_among_the_adults_are_joined_where_it_is_plainly_noted(words, pairs):
+    told = tree(kin("Effie Gow", "Aunt"), ties_of("Effie Gow", words))
+    assert [tuple(told.drawn[n].name for n in pair) for pair in told.siblings] == pairs
+    assert ("Brothers and sisters: " in told.says) is bool(pairs)
+
+
+def test_a_tie_noted_of_both_is_drawn_once_and_for_no_eyes_it_is_kept_from():
+    aunt, hers = kin("Effie Gow", "Aunt"), ties_of("Effie Gow", "Sister of Douglas Mair")
+    both = (aunt, hers, ties_of("Douglas Mair", "Brother of Effie Gow"))
+    assert len(tree(*both).siblings) == 1
+    kept = ties_of("Effie Gow", "Sister of Douglas Mair", PROFESSIONALS_ONLY)
+    assert tree(aunt, kept, reader=Reader(MOTHER)).siblings == ()
 
 
 @pytest.mark.parametrize(

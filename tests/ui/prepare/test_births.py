@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from chairdesk.models.people import Sex
 from chairdesk.ui.prepare.readings import read_expected
 from tests.ui.prepare.fingers import type_row
 
@@ -49,3 +50,12 @@ def test_a_birth_expected_long_ago_or_too_far_off_is_asked_about(page, qtbot):
         "Mali Example: a birth was expected on 12 January 2026. Has the child been born?",
         "Gwen Example: a birth on 12 January 2028 is further off than a pregnancy is long.",
     ]
+
+
+def test_boy_or_girl_is_chosen_or_left_out_and_can_be_taken_back(page, bench, qtbot):
+    table = page.children_card.table
+    type_row(qtbot, table, "Mali Example", "4 Mar 2017", "", "Girl")
+    type_row(qtbot, table, "Owen Example", "4 Mar 2018")
+    assert [child.sex for child in bench.conference.roll.children] == [Sex.GIRL, None]
+    table.rows.setData(table.rows.index(0, 3), "")
+    assert bench.conference.roll.children[0].sex is None

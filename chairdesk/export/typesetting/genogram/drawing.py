@@ -24,6 +24,8 @@ _WEIGHT, _HOME_WEIGHT, _DASH = 0.8, 0.6, (3.0, 2.0)
 _EDGE, _INSET = 14.0, 3.0
 _PAD = 6.0
 """Room within a row above and below what stands in it."""
+_CLEAR = 1.5
+"""How far a line ends above a name."""
 _GAP, _BETWEEN, _LEVEL = 4.0, 16.0, 7.0
 _WIDEST, _AROUND_WORD = 92.0, 10.0
 _BASELINE = 0.78
@@ -91,9 +93,15 @@ class FamilyPicture(Piece):
         between = (_BETWEEN + _LEVEL * max(self._levels.values(), default=0)) * self._size
         heights = [edge]
         for row in self._rows:
+            if row == ADULTS:
+                heights[-1] += self._room_for_siblings()
             most = max(self._text(n) for n, one in enumerate(self._tree.drawn) if one.row == row)
             heights += [2 * _PAD + _SIGN * self._size + _GAP + most, between]
         return [*heights[:-1], edge]
+
+    def _room_for_siblings(self) -> float:
+        """Measure the room above the adults in which lines join brothers and sisters."""
+        return _LEVEL * self._size * (len(self._tree.siblings) + 1) * bool(self._tree.siblings)
 
     def _text(self, number: int) -> float:
         return len(self._labels[number].lines) * self._setting.leading
@@ -109,6 +117,8 @@ class FamilyPicture(Piece):
                 sheets.trace(points, _HOME_WEIGHT, closes=True, dash=_DASH)
             for descent in self._tree.descents:
                 self._descent(sheets, descent, top)
+            for level, pair in enumerate(self._tree.siblings):
+                self._sibling(sheets, pair, level, top)
             for number, one in enumerate(self._tree.drawn):
                 self._sign(sheets, one, self._middle(number, top))
                 self._name(sheets, number, top)
@@ -158,6 +168,17 @@ class FamilyPicture(Piece):
         sheets.trace(((min(*below, across), bar), (max(*below, across), bar)), _WEIGHT)
         for one, at in zip(descent.children, below, strict=True):
             sheets.trace(((at, bar), (at, self._row_top(one, top) - self._above(one))), _WEIGHT)
+
+    def _sibling(self, sheets: Sheets, pair: tuple[int, int], level: int, top: float) -> None:
+        """Join two above their names, beside where a line of descent would come down."""
+        first, last = sorted(pair, key=self._across)
+        inward = _LEVEL * self._size
+        ends = (self._across(first) + inward, self._across(last) - inward)
+        bar = self._row_top(first, top) + _PAD + _LEVEL * self._size * (level + 0.5)
+        sheets.trace(((ends[0], bar), (ends[1], bar)), _WEIGHT)
+        for one, at in zip((first, last), ends, strict=True):
+            foot = self._row_top(one, top) - self._above(one) + _CLEAR * self._size
+            sheets.trace(((at, bar), (at, foot)), _WEIGHT)
 
     def _above(self, number: int) -> float:
         """Measure what is free above somebody's name where another's takes more lines."""

@@ -83,7 +83,17 @@ class _Placing:
             for one, wanted in zip(line, self._wanted(line), strict=True):
                 self._at[one] = max(step, wanted)
                 step = self._at[one] + BROAD
+        left = self._left(ADULTS)
+        beside = [one for one in left if self._is_sibling_of_the_first(one)]
+        if beside:
+            first = min(self._at[one] for line in self._lines for one in line)
+            self._in_a_row(beside, first - BROAD * len(beside))
         self._in_a_row(self._left(ADULTS), step if self._lines else 0)
+
+    def _is_sibling_of_the_first(self, one: int) -> bool:
+        """Tell whether somebody stands best at the left: beside a brother or sister."""
+        first = next((line[0] for line in self._lines), one)
+        return any({one, first} == set(pair) for pair in self._tree.siblings)
 
     def _wanted(self, line: tuple[int, ...]) -> list[int]:
         """Say where parents would stand above the middle of their children."""
