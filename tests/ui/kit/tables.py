@@ -1,5 +1,6 @@
 """A table to type into, and the page that keeps its rows."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
@@ -40,3 +41,12 @@ def focused():
     widget = QApplication.activePopupWidget() or QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+def type_row(qtbot, *cells, then=Qt.Key.Key_Return):
+    for number, cell in enumerate(cells):
+        if number:
+            qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        for letter in cell:
+            qtbot.keyClicks(focused(), letter)
+    qtbot.keyClick(focused(), then)

@@ -5,21 +5,12 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from chairdesk.ui.kit.rows.row_model import Row, RowModel
-from tests.ui.kit.tables import COLUMNS, Page, focused
+from tests.ui.kit.tables import COLUMNS, Page, focused, type_row
 
 
 @pytest.fixture
 def page(shown):
     return shown(Page())
-
-
-def type_row(qtbot, *cells, then=Qt.Key.Key_Return):
-    for number, cell in enumerate(cells):
-        if number:
-            qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-        for letter in cell:
-            qtbot.keyClicks(focused(), letter)
-    qtbot.keyClick(focused(), then)
 
 
 def test_tab_goes_through_a_row_and_enter_to_the_next(page, qtbot):

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from chairdesk.ui.kit.rows.in_hand import InHand
+from chairdesk.ui.kit.rows.leaving import Leaving
+from chairdesk.ui.kit.rows.pasting import pasted_rows, write_draft_cell
 from chairdesk.ui.kit.rows.row_editor import RowEditor
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
 from chairdesk.ui.tokens import em
@@ -46,6 +48,7 @@ class RowTable(QTableView):
         self.rows = RowModel(columns)
         self._editor = RowEditor(self.rows, self)
         self._in_hand = InHand(self.rows, self._editor, self)
+        self._leaving = Leaving(self.rows, self)
         self.crossed, self.replaced = self._in_hand.crossed, self._in_hand.replaced
         self._fitting = QTimer(self, singleShot=True, interval=0)  # never within Qt's own layout
         self.setAccessibleName(name)
@@ -82,6 +85,7 @@ class RowTable(QTableView):
         """Put forward the row being written, if anything stands in it."""
         if not self.rows.draft.is_empty:
             self.entered.emit(self.rows.draft)
+            self._leaving.note()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Qt says that a cell was left: go where Tab or Enter leads."""
@@ -169,6 +173,7 @@ class RowTable(QTableView):
     def _connect_table(self) -> None:
         self.rows.edited.connect(self._tell_change)
         self._fitting.timeout.connect(self._share_width)
+        self._leaving.left.connect(self.enter_draft)
         self.rows.dataChanged.connect(self.half_changed)
         self._editor.typed.connect(self.half_changed)
         self._editor.row_done.connect(lambda: self._go_to_next_row(self.currentIndex()))
@@ -195,6 +200,7 @@ class RowTable(QTableView):
         if place.isValid() and self._kind(place) is CellKind.TICK:
             self._go_to_next_row(place)  # there is nothing to open
         else:
+            self._leaving.was_just_refused = False
             self._open(place)
 
     def _open(self, place: QModelIndex) -> None:
@@ -204,6 +210,9 @@ class RowTable(QTableView):
             return
         if place.isValid() and self._kind(place) not in {CellKind.SHOWN, CellKind.TICK}:
             self.edit(place)
+            is_back = place.row() == len(self.rows.rows) and self._leaving.was_just_refused
+            if is_back and self._editor.line is not None:
+                self._editor.line.end(False)  # not marked, so nothing is typed over
         else:
             self.setFocus()
 
@@ -245,24 +254,11 @@ class RowTable(QTableView):
         self._open(self.rows.index(next_row, 0))
 
     def _paste(self, text: str) -> None:
-        writable = [c.key for c in self.rows.columns if c.kind is not CellKind.SHOWN]
-        for line in text.splitlines():
-            cells = dict(zip(writable, (cell.strip() for cell in line.split("\t")), strict=False))
-            if any(cells.values()):
-                self.enter_draft()
-                for key, cell in cells.items():
-                    self._write_draft_cell(key, cell)
-                self.enter_draft()
-
-    def _write_draft_cell(self, key: str, cell: str) -> None:
-        number = [column.key for column in self.rows.columns].index(key)
-        place = self.rows.index(len(self.rows.rows), number)
-        if self.rows.columns[number].kind is CellKind.TICK:
-            is_yes = cell.lower() in {"yes", "y", "x", "true", "1"}
-            state = Qt.CheckState.Checked if is_yes else Qt.CheckState.Unchecked
-            self.rows.setData(place, state, Qt.ItemDataRole.CheckStateRole)
-        else:
-            self.rows.setData(place, cell)
+        for cells in pasted_rows(self.rows, text):
+            self.enter_draft()
+            for key, cell in cells.items():
+                write_draft_cell(self.rows, key, cell)
+            self.enter_draft()
 
     def _suit_height(self) -> None:
         line = em(self, 1.75)
