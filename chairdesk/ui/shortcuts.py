@@ -82,6 +82,7 @@ DEFAULTS = (
     Key("tag_opinion", ("Ctrl+4", "Alt+4"), Place.HOLD),
     Key("speaker", ("F2",), Place.HOLD),
     *(Key(f"child_{n}", (f"Ctrl+Shift+{n}",), Place.HOLD, "child") for n in range(1, 10)),
+    *(Key(f"child_too_{n}", (f"Alt+Shift+{n}",), Place.HOLD, "child_too") for n in range(1, 10)),
     Key("children", ("F4",), Place.HOLD),
     Key("strength", ("Alt+S",), Place.HOLD),
     Key("worry", ("Alt+W",), Place.HOLD),

@@ -36,7 +36,9 @@ def test_help_names_the_keys_of_the_place_only(keys):
 
 
 def test_help_draws_keys_of_one_meaning_together(keys):
-    assert ("Ctrl+Shift+1 … 9", "Name a child, or leave the child out") in keys.help_for(Place.HOLD)
+    assert ("Ctrl+Shift+1 … 9", "Name one child alone; again, all of them") in keys.help_for(
+        Place.HOLD
+    )
 
 
 def test_a_bound_key_calls_while_the_focus_is_within(keys, qtbot, shown):

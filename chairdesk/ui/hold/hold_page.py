@@ -30,6 +30,7 @@ from chairdesk.ui.hold.look_over import LookOver
 from chairdesk.ui.hold.panels import PANELS
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
+from chairdesk.ui.hold.talk.beside import Beside
 from chairdesk.ui.hold.to_the_talk import ToTheTalk
 from chairdesk.ui.hold.tuck import LINE_STAYS, Tuck
 from chairdesk.ui.hold.typed_astray import Centre
@@ -192,6 +193,8 @@ class HoldPage(QFrame):
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
             panel.keep_step_with(self.bar.children_chips)
+        if isinstance(panel, Beside):
+            panel.pages.currentChanged.connect(self._share_room)
         self.talk.heed(panel)
 
     def _share_room(self) -> None:

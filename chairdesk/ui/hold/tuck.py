@@ -1,11 +1,13 @@
 """Shares a small window between work and line: whoever is in use has the room."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.item_header import ItemHeader
+from chairdesk.ui.hold.talk.beside import Beside
+from chairdesk.ui.hold.work_stack import WorkStack
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.tokens import em
 
@@ -24,7 +26,7 @@ class Tuck(QObject):
     """Puts header, work or bar away where there is little room, and brings them back."""
 
     def __init__(
-        self, split: ResponsiveSplit, header: ItemHeader, work: QWidget, bar: CaptureBar
+        self, split: ResponsiveSplit, header: ItemHeader, work: WorkStack, bar: CaptureBar
     ) -> None:
         super().__init__(split)
         self._line_stays, self._wants_room = True, False
@@ -41,7 +43,9 @@ class Tuck(QObject):
 
     def room(self, *, is_over: bool) -> Room:
         """Say how much room the line has; once the conference is over it waits to be asked for."""
-        is_low = self._wants_room and self._split.height() < em(self._split, ROOMY)
+        panel = self._work.currentWidget()
+        wants_room = self._wants_room or (isinstance(panel, Beside) and panel.is_putting_right)
+        is_low = wants_room and self._split.height() < em(self._split, ROOMY)
         return Room.SHARED if is_over or is_low else Room.AMPLE
 
     def make_room(self, is_spread: bool) -> None:  # noqa: FBT001 - as the signal has it

@@ -99,9 +99,13 @@ def _tag(play: Playing, keys: TagKeys, wanted: Tag | None) -> None:
 
 
 def _children(play: Playing, chips: ChildrenChips, said: Contribution) -> None:
-    for child, chip in chips.chips.items():
-        if (child in chips.chosen) != (child in said.children):
-            play.hands.press(chip, "child")
+    """Name one child alone by its chip, and whoever else is meant by the list."""
+    if chips.chosen == said.children and not chips.must_be_asked:
+        return
+    play.hands.press(chips.everybody, "way to all the children")
+    first = next((chip for child, chip in chips.chips.items() if child in said.children), None)
+    if first is not None:
+        play.hands.press(first, "child")
     for action in _actions(chips):
         child = action.data()
         if child is not None and (child in chips.chosen) != (child in said.children):

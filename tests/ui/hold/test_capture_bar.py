@@ -57,10 +57,9 @@ def test_shift_enter_starts_a_line_and_records_nothing(page, bench, line, qtbot)
     assert len(bench.conference.talk.recorded) == before
 
 
-def test_children_are_toggled_by_their_number_and_stay(page, bench, line, qtbot):
+def test_the_key_of_a_child_names_that_child_alone_and_it_stays(page, bench, line, qtbot):
     qtbot.keyClick(page.bar.words, Qt.Key.Key_1, CTRL | SHIFT)
     qtbot.keyClick(page.bar.words, Qt.Key.Key_2, CTRL | SHIFT)
-    qtbot.keyClick(page.bar.words, Qt.Key.Key_1, CTRL | SHIFT)
     qtbot.keyClick(page.bar.words, Qt.Key.Key_9, CTRL | SHIFT)
     line("She walks in alone.")
     line("And hungry.")
@@ -69,6 +68,27 @@ def test_children_are_toggled_by_their_number_and_stay(page, bench, line, qtbot)
     qtbot.mouseClick(page.bar.children_chips.everybody, Qt.MouseButton.LeftButton)
     line("All three are loved.")
     assert last(bench).now.children == frozenset()
+
+
+def test_a_press_on_another_child_takes_its_place_and_with_ctrl_adds_it(
+    page, bench, qtbot, announced
+):
+    chips = page.bar.children_chips
+    mirren, isla = (somebody(bench, name) for name in ("Mirren", "Isla"))
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(chips.chips[mirren], left)
+    qtbot.mouseClick(chips.chips[isla], left)
+    assert chips.chosen == {isla}
+    qtbot.mouseClick(chips.chips[mirren], left, CTRL)
+    assert chips.chosen == {mirren, isla}
+    qtbot.mouseClick(chips.chips[mirren], left, CTRL)
+    qtbot.mouseClick(chips.chips[isla], left)
+    assert chips.chosen == frozenset()
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_2, CTRL | SHIFT)
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_1, ALT | SHIFT)
+    assert chips.chosen == {mirren, isla}
+    assert announced[-1] == "About Mirren, Isla."
+    assert announced.count("About Mirren, Isla.") == 2
 
 
 def test_children_are_picked_from_a_list_too(page, bench, qtbot):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.contribution import Heading, Tag
+from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.kit.buttons import PlainButton
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -122,6 +123,30 @@ def test_what_is_read_at_another_item_is_put_right_from_there_and_back(page, ben
     assert page.item == "welcome"
     assert bench.conference.talk.standing[-1].now.words == "We came late."
     assert page.bar.words.hasFocus()
+
+
+def test_while_something_is_put_right_the_line_gives_way_so_that_all_of_it_is_in_sight(
+    page, card, qtbot
+):
+    assert page.bar.room is Room.SHARED
+    scroll = page.panel._put_right
+    qtbot.waitUntil(lambda: not scroll.verticalScrollBar().maximum())
+    card.away.click()
+    assert page.bar.room is Room.AMPLE
+    assert page.bar.words.hasFocus()
+
+
+def test_pressing_the_right_child_does_not_leave_the_wrong_one(card, bench, qtbot):
+    chips = card.children_chips
+    wrong, right = (child.id for child in bench.conference.roll.children[:2])
+    chips.choose(frozenset({wrong}))
+    qtbot.mouseClick(chips.chips[right], Qt.MouseButton.LeftButton)
+    assert card._corrected(card._row.now).children == {right}
+    assert card.stands_about.text().startswith(f"It stands about {chips.spoken()}.")
+    qtbot.keyClick(card.words, Qt.Key.Key_1, CTRL | SHIFT)
+    assert chips.chosen == {wrong}
+    qtbot.keyClick(card.words, Qt.Key.Key_2, ALT | SHIFT)
+    assert chips.chosen == {wrong, right}
 
 
 def test_the_card_says_at_its_top_about_whom_it_stands(card):

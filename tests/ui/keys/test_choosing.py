@@ -55,7 +55,7 @@ def test_a_letter_with_alt_leads_to_fields_so_that_it_works_while_a_conference_i
 def test_a_clash_names_what_the_key_does_already_wherever_that_is(keys):
     assert why_not(keys, "worry", of("Ctrl+L")) == "Ctrl+L is the key for “Lock” already."
     assert "“Find a command by its name”" in why_not(keys, "help", of("Ctrl+K"))
-    assert "“Name a child" in why_not(keys, "help", of("Ctrl+Shift+1"))
+    assert "“Name one child alone" in why_not(keys, "help", of("Ctrl+Shift+1"))
 
 
 def test_the_key_that_stands_is_chosen_again_without_a_change(keys):

@@ -186,8 +186,7 @@ class CaptureBar(QFrame):
             case Ask():
                 self._go_to[chord]()
             case _:
-                self.children_chips.take_key(chord)
-                announce(self, self.tr("About {who}.").format(who=self.children_chips.spoken()))
+                self.children_chips.follow(chord)
 
     def _next_audience(self) -> None:
         self.audience.next()

@@ -4,10 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
+from chairdesk.ui.hold.capture.chords import OneMore
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import ChipButton, QuietButton
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.flow_layout import LineLayout
@@ -15,10 +17,15 @@ from chairdesk.ui.tokens import em, gap, worn_by
 
 MOST_CHIPS = 5
 SHARP = 3
+ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Held while a chip is pressed, either of them adds to those chosen, as in any list."""
 
 
 class ChildrenChips(QWidget):
-    """Chips that are chosen stay chosen; `All` stands for none in particular."""
+    """A press chooses one child alone, with Ctrl one more; `All` is none in particular.
+
+    Who is chosen stays chosen.
+    """
 
     changed = Signal()
     named = Signal(object)
@@ -74,18 +81,27 @@ class ChildrenChips(QWidget):
             self._before = None
 
     def toggle(self, place: int) -> None:
-        """Name the child at a place, counted from 0, or leave the child out."""
+        """Name one more child, at a place counted from 0, or leave the child out."""
         if place < len(self._children):
             self.choose(self.chosen ^ {self._children[place].id})
 
-    def take_key(self, place: int) -> None:
+    def name(self, place: int) -> None:
+        """Name the child at a place and no other; named alone before, nobody in particular."""
+        if place < len(self._children):
+            alone = frozenset({self._children[place].id})
+            self.choose(frozenset() if self.wanted == alone else alone)
+
+    def follow(self, key: int | OneMore) -> None:
         """Follow the key of a child: where a child's page is shown, turn to that child alone."""
-        if self.in_hand is None:
-            self.toggle(place)
-        elif place < len(self._children):
-            child = self._children[place].id
+        if isinstance(key, OneMore):
+            self.toggle(key.place)
+        elif self.in_hand is None:
+            self.name(key)
+        elif key < len(self._children):
+            child = self._children[key].id
             self.choose(frozenset({child}))
             self.named.emit(child)
+        self._tell()
 
     def pick(self) -> None:
         """Open the list of all the children."""
@@ -109,8 +125,9 @@ class ChildrenChips(QWidget):
     def _lay_out(self) -> None:
         self.menu.setProperty("role", "menu")
         self.picker.setAccessibleName(self.tr("Choose the children by name"))
+        self.picker.setToolTip(self.tr("Add a child, or leave one out"))
         self.picker.clicked.connect(self.pick)
-        self.everybody.clicked.connect(lambda: self.choose(frozenset()))
+        self.everybody.clicked.connect(self._press_all)
         self._row.addWidget(self.everybody)
         self._row.addWidget(self.picker)
 
@@ -123,11 +140,12 @@ class ChildrenChips(QWidget):
         self.chips = {}
         for place, child in enumerate(self._children[:MOST_CHIPS]):
             chip = self._chip(_called(child), self.tr("About {name}").format(name=child.name))
+            chip.setToolTip(self.tr("Ctrl and a press adds a child, or leaves the child out"))
             chip.clicked.connect(partial(self._press, place))
             self.chips[child.id] = chip
             self._row.addWidget(chip)
         self._row.addWidget(self.picker)
-        self.picker.setVisible(len(self._children) > MOST_CHIPS)
+        self.picker.setVisible(len(self._children) > 1)
         self._draw()
 
     def _chip(self, text: str, name: str) -> ChipButton:
@@ -136,15 +154,30 @@ class ChildrenChips(QWidget):
         return chip
 
     def _press(self, place: int, *_: object) -> None:
+        if QApplication.keyboardModifiers() & ADDING:
+            self.toggle(place)
+        else:
+            self.name(place)
+        self._tell()
+
+    def _press_all(self) -> None:
+        self.choose(frozenset())
+        self._tell()
+
+    def _tick(self, place: int, *_: object) -> None:
         self.toggle(place)
+        self._tell()
+
+    def _tell(self) -> None:
+        announce(self, self.tr("About {who}.").format(who=self.spoken()))
 
     def _make_menu(self) -> None:
         self.menu.clear()
-        self.menu.addAction(self.tr("All the children"), lambda: self.choose(frozenset()))
+        self.menu.addAction(self.tr("All the children"), self._press_all)
         for place, child in enumerate(self._children):
             action = QAction(child.name, self.menu, checkable=True)
             action.setData(child.id)
-            action.triggered.connect(partial(self._press, place))
+            action.triggered.connect(partial(self._tick, place))
             self.menu.addAction(action)
 
     def _draw(self) -> None:
@@ -174,7 +207,8 @@ class ChildrenChips(QWidget):
             action.setChecked(action.data() in chosen)
         beyond = chosen - set(self.chips)
         more = self.tr("More: {count}").format(count=len(beyond))
-        self.picker.setText(more if beyond else self.tr("More…"))
+        rest = self.tr("More…") if len(self._children) > MOST_CHIPS else "+"
+        self.picker.setText(more if beyond else rest)
 
 
 def _called(child: Child) -> str:

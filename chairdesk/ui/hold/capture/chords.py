@@ -1,6 +1,7 @@
 """The keys of the live conference: they act on what has the focus, and else on the line."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Protocol, TypeAlias, runtime_checkable
@@ -20,8 +21,15 @@ class Ask(StrEnum):
     SOURCE = "source"
 
 
-Chord: TypeAlias = Tag | Heading | Ask | int
-"""What a key wants; a number is the place of a child, counted from 0."""
+@dataclass(frozen=True, slots=True)
+class OneMore:
+    """A child who is named besides those that are, or left out, by the place from 0."""
+
+    place: int
+
+
+Chord: TypeAlias = Tag | Heading | Ask | OneMore | int
+"""What a key wants; a number is the place of a child who is named alone, counted from 0."""
 
 
 @runtime_checkable
@@ -38,6 +46,7 @@ def bind_chords(keys: Keys, within: QWidget, line: Callable[[Chord], object]) ->
     wanted: dict[str, Chord] = {f"tag_{tag.value}": tag for tag in Tag}
     wanted |= {heading.value: heading for heading in Heading}
     wanted |= {f"child_{place + 1}": place for place in range(9)}
+    wanted |= {f"child_too_{place + 1}": OneMore(place) for place in range(9)}
     wanted |= {ask.value: ask for ask in Ask}
     for does, chord in wanted.items():
         keys.bind(within, does, partial(_follow, chord, line))

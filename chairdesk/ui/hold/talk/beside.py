@@ -73,6 +73,11 @@ class Beside(QWidget):
         self._count_questions()
         self.correction.keep_half()
 
+    @property
+    def is_putting_right(self) -> bool:
+        """Whether a contribution is open to be put right."""
+        return self.pages.currentWidget() is self._put_right
+
     def heed(self, view: ContributionView) -> None:
         """Do what is wanted of a row: tag it anew, or open it."""
         view.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)

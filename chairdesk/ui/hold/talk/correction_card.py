@@ -27,7 +27,7 @@ from chairdesk.models.ids import ChildId, ContributionId, PersonId
 from chairdesk.ui.bench import USUAL_HAND, Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
-from chairdesk.ui.hold.capture.chords import Ask, Chord
+from chairdesk.ui.hold.capture.chords import Ask, Chord, OneMore
 from chairdesk.ui.hold.capture.heading_field import HeadingField
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
@@ -126,8 +126,8 @@ class CorrectionCard(Card):
                 self.children_chips.pick()
             case Ask.SOURCE:
                 self.source.setFocus()
-            case int():
-                self.children_chips.toggle(chord)
+            case int() | OneMore():
+                self.children_chips.follow(chord)
             case _:
                 pass
         return True
@@ -147,7 +147,9 @@ class CorrectionCard(Card):
         self._show_history(row)
 
     def _say_about_whom(self) -> None:
-        said = self.tr("It stands about {who}. Press a child to add or to take away.")
+        said = self.tr(
+            "It stands about {who}. Press a child for that one alone; + adds or leaves out."
+        )
         self.stands_about.setText(said.format(who=self.children_chips.spoken()))
 
     def _show_history(self, row: RecordedContribution) -> None:
@@ -227,7 +229,7 @@ class CorrectionCard(Card):
             self.close_up()
 
     def _lay_out(self) -> None:
-        self.words.setMaximumHeight(em(self, 4.5))
+        self.words.setMaximumHeight(em(self, 3.4))
         name_field(self.words, self.tr("The words as they should stand"))
         name_field(self.source, self.tr("Source of the allegation"))
         name_field(self.reason, self.tr("Why it is corrected"))
