@@ -126,7 +126,7 @@ class Bench:
         except (Refusal, VaultFailure) as why:
             say_refused(self, why)
             return False
-        self._say_refused_no_more()
+        self.say_refused_no_more()
         return True
 
     def hand_in(self, event: Event, lets_go: Collection[str]) -> Handed | None:
@@ -150,9 +150,10 @@ class Bench:
         elif handed.failure is not None:
             raise handed.failure
         else:
-            self._say_refused_no_more()
+            self.say_refused_no_more()
 
-    def _say_refused_no_more(self) -> None:
+    def say_refused_no_more(self) -> None:
+        """Put away why the last entry could not be made, where that is still said."""
         if self.at_work.was_refused:
             self.at_work.was_refused = False
             self.notice("")

@@ -181,3 +181,18 @@ def test_turning_to_an_item_is_nothing_to_be_taken_back(page, bench, line):
     page.open_item("plan")
     page.taker.take_back()
     assert bench.conference.talk.recorded[-1].is_struck
+
+
+def test_that_words_are_needed_is_said_until_there_are_some(line, said):
+    line("")
+    assert said[-1].startswith("A contribution needs words.")
+    line("W", enter=False)
+    assert said[-1] == ""
+
+
+def test_a_full_disk_is_said_until_something_could_be_kept(page, line, journal, said):
+    journal.is_full = True
+    line("We were late.")
+    told = said[-1]
+    line("!", enter=False)
+    assert said[-1] == told

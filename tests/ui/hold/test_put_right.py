@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.contribution import Heading, Tag
 from chairdesk.ui.hold.capture.room import Room
+from chairdesk.ui.hold.talk.talk_panel import UNTAGGED
 from chairdesk.ui.kit.buttons import PlainButton
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -90,7 +92,7 @@ def test_the_key_of_a_tag_tags_the_chosen_row_of_the_list(page, bench, line, qtb
     line("Untagged.")
     page.tag_the_rest()
     view = page.panel.view
-    assert page.panel.count.text().endswith("F, O, A or P tags the chosen one.")
+    assert page.panel.count.text().endswith("F, O, A or P, or 1 to 4, tags the chosen one.")
     qtbot.keyClick(view, Qt.Key.Key_W, ALT)
     assert page.bar.heading.heading is Heading.WORRY
     view.setFocus()
@@ -108,6 +110,55 @@ def test_the_card_opens_at_its_title_whatever_was_seen_of_it_last(page, talk, ca
     talk.view.choose_place(0)
     talk.view._open()
     assert scroll.value() == 0
+
+
+def test_a_button_beside_the_list_puts_the_chosen_contribution_right(page, talk, qtbot):
+    way = talk.put_right
+    talk.view.choose_place(0)
+    assert way.isEnabled()
+    talk.show_only.setCurrentIndex(UNTAGGED)
+    assert not way.isEnabled()
+    assert way.toolTip().startswith("Choose a contribution first")
+    talk.show_only.setCurrentIndex(0)
+    talk.view.choose_place(2)
+    chosen = talk.view.chosen
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert talk.correction.isVisible()
+    assert talk.correction._row == chosen
+
+
+def test_the_menu_of_a_contribution_offers_all_that_can_be_done_about_it(talk, bench):
+    talk.view.choose_place(0)
+    which = talk.view.chosen.now.id
+
+    def find():
+        return bench.conference.talk.find(which)
+
+    def trigger(says):
+        offered = {a.text().partition("\t")[0]: a for a in talk.view.menu_of(find()).actions()}
+        offered[says].trigger()
+
+    trigger("Tag as opinion")
+    assert find().now.tag is Tag.OPINION
+    trigger("Strike it")
+    assert find().is_struck
+    trigger("Bring it back")
+    assert not find().is_struck
+    trigger("Put right…")
+    assert talk.correction.isVisible()
+
+
+@pytest.mark.parametrize("reason", ["Mouse", "Keyboard"])
+def test_the_menu_opens_by_the_other_button_and_by_its_key(talk, reason):
+    talk.view.choose_place(0)
+    spot = talk.view.visualRect(talk.view.currentIndex()).center()
+    why = getattr(QContextMenuEvent.Reason, reason)
+    there = talk.view.viewport().mapToGlobal(spot)
+    QApplication.sendEvent(talk.view.viewport(), QContextMenuEvent(why, spot, there))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert menu.accessibleName() == "This contribution"
+    menu.close()
 
 
 def test_what_is_read_at_another_item_is_put_right_from_there_and_back(page, bench, line, qtbot):

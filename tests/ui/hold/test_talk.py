@@ -99,9 +99,9 @@ def test_what_is_particular_stands_below_the_words(bench, talk):
 
 
 def test_the_stream_counts_what_stands_and_what_wants_a_tag(bench, talk):
-    assert talk.count.text() == "16 recorded."
+    assert talk.count.text() == "16 recorded. Choose one to put it right."
     record(bench, "Untagged.")
-    assert talk.count.text() == "17 recorded. One not tagged yet."
+    assert talk.count.text() == "17 recorded. One not tagged yet. Choose one to put it right."
 
 
 def test_the_stream_can_be_narrowed(bench, talk):

@@ -50,6 +50,24 @@ def test_one_key_each_in_their_order_and_then_back_to_the_line(page, bench, qtbo
     assert page.bar.words.hasFocus()
 
 
+def test_in_the_queue_a_number_tags_with_ctrl_and_without_and_elsewhere_it_is_typed(
+    page, bench, qtbot
+):
+    said = [say(bench, words) for words in ("One.", "Two.")]
+    page.tag_the_rest()
+    view = page.panel.view
+    qtbot.keyClick(view, Qt.Key.Key_2)
+    qtbot.keyClick(view, Qt.Key.Key_3, CTRL)
+    assert [tag_of(bench, one) for one in said] == [Tag.OBSERVATION, Tag.ALLEGATION]
+    assert page.bar.tags.tag is None
+    page.open_item("information")
+    view.choose_place(0)
+    before = view.chosen
+    qtbot.keyClick(view, Qt.Key.Key_4)
+    assert page.bar.words.toPlainText() == "4"
+    assert view.chosen == before
+
+
 def test_one_in_the_middle_may_wait(page, bench, qtbot):
     for words in ("One.", "Two.", "Three."):
         say(bench, words)
@@ -100,7 +118,7 @@ def test_a_key_leads_to_the_source_and_enter_records_it(page, bench, qtbot):
 def test_allegations_without_a_source_are_counted_and_can_be_listed(page, bench):
     page.look_at(say(bench, "He hit him.", Tag.ALLEGATION))
     talk = page.panel
-    assert talk.count.text().endswith("One alleged without a source.")
+    assert talk.count.text().endswith("One alleged without a source. Choose one to put it right.")
     say(bench, "He hit him.", Tag.ALLEGATION, "His aunt")
     talk.show_only.setCurrentText("Alleged, and no source")
     assert talk.record.rowCount() == 1
@@ -114,4 +132,4 @@ def test_what_is_counted_as_it_comes_is_what_a_count_of_all_finds(page, bench):
     counted = page.panel.count.text()
     page.panel._count()
     assert page.panel.count.text() == counted
-    assert counted.endswith("Two not tagged yet. One alleged without a source.")
+    assert counted.startswith("20 recorded. Two not tagged yet. One alleged without a source.")

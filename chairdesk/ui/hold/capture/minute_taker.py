@@ -46,9 +46,11 @@ class MinuteTaker(QObject):
         bar.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         self._is_for_professionals = False
         self._was_said_last = True
+        self._lacked_words = False
         bench.signals.happened.connect(self._heard)
         self._suit_session()
         bar.submitted.connect(self.record)
+        bar.words.textChanged.connect(self._have_words)
         bar.words.left.connect(bench.half_typed.keep_beside)
         bar.words.taking_back_wanted.connect(self.take_back)
         bar.words.bringing_back_wanted.connect(self.bring_back)
@@ -61,9 +63,16 @@ class MinuteTaker(QObject):
         """
         handed = self._bench.hand_in(ContributionRecorded(said), (LINE, CHOSEN))
         if handed is None:
+            self._lacked_words = not said.words
             return
         stood = "" if handed.is_settled else self._go_on_meanwhile(handed, said)
         handed.then(partial(self._heard_whether, handed, said, stood))
+
+    def _have_words(self) -> None:
+        """Say no more that words are needed, once there are some."""
+        if self._lacked_words and not self._bar.words.is_empty:
+            self._lacked_words = False
+            self._bench.say_refused_no_more()
 
     def _go_on_meanwhile(self, handed: Handed, said: Contribution) -> str:
         """Show what is not on disk yet as such, and make room; give what was chosen for it."""

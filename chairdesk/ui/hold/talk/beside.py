@@ -1,5 +1,7 @@
 """What was said, and behind it what is asked or put right: one thing at a time."""
 
+from functools import partial
+
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -9,7 +11,13 @@ from PySide6.QtWidgets import (
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand, RecordedContribution, Tag
-from chairdesk.models.events import AboutTheTalk, ContributionTagged, Entry
+from chairdesk.models.events import (
+    AboutTheTalk,
+    ContributionRestored,
+    ContributionStruck,
+    ContributionTagged,
+    Entry,
+)
 from chairdesk.procedures.agendas import questions_at
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import USUAL_HAND, Bench
@@ -18,7 +26,7 @@ from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.hold.talk.correction_card import CorrectionCard
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import RadioChoice
+from chairdesk.ui.kit.buttons import PlainButton, RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.scroll_page import ScrollPage
@@ -36,7 +44,9 @@ class Beside(QWidget):
         self.correction = CorrectionCard(bench)
         self.show_talk = RadioChoice(self.tr("What was said"))
         self.show_questions = RadioChoice()
-        self.line = QHBoxLayout()
+        self.put_right = PlainButton(self.tr("Put right…"), "pen")
+        self._chosen_in: ContributionView | None = None
+        self.column, self.line = QVBoxLayout(self), QHBoxLayout()
         self.pages = PageStack()
         self._put_right = ScrollPage()
         self._keys = QWidget()
@@ -52,6 +62,13 @@ class Beside(QWidget):
             row.addWidget(key)
         self.show_talk.setChecked(True)
         self.line.insertWidget(0, self._keys)
+        self.put_right.setAccessibleName(self.tr("Put the chosen contribution right"))
+        self.put_right.setToolTip(
+            self.tr("Choose a contribution first; Enter, or a double click on it, does the same")
+        )
+        self.put_right.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
+        self.put_right.setEnabled(False)
+        self.line.addWidget(self.put_right)
         self.pages.addWidget(talk)
         behind = ScrollPage(), self._put_right
         for page, cards in zip(
@@ -61,10 +78,10 @@ class Beside(QWidget):
                 page.body.addWidget(card)
             page.body.addStretch(1)
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self.line)
-        column.addWidget(self.pages, 1)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addLayout(self.line)
+        self.column.addWidget(self.pages, 1)
+        self.put_right.clicked.connect(self._open_chosen)
         self.show_talk.clicked.connect(lambda: self.pages.setCurrentIndex(0))
         self.show_questions.clicked.connect(lambda: self.pages.setCurrentIndex(1))
         self.correction.opened.connect(self._turn_to_correction)
@@ -83,12 +100,33 @@ class Beside(QWidget):
         view.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         view.tagging_wanted.connect(self._tag)
         view.opening_wanted.connect(self.correction.open)
+        view.striking_wanted.connect(self._strike)
+        view.selectionModel().currentChanged.connect(partial(self._choose_in, view))
+        view.record.modelReset.connect(self._suit_way)
 
     def _tag(self, row: RecordedContribution, tag: Tag) -> None:
         hand = self._bench.usually_of(Hand.MINUTE_TAKER)
         if row.now.tag is not tag and hand.enter(ContributionTagged(row.now.id, tag)):
             word = self._bench.words.name_of(tag)
             announce(self, self.tr("Tagged as {tag}.").format(tag=word))
+
+    def _strike(self, row: RecordedContribution) -> None:
+        event = ContributionRestored if row.is_struck else ContributionStruck
+        if self._bench.usually_of(Hand.MINUTE_TAKER).enter(event(row.now.id)):
+            told = self.tr("It is brought back.") if row.is_struck else self.tr("It is struck.")
+            announce(self, told)
+
+    def _choose_in(self, view: ContributionView, *_: object) -> None:
+        self._chosen_in = view
+        self._suit_way()
+
+    def _suit_way(self) -> None:
+        view = self._chosen_in
+        self.put_right.setEnabled(view is not None and view.chosen is not None)
+
+    def _open_chosen(self) -> None:
+        if self._chosen_in is not None and self._chosen_in.chosen is not None:
+            self.correction.open(self._chosen_in.chosen)
 
     def _turn_to_correction(self) -> None:
         self.pages.setCurrentIndex(2)

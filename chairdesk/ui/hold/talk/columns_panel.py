@@ -32,8 +32,8 @@ class ColumnsPanel(Beside):
         self._abreast, self._tabs = QWidget(), QTabWidget()
         self._is_folded = False
         self._folding = QTimer(self, singleShot=True, interval=0)
-        self.lay_out(self._lay_abreast())
         self.line.addStretch(1)
+        self.lay_out(self._lay_abreast())
         self._arrange()
         for column in self.columns.values():
             column.record.show_record(bench.conference)

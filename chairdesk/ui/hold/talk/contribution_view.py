@@ -1,10 +1,19 @@
 """What was said, newest in view; a row can be tagged anew, corrected or struck."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelection, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QListView, QMenu
 
 from chairdesk.models.contribution import RecordedContribution, Tag
 from chairdesk.models.ids import ContributionId
@@ -18,6 +27,8 @@ from chairdesk.words import Words
 
 TAG_KEYS = dict(zip((Qt.Key.Key_F, Qt.Key.Key_O, Qt.Key.Key_A, Qt.Key.Key_P), Tag, strict=True))
 """In the list, where nothing is typed, a letter tags the chosen row: P is oPinion."""
+NUMBERS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Tag, strict=True))
+"""In the queue of what is not tagged yet a number does so too, as with Ctrl everywhere."""
 
 
 class ContributionView(RowsView):
@@ -27,10 +38,16 @@ class ContributionView(RowsView):
     """row: RecordedContribution, tag: Tag"""
     opening_wanted = Signal(object)
     """row: RecordedContribution"""
+    striking_wanted = Signal(object)
+    """row: RecordedContribution, to be struck, or brought back where it is struck"""
 
     def __init__(self, record: ContributionList, words: Words, name: str) -> None:
         super().__init__()
         self.record = record
+        self._words = words
+        self._menu = QMenu(self)
+        self._menu.setProperty("role", "menu")
+        self._menu.setAccessibleName(self.tr("This contribution"))
         self.when_empty = self.tr("What is said is typed below, and stands here once it is saved.")
         self.setModel(record)
         self._rows_drawn = ContributionDelegate(self, record, words)
@@ -43,6 +60,8 @@ class ContributionView(RowsView):
         self.setVerticalScrollBar(QuietBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.is_queue = False
+        """Whether all that it shows wants a tag, and numbers tag the chosen row, too."""
         self._keeps_to_newest = True
         self.verticalScrollBar().rangeChanged.connect(self._keep_to_newest)
         self.verticalScrollBar().actionTriggered.connect(self._leave_newest)
@@ -71,7 +90,8 @@ class ContributionView(RowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key: Enter opens the row, a letter tags it."""
-        tag = TAG_KEYS.get(Qt.Key(event.key()))
+        keys = TAG_KEYS | NUMBERS if self.is_queue else TAG_KEYS
+        tag = keys.get(Qt.Key(event.key()))
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
@@ -82,6 +102,37 @@ class ContributionView(RowsView):
             event.ignore()  # words: they are the line's, and no name of a row to be looked for
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt asks for the menu of the chosen row, by the mouse or by its key."""
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            at = self.visualRect(self.currentIndex()).center()
+        elif (under := self.indexAt(event.pos())).isValid():
+            self.setCurrentIndex(under)
+            at = event.pos()
+        else:
+            return
+        if self.chosen is not None:
+            self.menu_of(self.chosen).popup(self.viewport().mapToGlobal(at))
+
+    def menu_of(self, row: RecordedContribution) -> QMenu:
+        """Offer what can be done about a contribution."""
+        menu = self._menu
+        menu.clear()
+        put_right = self.tr("Put right…")
+        menu.addAction(f"{put_right}\t{self.tr('Enter')}", partial(self.opening_wanted.emit, row))
+        menu.addSeparator()
+        for key, tag in TAG_KEYS.items():
+            says = self.tr("Tag as {tag}").format(tag=self._words.name_of(tag).lower())
+            letter = QKeySequence(key).toString()
+            action = menu.addAction(
+                f"{says}\t{letter}", partial(self.tagging_wanted.emit, row, tag)
+            )
+            action.setEnabled(not row.is_struck)
+        menu.addSeparator()
+        strike = self.tr("Bring it back") if row.is_struck else self.tr("Strike it")
+        menu.addAction(strike, partial(self.striking_wanted.emit, row))
+        return menu
 
     def take_chord(self, chord: Chord) -> bool:
         """Follow the key of a tag for the chosen row; others are the line's."""

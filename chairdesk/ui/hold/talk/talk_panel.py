@@ -16,6 +16,7 @@ from chairdesk.ui.hold.talk.contribution_list import ContributionList, Keep
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.choice_list import ChoiceList
+from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
 
@@ -40,12 +41,13 @@ class TalkPanel(Beside):
         dressed(self.show_only)
         self.show_only.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         name_field(self.show_only, self.tr("Show"))
-        self.count.setProperty("tone", "muted")
+        mark(self.count, tone="muted", scale="small")
         self.count.setMinimumWidth(1)
         self.count.setWordWrap(True)
         self.line.addWidget(self.show_only)
-        self.line.addWidget(self.count, 1)
+        self.line.addStretch(1)
         self.lay_out(self.view)
+        self.column.insertWidget(1, self.count)
         self._listen()
         self.record.show_record(bench.conference)
         self._offer()
@@ -140,15 +142,18 @@ class TalkPanel(Beside):
                 untagged=wanting
             )
         if untagged and self.show_only.currentIndex() == UNTAGGED:
-            told += " " + self.tr("F, O, A or P tags the chosen one.")
+            told += " " + self.tr("F, O, A or P, or 1 to 4, tags the chosen one.")
         if unsourced:
             wanting = words.number(unsourced).capitalize()
             told += " " + self.tr("{wanting} alleged without a source.", "", unsourced).format(
                 wanting=wanting
             )
+        if standing and self.show_only.currentIndex() != UNTAGGED:
+            told += " " + self.tr("Choose one to put it right.")
         self.count.setText(told)
 
     def _filter(self, place: int) -> None:
+        self.view.is_queue = place == UNTAGGED
         self.record.show_only(self._kept[place][1])
         self._say_counted(*self._counted)
 
