@@ -1,10 +1,11 @@
 """What each child says, shows and wants, and the questions that the procedure puts to it."""
 
-from chairdesk.models.contribution import Heading
+from chairdesk.models.contribution import Heading, RecordedContribution
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.child_panel import ChildPanel
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.hold.talk.said_list import SaidList
 
 
@@ -15,7 +16,8 @@ class ChildVoicePanel(ChildPanel):
         super().__init__(bench, item)
         heading = Heading(item.heading) if item.heading else Heading.WISHES_AND_FEELINGS
         self.said = SaidList(bench, heading)
-        for part in (self.wanted, self.said, self.questions, self.common):
+        self.besides = SaidHere(bench, item, self._is_a_childs)
+        for part in (self.wanted, self.said, self.questions, self.common, self.besides):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()
@@ -23,3 +25,7 @@ class ChildVoicePanel(ChildPanel):
     def show_child(self, child: ChildId) -> None:
         """Show what was said of one child's wishes and feelings."""
         self.said.show_child(child)
+
+    def _is_a_childs(self, said: RecordedContribution) -> bool:
+        children = self.bench.conference.roll.children
+        return any(self.said.belongs(said, child.id) for child in children)

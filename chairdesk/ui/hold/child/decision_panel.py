@@ -11,6 +11,7 @@ from chairdesk.ui.hold.child.decision_card import DecisionCard
 from chairdesk.ui.hold.child.disagreements_card import DisagreementsCard
 from chairdesk.ui.hold.child.referrals_card import ReferralsCard
 from chairdesk.ui.hold.questions.leading import leading
+from chairdesk.ui.hold.talk.said_here import SaidHere
 
 
 class DecisionPanel(ChildPanel):
@@ -22,6 +23,7 @@ class DecisionPanel(ChildPanel):
         self.areas = AreasCard(bench)
         self.referrals = ReferralsCard(bench)
         self.disagreements = DisagreementsCard(bench)
+        self.said = SaidHere(bench, item)
         parts: dict[str, QWidget] = {
             "decision": self.decision,
             "areas-of-concern": self.areas,
@@ -33,6 +35,7 @@ class DecisionPanel(ChildPanel):
             self.body.addWidget(part)
         self.body.addWidget(self.questions)
         self.body.addWidget(self.common)
+        self.body.addWidget(self.said)
         self.body.addStretch(1)
         self.refresh()
 

@@ -6,6 +6,7 @@ from chairdesk.ui.hold.child.referrals_card import ReferralsCard
 from chairdesk.ui.hold.planning.copies_card import CopiesCard
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.talk.said_here import SaidHere
 
 
 class ClosingPanel(WorkPanel):
@@ -17,7 +18,8 @@ class ClosingPanel(WorkPanel):
         self.copies = CopiesCard(bench)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
-        for part in (self.wanted, self.common, self.each, self.referrals, self.copies):
+        self.said = SaidHere(bench, item)
+        for part in (self.wanted, self.common, self.each, self.referrals, self.copies, self.said):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()

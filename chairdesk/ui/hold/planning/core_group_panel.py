@@ -5,6 +5,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.child_panel import ChildPanel
 from chairdesk.ui.hold.planning.members_card import MembersCard
+from chairdesk.ui.hold.talk.said_here import SaidHere
 
 
 class CoreGroupPanel(ChildPanel):
@@ -15,7 +16,8 @@ class CoreGroupPanel(ChildPanel):
         self.members = MembersCard(bench)
         self.lead = self.members.lead
         self.same = self.members.same
-        for part in (self.wanted, self.members, self.questions, self.common):
+        self.said = SaidHere(bench, item)
+        for part in (self.wanted, self.members, self.questions, self.common, self.said):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()

@@ -5,6 +5,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.meetings_card import MeetingsCard
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.prepare.dates_card import DatesCard
 
 
@@ -17,7 +18,8 @@ class DatesPanel(WorkPanel):
         self.owed = DatesCard(bench)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
-        for part in (self.wanted, self.meetings, self.owed, self.common, self.each):
+        self.said = SaidHere(bench, item)
+        for part in (self.wanted, self.meetings, self.owed, self.common, self.each, self.said):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.refresh()

@@ -10,6 +10,7 @@ from chairdesk.ui.hold.planning.contingency_card import ContingencyCard
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.leading import leading
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.tokens import em
 
 
@@ -20,6 +21,7 @@ class PlanPanel(WorkPanel):
         super().__init__(bench, item)
         self.plan = ActionsCard(bench)
         self.contingency = ContingencyCard(bench)
+        self.said = SaidHere(bench, item)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
         parts: dict[str, QWidget] = {"plan": self.plan, "contingency": self.contingency}
@@ -28,6 +30,7 @@ class PlanPanel(WorkPanel):
             self.body.addWidget(part)
         self.body.addWidget(self.common)
         self.body.addWidget(self.each)
+        self.body.addWidget(self.said)
         self.body.addStretch(1)
         self.plan.table.selectionModel().currentChanged.connect(self._follow)
         self.refresh()

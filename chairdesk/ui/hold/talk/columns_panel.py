@@ -1,5 +1,7 @@
 """Strengths, worries and what needs to happen, side by side."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from chairdesk.models.events import Entry
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.talk.beside import Beside
-from chairdesk.ui.hold.talk.contribution_list import ContributionList
+from chairdesk.ui.hold.talk.contribution_list import ContributionList, Keep
 from chairdesk.ui.hold.talk.contribution_view import ContributionView
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.tokens import em, gap
@@ -27,18 +29,25 @@ class ColumnsPanel(Beside):
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
         self.columns = {
-            heading: _Column(bench.words, heading, self._title(heading)) for heading in COLUMNS
+            heading: _Column(bench.words, partial(_is_under, heading), self._title(heading))
+            for heading in COLUMNS
         }
+        other = self.tr("Said here, in no column")
+        self.other = _Column(bench.words, self._is_in_none, other)
+        """What was recorded at the item under another heading, or under none."""
         self._abreast, self._tabs = QWidget(), QTabWidget()
         self._is_folded = False
         self._folding = QTimer(self, singleShot=True, interval=0)
         self.line.addStretch(1)
         self.lay_out(self._lay_abreast())
-        self._arrange()
-        for column in self.columns.values():
+        for column in self._all:
             column.record.show_record(bench.conference)
             self.heed(column.view)
             bench.signals.coming.connect(column.record.await_row)
+        self._arrange()
+        for changed in (self.other.record.rowsInserted, self.other.record.rowsRemoved):
+            changed.connect(self._show_other)
+        self.other.record.modelReset.connect(self._show_other)
         bench.signals.happened.connect(self._heard)
         self._folding.timeout.connect(self._fold)
 
@@ -52,8 +61,23 @@ class ColumnsPanel(Beside):
         self._folding.start()
 
     def _heard(self, entry: Entry, conference: Conference) -> None:
-        for column in self.columns.values():
+        for column in self._all:
             column.record.follow(entry, conference)
+
+    @property
+    def _all(self) -> tuple["_Column", ...]:
+        return (*self.columns.values(), self.other)
+
+    def _is_in_none(self, row: RecordedContribution) -> bool:
+        return row.now.item == self._item.key and row.now.column not in COLUMNS
+
+    def _show_other(self) -> None:
+        """Show what is in no column only while there is something."""
+        is_there = bool(self.other.record.rowCount())
+        if self._is_folded:
+            self._tabs.setTabVisible(self._tabs.indexOf(self.other), is_there)
+        else:
+            self.other.setVisible(is_there)
 
     def _title(self, heading: Heading) -> str:
         items = (item for item in self._bench.pack.items if item.heading == heading.value)
@@ -83,13 +107,14 @@ class ColumnsPanel(Beside):
 
     def _arrange(self) -> None:
         row = self._abreast.layout()
-        for column in self.columns.values():
+        for column in self._all:
             column.heading.setVisible(not self._is_folded)
             if self._is_folded:
                 self._tabs.addTab(column, column.heading.text())
             elif row is not None:
                 row.addWidget(column)
                 column.show()
+        self._show_other()
         self._tabs.setVisible(self._is_folded)
         self._abreast.setVisible(not self._is_folded)
         own = [place for place, one in enumerate(COLUMNS) if one.value == self._item.heading]
@@ -100,11 +125,10 @@ class ColumnsPanel(Beside):
 class _Column(QWidget):
     """A heading, and what stands under it."""
 
-    def __init__(self, words: Words, under: Heading, name: str) -> None:
+    def __init__(self, words: Words, keep: Keep, name: str) -> None:
         super().__init__()
-        self._under = under
         self.heading = HeadingLabel(name, 3)
-        self.record = ContributionList(words, self._is_mine)
+        self.record = ContributionList(words, keep)
         self.view = ContributionView(self.record, words, name)
         self.view.when_empty = self.tr("Nothing stands here yet.")
         column = QVBoxLayout(self)
@@ -113,5 +137,6 @@ class _Column(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.view, 1)
 
-    def _is_mine(self, row: RecordedContribution) -> bool:
-        return row.now.column is self._under
+
+def _is_under(heading: Heading, row: RecordedContribution) -> bool:
+    return row.now.column is heading

@@ -40,7 +40,7 @@ class SaidList(Card):
 
     def show_child(self, child: ChildId) -> None:
         """Show what was said about a child, or by the child."""
-        said = [r for r in self._bench.conference.talk.standing if self._belongs(r, child)]
+        said = [r for r in self._bench.conference.talk.standing if self.belongs(r, child)]
         self.nothing.setVisible(not said)
         if said != self._shown:
             self._shown = said
@@ -48,7 +48,8 @@ class SaidList(Card):
             for one in said:
                 self.rows.addWidget(said_row(self._bench, one, self, self.opening_wanted.emit))
 
-    def _belongs(self, said: RecordedContribution, child: ChildId) -> bool:
+    def belongs(self, said: RecordedContribution, child: ChildId) -> bool:
+        """Say whether something said is shown for a child."""
         now = said.now
         if self._heading is Heading.WISHES_AND_FEELINGS:
             return is_the_childs_voice(now, child, self._bench.conference)

@@ -9,6 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.holders import holders_of
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.hold.typed_astray import hand_over
 from chairdesk.ui.hold.views.legend import legend_of
 from chairdesk.ui.hold.views.scaling_card import ScalingCard
@@ -45,6 +46,7 @@ class ViewsPanel(WorkPanel):
         )
         self.legend = PlainLabel()
         self.scaling = ScalingCard(bench)
+        self.said = SaidHere(bench, item)
         self.somebody_else = ChoiceList()
         self.nobody = EmptyPage(
             self.tr("No child is on the roll"),
@@ -174,6 +176,7 @@ class ViewsPanel(WorkPanel):
         self.body.addWidget(self.common)
         self.body.addWidget(self.each)
         self.body.addWidget(self.wanted)
+        self.body.addWidget(self.said)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
