@@ -126,7 +126,7 @@ class Bench:
         except (Refusal, VaultFailure) as why:
             say_refused(self, why)
             return False
-        self.say_refused_no_more()
+        say_refused_no_more(self)
         return True
 
     def hand_in(self, event: Event, lets_go: Collection[str]) -> Handed | None:
@@ -150,13 +150,7 @@ class Bench:
         elif handed.failure is not None:
             raise handed.failure
         else:
-            self.say_refused_no_more()
-
-    def say_refused_no_more(self) -> None:
-        """Put away why the last entry could not be made, where that is still said."""
-        if self.at_work.was_refused:
-            self.at_work.was_refused = False
-            self.notice("")
+            say_refused_no_more(self)
 
     def keep_half(self, name: str, half: Half) -> bool:
         """Keep what is half typed in a field, by its name; put back what stood there before.
@@ -234,3 +228,10 @@ def say_refused(bench: Bench, why: Exception) -> None:
     """Say why something could not be done; the next thing that is done puts it away."""
     bench.at_work.was_refused = True
     bench.notice(bench.words.why(why))
+
+
+def say_refused_no_more(bench: Bench) -> None:
+    """Put away why the last entry could not be made, where that is still said."""
+    if bench.at_work.was_refused:
+        bench.at_work.was_refused = False
+        bench.notice("")

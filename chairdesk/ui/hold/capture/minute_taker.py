@@ -23,7 +23,7 @@ from chairdesk.models.events import (
     ItemOpened,
 )
 from chairdesk.models.ids import ContributionId
-from chairdesk.ui.bench import USUAL_HAND, Bench
+from chairdesk.ui.bench import USUAL_HAND, Bench, say_refused_no_more
 from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.half_said import of_both
@@ -72,7 +72,7 @@ class MinuteTaker(QObject):
         """Say no more that words are needed, once there are some."""
         if self._lacked_words and not self._bar.words.is_empty:
             self._lacked_words = False
-            self._bench.say_refused_no_more()
+            say_refused_no_more(self._bench)
 
     def _go_on_meanwhile(self, handed: Handed, said: Contribution) -> str:
         """Show what is not on disk yet as such, and make room; give what was chosen for it."""
