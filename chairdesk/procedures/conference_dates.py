@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import partial
 
+from chairdesk.models.agenda import WayOn
 from chairdesk.models.amendment import Objection
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
@@ -67,7 +68,7 @@ def owed_by(
 
 
 def _applies(standing: Standing, limit: Limit, condition: str) -> bool:
-    if _waits(standing, limit, condition):
+    if _waits(standing, limit, condition) or _is_not_held_again(standing, limit):
         return False
     if limit.whose:
         return bool(_whose(standing, limit, condition))
@@ -111,6 +112,13 @@ def _waits(standing: Standing, limit: Limit, condition: str) -> bool:
     if not (standing.conference.course.is_adjourned and follows):
         return False
     return condition != "if-inquorate" and limit.rule not in standing.pack.quorum.still_holds
+
+
+def _is_not_held_again(standing: Standing, limit: Limit) -> bool:
+    """Say whether a date is of a conference held again, and this one is not begun or goes on."""
+    conference = standing.conference
+    ruling, opened = conference.course.ruling, conference.room.opened
+    return limit.thing == "reconvened" and (ruling.way is WayOn.PROCEED if ruling else not opened)
 
 
 def window_for(pack: Pack, conference: Conference, reader: AttendeeId) -> Owed | None:

@@ -27,6 +27,7 @@ AFRESH = {
     "england-baseline": "plan no-plan",
     "scotland-2021": "place not-place",
     "wales-2020": "register support-plan not-register",
+    "northern-ireland": "place not-place",
     "south-ayrshire-local": "place plan-without-registration not-place",
 }
 

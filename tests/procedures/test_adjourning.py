@@ -131,6 +131,11 @@ def test_a_day_to_be_held_again_is_owed_from_the_moment_of_inquoracy():
     assert f"{owed['reconvened']}" == "2026-12-11"
 
 
+def test_nothing_is_held_again_that_has_not_begun_or_that_the_chair_went_on_with():
+    for conference in (told(), told(*TWO, WENT_ON), told(*ALL)):
+        assert "reconvened" not in {one.thing for one in owed_by(SCOTLAND, conference)}
+
+
 def room_of(*stretches):
     """Tell a conference of an hour by who was there from which minute to which."""
     conference = told(*ALL)

@@ -141,6 +141,7 @@ def test_the_five_seeds_and_their_national_packs_stand_on_the_shelf():
     assert set(pack_names()) == {
         *("fife", "south-ayrshire", "medway-2008", "wales", "sefton"),
         *("england-baseline", "scotland-2021", "wales-2020", "south-ayrshire-local"),
+        "northern-ireland",
     }
 
 
