@@ -11,10 +11,11 @@ from typing import TypeVar
 from chairdesk.cli.command import Command
 from chairdesk.cli.failures import CannotBeDone, fault
 from chairdesk.cli.parser import Parser
-from chairdesk.desk.ports import VaultFailure
-from chairdesk.store.backup import back_up, restore
+from chairdesk.desk.ports import NotWritable, VaultFailure
+from chairdesk.store.backup import back_up, is_there, restore
 from chairdesk.store.data_folder import data_folder
 from chairdesk.store.vault import Vault, unlock
+from chairdesk.store.whole_file import try_to_write
 from chairdesk.words import Words, reason_of
 
 DESCRIPTOR = "CHAIRDESK_PASSPHRASE_FD"
@@ -49,9 +50,9 @@ def run_backup(chosen: argparse.Namespace) -> int:
 
 def run_restore(chosen: argparse.Namespace) -> int:
     """Bring a vault back where there is none."""
-    if not chosen.file.is_file():
-        raise CannotBeDone(fault("no-copy", file=chosen.file))
     folder = data_folder(os.environ)
+    if not _or_cannot(lambda: is_there(chosen.file)):
+        raise CannotBeDone(fault("no-copy", file=chosen.file))
     _or_cannot(lambda: restore(chosen.file, folder))
     print(chosen.words.term("command_answers", "restored").format(folder=folder))
     return 0
@@ -83,8 +84,9 @@ def _asked(words: Words) -> str:
 
 def _into(folder: Path, write: Callable[[], T]) -> T:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try_to_write(folder)
+    except (OSError, NotWritable):
         raise CannotBeDone(fault("no-folder", folder=folder)) from None
     return write()
 

@@ -89,6 +89,10 @@ class NotWritable(VaultFailure):
     """The disk does not take what is to be written."""
 
 
+class NotReadable(VaultFailure):
+    """The vault, a part of it or its folder may not be read by this account."""
+
+
 class VaultIsLocked(VaultFailure):
     """The vault was locked; unlock it first."""
 
@@ -151,3 +155,7 @@ class BackupIsStillThere(VaultFailure):
 
 class BackupIsNotHere(VaultFailure):
     """The file of the backup is only a placeholder, or cannot be read to its end."""
+
+
+class BackupIsShut(BackupIsNotHere):
+    """The file of the backup may not be read by this account."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chairdesk.desk.ports import NoVault, VaultExists
 from chairdesk.store.data_folder import refuse_unless_local
-from chairdesk.store.home.copying import emptied, unpack
+from chairdesk.store.home.copying import emptied, failures_to_read, unpack
 from chairdesk.store.home.parts import has_vault
 from chairdesk.store.record.erased_list import take_in
 from chairdesk.store.record.rows import Head
@@ -34,14 +34,16 @@ def restore(file: Path, folder: Path) -> None:
 
     Raises NoVault if there is no such file; VaultExists, having touched nothing, if the
     folder has any part of one; NotLocal; NotABackup, or Damaged if it is one and not whole;
-    BackupIsNotHere if it is only a placeholder for one; DiskFull or NotWritable.
+    BackupIsNotHere if it is only a placeholder for one, BackupIsShut if it may not be read;
+    DiskFull or NotWritable.
     """
-    if not file.is_file():
+    if not is_there(file):
         raise NoVault
     refuse_unless_local(folder)
     if has_vault(folder):
         raise VaultExists
     with disk_failures_named():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         making = emptied(folder / "vault.making")
         try:
             unpack(file, making)
@@ -54,3 +56,9 @@ def restore(file: Path, folder: Path) -> None:
             home.rmdir()
         making.rename(home)
         settle_folder(folder)
+
+
+def is_there(file: Path) -> bool:
+    """Say whether there is such a file; raise BackupIsShut where nobody may look."""
+    with failures_to_read():
+        return file.is_file()

@@ -1,5 +1,6 @@
 """What is on this machine that matters to a vault; it names no child."""
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,13 +9,16 @@ from pathlib import Path
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-from chairdesk.desk.ports import NoKeychain, VaultFailure
+from chairdesk.desk.ports import Damaged, NoKeychain, NotWritable, VaultFailure
 from chairdesk.quiet_process import keep_memory_private
 from chairdesk.store.data_folder import is_linked, why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
+from chairdesk.store.home.parts import home_in, refuse_unless_readable
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.looking_over import look_over, look_over_backups, told
+from chairdesk.store.planted import is_seen
 from chairdesk.store.vault import Vault
+from chairdesk.store.whole_file import try_to_write
 from chairdesk.words import reason_of
 
 ENOUGH_ROOM = 500 * 1024 * 1024
@@ -73,7 +77,8 @@ def _told(what: str, look: Callable[[Path], str], folder: Path, amiss: str = "")
     try:
         return Fact(told(what), look(folder))
     except VaultFailure as why:
-        return Fact(told(what), amiss or reason_of(why), is_well=False)
+        said = amiss if isinstance(why, Damaged) else ""
+        return Fact(told(what), said or reason_of(why), is_well=False)
 
 
 def _cipher_version() -> str:
@@ -86,9 +91,30 @@ def _cipher_version() -> str:
 
 
 def _folder(folder: Path) -> Fact:
-    if folder.exists() and not folder.is_dir():
+    if is_seen(folder) and not folder.is_dir():
         return Fact(told("data-folder"), told("folder-is-file", folder=folder), is_well=False)
+    try:
+        _see_that_it_takes(folder)
+    except VaultFailure as why:
+        said = told("folder-and-why", folder=folder, why=reason_of(why))
+        return Fact(told("data-folder"), said, is_well=False)
     return Fact(told("data-folder"), str(folder))
+
+
+def _see_that_it_takes(folder: Path) -> None:
+    """Raise DiskFull, NotWritable or NotReadable if a desk could not work there."""
+    home = home_in(folder)
+    refuse_unless_readable(folder)
+    for place in {_there(folder), _there(home.folder)}:
+        try_to_write(place)
+    if home.database.exists() and not os.access(home.database, os.W_OK):
+        raise NotWritable
+
+
+def _there(folder: Path) -> Path:
+    """Give the folder, or the one in which it would be made."""
+    places = (folder, *folder.absolute().parents)
+    return next(place for place in places if is_seen(place) and place.is_dir())
 
 
 def _place(folder: Path) -> Fact:
@@ -97,6 +123,5 @@ def _place(folder: Path) -> Fact:
 
 
 def _room(folder: Path) -> Fact:
-    there = next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
-    free = shutil.disk_usage(there).free
+    free = shutil.disk_usage(_there(folder)).free
     return Fact(told("free-space"), told("room", number=free // 1024**2), free >= ENOUGH_ROOM)

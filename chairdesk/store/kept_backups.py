@@ -11,7 +11,7 @@ from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of
 from chairdesk.store.home.migrating import ENDING
 from chairdesk.store.home.parts import ASIDE, Home
-from chairdesk.store.planted import sweep_folder
+from chairdesk.store.planted import is_seen, sweep_folder
 from chairdesk.store.record.erased_list import BROUGHT, brought_from
 from chairdesk.store.record.rows import Head
 from chairdesk.store.vault import Vault
@@ -52,7 +52,7 @@ def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE
     """
     file = folder / f"chairdesk-{at:%Y-%m-%d-%H%M%S}{ENDING}"
     with disk_failures_named():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     _sweep(folder)
     list_what_lies_there(vault, folder)
     back_up(vault, file, at)
@@ -91,7 +91,7 @@ def newest_of(vault: Vault) -> KnownBackup | None:
     """
     for backup in reversed(vault.backups.known()):
         mark = mark_of(backup.place)
-        if _is_its_own(vault, mark.head) if mark else not backup.place.exists():
+        if _is_its_own(vault, mark.head) if mark else not is_seen(backup.place):
             return backup
     return None
 
@@ -144,7 +144,7 @@ def let_go(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> None:
     here = tuple(
         backup for backup in vault.backups.known() if backup.place.parent == folder.absolute()
     )
-    gone = tuple(backup for backup in here if not backup.place.exists())
+    gone = tuple(backup for backup in here if not is_seen(backup.place))
     here = tuple(backup for backup in here if backup not in gone)
     aged = rule.lets_go(here, at) if here else ()
     for backup in (*gone, *aged):

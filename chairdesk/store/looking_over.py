@@ -10,6 +10,7 @@ from chairdesk.desk.at_the_door.door import Known
 from chairdesk.desk.ports import (
     Damaged,
     ForeignVault,
+    NotReadable,
     NotWritable,
     VaultFailure,
     VaultIsEmpty,
@@ -19,8 +20,8 @@ from chairdesk.store import key_file, watermark
 from chairdesk.store.home.copying import mark_of
 from chairdesk.store.home.instance_lock import is_held
 from chairdesk.store.home.migrating import BACKUPS, ENDING
-from chairdesk.store.home.parts import Home, has_next, has_vault
-from chairdesk.store.planted import put_aside_in
+from chairdesk.store.home.parts import Home, has_next, has_vault, refuse_unless_readable
+from chairdesk.store.planted import is_seen, is_shut, put_aside_in
 from chairdesk.store.watermark import Watermark
 from chairdesk.words import Sentence
 
@@ -38,6 +39,7 @@ def look_over(folder: Path) -> str:
 
     Raises the failure that the next unlock would raise, where that shows already.
     """
+    refuse_unless_readable(folder)
     if not has_vault(folder):
         return told("none-yet")
     home = Home(folder / "vault")
@@ -82,10 +84,10 @@ def _with_aside(folder: Path, state: str) -> str:
 
 def look_over_backups(folder: Path) -> str:
     """Name the newest backup in the usual place and what it holds; raise what is wrong with it."""
-    files = sorted((folder / BACKUPS).glob(f"*{ENDING}"), key=_written)
+    files = _backups_of(folder)
     if not files:
         return told("none-yet-in", folder=folder / BACKUPS)
-    newest = files[-1]
+    newest = files[0]
     mark = _sound(newest)
     last = watermark.seen(Home(folder / "vault").mark)
     return told("newest-holds", file=newest.name, share=_share(mark, last), number=len(files))
@@ -95,12 +97,22 @@ def what_is_known(folder: Path) -> Known:
     """Tell how far a vault reached when it was last seen, and the newest whole backup of it."""
     last = watermark.seen(Home(folder / "vault").mark)
     known, ours = Known(last.head.entries if last else None), _name_of(folder)
-    for file in sorted((folder / BACKUPS).glob(f"*{ENDING}"), key=_written, reverse=True):
-        with suppress(Damaged):
-            mark = _sound(file)
-            if ours in {None, mark.vault}:
-                return replace(known, backed_up=mark.head.entries, backup=file.name)
+    with suppress(NotReadable):
+        for file in _backups_of(folder):
+            with suppress(Damaged):
+                mark = _sound(file)
+                if ours in {None, mark.vault}:
+                    return replace(known, backed_up=mark.head.entries, backup=file.name)
     return known
+
+
+def _backups_of(folder: Path) -> list[Path]:
+    """List the backups in the usual place, the newest first; raise NotReadable."""
+    place = folder / BACKUPS
+    if is_shut(folder) or is_shut(place):
+        raise NotReadable
+    found = place.glob(f"*{ENDING}") if is_seen(place) else ()
+    return sorted(found, key=_written, reverse=True)
 
 
 def _name_of(folder: Path) -> UUID | None:

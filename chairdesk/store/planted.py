@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -16,6 +17,28 @@ def is_planted(path: Path) -> bool:
         return not stat.S_ISREG(path.lstat().st_mode)
     except FileNotFoundError:
         return False
+
+
+def is_seen(path: Path) -> bool:
+    """Say whether something is there, as far as this account may look."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return False
+
+
+def is_shut(path: Path) -> bool:
+    """Say whether something is there that this account may not read, or look into."""
+    wanted = os.R_OK | os.X_OK if is_seen(path) and path.is_dir() else os.R_OK
+    return is_seen(path) and not os.access(path, wanted)
+
+
+def give_rights(path: Path) -> bool:
+    """Give a file the rights back that it lost, if that can be; say whether it has them."""
+    if not os.access(path, os.R_OK | os.W_OK):
+        with suppress(OSError):
+            path.chmod(0o600)
+    return os.access(path, os.R_OK | os.W_OK)
 
 
 def put_aside(path: Path) -> None:

@@ -17,7 +17,7 @@ from chairdesk.store.home.instance_lock import InstanceLock, taken
 from chairdesk.store.home.laying_out import lay_out
 from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.opening import Opener, open_home
-from chairdesk.store.home.parts import has_vault, home_in
+from chairdesk.store.home.parts import has_vault, home_in, refuse_unless_readable
 from chairdesk.store.home.rekeying import finish_swap, rekey_home
 from chairdesk.store.key_file import Cost, KeyFile, Slot
 from chairdesk.store.keychain import SYSTEM, Keychain, KeychainSlot
@@ -203,7 +203,7 @@ def create(
     assert_safe_sqlite()
     refuse_unless_local(folder)
     with disk_failures_named():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with taken(folder) as lock:
         if has_vault(folder):
             raise VaultExists
@@ -216,7 +216,8 @@ def create(
 def unlock(folder: Path, passphrase: str, at: datetime | None = None) -> Vault:
     """Open the vault of a data folder with its passphrase; it is changed by no failure.
 
-    Raises WrongPassphrase, NoVault, NotLocal, AlreadyOpen, NewerVault, RolledBack or Damaged.
+    Raises WrongPassphrase, NoVault, NotLocal, NotReadable, AlreadyOpen, NewerVault, RolledBack or
+    Damaged.
     """
     opener = partial(opened_by_passphrase, passphrase=passphrase)
     return _unlocked(folder, opener, "passphrase", at)
@@ -242,11 +243,7 @@ def unlock_with_keychain(
 
 
 def _unlocked(folder: Path, opener: Opener, by: str, at: datetime | None) -> Vault:
-    assert_safe_sqlite()
-    refuse_unless_local(folder)
-    refuse_if_linked(folder)
-    if not has_vault(folder):
-        raise NoVault
+    _refuse_what_stays_shut(folder)
     with taken(folder) as lock, disk_failures_named():
         finish_swap(home_in(folder))
         if by == "keychain":  # it is no guess
@@ -262,17 +259,23 @@ def rekey(
 
     Recovery code and keychain of before open it no more, only backups. Raises as `unlock`.
     """
-    assert_safe_sqlite()
-    refuse_unless_local(folder)
-    refuse_if_linked(folder)
-    if not has_vault(folder):
-        raise NoVault
+    _refuse_what_stays_shut(folder)
     home, opener = home_in(folder), partial(opened_by_passphrase, passphrase=passphrase)
     with taken(folder) as lock:
         with disk_failures_named():
             finish_swap(home)
             code = rekey_home(home, opener, passphrase, cost)
         return _opened(folder, opener, lock, _by("new key", at)), code
+
+
+def _refuse_what_stays_shut(folder: Path) -> None:
+    """Raise NotLocal, VaultIsLinked, NoVault or NotReadable before anything is touched."""
+    assert_safe_sqlite()
+    refuse_unless_local(folder)
+    refuse_if_linked(folder)
+    if not has_vault(folder):
+        raise NoVault
+    refuse_unless_readable(folder)
 
 
 def _opened(folder: Path, opener: Opener, lock: InstanceLock, opening: Opening) -> Vault:

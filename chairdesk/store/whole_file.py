@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from chairdesk.desk.ports import DiskFull, NotWritable
 from chairdesk.store.planted import is_folder, put_aside, sweep_file
@@ -64,6 +65,14 @@ def _put_in_place(draft: Path, path: Path) -> None:
         else:
             return
     draft.replace(path)
+
+
+def try_to_write(folder: Path) -> None:
+    """Write where nothing stays of it; raise DiskFull or NotWritable."""
+    with disk_failures_named(), TemporaryFile(dir=folder) as file:
+        file.write(bytes(1))
+        file.flush()
+        settle_file(file.fileno())
 
 
 def settle_file(handle: int) -> None:

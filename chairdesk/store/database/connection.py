@@ -1,5 +1,6 @@
 """The encrypted connection: keyed, durable, fenced, and used by one thread at a time."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -56,6 +57,8 @@ def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Da
     `mode` is `rw`; `rwc` for a file that is to be made; `ro` for one that is to stay as it is.
     """
     if any(map(is_planted, logs_of(path))):  # SQLite would wait for a pipe
+        raise NotWritable
+    if mode == "rw" and not os.access(path, os.W_OK):  # it would make logs that may only be read
         raise NotWritable
     with failures_named():
         connection = dbapi2.connect(

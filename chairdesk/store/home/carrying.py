@@ -12,7 +12,7 @@ from chairdesk.store import key_file
 from chairdesk.store.data_folder import refuse_unless_local
 from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.instance_lock import kept_still
-from chairdesk.store.home.parts import Home, has_next
+from chairdesk.store.home.parts import Home, has_next, refuse_unless_readable
 from chairdesk.store.record.erased_list import BESIDE_VAULT
 from chairdesk.store.whole_file import disk_failures_named, settle_file, settle_folder
 
@@ -27,10 +27,11 @@ def carry(folder: Path, chosen: Path) -> Path:
     """Copy a vault as it is, read the copy back, and say in which data folder it lies.
 
     Nothing is written where it comes from; a copy of it that was there already is left as it is.
-    Raises NotLocal, VaultExists if another vault is there, AlreadyOpen, Damaged, DiskFull or
-    NotWritable; then there is no copy.
+    Raises NotLocal, VaultExists if another vault is there, AlreadyOpen, NotReadable, Damaged,
+    DiskFull or NotWritable; then there is no copy.
     """
     refuse_unless_local(chosen)
+    refuse_unless_readable(folder)
     with disk_failures_named():
         place = _place_in(chosen)
         if place.resolve() == folder.resolve():
@@ -63,6 +64,7 @@ def _name_in(folder: Path) -> UUID | None:
 
 
 def _copy_to(place: Path, folder: Path) -> None:
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
     work = emptied(place / "vault.copying")
     try:
         there = [part for part in _TAKEN if (folder / part).exists()]

@@ -1,13 +1,19 @@
 """A copy of a vault: written while it is open, read back, and packed into one file."""
 
 import os
-import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
-from chairdesk.desk.ports import BackupIsNotHere, Damaged, NotABackup, VaultFailure
+from chairdesk.desk.ports import (
+    BackupIsNotHere,
+    BackupIsShut,
+    Damaged,
+    NotABackup,
+    VaultFailure,
+)
 from chairdesk.store import key_file, watermark
 from chairdesk.store.database import Database, schema
 from chairdesk.store.database.connection import (
@@ -34,6 +40,7 @@ SECOND_COPY = "second copy"
 
 _PARTS = ("vault.db", "vault.json", "vault.mark")
 _BLANK = bytes(4)
+_STRIDE = 1024 * 1024
 MAKING = ".making"
 """What the folder is called in which a backup is made, after the backup's own name."""
 _BEGINNING = b"PK\x03\x04"
@@ -148,27 +155,58 @@ def _pack(folder: Path, packed: Path) -> None:
 
 
 def unpack(packed: Path, folder: Path) -> None:
-    """Take the parts out of a file; raise Damaged, or BackupIsNotHere for a placeholder."""
-    if not packed.is_file():
-        raise NotABackup
+    """Take the parts out of a file; raise NotABackup, or Damaged if it is one and not whole.
+
+    Raises BackupIsShut if it may not be read; BackupIsNotHere if it cannot, or is a placeholder.
+    """
+    with failures_to_read():
+        if not packed.is_file():  # a pipe would never end
+            raise NotABackup
     try:
-        with zipfile.ZipFile(packed) as archive:
+        with failures_to_read():
+            archive = zipfile.ZipFile(packed)
+        with archive:
             if sorted(archive.namelist()) != sorted(_PARTS):
                 raise NotABackup
             for part in _PARTS:
-                with archive.open(part) as source, (folder / part).open("wb") as copy:
-                    shutil.copyfileobj(source, copy)
+                with (folder / part).open("wb") as copy:
+                    copy.writelines(_read(archive, part))
                     copy.flush()
                     os.fsync(copy.fileno())
     except (zipfile.BadZipFile, EOFError, NotImplementedError):
         raise _why_not(packed) from None
 
 
+def _read(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
+    """Read a part stride by stride; what fails while a stride is written is no failure to read."""
+    with failures_to_read():
+        source = archive.open(part)
+    with source:
+        while stride := _stride_of(source):
+            yield stride
+
+
+def _stride_of(source: IO[bytes]) -> bytes:
+    with failures_to_read():
+        return source.read(_STRIDE)
+
+
+@contextmanager
+def failures_to_read() -> Iterator[None]:
+    """Give what a disk complains of while a backup is read the name that the desk knows."""
+    try:
+        yield
+    except PermissionError:
+        raise BackupIsShut from None
+    except OSError:
+        raise BackupIsNotHere from None
+
+
 def mark_of(packed: Path) -> Watermark | None:
     """Read of which vault a backup is, and how far it reaches; None if that cannot be told."""
-    if not packed.is_file():  # a pipe would never end
-        return None
     try:
+        if not packed.is_file():  # a pipe would never end
+            return None
         with zipfile.ZipFile(packed) as archive:
             return watermark.read(archive.read(Home(Path()).mark.name))
     except (zipfile.BadZipFile, EOFError, NotImplementedError, KeyError, OSError):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from chairdesk.desk.ports import AlreadyOpen
-from chairdesk.store.planted import is_planted, put_aside
+from chairdesk.store.planted import give_rights, is_planted, put_aside
 from chairdesk.store.whole_file import disk_failures_named
 
 
@@ -17,7 +17,7 @@ class InstanceLock:
     def __init__(self, path: Path) -> None:
         """Take the lock; raise AlreadyOpen if another ChairDesk has it."""
         with disk_failures_named():
-            if is_planted(path):
+            if is_planted(path) or (path.exists() and not give_rights(path)):
                 put_aside(path)
             self._handles = [os.open(path, os.O_RDWR | os.O_CREAT, 0o600), *_folder(path.parent)]
         try:
@@ -50,7 +50,7 @@ def kept_still(folder: Path) -> Iterator[None]:
     Raises AlreadyOpen if one has it.
     """
     lock = folder / "vault.lock"
-    is_there = lock.exists() and not is_planted(lock)
+    is_there = os.access(lock, os.R_OK) and not is_planted(lock)
     handles = [*([os.open(lock, os.O_RDONLY)] if is_there else []), *_folder(folder)]
     try:
         for handle in handles:

@@ -20,7 +20,7 @@ def bring_up_to_date(opened: OpenedHome, since: int) -> None:
     if schema.lacks_steps(since):
         file = backup_before(opened.home, since)
         with disk_failures_named():
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(mode=0o700, exist_ok=True)
             write_backup(opened, head_of(opened.db), file)
     with failures_named():
         opened.db.conn.set_authorizer(None)

@@ -9,6 +9,8 @@ from chairdesk.desk.ports import (
     Damaged,
     ForeignVault,
     KeysAreMissing,
+    NotReadable,
+    NotWritable,
     NoVault,
     VaultIsEmpty,
     VaultIsMissing,
@@ -29,7 +31,7 @@ from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
-from chairdesk.store.planted import is_planted, logs_of, put_aside
+from chairdesk.store.planted import give_rights, is_planted, is_shut, logs_of, put_aside
 from chairdesk.store.record.healing import lost_with_the_log
 from chairdesk.store.whole_file import disk_failures_named
 
@@ -79,6 +81,9 @@ def _clear_the_way(home: Home) -> None:
             *([journal] if os.path.lexists(journal) else ()),
         ):
             put_aside(planted)
+    for log in logs:  # SQLite gives them the rights that the file has in that moment
+        if log.exists() and not give_rights(log):
+            raise NotReadable if is_shut(log) else NotWritable
 
 
 def _see_that_nothing_follows(db: Database, home: Home) -> None:

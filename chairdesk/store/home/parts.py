@@ -4,7 +4,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from chairdesk.store.planted import logs_of
+from chairdesk.desk.ports import NotReadable
+from chairdesk.store.key_file import twin_of
+from chairdesk.store.planted import is_seen, is_shut, logs_of
 
 ASIDE = "vault.aside-"
 """How the folder of a vault is called that was put aside, before the day."""
@@ -66,6 +68,15 @@ def has_vault(folder: Path) -> bool:
 def home_in(folder: Path) -> Home:
     """Find the place of the vault in a data folder."""
     return Home(folder / "vault")
+
+
+def refuse_unless_readable(folder: Path) -> None:
+    """Raise NotReadable if this account may not read a vault, or look into its data folder."""
+    home = home_in(folder)
+    needed = (folder, home.folder, home.database, home.keys, twin_of(home.keys))
+    around = (place for place in folder.absolute().parents if is_seen(place))
+    if any(map(is_shut, needed)) or not all(os.access(place, os.X_OK) for place in around):
+        raise NotReadable
 
 
 def has_next(home: Home) -> bool:

@@ -10,6 +10,7 @@ from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.events import ConferenceErased, Entry
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.database.connection import Connection
+from chairdesk.store.planted import is_seen
 from chairdesk.store.record.backup_register import BackupRegister
 from chairdesk.store.record.codec import spelled_moment
 from chairdesk.store.record.erased_list import Erased, ErasedList
@@ -56,7 +57,13 @@ class Retention:
         Raises ConferenceIsHeld, having changed nothing.
         """
         erase(self._connection, self._copy, conference, at)
-        self.tell_outside(*(one.place for one in self._backups.known() if one.place.is_file()))
+        self.tell_outside(
+            *(
+                one.place
+                for one in self._backups.known()
+                if is_seen(one.place) and one.place.is_file()
+            )
+        )
         return self.holding(conference)
 
     def tell_outside(self, *backups: Path) -> None:
@@ -98,7 +105,7 @@ class Retention:
 
         A stick that is not plugged in cannot be looked at: then the chair's word counts.
         """
-        if backup.place.exists():
+        if is_seen(backup.place):
             raise BackupIsStillThere
         self._backups.note_gone(backup.place, at)
 

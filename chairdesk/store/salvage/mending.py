@@ -12,7 +12,7 @@ from chairdesk.store.home.copying import emptied, unpack
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.opening import Opener
-from chairdesk.store.home.parts import ASIDE, Home
+from chairdesk.store.home.parts import ASIDE, Home, refuse_unless_readable
 from chairdesk.store.home.rekeying import finish_swap
 from chairdesk.store.record.erased_list import take_in
 from chairdesk.store.salvage.bringing import Salvaged
@@ -38,8 +38,10 @@ def restore_in_place(file: Path, folder: Path, at: datetime) -> None:
 def salvage_in_place(folder: Path, opener: Opener, at: datetime) -> Salvaged:
     """Bring what can be read of a vault and its backups into a new one, and put that in its place.
 
-    The damaged one is put aside. Raises as `salvage`, having changed nothing; AlreadyOpen.
+    The damaged one is put aside. Raises as `salvage`, having changed nothing; AlreadyOpen or
+    NotReadable.
     """
+    refuse_unless_readable(folder)
     backups = sorted((folder / BACKUPS).glob(f"*{ENDING}"), reverse=True)
     return _put_in_place(folder, lambda work: salvage(folder, opener, work, backups), at)
 
@@ -48,7 +50,7 @@ def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
     refuse_unless_local(folder)
     home = Home(folder / "vault")
     with disk_failures_named():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = InstanceLock(folder / "vault.lock")
     try:
         with disk_failures_named():

@@ -43,6 +43,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.DiskFull: (WayBack.MAKE_ROOM, WayBack.TRY_AGAIN),
     ports.TooLittleMemory: (WayBack.TRY_AGAIN, WayBack.RECOVERY_CODE),
     ports.NotWritable: (WayBack.TRY_AGAIN, WayBack.OTHER_FOLDER),
+    ports.NotReadable: (WayBack.TRY_AGAIN, WayBack.OTHER_FOLDER),
     ports.VaultIsLocked: (WayBack.UNLOCK,),
     ports.ConferenceIsErased: (WayBack.ACCEPT,),
     ports.ConferenceIsHeld: (WayBack.LIFT_HOLD,),
