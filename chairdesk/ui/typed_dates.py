@@ -5,6 +5,7 @@ from datetime import date, time
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = re.compile(r"^(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})$")
+_SHORT = re.compile(r"^(\d{1,2})[./\-](\d{1,2})$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WORDS = re.compile(r"^(?:[a-z]+,? +)?(\d{1,2})(?:st|nd|rd|th)? +([a-z]{3,})\.?,? *(\d{4}|\d{2})?$")
 _TIME = re.compile(r"^(\d{1,2})(?:[.: ]?([0-5]\d))? *(am|pm|a\.m\.|p\.m\.)?$")
@@ -14,19 +15,31 @@ _A_CENTURY = 100
 _YOUNGEST_CENTURY = 2000
 
 
-def typed_date(text: str, today: date) -> date | None:
-    """Read `26 Nov 2026`, `26/11/26` or `2026-11-26`; None when it is no date.
+def typed_date(text: str, today: date, *, is_ahead: bool = False) -> date | None:
+    """Read `26 Nov 2026`, `26/11/26`, `26/11` or `2026-11-26`; None when it is no date.
 
-    A day and month without a year are taken in the year of `today`.
+    A day and month without a year are the nearest to `today`; of what lies ahead, the next.
     """
     text = " ".join(text.lower().split())
     if found := _ISO.match(text):
         return _day(found[1], int(found[2]), found[3])
     if found := _NUMBERS.match(text):
         return _day(found[3], int(found[2]), found[1])
+    if found := _SHORT.match(text):
+        return _without_a_year(int(found[2]), found[1], today, is_ahead=is_ahead)
     if (found := _WORDS.match(text)) and found[2][:3] in _MONTHS:
-        return _day(found[3] or str(today.year), _MONTHS.index(found[2][:3]) + 1, found[1])
+        month = _MONTHS.index(found[2][:3]) + 1
+        if found[3]:
+            return _day(found[3], month, found[1])
+        return _without_a_year(month, found[1], today, is_ahead=is_ahead)
     return None
+
+
+def _without_a_year(month: int, day: str, today: date, *, is_ahead: bool) -> date | None:
+    years = range(today.year - 1, today.year + 2)
+    days = [found for year in years if (found := _day(str(year), month, day))]
+    coming = [found for found in days if found >= today] if is_ahead else days
+    return min(coming or days, key=lambda found: abs(found - today), default=None)
 
 
 def typed_time(text: str) -> time | None:

@@ -20,6 +20,7 @@ THE_DAY = date(2026, 11, 26)
         "2026-11-26",
         " 26  nov ",
         "26-11-2026",
+        "26/11",
     ],
 )
 def test_a_date_is_read_however_it_is_typed(typed):
@@ -27,7 +28,22 @@ def test_a_date_is_read_however_it_is_typed(typed):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "31/2/2026", "26 Foo 2026", "2026-13-01", "26/11/199", "1/1/0150"]
+    ("typed", "nearest", "ahead"),
+    [
+        ("15 january", date(2027, 1, 15), date(2027, 1, 15)),
+        ("30 oct", date(2026, 10, 30), date(2027, 10, 30)),
+        ("2 nov", TODAY, TODAY),
+        ("4 dec", date(2026, 12, 4), date(2026, 12, 4)),
+        ("20 may", date(2026, 5, 20), date(2027, 5, 20)),
+    ],
+)
+def test_a_day_without_a_year_is_the_nearest_or_the_next_where_it_lies_ahead(typed, nearest, ahead):
+    assert typed_date(typed, TODAY) == nearest
+    assert typed_date(typed, TODAY, is_ahead=True) == ahead
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "31/2/2026", "31/2", "26 Foo 2026", "2026-13-01", "26/11/199", "1/1/0150"]
 )
 def test_what_is_no_date_is_not_guessed_at(typed):
     assert typed_date(typed, TODAY) is None

@@ -20,11 +20,11 @@ class CannotRead(Exception):
     """What was typed cannot be read; the text says what to type instead."""
 
 
-def read_day(typed: str, today: date, place: str) -> date | None:
+def read_day(typed: str, today: date, place: str, *, is_ahead: bool = False) -> date | None:
     """Read a date, None where nothing was typed. Raises CannotRead, naming the place."""
     if not typed.strip():
         return None
-    read = typed_date(typed, today)
+    read = typed_date(typed, today, is_ahead=is_ahead)
     if read is None:
         told = tr("{place}: “{typed}” is no date that can be read; type it like 26 Nov 2026.")
         raise CannotRead(told.format(place=place, typed=as_typed(typed.strip())))
@@ -36,7 +36,7 @@ def read_expected(typed: str, today: date, place: str) -> date | None:
 
     It is never further off than a pregnancy is long; what is overdue is the nearest such day.
     """
-    near = (date(today.year + years, 1, 1) for years in (-1, 0, 1))
+    near = (date(today.year + years, 7, 2) for years in (-1, 0, 1))
     days = {found for year in near if (found := typed_date(typed, year))}
     if not days:
         return read_day(typed, today, place)
@@ -44,7 +44,7 @@ def read_expected(typed: str, today: date, place: str) -> date | None:
     return min(coming or days, key=lambda day: abs(day - today))
 
 
-def read_moment(typed: str, today: date, place: str) -> datetime | None:
+def read_moment(typed: str, today: date, place: str, *, is_ahead: bool = False) -> datetime | None:
     """Read a date with or without a time; midnight stands for none. Raises CannotRead."""
     if not typed.strip():
         return None
@@ -54,7 +54,7 @@ def read_moment(typed: str, today: date, place: str) -> datetime | None:
         is_alone = typed_date(typed, today) is not None
         day, rest = (typed, "") if is_alone else (" ".join(early), last)
     at = typed_time(rest) if rest.strip() else MIDNIGHT
-    read = typed_date(day, today)
+    read = typed_date(day, today, is_ahead=is_ahead)
     if read is None or at is None:
         told = tr(
             "{place}: “{typed}” is no date and time that can be read; "

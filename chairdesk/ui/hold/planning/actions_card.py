@@ -11,6 +11,7 @@ from chairdesk.models.ids import ActionId, ChildId, new_id
 from chairdesk.models.plan import Action
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
+from chairdesk.ui.hold.planning.ahead import day_of_conference
 from chairdesk.ui.hold.planning.plan_table import PlanTable
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
@@ -82,7 +83,8 @@ class ActionsCard(Card):
     def _action(self, row: Row) -> Action:
         if not row["action"].strip():
             raise CannotRead(self.tr("An action is missing: type what will be done."))
-        day = read_day(row["by"], self.bench.sitting.now().date(), self.tr("By when"))
+        since = day_of_conference(self.bench)
+        day = read_day(row["by"], since, self.tr("By when"), is_ahead=True)
         return Action(
             ActionId(new_id()) if row.id is None else cast("ActionId", row.id),
             self._children(row["for"]),

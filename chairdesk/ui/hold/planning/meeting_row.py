@@ -11,6 +11,7 @@ from chairdesk.models.events import MeetingCancelled, MeetingFixed
 from chairdesk.models.plan import Meeting
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_line
+from chairdesk.ui.hold.planning.ahead import day_of_conference
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import NamedField, one_line
@@ -81,7 +82,8 @@ class MeetingRow(QWidget):
             return
         typed = f"{self.day.text()}, {self.at.text()}"
         try:
-            at = read_moment(typed, self._bench.sitting.now().date(), self.heading.text())
+            since = day_of_conference(self._bench)
+            at = read_moment(typed, since, self.heading.text(), is_ahead=True)
         except CannotRead as why:
             self.says.setText(str(why))
             mark(self.says, tone="amber")
@@ -128,6 +130,8 @@ class MeetingRow(QWidget):
             said = self.tr("Not fixed yet.")
             if due is not None:
                 said = self.tr("Not fixed yet; it is owed by {day}.").format(day=self._day(due))
+        elif self._is_before(there.at):
+            said = self.tr("{day} lies before this conference. Is the year right?")
         elif due is not None and there.at > due:
             said = self.tr("{day} is too late: it is owed by {due}. Fix it sooner, or say why.")
             if there.why_late:
@@ -136,7 +140,7 @@ class MeetingRow(QWidget):
             said = self.tr("{day}: in time, as it is owed by {due}.")
         else:
             said = self.tr("{day}.")
-        is_amber = there is None or (due is not None and there.at > due)
+        is_amber = there is None or self._is_before(there.at) or self._is_late(there.at)
         day, by = self._day(there.at) if there else "", self._day(due) if due else ""
         self.says.setText(said.format(day=day, due=by))
         mark(self.says, tone="amber" if is_amber else "good")
@@ -147,6 +151,9 @@ class MeetingRow(QWidget):
     def _is_late(self, at: datetime) -> bool:
         due = due_moment(self._bench, self.thing)
         return due is not None and at > due
+
+    def _is_before(self, at: datetime) -> bool:
+        return local(at).date() < day_of_conference(self._bench)
 
     def _is_being_typed(self) -> bool:
         return any(line.hasFocus() and line.isModified() for line in self._lines())

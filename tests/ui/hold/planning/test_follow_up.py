@@ -1,11 +1,11 @@
 """Who carries the plan out, when everybody meets again, and the close."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
-from chairdesk.models.british_time import at_local
+from chairdesk.models.british_time import at_local, local
 from chairdesk.models.events import MeetingFixed, RecordSealed
 from chairdesk.models.paper import Copy, PaperLanguage
 from chairdesk.models.plan import Meeting
@@ -110,6 +110,21 @@ def test_a_meeting_is_fixed_as_soon_as_its_day_and_time_are_there(dates, bench, 
     row.cancel.click()
     assert bench.conference.plan.meeting("review") is None
     assert row.day.text() == ""
+
+
+def test_a_review_typed_without_a_year_is_the_next_such_day(dates, bench, qtbot):
+    row = dates.meetings.rows["review"]
+    fix(qtbot, row, "12 february", "10")
+    assert local(bench.conference.plan.meeting("review").at).date() == date(2027, 2, 12)
+    assert "in time" in row.says.text()
+
+
+def test_a_meeting_before_the_conference_is_never_called_in_time(dates, bench, qtbot):
+    row = dates.meetings.rows["review"]
+    fix(qtbot, row, "12 Feb 2026", "10")
+    assert bench.conference.plan.meeting("review") is not None
+    assert row.says.text().endswith("lies before this conference. Is the year right?")
+    assert row.says.property("tone") == "amber"
 
 
 def test_a_meeting_that_is_half_typed_is_kept_when_the_page_goes_away(dates, bench, qtbot):

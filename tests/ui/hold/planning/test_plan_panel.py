@@ -62,6 +62,12 @@ def test_a_row_is_typed_with_tab_and_enter_begins_the_next(panel, bench, qtbot):
     assert panel.plan.standing.text() == "One agreed"
 
 
+def test_an_action_is_due_on_the_next_such_day_where_no_year_is_typed(panel, bench):
+    panel.plan.table.entered.emit(Row(None, {"action": "Visit", "by": "15 january"}))
+    (action,) = bench.conference.plan.actions
+    assert action.by == date(2027, 1, 15)
+
+
 def test_an_action_is_for_the_children_who_are_named(panel, bench, said):
     panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "mirren, Isla Abernethy"}))
     (action,) = bench.conference.plan.actions
