@@ -26,6 +26,7 @@ from chairdesk.export.sections.closing import (
     signatures,
 )
 from chairdesk.export.sections.decided import decided_and_why, who_does_what
+from chairdesk.export.sections.last_plan import last_plan
 from chairdesk.export.sections.people import how_it_was_held, people, reports
 from chairdesk.export.sections.plan import plan_if_any
 from chairdesk.export.sections.safety import dangers_with_scales
@@ -42,6 +43,7 @@ _SECTIONS = (
     people,
     reports,
     how_it_was_held,
+    last_plan,
     talk,
     dangers_with_scales,
     children,

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from chairdesk.export.restriction import Omission, Rights, rights_of
+from chairdesk.export.withholding.last_plan import last_plan_for
 from chairdesk.export.withholding.objections import amendments_for
 from chairdesk.export.withholding.particulars import particulars_for
 from chairdesk.models.conference import Conference
@@ -77,6 +78,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
     roll, room = replace(roll, particulars=particulars), left.room(conference.room)
     reports = left.reports(conference.reports)
     course = left.answers(conference.course, None)
+    last_plan = last_plan_for(rights, left, conference)
     heard = tuple(_heard(reader, conference, left))
     unread = _unread(reader, conference)
     papers = left.summaries(conference.papers, unread)
@@ -96,6 +98,7 @@ def as_read_by(reader: Reader, conference: Conference) -> ReadRecord:
         course=left.overrides(course, conference.room.closed),
         plan=left.plan(conference.plan),
         papers=_papers(papers, left, rights),
+        last_plan=last_plan,
     )
     seen = replace(seen, amendments=amendments_for(rights, left, seen, conference))
     return ReadRecord(seen, heard, left.numbers, rights.holds_the_record)

@@ -49,6 +49,8 @@ from chairdesk.models.events import (
     GateOverridden,
     InquorateRuled,
     LargePrintChosen,
+    LastActionEntered,
+    LastContingencyBrought,
     LeadWorkerNamed,
     MinutesReceived,
     ObjectionReceived,
@@ -64,6 +66,8 @@ from chairdesk.models.events import (
     PersonRemoved,
     PlainFactChosen,
     PlainFactDropped,
+    ProgressNoted,
+    ProgressWithdrawn,
     QuestionAnswered,
     RecordSealed,
     ReferralRaised,
@@ -99,6 +103,16 @@ from chairdesk.models.rules.must import (
     one,
 )
 from chairdesk.models.rules.noting import may_note
+from chairdesk.models.rules.planning import (
+    may_agree,
+    may_agree_contingency,
+    may_bring_contingency,
+    may_carry_out,
+    may_lead,
+    may_list,
+    may_note_progress,
+    may_withdraw_progress,
+)
 from chairdesk.models.rules.releasing import may_choose_language, may_decide_copy, may_pass
 from chairdesk.models.rules.telling import may_drop, may_tell
 
@@ -210,23 +224,6 @@ def _referral(conference: Conference, event: ReferralRaised) -> None:
         raise RecordIsSealed
 
 
-def _action(conference: Conference, event: ActionAgreed) -> None:
-    must_know(conference, event.action.children)
-    must_have(event.action.action, NothingWasSaid)
-
-
-def _contingency(conference: Conference, event: ContingencyAgreed) -> None:
-    must_know(conference, [event.contingency.child])
-
-
-def _lead(conference: Conference, event: LeadWorkerNamed) -> None:
-    must_know(conference, [event.lead.child, event.lead.person])
-
-
-def _core_group(conference: Conference, event: CoreGroupNamed) -> None:
-    must_know(conference, [event.group.child, *event.group.members])
-
-
 def _seal(conference: Conference, _: RecordSealed) -> None:
     if not conference.roll.children:
         raise NothingToSeal
@@ -276,10 +273,14 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     OverrideWithdrawn: _override_withdrawn,
     InquorateRuled: lambda _, event: must_give_reasons(event.ruling.reasons),
     ReferralRaised: _referral,
-    ActionAgreed: _action,
-    ContingencyAgreed: _contingency,
-    LeadWorkerNamed: _lead,
-    CoreGroupNamed: _core_group,
+    ActionAgreed: may_agree,
+    ContingencyAgreed: may_agree_contingency,
+    LeadWorkerNamed: may_lead,
+    CoreGroupNamed: may_carry_out,
+    LastActionEntered: may_list,
+    LastContingencyBrought: may_bring_contingency,
+    ProgressNoted: may_note_progress,
+    ProgressWithdrawn: may_withdraw_progress,
     CopyDecided: may_decide_copy,
     LargePrintChosen: lambda conference, event: must_know(conference, [event.reader]),
     PaperLanguageChosen: may_choose_language,

@@ -14,7 +14,7 @@ from chairdesk.models.events import (
     AboutRetention,
     AboutTheAgenda,
     AboutTheFindings,
-    AboutThePlan,
+    AboutTheLastPlan,
     AboutTheRecord,
     AboutTheRoom,
     AboutTheTalk,
@@ -24,9 +24,10 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.amendments import Amendments
-from chairdesk.models.standing.behind_doors import BehindDoors
+from chairdesk.models.standing.behind_doors import BehindDoors, Worked
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
+from chairdesk.models.standing.last_plan import LastPlan
 from chairdesk.models.standing.outline import OutlinePlan
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.roll import Roll, put, without
@@ -53,6 +54,7 @@ class Conference:
     papers: Papers = field(default_factory=Papers)
     behind_doors: BehindDoors = field(default_factory=BehindDoors)
     amendments: Amendments = field(default_factory=Amendments)
+    last_plan: LastPlan = field(default_factory=LastPlan)
 
     @property
     def arrangements(self) -> Arrangements | None:
@@ -67,7 +69,7 @@ class Conference:
     def after(self, entry: Entry) -> Self:
         """Return the record as it stands once this has been entered."""
         event, at = entry.event, entry.at
-        if isinstance(event, AboutTheAgenda | AboutTheFindings | AboutThePlan):
+        if isinstance(event, Worked):
             return replace(self._worked_on(event, at), behind_doors=self._marked(event))
         if isinstance(event, AboutTheTalk):
             return self.after_talk([(event, self.moment_of(entry))])
@@ -92,18 +94,18 @@ class Conference:
         """Say when and by whose hand an entry was made, and whether in a closed session."""
         return Moment(entry.at, entry.hand, self.room.is_closed_session)
 
-    def _marked(self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> BehindDoors:
+    def _marked(self, event: Worked) -> BehindDoors:
         return self.behind_doors.after(event, is_closed=self.room.is_closed_session)
 
-    def _worked_on(
-        self, event: AboutTheAgenda | AboutTheFindings | AboutThePlan, at: datetime
-    ) -> Self:
+    def _worked_on(self, event: Worked, at: datetime) -> Self:
         if isinstance(event, AboutTheAgenda):
             return replace(self, course=self.course.after(event, at))
         if isinstance(event, AboutTheFindings):
             is_closed = self.room.is_closed_session
             scales = self.scales.after(event, at, is_closed=is_closed)
             return replace(self, findings=self.findings.after(event, at), scales=scales)
+        if isinstance(event, AboutTheLastPlan):
+            return replace(self, last_plan=self.last_plan.after(event))
         return replace(self, plan=self.plan.after(event))
 
     def _prepared(self, event: AboutArrangements | AboutPeople | AboutReports) -> Self:

@@ -56,6 +56,14 @@ class NothingToWithdraw(Refusal):
     """What is to be withdrawn does not stand."""
 
 
+class NoSuchAction(Refusal):
+    """There is no action of that name in the last plan."""
+
+
+class StandsAsItWasBrought(Refusal):
+    """What was copied from the record of the conference before stays as it stands there."""
+
+
 class NoSuchContribution(Refusal):
     """There is no contribution of that name on the record."""
 

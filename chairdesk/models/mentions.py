@@ -22,6 +22,7 @@ def is_mentioned(conference: Conference, holder: HolderId) -> bool:
         conference.talk,
         conference.findings,
         conference.plan,
+        conference.last_plan.spoken_of,
         conference.papers,
         conference.amendments,
     ]

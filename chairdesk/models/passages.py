@@ -13,7 +13,14 @@ from chairdesk.models.contribution import Contribution
 from chairdesk.models.decision import Decision, Disagreement, Referral, View
 from chairdesk.models.paper import PlainFact, Summary
 from chairdesk.models.people import Agency, Child, Particular, Person
-from chairdesk.models.plan import Action, Contingency, Meeting
+from chairdesk.models.plan import (
+    Action,
+    Contingency,
+    LastAction,
+    LastContingency,
+    Meeting,
+    Progress,
+)
 from chairdesk.models.reports import Report
 
 INQUORATE = "inquorate"
@@ -40,6 +47,9 @@ class Part(StrEnum):
     ACTION = "action"
     CONTINGENCY = "contingency"
     MEETING = "meeting"
+    LAST_ACTION = "last_action"
+    LAST_CONTINGENCY = "last_contingency"
+    PROGRESS = "progress"
     SUMMARY = "summary"
     PLAIN_FACT = "plain_fact"
     OBJECTION = "objection"
@@ -158,6 +168,22 @@ def of_contingency(contingency: Contingency) -> Passage:
     return _passage(Part.CONTINGENCY, named(contingency.child), contingency.words)
 
 
+def of_last_action(action: LastAction) -> Passage:
+    """Give a line of the last plan."""
+    words = (action.outcome, action.action, action.who, action.how_we_will_know)
+    return _passage(Part.LAST_ACTION, named(action.id), *words)
+
+
+def of_last_contingency(contingency: LastContingency) -> Passage:
+    """Give what was to happen if the last plan did not work."""
+    return _passage(Part.LAST_CONTINGENCY, named(contingency.child), contingency.words)
+
+
+def of_progress(progress: Progress) -> Passage:
+    """Give what is left of an action of the last plan."""
+    return _passage(Part.PROGRESS, named(progress.action, progress.child), progress.left)
+
+
 def of_meeting(meeting: Meeting) -> Passage:
     """Give where a meeting is held."""
     return _passage(Part.MEETING, named(meeting.thing), meeting.place)
@@ -219,6 +245,9 @@ def _found(conference: Conference) -> Iterator[Passage]:
     yield from map(of_action, plan.actions)
     yield from map(of_contingency, plan.contingencies)
     yield from map(of_meeting, plan.meetings)
+    yield from map(of_last_action, conference.last_plan.actions)
+    yield from map(of_last_contingency, conference.last_plan.contingencies)
+    yield from map(of_progress, conference.last_plan.progress)
     yield from map(of_summary, conference.papers.summaries)
     yield from map(of_plain_fact, conference.papers.plain_facts)
     challenges = conference.amendments.challenges

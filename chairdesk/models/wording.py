@@ -24,6 +24,9 @@ from chairdesk.models.events import (
     GateOverridden,
     InquorateRuled,
     InquorateRulingWithdrawn,
+    LastActionEntered,
+    LastActionRemoved,
+    LastContingencyBrought,
     MeetingCancelled,
     MeetingFixed,
     ObjectionReceived,
@@ -38,6 +41,8 @@ from chairdesk.models.events import (
     PersonRemoved,
     PlainFactChosen,
     PlainFactDropped,
+    ProgressNoted,
+    ProgressWithdrawn,
     QuestionAnswered,
     ReferralRaised,
     ReferralWithdrawn,
@@ -160,6 +165,28 @@ def _of_plan(event: Event) -> Passage | None:
             return passages.of_meeting(meeting)
         case MeetingCancelled(thing=thing):
             return Passage(Part.MEETING, named(thing))
+        case _:
+            return _of_last_plan(event) or _of_objections(event)
+
+
+def _of_last_plan(event: Event) -> Passage | None:
+    match event:
+        case LastActionEntered(action=action):
+            return passages.of_last_action(action)
+        case LastActionRemoved(action=gone):
+            return Passage(Part.LAST_ACTION, named(gone))
+        case LastContingencyBrought(contingency=contingency):
+            return passages.of_last_contingency(contingency)
+        case ProgressNoted(progress=noted):
+            return passages.of_progress(noted)
+        case ProgressWithdrawn(action=action_, child=child):
+            return Passage(Part.PROGRESS, named(action_, child))
+        case _:
+            return None
+
+
+def _of_objections(event: Event) -> Passage | None:
+    match event:
         case ObjectionReceived(objection=objection):
             return passages.of_objection(objection)
         case ObjectionWithdrawn(objection=withdrawn):

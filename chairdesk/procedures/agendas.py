@@ -8,6 +8,12 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.conditions import holds, is_listed, is_usual
 from chairdesk.procedures.pack import DecisionOffered, Item, Pack, Question, Rule
 from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.vocabulary import PROGRESS
+
+
+def goes_through_last_plan(pack: Pack, kind: str) -> bool:
+    """Say whether a kind of conference asks how the last plan has gone."""
+    return any(item.key == PROGRESS for item in agenda_of(pack, kind))
 
 
 def agenda_of(pack: Pack, kind: str) -> tuple[Item, ...]:

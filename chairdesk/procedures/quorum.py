@@ -12,6 +12,7 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.people import Capacity, Sector
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.vocabulary import PROGRESS
 from chairdesk.words import words_in
 
 _INSTEAD = ("interim-plan", "reconvene")
@@ -198,4 +199,4 @@ def still_wanted(standing: Standing) -> Wanted:
 def _item_for(standing: Standing, work: str) -> str:
     agenda = next((k.agenda for k in standing.pack.kinds if k.key == standing.kind), ())
     items = {item.key: item for item in standing.pack.items}
-    return next((key for key in agenda if items[key].work == work and key != "progress"), "")
+    return next((key for key in agenda if items[key].work == work and key != PROGRESS), "")

@@ -87,6 +87,13 @@
             <numerusform>A break is due: {minutes} minutes without one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Its plan came too, to be gone through: {number} actions.</source>
+        <translation>
+            <numerusform>Its plan came too, to be gone through: {number} action.</numerusform>
+            <numerusform>Its plan came too, to be gone through: {number} actions.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ActionsCard</name>
@@ -213,6 +220,23 @@
         <translation>
             <numerusform>Nobody has touched the desk for a while: it locks in {seconds} second. Any key or a click keeps it open; nothing that is typed is lost.</numerusform>
             <numerusform>Nobody has touched the desk for a while: it locks in {seconds} seconds. Any key or a click keeps it open; nothing that is typed is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastPlanCard</name>
+    <message numerus="yes">
+        <source>{number} brought from the record of {day}</source>
+        <translation>
+            <numerusform>{number} brought from the record of {day}</numerusform>
+            <numerusform>{number} brought from the record of {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} typed</source>
+        <translation>
+            <numerusform>{number} typed</numerusform>
+            <numerusform>{number} typed</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from chairdesk.desk.in_brief.brief import ChildInBrief, in_brief
-from chairdesk.desk.next_review import (
+from chairdesk.desk.reviewing.next_review import (
     Called,
     has_next,
     next_review,
@@ -61,7 +61,7 @@ TEACHER = Person(
 STUDENT = Person(new_id(), "A student", Capacity.OBSERVER)
 
 
-def held(*more, arranged=ARRANGED, pack=FIFE):
+def held(*more, arranged=ARRANGED, pack=FIFE, last=()):
     sitting = Sitting(Conference(ConferenceId(new_id())), Ledger(), lambda: HELD)
     for event in (
         ProcedureAdopted(pack.name, pack.edition, as_record(pack)),
@@ -73,6 +73,7 @@ def held(*more, arranged=ARRANGED, pack=FIFE):
         ConferenceOpened(),
         *more,
         ConferenceClosed(),
+        *last,
     ):
         sitting.enter(event)
     return sitting.conference

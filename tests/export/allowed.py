@@ -8,6 +8,8 @@ HOLDERS = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 TOLD_IN_THE_ROOM = {"child", "answer", "view", "dispute", "apology"}
 OWN_WORDS = {"child", "view", "dispute", "apology", "report"}
 FOR_NOBODY = {"struck"}
+FOR_HOLDERS = {"waiting", "for_holders"}
+OPEN = "said in the open"
 AMENDED = {"asked", "reads"}
 REPORTS = {"title", "report"}
 
@@ -21,7 +23,7 @@ def may(canaries, word, who):
     capacity = capacity_of(conference, who)
     if who is None or capacity in HOLDERS:
         return True
-    if place == "waiting":
+    if place in FOR_HOLDERS:
         return False
     if place in AMENDED:
         return may(canaries, about[0], who) and is_for(capacity, who, *about[1:])
@@ -29,7 +31,7 @@ def may(canaries, word, who):
         return heard(capacity, who, *about[:3])
     if place in REPORTS and not is_for(capacity, who, about[1], about[0]):
         return False
-    if place == "title":
+    if place == "title" or about == [OPEN]:
         return True
     if place == "particular":
         return knows_more(conference, capacity, who, *about)

@@ -41,6 +41,7 @@ from chairdesk.models.standing.setting import Setting
 from chairdesk.models.standing.talk import Talk
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
+from tests.export.last_plans import with_last_plan
 
 AMENDED = 0.05
 PASSAGES = 0.2
@@ -116,6 +117,7 @@ class _Maker:
             self.findings(pack),
             papers=self.papers(),
         )
+        self.canaries.conference = with_last_plan(self.canaries)
         self.canaries.conference = Challenged(self.canaries).conference()
 
     def child(self, name):

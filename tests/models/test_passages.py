@@ -35,13 +35,14 @@ NOT_LOOKED_FOR = {
     "CopyDecided",
     "DocumentReleased",
     "DocumentSigned",
+    "LastPlanBrought",
     "LegalHoldLifted",
     "LegalHoldSet",
     "ProcedureAdopted",
     "StopPassed",
 }
-"""Words of these are about the papers or the vault, not in the record; a procedure is the same
-in each conference."""
+"""Words of these are about the papers or the vault, or name another conference; a procedure is
+the same in each conference."""
 TAKING_OUT = {"PersonArrived", *(kind for kind in KINDS if kind.endswith(("Removed", "Withdrawn")))}
 TAKING_OUT |= {"ActionDropped", "MeetingCancelled"}
 TAKING_OUT -= {"ArrivalWithdrawn", "ClockWithdrawn"}

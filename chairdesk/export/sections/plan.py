@@ -73,6 +73,8 @@ def _rows(telling: Telling) -> Iterator[tuple[Words, ...]]:
 def _action(telling: Telling, action: Action) -> tuple[Words, Words, Words]:
     by = telling.words.short_day(action.by) if action.by else telling.say("no-date")
     done = (*plain(action.action), *quiet(for_whom(telling, action.children)))
+    if telling.conference.last_plan.find(action.id) is not None:
+        done = (*done, *quiet("\n" + telling.say("carried-from-last-plan")))
     return done, (*plain(action.who), *quiet(f"\n{by}")), plain(action.how_we_will_know)
 
 

@@ -48,6 +48,15 @@ from chairdesk.models.events.findings import (
     ViewGiven,
     ViewWithdrawn,
 )
+from chairdesk.models.events.last_plan import (
+    AboutTheLastPlan,
+    LastActionEntered,
+    LastActionRemoved,
+    LastContingencyBrought,
+    LastPlanBrought,
+    ProgressNoted,
+    ProgressWithdrawn,
+)
 from chairdesk.models.events.record import (
     ABOUT_RELEASE,
     AboutTheRecord,
@@ -118,6 +127,7 @@ __all__ = [
     "AboutRetention",
     "AboutTheAgenda",
     "AboutTheFindings",
+    "AboutTheLastPlan",
     "AboutThePlan",
     "AboutTheRecord",
     "AboutTheRoom",
@@ -173,6 +183,10 @@ __all__ = [
     "ItemOpened",
     "LargePrintChosen",
     "LargePrintDeclined",
+    "LastActionEntered",
+    "LastActionRemoved",
+    "LastContingencyBrought",
+    "LastPlanBrought",
     "LeadWorkerNamed",
     "LegalHoldLifted",
     "LegalHoldSet",
@@ -194,6 +208,8 @@ __all__ = [
     "PlainFactChosen",
     "PlainFactDropped",
     "ProcedureAdopted",
+    "ProgressNoted",
+    "ProgressWithdrawn",
     "QuestionAnswered",
     "RecordSealed",
     "ReferralRaised",

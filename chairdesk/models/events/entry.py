@@ -8,6 +8,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.events.amendments import AboutAmendments
 from chairdesk.models.events.before import AboutArrangements, AboutPeople, AboutReports
 from chairdesk.models.events.findings import AboutTheFindings, AboutThePlan
+from chairdesk.models.events.last_plan import AboutTheLastPlan
 from chairdesk.models.events.record import AboutTheRecord
 from chairdesk.models.events.retention import AboutRetention
 from chairdesk.models.events.room import AboutTheAgenda, AboutTheRoom
@@ -23,6 +24,7 @@ Event: TypeAlias = (
     | AboutTheTalk
     | AboutTheFindings
     | AboutThePlan
+    | AboutTheLastPlan
     | AboutTheRecord
     | AboutAmendments
     | AboutRetention

@@ -7,6 +7,7 @@ from uuid import UUID
 from chairdesk.models.events import (
     AboutTheAgenda,
     AboutTheFindings,
+    AboutTheLastPlan,
     AboutThePlan,
     ActionAgreed,
     ActionDropped,
@@ -24,10 +25,16 @@ from chairdesk.models.events import (
     InquorateRulingWithdrawn,
     ItemDone,
     ItemOpened,
+    LastActionEntered,
+    LastActionRemoved,
+    LastContingencyBrought,
+    LastPlanBrought,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
     OverrideWithdrawn,
+    ProgressNoted,
+    ProgressWithdrawn,
     QuestionAnswered,
     ReferralRaised,
     ReferralWithdrawn,
@@ -37,6 +44,9 @@ from chairdesk.models.events import (
 
 Passage: TypeAlias = tuple[str, UUID | str | None, UUID | None]
 """A place in the record that holds words: what it is, and of what and whom."""
+
+Worked: TypeAlias = AboutTheAgenda | AboutTheFindings | AboutThePlan | AboutTheLastPlan
+"""What is entered at the items of the agenda, beside what is said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +59,31 @@ class BehindDoors:
         """Say whether a passage was entered in closed session."""
         return passage in self.passages
 
-    def after(
-        self,
-        event: AboutTheAgenda | AboutTheFindings | AboutThePlan,
-        *,
-        is_closed: bool,
-    ) -> Self:
-        """Mark what is entered in a closed session; take the mark off what is said again."""
+    def after(self, event: Worked, *, is_closed: bool) -> Self:
+        """Mark what is entered in a closed session; take the mark off what is said again.
+
+        What was agreed behind closed doors last time stays there, carried over as well.
+        """
         passage = passage_of(event)
         if passage is None:
             return self
         one = frozenset({passage})
-        return type(self)(self.passages | one if is_closed else self.passages - one)
+        is_kept = is_closed or self._was_closed_before(event)
+        return type(self)(self.passages | one if is_kept else self.passages - one)
+
+    def _was_closed_before(self, event: Worked) -> bool:
+        match event:
+            case LastActionEntered(action=last):
+                return last.behind_doors
+            case LastContingencyBrought(contingency=last_contingency):
+                return last_contingency.behind_doors
+            case ActionAgreed(action=agreed):
+                return self.holds(("last_action", agreed.id, None))
+            case _:
+                return False
 
 
-def passage_of(event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> Passage | None:
+def passage_of(event: Worked) -> Passage | None:
     """Name the passage whose words an event enters; None where it enters none."""
     match event:
         case QuestionAnswered(answer=answer):
@@ -99,7 +119,7 @@ def passage_of(event: AboutTheAgenda | AboutTheFindings | AboutThePlan) -> Passa
             return _passage_of_plan(event)
 
 
-def _passage_of_plan(event: AboutThePlan) -> Passage | None:
+def _passage_of_plan(event: AboutThePlan | AboutTheLastPlan) -> Passage | None:
     match event:
         case ActionAgreed(action=action):
             return "action", action.id, None
@@ -112,6 +132,20 @@ def _passage_of_plan(event: AboutThePlan) -> Passage | None:
         case MeetingFixed(meeting=meeting):
             return "meeting", meeting.thing, None
         case ActionDropped() | MeetingCancelled():
+            return None
+        case _:
+            return _passage_of_last_plan(event)
+
+
+def _passage_of_last_plan(event: AboutTheLastPlan) -> Passage | None:
+    match event:
+        case LastActionEntered(action=action):
+            return "last_action", action.id, None
+        case LastContingencyBrought(contingency=contingency):
+            return "last_contingency", contingency.child, None
+        case ProgressNoted(progress=noted):
+            return "progress", noted.action, noted.child
+        case LastPlanBrought() | LastActionRemoved() | ProgressWithdrawn():
             return None
         case _:
             assert_never(event)

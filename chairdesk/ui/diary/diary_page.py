@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, together
 from chairdesk.desk.in_brief.brief import InBrief
-from chairdesk.desk.next_review import Called, has_next, next_review, prepared_already
 from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.retention import Keeping
+from chairdesk.desk.reviewing.next_review import Called, has_next, next_review, prepared_already
 from chairdesk.desk.shelves import KnownBackup
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand

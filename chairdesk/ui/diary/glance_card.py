@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from chairdesk.desk.in_brief.brief import ChildInBrief, InBrief
-from chairdesk.desk.next_review import has_next
+from chairdesk.desk.reviewing.next_review import has_next
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton

@@ -5,7 +5,8 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
 
-from chairdesk.desk.next_review import NextReview
+from chairdesk.desk.reviewing.next_review import NextReview
+from chairdesk.models.events import LastActionEntered
 from chairdesk.models.standing.roll import Roll
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -62,5 +63,11 @@ def _told(brought: NextReview, roll: Roll, words: Words) -> str:
         children=words.listed(brought.left_out)
     )
     unfixed = tr("No day was fixed for it: type its reference, kind, date and time.")
-    more = (left if brought.left_out else "", "" if brought.is_fixed else unfixed)
+    actions = sum(isinstance(event, LastActionEntered) for event in brought.events)
+    plan = tr("Its plan came too, to be gone through: {number} actions.", "", actions)
+    more = (
+        plan.format(number=words.number(actions)) if actions else "",
+        left if brought.left_out else "",
+        "" if brought.is_fixed else unfixed,
+    )
     return " ".join(one for one in (said, *more) if one)

@@ -27,7 +27,7 @@ from chairdesk.ui.hold.clock_watch import ClockWatch
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.hold.look_over import LookOver
-from chairdesk.ui.hold.panels import PANELS
+from chairdesk.ui.hold.panels import panel_for
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.hold.rail_reading import rail_lines
 from chairdesk.ui.hold.talk.beside import Beside
@@ -189,7 +189,7 @@ class HoldPage(QFrame):
         self.bar.stand_at(item.key, item.heading)
 
     def _make_panel(self, item: Item) -> None:
-        panel = self.panels[item.key] = PANELS[item.work](self._bench.at(item.key), item)
+        panel = self.panels[item.key] = panel_for(item)(self._bench.at(item.key), item)
         self.work.addWidget(panel)
         if isinstance(panel, ChildPanel):
             panel.keep_step_with(self.bar.children_chips)

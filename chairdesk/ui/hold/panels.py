@@ -6,6 +6,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.procedures.pack import Item
+from chairdesk.procedures.vocabulary import PROGRESS
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.child.child_voice_panel import ChildVoicePanel
@@ -15,6 +16,7 @@ from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
+from chairdesk.ui.hold.reviewing.progress_panel import ProgressPanel
 from chairdesk.ui.hold.talk.columns_panel import ColumnsPanel
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
@@ -37,3 +39,8 @@ PANELS: Mapping[str, PanelMaker] = {
     "closing": ClosingPanel,
 }
 """One panel for each `work` that a pack may name (procedures/vocabulary.py)."""
+
+
+def panel_for(item: Item) -> PanelMaker:
+    """Find the panel for an item; the last plan is gone through at an item of its own."""
+    return ProgressPanel if item.key == PROGRESS else PANELS[item.work]

@@ -19,6 +19,7 @@ from chairdesk.ui.prepare.children_card import ChildrenCard
 from chairdesk.ui.prepare.clocks_card import ClocksCard
 from chairdesk.ui.prepare.dates_card import DatesCard
 from chairdesk.ui.prepare.family_card import FamilyCard
+from chairdesk.ui.prepare.last_plan_card import LastPlanCard
 from chairdesk.ui.prepare.more_card import MoreCard
 from chairdesk.ui.prepare.professionals_card import ProfessionalsCard
 from chairdesk.ui.prepare.reports_card import ReportsCard
@@ -44,6 +45,7 @@ class PreparePage(QWidget):
         self.professionals = ProfessionalsCard(bench)
         self.more = MoreCard(bench)
         self.reports = ReportsCard(bench)
+        self.last_plan = LastPlanCard(bench)
         self.clocks = ClocksCard(bench)
         self.lacks = Card(self.tr("Still to prepare"))
         self.dates = DatesCard(bench)
@@ -81,6 +83,7 @@ class PreparePage(QWidget):
             self.professionals,
             self.more,
             self.reports,
+            self.last_plan,
         )
 
     def _lay_out(self) -> None:

@@ -69,6 +69,14 @@ def shown_day(day: date | None, words: Words) -> str:
     return words.short_day(day) if day else ""
 
 
+def shown_briefly(day: date | None, words: Words) -> str:
+    """Show a date as it may be typed, where there is little room: `26 Nov 2026`."""
+    if day is None:
+        return ""
+    number, month, year = words.short_day(day).split()
+    return f"{number} {month[:3]} {year}"
+
+
 def shown_moment(at: datetime | None, words: Words) -> str:
     """Show a moment as it may be typed: `24 November 2026, 10.00`."""
     if at is None:

@@ -33,16 +33,18 @@ from chairdesk.models.events import (
     ContributionStruck,
     DecisionMade,
     DisagreementRecorded,
+    LastActionEntered,
     MeetingFixed,
     PersonArrived,
     PersonEntered,
     PersonExcluded,
     ProcedureAdopted,
+    ProgressNoted,
     QuestionAnswered,
     ViewGiven,
 )
 from chairdesk.models.people import Capacity, Child, Person
-from chairdesk.models.plan import Action, Contingency, Meeting
+from chairdesk.models.plan import Action, Contingency, LastAction, Meeting, Progress, Went
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from tests.transcript import START
@@ -67,7 +69,18 @@ AUDIENCES = st.sampled_from(
 MOVES = st.lists(
     st.tuples(
         st.sampled_from(
-            ["say", "correct", "strike", "restore", "close", "reopen", "plan", "meet", "find"]
+            [
+                "say",
+                "correct",
+                "strike",
+                "restore",
+                "close",
+                "reopen",
+                "plan",
+                "last",
+                "meet",
+                "find",
+            ]
         ),
         st.integers(0, 5),
         st.tuples(SPEAKERS, AUDIENCES, st.sampled_from([*Heading, None]), st.sampled_from([*Tag])),
@@ -153,6 +166,13 @@ class History:
         words, outcome = self._word("action", one), self._hidden("outcome")
         self.enter(ActionAgreed(Action(one, frozenset(), outcome, words)))
         self.enter(ContingencyAgreed(Contingency(CHILDREN[0].id, self._hidden("if-not"))))
+
+    def _last(self, number, *_):
+        """Go through an action of the last plan, of which no face of the room tells."""
+        one = UUID(int=20_000 + number)
+        words, left = self._hidden("last"), self._hidden("left")
+        self.enter(LastActionEntered(LastAction(one, frozenset(), words)))
+        self.enter(ProgressNoted(Progress(one, Went.PARTLY, left)))
 
     def _meet(self, number, *_):
         thing = ("core-group", "review")[number % 2]

@@ -44,7 +44,7 @@ def test_no_field_of_a_conference_is_left_out(bench, shown):
     fields = [field for page in pages for field in typed_into(page)]
     tables = [t for page in pages for t in page.findChildren(QTableView) if hasattr(t, "half")]
     assert len(fields) > 60
-    assert len(tables) == 8
+    assert len(tables) == 9
     part_of_a_whole = {
         *(part for bar in (hold.bar,) for part in (bar.source,)),
         *(

@@ -1,13 +1,12 @@
 """The actions of the plan: what for, what, who, by when, how we will know, for whom."""
 
-from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt
 
 from chairdesk.export.telling import capital
 from chairdesk.models.events import ActionAgreed, ActionDropped
-from chairdesk.models.ids import ActionId, ChildId, new_id
+from chairdesk.models.ids import ActionId, new_id
 from chairdesk.models.plan import Action
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
@@ -15,8 +14,15 @@ from chairdesk.ui.hold.planning.ahead import day_of_conference
 from chairdesk.ui.hold.planning.plan_table import PlanTable
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
-from chairdesk.ui.prepare.readings import CannotRead, read_day
+from chairdesk.ui.prepare.for_children import (
+    children_offered,
+    children_shown,
+    children_typed,
+)
+from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_briefly
 
 
 class ActionsCard(Card):
@@ -30,7 +36,11 @@ class ActionsCard(Card):
         self.take_off = PlainButton(self.tr("Drop this action"), "bin")
         self.begin = QuietButton(self.tr("New action"), "plus")
         self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        self.carried = PlainLabel()
+        self.carried.setWordWrap(True)
+        mark(self.carried, tone="muted", scale="small")
         self.body.addWidget(self.table)
+        self.body.addWidget(self.carried)
         self.body.addWidget(self.take_off, 0, Qt.AlignmentFlag.AlignLeft)
         self.table.entered.connect(self._enter)
         self.table.changed.connect(self._take)
@@ -44,14 +54,23 @@ class ActionsCard(Card):
         rows = tuple(self._refused.get(row.id, row) for row in self.rows_now())
         self.table.show_rows(rows)
         self.say_standing(self._standing(len(rows)))
+        self._say_carried()
+
+    def _say_carried(self) -> None:
+        """Name what was carried over from the last plan."""
+        conference = self.bench.conference
+        actions = conference.plan.actions
+        carried = [one.action for one in actions if conference.last_plan.find(one.id) is not None]
+        told = self.tr("Carried over from the last plan: {actions}")
+        self.carried.setText(told.format(actions="; ".join(carried)) if carried else "")
+        self.carried.setVisible(bool(carried))
 
     def rows_now(self) -> tuple[Row, ...]:
         """List the actions that were agreed, and offer who can act and for whom."""
         roll = self.bench.conference.roll
         people = tuple(person.name for person in roll.people)
         self.table.offer("who", people)
-        everyone = self.tr("All the children")
-        self.table.offer("for", (everyone, *(child.name for child in roll.children)))
+        self.table.offer("for", children_offered(self.bench))
         return tuple(self._row(action) for action in self.bench.conference.plan.actions)
 
     def _standing(self, count: int) -> str:
@@ -87,7 +106,7 @@ class ActionsCard(Card):
         day = read_day(row["by"], since, self.tr("By when"), is_ahead=True)
         return Action(
             ActionId(new_id()) if row.id is None else cast("ActionId", row.id),
-            self._children(row["for"]),
+            children_typed(self.bench, row["for"]),
             row["outcome"],
             row["action"],
             row["who"],
@@ -96,50 +115,17 @@ class ActionsCard(Card):
         )
 
     def _row(self, action: Action) -> Row:
-        children = self.bench.conference.roll.children
-        names = [self._short(c.name) for c in children if c.id in action.children]
         return Row(
             action.id,
             {
                 "outcome": action.outcome,
                 "action": action.action,
                 "who": action.who,
-                "by": self._day(action.by),
+                "by": shown_briefly(action.by, self.bench.words),
                 "know": action.how_we_will_know,
-                "for": ", ".join(names),
+                "for": children_shown(self.bench, action.children),
             },
         )
-
-    def _short(self, name: str) -> str:
-        first = name.split(maxsplit=1)[0]
-        alike = [c for c in self.bench.conference.roll.children if c.name.split()[0] == first]
-        return first if len(alike) == 1 else name
-
-    def _day(self, day: date | None) -> str:
-        if day is None:
-            return ""
-        number, month, year = self.bench.words.short_day(day).split()
-        return f"{number} {month[:3]} {year}"
-
-    def _children(self, typed: str) -> frozenset[ChildId]:
-        wanted = [part.strip() for part in typed.split(",") if part.strip()]
-        if not wanted or wanted == [self.tr("All the children")]:
-            return frozenset()
-        return frozenset(self._child(part) for part in wanted)
-
-    def _child(self, typed: str) -> ChildId:
-        """Find the one who is meant; where it could be two, neither is."""
-        start, children = typed.casefold(), self.bench.conference.roll.children
-        called = {c.id: {c.name.casefold(), self._short(c.name).casefold()} for c in children}
-        whole = [child for child, names in called.items() if start in names]
-        fits = whole or [c.id for c in children if c.name.casefold().startswith(start)]
-        if not fits:
-            raise CannotRead(
-                self.tr("No child is called that. Type the beginning of a child's name.")
-            )
-        if len(fits) > 1:
-            raise CannotRead(self.tr("More than one child is called that. Type more of the name."))
-        return fits[0]
 
     def _columns(self) -> tuple[Column, ...]:
         return (

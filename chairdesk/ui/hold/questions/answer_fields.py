@@ -197,6 +197,11 @@ class ChoiceField(QWidget):
         for key, button in self.buttons.items():
             button.setText(broken(self._words[key], button.fontMetrics(), width))
 
+    def first(self) -> QAbstractButton:
+        """Give the button at which Tab comes in: the chosen one, or the first."""
+        buttons = tuple(self.buttons.values())
+        return next((one for one in buttons if one.isChecked()), buttons[0])
+
     def offer(self, keys: Collection[str]) -> None:
         """Show these options and no others."""
         for key, button in self.buttons.items():

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from chairdesk.desk.in_brief.brief import InBrief
+from chairdesk.desk.reviewing.last_plan import last_plan_of
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
@@ -23,6 +24,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId, new_id
 from chairdesk.models.people import Aspect, Capacity, Child, Particular, Person
+from chairdesk.procedures.agendas import goes_through_last_plan
 from chairdesk.procedures.conditions import is_listed
 from chairdesk.procedures.happened import occurrences_of
 from chairdesk.procedures.occurrences import day_of
@@ -79,12 +81,15 @@ def next_review(before: Conference, called: Called) -> NextReview:
     """Bring what a review knows of the conference before it, as events of its own.
 
     Everybody has a new identifier in it. Nothing that was said, reported or decided is among
-    them, and no reason why somebody was kept out. What was adjourned is not reviewed, but held
-    again as what it was, with what its time runs from.
+    them, and no reason why somebody was kept out; but the plan is, where the review goes through
+    it. What was adjourned is not reviewed, but held again as what it was, with what its time
+    runs from.
     """
     going_on = _going_on(before)
     left_out = tuple(one.name for one in before.roll.children if one not in going_on)
-    events = (*_arranged(before, called), *_Carrying(before, going_on).events())
+    carrying = _Carrying(before, going_on)
+    plan = last_plan_of(before, _held(before), carrying.new) if _goes_through(before) else ()
+    events = (*_arranged(before, called), *carrying.events(), *plan)
     reference = before.arrangements.reference if before.arrangements else ""
     return NextReview(reference, _held(before), events, left_out)
 
@@ -118,9 +123,17 @@ def _held(before: Conference) -> date:
     return day_of(held.at)
 
 
-def _kind(before: Conference, arranged: Arrangements) -> Kind:
+def _kind_after(before: Conference, arranged: Arrangements) -> Kind:
+    """Say of which kind the next is: a review, but what was adjourned is held as what it was."""
+    if before.course.is_adjourned:
+        return arranged.kind
     kinds = {one.key for one in _standing(before).pack.kinds}
     return Kind.REVIEW if Kind.REVIEW in kinds else arranged.kind
+
+
+def _goes_through(before: Conference) -> bool:
+    kind = _kind_after(before, before.arrangements) if before.arrangements else Kind.REVIEW
+    return goes_through_last_plan(_standing(before).pack, kind)
 
 
 def _arranged(before: Conference, called: Called) -> Iterator[Event]:
@@ -130,7 +143,7 @@ def _arranged(before: Conference, called: Called) -> Iterator[Event]:
     if before.arrangements is None:
         return
     arranged = before.arrangements
-    kind = arranged.kind if is_again else _kind(before, arranged)
+    kind = _kind_after(before, arranged)
     if meeting := before.plan.meeting("reconvened" if is_again else "review"):
         how = called.reconvened if is_again else called.review
         reference = reference_after(arranged.reference, how)
@@ -157,16 +170,16 @@ class _Carrying:
         self._people = tuple(one for one in before.roll.people if _belongs(one, going_on))
         agencies = (one.id for one in before.roll.agencies)
         known: tuple[UUID, ...] = (*going_on, *(one.id for one in self._people), *agencies)
-        self._new = {one: new_id() for one in known}
+        self.new = {one: new_id() for one in known}
 
     def events(self) -> Iterator[Event]:
         """Enter whom others belong to before them."""
         for child in self._roll.children:
-            if child.id in self._new:
-                new = ChildId(self._new[child.id])
+            if child.id in self.new:
+                new = ChildId(self.new[child.id])
                 yield ChildEntered(replace(child, id=new, listed=self._is_listed(child.id)))
         for agency in self._roll.agencies:
-            yield AgencyEntered(replace(agency, id=AgencyId(self._new[agency.id])))
+            yield AgencyEntered(replace(agency, id=AgencyId(self.new[agency.id])))
         for person in self._people:
             yield PersonEntered(self._carried(person))
         for one in self._roll.particulars:
@@ -179,24 +192,24 @@ class _Carrying:
         return self._standing.names_harm(child)
 
     def _carried(self, person: Person) -> Person:
-        children = (self._new[one] for one in person.for_children if one in self._new)
+        children = (self.new[one] for one in person.for_children if one in self.new)
         return replace(
             person,
-            id=PersonId(self._new[person.id]),
-            agency=AgencyId(self._new[person.agency]) if person.agency else None,
+            id=PersonId(self.new[person.id]),
+            agency=AgencyId(self.new[person.agency]) if person.agency else None,
             for_children=frozenset(map(ChildId, children)),
         )
 
     def _noted(self, one: Particular) -> Iterator[Event]:
         """Bring what was noted for the same eyes; where none of them is here, leave it out."""
-        readers = [self._anew(who) for who in one.audience.readers if who in self._new]
+        readers = [self._anew(who) for who in one.audience.readers if who in self.new]
         audience = Audience(one.audience.scope, frozenset(readers))
         is_for_nobody = audience.scope is Scope.NAMED and not readers
-        if one.about in self._new and one.aspect is not Aspect.NOT_INVITED and not is_for_nobody:
+        if one.about in self.new and one.aspect is not Aspect.NOT_INVITED and not is_for_nobody:
             yield ParticularEntered(replace(one, about=self._anew(one.about), audience=audience))
 
     def _anew(self, who: AttendeeId) -> AttendeeId:
-        return PersonId(self._new[who])
+        return PersonId(self.new[who])
 
 
 def _belongs(person: Person, going_on: set[ChildId]) -> bool:

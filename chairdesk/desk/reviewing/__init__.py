@@ -1,0 +1,1 @@
+"""The review that follows a conference."""

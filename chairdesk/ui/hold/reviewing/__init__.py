@@ -1,0 +1,1 @@
+"""The last plan, gone through action by action."""
