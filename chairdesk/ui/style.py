@@ -22,6 +22,8 @@ OTHER_SCRIPTS = (
 )
 DRAWN_IN, IS_DRAWN = "Fusion", "is_drawn"
 """The style of Qt that draws everything, and how an application says that it began in it."""
+OFFERS_FRAME = 3
+"""What Qt allows above, and below, the rows of offers for their frame, in pixels."""
 SMALLEST, LARGEST = 8.0, 33.0
 STEP = 1.1
 
@@ -195,6 +197,7 @@ def _lengths(font: QFont) -> dict[str, int]:
         | {
             "hair": hair,
             "thick": thick,
+            "popup": max(0, OFFERS_FRAME - hair),
             "tick_round": lengths["tick"] // 2 + thick,
             "bar_round": max(1, lengths["bar"] // 4),
             "bar_gap": max(1, lengths["bar"] // 4),

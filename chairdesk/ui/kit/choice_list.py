@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from chairdesk.ui.kit.announce import announce
+from chairdesk.ui.kit.layers.dropping import MOST_ROWS, widen
 
 FORGOTTEN_AFTER = 2000
 """How long after the last letter another word begins, in milliseconds."""
@@ -39,6 +40,7 @@ class ChoiceList(QComboBox):
         self._say_soon = QTimer(self, singleShot=True, interval=CHOSEN_AFTER)
         self._say_soon.timeout.connect(self._say_chosen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(MOST_ROWS)
         self.currentTextChanged.connect(self.setToolTip)  # it may be longer than its place
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -53,6 +55,7 @@ class ChoiceList(QComboBox):
                 part.installEventFilter(self)
         self._forget()
         self._rests_at = None
+        widen(self.view())
         super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

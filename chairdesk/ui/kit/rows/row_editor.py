@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from chairdesk.ui.kit.icons import paint_icon
-from chairdesk.ui.kit.rows.row_model import CellKind, Column, RowModel
+from chairdesk.ui.kit.layers.dropping import MOST_ROWS, widen
+from chairdesk.ui.kit.rows.row_model import Column, RowModel
 from chairdesk.ui.tokens import em, worn_by
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -172,6 +173,6 @@ def _completer(column: Column, line: QLineEdit) -> QCompleter:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     if (popup := completer.popup()) is not None:
         popup.setProperty("role", "popup")
-    if column.kind is CellKind.CHOICE:
-        completer.setMaxVisibleItems(len(column.choices))
+        widen(popup)
+    completer.setMaxVisibleItems(MOST_ROWS)
     return completer
