@@ -14,7 +14,7 @@ from chairdesk.cli.parser import Parser
 from chairdesk.models.errors import Refusal, as_typed
 from chairdesk.procedures.calendars import closed_on
 from chairdesk.procedures.occurrences import occurrence, shown
-from chairdesk.procedures.owed import Owed
+from chairdesk.procedures.owed import Owed, of_some
 from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.shelf import pack_names
 from chairdesk.procedures.timescales import dates_owed, whatever_followed
@@ -100,7 +100,7 @@ def following(outcomes: Collection[str]) -> Callable[[Limit, str], bool]:
     told = {f"if-{outcome}" for outcome in outcomes}
     holding = {*_TOLD_BY_EVENTS, *told, *(one for given in told for one in _IMPLIED.get(given, ()))}
     return lambda limit, condition: (
-        condition in holding and (limit.whose != "new" or "if-new" in holding)
+        condition in holding and (of_some(limit) or condition) in holding
     )
 
 

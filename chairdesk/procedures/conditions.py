@@ -160,6 +160,11 @@ def _listed(standing: Standing, child: ChildId | None) -> bool:
     return any(is_listed(standing, one) for one in standing.children(child))
 
 
+def _unborn(standing: Standing, child: ChildId | None) -> bool:
+    born = {one.id: one.born for one in standing.conference.roll.children}
+    return any(born[one] is None for one in standing.children(child))
+
+
 def _asked(question: str) -> Holds:
     return lambda standing, _: standing.said_yes(question)
 
@@ -185,5 +190,6 @@ SEEN: dict[str, Holds] = {
     "if-inquorate": _inquorate,
     "if-new": _new,
     "if-listed": _listed,
+    "if-unborn": _unborn,
     **{condition: _asked(question) for condition, question in ASKED.items()},
 }

@@ -77,7 +77,7 @@ def _applies(standing: Standing, limit: Limit, condition: str) -> bool:
 
 def _whose(standing: Standing, limit: Limit, condition: str) -> tuple[ChildId, ...]:
     """List the children for whom a date is owed that is not owed for all."""
-    concerns = _is_placed if limit.whose == "new" else _is_kept
+    concerns = {"new": _is_placed, "unborn": _is_unborn}.get(limit.whose, _is_kept)
     return tuple(
         child
         for child in standing.children()
@@ -88,6 +88,10 @@ def _whose(standing: Standing, limit: Limit, condition: str) -> tuple[ChildId, .
 def _is_placed(standing: Standing, child: ChildId) -> bool:
     is_placed = standing.any_decided(child, lambda d: d.registers or d.has_plan)
     return is_placed and not is_listed(standing, child)
+
+
+def _is_unborn(standing: Standing, child: ChildId) -> bool:
+    return holds(standing, "if-unborn", child)
 
 
 def _is_kept(standing: Standing, child: ChildId) -> bool:

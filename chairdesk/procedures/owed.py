@@ -8,7 +8,7 @@ from typing import Any
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.occurrences import When, day_of, shown
 from chairdesk.procedures.pack import Limit
-from chairdesk.procedures.vocabulary import spoken
+from chairdesk.procedures.vocabulary import Condition, spoken
 from chairdesk.words import FIRST, Words, words_in
 
 
@@ -66,7 +66,7 @@ class Owed:
     @property
     def conditions(self) -> tuple[str, ...]:
         """When it is owed at all, such as `if no consensus`; none for always."""
-        whose = "if-new" if self.limit.whose == "new" else ""
+        whose = of_some(self.limit)
         return tuple(filter(None, map(spoken, (self.condition, whose))))
 
     @property
@@ -164,4 +164,10 @@ class Owed:
         return self._say("in-practice-because", why=why, day=day)
 
 
+def of_some(limit: Limit) -> Condition:
+    """Name the condition under which children owe a date that their conference need not."""
+    return _OF_SOME.get(limit.whose, "")
+
+
+_OF_SOME: dict[str, Condition] = {"new": "if-new", "unborn": "if-unborn"}
 _SATURDAY = 5

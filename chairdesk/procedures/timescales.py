@@ -17,7 +17,7 @@ from chairdesk.procedures.occurrences import (
     day_of,
     in_order,
 )
-from chairdesk.procedures.owed import Owed
+from chairdesk.procedures.owed import Owed, of_some
 from chairdesk.procedures.pack import Limit, Pack, Rule, WorkingDay
 from chairdesk.words import Sentence
 
@@ -27,7 +27,7 @@ _EARLIER_MEETINGS = ("initial-held", "last-review-held")
 
 def whatever_followed(limit: Limit, _condition: str) -> bool:
     """Count what is owed whatever a conference came to, for the children whom its kind is of."""
-    return limit.whose != "new"
+    return not of_some(limit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ Condition: TypeAlias = Literal[
     "if-inquorate",
     "if-new",
     "if-listed",
+    "if-unborn",
 ]
 MetBy: TypeAlias = Literal[
     "question",

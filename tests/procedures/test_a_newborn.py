@@ -157,3 +157,19 @@ def test_a_newborn_placed_at_a_review_is_owed_a_first_core_group(pack, place, ke
     owed = owed_by(read_pack(pack), told(*events, kind=REVIEW, children=(ISLA, BABY)))
     groups = [(o.words, day_of(o.at_latest)) for o in owed if o.thing == "core-group"]
     assert groups == [("The first core group for Newborn", day)]
+
+
+def test_a_child_not_yet_born_is_reviewed_sooner_than_the_others_placed_by_the_same_meeting():
+    unborn = a_child("Baby", expected=date(2027, 2, 14))
+    events = (decided(ISLA, "place"), decided(unborn, "place"))
+    owed = owed_by(read_pack("scotland-2021"), told(*events, children=(ISLA, unborn)))
+    reviews = [(o.words, day_of(o.at_latest), o.binds) for o in owed if o.thing == "review"]
+    assert reviews == [
+        ("Review for Baby", date(2027, 2, 26), True),
+        ("Review", date(2027, 5, 26), True),
+    ]
+
+
+def test_a_conference_of_children_who_are_all_born_owes_no_review_of_an_unborn_one():
+    owed = owed_by(read_pack("scotland-2021"), told(decided(ISLA, "place"), children=(ISLA,)))
+    assert [o.limit.key for o in owed if o.thing == "review"] == ["review"]
