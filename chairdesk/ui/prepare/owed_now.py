@@ -22,13 +22,16 @@ def owed_now(bench: Bench) -> tuple[Owed, ...]:
 
 def due_moment(bench: Bench, thing: str) -> datetime | None:
     """Find the moment after which a thing is late; None where nothing is laid down."""
+    found = first_owed(bench, thing)
+    return last_moment(found.at_latest) if found else None
+
+
+def first_owed(bench: Bench, thing: str) -> Owed | None:
+    """Find the first date by which a thing is owed; None where nothing is laid down."""
     try:
-        found = next((owed for owed in owed_now(bench) if owed.thing == thing), None)
+        return next((owed for owed in owed_now(bench) if owed.thing == thing), None)
     except Refusal:
         return None
-    if found is None:
-        return None
-    return last_moment(found.at_latest)
 
 
 def said(owed: Owed, words: Words) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from chairdesk.models.british_time import local
 from chairdesk.models.events import MeetingCancelled, MeetingFixed
 from chairdesk.models.plan import Meeting
+from chairdesk.procedures.conference_dates import last_moment
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.hold.planning.ahead import day_of_conference
@@ -18,7 +19,7 @@ from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.prepare.owed_now import due_moment
+from chairdesk.ui.prepare.owed_now import due_moment, first_owed
 from chairdesk.ui.prepare.readings import CannotRead, read_moment
 from chairdesk.ui.tokens import em, gap
 
@@ -127,9 +128,7 @@ class MeetingRow(QWidget):
         due = due_moment(self._bench, self.thing)
         self._named_why.setVisible(there is not None and self._is_late(there.at))
         if there is None:
-            said = self.tr("Not fixed yet.")
-            if due is not None:
-                said = self.tr("Not fixed yet; it is owed by {day}.").format(day=self._day(due))
+            said = self._say_what_is_owed()
         elif self._is_before(there.at):
             said = self.tr("{day} lies before this conference. Is the year right?")
         elif due is not None and there.at > due:
@@ -144,6 +143,16 @@ class MeetingRow(QWidget):
         day, by = self._day(there.at) if there else "", self._day(due) if due else ""
         self.says.setText(said.format(day=day, due=by))
         mark(self.says, tone="amber" if is_amber else "good")
+
+    def _say_what_is_owed(self) -> str:
+        owed = first_owed(self._bench, self.thing)
+        if owed is None:
+            return self.tr("Not fixed yet.")
+        last, meets = last_moment(owed.at_latest), last_moment(owed.practical)
+        told = self.tr("Not fixed yet; it is owed by {day}.")
+        if local(meets).date() != local(last).date():
+            told = self.tr("Not fixed yet; it is owed by {day}, in practice by {meets}.")
+        return told.format(day=self._day(last), meets=self._day(meets))
 
     def _day(self, at: datetime) -> str:
         return self._bench.words.day(local(at).date())

@@ -1,12 +1,13 @@
 """Who carries the plan out, when everybody meets again, and the close."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from chairdesk.models.british_time import at_local, local
-from chairdesk.models.events import MeetingFixed, RecordSealed
+from chairdesk.models.events import ConferenceArranged, MeetingFixed, RecordSealed
 from chairdesk.models.paper import Copy, PaperLanguage
 from chairdesk.models.plan import Meeting
 from chairdesk.procedures.agendas import item_of
@@ -96,6 +97,15 @@ def test_a_refused_member_is_not_shown_as_named(core_group, bench, said):
     core_group.members.boxes[worker].click()
     assert said[-1].startswith("The record is sealed")
     assert not core_group.members.boxes[worker].isChecked()
+
+
+def test_a_last_day_that_does_not_count_is_told_with_the_one_before(shown):
+    bench = bench_until("09:30")
+    planned = bench.conference.arrangements
+    bench.enter(ConferenceArranged(replace(planned, starts=planned.starts + timedelta(days=1))))
+    dates = shown(DatesPanel(bench, item_of(bench.pack, "dates")), SIZE)
+    told = "Not fixed yet; it is owed by Saturday 27 February 2027, in practice by Friday 26"
+    assert dates.meetings.rows["review"].says.text().startswith(told)
 
 
 def test_a_meeting_is_fixed_as_soon_as_its_day_and_time_are_there(dates, bench, qtbot):
