@@ -15,7 +15,6 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import HolderId
 from chairdesk.models.people import Capacity
-from chairdesk.procedures.occurrences import day_of, in_order
 from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
@@ -24,7 +23,7 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.prepare.owed_now import due_moment, owed_now, said
+from chairdesk.ui.prepare.owed_now import due_moment, next_owed, said
 from chairdesk.ui.tokens import em
 
 MOST_NAMES = 6
@@ -232,9 +231,7 @@ class GlancePanel(ScrollPage):
             self.reports.say(self.tr("All of them came in time."))
 
     def _say_next(self) -> None:
-        today = local(self._bench.sitting.now()).date()
-        to_come = [o for o in owed_now(self._bench) if day_of(o.practical) > today]
-        first = min(to_come, key=lambda owed: in_order(owed.practical), default=None)
+        first = next_owed(self._bench)
         self.next_date.say(said(first, self._bench.words) if first else "")
 
     def _say_saved(self, conference: Conference) -> None:

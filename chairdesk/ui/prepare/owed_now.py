@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from chairdesk.models.british_time import local
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.conference_dates import last_moment, owed_by
+from chairdesk.procedures.occurrences import day_of, in_order
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
 from chairdesk.words import Words
@@ -32,6 +34,20 @@ def first_owed(bench: Bench, thing: str) -> Owed | None:
         return next((owed for owed in owed_now(bench) if owed.thing == thing), None)
     except Refusal:
         return None
+
+
+def next_owed(bench: Bench) -> Owed | None:
+    """Find what falls due next, from tomorrow on; never the conference that has begun.
+
+    Raises a Refusal for a starting date that cannot have been.
+    """
+    today, is_held = local(bench.sitting.now()).date(), bench.conference.room.opened is not None
+    to_come = [
+        owed
+        for owed in owed_now(bench)
+        if day_of(owed.practical) > today and not (is_held and owed.thing == "conference")
+    ]
+    return min(to_come, key=lambda owed: in_order(owed.practical), default=None)
 
 
 def said(owed: Owed, words: Words) -> str:
