@@ -133,6 +133,10 @@ class VaultIsLinked(NotLocal):
     """A file of the vault has a second name elsewhere; what copies that one copies the vault."""
 
 
+class PathIsTooLong(VaultFailure):
+    """The path of a folder is too long for a vault, or for the backups that are made in it."""
+
+
 class NoKeychain(VaultFailure):
     """No keychain of this system opens the vault; its passphrase does."""
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from chairdesk.desk.ports import NoVault, VaultExists
-from chairdesk.store.data_folder import refuse_unless_local
+from chairdesk.store.data_folder import refuse_if_too_deep, refuse_unless_local
 from chairdesk.store.home.copying import emptied, failures_to_read, unpack
 from chairdesk.store.home.parts import has_vault
 from chairdesk.store.record.erased_list import take_in
@@ -33,13 +33,15 @@ def restore(file: Path, folder: Path) -> None:
     """Bring a vault back from a backup; it opens as it did then.
 
     Raises NoVault if there is no such file; VaultExists, having touched nothing, if the
-    folder has any part of one; NotLocal; NotABackup, or Damaged if it is one and not whole;
-    BackupIsNotHere if it is only a placeholder for one, BackupIsShut if it may not be read;
+    folder has any part of one; NotLocal or PathIsTooLong; NotABackup, or Damaged if it is
+    one and not whole; BackupIsNotHere if it is only a placeholder for one, BackupIsShut if it
+    may not be read;
     DiskFull or NotWritable.
     """
     if not is_there(file):
         raise NoVault
     refuse_unless_local(folder)
+    refuse_if_too_deep(folder)
     if has_vault(folder):
         raise VaultExists
     with disk_failures_named():

@@ -9,9 +9,9 @@ from pathlib import Path
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-from chairdesk.desk.ports import Damaged, NoKeychain, NotWritable, VaultFailure
+from chairdesk.desk.ports import Damaged, NoKeychain, NotWritable, PathIsTooLong, VaultFailure
 from chairdesk.quiet_process import keep_memory_private
-from chairdesk.store.data_folder import is_linked, why_not_local
+from chairdesk.store.data_folder import is_linked, refuse_if_too_deep, why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
 from chairdesk.store.home.parts import home_in, refuse_unless_readable
 from chairdesk.store.keychain import SYSTEM, Keychain
@@ -107,7 +107,7 @@ def _see_that_it_takes(folder: Path) -> None:
     refuse_unless_readable(folder)
     for place in {_there(folder), _there(home.folder)}:
         try_to_write(place)
-    if home.database.exists() and not os.access(home.database, os.W_OK):
+    if is_seen(home.database) and not os.access(home.database, os.W_OK):
         raise NotWritable
 
 
@@ -119,6 +119,10 @@ def _there(folder: Path) -> Path:
 
 def _place(folder: Path) -> Fact:
     why_not = why_not_local(folder) or (told("linked") if is_linked(folder) else "")
+    try:
+        refuse_if_too_deep(folder)
+    except PathIsTooLong:
+        why_not = why_not or told("too-long")
     return Fact(told("place"), why_not or told("local"), not why_not)
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from chairdesk.desk.ports import NotLocal, VaultIsLinked
+from chairdesk.desk.ports import NotLocal, PathIsTooLong, VaultIsLinked
 from chairdesk.words import Sentence
 
 VARIABLE = "CHAIRDESK_DATA"
@@ -33,6 +33,10 @@ _POINT = 4  # where a line of mounts names the folder
 _ESCAPED = re.compile(r"\\([0-7]{3})")
 MOUNTS = Path("/proc/self/mountinfo")
 """Where Linux says what is mounted where, and which part of it."""
+LONGEST = 512 - len("-journal")
+"""So many bytes may the path of a database have: SQLite names its log after it."""
+LONGEST_NAME = "backups/chairdesk-2026-11-26-100000.chairdesk-backup.making/vault.db"
+"""The longest name, within a data folder, of a database that is made there."""
 _REMOTE = 4  # what Windows calls a drive that lies on another machine
 
 
@@ -69,6 +73,17 @@ def refuse_unless_local(folder: Path) -> None:
     """Raise NotLocal if a folder is no place for a vault; a file there could be torn apart."""
     if why_not_local(folder):
         raise NotLocal
+
+
+def refuse_if_too_long(database: Path) -> None:
+    """Raise PathIsTooLong if SQLite takes no database of that name."""
+    if len(os.fsencode(os.path.realpath(database))) > LONGEST:
+        raise PathIsTooLong
+
+
+def refuse_if_too_deep(folder: Path) -> None:
+    """Raise PathIsTooLong if no backup could be made in a data folder, however deep it lies."""
+    refuse_if_too_long(folder / LONGEST_NAME)
 
 
 def refuse_if_linked(folder: Path) -> None:

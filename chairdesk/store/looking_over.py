@@ -17,10 +17,11 @@ from chairdesk.desk.ports import (
     VaultIsMissing,
 )
 from chairdesk.store import key_file, watermark
+from chairdesk.store.data_folder import refuse_if_too_long
 from chairdesk.store.home.copying import mark_of
 from chairdesk.store.home.instance_lock import is_held
 from chairdesk.store.home.migrating import BACKUPS, ENDING
-from chairdesk.store.home.parts import Home, has_next, has_vault, refuse_unless_readable
+from chairdesk.store.home.parts import Home, has_next, has_vault, home_in, refuse_unless_readable
 from chairdesk.store.planted import is_seen, is_shut, put_aside_in
 from chairdesk.store.watermark import Watermark
 from chairdesk.words import Sentence
@@ -39,6 +40,7 @@ def look_over(folder: Path) -> str:
 
     Raises the failure that the next unlock would raise, where that shows already.
     """
+    refuse_if_too_long(home_in(folder).database)
     refuse_unless_readable(folder)
     if not has_vault(folder):
         return told("none-yet")

@@ -23,7 +23,7 @@ def is_seen(path: Path) -> bool:
     """Say whether something is there, as far as this account may look."""
     try:
         return path.exists()
-    except PermissionError:
+    except OSError:
         return False
 
 

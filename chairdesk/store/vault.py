@@ -9,7 +9,7 @@ from threading import RLock
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure, VaultIsLocked
 from chairdesk.store import key_file, watermark
 from chairdesk.store.code_seen import CodeSeen
-from chairdesk.store.data_folder import refuse_if_linked, refuse_unless_local
+from chairdesk.store.data_folder import refuse_if_linked, refuse_if_too_deep, refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home.as_closed import leave_as_closed
 from chairdesk.store.home.copying import erased_list_of, keys_of, second_copy_of, write_backup
@@ -198,10 +198,11 @@ def create(
 ) -> tuple[Vault, str]:
     """Make a vault in a data folder, and return it with its recovery code.
 
-    Raises VaultExists, NotLocal, AlreadyOpen, DiskFull or NotWritable; `at` is the time, or now.
+    Raises VaultExists, NotLocal, PathIsTooLong, AlreadyOpen, DiskFull or NotWritable.
     """
     assert_safe_sqlite()
     refuse_unless_local(folder)
+    refuse_if_too_deep(folder)
     with disk_failures_named():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with taken(folder) as lock:

@@ -13,6 +13,7 @@ import sqlite_utils
 from sqlcipher3 import dbapi2
 
 from chairdesk.desk.ports import Damaged, DiskFull, ForeignVault, NotWritable, VaultIsLocked
+from chairdesk.store.data_folder import refuse_if_too_long
 from chairdesk.store.keys import DataKey
 from chairdesk.store.planted import is_planted, logs_of
 
@@ -54,8 +55,10 @@ _RECORD = """SELECT name FROM sqlite_schema
 def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Database:
     """Open the encrypted file; raise ForeignVault if the key does not open it, or NotWritable.
 
+    Or PathIsTooLong.
     `mode` is `rw`; `rwc` for a file that is to be made; `ro` for one that is to stay as it is.
     """
+    refuse_if_too_long(path)
     if any(map(is_planted, logs_of(path))):  # SQLite would wait for a pipe
         raise NotWritable
     if mode == "rw" and not os.access(path, os.W_OK):  # it would make logs that may only be read

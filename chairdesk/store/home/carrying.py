@@ -9,7 +9,7 @@ from uuid import UUID
 from chairdesk.desk.ports import Damaged, NotWritable, VaultExists, VaultFailure
 from chairdesk.procedures.own_packs import FOLDER as PACKS
 from chairdesk.store import key_file
-from chairdesk.store.data_folder import refuse_unless_local
+from chairdesk.store.data_folder import refuse_if_too_deep, refuse_unless_local
 from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.instance_lock import kept_still
 from chairdesk.store.home.parts import Home, has_next, refuse_unless_readable
@@ -27,10 +27,11 @@ def carry(folder: Path, chosen: Path) -> Path:
     """Copy a vault as it is, read the copy back, and say in which data folder it lies.
 
     Nothing is written where it comes from; a copy of it that was there already is left as it is.
-    Raises NotLocal, VaultExists if another vault is there, AlreadyOpen, NotReadable, Damaged,
-    DiskFull or NotWritable; then there is no copy.
+    Raises NotLocal, PathIsTooLong, VaultExists if another vault is there, AlreadyOpen,
+    NotReadable, Damaged, DiskFull or NotWritable; then there is no copy.
     """
     refuse_unless_local(chosen)
+    refuse_if_too_deep(chosen)
     refuse_unless_readable(folder)
     with disk_failures_named():
         place = _place_in(chosen)
@@ -41,6 +42,7 @@ def carry(folder: Path, chosen: Path) -> Path:
                 raise VaultExists
             return place
         refuse_unless_local(place)
+        refuse_if_too_deep(place)
         with kept_still(folder):
             _copy_to(place, folder)
     return place

@@ -15,6 +15,7 @@ from chairdesk.desk.ports import (
     VaultFailure,
 )
 from chairdesk.store import key_file, watermark
+from chairdesk.store.data_folder import refuse_if_too_long
 from chairdesk.store.database import Database, schema
 from chairdesk.store.database.connection import (
     Connection,
@@ -86,6 +87,7 @@ def write_copy(opened: OpenedHome, head: Head, folder: Path, look: Look = id) ->
 
 
 def _copy_beside(opened: OpenedHome, file: Path) -> None:
+    refuse_if_too_long(file)
     db = open_database(opened.home.database, opened.key)
     try:
         with failures_named():

@@ -1,5 +1,6 @@
 """The parts of a vault, and where they lie: all that is seen of it while it is closed."""
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,8 +56,8 @@ class Home:
             if self.folder.is_dir():
                 return any(self.folder.iterdir())
             return os.path.lexists(self.folder)  # a link that leads nowhere today may tomorrow
-        except PermissionError:
-            return True
+        except OSError as why:
+            return why.errno != errno.ENAMETOOLONG  # there can be none
 
 
 def has_vault(folder: Path) -> bool:
@@ -81,7 +82,8 @@ def refuse_unless_readable(folder: Path) -> None:
 
 def has_next(home: Home) -> bool:
     """Say whether a whole vault waits to take the place of this one, or to come back to it."""
-    return any(beside(home.folder, ending).is_dir() for ending in ("next", "before"))
+    there = (beside(home.folder, ending) for ending in ("next", "before"))
+    return any(is_seen(place) and place.is_dir() for place in there)
 
 
 def beside(folder: Path, ending: str) -> Path:

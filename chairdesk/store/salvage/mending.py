@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TypeVar
 
-from chairdesk.store.data_folder import refuse_unless_local
+from chairdesk.store.data_folder import refuse_if_too_deep, refuse_unless_local
 from chairdesk.store.home.copying import emptied, unpack
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.migrating import BACKUPS, ENDING
@@ -48,6 +48,7 @@ def salvage_in_place(folder: Path, opener: Opener, at: datetime) -> Salvaged:
 
 def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
     refuse_unless_local(folder)
+    refuse_if_too_deep(folder)
     home = Home(folder / "vault")
     with disk_failures_named():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

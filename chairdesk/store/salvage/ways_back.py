@@ -49,6 +49,7 @@ _WAYS: dict[type[VaultFailure], tuple[WayBack, ...]] = {
     ports.ConferenceIsHeld: (WayBack.LIFT_HOLD,),
     ports.ErasureIsUnfinished: (WayBack.MAKE_ROOM, WayBack.UNLOCK),
     ports.NotLocal: (WayBack.OTHER_FOLDER,),
+    ports.PathIsTooLong: (WayBack.OTHER_FOLDER,),
     ports.NotABackup: (WayBack.OTHER_BACKUP,),
     ports.BackupIsStillThere: (WayBack.DELETE_IT, WayBack.TRY_AGAIN),
     ports.BackupIsNotHere: (WayBack.OTHER_BACKUP, WayBack.TRY_AGAIN),
