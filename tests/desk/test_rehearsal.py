@@ -33,6 +33,7 @@ from tests.transcript import CONFERENCE
 
 HANDBOOK = DOCUMENT.read_text(encoding="utf-8")
 EVERYTHING = Path(__file__).with_name("everything.toml")
+REVIEWED = Path(__file__).with_name("review.toml")
 SUMMED_UP = resource("rehearsals/ifans-wales.toml")
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
 
@@ -68,7 +69,7 @@ def test_the_example_of_the_handbook_is_sound():
 
 
 def test_a_script_can_take_every_step():
-    scripts = (read_script(EVERYTHING), read_script(SUMMED_UP))
+    scripts = map(read_script, (EVERYTHING, SUMMED_UP, REVIEWED))
     taken = {word_for(step) for script in scripts for step in script.steps}
     assert taken == {*STEPS, ENTER, ENTER_REPORT}
 

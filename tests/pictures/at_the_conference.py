@@ -10,6 +10,7 @@ from chairdesk.export.room.showing import frame_of
 from chairdesk.models.paper import FOR_THE_FILE, Leaving, Release, Stop
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step
+from tests.pictures.at_the_review import last_plan
 from tests.pictures.dresses import ROOM
 from tests.pictures.held import Held
 from tests.pictures.scene import Group, Scene, Show, as_it_is, in_light
@@ -160,6 +161,7 @@ def decided(studio: Studio) -> tuple[Scene, ...]:
         *(in_light(f"decided-{key}-whole", item(key), high) for key, high in IN_WHOLE.items()),
         Scene("decided-views", item("views")),
         in_light("decided-plan", item("plan")),
+        in_light("review-last-plan", last_plan, high=2600),
         Scene("close", step(Step.CLOSE)),
         in_light("close-whole", step(Step.CLOSE), high=2600),
         *(Scene(f"room-{face.value}", room(face), is_for_the_room=True) for face in Face),

@@ -38,7 +38,12 @@ CAST: dict[str, type[Entering]] = {
 """The tables that name somebody, in the order in which they are entered."""
 
 SECTIONS = ("title", "about", "conference", "clock", *CAST, "step")
-NAMING = {"say": "contribution", "agree": "action", "object": "objection"}
+NAMING = {
+    "say": "contribution",
+    "agree": "action",
+    "last-action": "last action",
+    "object": "objection",
+}
 """The steps that may name what they make, and what that is."""
 
 ENTERING = (ENTER, ENTER_REPORT)

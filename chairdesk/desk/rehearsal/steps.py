@@ -81,6 +81,13 @@ from chairdesk.desk.rehearsal.record import (
     SumUp,
     WithdrawObjection,
 )
+from chairdesk.desk.rehearsal.reviewing.last_plan import (
+    CarryOver,
+    ListLast,
+    ListLastNoMore,
+    SayHowItWent,
+    WithdrawHowItWent,
+)
 from chairdesk.desk.rehearsal.room import (
     Apologise,
     Arrive,
@@ -158,6 +165,11 @@ STEPS: dict[str, type[Step]] = {
     "withdraw-disagreement": WithdrawDisagreement,
     "refer": Refer,
     "withdraw-referral": WithdrawReferral,
+    "last-action": ListLast,
+    "last-action-no-more": ListLastNoMore,
+    "went": SayHowItWent,
+    "withdraw-went": WithdrawHowItWent,
+    "carry-over": CarryOver,
     "agree": Agree,
     "drop": Drop,
     "contingency": AgreeContingency,

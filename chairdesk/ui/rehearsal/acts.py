@@ -45,6 +45,8 @@ from chairdesk.models.events import (
     ItemOpened,
     LargePrintChosen,
     LargePrintDeclined,
+    LastActionEntered,
+    LastActionRemoved,
     LeadWorkerNamed,
     MeetingCancelled,
     MeetingFixed,
@@ -64,6 +66,8 @@ from chairdesk.models.events import (
     PlainFactChosen,
     PlainFactDropped,
     ProcedureAdopted,
+    ProgressNoted,
+    ProgressWithdrawn,
     QuestionAnswered,
     RecordSealed,
     ReferralRaised,
@@ -74,7 +78,16 @@ from chairdesk.models.events import (
     ViewGiven,
     ViewWithdrawn,
 )
-from chairdesk.ui.rehearsal import amending, ending, finding, holding, planning, prepare, talking
+from chairdesk.ui.rehearsal import (
+    amending,
+    ending,
+    finding,
+    holding,
+    planning,
+    prepare,
+    reviewing,
+    talking,
+)
 from chairdesk.ui.rehearsal.playing import Playing
 
 ACTS: dict[type[Any], Callable[[Playing, Any], None]] = {
@@ -124,6 +137,10 @@ ACTS: dict[type[Any], Callable[[Playing, Any], None]] = {
     DisagreementWithdrawn: finding.withdraw_disagreement,
     ReferralRaised: finding.refer,
     ReferralWithdrawn: finding.withdraw_referral,
+    LastActionEntered: reviewing.list_last,
+    LastActionRemoved: reviewing.list_last_no_more,
+    ProgressNoted: reviewing.say_how_it_went,
+    ProgressWithdrawn: reviewing.withdraw_how_it_went,
     ActionAgreed: planning.agree,
     ActionDropped: planning.drop,
     ContingencyAgreed: planning.agree_contingency,

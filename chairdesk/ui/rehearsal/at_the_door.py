@@ -16,6 +16,9 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     Restore,
     SetHold,
 )
+from chairdesk.desk.reviewing.next_review import Called, next_review
+from chairdesk.models.conference import Conference
+from chairdesk.models.events import LastActionEntered
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.conference_button import ConferenceButton
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -94,6 +97,9 @@ class AtTheDoor:
         review = self._window.conference
         if review is None or not review.bench.conference.roll.children:
             message = "no review was prepared"
+            raise NoWay(message)
+        if len(review.bench.conference.last_plan.actions) != _actions_to_bring(play.conference):
+            message = "its plan was not brought whole"
             raise NoWay(message)
         play.hands.press(self._window.top.steps.button(Page.DIARY), "way back to the diary")
 
@@ -176,3 +182,10 @@ class AtTheDoor:
         rows = self._diary.list.findChildren(ConferenceButton)
         title = held.reference if held else ""
         return next((row for row in rows if row.text().splitlines()[0] == title), None)
+
+
+def _actions_to_bring(before: Conference) -> int:
+    """Count the actions that a review of a conference is to go through."""
+    called = Called("{reference} {number}", "{reference} {number}")
+    events = next_review(before, called).events
+    return sum(isinstance(event, LastActionEntered) for event in events)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.procedures.agendas import agenda_now, item_of
+from chairdesk.procedures.vocabulary import PROGRESS
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.rehearsal.hands import NoWay
 from chairdesk.ui.rehearsal.playing import Playing
@@ -58,10 +59,11 @@ def at_work(play: Playing, work: str, kind: type[Panel]) -> Iterator[Panel]:
 
 def _item_of(play: Playing, work: str) -> str:
     here = item_of(play.bench.pack, play.conference.course.current)
-    if here is not None and here.work == work:
+    if here is not None and here.work == work and here.key != PROGRESS:
         return here.key
     agenda = agenda_now(play.bench.pack, play.conference)
-    found = next((item.key for item in agenda if item.work == work), None)
+    fits = (one.key for one in agenda if one.work == work and one.key != PROGRESS)
+    found = next(fits, None)
     if found is None:
         message = f"nothing on this agenda is for {work}"
         raise NoWay(message)

@@ -26,11 +26,15 @@ from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.holding import turn_to_child
 from chairdesk.ui.rehearsal.items import at_work
 from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.rehearsal.reviewing import carry_over, is_carried_over
 from chairdesk.ui.rehearsal.rows import add_row, take_off
 
 
 def agree(play: Playing, event: ActionAgreed) -> None:
-    """Type an action into the table of the plan."""
+    """Type an action into the table of the plan, or carry it over from the last one."""
+    if is_carried_over(play, event):
+        carry_over(play, event)
+        return
     with at_work(play, "plan", PlanPanel) as panel:
         add_row(play.hands, panel.plan.table, _cells_of(play, event.action))
 

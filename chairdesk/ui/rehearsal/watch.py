@@ -12,6 +12,7 @@ from chairdesk.models.events import (
     ContributionRecorded,
     Entry,
     Event,
+    LastActionEntered,
     ObjectionReceived,
     PersonEntered,
     ReportEntered,
@@ -80,6 +81,8 @@ def named(event: Event) -> UUID | None:
             return said.id
         case ActionAgreed(action=action):
             return action.id
+        case LastActionEntered(action=last):
+            return last.id
         case ObjectionReceived(objection=objection):
             return objection.id
         case _:
@@ -102,6 +105,8 @@ def _renamed(event: Event, name: UUID | None) -> Event:
             return ContributionRecorded(replace(said, id=ContributionId(name)))
         case ActionAgreed(action=action):
             return ActionAgreed(replace(action, id=ActionId(name)))
+        case LastActionEntered(action=last):
+            return LastActionEntered(replace(last, id=ActionId(name)))
         case ObjectionReceived(objection=objection):
             return ObjectionReceived(replace(objection, id=ObjectionId(name)))
         case _:
