@@ -63,6 +63,11 @@ class Child:
     listed: bool | None = field(default=None, repr=False)
     sex: Sex | None = field(default=None, repr=False)
 
+    @property
+    def is_unborn(self) -> bool:
+        """Whether the record knows this child as one who is expected."""
+        return self.born is None and self.expected is not None
+
     def age_on(self, day: date) -> int | None:
         """Count whole years on a day; None for a child not yet born."""
         if self.born is None or self.born > day:

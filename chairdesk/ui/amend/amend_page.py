@@ -1,6 +1,6 @@
 """Challenges to sealed minutes: receipt, objections, rulings, and the new version."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from chairdesk.ui.amend.objection_card import ObjectionCard
 from chairdesk.ui.amend.receipt_card import ReceiptCard
 from chairdesk.ui.amend.ruling_card import RulingCard
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.empty_page import EmptyPage
@@ -107,6 +108,12 @@ class AmendPage(QWidget):
         self.seal.setVisible(not is_asking)
         if is_asking:
             self.not_yet.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, self.asks.text())
+            QTimer.singleShot(0, self, self._bring_the_question_forward)
+
+    def _bring_the_question_forward(self) -> None:
+        for part in (self.asks, self.not_yet):
+            self.page.ensureWidgetVisible(part)
 
     def _lay_out(self) -> None:
         for label in (self.says, self.asks):

@@ -15,7 +15,12 @@ from chairdesk.ui.bench import Bench, say_refused
 from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.close.open_things import OpenThings
 from chairdesk.ui.close.passed_card import PassedCard
-from chairdesk.ui.close.read_aloud import meetings, summary_for, without_quorum
+from chairdesk.ui.close.read_aloud import (
+    meetings,
+    summary_for,
+    undecided_about,
+    without_quorum,
+)
 from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.close.told_card import ToldCard
 from chairdesk.ui.kit.announce import announce
@@ -125,9 +130,14 @@ class ClosePage(QWidget):
         conference, words = self._bench.conference, self._bench.words
         for sentence in without_quorum(conference):
             self.summary.body.addWidget(self._sentence(sentence))
-        for child in self._decided_about():
-            self.summary.body.addWidget(HeadingLabel(child.name, 3))
-            for sentence in summary_for(child, conference, self._bench.pack, words):
+        children = self._decided_about()
+        if undecided := undecided_about(children, conference, words):
+            self.summary.body.addWidget(self._sentence(undecided))
+        for child in children:
+            sentences = summary_for(child, conference, self._bench.pack, words)
+            if sentences:
+                self.summary.body.addWidget(HeadingLabel(child.name, 3))
+            for sentence in sentences:
                 self.summary.body.addWidget(self._sentence(sentence))
         for sentence in meetings(conference, words):
             self.summary.body.addWidget(self._sentence(sentence))

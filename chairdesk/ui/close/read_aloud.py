@@ -1,5 +1,7 @@
 """What was decided, in the sentences that the chair reads aloud at the end."""
 
+from collections.abc import Sequence
+
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
@@ -22,6 +24,13 @@ def summary_for(child: Child, conference: Conference, pack: Pack, words: Words) 
         _planned(child.id, conference, pack, words),
     )
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def undecided_about(children: Sequence[Child], conference: Conference, words: Words) -> str:
+    """Name those for whom nothing was decided yet, in one sentence; empty where there are none."""
+    left = [child.name for child in children if not conference.findings.decision_for(child.id)]
+    said = tr("Nothing has been decided yet for {children}.")
+    return said.format(children=words.listed(left)) if left else ""
 
 
 def without_quorum(conference: Conference) -> tuple[str, ...]:
@@ -60,7 +69,7 @@ def meetings(conference: Conference, words: Words) -> tuple[str, ...]:
 def _decided(child: Child, conference: Conference, pack: Pack) -> str:
     decision = conference.findings.decision_for(child.id)
     if decision is None:
-        return tr("For {name}, nothing has been decided yet.").format(name=child.name)
+        return ""
     offered = decision_of(pack, decision.outcome)
     said = offered.words if offered else decision.outcome
     told = tr("{name}: {said}, by the chair’s judgement.")

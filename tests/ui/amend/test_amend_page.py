@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.amendment import Outcome, Part, Place
 from chairdesk.models.contribution import Contribution, Hand, Tag
@@ -17,6 +18,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import new_id
 from chairdesk.models.paper import SignedDocument
+from chairdesk.models.people import Child
 from chairdesk.models.rules.amended import as_amended
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.amend.fields import spelled
@@ -173,3 +175,29 @@ def test_whoever_is_entered_after_the_page_was_made_can_receive_and_object(shown
 def test_everything_that_takes_the_focus_has_a_name(page, bench, qtbot, unnamed):
     object_to_the_tag(page, bench, qtbot)
     assert unnamed(page) == []
+
+
+def test_an_unborn_child_is_offered_neither_as_one_who_objects_nor_as_one_who_received(shown):
+    bench = bench_of()
+    bench.enter(ChildEntered(Child(new_id(), "Unborn Marsh", expected=date(2027, 3, 1))))
+    bench.enter(ConferenceClosed())
+    bench.enter(RecordSealed())
+    sign(bench)
+    page = shown(AmendPage(bench))
+    for field in (page.objection.who, page.receipt.who):
+        offered = [field.itemText(place) for place in range(field.count())]
+        assert "Isla" in offered
+        assert "Unborn Marsh" not in offered
+
+
+def test_the_question_before_a_new_version_comes_into_sight(page, bench, qtbot):
+    object_to_the_tag(page, bench, qtbot)
+    page.resize(1366, 260)
+    QApplication.processEvents()
+    page.seal.setEnabled(True)
+    page.page.verticalScrollBar().setValue(0)
+    page.page.ensureWidgetVisible(page.seal, 0, 0)
+    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()  # laid out
+    for part in (page.asks, page.seal_now):
+        qtbot.waitUntil(lambda part=part: part.visibleRegion().boundingRect() == part.rect())

@@ -100,10 +100,12 @@ def test_of_a_child_without_a_plan_no_plan_is_read_aloud(bench):
     assert told[1:] == ("One action is agreed.",)
 
 
-def test_a_child_without_a_decision_is_not_passed_over(bench):
-    assert summary_for(MIRREN, bench.conference, bench.pack, bench.words) == (
-        "For Mirren, nothing has been decided yet.",
-    )
+def test_children_without_a_decision_are_named_once_together(page, bench):
+    assert "Nothing has been decided yet for Mirren and Isla." in sentences(page.summary)
+    assert sum("decided yet" in one for one in sentences(page.summary)) == 1
+    assert "Mirren" not in sentences(page.summary)  # no heading above nothing
+    decided(bench)
+    assert "Nothing has been decided yet for Mirren." in sentences(page.summary)
 
 
 def test_the_page_shows_the_summary_and_when_people_meet_again(page, bench):

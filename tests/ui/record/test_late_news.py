@@ -10,10 +10,13 @@ from shiboken6 import delete
 from chairdesk.app.clock import now
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.desk.shelves import KeptDocument
+from chairdesk.models.events import ConferenceClosed, RecordSealed
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from tests.ui.benches import Shelf, bench_of
+
+HASH = " ".join(["a1b2c3d4"] * 8)
 
 
 class Reading(Paperwork):
@@ -81,3 +84,34 @@ def test_a_page_that_is_put_away_asks_nothing_of_the_vault_that_is_locked_by_now
     monkeypatch.setattr(page._paperwork, "minutes_of", locked)
     getattr(page, answer)(VaultIsLocked())
     assert page._errand is None
+
+
+def test_the_form_stays_where_it_is_when_what_is_signed_is_told(qtbot, shown):
+    class Kept(Reading):
+        """Holds minutes that lie there drawn, and reads them until it is told to go on."""
+
+        begun, go_on = Event(), Event()
+
+        def minutes_of(self, conference):
+            return KeptDocument("minutes", "record", "0" * 64, b"")
+
+        def subjects(self, conference):
+            self.go_on.wait()
+            told = f"Minutes of case conference F-2026-118; 12 pages, 123,456 bytes, SHA-256 {HASH}"
+            return ((KeptDocument("minutes", "record", "0" * 64, b""), told),)
+
+    bench, shelf = bench_of(), Shelf()
+    bench.enter(ConferenceClosed())
+    bench.enter(RecordSealed())
+    paperwork = Kept(shelf, shelf, now)
+    paperwork.draw_up = lambda *_: None
+    page = RecordPage(bench, paperwork)
+    page.pages.show_pdf = lambda _: None
+    shown(page)
+    QCoreApplication.processEvents()
+    before = page.attest.y()
+    assert not page.subjects.isVisible()
+    Kept.go_on.set()
+    qtbot.waitUntil(page.subjects.isVisible, timeout=10_000)
+    QCoreApplication.processEvents()
+    assert page.attest.y() == before
