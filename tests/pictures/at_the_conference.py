@@ -161,7 +161,7 @@ def decided(studio: Studio) -> tuple[Scene, ...]:
         *(in_light(f"decided-{key}-whole", item(key), high) for key, high in IN_WHOLE.items()),
         Scene("decided-views", item("views")),
         in_light("decided-plan", item("plan")),
-        in_light("review-last-plan", last_plan, high=2600),
+        in_light("review-last-plan", last_plan, high=2350),
         Scene("close", step(Step.CLOSE)),
         in_light("close-whole", step(Step.CLOSE), high=2600),
         *(Scene(f"room-{face.value}", room(face), is_for_the_room=True) for face in Face),

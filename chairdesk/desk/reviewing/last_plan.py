@@ -1,9 +1,10 @@
 """The plan of the conference before, copied from its record for the review that goes through it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from chairdesk.desk.scaling import same_child
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
@@ -16,6 +17,8 @@ from chairdesk.models.ids import ActionId, ChildId, new_id
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES
 from chairdesk.models.plan import Action, LastAction, LastContingency, PlanBefore
 from chairdesk.models.rules.amended import as_amended
+from chairdesk.procedures.happened import occurrences_of
+from chairdesk.procedures.occurrences import day_of
 
 
 def last_plan_of(
@@ -33,6 +36,26 @@ def last_plan_of(
         *_if_not(read, children),
     )
     return (LastPlanBrought(_source(before, held)), *lines) if lines else ()
+
+
+def plan_of_the_last(here: Conference, earlier: Sequence[Conference]) -> tuple[Event, ...]:
+    """Copy the plan of the last of the earlier conferences of a family that was closed.
+
+    Their children are the same where name and birth are; nothing where there is no such plan.
+    """
+    closed = [one for one in earlier if one.room.closed is not None]
+    if not closed:
+        return ()
+    before = closed[-1]
+    pairs = ((same_child(before, child), child.id) for child in here.roll.children)
+    children: dict[UUID, UUID] = {old: new for old, new in pairs if old is not None}
+    return last_plan_of(before, day_held(before), children)
+
+
+def day_held(before: Conference) -> date:
+    """Say on which day a conference was held."""
+    held = next(one for one in occurrences_of(before) if one.event == "held")
+    return day_of(held.at)
 
 
 def _source(before: Conference, held: date) -> PlanBefore:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from chairdesk.desk.in_brief.brief import InBrief
-from chairdesk.desk.reviewing.last_plan import last_plan_of
+from chairdesk.desk.reviewing.last_plan import day_held, last_plan_of
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
@@ -26,8 +26,6 @@ from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId, new_id
 from chairdesk.models.people import Aspect, Capacity, Child, Particular, Person
 from chairdesk.procedures.agendas import goes_through_last_plan
 from chairdesk.procedures.conditions import is_listed
-from chairdesk.procedures.happened import occurrences_of
-from chairdesk.procedures.occurrences import day_of
 from chairdesk.procedures.pack import from_record
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.timescales import starts_wanted
@@ -88,10 +86,10 @@ def next_review(before: Conference, called: Called) -> NextReview:
     going_on = _going_on(before)
     left_out = tuple(one.name for one in before.roll.children if one not in going_on)
     carrying = _Carrying(before, going_on)
-    plan = last_plan_of(before, _held(before), carrying.new) if _goes_through(before) else ()
+    plan = last_plan_of(before, day_held(before), carrying.new) if _goes_through(before) else ()
     events = (*_arranged(before, called), *carrying.events(), *plan)
     reference = before.arrangements.reference if before.arrangements else ""
-    return NextReview(reference, _held(before), events, left_out)
+    return NextReview(reference, day_held(before), events, left_out)
 
 
 def reference_after(reference: str, called: str) -> str:
@@ -116,11 +114,6 @@ def _going_on(before: Conference) -> tuple[Child, ...]:
 
 def _standing(before: Conference) -> Standing:
     return Standing(from_record(before.setting.pack), before)
-
-
-def _held(before: Conference) -> date:
-    held = next(one for one in occurrences_of(before) if one.event == "held")
-    return day_of(held.at)
 
 
 def _kind_after(before: Conference, arranged: Arrangements) -> Kind:
@@ -158,7 +151,7 @@ def _arranged(before: Conference, called: Called) -> Iterator[Event]:
 def _runs_from(before: Conference, arranged: Arrangements, kind: Kind) -> Iterator[Event]:
     run_from = "last-review-held" if arranged.kind is Kind.REVIEW else "initial-held"
     if run_from in starts_wanted(_standing(before).pack, kind):
-        yield ClockStarted(Clock(run_from, at_local(datetime.combine(_held(before), time.min))))
+        yield ClockStarted(Clock(run_from, at_local(datetime.combine(day_held(before), time.min))))
 
 
 class _Carrying:

@@ -2,12 +2,16 @@
 
 from typing import cast
 
+from PySide6.QtCore import Qt
+
+from chairdesk.desk.reviewing.last_plan import plan_of_the_last
 from chairdesk.models.events import Event, LastActionEntered, LastActionRemoved, ProgressWithdrawn
 from chairdesk.models.ids import ActionId, new_id
 from chairdesk.models.plan import LastAction
 from chairdesk.procedures.agendas import goes_through_last_plan
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.for_children import (
     children_offered,
@@ -32,6 +36,9 @@ class LastPlanCard(RowsCard):
                 Column("for", self.tr("For"), CellKind.SUGGESTED, width=6),
             ),
         )
+        self.bring = QuietButton(self.tr("Bring it from the conference before"), "redo-2")
+        self.body.insertWidget(0, self.bring, 0, Qt.AlignmentFlag.AlignLeft)
+        self.bring.clicked.connect(self.bring_it)
 
     def refresh(self) -> None:
         """Show what was typed, where this kind of conference goes through a last plan."""
@@ -40,8 +47,22 @@ class LastPlanCard(RowsCard):
             self.bench.pack, Standing(self.bench.pack, conference).kind
         )
         self.setVisible(is_wanted)
+        self.bring.setVisible(conference.last_plan.source is None)
         if is_wanted:
             super().refresh()
+
+    def bring_it(self) -> None:
+        """Copy the plan of the last conference of the same children that is in this desk."""
+        bench = self.bench
+        events = plan_of_the_last(bench.conference, bench.earlier())
+        if not events:
+            told = self.tr(
+                "No plan of an earlier conference of these children is in this desk. If you have"
+                " it on paper, type it here."
+            )
+            bench.notice(told)
+        for event in events:
+            bench.enter(event)
 
     def rows_now(self) -> tuple[Row, ...]:
         """List the actions that were typed, and offer who can act and for whom."""

@@ -37,7 +37,7 @@ class ActionRow(QWidget):
         self.all = WentField(bench, action, None, action.action)
         self.each: dict[ChildId, WentField] = {}
         self._each = QWidget()
-        self.apart = PlainButton(self.tr("Each child apart"), "")
+        self.apart = PlainButton(self.tr("Each child apart"), "people")
         self.carry = QuietButton("", "")
         self._lay_out()
         self.apart.clicked.connect(self._open)
@@ -122,11 +122,16 @@ class ActionRow(QWidget):
         bench, action = self._bench, self.action
         day = bench.words.short_day(action.by) if action.by else ""
         by = self.tr("by {day}").format(day=day) if day else self.tr("no day was set")
-        names = bench.words.listed([one.name for one in self._children])
-        whom = self.tr("for {names}").format(names=names) if self._is_of_some else ""
+        whom = self._whom() if self._is_of_some else ""
         is_closed = bench.conference.behind_doors.holds(("last_action", action.id, None))
         closed = self.tr("agreed in closed session") if is_closed else ""
         return " · ".join(filter(None, (action.who, by, whom, closed)))
+
+    def _whom(self) -> str:
+        if len(self._children) == len(self._bench.conference.roll.children):
+            return self.tr("for all the children")
+        names = self._bench.words.listed([one.name for one in self._children])
+        return self.tr("for {names}").format(names=names)
 
     def _lay_out(self) -> None:
         self.about.setText(self._about())

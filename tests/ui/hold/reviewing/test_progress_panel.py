@@ -1,5 +1,7 @@
 """The last plan at its item: gone through by one key each, carried over, or typed from paper."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -17,7 +19,8 @@ from chairdesk.ui.hold.planning.plan_panel import PlanPanel
 from chairdesk.ui.hold.reviewing.progress_panel import ProgressPanel
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.rows.row_model import Row
-from tests.ui.hold.abernethy import somebody
+from chairdesk.ui.prepare.last_plan_card import LastPlanCard
+from tests.ui.hold.abernethy import sitting_until, somebody
 from tests.ui.hold.reviewing.review import review_bench
 
 
@@ -121,6 +124,7 @@ def test_words_that_no_answer_has_yet_are_not_entered(panel, bench):
 def test_several_children_are_answered_together_or_each_apart(panel, bench, qtbot):
     row = row_of(panel, "Agree repayment")
     mirren, isla = (somebody(bench, name) for name in ("Mirren", "Isla"))
+    assert row.about.text().endswith(" · for all the children")
     row.apart.click()
     qtbot.keyClick(row.each[isla].choice.first(), Qt.Key.Key_N)
     assert progress(bench) == (Progress(row.action.id, Went.NOT_DONE, child=isla),)
@@ -192,6 +196,20 @@ def test_a_plan_that_is_on_paper_alone_is_typed_and_gone_through(panel, bench, q
     press(qtbot, row, Qt.Key.Key_D)
     panel.typed.table.removed.emit(action.id)
     assert (bench.conference.last_plan.actions, progress(bench)) == ((), ())
+
+
+def test_the_plan_of_a_conference_in_this_desk_is_brought_because_the_chair_asks(said, shown):
+    before, bench = sitting_until("12:06").conference, review_bench(said, has_plan=False)
+    found = []
+    panel = shown(LastPlanCard(replace(bench, earlier=lambda: tuple(found))), (700, 400))
+    panel.refresh()
+    panel.bring.click()
+    assert said[-1].startswith("No plan of an earlier conference")
+    found.append(before)
+    panel.bring.click()
+    panel.refresh()
+    assert len(bench.conference.last_plan.actions) == len(before.plan.actions)
+    assert not panel.bring.isVisible()
 
 
 def test_what_was_typed_is_put_right_in_its_row(panel, bench):
