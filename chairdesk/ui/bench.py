@@ -21,6 +21,7 @@ from chairdesk.procedures.tongues.in_language import kept_pack
 from chairdesk.ui.half_typed import Half, HalfTyped
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.ui.waiting_levels import WaitingLevels
 from chairdesk.words import Words
 
 OWN_WINDOW = "own window"
@@ -91,6 +92,8 @@ class Bench:
     at_work: AtWork = field(default_factory=AtWork, repr=False)
     moved: Callable[[], timedelta] = field(default=timedelta, repr=False)
     """By how much the laptop's clock was moved since it was asked last."""
+    levels: WaitingLevels = field(default_factory=WaitingLevels, repr=False)
+    """Who disagrees and has not said why yet."""
     own: str = ""
     """What sets apart the fields of a second window from the same fields in the first."""
 
@@ -193,6 +196,7 @@ class Bench:
             half_typed=half_typed,
             at_work=AtWork(hand),
             moved=timedelta,
+            levels=WaitingLevels(),
             own=OWN_WINDOW,
         )
 

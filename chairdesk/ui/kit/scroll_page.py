@@ -83,8 +83,13 @@ class ScrollPage(QScrollArea):
 def focus_in_view(field: QWidget) -> None:
     """Go to a field, and bring it before the eyes where it lies below the fold."""
     field.setFocus()
-    around = field.parentWidget()
+    bring_into_view(field)
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Bring a part of a page before the eyes where it lies below the fold."""
+    around = part.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
     if around is not None:
-        around.ensureWidgetVisible(field)
+        around.ensureWidgetVisible(part)

@@ -16,6 +16,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import HalfTyped
 from chairdesk.ui.sitting_signals import SittingSignals
+from chairdesk.ui.waiting_levels import WaitingLevels
 from chairdesk.words import Words
 from tests.transcript import CONFERENCE, Ledger
 
@@ -112,7 +113,7 @@ def with_halves(bench, drafts):
     half_typed = HalfTyped(drafts, CONFERENCE)
     bench.sitting._journal.drafts = drafts
     half_typed.refused.connect(lambda why: bench.notice(bench.words.why(why)))
-    return replace(bench, half_typed=half_typed)
+    return replace(bench, half_typed=half_typed, levels=WaitingLevels())
 
 
 def somebody(bench, name):

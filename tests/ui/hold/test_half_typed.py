@@ -230,7 +230,7 @@ def test_a_number_without_a_stance_and_a_dissent_without_its_reason_are_there_ag
     editor.stance.buttons["for"].click()
     editor.disagreement.reasons.setPlainText("Not yet")
     editor.disagreement.reasons.settle()
-    assert (editor.half, editor.disagreement.half) == ("", "")
+    assert (editor.half, anew._bench.levels.half) == ("", "")
 
 
 def test_what_cannot_be_kept_is_tried_again_until_it_is(qapp, qtbot, drafts, monkeypatch):

@@ -1,8 +1,6 @@
 """Somebody's reservation or dissent about one child, with the reasons that it needs."""
 
-import json
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.models.decision import Disagreement, Level
@@ -11,43 +9,35 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
+from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, TickBox
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.scroll_page import bring_into_view
 
 
 class DisagreementFields(QWidget):
-    """Level and reasons; on the record once both are there, and until then kept here."""
+    """Level and reasons; on the record once both are there, and until then kept.
 
-    half_changed = Signal()
-    """A level was chosen whose reasons are not there yet, or are now."""
+    A level that waits for its reasons waits wherever this stands: in the grid, and in its card.
+    """
 
     def __init__(self, bench: Bench, where: str) -> None:
         super().__init__()
         self._bench = bench
         self._of: tuple[ChildId, HolderId] | None = None
-        self._levels: dict[str, str] = {}
         levels = tuple((level.value, bench.words.name_of(level)) for level in Level)
         self.level = ChoiceField(levels, self.tr("How far they disagree:"))
         self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
         self.keeps_its_actions = TickBox(self.tr("Still does its part of the plan"))
         self.withdraw = PlainButton(self.tr("No longer disagrees"), "undo-2")
-        self.lacking = PlainLabel(self.tr("It is recorded once the reasons are typed."))
+        self.lacking = PlainLabel()
         self._lay_out()
         self._connect()
         bench.keep_half(f"reasons of a dissent, {where}", of_field(self.reasons))
-        bench.keep_half(f"level of a dissent, {where}", of_field(self))
-
-    @property
-    def half(self) -> str:
-        """The levels that wait for their reasons, one for each who disagrees about a child."""
-        waiting = {of: level for of, level in (self._levels | self._waiting()).items() if level}
-        return json.dumps(waiting) if waiting else ""
-
-    def put_back(self, half: str) -> None:
-        """Have each level stand again once one turns to whoever disagrees."""
-        self._levels = json.loads(half)
+        if not bench.half_typed.watches(bench.levels):
+            bench.at("").keep_half("levels of dissent", of_field(bench.levels))
 
     def show_for(self, child: ChildId, holder: HolderId) -> None:
         """Show what stands for a child and a holder; what was typed for others is kept."""
@@ -56,32 +46,31 @@ class DisagreementFields(QWidget):
             self._of = (child, holder)
             there = self._there()
             self.reasons.turn_to(there.reasons if there else "", self._of)
-            self.level.show_choice(self._levels.pop(str(self._of), ""))
         there = self._there()
         if there is not None:
             self.level.show_choice(there.level.value)
             self.keeps_its_actions.setChecked(there.keeps_its_actions)
         elif self._chosen() and self.reasons.is_kept and self.reasons.words:
             self.level.show_choice("")
+        else:
+            self.level.show_choice(self._bench.levels.of(child, holder))
         self.reasons.show_words(there.reasons if there else "")
         self._suit()
 
     def _leave(self) -> None:
         self.reasons.leave()
-        self._levels |= self._waiting()
         self.keeps_its_actions.setChecked(True)
 
-    def _waiting(self) -> dict[str, str]:
-        is_open = self._of is not None and self._there() is None
-        return {str(self._of): self._chosen()} if is_open else {}
-
     def _suit(self) -> None:
-        self.half_changed.emit()
-        chosen = self._chosen()
-        self.lacking.setVisible(bool(chosen) and not self.reasons.words)
-        for part in (self.reasons, self.keeps_its_actions):
+        chosen, there = self._chosen(), self._there()
+        if self._of is not None:
+            self._bench.levels.note(*self._of, "" if there is not None else chosen)
+        is_wanting = there is None or not self.reasons.words
+        wanting = self.tr("Not on the record yet: it is recorded once the reasons are typed.")
+        self.lacking.setText(wanting if is_wanting else self.tr("It is on the record."))
+        mark(self.lacking, tone="amber" if is_wanting else "muted")
+        for part in (self.lacking, self.reasons, self.keeps_its_actions, self.withdraw):
             part.setVisible(bool(chosen))
-        self.withdraw.setVisible(bool(chosen))
 
     def _enter(self) -> None:
         chosen = self._chosen()
@@ -94,8 +83,11 @@ class DisagreementFields(QWidget):
             new = Disagreement(child, holder, Level(chosen), self.reasons.words, keeps)
             if new != self._there():
                 self._bench.enter(DisagreementRecorded(new))
+                self._suit()
         elif self.isVisible():
             self.reasons.setFocus()
+            announce(self, self.lacking.text())
+            QTimer.singleShot(0, self, lambda: bring_into_view(self))  # once they are laid out
 
     def _take_back(self) -> None:
         if self._of is not None and self._there() is not None:
@@ -114,7 +106,7 @@ class DisagreementFields(QWidget):
 
     def _lay_out(self) -> None:
         name_field(self.reasons, self.tr("Why they disagree"))
-        mark(self.lacking, tone="amber")
+        self.lacking.setWordWrap(True)
         self.keeps_its_actions.setChecked(True)
         asks = PlainLabel(self.tr("Disagrees?"))
         top = QHBoxLayout()
@@ -124,7 +116,7 @@ class DisagreementFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(top)
-        for part in (self.reasons, self.lacking, self.keeps_its_actions):
+        for part in (self.lacking, self.reasons, self.keeps_its_actions):
             column.addWidget(part)
 
     def _connect(self) -> None:

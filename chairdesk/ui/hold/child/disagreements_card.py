@@ -33,6 +33,7 @@ class DisagreementsCard(Card):
         self.fields = DisagreementFields(bench, "in its card")
         self._lay_out()
         self.holder.currentIndexChanged.connect(self._turn)
+        bench.levels.half_changed.connect(self._show_recorded)
 
     def show_child(self, child: ChildId) -> None:
         """Show who disagrees about a child."""
@@ -63,7 +64,24 @@ class DisagreementsCard(Card):
             empty(self.recorded)
             for one in there:
                 self.recorded.addLayout(self._line(one))
-        self.say_standing("" if there else self.tr("Nobody disagrees on the record"))
+        waiting = self._waiting()
+        if waiting:
+            names = ", ".join(waiting.values())
+            told = self.tr("Not on the record yet, the reasons are wanted: {names}")
+            self.say_standing(told.format(names=names), "amber")
+        else:
+            self.say_standing("" if there else self.tr("Nobody disagrees on the record"))
+
+    def _waiting(self) -> dict[HolderId, str]:
+        """Name who disagrees about the child in hand and has not said why yet."""
+        findings, child = self._bench.conference.findings, self._child
+        if child is None:
+            return {}
+        return {
+            who: name
+            for who, name in self._everybody().items()
+            if self._bench.levels.of(child, who) and findings.disagreement(child, who) is None
+        }
 
     def _line(self, one: Disagreement) -> QHBoxLayout:
         name = self._bench.conference.roll.name_of(one.holder)
@@ -106,7 +124,8 @@ class DisagreementsCard(Card):
         return {**first, **children, **people}
 
     def _first_who_disagrees(self) -> int:
-        places = [list(self._offered).index(one.holder) + 1 for one in self._shown or ()]
+        who = [*self._waiting(), *(one.holder for one in self._shown or ())]
+        places = [list(self._offered).index(one) + 1 for one in who[:1]]
         return min(places, default=0)
 
     def _lay_out(self) -> None:

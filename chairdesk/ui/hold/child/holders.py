@@ -16,6 +16,13 @@ class Holder:
     name: str = field(repr=False)
     part: str = field(default="", repr=False)
     is_here: bool = True
+    for_children: frozenset[ChildId] = frozenset()
+    """Whose family or helper it is; empty for all the children."""
+
+    def is_asked_about(self, child: ChildId) -> bool:
+        """Say whether somebody who is here is asked what they think for a child."""
+        is_theirs = not self.for_children or child in self.for_children
+        return self.is_here and self.id is not None and is_theirs
 
     def of(self, child: ChildId) -> HolderId:
         """Say who holds the view for one child."""
@@ -46,4 +53,6 @@ def holder_of(conference: Conference, who: HolderId) -> Holder:
         return Holder(who, roll.name_of(who), is_here=is_here)
     person = next((p for p in roll.people if p.id == who), None)
     came = any(presence.who == who for presence in conference.room.presences)
-    return Holder(who, roll.name_of(who), person.role if person else "", came)
+    if person is None:
+        return Holder(who, roll.name_of(who), is_here=came)
+    return Holder(who, person.name, person.role, came, person.for_children)

@@ -2,7 +2,7 @@
 
 from chairdesk.models.decision import Level, Stance
 from chairdesk.ui.hold.views.narrow_cell import SIGNS
-from chairdesk.ui.hold.views.views_model import ViewsModel, letters_of
+from chairdesk.ui.hold.views.views_model import WAITS, ViewsModel, letters_of
 from chairdesk.ui.language.tr import tr
 from chairdesk.words import Words
 
@@ -14,6 +14,7 @@ def signs_in_words(words: Words) -> str:
     signs.append(tr("dotted ring: to ask"))
     signs.append(tr("0 to 10: how safe"))
     signs += [f"{letters[level]} {words.name_of(level)}" for level in Level]
+    signs.append(tr("{sign} disagrees, and the reasons are wanted").format(sign=WAITS))
     return " · ".join(signs)
 
 

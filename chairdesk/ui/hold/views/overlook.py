@@ -33,7 +33,7 @@ class Overlook(SidePanel):
     def __init__(self, bench: Bench, ground: QWidget, line: QPlainTextEdit) -> None:
         super().__init__(ground, ANY_WIDTH)
         self._bench, self._over, self._line = bench, ground, line
-        self.views = ViewsModel(bench.words)
+        self.views = ViewsModel(bench.words, bench.levels.of)
         self.grid = ViewsGrid(self.views, bench.words, LEAST)
         self.heading = HeadingLabel(self.tr("Where everybody stands"), 2)
         self.told, self.legend = PlainLabel(), PlainLabel()

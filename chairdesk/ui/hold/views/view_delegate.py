@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from chairdesk.models.decision import Level, Stance
 from chairdesk.ui.hold.views.narrow_cell import NarrowCell, paint_narrow
-from chairdesk.ui.hold.views.views_model import CELL, Cell, letters_of
+from chairdesk.ui.hold.views.views_model import CELL, WAITS, Cell, letters_of
 from chairdesk.ui.kit.pill import Mark, paint_pill, pill_size
 from chairdesk.ui.tokens import Ink, Tokens, em, worn_by
 from chairdesk.words import Words
@@ -71,6 +71,8 @@ class ViewDelegate(QStyledItemDelegate):
         letter, ink = cell.letter, Ink(tokens.text, tokens.surface)
         if level is not None:
             letter, ink = letters_of(self._words)[level], inks[level]
+        elif cell.waits is not None:
+            letter, ink = WAITS, tokens.amber
         stance = cell.view.stance if cell.view else None
         is_scaled = cell.view is not None and cell.view.scale is not None
         scale = str(cell.view.scale) if is_scaled and cell.view else ""
@@ -143,6 +145,9 @@ class ViewDelegate(QStyledItemDelegate):
             is_dissent = cell.disagreement.level is Level.DISSENT
             ink = tokens.grave if is_dissent else tokens.amber
             marks.append(Mark(self._words.name_of(cell.disagreement.level), ink))
+        elif cell.waits is not None:
+            says = self.tr("{level}: why?").format(level=self._words.name_of(cell.waits))
+            marks.append(Mark(says, tokens.amber))
         return marks
 
 

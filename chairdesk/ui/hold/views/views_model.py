@@ -1,14 +1,15 @@
 """The grid of views: who down, children across, and the decision in the bottom row."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from string import ascii_uppercase
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Decision, Disagreement, Level, Manner, View
-from chairdesk.models.ids import ChildId
+from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import decision_of
 from chairdesk.procedures.pack import Pack
@@ -18,12 +19,16 @@ from chairdesk.words import Words
 
 ROOT = QModelIndex()
 CELL = Qt.ItemDataRole.UserRole
+WAITS = "…"
+"""What stands in a narrow cell for a disagreement whose reasons are still wanted."""
 _NAMED = {
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.ToolTipRole,
 }
 Where = QModelIndex | QPersistentModelIndex
+Waiting: TypeAlias = Callable[[ChildId, HolderId], str]
+"""Gives the level of somebody who disagrees about a child and has not said why; else nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +40,18 @@ class Cell:
     decision: Decision | None = None
     decided: str = field(default="", repr=False)
     is_wanted: bool = False
+    waits: Level | None = None
+    """A reservation or dissent that is not on the record, because nobody has said why."""
     letter: str = ""
 
 
 class ViewsModel(QAbstractTableModel):
     """Shows the findings of a conference as they stand."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, waiting: Waiting) -> None:
         super().__init__()
         self._words = words
+        self._waiting = waiting
         self._conference: Conference | None = None
         self._pack: Pack | None = None
         self.holders: tuple[Holder, ...] = ()
@@ -60,7 +68,12 @@ class ViewsModel(QAbstractTableModel):
         self.holders, self.across = holders, conference.roll.children
         if is_other:
             self.endResetModel()
-        elif self.across:
+        else:
+            self.show_waiting()
+
+    def show_waiting(self) -> None:
+        """Show who disagrees and has not said why, as that stands now."""
+        if self.across:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
@@ -78,8 +91,11 @@ class ViewsModel(QAbstractTableModel):
             return Cell()
         findings, who = self._conference.findings, holder.of(child)
         view = findings.view(child, who)
-        is_wanted = view is None and holder.is_here and holder.id is not None
-        return Cell(view, findings.disagreement(child, who), is_wanted=is_wanted)
+        is_wanted = view is None and holder.is_asked_about(child)
+        dispute = findings.disagreement(child, who)
+        level = "" if dispute else self._waiting(child, who)
+        waits = Level(level) if level else None
+        return Cell(view, dispute, is_wanted=is_wanted, waits=waits)
 
     @property
     def decided_as(self) -> tuple[tuple[str, str], ...]:
@@ -171,6 +187,9 @@ class ViewsModel(QAbstractTableModel):
         if cell.disagreement is not None:
             level = self._words.name_of(cell.disagreement.level)
             parts.append(f"{level}: {cell.disagreement.reasons}")
+        if cell.waits is not None:
+            wanting = self.tr("{level}, not on the record yet: the reasons are wanted")
+            parts.append(wanting.format(level=self._words.name_of(cell.waits)))
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 

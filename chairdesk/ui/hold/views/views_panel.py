@@ -33,7 +33,7 @@ class ViewsPanel(WorkPanel):
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
         self._others: tuple[HolderId, ...] = ()
-        self.views = ViewsModel(bench.words)
+        self.views = ViewsModel(bench.words, bench.levels.of)
         self.grid = ViewsGrid(self.views, bench.words)
         self.editor = ViewEditor(bench)
         self.each = ChildQuestions(bench, item)
@@ -181,6 +181,7 @@ class ViewsPanel(WorkPanel):
 
     def _connect(self) -> None:
         self.grid.turned.connect(self._turn)
+        self.bench.levels.half_changed.connect(self.views.show_waiting)
         self.grid.opened.connect(self._write)
         self.grid.emptied.connect(self.editor.take_back)
         self.grid.doubleClicked.connect(self._write)
