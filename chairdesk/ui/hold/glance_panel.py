@@ -204,7 +204,9 @@ class GlancePanel(ScrollPage):
     def _say_open(self) -> None:
         count = len(self._bench.open_gates)
         if not count:
-            self.open_things.say(self.tr("Nothing is open any more."), "good")
+            is_begun = self._bench.conference.room.opened is not None
+            done = self.tr("Nothing is open any more.") if is_begun else ""
+            self.open_things.say(done, "good")
             return
         number = self._bench.words.number(count).capitalize()
         said = self.tr("{number} things are still open.", "", count)

@@ -15,7 +15,7 @@ from chairdesk.procedures.agendas import help_at
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.closed_notice import ClosedNotice
-from chairdesk.ui.hold.time_used import break_due, time_used
+from chairdesk.ui.hold.time_used import another_day, break_due, time_used
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.dress import mark
@@ -124,6 +124,12 @@ class ItemHeader(QWidget):
     def _open(self) -> None:
         if self._bench.enter(ConferenceOpened()):
             self.opened.emit()
+            told = self.tr(
+                "You opened this conference today, {today}; it is arranged for {arranged}. "
+                "If it is held today, put its date right in Prepare."
+            )
+            if said := another_day(self._bench, told):
+                self._bench.notice(said)
 
     def _lay_out(self) -> None:
         self._small_title.setProperty("level", 3)

@@ -15,7 +15,8 @@ def time_used(bench: Bench) -> str:
     clock, room = bench.words.clock(local(now)), bench.conference.room
     planned = conference.arrangements.planned_minutes if conference.arrangements else 0
     if room.opened is None:
-        return tr("It is {clock}. The conference is not open yet.").format(clock=clock)
+        told = tr("It is {clock}. The conference is not open yet.").format(clock=clock)
+        return f"{told} {another_day(bench, tr('It is arranged for {arranged}.'))}".strip()
     if room.closed is not None:
         at = bench.words.clock(local(room.closed))
         return tr("The conference closed at {clock}.").format(clock=at)
@@ -26,6 +27,16 @@ def time_used(bench: Bench) -> str:
     if used > planned:
         told = tr("It is {clock}. {used} minutes are used; {planned} were planned.", "", used)
     return told.format(clock=clock, used=used, planned=planned)
+
+
+def another_day(bench: Bench, sentence: str) -> str:
+    """Say a sentence with `{arranged}` and `{today}` where these differ; nothing where not."""
+    arrangements = bench.conference.arrangements
+    today = local(bench.sitting.now()).date()
+    if arrangements is None or local(arrangements.starts).date() == today:
+        return ""
+    arranged = bench.words.day(local(arrangements.starts).date())
+    return sentence.format(arranged=arranged, today=bench.words.day(today))
 
 
 def break_due(bench: Bench) -> str:

@@ -12,14 +12,15 @@ from chairdesk.ui.kit.status_line import StatusLine
 
 
 class HandButton(PlainButton):
-    """Names the hand; in one window for both, pressing it changes hands."""
+    """Names the hand, above and at the foot; in one window for both, pressing it changes hands."""
 
     def __init__(self) -> None:
         super().__init__("", "pen")
         self.menu_of_windows = QMenu(self)
         self._bench: Bench | None = None
         self._status: StatusLine | None = None
-        self._is_narrow = False
+        self._is_narrow = self._has_told = False
+        self._way = ""
         self._usual = Hand.CHAIR
         self.menu_of_windows.setProperty("role", "menu")
         self.menu_of_windows.setAccessibleName(self.tr("Whose hand, and whose window"))
@@ -39,9 +40,14 @@ class HandButton(PlainButton):
         for action in actions:
             self.menu_of_windows.addAction(action)
 
+    def explain(self, way: str) -> None:
+        """Say from now on how hands are changed; nothing where each window has its own."""
+        self._way = way
+        self.refresh()
+
     def take_up(self, page: ConferencePage) -> None:
         """Say whose hand it is in a conference, from now on."""
-        self._bench, self._status = page.bench, page.status
+        self._bench, self._status, self._has_told = page.bench, page.status, False
         bench = page.bench
         bench.at_work.changed.connect(self._say_change)
         bench.signals.happened.connect(self.refresh)
@@ -78,9 +84,10 @@ class HandButton(PlainButton):
         if self.text() != told:
             self.setText(told)
         self.setVisible(not self._is_narrow)
-        self._status.hint(f"{says}." if self._is_narrow else "")
+        self._status.hint(f"{says}. {self._way}".strip())
         self.setAccessibleName(says)
-        self.setToolTip(says)
+        whose = self.tr("What is said is the minute-taker’s to write, all else the chair’s.")
+        self.setToolTip(f"{says}. {whose} {self._way}" if self._way else says)
 
     def _role(self) -> str:
         chair, taker = self.tr("chair"), self.tr("minute-taker")
@@ -97,6 +104,13 @@ class HandButton(PlainButton):
         if usual is not self._usual and now is not self:
             self._usual = usual
             self.refresh()
+            self._tell_once()
+
+    def _tell_once(self) -> None:
+        """Say it aloud as the hand changes for the first time: afterwards it is known."""
+        if not self._has_told and self._way:
+            self._has_told = True
+            announce(self, f"{self.accessibleName()}. {self._way}")
 
     def _open(self) -> None:
         self.menu_of_windows.popup(self.mapToGlobal(self.rect().bottomLeft()))

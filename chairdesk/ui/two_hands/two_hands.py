@@ -199,6 +199,8 @@ class TwoHands(QObject):
         self.open_it.setText(f"{says}\t{keys.spoken('two_windows')}")
         self.change.setText(f"{self.tr('Change hands')}\t{keys.spoken('change_hands')}")
         self.change.setEnabled(self.own is None)
+        way = self.tr("{key} changes hands.").format(key=keys.spoken("change_hands"))
+        self.hand.explain(way if self.own is None else "")
 
     def _connect(self) -> None:
         window, keys = self._window, self._furnishing.keys

@@ -1,6 +1,7 @@
 """Who is here, since when and how; who is not, and why; what came in."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,13 +11,16 @@ from chairdesk.models.attendance import Mode
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
     AgencyEntered,
+    ChildEntered,
+    ConferenceClosed,
+    ConferenceOpened,
     ParticularEntered,
     PersonEntered,
     PersonRemoved,
     ReportEntered,
 )
 from chairdesk.models.ids import new_id
-from chairdesk.models.people import Agency, Aspect, Capacity, Particular, Person, Sector
+from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector
 from chairdesk.models.reports import Report
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
@@ -198,8 +202,8 @@ def test_a_report_that_comes_on_the_day_is_noted_by_one_key(bench, panel, qtbot)
     bench.enter(ReportEntered(report))
     row = panel.reports.rows[-1]
     buttons = {b.text(): b for b in row.findChildren(type(panel.rows[worker].leave))}
-    assert set(buttons) == {"Has come", "Shared with the family"}
-    qtbot.mouseClick(buttons["Has come"], LEFT)
+    assert set(buttons) == {"Enter that it came", "Enter that the family has it"}
+    qtbot.mouseClick(buttons["Enter that it came"], LEFT)
     assert bench.conference.reports[-1].received == moment("09:30")
     row = panel.reports.rows[-1]
     shared = row.findChildren(type(panel.rows[worker].leave))[0]
@@ -216,14 +220,45 @@ def test_nobody_is_asked_to_share_a_restricted_report_with_the_family(bench, pan
     audience = Audience(scope, frozenset({worker} if scope is Scope.NAMED else ()))
     bench.enter(ReportEntered(Report(new_id(), worker, audience=audience)))
     row = panel.reports.rows[-1]
-    assert [b.text() for b in row.findChildren(PlainButton)] == ["Has come"]
+    assert [b.text() for b in row.findChildren(PlainButton)] == ["Enter that it came"]
     assert [label.text() for label in row.findChildren(QLabel)][-1] == f"Not received. {told}"
+
+
+def test_a_report_that_is_not_shared_reads_so_until_it_is(bench, panel):
+    report = Report(new_id(), somebody(bench, "Joanne"))
+    bench.enter(ReportEntered(report))
+
+    def told():
+        return [label.text() for label in panel.reports.rows[-1].findChildren(QLabel)][-1]
+
+    assert told() == "Not received. Not shared with the family."
+    panel.reports.share(bench.conference.reports[-1])
+    assert told() == "Not received. The family has it."
+
+
+def test_whoever_is_not_invited_or_not_born_is_marked_so(bench, panel):
+    father, baby = somebody(bench, "Callum"), Child(new_id(), "Baby", expected=date(2027, 2, 14))
+    bench.enter(ParticularEntered(Particular(father, Aspect.NOT_INVITED, "bail conditions")))
+    bench.enter(ChildEntered(baby))
+    assert panel.rows[father].state.text() == "Not here yet. Not invited: bail conditions."
+    row = panel.rows[baby.id]
+    assert row.state.text() == "Not born yet."
+    assert not any(way.isVisible() for way in (row.arrive, row.absent))
+
+
+def test_once_it_is_over_whoever_never_came_was_not_here(bench, panel):
+    gran = somebody(bench, "Jean")
+    bench.enter(ConferenceOpened())
+    bench.enter(ConferenceClosed())
+    row = panel.rows[gran]
+    assert (row.state.text(), row.arrive.text()) == ("Was not here.", "Came after all")
+    assert not row.absent.isVisible()
 
 
 def test_a_report_that_came_late_is_said_to_be_late(panel):
     told = [label.text() for row in panel.reports.rows for label in row.findChildren(QLabel)]
-    assert "Came late: Thursday 26 November 2026, 09.00." in told
-    assert "Came Tuesday 24 November 2026, 10.00." in told
+    assert "Came late: Thursday 26 November 2026, 09.00. Not shared with the family." in told
+    assert "Came Tuesday 24 November 2026, 10.00. The family has it." in told
 
 
 def test_everything_on_the_panel_is_named(panel, unnamed):

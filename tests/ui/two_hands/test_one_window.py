@@ -46,14 +46,34 @@ def test_the_bar_says_whose_part_the_focus_is_in_and_all_of_it_can_be_the_minute
     assert one.entered[-1] == (Hand.MINUTE_TAKER, ItemOpened("views"))
 
 
-def test_where_there_is_little_room_above_the_hand_is_named_at_the_foot(one):
+def test_whose_hand_it_is_and_how_it_changes_is_said_at_the_foot_too_and_once_aloud(one, announced):
+    one.hold.rail.setFocus()
+    said_at_the_foot = one.window.conference.status._hint.text
+    for line_or_rail, who in ((one.hold.bar.words, TAKER), (one.hold.rail, CHAIR)) * 2:
+        line_or_rail.setFocus()
+        told = f"The next entry is in the hand of {who}. Ctrl+Shift+H changes hands."
+        assert said_at_the_foot() == told
+        assert one.two.hand.toolTip().endswith("all else the chair’s. Ctrl+Shift+H changes hands.")
+    assert sum("changes hands" in sentence for sentence in announced) <= 1
+    one.two.open()
+    assert said_at_the_foot() == f"The next entry is in the hand of {CHAIR}."
+    one.two.own.close()
+
+
+def test_the_hand_is_said_aloud_as_it_changes_for_the_first_time(one, announced):
+    one.two.hand.take_up(one.window.conference)
+    one.hold.rail.setFocus()
+    one.hold.bar.words.setFocus()
+    assert any(said.endswith("Ctrl+Shift+H changes hands.") for said in announced)
+
+
+def test_where_there_is_little_room_above_the_hand_is_named_at_the_foot_alone(one):
     one.two.hand.fold(is_narrow=True)
     assert not one.two.hand.isVisible()
     told = one.window.conference.status._hint.text()
     assert told.startswith("The next entry is in the hand of ")
     one.two.hand.fold(is_narrow=False)
     assert one.two.hand.isVisible()
-    assert one.window.conference.status._hint.text() == ""
 
 
 def test_with_two_windows_hands_are_not_changed_but_windows_are(one, qtbot):

@@ -9,6 +9,7 @@ from chairdesk.models.attendance import Mode
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.people import Aspect
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import holds_focus
 from chairdesk.ui.kit.flow_layout import LineLayout
@@ -51,14 +52,9 @@ class AttendeeRow(QWidget):
         name = conference.roll.name_of(self.who)
         self.name.setText(self._called(conference))
         self.state.setText(" ".join((self._where(conference), self._in_mind(conference))).strip())
-        here = conference.room.is_here(self.who)
-        come, go = ((self.leave,), (self.arrive, self.absent))[:: 1 if here else -1]
-        for button in come:
-            button.show()
-        if any(holds_focus(button) for button in go):  # hidden, it would hand the focus on
-            come[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        for button in go:
-            button.hide()
+        is_over = conference.room.closed is not None
+        self.arrive.setText(self.tr("Came after all") if is_over else self.tr("Arrives"))
+        self._open(self._ways(conference))
         room = conference.room
         self._offer(self.never, room.came(self.who), conference)
         is_away = (room.apology_of(self.who), room.exclusion_of(self.who)) != (None, None)
@@ -72,6 +68,24 @@ class AttendeeRow(QWidget):
         }
         for button, sentence in spoken.items():
             button.setAccessibleName(sentence.format(name=name))
+
+    def _ways(self, conference: Conference) -> tuple[QWidget, ...]:
+        """Say which ways in or out are open to somebody now."""
+        room = conference.room
+        if room.is_here(self.who):
+            return (self.leave,)
+        if self._is_unborn(conference):
+            return ()
+        return (self.arrive, self.absent) if room.closed is None else (self.arrive,)
+
+    def _open(self, ways: tuple[QWidget, ...]) -> None:
+        shut = [way for way in (self.leave, self.arrive, self.absent) if way not in ways]
+        for way in ways:
+            way.show()
+        if ways and any(holds_focus(way) for way in shut):  # hidden, it would hand the focus on
+            ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        for way in shut:
+            way.hide()
 
     def _offer(self, way: QWidget, is_open: bool, conference: Conference) -> None:  # noqa: FBT001
         if not is_open and holds_focus(way):  # hidden, it would hand the focus on
@@ -100,12 +114,24 @@ class AttendeeRow(QWidget):
         if apology is not None:
             sent = self.tr("Apologies: {reason}").format(reason=apology.reason.rstrip("."))
             told.append(sent if apology.reason else self.tr("Apologies"))
-        return f"{'. '.join(told)}." if told else self.tr("Not here yet.")
+        if told:
+            return f"{'. '.join(told)}."
+        if self._is_unborn(conference):
+            return self.tr("Not born yet.")
+        return self.tr("Not here yet.") if room.closed is None else self.tr("Was not here.")
+
+    def _is_unborn(self, conference: Conference) -> bool:
+        child = next((one for one in conference.roll.children if one.id == self.who), None)
+        return child is not None and child.born is None and child.expected is not None
 
     def _in_mind(self, conference: Conference) -> str:
         person = conference.roll.person(self.who)
         words = person.consents.strip().rstrip(".") if person else ""
-        return self.tr("To bear in mind: {words}.").format(words=words) if words else ""
+        told = [self.tr("To bear in mind: {words}.").format(words=words)] if words else []
+        if kept_out := conference.roll.particular(self.who, Aspect.NOT_INVITED):
+            why = kept_out.words.strip().rstrip(".")
+            told.insert(0, self.tr("Not invited: {why}.").format(why=why))
+        return " ".join(told)
 
     def _stretch(self, since: datetime, until: datetime | None, mode: Mode) -> str:
         clock = self._words.clock

@@ -63,11 +63,11 @@ class ReportsIn(Card):
         line.addWidget(standing, 2)
         is_shared = report.is_restricted or report.shared_with_family is not None
         for text, doing, is_done in (
-            (self.tr("Has come"), self.receive, report.received is not None),
-            (self.tr("Shared with the family"), self.share, is_shared),
+            (self.tr("Enter that it came"), self.receive, report.received is not None),
+            (self.tr("Enter that the family has it"), self.share, is_shared),
         ):
             if not is_done:
-                button = PlainButton(text, "check")
+                button = PlainButton(text, "pen")
                 button.setAccessibleName(f"{author}: {text}")
                 button.clicked.connect(partial(doing, report))
                 line.addWidget(button)
@@ -75,7 +75,8 @@ class ReportsIn(Card):
 
     def _standing(self, report: Report) -> str:
         if not report.is_restricted:
-            return self._came(report)
+            shared, unshared = self.tr("The family has it."), self.tr("Not shared with the family.")
+            return f"{self._came(report)} {shared if report.shared_with_family else unshared}"
         names = audience_said(self._bench.conference, report.audience, self._bench.words)
         only = self.tr("Only for {names}.").format(names=names)
         is_named = report.audience.scope is Scope.NAMED
