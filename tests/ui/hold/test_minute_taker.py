@@ -4,10 +4,11 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.events import PersonArrived, RecordSealed
+from chairdesk.ui.hold.capture.last_act import in_a_few_words
 from chairdesk.ui.hold.capture.words_field import LONGEST
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import somebody, with_halves
+from tests.ui.hold.abernethy import entries_until, somebody, with_halves
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -169,11 +170,35 @@ def test_what_was_done_after_the_last_words_is_not_passed_over_in_silence(page, 
     page.taker.take_back()
     assert not bench.conference.talk.find(said).is_struck
     assert page.bar.hint.text() == (
-        "What was done last is taken back where it was done. Press once more to take back "
-        "what was said: Kirsty Abernethy, “We were late.”"
+        "What was done last, “Isla Abernethy arrived”, is taken back where it was done. Press "
+        "once more to take back what was said: Kirsty Abernethy, “We were late.”"
     )
     page.taker.take_back()
     assert bench.conference.talk.find(said).is_struck
+
+
+def test_each_act_of_the_day_is_named_so_that_it_is_known_again(bench):
+    """The whole day of the sample script, in the few words for each act."""
+    told = {}
+    for _, entry in entries_until("12:04"):
+        told.setdefault(type(entry.event).__name__, in_a_few_words(entry.event, bench))
+    named = {kind: words for kind, words in told.items() if words}
+    assert named["PersonArrived"].endswith(" arrived")
+    assert named["ViewGiven"].startswith("view: ")
+    assert {
+        "PersonArrived",
+        "PersonLeft",
+        "ReportEntered",
+        "QuestionAnswered",
+        "ViewGiven",
+        "DecisionMade",
+        "DisagreementRecorded",
+        "AreasOfConcernNamed",
+        "ActionAgreed",
+        "MeetingFixed",
+        "BreakBegan",
+    } <= set(named)
+    assert "ConferenceArranged" not in named
 
 
 def test_turning_to_an_item_is_nothing_to_be_taken_back(page, bench, line):

@@ -19,6 +19,7 @@ from chairdesk.models.events import (
     ContributionRestored,
     ContributionStruck,
     Entry,
+    Event,
     ItemDone,
     ItemOpened,
 )
@@ -27,6 +28,7 @@ from chairdesk.ui.bench import USUAL_HAND, Bench, say_refused_no_more
 from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.half_said import of_both
+from chairdesk.ui.hold.capture.last_act import in_a_few_words
 
 CHOSEN = "said"
 """The name under which is kept what is chosen for the words in the line."""
@@ -46,6 +48,7 @@ class MinuteTaker(QObject):
         bar.setProperty(USUAL_HAND, Hand.MINUTE_TAKER.value)
         self._is_for_professionals = False
         self._was_said_last = True
+        self._last: Event | None = None
         self._lacked_words = False
         bench.signals.happened.connect(self._heard)
         self._suit_session()
@@ -117,13 +120,17 @@ class MinuteTaker(QObject):
         event = taking_back(self._bench.conference, self._bench.at_work.own)
         if event is not None and not self._was_said_last:
             self._was_said_last = True
-            told = self.tr(
-                "What was done last is taken back where it was done. "
-                "Press once more to take back what was said: {name}, “{words}”"
-            )
-            self._bar.say(self._told_of(event.contribution, told))
+            again = self.tr("Press once more to take back what was said: {name}, “{words}”")
+            told = self._told_of(event.contribution, again)
+            self._bar.say(f"{self._named_last()} {told}")
         else:
             self._enter(event, self.tr("Taken back: {name}, “{words}”"), nothing)
+
+    def _named_last(self) -> str:
+        act = in_a_few_words(self._last, self._bench) if self._last else ""
+        named = self.tr("What was done last, “{act}”, is taken back where it was done.")
+        unnamed = self.tr("What was done last is taken back where it was done.")
+        return named.format(act=act) if act else unnamed
 
     def bring_back(self) -> None:
         """Bring back the contribution that was struck last, as an event."""
@@ -145,8 +152,8 @@ class MinuteTaker(QObject):
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, AboutTheTalk):
             self._was_said_last = True
-        elif self._bench.at_work.own in {None, entry.hand}:
-            self._was_said_last = isinstance(entry.event, TURNS) and self._was_said_last
+        elif self._bench.at_work.own in {None, entry.hand} and not isinstance(entry.event, TURNS):
+            self._was_said_last, self._last = False, entry.event
         if isinstance(entry.event, AboutTheRoom):
             self._suit_session()
         if isinstance(entry.event, BreakBegan):
