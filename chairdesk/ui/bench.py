@@ -18,10 +18,9 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import Gate, gates
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.tongues.in_language import kept_pack
-from chairdesk.ui.half_typed import Half, HalfTyped
+from chairdesk.ui.half_typed import Half, HalfTyped, WaitingLevels
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.sitting_signals import SittingSignals
-from chairdesk.ui.waiting_levels import WaitingLevels
 from chairdesk.words import Words
 
 OWN_WINDOW = "own window"

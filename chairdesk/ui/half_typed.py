@@ -1,5 +1,6 @@
 """What stands half typed in the fields of a conference or of the desk: kept, put back later."""
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +13,7 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.shelves import Drafts
 from chairdesk.desk.writing.scribe import AT_ONCE, Scribe
 from chairdesk.models.contribution import Hand
-from chairdesk.models.ids import ConferenceId
+from chairdesk.models.ids import ChildId, ConferenceId, HolderId
 
 KEPT_AFTER = 400
 """How long after a key it is kept at the latest, in milliseconds, pause or no pause."""
@@ -220,3 +221,37 @@ class HalfTyped(QObject):
     def _let_go(self, hand: Hand, name: str, half: Half, *_: object) -> None:
         if self._fields.get((hand, name)) is half:
             del self._fields[hand, name]
+
+
+class WaitingLevels(QObject):
+    """A reservation or dissent that waits for its reasons, for each who holds it about a child."""
+
+    half_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._levels: dict[str, str] = {}
+
+    def of(self, child: ChildId, holder: HolderId) -> str:
+        """Give the level that waits; empty where none does."""
+        return self._levels.get(_key(child, holder), "")
+
+    def note(self, child: ChildId, holder: HolderId, level: str) -> None:
+        """Have a level wait for its reasons from now on; an empty one waits no more."""
+        if level != self.of(child, holder):
+            self._levels[_key(child, holder)] = level
+            self.half_changed.emit()
+
+    @property
+    def half(self) -> str:
+        """What waits, as it is kept until there are reasons."""
+        waiting = {of: level for of, level in self._levels.items() if level}
+        return json.dumps(waiting) if waiting else ""
+
+    def put_back(self, half: str) -> None:
+        """Have what waited wait again."""
+        self._levels = json.loads(half)
+
+
+def _key(child: ChildId, holder: HolderId) -> str:
+    return f"{child} {holder}"

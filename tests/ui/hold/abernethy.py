@@ -14,9 +14,8 @@ from chairdesk.models.british_time import at_local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.half_typed import HalfTyped
+from chairdesk.ui.half_typed import HalfTyped, WaitingLevels
 from chairdesk.ui.sitting_signals import SittingSignals
-from chairdesk.ui.waiting_levels import WaitingLevels
 from chairdesk.words import Words
 from tests.transcript import CONFERENCE, Ledger
 

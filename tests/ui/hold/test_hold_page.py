@@ -1,7 +1,5 @@
 """The live page: three zones that keep their place, nothing forced, nothing lost."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -126,19 +124,6 @@ def test_before_it_opens_items_are_only_looked_at(hold, qtbot):
     qtbot.mouseClick(page.header.open_conference, Qt.MouseButton.LeftButton)
     assert events == [ConferenceOpened(), ItemOpened("welcome")]
     assert not page.header.open_conference.isVisible()
-
-
-def test_a_conference_that_is_arranged_for_another_day_says_so_and_opens(hold, said, qtbot):
-    page = hold("09:30")
-    page._bench.sitting._clock.at -= timedelta(days=89)
-    page.header.refresh(page._bench.conference)
-    assert page.header.time.text().endswith("It is arranged for Thursday 26 November 2026.")
-    qtbot.mouseClick(page.header.open_conference, Qt.MouseButton.LeftButton)
-    assert page._bench.conference.room.opened is not None
-    assert said[-1] == (
-        "You opened this conference today, Saturday 29 August 2026; it is arranged for "
-        "Thursday 26 November 2026. If it is held today, put its date right in Prepare."
-    )
 
 
 def test_the_last_item_offers_the_close_and_after_it_nothing_is_begun(hold, qtbot):
