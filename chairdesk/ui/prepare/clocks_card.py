@@ -26,8 +26,9 @@ class ClocksCard(RowsCard):
                     CellKind.CHOICE,
                     width=14,
                     example=self.tr("Down shows the list"),
+                    is_wanted=True,
                 ),
-                Column("at", self.tr("When"), width=12, example="5 Nov 2026"),
+                Column("at", self.tr("When"), width=12, example="5 Nov 2026", is_wanted=True),
             ),
         )
 

@@ -39,7 +39,13 @@ class ProfessionalsCard(RowsCard):
                 Column("agency", self.tr("Agency"), CellKind.SUGGESTED, width=10),
                 Column("sector", self.tr("Sector"), CellKind.CHOICE, sectors, width=7),
                 Column("capacity", self.tr("Comes as"), CellKind.CHOICE, capacities, width=6),
-                Column("children", self.tr("For which children"), example=self.tr("All"), width=8),
+                Column(
+                    "children",
+                    self.tr("For which children"),
+                    example=self.tr("All"),
+                    unsaid=self.tr("All"),
+                    width=8,
+                ),
                 Column("consents", self.tr("To bear in mind"), width=8),
             ),
         )

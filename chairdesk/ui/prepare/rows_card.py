@@ -19,6 +19,7 @@ class RowsCard(Card):
         super().__init__(title)
         self.bench = bench
         self.table = RowTable(title, columns)
+        self._added: list[object] = []
         self.take_off = PlainButton(self.tr("Take this row off"), "bin")
         self.take_off.setAccessibleName(f"{title}: {self.take_off.text()}")
         self.body.addWidget(self.table)
@@ -26,6 +27,7 @@ class RowsCard(Card):
         self.table.entered.connect(self._enter)
         self.table.changed.connect(self._change)
         self.table.removed.connect(self._remove)
+        self.table.taking_back_wanted.connect(self._take_back)
         self.take_off.clicked.connect(self.table.remove_current)
         bench.keep_half(f"row of {type(self).__name__}", of_field(self.table))
 
@@ -60,12 +62,30 @@ class RowsCard(Card):
         return all(self.bench.enter(event) for event in events)
 
     def _enter(self, row: Row) -> None:
+        before = {shown.id for shown in self.rows_now()}
         if self._take(row):
             self.table.clear_draft()
+            self._added.extend(shown.id for shown in self.rows_now() if shown.id not in before)
 
     def _change(self, row: Row) -> None:
+        self._added.clear()  # what was done last is no longer that a row was added
         if not self._take(row):
             self.refresh()
+
+    def _take_back(self) -> None:
+        """Take off the row that was added last here, or say that there is none."""
+        there = {row.id: row for row in self.rows_now()}
+        added = next((which for which in reversed(self._added) if which in there), None)
+        if added is None:
+            told = self.tr(
+                "No row was added here last. “Take this row off” takes off the one in hand."
+            )
+            self.bench.notice(told)
+            return
+        self._added.remove(added)
+        if self.bench.enter(self.removal_of(added)):
+            named = next(filter(None, there[added].cells.values()), "")
+            self.bench.notice(self.tr("Taken off again: {row}.").format(row=named))
 
     def _remove(self, gone: object) -> None:
         self.bench.enter(self.removal_of(gone))

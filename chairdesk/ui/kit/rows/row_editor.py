@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -38,6 +38,8 @@ class RowEditor(QStyledItemDelegate):
     row_done = Signal()
     typed = Signal()
     """Something was typed into the line of a cell."""
+    taking_back_wanted = Signal()
+    """Ctrl+Z was pressed in a line in which no typing is left to undo."""
     crossed = Signal(str)
     """words: what stands in a cell now, while other words are typed into it"""
 
@@ -87,6 +89,9 @@ class RowEditor(QStyledItemDelegate):
         if isinstance(watched, QLineEdit) and key == Qt.Key.Key_Down and _has_offers(watched):
             self.open_offers(watched)
             return True
+        if isinstance(watched, QLineEdit) and _is_undo(event) and not watched.isUndoAvailable():
+            self.taking_back_wanted.emit()
+            return True
         if isinstance(watched, QLineEdit) and key in _ENTER:
             self.commitData.emit(watched)
             self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -118,6 +123,8 @@ class RowEditor(QStyledItemDelegate):
             return False
         if offered.isValid():
             line.setText(str(offered.data()))
+        elif (begun := _begun_in(popup, line.text())) is not None:
+            line.setText(begun)
         if not offered.isValid() or _key_of(event) not in _ENTER:
             QCoreApplication.sendEvent(line, event)
         return True
@@ -133,14 +140,13 @@ class RowEditor(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.save()
         place, tokens = QRectF(option.rect), worn_by(self._table)
-        example = self._model.columns[index.column()].example
-        if example and index.row() == len(self._model.rows) and self._model.draft.is_empty:
+        if faint := self._faint_in(index):
             font = QFont(painter.font())
-            font.setItalic(True)
+            font.setItalic(index.row() == len(self._model.rows))
             painter.setFont(font)
             painter.setPen(QColor(tokens.muted))
             beside = place.adjusted(em(self._table, 0.55), 0, 0, 0)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, example)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, faint)
         if self._offers(index):
             side = float(em(self._table, 0.9))
             right, middle = place.right() - side * 1.3, place.center().y() - side / 2
@@ -151,6 +157,13 @@ class RowEditor(QStyledItemDelegate):
             painter.drawRect(place.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
         painter.restore()
 
+    def _faint_in(self, index: Where) -> str:
+        """Say what is shown faintly: an example in the new row, elsewhere what empty means."""
+        column = self._model.columns[index.column()]
+        if index.row() < len(self._model.rows):
+            return "" if index.data() else column.unsaid
+        return column.example if self._model.draft.is_empty else ""
+
     def _offers(self, index: Where) -> bool:
         """Say whether a cell shows that it opens a list: where it can be typed into next."""
         is_in_hand = index == self._table.currentIndex() and self._table.hasFocus()
@@ -160,6 +173,21 @@ class RowEditor(QStyledItemDelegate):
 
 def _has_offers(line: QLineEdit) -> bool:
     return bool(line.findChildren(QCompleter))
+
+
+def _is_undo(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _begun_in(popup: QAbstractItemView, typed: str) -> str | None:
+    """Find the only offer that is begun within a word: `moth` is Mother, `Fife` a whole word."""
+    offers, words = popup.model(), typed.strip().casefold()
+    texts = [str(offers.index(place, 0).data()) for place in range(offers.rowCount())]
+    begun = [text for text in texts if text.casefold().startswith(words)] if words else []
+    is_one = len(begun) == 1 and len(begun[0]) > len(words)
+    return begun[0] if is_one and begun[0][len(words)].isalpha() else None
 
 
 def _key_of(event: QEvent) -> int | None:

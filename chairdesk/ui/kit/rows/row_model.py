@@ -24,7 +24,8 @@ class CellKind(StrEnum):
 class Column:
     """A column: CHOICE takes one of `choices`, SUGGESTED offers them, SHOWN is read only.
 
-    `width` is in lines of text; `example` is shown faintly in the empty row.
+    `width` is in lines of text; `example` is shown faintly in the empty row, and `unsaid` in any
+    other where nothing stands. Without what `is_wanted` a row is not put forward by Enter.
     """
 
     key: str
@@ -33,6 +34,8 @@ class Column:
     choices: tuple[str, ...] = ()
     width: float = 8
     example: str = ""
+    unsaid: str = ""
+    is_wanted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,11 @@ class RowModel(QAbstractTableModel):
         self.rows = [replace(row, cells=row.cells | self._waits_for(row)) for row in rows]
         if rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self._last_column))
+
+    def wanted_next(self) -> int | None:
+        """Find the column that the row being written still wants, once something stands in it."""
+        wanted = (n for n, c in enumerate(self.columns) if c.is_wanted and not self.draft[c.key])
+        return None if self.draft.is_empty else next(wanted, None)
 
     def let_wait_no_more(self, row: Row) -> bool:
         """Forget what waited for a row; say whether something did."""
@@ -189,7 +197,8 @@ class RowModel(QAbstractTableModel):
         value = (
             (self.tr("yes") if cell else self.tr("no")) if column.kind is CellKind.TICK else cell
         )
-        return ", ".join(part for part in (row, column.title, value or self.tr("empty")) if part)
+        value = value or ("" if row else column.unsaid) or self.tr("empty")
+        return ", ".join(part for part in (row, column.title, value) if part)
 
 
 def _fitted(typed: str, column: Column) -> str:

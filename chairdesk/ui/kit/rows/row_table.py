@@ -1,5 +1,7 @@
 """A table to type into fast: Tab through a row, Enter for the next, paste from a table."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -38,6 +40,8 @@ class RowTable(QTableView):
     """row: Row"""
     removed = Signal(object)
     """id: object"""
+    taking_back_wanted = Signal()
+    """Ctrl+Z was pressed where no typing is left to undo."""
     half_changed = Signal()
     """What stands in the row being written may have changed."""
 
@@ -68,7 +72,7 @@ class RowTable(QTableView):
     def offer(self, key: str, choices: tuple[str, ...]) -> None:
         """Change what a column offers."""
         self.rows.columns = tuple(
-            column if column.key != key else _offering(column, choices)
+            column if column.key != key else replace(column, choices=choices)
             for column in self.rows.columns
         )
 
@@ -100,6 +104,8 @@ class RowTable(QTableView):
         """Qt passes a key: Enter opens a cell, Delete takes a row off, paste fills rows."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.taking_back_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_current()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -176,6 +182,7 @@ class RowTable(QTableView):
         self._leaving.left.connect(self.enter_draft)
         self.rows.dataChanged.connect(self.half_changed)
         self._editor.typed.connect(self.half_changed)
+        self._editor.taking_back_wanted.connect(self.taking_back_wanted)
         self._editor.row_done.connect(lambda: self._go_to_next_row(self.currentIndex()))
         self.selectionModel().currentRowChanged.connect(self._leave_row)
 
@@ -245,13 +252,17 @@ class RowTable(QTableView):
 
     def _go_to_next_row(self, place: QModelIndex) -> None:
         was_draft = place.row() == len(self.rows.rows)
+        wanted = self.rows.wanted_next() if was_draft else None
+        if wanted not in (None, place.column()):
+            self._open(place.siblingAtColumn(wanted))
+            return
         if was_draft:
             self.enter_draft()
             was_taken = self.rows.draft.is_empty
             next_row = len(self.rows.rows) if was_taken else place.row()
         else:
             next_row = place.row() + 1
-        self._open(self.rows.index(next_row, 0))
+        self._open(self.rows.index(next_row, wanted or 0))
 
     def _paste(self, text: str) -> None:
         for cells in pasted_rows(self.rows, text):
@@ -286,7 +297,3 @@ class RowTable(QTableView):
             more = int(spare * column.width / total)
             self.setColumnWidth(number, self._width_of(column) + more)
         self._suit_height()
-
-
-def _offering(column: Column, choices: tuple[str, ...]) -> Column:
-    return Column(column.key, column.title, column.kind, choices, column.width, column.example)

@@ -1,0 +1,87 @@
+"""What the tables of Prepare do with Enter, with Ctrl+Z, and with what is left empty."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.prepare.fingers import arrange, in_hand, type_row
+
+UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_word_that_begins_one_offer_alone_is_that_offer_and_any_other_stays_as_typed(
+    page, bench, qtbot
+):
+    typed = {
+        "moth": "Mother",
+        "grandm": "Grandmother",
+        "grand": "grand",
+        "mother of Isla": "mother of Isla",
+        "her moth": "her moth",
+    }
+    for role in typed:
+        type_row(qtbot, page.family.table, "Jo Marsh", role)
+    assert [person.role for person in bench.conference.roll.people] == list(typed.values())
+
+
+def test_the_offers_put_away_by_escape_leave_what_was_typed(page, qtbot):
+    table = page.family.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClicks(in_hand(), "moth")
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Escape)
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Tab)
+    assert table.rows.draft["role"] == "moth"
+
+
+def test_ctrl_z_takes_the_row_off_that_was_added_last_and_says_so(page, bench, qtbot, said):
+    table = page.family.table
+    type_row(qtbot, table, "Jo Marsh", "Mother")
+    type_row(qtbot, table, "Al Marsh", "Father")
+    qtbot.keyClick(in_hand(), *UNDO)
+    assert [person.name for person in bench.conference.roll.people] == ["Jo Marsh"]
+    assert said() == "Taken off again: Al Marsh."
+    qtbot.keyClicks(in_hand(), "x")
+    qtbot.keyClick(in_hand(), *UNDO)
+    assert [person.name for person in bench.conference.roll.people] == ["Jo Marsh"]
+    assert table.rows.draft.is_empty
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    qtbot.keyClick(table, *UNDO)
+    assert bench.conference.roll.people == ()
+    qtbot.keyClick(table, *UNDO)
+    assert said().startswith("No row was added here last.")
+
+
+def test_ctrl_z_takes_no_row_off_once_something_in_the_table_was_put_right(
+    page, bench, qtbot, said
+):
+    table = page.family.table
+    type_row(qtbot, table, "Jo Marsh", "Mother")
+    table.rows.setData(table.rows.index(0, 1), "Aunt")
+    qtbot.keyClick(table, *UNDO)
+    assert bench.conference.roll.people[0].role == "Aunt"
+    assert said().startswith("No row was added here last.")
+
+
+def test_a_row_that_is_for_all_children_says_so(page, qtbot):
+    type_row(qtbot, page.family.table, "Jo Marsh", "Mother")
+    rows = page.family.table.rows
+    place = next(n for n, column in enumerate(rows.columns) if column.key == "children")
+    spoken = rows.index(0, place).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "For which children, All"
+    assert page.family.table._editor._faint_in(rows.index(0, place)) == "All"
+
+
+def test_enter_goes_to_the_date_of_what_happened_before_it_asks_for_both(
+    page, bench, qtbot, notices
+):
+    arrange(page)
+    notices.clear()
+    table = page.clocks.table
+    type_row(qtbot, table, "47")
+    assert table.currentIndex().column() == 1
+    assert not any(notices)
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    assert notices[-1] == "Choose what happened, and type when: both are needed."
+    qtbot.keyClicks(in_hand(), "5 Nov 2026")
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    assert len(bench.conference.setting.clocks) == 1
