@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QThreadPool, QTimer
 
 from chairdesk.app.clock import now
-from chairdesk.desk.ports import VaultFailure, VaultIsLocked
+from chairdesk.desk.ports import NotLocal, VaultFailure, VaultIsLocked
 from chairdesk.desk.writing.scribe import Scribe
 from chairdesk.store.door import BACKUPS, Door
 from chairdesk.store.kept_backups import is_backup_owed
@@ -27,7 +27,7 @@ class Pauses:
 
     def __init__(self, door: Door, scribe: Scribe) -> None:
         self._door, self._scribe = door, scribe
-        self._backup_is_wanted = False
+        self._backup_is_wanted = self._told_of_place = False
         self._pause = QTimer(singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
 
@@ -45,6 +45,7 @@ class Pauses:
 
     def make_up(self) -> None:
         """Make the backup of a close after which the desk was left before its pause, and say so."""
+        self._told_of_place = False
         looking = Errand(lambda: is_backup_owed(self._door.vault, self._door.folder / BACKUPS))
         looking.done.connect(self._make_up_if)
         looking.failed.connect(self._backup_failed)
@@ -66,11 +67,17 @@ class Pauses:
                 self._door.back_up(now())
 
     def _rest(self) -> None:
-        self._scribe.write(self._door.rest, self._rested)
+        self._scribe.write(self._rest_and_look, self._rested)
+
+    def _rest_and_look(self) -> None:
+        self._door.rest()
+        self._door.look_around()
 
     def _rested(self, failure: Exception | None) -> None:
         try:
-            if failure is not None:
+            if isinstance(failure, NotLocal):
+                self._tell_of_place(failure)
+            elif failure is not None:
                 raise failure
             if self._backup_is_wanted or self._door.is_backup_due(now()):
                 self._backup_is_wanted = False
@@ -79,6 +86,12 @@ class Pauses:
             return  # the pause was longer than the desk was open
         except VaultFailure as why:
             self._notice.warn(self._words.why(why))
+
+    def _tell_of_place(self, why: NotLocal) -> None:
+        """Say once what the next unlock will refuse; nobody is stopped by it now."""
+        if not self._told_of_place:
+            self._told_of_place = True
+            self._notice.warn(f"{self._words.why(why)} {self._words.term('backups', 'no-place')}")
 
     def _back_up(self, told: str = "") -> None:
         errand = Errand(partial(self._door.back_up, now()))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 
 from chairdesk.app.desk import Desk
-from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.ports import DiskFull, NotLocal
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.events import BreakBegan, ConferenceClosed, ConferenceOpened
 from chairdesk.models.ids import ConferenceId, new_id
@@ -115,3 +115,24 @@ def test_a_close_that_was_erased_is_owed_none(door):
     assert is_close_unkept(door.vault)
     door.vault.retention.erase(which, NOW + timedelta(days=1))
     assert not is_close_unkept(door.vault)
+
+
+def test_a_folder_that_becomes_no_place_while_the_vault_is_open_is_told_of_once_and_stops_nobody(
+    begin, door, backups, qtbot
+):
+    desk, sitting = begin()
+    notice, pauses = desk.window.notice, desk._pauses
+    (door.folder / ".stfolder").mkdir()
+    pauses._rest()
+    qtbot.waitUntil(lambda: notice.sentence.endswith(BACKUP_WORDS["no-place"]))
+    qtbot.waitUntil(lambda: len(backups()) == 1, timeout=10_000)
+    notice.clear()
+    sitting.enter(BreakBegan())
+    pauses.want_backup()
+    pauses._rest()
+    qtbot.waitUntil(lambda: not pauses._backup_is_wanted)
+    assert notice.sentence == ""
+    QThreadPool.globalInstance().waitForDone()
+    desk.window.lock()
+    with pytest.raises(NotLocal):
+        door.unlock(SECRET)
