@@ -1,16 +1,24 @@
-"""Make the small vault that is kept for ever for the present version of the vault.
+"""Make the small vault, and an event of each kind, that are kept for ever for the present version.
 
 python -m tests.store.released
 """
 
 import hashlib
+import json
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
+
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis.strategies import builds, datetimes, just, register_type_strategy
 
 from chairdesk.desk.shelves import KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
+from chairdesk.models.events import Event
 from chairdesk.store.backup import back_up
 from chairdesk.store.database import schema
+from chairdesk.store.record.codec import event_to_bytes
 from tests.store.sayings import ANOTHER, CONFERENCE, TEN, new_vault, said
 
 VAULTS = Path(__file__).parent / "vaults"
@@ -42,6 +50,29 @@ def keep(file):
         vault.lock()
 
 
+def keep_events(file):
+    """Keep the longest of some events of each kind, as this version writes them."""
+    register_type_strategy(datetime, datetimes(timezones=just(UTC)))
+    written = (
+        max((event_to_bytes(one) for one in some(kind)), key=len) for kind in get_args(Event)
+    )
+    file.write_text("".join(f"{json.dumps(json.loads(one))}\n" for one in sorted(written)))
+
+
+def some(kind):
+    found = []
+
+    @seed(1)
+    @settings(max_examples=15, deadline=None, database=None, suppress_health_check=HealthCheck)
+    @given(builds(kind))
+    def find(event):
+        found.append(event)
+
+    find()
+    return found
+
+
 if __name__ == "__main__":
     VAULTS.mkdir(exist_ok=True)
     keep(VAULTS / f"{schema.CURRENT}.chairdesk-backup")
+    keep_events(VAULTS / f"{schema.CURRENT}.events")

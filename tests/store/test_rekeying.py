@@ -12,6 +12,8 @@ from chairdesk.desk.ports import (
     WrongRecoveryCode,
 )
 from chairdesk.models.contribution import Hand
+from chairdesk.models.ids import THE_REGISTER
+from chairdesk.models.looking import question_of
 from chairdesk.store.backup import restore
 from chairdesk.store.home import rekeying
 from chairdesk.store.home.parts import has_vault
@@ -43,6 +45,7 @@ FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
 def kept(folder):
     """Make a vault with something on every shelf, and lock it."""
     vault = released.make(folder)
+    vault.drafts.keep_drafts(THE_REGISTER, Hand.CHAIR, {"keeping": "why"})
     vault.lock()
     return folder
 
@@ -51,6 +54,9 @@ def test_a_vault_under_a_new_key_holds_everything_and_opens_with_the_passphrase(
     before = database(kept).read_bytes()
     vault, code = rekey(kept, PASSPHRASE, CHEAP)
     assert words_of(vault) == released.WORDS
+    assert vault.briefs.briefs_by(released.BRIEF.maker) == {CONFERENCE: released.BRIEF}
+    assert vault.drafts.drafts_of(THE_REGISTER, Hand.CHAIR) == {"keeping": "why"}
+    assert len(vault.search.find(question_of("line"))) == len(released.WORDS)
     assert vault.openings.all()[-1].who == "new key"
     vault.lock()
     assert database(kept).read_bytes()[:16] != before[:16]

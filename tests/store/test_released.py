@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 
@@ -6,13 +7,18 @@ import sqlite_utils
 
 from chairdesk.desk.ports import DiskFull
 from chairdesk.models.contribution import Hand
+from chairdesk.models.events import Entry
+from chairdesk.models.ids import ConferenceId, EntryId, new_id
 from chairdesk.store.backup import restore
 from chairdesk.store.database import schema
 from chairdesk.store.home import migrating
+from chairdesk.store.record import codec
+from chairdesk.store.record.codec import event_from_bytes
 from tests.store.released import PDF, VAULTS, WORDS
 from tests.store.sayings import (
     ANOTHER,
     CONFERENCE,
+    TEN,
     database,
     everything_in,
     new_vault,
@@ -52,6 +58,25 @@ def test_a_vault_of_every_released_version_is_kept_and_small():
 def test_a_vault_of_every_released_version_comes_back_and_goes_on(file, folder):
     restore(file, folder)
     holds_everything(folder)
+
+
+@pytest.mark.parametrize("file", sorted(VAULTS.glob("*.events")), ids=lambda file: file.name)
+def test_every_kind_of_event_as_a_released_version_wrote_it_is_read_and_goes_on(file, folder):
+    lines = file.read_text().splitlines()
+    events = [event_from_bytes(line.encode()) for line in lines]
+    assert {codec.kind_of(type(event)) for event in events} == {json.loads(one)[0] for one in lines}
+    restore(FIRST, folder)
+    vault = reopened(folder)
+    other = ConferenceId(new_id())
+    entries = [Entry(EntryId(new_id()), TEN, Hand.CHAIR, event) for event in events]
+    for entry in entries:
+        vault.journal.append(other, entry)
+    vault.search.catch_up()
+    vault.lock()
+    vault = reopened(folder)
+    assert list(vault.journal.entries_of(other)) == entries
+    vault.examine()
+    vault.lock()
 
 
 def test_before_its_first_step_an_older_vault_is_backed_up(folder, tmp_path):
