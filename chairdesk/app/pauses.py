@@ -8,6 +8,7 @@ from PySide6.QtCore import QThreadPool, QTimer
 from chairdesk.app.clock import now
 from chairdesk.desk.ports import NotLocal, VaultFailure, VaultIsLocked
 from chairdesk.desk.writing.scribe import Scribe
+from chairdesk.store.data_folder import refuse_if_no_place
 from chairdesk.store.door import BACKUPS, Door
 from chairdesk.store.kept_backups import is_backup_owed
 from chairdesk.ui.desk_window import DeskWindow
@@ -71,7 +72,8 @@ class Pauses:
 
     def _rest_and_look(self) -> None:
         self._door.rest()
-        self._door.look_around()
+        if self._door.held is not None:
+            refuse_if_no_place(self._door.folder)
 
     def _rested(self, failure: Exception | None) -> None:
         try:

@@ -75,6 +75,13 @@ def refuse_unless_local(folder: Path) -> None:
         raise NotLocal
 
 
+def refuse_if_no_place(folder: Path) -> None:
+    """Raise NotLocal where no vault may stay; VaultIsLinked if a file has a second name."""
+    refuse_unless_local(folder)
+    if is_linked(folder):
+        raise VaultIsLinked
+
+
 def refuse_if_too_long(database: Path) -> None:
     """Raise PathIsTooLong if SQLite takes no database of that name."""
     if len(os.fsencode(os.path.realpath(database))) > LONGEST:
@@ -84,12 +91,6 @@ def refuse_if_too_long(database: Path) -> None:
 def refuse_if_too_deep(folder: Path) -> None:
     """Raise PathIsTooLong if no backup could be made in a data folder, however deep it lies."""
     refuse_if_too_long(folder / LONGEST_NAME)
-
-
-def refuse_if_linked(folder: Path) -> None:
-    """Raise VaultIsLinked if a file of a vault has a second name, in a folder that nobody sees."""
-    if is_linked(folder):
-        raise VaultIsLinked
 
 
 def is_linked(folder: Path) -> bool:

@@ -6,7 +6,6 @@ from pathlib import Path
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.carrier import Carrier
-from chairdesk.store.data_folder import refuse_if_linked, refuse_unless_local
 from chairdesk.store.home.outside import Outside
 from chairdesk.store.kept_backups import back_up_at_close, is_due
 from chairdesk.store.key_file import Cost
@@ -82,11 +81,6 @@ class Door:
         """Tidy up in a pause; nothing to do while it is locked."""
         if self.held is not None:
             self.held.rest()
-
-    def look_around(self) -> None:
-        """Raise NotLocal or VaultIsLinked if the folder has become no place for a vault."""
-        refuse_unless_local(self.folder)
-        refuse_if_linked(self.folder)
 
     def is_backup_due(self, at: datetime) -> bool:
         """Say whether something was entered since the last backup, and that is a while ago."""

@@ -9,7 +9,7 @@ from threading import RLock
 from chairdesk.desk.ports import NoVault, VaultExists, VaultFailure, VaultIsLocked
 from chairdesk.store import key_file, watermark
 from chairdesk.store.code_seen import CodeSeen
-from chairdesk.store.data_folder import refuse_if_linked, refuse_if_too_deep, refuse_unless_local
+from chairdesk.store.data_folder import refuse_if_no_place, refuse_if_too_deep, refuse_unless_local
 from chairdesk.store.database.connection import Connection, assert_safe_sqlite, check_pages
 from chairdesk.store.home.as_closed import leave_as_closed
 from chairdesk.store.home.copying import erased_list_of, keys_of, second_copy_of, write_backup
@@ -272,8 +272,7 @@ def rekey(
 def _refuse_what_stays_shut(folder: Path) -> None:
     """Raise NotLocal, VaultIsLinked, NoVault or NotReadable before anything is touched."""
     assert_safe_sqlite()
-    refuse_unless_local(folder)
-    refuse_if_linked(folder)
+    refuse_if_no_place(folder)
     if not has_vault(folder):
         raise NoVault
     refuse_unless_readable(folder)
