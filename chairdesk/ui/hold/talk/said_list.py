@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Heading, RecordedContribution, Scope
 from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.procedures.voices import is_the_childs_voice
@@ -40,7 +41,8 @@ class SaidList(Card):
 
     def show_child(self, child: ChildId) -> None:
         """Show what was said about a child, or by the child."""
-        said = [r for r in self._bench.conference.talk.standing if self.belongs(r, child)]
+        conference, heading = self._bench.conference, self._heading
+        said = [r for r in conference.talk.standing if belongs(conference, heading, r, child)]
         self.nothing.setVisible(not said)
         if said != self._shown:
             self._shown = said
@@ -48,13 +50,16 @@ class SaidList(Card):
             for one in said:
                 self.rows.addWidget(said_row(self._bench, one, self, self.opening_wanted.emit))
 
-    def belongs(self, said: RecordedContribution, child: ChildId) -> bool:
-        """Say whether something said is shown for a child."""
-        now = said.now
-        if self._heading is Heading.WISHES_AND_FEELINGS:
-            return is_the_childs_voice(now, child, self._bench.conference)
-        is_about = not now.children or child in now.children or now.speaker == child
-        return now.heading is self._heading and is_about
+
+def belongs(
+    conference: Conference, heading: Heading, said: RecordedContribution, child: ChildId
+) -> bool:
+    """Say whether something said is shown for a child under a heading."""
+    now = said.now
+    if heading is Heading.WISHES_AND_FEELINGS:
+        return is_the_childs_voice(now, child, conference)
+    is_about = not now.children or child in now.children or now.speaker == child
+    return now.heading is heading and is_about
 
 
 def said_row(
