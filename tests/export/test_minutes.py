@@ -44,8 +44,8 @@ SUMMARISED = msgspec.structs.replace(FIFE, record_style="summary")
         ),
         (
             "Isla Abernethy / 9 years | Name placed on the Child Protection Register / Areas of "
-            "concern: Emotional abuse / In her best interests. | By the chair's judgement: four "
-            "for, three against / Burnside Primary dissents."
+            "concern: Emotional abuse / In her best interests. | By the chair's judgement: of the "
+            "agencies, four for, three against / Burnside Primary dissents."
         ),
         (
             "Rory Abernethy / 6 years | Name not placed on the Child Protection Register; Child's "

@@ -261,4 +261,7 @@ def test_views_that_the_decision_does_not_explain_say_what_they_were_on(pack, ou
     made = DecisionMade(Decision(ISLA.id, outcome, Manner.CHAIR))
     isla = part("Isla Abernethy", made, pack=read_pack(pack))
     counted = next(line for line in isla if line.startswith("Decision for Isla: "))
-    assert f"By the chair's judgement: four for, three against{on} / Burnside" in counted
+    assert (
+        f"By the chair's judgement: of the agencies, four for, three against{on} / Burnside"
+        in counted
+    )

@@ -100,7 +100,7 @@ class MoreCard(RowsCard):
         titles = titles_on_the_roll(self.bench)
         found = next((who for who, title in titles.items() if title == typed), None)
         if found is None:
-            raise CannotRead(self.tr("Choose about whom it is from those above."))
+            raise CannotRead(self.tr("Choose about whom it is from the people in Prepare."))
         return found
 
     def _aspect(self, typed: str) -> Aspect:

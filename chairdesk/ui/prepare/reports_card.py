@@ -87,7 +87,7 @@ class ReportsCard(RowsCard):
         found = next((person for person in people if title_of(person) == typed), None)
         if found is None:
             raise CannotRead(
-                self.tr("Choose who wrote the report from those above. Type part of the name.")
+                self.tr("Choose who wrote the report from the people in Prepare. Type a part.")
             )
         return found
 

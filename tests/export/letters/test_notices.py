@@ -101,7 +101,7 @@ def test_a_manager_is_told_who_thought_what_where_the_chair_decided():
     said = text(sheet)
     assert sheet.reader == "Service Manager, Social Work Reviewing Service"
     assert "What for: Decision made by the chair without consensus / No consensus." in said
-    assert "By the chair's judgement: four for, three against" in said
+    assert "By the chair's judgement: of the agencies, four for, three against" in said
     assert "Dissent: Burnside Primary / School is where she thrives." in said
     assert "Catriona Abernethy / Mother | Against | I can cope." in said
     assert "Mirren" not in said

@@ -66,7 +66,8 @@ class MembersCard(Card):
                 said = f"{person.name}, {person.role}" if person.role else person.name
                 self.lead.addItem(said, person.id)
         names: dict[AttendeeId, str] = {p.id: p.name for p in people}
-        names |= {c.id: c.name for c in conference.roll.children}
+        there = self._named()
+        names |= {c.id: c.name for c in conference.roll.children if c.born or c.id in there}
         for who, name in names.items():
             if who not in self.boxes:
                 self.boxes[who] = self._box(who, name)

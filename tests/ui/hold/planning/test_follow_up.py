@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from chairdesk.models.british_time import at_local, local
-from chairdesk.models.events import ConferenceArranged, MeetingFixed, RecordSealed
+from chairdesk.models.events import ChildEntered, ConferenceArranged, MeetingFixed, RecordSealed
+from chairdesk.models.ids import new_id
 from chairdesk.models.paper import Copy, PaperLanguage
+from chairdesk.models.people import Child
 from chairdesk.models.plan import Meeting
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
@@ -89,6 +91,14 @@ def test_the_lead_and_the_group_are_named_and_copied_to_a_brother(core_group, be
     assert bench.conference.plan.core_group_for(mirren).members == (mother,)
     core_group.bar.choose(isla)
     assert core_group.lead.currentText().startswith("Hannah Kerr")
+
+
+def test_a_child_not_yet_born_is_no_member(shown, bench):
+    baby = Child(new_id(), "Baby Abernethy", expected=date(2027, 2, 14))
+    bench.enter(ChildEntered(baby))
+    core_group = shown(CoreGroupPanel(bench, item_of(bench.pack, "core-group")), SIZE)
+    assert somebody(bench, "Isla") in core_group.members.boxes
+    assert baby.id not in core_group.members.boxes
 
 
 def test_a_refused_member_is_not_shown_as_named(core_group, bench, said):
