@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from chairdesk.words import FIRST, Words, words_in
@@ -22,6 +24,8 @@ _FIRST_NEVER_SEEN = min(block.start for block in _NEVER_SEEN)
 _ORDINARY = re.compile(r"[\n -~]*")
 _SHAPED = range(0x0590, 0x1100)
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_FIRST_COMBINING, _FIRST_RIGHT_TO_LEFT = "\u0300", "\u0590"
+"""No letter before these combines, or is written right to left."""
 _WORDS_OF_A_NAME = 5
 
 Coverage: TypeAlias = AbstractSet[int]
@@ -41,11 +45,12 @@ def clean(text: str) -> str:
         return text
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     lines = _LINE_ENDS.sub("\n", whole).replace("\t", " ")
-    return unicodedata.normalize("NFC", "".join(filter(_is_kept, lines)))
+    dropped = {ord(char): None for char in set(lines) if not _is_kept(char)}
+    return unicodedata.normalize("NFC", lines.translate(dropped) if dropped else lines)
 
 
 def _is_kept(char: str) -> bool:
-    if char == "\n" or char in JOINERS:
+    if char.isalnum() or char == "\n" or char in JOINERS:
         return True
     if unicodedata.category(char) in {"Cc", "Cf"}:
         return False
@@ -60,29 +65,30 @@ def one_line(text: str) -> str:
 
 def face_runs(text: str, faces: Sequence[Coverage]) -> tuple[FaceRun, ...]:
     """Divide clean text among the faces that can show it, the first one first."""
-    runs: list[FaceRun] = []
+    runs = groupby(_shown(text, faces), key=itemgetter(0))
+    told = ((face, "".join(shown for _, shown in run)) for face, run in runs)
+    return tuple(FaceRun(face, shown) for face, shown in told if shown)
+
+
+def _shown(text: str, faces: Sequence[Coverage]) -> Iterator[tuple[int, str]]:
+    """Give each letter, or the words in its place, with its face; what none needs is nothing."""
+    first, before = faces[0], 0
     for char in text:
-        for face, shown in _shown(char, faces, runs[-1].face if runs else 0):
-            if runs and runs[-1].face == face:
-                runs[-1] = FaceRun(face, runs[-1].text + shown)
-            else:
-                runs.append(FaceRun(face, shown))
-    return tuple(runs)
+        shown = char
+        if before or ord(char) not in first:
+            before, shown = _helped_out(char, faces, before)
+        yield before, shown
 
 
-def _shown(char: str, faces: Sequence[Coverage], before: int) -> Iterator[tuple[int, str]]:
+def _helped_out(char: str, faces: Sequence[Coverage], before: int) -> tuple[int, str]:
     code = ord(char)
     clings = bool(unicodedata.combining(char)) or char in JOINERS
     if clings and code in faces[before]:
-        yield before, char
-        return
+        return before, char
     if char in JOINERS:
-        return
+        return before, ""
     face = next((n for n, shows in enumerate(faces) if code in shows), None)
-    if face is None:
-        yield 0, spelled_out(char, words_in(FIRST))
-    else:
-        yield face, char
+    return (0, spelled_out(char, words_in(FIRST))) if face is None else (face, char)
 
 
 def spelled_out(char: str, words: Words) -> str:
@@ -120,9 +126,9 @@ def is_a_name_at_most(text: str) -> bool:
 
 def has_right_to_left(text: str) -> bool:
     """Tell whether a text has a letter of a script written right to left."""
-    return not text.isascii() and any(
-        unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text
-    )
+    if text.isascii() or max(text) < _FIRST_RIGHT_TO_LEFT:
+        return False
+    return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text)
 
 
 def has_letters(text: str) -> bool:
@@ -132,9 +138,9 @@ def has_letters(text: str) -> bool:
 
 def needs_shaping(text: str) -> bool:
     """Tell whether letters of a text depend on their neighbours for their form or place."""
-    return not text.isascii() and any(
-        ord(char) in _SHAPED or unicodedata.combining(char) for char in text
-    )
+    if text.isascii() or max(text) < _FIRST_COMBINING:
+        return False
+    return any(ord(char) in _SHAPED or unicodedata.combining(char) for char in text)
 
 
 def grouped(fingerprint: str) -> str:

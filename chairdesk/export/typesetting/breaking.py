@@ -4,8 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-_IDEOGRAPHS = (range(0x2E80, 0x3000), range(0x3040, 0xA4D0), range(0xAC00, 0xD7B0))
-_ALSO_IDEOGRAPHS = (range(0xF900, 0xFB00), range(0x20000, 0x32000))
+_IDEOGRAPHS = (
+    range(0x2E80, 0x3000),
+    range(0x3040, 0xA4D0),
+    range(0xAC00, 0xD7B0),
+    range(0xF900, 0xFB00),
+    range(0x20000, 0x32000),
+)
+_FIRST_IDEOGRAPH = chr(_IDEOGRAPHS[0].start)
 _NEVER_FIRST = "。、，．：；？！）］｝〉》」』】〕"  # noqa: RUF001 - the marks that are meant
 _BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
 _MONTH = "[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff]{3,}"
@@ -46,6 +52,8 @@ def _between_dates(text: str) -> Iterator[str]:
 
 def may_break(before: str, after: str) -> bool:
     """Tell whether a line may end between two letters."""
+    if before < _FIRST_IDEOGRAPH and after < _FIRST_IDEOGRAPH and before not in _BREAK_AFTER:
+        return False
     if unicodedata.combining(after) or after in _NEVER_FIRST:
         return False
     if before in _BREAK_AFTER:
@@ -55,6 +63,4 @@ def may_break(before: str, after: str) -> bool:
 
 def _is_ideograph(char: str) -> bool:
     code = ord(char)
-    return code >= _IDEOGRAPHS[0].start and any(
-        code in block for block in _IDEOGRAPHS + _ALSO_IDEOGRAPHS
-    )
+    return char >= _FIRST_IDEOGRAPH and any(code in block for block in _IDEOGRAPHS)

@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 from chairdesk.export.document import Words
 from chairdesk.export.text import is_a_name_at_most, runs_right_to_left
-from chairdesk.export.typesetting.lines import Line, Word, broken, words_of
+from chairdesk.export.typesetting.lines import Line, Word, broken
 from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.sheet import Sheets, width_of_line
-from chairdesk.export.typesetting.typeface import scraps_of, width_of
+from chairdesk.export.typesetting.typeface import width_of, words_set
 from chairdesk.export.typesetting.wording import paragraphs_of
 
 _BASELINE = 0.78
@@ -156,16 +156,16 @@ class Reminder(Text):
 
 def widest_word(words: Words, size: float) -> float:
     """Measure the widest of the words that must stand on one line."""
-    lines = (words_of(scraps_of(one, size), width_of) for one in paragraphs_of(words))
+    lines = (words_set(one, size) for one in paragraphs_of(words))
     return max((word.width for line in lines for word in line), default=0.0)
 
 
 def _fitted(words: Words, size: float, width: float) -> tuple[Word, ...]:
     """Divide a text into words; a name too wide for its column makes all letters smaller."""
-    fitted = words_of(scraps_of(words, size), width_of)
+    fitted = words_set(words, size)
     widest = max((word.width for word in fitted), default=0.0)
     if width < widest <= width / _SMALLEST:
-        return words_of(scraps_of(words, size * width / widest), width_of)
+        return words_set(words, size * width / widest)
     return fitted
 
 

@@ -9,9 +9,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from chairdesk.export.document import Document, Words, quiet, strong
 from chairdesk.export.text import one_line
-from chairdesk.export.typesetting.lines import Line, Scrap, Stretch, broken, placed, words_of
+from chairdesk.export.typesetting.lines import Line, Scrap, Stretch, broken, placed
 from chairdesk.export.typesetting.reading import Mark, Node
-from chairdesk.export.typesetting.typeface import page_face, scraps_of, shaped, width_of
+from chairdesk.export.typesetting.typeface import page_face, shaped, width_of, words_set
 
 WIDTH, HEIGHT = A4
 LEFT = 62.0
@@ -38,6 +38,7 @@ class Sheets:
         """Take a pile of empty sheets; nothing is ever written to a file."""
         self._document = document
         self._small = _small(document.size)
+        self._broken: dict[tuple[Words, float], tuple[Line, ...]] = {}
         self._bytes = BytesIO()
         self._canvas = Canvas(
             self._bytes,
@@ -216,14 +217,20 @@ class Sheets:
         return min(_FOOTER, _HIGHEST_IN_FOOTER - self._small * _LINE)
 
     def _running(self, at: float, words: Words, step: float) -> None:
-        lines = _small_lines(words, self._small, _AT_LEFT)
+        lines = self._small_lines(words, _AT_LEFT)
         for number, line in enumerate(lines if step < 0 else lines[::-1]):
             self.line(LEFT, at + number * step, line)
 
     def _ending_right(self, at: float, words: Words) -> None:
-        for number, line in enumerate(_small_lines(words, self._small, _AT_RIGHT)):
+        for number, line in enumerate(self._small_lines(words, _AT_RIGHT)):
             left = RIGHT - width_of_line(line)
             self.line(left, at - number * self._small * _LINE, line)
+
+    def _small_lines(self, words: Words, share: float) -> tuple[Line, ...]:
+        """Break a running text once for all pages."""
+        if (words, share) not in self._broken:
+            self._broken[words, share] = _small_lines(words, self._small, share)
+        return self._broken[words, share]
 
     def _number(self, page: int) -> None:
         numbering = self._document.numbering.format(page=page + 1, pages=self.pages)
@@ -251,8 +258,7 @@ def _small_lines(words: Words, size: float, share: float) -> tuple[Line, ...]:
     """Break a running text into two lines at most; a longer one takes smaller letters first."""
     lines: tuple[Line, ...] = ()
     for less in _LESS:
-        scraps = scraps_of(words, size * less)
-        lines = broken(words_of(scraps, width_of), (RIGHT - LEFT) * share, width_of)
+        lines = broken(words_set(words, size * less), (RIGHT - LEFT) * share, width_of)
         if len(lines) <= _HEADER_LINES:
             break
     return lines[:_HEADER_LINES]

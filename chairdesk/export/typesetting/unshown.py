@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from chairdesk.export.document import Document
 from chairdesk.export.text import clean, spelled_out
-from chairdesk.export.typesetting.typeface import can_show
+from chairdesk.export.typesetting.typeface import unshown_in
 from chairdesk.words import Words, words_in
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ def with_unshown_said(document: Document) -> Document:
 def _said(value: T, words: Words) -> T:
     told: Any = value
     if isinstance(value, str) and not isinstance(value, Enum):
-        told = value if value.isascii() or can_show(value) else _spelled(value, words)
+        told = value if value.isascii() or not unshown_in(value) else _spelled(value, words)
     elif isinstance(value, tuple):
         told = tuple(_said(one, words) for one in value)
     elif is_dataclass(value) and not isinstance(value, type):
@@ -32,6 +32,6 @@ def _said(value: T, words: Words) -> T:
 
 
 def _spelled(text: str, words: Words) -> str:
-    return "".join(
-        char if char == "\n" or can_show(char) else spelled_out(char, words) for char in clean(text)
-    )
+    told = clean(text)
+    unshown = unshown_in(told) - {"\n"}
+    return told.translate({ord(char): spelled_out(char, words) for char in unshown})
