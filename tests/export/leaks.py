@@ -6,11 +6,14 @@ import subprocess
 import unicodedata
 import zlib
 from contextlib import suppress
+from functools import cached_property
 
 import pikepdf
 
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
 _ENCODINGS = ("utf-8", "utf-16-be", "utf-16-le", "latin-1")
+_HIDES_LETTERS = re.compile(rb"[(#\x80-\xff]|(?<!<)<(?!<)")
+"""Strings, and names with letters spelled by number; all else that an object holds is in clear."""
 _STREAM = re.compile(rb"stream\r?\n")
 _END = re.compile(rb"%%EOF[\r\n]*")
 _SPOKEN_BY = {
@@ -29,7 +32,7 @@ def scan(pdf, words, allowed="", depth=0):
     `allowed` is all text that may be printed; a face that can draw more has kept a letter.
     """
     found = {}
-    search = _Search(words)
+    search = Search(words)
     for channel, hits in _channels(pdf, search, depth):
         if hits:
             found.setdefault(channel, set()).update(hits)
@@ -38,17 +41,23 @@ def scan(pdf, words, allowed="", depth=0):
     return found
 
 
-class _Search:
+class Search:
     """Words in the forms in which bytes and text may hold them."""
 
     def __init__(self, words):
         self.words = tuple(words)
         self._folded = {word: folded(word) for word in self.words}
-        self._bytes = {word: tuple(_forms(word)) for word in self.words}
-        self._stems = tuple(_forms(_beginning(self.words)))
+        self._stem = _beginning(self._folded.values())
+        self._stems = tuple(dict.fromkeys(_forms(_beginning(self.words))))
+
+    @cached_property
+    def _bytes(self):
+        return {word: tuple(dict.fromkeys(_forms(word))) for word in self.words}
 
     def in_text(self, text):
         told = folded(text)
+        if self._stem not in told:
+            return set()
         return {word for word, form in self._folded.items() if form in told}
 
     def in_bytes(self, content):
@@ -93,24 +102,44 @@ def _channels(pdf, search, depth):
         yield from _revisions(pdf, search)
 
 
-def within(pdf, words):
+def within(opened, search):
     """Name the words found in what a file holds, without asking any tool to read its pages."""
     found = set()
-    for _, hits in _within(pdf, _Search(words), _DEEPEST):
+    for _, hits in _held(opened, search, _DEEPEST):
         found |= hits
     return found
 
 
 def _within(pdf, search, depth):
     with pikepdf.open(io.BytesIO(pdf)) as opened:
-        for thing in opened.objects:
-            yield from _inside(thing, search)
-        for one in opened.attachments.values():
-            yield from _attached(one, search, depth)
+        yield from _held(opened, search, depth)
+
+
+def _held(opened, search, depth):
+    for thing in opened.objects:
+        yield from _inside(thing, search)
+    for one in opened.attachments.values():
+        yield from _attached(one, search, depth)
 
 
 def _inside(thing, search):
     """Look at every string and name that an object holds itself."""
+    plainly = in_clear(thing)
+    if _HIDES_LETTERS.search(plainly):
+        yield from _looked_into(thing, search)
+        return
+    yield "names", search.in_text(plainly.decode("ascii"))
+    if isinstance(thing, pikepdf.Stream):
+        yield from _decoded(thing, search)
+
+
+def in_clear(thing):
+    """Write out what an object holds itself, as a file does; all but strings and odd names."""
+    held = thing.stream_dict if isinstance(thing, pikepdf.Stream) else thing
+    return held.unparse(resolved=True)
+
+
+def _looked_into(thing, search):
     if isinstance(thing, pikepdf.String):
         yield "strings", search.in_text(str(thing)) | search.in_bytes(bytes(thing))
     elif isinstance(thing, pikepdf.Array):
@@ -122,8 +151,12 @@ def _inside(thing, search):
             yield "names", search.in_text(name)
             yield from _unless_elsewhere(one, search)
         if isinstance(thing, pikepdf.Stream):
-            with suppress(pikepdf.PdfError):
-                yield "decoded", search.in_bytes(thing.read_bytes())
+            yield from _decoded(thing, search)
+
+
+def _decoded(stream, search):
+    with suppress(pikepdf.PdfError):
+        yield "decoded", search.in_bytes(stream.read_bytes())
 
 
 def _unless_elsewhere(thing, search):

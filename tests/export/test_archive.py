@@ -50,10 +50,10 @@ def stamped():
     return sign(attest(pdf, pens[0], "", AT), pens[1], "", AT)
 
 
-def mute():
-    """Give a paper that does not say in which language it is."""
+def without(part):
+    """Give a paper that does not say in which language it is, or is in no order of reading."""
     with pikepdf.open(io.BytesIO(papers("ifans-wales")[1].drawn())) as pdf:
-        del pdf.Root.Lang
+        del pdf.Root[part]
         saved = io.BytesIO()
         pdf.save(saved)
     return saved.getvalue()
@@ -63,7 +63,8 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     questions = list(every_paper(tmp_path))
     assert len(questions) > 100
     with_signatures = written(tmp_path, "signed", signed())
-    without_language = written(tmp_path, "mute", mute())
+    mute = written(tmp_path, "mute", without("/Lang"))
+    unordered = written(tmp_path, "unordered", without("/StructTreeRoot"))
     large = written(tmp_path, "large", papers("ifans-wales")[0].in_large_print().drawn())
     questions += [("3a", large), ("ua1", large)]
     scripts = Paragraph(plain("प्रिया শর্মা ਗੁਰਪ੍ਰੀਤ முத்துலட்சுமி زینب 张伟"))
@@ -75,10 +76,13 @@ def test_every_paper_of_every_rehearsal_keeps_both_standards_and_a_broken_one_is
     questions += [("2a", unseen), ("ua1", unseen)]
     with_stamps = written(tmp_path, "stamped", stamped())
     questions += [("3a", with_stamps), ("ua1", with_stamps)]
-    also = [("3a", with_signatures), ("ua1", with_signatures), ("ua1", without_language)]
-    ((file, fault),) = faults([*questions, *also]).items()
-    assert file == f"ua1={without_language}"
-    assert fault.startswith("FAIL 7.2")
+    also = [("3a", with_signatures), ("ua1", with_signatures), ("ua1", mute)]
+    found = faults([*questions, *also, ("2a", unordered), ("ua1", unordered)])
+    assert {one: fault[:8] for one, fault in found.items()} == {
+        f"ua1={mute}": "FAIL 7.2",
+        f"2a={unordered}": "FAIL 6.7",
+        f"ua1={unordered}": "FAIL 7.1",
+    }
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

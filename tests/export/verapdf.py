@@ -25,14 +25,44 @@ def _class_path():
     return ":".join((str(Path(engine) / _ENGINE), *libraries))
 
 
-def faults(questions):
-    """Ask whether files keep their standards, such as ("3a", path), and name those that do not.
+def _line(path, standards):
+    return f"{'+'.join(standards)}={path}\n"
 
-    A machine without Java or the engine is an error: what is not judged is not good.
-    """
-    asked = [f"{standard}={path}" for standard, path in questions]
-    command = ["java", "-Xshare:auto", "-cp", _class_path(), str(_JUDGE), *asked]
-    ran = subprocess.run(command, capture_output=True, check=True, text=True)
-    verdicts = dict(line.split("\t", 1) for line in ran.stdout.splitlines() if "\t" in line)
-    assert verdicts.keys() == set(asked), ran.stderr
-    return {one: verdict for one, verdict in verdicts.items() if verdict != "PASS"}
+
+class Judge:
+    """One run of Java, kept for all that is asked of it: it takes long to grow quick."""
+
+    def __init__(self):
+        command = ("java", "-Xshare:auto", "-XX:+UseSerialGC", "-cp", _class_path(), str(_JUDGE))
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self._java = subprocess.Popen(command, **pipes, text=True, start_new_session=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._java.communicate()
+
+    def faults(self, questions):
+        """Ask whether files keep their standards, such as ("3a", path), and name those that do not.
+
+        A machine without Java or the engine is an error: what is not judged is not good.
+        """
+        by_path = {}
+        for standard, path in questions:
+            by_path.setdefault(path, []).append(standard)
+        verdicts = {}
+        for path, standards in by_path.items():
+            self._java.stdin.write(_line(path, standards))
+            self._java.stdin.flush()
+            for standard in standards:
+                asked, _, verdict = self._java.stdout.readline().rstrip("\n").partition("\t")
+                assert asked == f"{standard}={path}"
+                verdicts[asked] = verdict
+        return {one: verdict for one, verdict in verdicts.items() if verdict != "PASS"}
+
+
+def faults(questions):
+    """Ask of files at once what a judge is asked one by one."""
+    with Judge() as judge:
+        return judge.faults(questions)

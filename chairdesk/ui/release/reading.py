@@ -11,6 +11,7 @@ from chairdesk.ui.record.pages_view import PDFIUM
 _HYPHEN_AT_THE_END = "\x02"
 """What the library puts for a hyphen at the end of a line; our lines break only where one is."""
 
+_MOST_BYTES = 512
 _SILENT = frozenset({"Document", "Table", "TR", "L", "LI", "Sect", "Part"})
 _NAMED_BY = frozenset({"TH", "TD", "Lbl", "LBody", "Form", "Figure", "Link"})
 
@@ -46,42 +47,38 @@ def texts_of_pages(pdf: bytes) -> dict[str, str]:
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            return {
-                str(number): "\n".join(
-                    (
-                        _with_hyphens(page.get_textpage().get_text_bounded()),
-                        *(t.words for t in _read(page, number)),
-                    )
-                )
-                for number, page in enumerate(document, start=1)
-            }
+            return {str(number): _text_of(page, number) for number, page in enumerate(document, 1)}
         finally:
             document.close()
 
 
-def _read(page: Any, number: int) -> Iterator[Told]:  # noqa: ANN401 - the library ships no types
+def _text_of(page: Any, number: int) -> str:  # noqa: ANN401 - the library ships no types
+    text = page.get_textpage()
+    seen = _with_hyphens(text.get_text_bounded())
+    return "\n".join((seen, *(told.words for told in _read(page, number, text))))
+
+
+def _read(page: Any, number: int, text: Any = None) -> Iterator[Told]:  # noqa: ANN401 - as above
     with LOADING:
         from pypdfium2 import raw  # noqa: PLC0415 - as above
 
-    marked = _marked(page)
+    marked = _marked(raw, page, text or page.get_textpage())
     tree = raw.FPDF_StructTree_GetForPage(page.raw)
     try:
         for place in range(raw.FPDF_StructTree_CountChildren(tree)):
             element = raw.FPDF_StructTree_GetChildAtIndex(tree, place)
-            yield from _walk(element, "", marked, number)
+            yield from _walk(raw, element, "", marked, number)
     finally:
         raw.FPDF_StructTree_Close(tree)
 
 
 def _walk(
+    raw: Any,  # noqa: ANN401 - as above
     element: Any,  # noqa: ANN401 - as above
     within: str,
     marked: dict[int, str],
     number: int,
 ) -> Iterator[Told]:
-    with LOADING:
-        from pypdfium2 import raw  # noqa: PLC0415 - as above
-
     own = _text(raw.FPDF_StructElement_GetType, element)
     kind = within if own == "P" and within else own
     count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
@@ -97,21 +94,17 @@ def _walk(
     for place in range(raw.FPDF_StructElement_CountChildren(element)):
         child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
         if child:
-            yield from _walk(child, inner, marked, number)
+            yield from _walk(raw, child, inner, marked, number)
 
 
-def _marked(page: Any) -> dict[int, str]:  # noqa: ANN401 - as above
+def _marked(raw: Any, page: Any, text: Any) -> dict[int, str]:  # noqa: ANN401 - as above
     """Gather the words of a page by the number under which the structure knows them."""
-    with LOADING:
-        from pypdfium2 import raw  # noqa: PLC0415 - as above
-
-    words = page.get_textpage()
     marked: dict[int, str] = {}
     for place in range(raw.FPDFPage_CountObjects(page.raw)):
         thing = raw.FPDFPage_GetObject(page.raw, place)
         known_as = raw.FPDFPageObj_GetMarkedContentID(thing)
         if known_as >= 0 and raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_TEXT:
-            said = _with_hyphens(_wide(raw.FPDFTextObj_GetText, thing, words.raw))
+            said = _with_hyphens(_wide(raw.FPDFTextObj_GetText, thing, text.raw))
             marked[known_as] = marked.get(known_as, "") + said
     return marked
 
@@ -122,14 +115,18 @@ def _with_hyphens(text: str) -> str:
 
 
 def _text(ask: Callable[..., int], thing: Any) -> str:  # noqa: ANN401 - as above
-    length = ask(thing, None, 0)
-    told = ctypes.create_string_buffer(max(length, 2))
-    ask(thing, told, length)
-    return told.raw[: max(length - 2, 0)].decode("utf-16-le", "replace")
+    return _taken(ask, (thing,), ctypes.c_char)[:-2].decode("utf-16-le", "replace")
 
 
 def _wide(ask: Callable[..., int], *asked: Any) -> str:  # noqa: ANN401 - as above
-    length = ask(*asked, None, 0)
-    told = (ctypes.c_ushort * (length // 2))()
-    ask(*asked, told, length)
-    return bytes(told).decode("utf-16-le", "replace").rstrip("\0")
+    return _taken(ask, asked, ctypes.c_ushort).decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _taken(ask: Callable[..., int], asked: tuple[Any, ...], letter: Any) -> bytes:  # noqa: ANN401 - as above
+    """Take bytes of the library; for more than most have it is asked again, with room for them."""
+    told = (letter * (_MOST_BYTES // ctypes.sizeof(letter)))()
+    length = ask(*asked, told, _MOST_BYTES)
+    if length > _MOST_BYTES:
+        told = (letter * (length // ctypes.sizeof(letter)))()
+        ask(*asked, told, length)
+    return bytes(told)[:length]
