@@ -6,7 +6,6 @@ from datetime import date
 import msgspec
 
 from chairdesk.desk.reviewing.last_plan import plan_of_the_last
-from chairdesk.desk.sitting import Sitting
 from chairdesk.models.agenda import InquorateRuling, WayOn
 from chairdesk.models.amendment import Challenge, Objection, Outcome, Place, Ruling
 from chairdesk.models.amendment import Part as AmendedPart
@@ -29,17 +28,17 @@ from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, SignedDocument
 from chairdesk.models.plan import Action, Contingency, LastAction, Meeting
 from chairdesk.models.standing.amendments import Amendments
-from tests.desk.test_next_review import (
+from tests.desk.reviews import (
     ARRANGED,
     CHAIR,
     FIFE,
     FIXED,
     REVIEWED,
-    decided,
     entered,
+    entering,
     held,
 )
-from tests.transcript import ISLA, MIRREN, Ledger
+from tests.procedures.telling import ISLA, MIRREN, decided
 
 DAY = date(2026, 12, 4)
 WEIGH = Action(new_id(), frozenset(), "Fed well", "Weigh her", "Health visitor", DAY, "Her chart")
@@ -146,32 +145,26 @@ def test_what_an_adjourned_review_did_not_take_up_is_gone_through_when_it_is_hel
     assert texts(entered(before)) == ["Left", "Taken up"]
 
 
-def here(*children):
-    sitting = Sitting(Conference(ConferenceId(new_id())), Ledger(), lambda: REVIEWED)
-    for child in children:
-        sitting.enter(ChildEntered(replace(child, id=new_id())))
-    return sitting
+def here(child):
+    return ChildEntered(replace(child, id=new_id()))
 
 
 def test_a_review_that_was_typed_brings_the_plan_of_the_last_conference_of_the_same_children():
     first = held(ActionAgreed(Action(new_id(), frozenset(), "", "Older")))
     last = held(*PLACED, ActionAgreed(WEIGH), ActionAgreed(VISIT))
     still_open = Conference(ConferenceId(new_id()))
-    sitting = here(ISLA)
-    for event in plan_of_the_last(sitting.conference, (first, last, still_open)):
-        sitting.enter(event)
-    (action,) = sitting.conference.last_plan.actions
-    assert (action.action, action.children) == (
-        "Weigh her",
-        {sitting.conference.roll.children[0].id},
-    )
-    assert sitting.conference.last_plan.source.conference == last.id
+    isla = here(ISLA)
+    events = plan_of_the_last(entering(isla), (first, last, still_open))
+    review = entering(isla, *events)
+    (action,) = review.last_plan.actions
+    assert (action.action, action.children) == ("Weigh her", {isla.child.id})
+    assert review.last_plan.source.conference == last.id
 
 
 def test_where_no_earlier_conference_was_closed_or_none_is_of_these_children_nothing_is_brought():
-    assert plan_of_the_last(here(ISLA).conference, (Conference(ConferenceId(new_id())),)) == ()
+    assert plan_of_the_last(entering(here(ISLA)), (Conference(ConferenceId(new_id())),)) == ()
     stranger = replace(ISLA, name="Skye")
-    assert plan_of_the_last(here(stranger).conference, (held(ActionAgreed(WEIGH)),)) == ()
+    assert plan_of_the_last(entering(here(stranger)), (held(ActionAgreed(WEIGH)),)) == ()
 
 
 def test_an_action_that_was_amended_is_brought_as_it_reads_now():

@@ -7,93 +7,50 @@ import msgspec
 
 from chairdesk.desk.in_brief.brief import ChildInBrief, in_brief
 from chairdesk.desk.reviewing.next_review import (
-    Called,
     has_next,
     next_review,
     prepared_already,
     reference_after,
 )
-from chairdesk.desk.sitting import Sitting
 from chairdesk.models.agenda import InquorateRuling, WayOn
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
-from chairdesk.models.attendance import Exclusion
-from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import PROFESSIONALS_ONLY, Audience, Contribution, Scope
-from chairdesk.models.decision import Decision, Manner
 from chairdesk.models.events import (
-    AgencyEntered,
-    ChildEntered,
     ClockStarted,
-    ConferenceArranged,
-    ConferenceClosed,
     ConferenceOpened,
     ContributionRecorded,
-    DecisionMade,
     InquorateRuled,
     MeetingFixed,
     ParticularEntered,
-    PersonEntered,
-    PersonExcluded,
     ProcedureAdopted,
     ReportEntered,
 )
-from chairdesk.models.ids import ConferenceId, new_id
-from chairdesk.models.people import Aspect, Capacity, Particular, Person
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Aspect, Capacity, Particular
 from chairdesk.models.plan import Meeting
 from chairdesk.models.reports import Report
 from chairdesk.procedures.pack import as_record
-from chairdesk.procedures.shelf import read_pack
-from tests.transcript import ISLA, MIRREN, SCHOOL, Ledger
-
-FIFE = read_pack("fife")
-REVIEW = "{reference} review {number}"
-CALLED = Called(REVIEW, "{reference} reconvened {number}")
-HELD = datetime(2026, 11, 26, 10, tzinfo=UTC)
-REVIEWED = datetime(2027, 2, 18, 10, tzinfo=UTC)
-FIXED = MeetingFixed(Meeting("review", REVIEWED, "Rothesay House"))
-ARRANGED = Arrangements("F-1", Kind.INITIAL, HELD, "Town House", "Fife Council", 90)
-
-CHAIR = Person(new_id(), "Morag Sinclair", Capacity.CHAIR)
-MOTHER = Person(new_id(), "Kirsty", Capacity.FAMILY, "Mother", has_parental_rights=True)
-TEACHER = Person(
-    new_id(), "Ewan Laird", role="Teacher", agency=SCHOOL.id, for_children=frozenset({ISLA.id})
+from tests.desk.reviews import (
+    ARRANGED,
+    CALLED,
+    FIFE,
+    FIXED,
+    HELD,
+    MOTHER,
+    REVIEW,
+    REVIEWED,
+    STUDENT,
+    TEACHER,
+    entered,
+    entering,
+    held,
 )
-STUDENT = Person(new_id(), "A student", Capacity.OBSERVER)
-
-
-def held(*more, arranged=ARRANGED, pack=FIFE, last=()):
-    sitting = Sitting(Conference(ConferenceId(new_id())), Ledger(), lambda: HELD)
-    for event in (
-        ProcedureAdopted(pack.name, pack.edition, as_record(pack)),
-        ConferenceArranged(arranged),
-        ChildEntered(replace(ISLA, needs="Asthma")),
-        ChildEntered(MIRREN),
-        AgencyEntered(SCHOOL),
-        *(PersonEntered(one) for one in (CHAIR, MOTHER, TEACHER, STUDENT)),
-        ConferenceOpened(),
-        *more,
-        ConferenceClosed(),
-        *last,
-    ):
-        sitting.enter(event)
-    return sitting.conference
-
-
-def decided(child, outcome):
-    return DecisionMade(Decision(child.id, outcome, Manner.CONSENSUS, "Because."))
+from tests.procedures.telling import ISLA, MIRREN, SCHOOL, decided, excluded
 
 
 def ids_of(conference):
     roll = conference.roll
     return {one.id for one in (*roll.children, *roll.people, *roll.agencies)}
-
-
-def entered(before):
-    """Enter what a review knows in a conference of its own, as the desk does."""
-    sitting = Sitting(Conference(ConferenceId(new_id())), Ledger(), lambda: HELD)
-    for event in next_review(before, CALLED).events:
-        sitting.enter(event)
-    return sitting.conference
 
 
 def test_a_review_knows_its_children_people_and_agencies_under_names_of_its_own():
@@ -220,9 +177,9 @@ def test_nothing_that_was_said_reported_or_decided_comes_nor_why_somebody_was_ke
     before = held(
         ContributionRecorded(said),
         ReportEntered(Report(new_id(), TEACHER.id, "HARBOURLIGHT")),
-        PersonExcluded(Exclusion(MOTHER.id, "HARBOURLIGHT")),
+        excluded(MOTHER, "HARBOURLIGHT"),
         noted(Aspect.NOT_INVITED, PROFESSIONALS_ONLY, "HARBOURLIGHT"),
-        DecisionMade(Decision(ISLA.id, "place", Manner.CONSENSUS, "HARBOURLIGHT")),
+        decided(ISLA, "place", reasons="HARBOURLIGHT"),
     )
     assert b"HARBOURLIGHT" in encoded(before)
     assert b"HARBOURLIGHT" not in encoded(entered(before))
@@ -233,10 +190,8 @@ def encoded(conference):
 
 
 def test_what_was_held_before_it_was_arranged_is_brought_without_a_day():
-    sitting = Sitting(Conference(ConferenceId(new_id())), Ledger(), lambda: HELD)
-    sitting.enter(ProcedureAdopted(FIFE.name, FIFE.edition, as_record(FIFE)))
-    sitting.enter(ConferenceOpened())
-    brought = next_review(sitting.conference, CALLED)
+    adopted = ProcedureAdopted(FIFE.name, FIFE.edition, as_record(FIFE))
+    brought = next_review(entering(adopted, ConferenceOpened()), CALLED)
     assert (brought.before, brought.held, brought.is_fixed) == ("", date(2026, 11, 26), False)
 
 

@@ -1,6 +1,6 @@
 """Conferences made of the events that a test tells, without a desk."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import NAMESPACE_DNS, uuid5
 
 from chairdesk.models.agenda import Answer
@@ -28,9 +28,9 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.ids import AgencyId, ChildId, ConferenceId, ContributionId, EntryId, PersonId
 from chairdesk.models.people import Agency, Capacity, Child, Person, Sector
+from tests.transcript import ISLA, MIRREN, SCHOOL, START
 
 CONFERENCE = ConferenceId(uuid5(NAMESPACE_DNS, "told"))
-START = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 
 
 def an_id(kind, name):
@@ -42,14 +42,11 @@ def a_child(name, **known):
     return Child(an_id(ChildId, name), name, **known)
 
 
-MIRREN = a_child("Mirren", born=date(2025, 9, 20))
-ISLA = a_child("Isla", born=date(2017, 3, 4))
 RORY = a_child("Rory", born=date(2020, 6, 1))
 
 SOCIAL_WORK = Agency(an_id(AgencyId, "Social Work"), "Social Work", Sector.SOCIAL_WORK)
 HEALTH = Agency(an_id(AgencyId, "NHS"), "NHS", Sector.HEALTH)
 POLICE = Agency(an_id(AgencyId, "Police"), "Police", Sector.POLICE)
-SCHOOL = Agency(an_id(AgencyId, "School"), "Burnside Primary", Sector.EDUCATION)
 PROBATION = Agency(an_id(AgencyId, "Probation"), "Probation", Sector.JUSTICE)
 
 
