@@ -134,3 +134,11 @@ def test_minutes_say_nothing_of_the_kind_where_enough_were_there_as_it_was_decid
     came = PersonArrived(named("Solicitor"), OPENS)
     _, said = told_of_the_decisions(came)
     assert "Decided at" not in said
+
+
+def test_the_seconds_in_which_everybody_is_ticked_are_no_time_without_a_quorum():
+    held, _ = told_of_the_decisions()
+    came = PersonArrived(named("Solicitor"), held.room.opened + timedelta(seconds=1))
+    _, said = told_of_the_decisions(came)
+    assert "Not quorate" not in said
+    assert "Quorate: legal services" in said

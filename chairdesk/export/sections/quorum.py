@@ -1,6 +1,6 @@
 """Whether enough people were there, when, and how the chair went on where they were not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chairdesk.export.document import Block, KeyFacts, Paragraph, Words, plain, quiet, strong
 from chairdesk.export.telling import Telling
@@ -58,13 +58,20 @@ def _times(telling: Telling) -> Iterator[tuple[Words, Words]]:
     wants = telling.pack.quorum
     if not (wants.needs or wants.others):
         return
-    stretches = quorum_stretches(telling.pack, telling.conference)
+    stretches = _that_last(telling, quorum_stretches(telling.pack, telling.conference))
     if len(stretches) > 1:
         told = "\n".join(_stretch(telling, one) for one in stretches)
+    elif stretches:
+        told = stretches[0].judged.past
     else:
         there = dict.fromkeys(p.who for p in telling.conference.room.presences)
         told = quorum_of(telling.pack, telling.conference, there).past
     yield quiet(telling.say("quorum")), plain(told)
+
+
+def _that_last(telling: Telling, stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Leave out what begins and ends in one minute, as while everybody who came is ticked."""
+    return tuple(s for s in stretches if telling.clock(s.since) != telling.clock(s.until))
 
 
 def _stretch(telling: Telling, one: Stretch) -> str:
