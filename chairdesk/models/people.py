@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from itertools import dropwhile
 
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience
 from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId
@@ -136,5 +137,15 @@ _GUARDED = (Aspect.ADDRESS, Aspect.NOT_INVITED)
 
 
 def initials_of(name: str) -> str:
-    """Shorten a name to its initials: `Isla Abernethy` becomes `IA`."""
-    return "".join(part[0].upper() for part in name.split() if part[0].isalpha())
+    """Shorten a name to its initials: `Isla Abernethy` becomes `IA`.
+
+    The title or rank before it counts only where a single name would be left.
+    """
+    parts = [part for part in name.split() if part[0].isalpha()]
+    called = list(dropwhile(lambda part: part.casefold().rstrip(".") in _TITLES, parts))
+    return "".join(part[0].upper() for part in (called if len(called) > 1 else parts))
+
+
+_TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame"} | {
+    *("pc", "dc", "ds", "di", "dci", "ps", "sgt", "sergeant", "insp", "inspector", "supt", "cllr")
+}

@@ -38,7 +38,16 @@ def test_a_name_never_shows_in_the_repr_of_a_child_or_person():
 
 @pytest.mark.parametrize(
     ("name", "initials"),
-    [("Isla Abernethy", "IA"), ("PC 221 Shah", "PS"), ("", ""), ("ffion o'dowd", "FO")],
+    [
+        ("Isla Abernethy", "IA"),
+        ("PC 221 Shah", "PS"),
+        ("PC Iain Gowans", "IG"),
+        ("Mr Ross Beattie", "RB"),
+        ("Dr Wu", "DW"),
+        ("", ""),
+        ("ffion o'dowd", "FO"),
+        ("Mr. J. D. Vance", "JDV"),
+    ],
 )
 def test_a_name_shortens_to_its_initials(name, initials):
     assert initials_of(name) == initials
