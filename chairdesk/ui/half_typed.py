@@ -1,7 +1,7 @@
 """What stands half typed in the fields of a conference or of the desk: kept, put back later."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
@@ -140,6 +140,23 @@ class HalfTyped(QObject):
     def watches(self, owner: QObject) -> bool:
         """Say whether a field is kept."""
         return any(half.owner is owner for half in self._fields.values())
+
+    def standing(self) -> tuple[tuple[str, str], ...]:
+        """List what stands half typed in either hand: in fields at hand, and on the shelf."""
+        self._scribe.finish()
+        found: dict[tuple[Hand, str], str] = {}
+        for hand in Hand:
+            found |= {(hand, name): words for name, words in self._on_shelf(hand).items()}
+        found |= {which: half.spelled() for which, half in self._fields.items()}
+        return tuple((name, words) for (_hand, name), words in found.items() if words)
+
+    def _on_shelf(self, hand: Hand) -> Mapping[str, str]:
+        if self._drafts is None or self._conference is None:
+            return {}
+        try:
+            return self._drafts.drafts_of(self._conference, hand)
+        except VaultFailure:
+            return {}
 
     def keep_soon(self, *_: object) -> None:
         """Keep it before long, however fast somebody goes on typing."""

@@ -1,5 +1,7 @@
 """The seal: what it waits for, and what is asked once more before it is put on."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.close.typed_not_entered import words_not_entered
 from chairdesk.ui.close.unprintable import unprintable_words
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
@@ -16,7 +19,9 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.paperwork import name_of
 
 _SHOWN = 6
-"""As many words with letters that cannot be printed are named."""
+"""As many words with letters that cannot be printed, or that were not entered, are named."""
+_LONGEST = 90
+"""As many letters are shown of words that were typed and not entered."""
 
 
 class SealCard(Card):
@@ -35,6 +40,7 @@ class SealCard(Card):
         self.says = PlainLabel()
         self.letters = PlainLabel()
         self.undecided = PlainLabel()
+        self.typed = PlainLabel()
         self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
         self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
         self.question = QWidget()
@@ -52,11 +58,13 @@ class SealCard(Card):
         self.says.setText(self._about())
         self._say_letters()
         self._say_undecided()
+        self._say_typed()
         is_asking = self.question.isVisible() and self.asks.text() == self._asks()
         self._ask(is_asking=is_asking and not conference.is_sealed)
 
     def ask_once_more(self) -> None:
         """Say exactly what is sealed and cannot be undone; the answer at hand is not yet."""
+        self._say_typed()
         self.asks.setText(self._asks())
         self._ask(is_asking=True)
         self.not_yet.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,6 +110,18 @@ class SealCard(Card):
         self.undecided.setText(said)
         self.undecided.setVisible(bool(left))
 
+    def _say_typed(self) -> None:
+        """Say which words stand typed and were never entered; the seal leaves them out."""
+        is_sealed, term = self._bench.conference.is_sealed, self._bench.words.term
+        left = () if is_sealed else words_not_entered(self._bench.half_typed.standing())
+        shown = "; ".join(
+            f"“{shorten(words, _LONGEST, placeholder='…')}”" for words in left[:_SHOWN]
+        )
+        more = len(left) - _SHOWN
+        rest = term("seal", "letters-more").format(number=more) if more > 0 else ""
+        self.typed.setText(term("seal", "typed").format(words=shown, rest=rest) if left else "")
+        self.typed.setVisible(bool(left))
+
     def _asks(self) -> str:
         conference, words = self._bench.conference, self._bench.words
         arranged, passed = conference.arrangements, len(conference.course.overrides)
@@ -114,12 +134,13 @@ class SealCard(Card):
             passed=words.counted("gate", passed),
             chair=name_of(Hand.CHAIR, conference),
         )
-        return f"{told}\n{words.term('seal', 'for-good')}"
+        parts = (told, self.typed.text(), words.term("seal", "for-good"))
+        return "\n".join(filter(None, parts))
 
     def _lay_out(self) -> None:
-        for amber in (self.letters, self.undecided):
+        for amber in (self.letters, self.undecided, self.typed):
             amber.setProperty("tone", "amber")
-        for label in (self.says, self.letters, self.undecided, self.asks):
+        for label in (self.says, self.letters, self.undecided, self.typed, self.asks):
             label.setWordWrap(True)
         self.asks.hide()
         self.question.hide()
@@ -128,6 +149,7 @@ class SealCard(Card):
         self.body.addWidget(self.says)  # aligned, it would not get its full height
         self.body.addWidget(self.letters)
         self.body.addWidget(self.undecided)
+        self.body.addWidget(self.typed)
         self.body.addWidget(self.asks)
         for widget in (self.close_conference, self.seal):
             self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
