@@ -168,6 +168,7 @@ def test_working_days_are_counted_from_tomorrow_to_the_day_itself(until, left):
     ("thing", "event"),
     [
         ("reports", ConferenceOpened()),
+        ("notice", ConferenceOpened()),
         ("minutes", DocumentReleased(Release("minutes", "record"))),
         ("outline-plan", DocumentReleased(Release("minutes", "record"))),
         ("decision-letter", DocumentReleased(Release("decision-letter", "mother"))),

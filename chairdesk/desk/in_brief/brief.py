@@ -13,7 +13,7 @@ from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import from_record
 
-BEFORE_IT = ("conference", "reports", "family-report", "invite-list", "reminder")
+BEFORE_IT = ("conference", "notice", "reports", "family-report", "invite-list", "reminder")
 
 
 @dataclass(frozen=True, slots=True)
