@@ -38,10 +38,10 @@ class ActionRow(QWidget):
         self.each: dict[ChildId, WentField] = {}
         self._each = QWidget()
         self.apart = PlainButton(self.tr("Each child apart"), "people")
-        self.carry = QuietButton("", "")
+        self.carry: QuietButton | None = None
+        self._below = QHBoxLayout()
         self._lay_out()
         self.apart.clicked.connect(self._open)
-        self.carry.clicked.connect(self.carry_over)
 
     @property
     def is_gone_through(self) -> bool:
@@ -57,19 +57,28 @@ class ActionRow(QWidget):
             field.refresh()
         self._say_late()
         is_over = is_carried_over(conference, self.action)
-        self.carry.setVisible(is_over or may_carry_over(conference, self.action))
-        self.carry.setEnabled(not is_over)
+        is_offered = is_over or may_carry_over(conference, self.action)
+        if is_offered and self.carry is None:
+            self.carry = QuietButton("")
+            self.carry.clicked.connect(self.carry_over)
+            self._below.insertWidget(0, self.carry)
+        if self.carry is not None:
+            self.carry.setVisible(is_offered)
+            self._say_carried(self.carry, is_over=is_over)
+
+    def _say_carried(self, carry: QuietButton, *, is_over: bool) -> None:
+        carry.setEnabled(not is_over)
         over, still = self.tr("Carried over to the new plan"), self.tr("Carry over to the new plan")
-        self.carry.setText(over if is_over else still)
-        self.carry.show_icon("check" if is_over else "plus")
-        name_field(self.carry, f"{self.carry.text()}: {self.action.action}")
+        carry.setText(over if is_over else still)
+        carry.show_icon("check" if is_over else "plus")
+        name_field(carry, f"{carry.text()}: {self.action.action}")
 
     def carry_over(self) -> None:
         """Agree to it again in the new plan, for whom it was not done."""
         conference = self._bench.conference
         if is_carried_over(conference, self.action) or not may_carry_over(conference, self.action):
             return
-        had_focus = self.carry.hasFocus()
+        had_focus = self.carry is not None and self.carry.hasFocus()
         if self._bench.enter(carried_over(conference, self.action, self._today)):
             announce(self, self.tr("Carried over to the new plan"))
         if had_focus:
@@ -141,10 +150,8 @@ class ActionRow(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.about, 1)
         head.addWidget(self.late, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.addWidget(self.carry)
-        below.addWidget(self.apart)
-        below.addStretch(1)
+        self._below.addWidget(self.apart)
+        self._below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap(self, 0.6))
         column.setSpacing(gap(self, 0.25))
@@ -154,7 +161,7 @@ class ActionRow(QWidget):
         column.addLayout(head)
         column.addWidget(self.all)
         column.addWidget(self._each)
-        column.addLayout(below)
+        column.addLayout(self._below)
         self.apart.setVisible(bool(self._several))
         name_field(self.apart, f"{self.apart.text()}: {self.action.action}")
         self._each.hide()

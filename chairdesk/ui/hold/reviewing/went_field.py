@@ -41,22 +41,21 @@ class WentField(QWidget):
         self._bench, self.action, self.child, self._name = bench, action.id, child, name
         words = bench.words
         self.choice = ChoiceField(tuple((went.value, words.name_of(went)) for went in Went), name)
-        self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
-        self.left = KeptText(self.tr("What is left to do"), lines=1)
+        self.withdraw: PlainButton | None = None
+        self.left: KeptText | None = None
+        self._chosen, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._lay_out()
         self.choice.chosen.connect(lambda key: self.say(Went(key)))
-        self.withdraw.clicked.connect(self.take_back)
-        self.left.settled.connect(self._keep_left)
-        bench.keep_half(f"left of {action.id} for {child or 'all'}", of_field(self.left))
 
     def refresh(self) -> None:
         """Show what was said."""
         noted = self._noted
         self.choice.show_choice(noted.went.value if noted else "")
-        self.left.show_words(noted.left if noted else "")
-        is_left = noted is not None and (noted.went is not Went.DONE or bool(noted.left))
-        self.left.setVisible(is_left)
-        self.withdraw.setVisible(noted is not None)
+        if noted is not None or self.left is not None:
+            left, withdraw = self._rest()
+            left.show_words(noted.left if noted else "")
+            left.setVisible(noted is not None and (noted.went is not Went.DONE or bool(noted.left)))
+            withdraw.setVisible(noted is not None)
 
     def say(self, went: Went) -> None:
         """Enter how it went; what is left stays beside it."""
@@ -77,7 +76,7 @@ class WentField(QWidget):
         self.say(went)
         if went is Went.DONE:
             self.went_on.emit()
-        else:
+        elif self.left is not None:
             self.left.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -97,13 +96,22 @@ class WentField(QWidget):
     def _enter(self, progress: Progress) -> bool:
         return all(map(self._bench.enter, said_of(self._bench.conference, progress)))
 
+    def _rest(self) -> tuple[KeptText, PlainButton]:
+        """Give what stands beside an answer; it is made with the first one."""
+        if self.left is not None and self.withdraw is not None:
+            return self.left, self.withdraw
+        self.withdraw = withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
+        self.left = left = KeptText(self.tr("What is left to do"), lines=1)
+        name_field(left, self.tr("What is left: {name}").format(name=self._name))
+        name_field(withdraw, self.tr("Withdraw how it went: {name}").format(name=self._name))
+        self._chosen.addWidget(withdraw, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addWidget(left)
+        withdraw.clicked.connect(self.take_back)
+        left.settled.connect(self._keep_left)
+        self._bench.keep_half(f"left of {self.action} for {self.child or 'all'}", of_field(left))
+        return left, withdraw
+
     def _lay_out(self) -> None:
-        name_field(self.left, self.tr("What is left: {name}").format(name=self._name))
-        name_field(self.withdraw, self.tr("Withdraw how it went: {name}").format(name=self._name))
-        chosen = QHBoxLayout()
-        chosen.addWidget(self.choice, 1)
-        chosen.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(chosen)
-        column.addWidget(self.left)
+        self._chosen.addWidget(self.choice, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._chosen)

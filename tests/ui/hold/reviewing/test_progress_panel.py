@@ -106,6 +106,15 @@ def test_what_is_left_stays_when_the_choice_is_put_right(panel, bench, qtbot):
     assert progress(bench) == (Progress(row.action.id, Went.NOT_DONE, "June"),)
 
 
+def test_what_is_left_stands_there_again_where_it_was_half_typed(panel, bench, qtbot, shown):
+    press(qtbot, panel.progress.rows[0], Qt.Key.Key_P)
+    panel.progress.rows[0].all.left.insertPlainText("The weekends")
+    assert bench.half_typed.keep()
+    anew = shown(ProgressPanel(bench, item_of(bench.pack, "progress")), (700, 900))
+    assert anew.progress.rows[0].all.left.toPlainText() == "The weekends"
+    assert progress(bench)[0].left in {"", "The weekends"}
+
+
 def test_what_was_said_in_error_is_withdrawn(panel, bench, qtbot):
     row = panel.progress.rows[0]
     press(qtbot, row, Qt.Key.Key_N)
@@ -115,9 +124,11 @@ def test_what_was_said_in_error_is_withdrawn(panel, bench, qtbot):
     assert not row.all.choice.buttons["not_done"].isChecked()
 
 
-def test_words_that_no_answer_has_yet_are_not_entered(panel, bench):
+def test_words_beside_an_answer_that_was_withdrawn_are_not_entered(panel, bench):
     row = panel.progress.rows[0]
-    row.all.left.settled.emit("too early")
+    bench.enter(ProgressNoted(Progress(row.action.id, Went.PARTLY)))
+    row.all.take_back()
+    row.all.left.settled.emit("too late")
     assert progress(bench) == ()
 
 
@@ -149,7 +160,7 @@ def test_one_key_carries_over_what_is_left_once(panel, bench, qtbot, shown):
     row = panel.progress.rows[0]
     press(qtbot, row, Qt.Key.Key_C)
     assert bench.conference.plan.actions == ()
-    assert not row.carry.isVisible()
+    assert row.carry is None
     press(qtbot, row, Qt.Key.Key_N)
     for _ in range(2):
         press(qtbot, row, Qt.Key.Key_C)
