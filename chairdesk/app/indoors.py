@@ -5,6 +5,7 @@ from functools import cache, partial
 from chairdesk.app.clock import now
 from chairdesk.app.closing import close_page
 from chairdesk.app.household import Household
+from chairdesk.app.whose import last_authority, note_authority
 from chairdesk.desk.finding import AcrossConferences
 from chairdesk.desk.ports import Settings
 from chairdesk.desk.retention import Keeping
@@ -87,11 +88,12 @@ class Indoors:
         )
         usual = vault.settings.setting("procedure") or ""
         settings = self._settings()
+        authority = last_authority(vault.settings)
         # signed in real time, always
         paperwork = Paperwork(vault.documents, vault.identities, now, settings)
         release = partial(ReleasePage, bench, paperwork, vault.journal, settings)
         offered = (
-            Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs)),
+            Offered(Step.PREPARE, lambda: PreparePage(bench, usual, self._packs, authority)),
             Offered(Step.HOLD, lambda: HoldPage(bench, self._keys)),
             Offered(Step.CLOSE, lambda: close_page(bench, self._window)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
@@ -119,9 +121,10 @@ class Indoors:
             own, notice, (Offered(Step.HOLD, lambda: TakingPage(own, self._keys)),)
         )
 
-    def _entered(self, entry: Entry, _conference: Conference) -> None:
+    def _entered(self, entry: Entry, conference: Conference) -> None:
         if isinstance(entry.event, ConferenceClosed):
             self._pauses.want_backup()
         if isinstance(entry.event, ProcedureAdopted):
             self._chosen.keep("procedure", entry.event.name)
+        note_authority(self._chosen.keep, entry.event, conference)
         self._pauses.begin()

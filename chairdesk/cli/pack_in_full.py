@@ -73,7 +73,7 @@ class _Shown:
             self._say("title", title=pack.title, name=pack.name, edition=pack.edition),
             self._say(
                 "in-force",
-                authority=pack.authority,
+                authority=pack.authority or self._say("any-authority"),
                 nation=self._words.term("nations", pack.nation),
                 since=self._say("since", day=since) if since else self._say("since-ever"),
                 until=self._say("until", day=until) if until else self._say("until-now"),

@@ -208,11 +208,11 @@ class Pack(Part, frozen=True):
 
     name: str
     title: str
-    authority: str
     nation: Nation
     edition: str
     source: Source
     terms: Terms
+    authority: str = ""
     language: str = "en-GB"
     also_in: tuple[str, ...] = ()
     in_force_from: date | None = None

@@ -202,7 +202,7 @@ def how_it_was_held(telling: Telling) -> Iterator[Block]:
     yield Heading(telling.say("how-held"))
     room, pack = telling.conference.room, telling.pack
     edition = telling.say("edition", edition=pack.edition)
-    procedure = f"{pack.title}\n{pack.authority}\n{edition}"
+    procedure = "\n".join(filter(None, (pack.title, pack.authority, edition)))
     facts = [*_led_to(telling), (quiet(telling.say("procedure")), plain(procedure))]
     for key, stretches in (("breaks", room.breaks), ("closed-sessions", room.closed_sessions)):
         if stretches:

@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.british_time import at_local, local
-from chairdesk.models.errors import Refusal, as_typed
-from chairdesk.models.events import (
-    ConferenceArranged,
-    ProcedureAdopted,
-)
+from chairdesk.models.errors import Refusal
+from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.procedures.pack import Pack, as_record, from_record
@@ -23,12 +20,24 @@ from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
-from chairdesk.ui.prepare.own_procedure import OwnProcedure, offered, told_apart
+from chairdesk.ui.prepare.day_word import day_word
+from chairdesk.ui.prepare.own_procedure import (
+    OwnProcedure,
+    Usual,
+    offered,
+    told_apart,
+    unknown,
+    which_edition,
+)
 from chairdesk.ui.prepare.people_rows import appointment
-from chairdesk.ui.prepare.readings import CannotRead, read_day, shown_day
-from chairdesk.ui.typed_dates import typed_time
+from chairdesk.ui.prepare.readings import (
+    CannotRead,
+    read_day,
+    read_minutes,
+    read_time,
+    shown_day,
+)
 
-LONGEST = 1440
 OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 
 
@@ -36,10 +45,14 @@ class AboutCard(Card):
     """Each field is entered when it is left, as soon as what is needed stands there."""
 
     def __init__(
-        self, bench: Bench, usual_procedure: str = "", packs: OwnPacks = ONLY_OURS
+        self,
+        bench: Bench,
+        usual_procedure: str = "",
+        packs: OwnPacks = ONLY_OURS,
+        usual_authority: Usual = unknown,
     ) -> None:
         super().__init__("")
-        self._bench, self._packs = bench, packs
+        self._bench, self._packs, self._usual = bench, packs, usual_authority
         self._editions: dict[str, str] = {}
         self._named: dict[QWidget, NamedField] = {}
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
@@ -67,7 +80,10 @@ class AboutCard(Card):
         is_open = conference.room.opened is not None
         self.procedure.setDisabled(is_open)
         self.own.setHidden(is_open)
-        self._under.say_hint(self._which_edition())
+        newer = None if is_open else self._editions.get(conference.setting.procedure)
+        self._under.say_hint(which_edition(conference.setting, newer))
+        if not self.day.isModified():
+            self._named[self.day].say_hint(*day_word(self._bench))
         self.say_standing(
             ""
             if arrangements
@@ -176,7 +192,7 @@ class AboutCard(Card):
 
     def _typed(self) -> Arrangements | None:
         """Read the arrangements; None while something is still to be typed."""
-        day, at = self._day(), self._time()
+        day, at = self._day(), read_time(self.at.text())
         is_named = self.reference.text().strip() and self.procedure.currentData()
         if day is None or at is None or not is_named:
             return None
@@ -186,19 +202,11 @@ class AboutCard(Card):
         today = self._bench.sitting.now().date()
         return read_day(self.day.text(), today, self.tr("Date"))
 
-    def _time(self) -> time | None:
-        typed = self.at.text().strip()
-        at = typed_time(typed)
-        if typed and at is None:
-            told = self.tr("Time: “{typed}” is no time that can be read; type it like 10.00.")
-            raise CannotRead(told.format(typed=as_typed(typed)))
-        return at
-
     def _mark_unread(self) -> None:
         """Say below a field why it cannot be read, for as long as it cannot."""
         readings: dict[QLineEdit, Callable[[], object]] = {
             self.day: self._day,
-            self.at: self._time,
+            self.at: lambda: read_time(self.at.text()),
             self.minutes: self._planned,
         }
         for line, read in readings.items():
@@ -207,37 +215,39 @@ class AboutCard(Card):
             except CannotRead as why:
                 self._named[line].say_hint(str(why), "amber")
             else:
-                self._named[line].say_hint("")
+                self._named[line].say_hint(*(day_word(self._bench) if line is self.day else ("",)))
 
     def _arrangements(self, day: date, at: time) -> Arrangements:
         starts = at_local(datetime.combine(day, at))
         kind = Kind(self.kind.currentData())
-        known = self._bench.conference.arrangements or Arrangements("", kind, starts)
+        there = self._bench.conference.arrangements
+        known = there or Arrangements("", kind, starts)
         return replace(
             known,
             reference=self.reference.text().strip(),
             kind=kind,
             starts=starts,
             venue=self.venue.text().strip(),
-            authority=self.authority.text().strip() or known.authority or self._pack().authority,
+            authority=self.authority.text().strip()
+            or ("" if there else self._usual_for(self._pack())),
             planned_minutes=self._planned(known.planned_minutes),
         )
 
     def _planned(self, otherwise: int = 0) -> int:
-        typed = self.minutes.text().strip()
-        if typed and not (typed.isdecimal() and 0 < int(typed) <= LONGEST):
-            told = self.tr("Minutes: “{typed}” is no number of minutes; type one such as 120.")
-            raise CannotRead(told.format(typed=as_typed(typed)))
-        return int(typed) if typed else otherwise
+        return read_minutes(self.minutes.text(), otherwise)
 
     def _choose_procedure(self) -> None:
-        before = self._bench.pack.authority if self._bench.conference.setting.pack else ""
+        before = self._usual_for(self._bench.pack) if self._bench.conference.setting.pack else ""
         if self._adopt():
             if before and self.authority.text().strip() == before:
-                self.authority.setText(self._pack().authority)  # the procedure's own, not typed
+                self.authority.setText(self._usual_for(self._pack()))  # not typed: it follows
             self._arrange()
         else:
             self.refresh()
+
+    def _usual_for(self, pack: Pack) -> str:
+        """Say whose conferences were held by a procedure here last, or else whose it is."""
+        return self._usual(pack.name) or pack.authority
 
     def _adopt(self) -> bool:
         try:
@@ -274,16 +284,6 @@ class AboutCard(Card):
         else:
             self.procedure.setCurrentIndex(self.procedure.findData(pack.name))
             self._choose_procedure()
-
-    def _which_edition(self) -> str:
-        setting = self._bench.conference.setting
-        newer = self._editions.get(setting.procedure, setting.edition)
-        if not setting.procedure:
-            return ""
-        if newer == setting.edition or not self.procedure.isEnabled():
-            return self.tr("Edition: {edition}").format(edition=setting.edition)
-        said = self.tr("Keeps edition {edition}. Choose it again to take up edition {newer}.")
-        return said.format(edition=setting.edition, newer=newer)
 
     def _appoint(self, capacity: Capacity) -> None:
         name = self.office[capacity].text().strip()

@@ -21,7 +21,7 @@ class AgendaCard(Card):
         lines, minutes = self._agenda()
         in_all = self.tr("{minutes} minutes in all", "", minutes).format(minutes=minutes)
         self.say_standing(in_all if lines else "")
-        told = lines or (self.tr("The procedure lays it down."),)
+        told = lines or (self.tr("It stands here once procedure, date and time are there."),)
         if told != self._shown:
             self._shown = told
             empty(self.body)

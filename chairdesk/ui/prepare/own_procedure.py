@@ -1,11 +1,13 @@
 """A partnership's own procedure: chosen as a file, checked, and taken in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chairdesk.models.standing.setting import Setting
 from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.shelf import PackIsUnsound
@@ -14,10 +16,18 @@ from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.language.tr import tr
 from chairdesk.words import Words
 
 SHOWN = 6
 """How many faults are shown at once; who writes the pack has them all from the command."""
+Usual: TypeAlias = Callable[[str], str]
+"""Says whose conferences the procedure of a name was for last; empty where there was none."""
+
+
+def unknown(_procedure: str) -> str:
+    """Know of no conference before this one."""
+    return ""
 
 
 class OwnProcedure(QWidget):
@@ -90,3 +100,13 @@ def told_apart(packs: Sequence[Pack], titles: Sequence[str]) -> Iterator[str]:
     for pack, title in zip(packs, titles, strict=True):
         begins_alike = (title.startswith(one) or one.startswith(title) for one in titles)
         yield f"{pack.source.short}: {title}" if sum(begins_alike) > 1 else title
+
+
+def which_edition(setting: Setting, newer: str | None) -> str:
+    """Say which edition a conference keeps, and the newer one that it could take up."""
+    if not setting.procedure:
+        return ""
+    if newer in {None, setting.edition}:
+        return tr("Edition: {edition}").format(edition=setting.edition)
+    said = tr("Keeps edition {edition}. Choose it again to take up edition {newer}.")
+    return said.format(edition=setting.edition, newer=newer)

@@ -21,6 +21,7 @@ from chairdesk.ui.prepare.dates_card import DatesCard
 from chairdesk.ui.prepare.family_card import FamilyCard
 from chairdesk.ui.prepare.last_plan_card import LastPlanCard
 from chairdesk.ui.prepare.more_card import MoreCard
+from chairdesk.ui.prepare.own_procedure import Usual, unknown
 from chairdesk.ui.prepare.professionals_card import ProfessionalsCard
 from chairdesk.ui.prepare.reports_card import ReportsCard
 from chairdesk.ui.prepare.rows_card import RowsCard
@@ -31,15 +32,19 @@ class PreparePage(QWidget):
     """Everything before the conference; what is typed is on the record when its row is left.
 
     `usual_procedure` is the name of the pack that stands chosen in a new conference;
-    `packs` are those that can be chosen.
+    `packs` are those that can be chosen; `usual_authority` is whose conferences each was for last.
     """
 
     def __init__(
-        self, bench: Bench, usual_procedure: str = "", packs: OwnPacks = ONLY_OURS
+        self,
+        bench: Bench,
+        usual_procedure: str = "",
+        packs: OwnPacks = ONLY_OURS,
+        usual_authority: Usual = unknown,
     ) -> None:
         super().__init__()
         self._bench = bench
-        self.about = AboutCard(bench, usual_procedure, packs)
+        self.about = AboutCard(bench, usual_procedure, packs, usual_authority)
         self.children_card = ChildrenCard(bench)
         self.family = FamilyCard(bench)
         self.professionals = ProfessionalsCard(bench)

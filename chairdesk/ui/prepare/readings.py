@@ -14,6 +14,8 @@ from chairdesk.words import Words
 
 Choice = TypeVar("Choice", bound=StrEnum)
 MIDNIGHT = time()
+LONGEST = 1440
+"""As many minutes as a day has."""
 
 
 class CannotRead(Exception):
@@ -62,6 +64,25 @@ def read_moment(typed: str, today: date, place: str, *, is_ahead: bool = False) 
         )
         raise CannotRead(told.format(place=place, typed=as_typed(typed.strip())))
     return at_local(datetime.combine(read, at))
+
+
+def read_time(typed: str) -> time | None:
+    """Read a time of day, None where nothing was typed. Raises CannotRead."""
+    typed = typed.strip()
+    at = typed_time(typed)
+    if typed and at is None:
+        told = tr("Time: “{typed}” is no time that can be read; type it like 10.00.")
+        raise CannotRead(told.format(typed=as_typed(typed)))
+    return at
+
+
+def read_minutes(typed: str, otherwise: int = 0) -> int:
+    """Read how many minutes are planned. Raises CannotRead."""
+    typed = typed.strip()
+    if typed and not (typed.isdecimal() and 0 < int(typed) <= LONGEST):
+        told = tr("Minutes: “{typed}” is no number of minutes; type one such as 120.")
+        raise CannotRead(told.format(typed=as_typed(typed)))
+    return int(typed) if typed else otherwise
 
 
 def shown_day(day: date | None, words: Words) -> str:

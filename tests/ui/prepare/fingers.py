@@ -16,6 +16,11 @@ def arrange(page):
     fill(page.about.at, "10")
 
 
+def choose(page, procedure):
+    page.about.procedure.setCurrentIndex(page.about.procedure.findData(procedure))
+    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
+
+
 def in_hand():
     return QApplication.activePopupWidget() or QApplication.focusWidget()
 

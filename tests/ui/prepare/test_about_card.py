@@ -1,6 +1,10 @@
 """What the conference is: marks at its fields, and procedures told apart."""
 
-from tests.ui.prepare.fingers import arrange, fill
+import pytest
+
+from chairdesk.models.events import ConferenceOpened
+from chairdesk.ui.prepare.prepare_page import PreparePage
+from tests.ui.prepare.fingers import arrange, choose, fill
 
 
 def test_what_cannot_be_read_is_marked_at_its_field_until_it_can(page, bench):
@@ -22,3 +26,49 @@ def test_procedures_that_begin_alike_are_told_apart_by_how_they_begin(page):
     titles = [offered.itemText(n) for n in range(offered.count())]
     assert len({title[:18] for title in titles}) == len(titles)
     assert "Wales 2020: Wales Safeguarding Procedures: Child Protection Conferences" in titles[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "tone"),
+    [
+        ("26 Nov 2026", "", "muted"),
+        ("19 Feb 2027", "13 weeks from today.", "muted"),
+        ("26 Nov 2027", "53 weeks from today.", "amber"),
+        ("2 Nov 2026", "This day has gone by.", "amber"),
+    ],
+)
+def test_a_day_that_may_be_a_slip_has_a_quiet_word_below_it_and_is_taken(
+    page, bench, typed, word, tone
+):
+    arrange(page)
+    fill(page.about.day, typed)
+    hint = page.about._named[page.about.day]._hint
+    assert (hint.text(), hint.property("tone")) == (word, tone)
+    assert bench.conference.arrangements is not None
+
+
+def test_the_word_about_a_day_goes_once_the_conference_is_open(page, bench):
+    arrange(page)
+    fill(page.about.day, "2 Nov 2026")
+    bench.enter(ConferenceOpened())
+    page.refresh()
+    assert page.about._named[page.about.day]._hint.text() == ""
+
+
+def test_a_national_procedure_brings_no_authority_but_that_of_the_last_conference_held_by_it(
+    shown, bench
+):
+    last = {"wales": "Vale of Glamorgan Council"}
+    page = shown(PreparePage(bench, "scotland-2021", usual_authority=lambda of: last.get(of, "")))
+    arrange(page)
+    assert bench.conference.arrangements.authority == page.about.authority.text() == ""
+    fill(page.about.authority, "Moray Council")
+    fill(page.about.authority, "")
+    assert bench.conference.arrangements.authority == ""
+    choose(page, "fife")
+    assert page.about.authority.text() == ""  # emptied by hand
+    fill(page.about.authority, "Fife Child Protection Committee")
+    choose(page, "wales")
+    assert bench.conference.arrangements.authority == "Vale of Glamorgan Council"
+    choose(page, "scotland-2021")
+    assert bench.conference.arrangements.authority == ""

@@ -10,7 +10,7 @@ from chairdesk.models.events import ConferenceArranged, ConferenceOpened, Contri
 from chairdesk.models.ids import ContributionId, new_id
 from chairdesk.models.people import Capacity
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from tests.ui.prepare.fingers import arrange, fill, texts, type_row
+from tests.ui.prepare.fingers import arrange, choose, fill, texts, type_row
 
 THE_DAY = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 
@@ -39,11 +39,6 @@ def test_the_procedure_is_chosen_and_not_guessed(shown, bench):
     page.about.procedure.activated.emit(page.about.procedure.currentIndex())
     assert bench.conference.setting.procedure == "fife"
     assert bench.conference.arrangements.reference == "CP/2026/114"
-
-
-def choose(page, procedure):
-    page.about.procedure.setCurrentIndex(page.about.procedure.findData(procedure))
-    page.about.procedure.activated.emit(page.about.procedure.currentIndex())
 
 
 @pytest.mark.parametrize(
@@ -252,7 +247,7 @@ def test_somebody_who_has_spoken_stays_and_the_chair_is_told_why(page, bench, qt
 
 
 def test_the_agenda_is_shown_to_read(page):
-    assert "The procedure lays it down." in texts(page.agenda)
+    assert "It stands here once procedure, date and time are there." in texts(page.agenda)
     arrange(page)
     assert "1. Welcome, purpose and confidentiality" in texts(page.agenda)
     assert page.agenda.standing.text().endswith("minutes in all")
