@@ -1,6 +1,9 @@
 """What a reader of the whole sees at once: nothing said twice, nothing that says nothing."""
 
+import pytest
+
 from chairdesk.export.minutes import minutes_of
+from tests.export.reading_aloud import pages
 from tests.export.rehearsed import papers, rehearsed
 from tests.export.telling import lines
 
@@ -20,6 +23,20 @@ def test_each_paper_is_titled_by_what_it_is_and_told_apart_by_it():
             "Chair: Harriet Osei · Minute-taker: Paul Whitby"
         )
     }
+
+
+@pytest.mark.parametrize("name", ["abernethy-fife", "ellison-medway", "farrow-sefton"])
+def test_the_first_page_answers_for_each_child_and_why_and_begins_who_does_what_by_when(name):
+    conference, _ = rehearsed(name)
+    first = pages(papers(name)[0].drawn())[0]
+    for child in conference.roll.children:
+        decision = conference.findings.decision_for(child.id)
+        assert child.name.split()[0] in first
+        assert " ".join(decision.reasons.split()[:3]) in first
+    assert "Who does what by when" in first
+    assert "By when" in first
+    if name != "abernethy-fife":  # whose eleven actions fill most of a page
+        assert all(" ".join(a.action.split()[:3]) in first for a in conference.plan.actions)
 
 
 def test_a_conference_that_could_not_decide_says_so_once_and_not_child_by_child():

@@ -46,11 +46,20 @@ def test_a_cell_that_says_nothing_takes_no_line_but_its_column_is_named_once():
     assert aloud(pages_of(told)) == squeezed("".join(spoken(told)))
 
 
-@pytest.mark.parametrize("above", [200, 300, 420, 500])
-@pytest.mark.parametrize("length", [1, 5])
+@pytest.mark.parametrize(
+    ("above", "length"), [(200, 1), (300, 1), (420, 1), (500, 1), (300, 5), (420, 5), (500, 5)]
+)
 def test_no_entry_is_parted_that_a_page_has_room_for(above, length):
     for page in pages(pages_of(large(Spacer(above), plan(3, f"{WIDE} " * length)))):
         assert page.count("Action") == page.count(DAY)
+
+
+def test_an_entry_is_parted_before_half_a_page_stays_empty():
+    """The first page of a copy in large print held its title alone."""
+    first, second = pages(pages_of(large(Spacer(150), Heading("Decided"), plan(1, f"{WIDE} " * 5))))
+    assert "What will be done" in first
+    assert "What will be done" in second
+    assert "By when" in second
 
 
 def test_an_entry_taller_than_any_page_runs_on_and_loses_no_word():

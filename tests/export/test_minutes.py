@@ -40,16 +40,16 @@ SUMMARISED = msgspec.structs.replace(FIFE, record_style="summary")
     [
         (
             "Mirren Abernethy / 14 months | Name placed on the Child Protection Register / "
-            "Areas of concern: Neglect; Parental drug use / The fall. | By consensus"
+            "Areas of concern: Neglect; Parental drug use | The fall. | By consensus"
         ),
         (
             "Isla Abernethy / 9 years | Name placed on the Child Protection Register / Areas of "
-            "concern: Emotional abuse / In her best interests. | By the chair's judgement: of the "
+            "concern: Emotional abuse | In her best interests. | By the chair's judgement: of the "
             "agencies, four for, three against / Burnside Primary dissents."
         ),
         (
             "Rory Abernethy / 6 years | Name not placed on the Child Protection Register; Child's "
-            "Plan with an element of protection | By consensus"
+            "Plan with an element of protection |  | By consensus"
         ),
         "Lead Professional: Fiona Laird, for Mirren and Isla",
         "First core group: Wednesday 9 December 2026, 14.00, Burnside Primary",
@@ -70,10 +70,10 @@ def test_the_first_page_begins_with_who_does_what():
 def test_what_is_to_be_done_first_stands_first():
     assert part("Who does what by when")[1:] == [
         (
-            "Weigh Mirren every week at home / For Mirren | Agnieszka Wójcik-Żółkiewska | "
+            "Weigh Mirren every week at home | Mirren | Agnieszka Wójcik-Żółkiewska | "
             "4 December 2026"
         ),
-        "Weekly clinic / For all the children | Mother | No date was set",
+        "Weekly clinic | All the children | Mother | No date was set",
     ]
 
 

@@ -1,10 +1,23 @@
 """Tables and facts that run over pages: no row alone, and no signature on an empty page."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
-from chairdesk.export.document import Heading, KeyFacts, Paragraph, Spacer, Table, plain, strong
+from chairdesk.export.document import (
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Spacer,
+    Table,
+    Voice,
+    plain,
+    quiet,
+    strong,
+)
 from chairdesk.export.pages import pages_of
-from tests.export.reading_aloud import pages
+from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.test_pages import SIGNED, paper
 
 HEADER = ("What will be done", "Who")
@@ -84,3 +97,27 @@ def test_no_letter_ends_with_one_line_on_a_second_page():
     for above in range(540, 640, 10):
         last = paged(Spacer(above), Paragraph(plain("Somebody will talk")), *end)[-1]
         assert last.count("matters") == last.count("Morag") == last.count("I led") == 1
+
+
+def test_a_row_that_runs_over_a_page_says_again_what_it_is_and_is_read_once():
+    """Half a list of readers stood on a page without the name of the paper that goes to them."""
+    readers = "\n".join(f"Reader {n}" for n in range(60))
+    told = (Table(("Paper", "To whom"), ((strong("Outline plan"), plain(readers)),), (1, 2)),)
+    listed = (KeyFacts(((quiet("To whom this goes"), plain(readers)),)),)
+    for block, name in ((told, "Outline plan"), (listed, "To whom this goes")):
+        shown = paged(*block)
+        assert len(shown) > 1
+        assert all(page.count(name) == 1 for page in shown)
+        assert squeezed(aloud(pages_of(paper(*block)))).count(squeezed(name)) == 1
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_two_signatures_stand_beside_each_other_and_fill_no_page_alone(is_large):
+    words = [Paragraph(plain(f"Words {n}."), Voice.BODY) for n in range(12 if is_large else 22)]
+    told = paper(*words, Heading("Signatures"), SIGNED)
+    pdf = pages_of(told.in_large_print() if is_large else told)
+    with pikepdf.open(BytesIO(pdf)) as read:
+        first, second = ([float(n) for n in one.Rect] for one in read.Root.AcroForm.Fields)
+    assert first[1] == second[1]
+    assert first[2] < second[0]
+    assert "Words" in pages(pdf)[-1]

@@ -28,8 +28,8 @@ from chairdesk.procedures.conditions import is_listed, is_usual
 from chairdesk.procedures.standing import Standing, named_here
 
 _DECISION_SHARES = (26, 42, 32)
-_WHY_SHARES = (20, 53, 27)
-_ACTION_SHARES = (54, 24, 22)
+_WHY_SHARES = (16, 28, 32, 24)
+_ACTION_SHARES = (47, 16, 19, 18)
 
 
 def decided(telling: Telling) -> Iterator[Block]:
@@ -41,19 +41,19 @@ def decided(telling: Telling) -> Iterator[Block]:
 def decided_and_why(telling: Telling) -> Iterator[Block]:
     """Answer for each child with the chair's reasons, so that the first page says why."""
     rows = tuple(_row_with_reasons(telling, child) for child in telling.children)
-    yield from _answered(telling, ("child", "decision-and-why", "how-reached"), rows, _WHY_SHARES)
+    yield from _answered(telling, ("child", "decision", "why", "how-reached"), rows, _WHY_SHARES)
 
 
 def _answered(
     telling: Telling,
     header: tuple[str, ...],
-    rows: tuple[tuple[Words, Words, Words], ...],
+    rows: tuple[tuple[Words, ...], ...],
     shares: tuple[int, ...],
 ) -> Iterator[Block]:
     yield Heading(telling.say("decided"))
     yield from without_quorum(telling)
     if not says_it_all(telling):
-        yield Table(tuple(map(telling.say, header)), rows, shares)
+        yield Table(tuple(map(telling.say, header)), rows, shares).without_empty_columns()
     facts = tuple(_afterwards(telling))
     if facts:
         yield KeyFacts(facts)
@@ -64,11 +64,11 @@ def _row(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
     return who, decision_words(telling, child.id), reached(telling, child.id)
 
 
-def _row_with_reasons(telling: Telling, child: Child) -> tuple[Words, Words, Words]:
+def _row_with_reasons(telling: Telling, child: Child) -> tuple[Words, Words, Words, Words]:
     who, decision, how = _row(telling, child)
     made = telling.conference.findings.decision_for(child.id)
     why = telling.told(("decision", child.id, None), made.reasons) if made else ()
-    return who, below(decision, why), how
+    return who, decision, why, how
 
 
 def decision_words(telling: Telling, child: ChildId) -> Words:
@@ -183,8 +183,9 @@ def who_does_what(telling: Telling) -> Iterator[Block]:
     actions = sorted(telling.conference.plan.actions, key=lambda one: one.by or date.max)
     kept_back = withheld(telling, "action")
     if actions:
-        header = tuple(map(telling.say, ("what-will-be-done", "who", "by-when")))
-        yield Table(header, tuple(_action(telling, one) for one in actions), _ACTION_SHARES)
+        header = tuple(map(telling.say, ("what-will-be-done", "for-whom", "who", "by-when")))
+        rows = tuple(_action(telling, one) for one in actions)
+        yield Table(header, rows, _ACTION_SHARES).without_empty_columns()
     elif not kept_back:
         yield Paragraph(quiet(telling.say("no-actions")), Voice.BODY)
     yield from (Paragraph(one, Voice.BODY) for one in kept_back)
@@ -197,7 +198,7 @@ def for_whom(telling: Telling, children: frozenset[ChildId]) -> str:
     return "\n" + telling.say("for", children=telling.those(children))
 
 
-def _action(telling: Telling, action: Action) -> tuple[Words, Words, Words]:
-    done = (*plain(action.action), *quiet(for_whom(telling, action.children)))
+def _action(telling: Telling, action: Action) -> tuple[Words, Words, Words, Words]:
+    children = telling.those(action.children) if len(telling.children) > 1 else ""
     by = plain(telling.words.short_day(action.by)) if action.by else quiet(telling.say("no-date"))
-    return done, plain(action.who), by
+    return plain(action.action), plain(capital(children)), plain(action.who), by

@@ -44,8 +44,14 @@ def stamp_words(subject: Subject, fingerprint: str, at: datetime) -> str:
         (
             words.term("signed", "at").format(moment=words.moment(local(at))),
             words.term("signed", "what").format(pages=pages),
-            grouped(subject.sha256),
+            *_in_two(subject.sha256),
             words.term("signed", "by"),
-            grouped(fingerprint),
+            *_in_two(fingerprint),
         )
     )
+
+
+def _in_two(sha256: str) -> tuple[str, str]:
+    """Write a hash in two lines, so that two signatures have room beside each other."""
+    half = len(sha256) // 2
+    return grouped(sha256[:half]), grouped(sha256[half:])

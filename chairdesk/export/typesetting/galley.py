@@ -7,6 +7,8 @@ from chairdesk.export.typesetting.sheet import FIRST, LAST, Sheets
 
 _TOLERANCE = 0.01
 _MOST_BELOW = (FIRST - LAST) / 2
+_MOST_BLANK = 0.45 * (FIRST - LAST)
+"""More than that is not left blank so that what could be divided stays together."""
 
 
 class PageBegins(Piece):
@@ -39,7 +41,8 @@ def set_on(sheets: Sheets, pieces: Sequence[Piece]) -> None:
     """Set pieces on as many pages as they need."""
     galley = _Galley(sheets)
     for number, piece in enumerate(pieces):
-        galley.set(piece, _together(pieces, number), _below(pieces, number))
+        least = _together(pieces, number), _together_at_least(pieces, number)
+        galley.set(piece, least, _below(pieces, number))
 
 
 def _together(pieces: Sequence[Piece], number: int) -> float:
@@ -49,6 +52,15 @@ def _together(pieces: Sequence[Piece], number: int) -> float:
     following = pieces[number + 1]
     between = max(piece.after, following.before)
     return piece.height() + between + _together(pieces, number + 1)
+
+
+def _together_at_least(pieces: Sequence[Piece], number: int) -> float:
+    """Measure what must follow a heading where a page would otherwise stay half empty."""
+    piece = pieces[number]
+    if piece.can_be_parted or not piece.stays_with_next or number + 1 == len(pieces):
+        return piece.loosest()
+    between = max(piece.after, pieces[number + 1].before)
+    return piece.height() + between + _together_at_least(pieces, number + 1)
 
 
 def _below(pieces: Sequence[Piece], number: int) -> float:
@@ -66,12 +78,14 @@ class _Galley:
         self._top = FIRST
         self._after = 0.0
 
-    def set(self, piece: Piece, least: float, below: float) -> None:
+    def set(self, piece: Piece, least: tuple[float, float], below: float) -> None:
         if type(piece) is PageBegins:
             self._turn_unless_fresh()
             return
         self._leave_room(piece)
-        if least > self._room and least <= FIRST - LAST:
+        wanted, enough = least
+        is_wasteful = self._room > _MOST_BLANK and enough <= self._room
+        if self._room < wanted <= FIRST - LAST and not is_wasteful:
             self._turn_unless_fresh()
         self._fill(piece, below)
         self._after = piece.after

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from chairdesk.export.typesetting.pieces import Cut, Piece, Text
+from chairdesk.export.typesetting.pieces import Cut, Piece, Reminder, Text
 from chairdesk.export.typesetting.sheet import FIRST, LAST, LEFT, RIGHT, Sheets
 
 _TALL = 150.0
 _LEAST = 30.0
 _FEWEST_ROWS = 2
 _WHOLE = 0.8 * (FIRST - LAST)
+_SHORT = 0.45 * (FIRST - LAST)
 _HEAVY, _LIGHT = 0.9, 0.4
 _UNDER_HEADER = 6.0
 _ABOVE_RULE = 4.0
@@ -45,6 +46,10 @@ class Cell:
         first, second = halves
         return Cell((*self.texts[:number], first)), Cell((second, *self.texts[number + 1 :]))
 
+    def as_reminder(self) -> "Cell":
+        """Give it to stand once more, unread, beside what goes on from the page before."""
+        return Cell(tuple(Reminder.of(text) for text in self.texts))
+
     def draw(self, sheets: Sheets, top: float) -> None:
         """Draw one below the other."""
         for number, text in enumerate(self.texts):
@@ -69,6 +74,8 @@ class Row:
         """Divide each cell at a line end."""
         halves = [cell.cut(room - self.gap) for cell in self.cells]
         upper, lower = (tuple(half[part] for half in halves) for part in (0, 1))
+        if any(cell.texts for cell in lower) and not lower[0].texts:
+            lower = (upper[0].as_reminder(), *lower[1:])
         return replace(self, cells=upper, is_rest=True), replace(self, cells=lower, is_rest=True)
 
     def is_empty(self) -> bool:
@@ -98,9 +105,9 @@ class Entry(Row):
             room -= self.parts[count].height()
             count += 1
         upper, lower = self.parts[:count], self.parts[count:]
-        if lower and not upper:
+        if lower and (not upper or room > _TALL / 2):
             above, below = lower[0].cut(room)
-            upper, lower = (() if above.is_empty() else (above,)), (below, *lower[1:])
+            upper, lower = (*upper, *(() if above.is_empty() else (above,))), (below, *lower[1:])
         return replace(self, parts=upper, is_rest=True), replace(self, parts=lower, is_rest=True)
 
     def is_empty(self) -> bool:
@@ -157,6 +164,18 @@ class Grid(Piece):
             return self._head() + self.foot
         return self._head() + (whole if whole <= self.tall else first)
 
+    @property
+    def can_be_parted(self) -> bool:
+        """Whether its first rows may stand without its last."""
+        return True
+
+    def loosest(self) -> float:
+        """Measure header and the beginning of its first row; of one short child all of it."""
+        if self.is_filled_in or (self.is_of_one and self.height() <= _SHORT):
+            return self.least()
+        first = self._rows[0].height() if self._rows else 0.0
+        return self._head() + min(first, self.foot + _LEAST)
+
     def _first_rows(self) -> int:
         """Count the rows that begin together: of a table of three all, so that none is alone."""
         if self._header is None:
@@ -206,8 +225,11 @@ class Grid(Piece):
         return self
 
     def without_end(self) -> Cut:
-        """Divide it so that its last rows can stand with what follows."""
-        return self._parted(max(1, len(self._rows) - (1 if self.is_stacked else _FEWEST_ROWS)))
+        """Divide it so that its last rows, or lines, can stand with what follows."""
+        if len(self._rows) == 1:
+            return self.cut(self.height() - self.foot)
+        is_tall = self.is_stacked or self._rows[-_FEWEST_ROWS].height() > self.tall
+        return self._parted(max(1, len(self._rows) - (1 if is_tall else _FEWEST_ROWS)))
 
     def _would_leave_one_alone(self, count: int) -> bool:
         """Tell whether one row of a table would stand alone under its header on the next page."""

@@ -28,14 +28,20 @@ class Setting:
     stays_with_next: bool = False
 
     def times(self, size: float) -> "Setting":
-        """Make all of it larger."""
+        """Make its letters larger, and the room around them by half as much."""
+        room = roomier(size)
         return Setting(
             self.size * size,
             self.leading * size,
-            self.before * size,
-            self.after * size,
+            self.before * room,
+            self.after * room,
             self.stays_with_next,
         )
+
+
+def roomier(size: float) -> float:
+    """Say how much more room stands around letters of a size: for larger ones half as much more."""
+    return min(size, (1 + size) / 2)
 
 
 class Piece(ABC):
@@ -54,6 +60,15 @@ class Piece(ABC):
     @abstractmethod
     def least(self) -> float:
         """Measure the least of it that may stand at the foot of a page."""
+
+    @property
+    def can_be_parted(self) -> bool:
+        """Whether part of it may stand alone, though it would stay with what follows."""
+        return False
+
+    def loosest(self) -> float:
+        """Measure the least of it where a page would otherwise stay half empty."""
+        return self.least()
 
     @abstractmethod
     def cut(self, room: float) -> "tuple[Piece, Piece] | None":
@@ -147,6 +162,13 @@ class Text(Piece):
 
 class Reminder(Text):
     """Words that were read before and stand here again for the eye alone."""
+
+    @classmethod
+    def of(cls, text: Text) -> "Reminder":
+        """Make one of a text that stands on the page before."""
+        again = object.__new__(cls)
+        again.__dict__ = dict(text.__dict__)
+        return again
 
     def draw(self, sheets: Sheets, top: float) -> None:
         """Draw them, unread."""

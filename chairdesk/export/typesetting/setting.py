@@ -27,21 +27,31 @@ from chairdesk.export.typesetting.columns import Lettering, widths_for
 from chairdesk.export.typesetting.galley import PageBegins, Room
 from chairdesk.export.typesetting.genogram.drawing import FamilyPicture, Key
 from chairdesk.export.typesetting.grid import Cell, Entry, Grid, Row
-from chairdesk.export.typesetting.pieces import Column, HeadingText, Piece, Reminder, Setting, Text
+from chairdesk.export.typesetting.pieces import (
+    Column,
+    HeadingText,
+    Piece,
+    Reminder,
+    Setting,
+    Text,
+    roomier,
+)
 from chairdesk.export.typesetting.reading import Node
 from chairdesk.export.typesetting.sheet import LEFT, RIGHT
-from chairdesk.export.typesetting.signing_place import SigningPlace
+from chairdesk.export.typesetting.signing.keeping import keep_the_end_together, keep_with_signatures
+from chairdesk.export.typesetting.signing.place import SigningPlace, SigningTogether
 from chairdesk.export.typesetting.wording import paragraphs_of
 
 FULL = Column(LEFT, RIGHT)
 BODY = Column(LEFT + 102, RIGHT)
 MARGIN = Column(LEFT, LEFT + 90)
+HALVES = (Column(LEFT, (LEFT + RIGHT) / 2 - 10), Column((LEFT + RIGHT) / 2 + 10, RIGHT))
 
 _TITLE = Setting(21, 26, after=2, stays_with_next=True)
 _SUBTITLE = Setting(10.5, 15)
 _BELOW_TITLE = 10.0
 _HEADINGS = {
-    1: (Setting(14.5, 19, before=26, after=8, stays_with_next=True), FULL),
+    1: (Setting(14.5, 19, before=22, after=7, stays_with_next=True), FULL),
     2: (Setting(11.5, 16, before=15, after=4, stays_with_next=True), FULL),
     3: (Setting(10.5, 15, before=10, after=2, stays_with_next=True), FULL),
 }
@@ -56,9 +66,9 @@ _IN_TREE, _KEY = Setting(8.5, 11.5), Setting(8.5, 12, before=6, after=10)
 _LARGEST_SIGN = 1.4
 _IN_MARGIN = Setting(9, 15, before=2)
 _BESIDE = Setting(10.5, 15, before=3)
-_ROW_GAP, _FACT_GAP, _ITEM_GAP = 7.0, 8.0, 4.0
+_ROW_GAP, _FACT_GAP, _ITEM_GAP = 6.0, 6.0, 4.0
 _UNDER_NAMES = 2.0
-_BEFORE_TABLE, _AFTER_TABLE = 8.0, 18.0
+_BEFORE_TABLE, _AFTER_TABLE = 7.0, 14.0
 _GUTTER = 10.0
 _BULLET = Column(BODY.left, BODY.left + 12)
 _ITEM = Column(BODY.left + 14, BODY.right)
@@ -66,10 +76,8 @@ _WIDE_BULLET = Column(FULL.left, FULL.left + 16)
 _WIDE_ITEM = Column(FULL.left + 20, FULL.right)
 _SCOPES = {"TH": "Row", "TD": ""}
 _LARGE = 1.2
-_SMALLEST_IN_LARGE = 10.5
+_BODY_SIZE = 10.5
 _ROOM_TO_WRITE = 19.0
-_SHORT = 260.0
-_LAST_TEXTS = 3
 _FOOT_OF_FACT = 72.0
 """A name, and so much of what is told below it that it does not stand alone."""
 _NAME = Column(FULL.left, FULL.left + 168)
@@ -88,35 +96,9 @@ def set_in_type(document: Document, root: Node) -> Iterator[Piece]:
     yield from setter.texts(quiet(document.subtitle), _SUBTITLE, FULL, root)
     yield Room(_BELOW_TITLE)
     pieces = [piece for block in document.blocks for piece in setter.pieces(block)]
-    _keep_with_signatures(pieces)
-    _keep_the_end_together(pieces)
+    keep_with_signatures(pieces)
+    keep_the_end_together(pieces)
     yield from pieces
-
-
-def _keep_the_end_together(pieces: Sequence[Piece]) -> None:
-    """Let the last page of a letter bear more than its last line."""
-    for piece in pieces[-_LAST_TEXTS:-1]:
-        if isinstance(piece, Text) and isinstance(pieces[-1], Text):
-            piece.stays_with_next = True
-
-
-def _keep_with_signatures(pieces: Sequence[Piece]) -> None:
-    """Let the last words before the signatures stay with them: nobody signs an empty page."""
-    first = next((n for n, piece in enumerate(pieces) if isinstance(piece, SigningPlace)), 0)
-    headings = [n for n in range(first) if isinstance(pieces[n], HeadingText)]
-    for piece in reversed(pieces[: headings[-1] if headings else 0]):
-        if isinstance(piece, HeadingText):
-            return
-        if not isinstance(piece, Text):
-            piece.stays_with_next = _is_short(piece)
-            piece.ends_with_next = True
-            return
-        piece.stays_with_next = True
-
-
-def _is_short(piece: Piece) -> bool:
-    """Tell whether facts are few enough to stay together; of a table the last rows are enough."""
-    return isinstance(piece, Grid) and not piece.has_header and piece.height() <= _SHORT
 
 
 class _Compositor:
@@ -130,10 +112,14 @@ class _Compositor:
         self._facts = (FULL, FULL) if is_wide else (MARGIN, BODY)
 
     def sized(self, setting: Setting) -> Setting:
-        """Make letters and the room around them larger; in large print none are small."""
+        """Make letters and the room around them larger; in large print none are small.
+
+        A heading grows by as many points as what stands below it, and no more.
+        """
         size = self._size
-        if size > _LARGE and setting.size < _SMALLEST_IN_LARGE:
-            size *= _SMALLEST_IN_LARGE / setting.size
+        if size > _LARGE:
+            to_body = _BODY_SIZE / setting.size
+            size = size * to_body if to_body > 1 else 1 + (size - 1) * to_body
         return setting.times(size)
 
     def pieces(self, block: Block) -> Iterator[Piece]:
@@ -161,8 +147,7 @@ class _Compositor:
             case PageBreak():
                 yield PageBegins()
             case SignatureLines(lines):
-                for line in lines:
-                    yield from self._signature(line, locks=line is lines[-1])
+                yield self._signatures(lines)
             case _:
                 assert_never(block)
 
@@ -182,15 +167,23 @@ class _Compositor:
             for said in paragraphs_of(quiet(tree.legend)):
                 yield Key(said, self.sized(_KEY), FULL, self._root.add("P"))
 
-    def _signature(self, line: SignatureLine, *, locks: bool) -> Iterator[Piece]:
-        told = (*strong(line.person), *plain("\n" + line.statement))
-        grid = self._pairs([(strong(line.role), told)], self._facts, _IN_MARGIN)
-        grid.stays_with_next = True
-        place = SigningPlace(line, self._body, self._root.add("Form"))
-        place.locks, place.size = locks, max(1.0, self._size)
-        place.stays_with_next = not locks
-        yield grid
-        yield place
+    def _signatures(self, lines: tuple[SignatureLine, ...]) -> SigningTogether:
+        """Set who signs, and where: two beside each other, so that they fill no page alone."""
+        sides = [(half, half) for half in HALVES] if len(lines) > 1 else [self._facts]
+        said: list[Cell] = []
+        places = []
+        for line, (label, column) in zip(lines, sides, strict=True):
+            item = self._root.add("L").add("LI")
+            role = tuple(self.texts(strong(line.role), _IN_MARGIN, label, item.add("Lbl")))
+            told = tuple(self.texts(_stated(line), _BESIDE, column, item.add("LBody")))
+            said += (Cell((*role, *told)),) if label == column else (Cell(role), Cell(told))
+            places.append(self._place(line, lines[-1], column))
+        return SigningTogether(tuple(said), tuple(places))
+
+    def _place(self, line: SignatureLine, last: SignatureLine, column: Column) -> SigningPlace:
+        place = SigningPlace(line, column, self._root.add("Form"))
+        place.locks, place.size = line is last, max(1.0, self._size)
+        return place
 
     def _pairs(
         self,
@@ -207,7 +200,7 @@ class _Compositor:
             told = tuple(self.texts(said, _BESIDE, columns[1], item.add("LBody")))
             is_stacked = columns[0] == columns[1]
             cells = (Cell((*names, *told)),) if is_stacked else (Cell(names), Cell(told))
-            rows.append(Row(cells, gap * self._size))
+            rows.append(Row(cells, gap * roomier(self._size)))
         grid = Grid(rows)
         grid.tall *= self._size
         if columns[0] == columns[1]:
@@ -281,6 +274,10 @@ class _Compositor:
             for words, column, kind in zip(row, columns, kinds, strict=True)
         )
         return Row(tuple(cells), gap * self._size)
+
+
+def _stated(line: SignatureLine) -> Words:
+    return (*strong(line.person), *plain("\n" + line.statement))
 
 
 def _first_told(table: Table, at: int) -> int:

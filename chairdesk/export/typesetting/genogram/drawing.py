@@ -27,7 +27,8 @@ _PAD = 6.0
 _CLEAR = 1.5
 """How far a line ends above a name."""
 _GAP, _BETWEEN, _LEVEL = 4.0, 16.0, 7.0
-_WIDEST, _AROUND_WORD = 92.0, 10.0
+_WIDEST, _AROUND_WORD = 10.8, 10.0
+"""How broad a place is at most, in sizes of its letters; the room around a word, in points."""
 _BASELINE = 0.78
 
 
@@ -51,7 +52,7 @@ class FamilyPicture(Piece):
         self._broad = max(self._steps) + BROAD - 1
         widest = max(widest_word(_words_of(one), setting.size) for one in tree.drawn)
         room = (column.width - 2 * _EDGE) / self._broad
-        self._step = min(room, max(widest + _AROUND_WORD, _WIDEST * size) / BROAD)
+        self._step = min(room, max(widest + _AROUND_WORD, _WIDEST * setting.size) / BROAD)
         self.fits = widest + _AROUND_WORD / 2 <= self._step * BROAD
         self._labels = [self._label(one) for one in tree.drawn] if self.fits else []
         self._levels = self._by_level()
