@@ -4,6 +4,9 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from html import unescape
+from zipfile import ZipFile
 
 import pikepdf
 
@@ -13,6 +16,9 @@ from chairdesk.models.paper import Stop
 
 HIDDEN, ATTACHED, DETAILS, CALENDAR = "hidden", "attached", "details", "calendar"
 """Places beside the pages: texts that only programs read, attached files, the file's details."""
+WORKING_COPY = "working-copy"
+_OF_WORDS = re.compile(r'<w:t[ >][^<]*|<dc:[^<]*|descr="[^"]*|</w:p>')
+_BEGINS = re.compile(r'<[^>]*>|descr="')
 
 
 def found_in(
@@ -29,6 +35,15 @@ def found_in(
         if (stands := [place.name for place in places if place.holds(one)])
     )
     return tuple(findings)
+
+
+def joined(signed: Iterable[Finding], unsigned: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put together what was found in a signed paper and in its working copy, each word once."""
+    all_of = {one.mark: one for one in signed}
+    for one in unsigned:
+        known = all_of.get(one.mark)
+        all_of[one.mark] = replace(known, where=(*known.where, *one.where)) if known else one
+    return tuple(all_of.values())
 
 
 class _Place:
@@ -56,6 +71,9 @@ class _Place:
 
 def _beside(content: bytes) -> Iterator[tuple[str, str]]:
     """Give the texts of a copy that stand on no page."""
+    if content.startswith(b"PK"):
+        yield WORKING_COPY, text_of_working_copy(content)
+        return
     if not content.startswith(b"%PDF-"):
         yield CALENDAR, content.decode("utf-8", "replace")
         return
@@ -67,6 +85,14 @@ def _beside(content: bytes) -> Iterator[tuple[str, str]]:
             text = attached.get_file().read_bytes().decode("utf-8", "replace")
             yield ATTACHED, f"{name}\n{attached.description or ''}\n{text}"
         yield HIDDEN, "\n".join(text for thing in pdf.objects for text in _texts(thing))
+
+
+def text_of_working_copy(content: bytes) -> str:
+    """Give every word of a working copy: of its text, above and below it, of pictures, details."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+    found = ("\n" if one == "</w:p>" else one for p in parts for one in _OF_WORDS.findall(p))
+    return unescape("".join(_BEGINS.sub("", one) for one in found))
 
 
 def _texts(thing: object) -> Iterator[str]:

@@ -32,6 +32,7 @@ from chairdesk.export.text import (
 from chairdesk.export.typesetting.breaking import DATE
 from chairdesk.export.typesetting.sharing import shared_out
 from chairdesk.export.typesetting.wording import paragraphs_of
+from chairdesk.late import LOADING
 
 WIDTH = 9638
 """The width of the text on the page, in twentieths of a point."""
@@ -67,13 +68,21 @@ def blocks_of(document: Document, notice: str) -> Iterator[str]:
             case KeyFacts(facts=facts):
                 yield _Rows("Beside", facts, (23, 77), size).drawn()
             case SignatureLines(lines=lines):
-                for line in lines:
-                    yield paragraph(plain(f"{line.person}, {line.role}"), "")
+                yield from (paragraph(plain(f"{one.person}, {one.role}"), "") for one in lines)
                 yield paragraph(plain(notice), "Small")
-            case Spacer() | FamilyTree():  # a working copy tells the family in its table alone
+            case FamilyTree():
+                yield from _tree(block, size)
+            case Spacer():
                 yield paragraph((), "Gap")
             case PageBreak():
                 yield '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+
+
+def _tree(tree: FamilyTree, size: float) -> Iterator[str]:
+    """Draw a family; the faces of the page are not needed before somebody saves a working copy."""
+    with LOADING:
+        from chairdesk.export.release.word_tree import drawn_tree  # noqa: PLC0415
+    yield from drawn_tree(tree, size, paragraph)
 
 
 def _table(table: Table, size: float) -> Iterator[str]:

@@ -81,6 +81,9 @@ _FRAME = (
 _CLOSE = '<w:pPr><w:spacing w:after="40"/></w:pPr>'
 _KEPT = '<w:pPr><w:keepNext/><w:spacing w:after="40"/></w:pPr>'
 _GAP = '<w:pPr><w:spacing w:after="0" w:line="160" w:lineRule="exact"/></w:pPr>'
+_CENTRED = (
+    '<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr>'
+)
 _AT_RIGHT = '<w:pPr><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs></w:pPr>'
 _BOLD = "<w:b/><w:bCs/>"
 _NORMAL = (
@@ -101,7 +104,7 @@ _TABLES = "".join(
     f"<w:tblPr>{rules}{_CELLS}</w:tblPr></w:style>"
     for name, rules in (("Ruled", _RULES), ("Entry", _RULE_ABOVE), ("Beside", ""))
 )
-_BODY, _SMALL, _LARGE = 21, 18, 1.2
+_BODY, _SMALL, _SMALLEST, _LARGE = 21, 18, 17, 1.2
 
 
 def styles(language: str, size: float) -> str:
@@ -129,6 +132,11 @@ def styles(language: str, size: float) -> str:
             _style("Small", "Small", f"<w:rPr>{small}</w:rPr>"),
             _style("Foot", "Foot", f"{_AT_RIGHT}<w:rPr>{small}</w:rPr>"),
             _style("Gap", "Gap", _GAP),
+            _style(
+                "Sign",
+                "Sign",
+                f"{_CENTRED}<w:rPr>{sized(_SMALLEST if size <= _LARGE else _BODY)}</w:rPr>",
+            ),
             _style("Cell", "Cell", _CLOSE),
             _style("Kept", "Kept", _KEPT),
             _style("Head", "Head", f"{_CLOSE}<w:rPr>{_BOLD}</w:rPr>"),

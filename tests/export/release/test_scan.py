@@ -6,10 +6,12 @@ import pikepdf
 import pytest
 
 from chairdesk.desk.other_families import AlsoKnown
+from chairdesk.export.document import Document, Emphasis, Paragraph, Run
+from chairdesk.export.kinship.tree import ADULTS, Drawn, FamilyTree, Sign
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.pages import pages_of
 from chairdesk.export.readers import Reader
-from chairdesk.export.release.scan import found_in
+from chairdesk.export.release.scan import found_in, joined
 from chairdesk.export.release.sought import (
     Sought,
     kept_from,
@@ -18,6 +20,7 @@ from chairdesk.export.release.sought import (
     mark_of,
     names_of_others,
 )
+from chairdesk.export.release.working_copy import working_copy_of
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.paper import PlainFact, SignedDocument, Stop
@@ -249,3 +252,28 @@ def test_an_office_to_which_a_paper_goes_may_be_named_to_anybody():
     signed = (SignedDocument("register-notice", "the keeper of the Child Protection Register"),)
     told = replace(told, papers=replace(told.papers, signed=signed))
     assert not {one.words for one in kept_from(Reader(mother.id), told)} & {signed[0].reader}
+
+
+def test_words_are_found_wherever_they_stand_in_a_working_copy():
+    mother = Drawn("Skye Ramage", "Mother", ADULTS, Sign.FEMALE)
+    tree = FamilyTree((mother,), (), (), "Drawn: Ross Deas & Co.", "Signs.")
+    told = Document("Of Iona Birse", "", "F-1", "", "", "Copy for Una Tait", (
+        Paragraph((Run("Of Ailsa "), Run("Craig", Emphasis.STRONG), Run(" nobody spoke."))),
+        tree,
+    ))  # fmt: skip
+    names = ("Skye Ramage", "Ross Deas", "Iona Birse", "Una Tait", "Ailsa Craig", "Hazel Ure")
+    sought = [Sought(Stop.OTHER_FAMILY, name) for name in names]
+    found = places(working_copy_of(told, "Unsigned"), {}, *sought)
+    assert found == dict.fromkeys(names[:-1], ("working-copy",))
+
+
+def test_what_stands_in_a_paper_and_in_its_working_copy_is_one_finding(pdf):
+    here = conference().id
+    copy = working_copy_of(minutes_of(conference(), FIFE), "Unsigned")
+    sought = [Sought(Stop.OTHER_FAMILY, "Mirren Abernethy")]
+    signed = found_in(pdf, {"page 1": "Mirren Abernethy"}, sought, here)
+    (one,) = joined(signed, found_in(copy, {}, sought, here))
+    assert one.where[0] == "page 1"
+    assert one.where[-1] == "working-copy"
+    (alone,) = joined((), found_in(copy, {}, sought, here))
+    assert alone.where == ("working-copy",)

@@ -19,6 +19,7 @@ from chairdesk.export.document import (
     plain,
     strong,
 )
+from chairdesk.export.kinship.tree import ADULTS, YOUNG, Descent, Drawn, FamilyTree, Sign
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.readers import Reader
 from chairdesk.export.release.sought import kept_from
@@ -28,6 +29,8 @@ from chairdesk.models.people import Capacity
 from tests.export.abernethy import FIFE, conference
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 NOTICE = "Unsigned working copy"
 
 
@@ -221,3 +224,26 @@ def test_every_kind_of_block_finds_its_place():
     assert ("ListBullet", "second third") in styled(body)
     assert [b.get(f"{W}type") for b in body.iter(f"{W}br")] == ["page"]
     assert "Morag Sinclair, Chair" in "".join(body.itertext())
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_the_family_is_drawn_as_on_the_pages_with_the_same_words(is_large):
+    mother = Drawn("Kirsty <Gow>", "Mother", ADULTS, Sign.FEMALE)
+    child = Drawn("Isla Gow", "9 years", YOUNG, Sign.FEMALE, is_subject=True)
+    tree = FamilyTree((mother, child), (Descent((0,), (1,)),), (), "Who “is” whose.", "Signs.")
+    told = document(tree)
+    told = told.in_large_print() if is_large else told
+    body = parts(working_copy_of(told, NOTICE))["word/document.xml"]
+    (picture,) = body.iter(f"{WP}docPr")
+    assert picture.get("descr") == "Who “is” whose."
+    forms = [form.get("prst") for form in body.iter(f"{A}prstGeom")]
+    assert forms.count("ellipse") == 1 + 2
+    told = [text for style, text in styled(body) if style == "Sign"]
+    assert told == ["Kirsty <Gow>", "Mother", "Isla Gow", "9 years"]
+    assert ("Small", "Signs.") in styled(body)
+
+
+def test_a_family_whose_names_would_not_be_legible_is_told_in_its_table_alone():
+    many = tuple(Drawn(f"Bartholomew{n}", "", YOUNG, Sign.MALE) for n in range(14))
+    body = parts(working_copy_of(document(FamilyTree(many, (), (), "", "Signs.")), NOTICE))
+    assert not list(body["word/document.xml"].iter(f"{WP}docPr"))

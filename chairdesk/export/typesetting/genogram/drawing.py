@@ -1,8 +1,9 @@
 """A family tree drawn on a page: signs, names, lines of descent, and lines around households."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from chairdesk.export.document import Words, quiet, strong
 from chairdesk.export.kinship.tree import ADULTS, YOUNG, Descent, Drawn, FamilyTree, Sign
@@ -12,7 +13,7 @@ from chairdesk.export.typesetting.genogram.placing import BROAD, placed
 from chairdesk.export.typesetting.lines import Line, broken, words_of
 from chairdesk.export.typesetting.pieces import Column, Piece, Setting, Text, widest_word
 from chairdesk.export.typesetting.reading import Node
-from chairdesk.export.typesetting.sheet import Sheets, width_of_line
+from chairdesk.export.typesetting.sheet import width_of_line
 from chairdesk.export.typesetting.typeface import scraps_of, width_of
 
 Spot: TypeAlias = tuple[float, float]
@@ -35,6 +36,31 @@ _BASELINE = 0.78
 @dataclass(frozen=True, slots=True)
 class _Label:
     lines: tuple[Line, ...]
+
+
+class Pen(Protocol):
+    """What a tree is drawn with: a page of ours, or shapes of a word processor."""
+
+    def belongs_to(self, node: Node) -> AbstractContextManager[None]:
+        """Draw what follows as a part of `node`."""
+
+    def trace(
+        self,
+        points: Sequence[Spot],
+        weight: float,
+        *,
+        closes: bool = False,
+        dash: tuple[float, ...] = (),
+    ) -> None:
+        """Draw a line from point to point."""
+
+    def ring(self, middle: Spot, radius: float, weight: float) -> None:
+        """Draw a circle."""
+
+    def line(
+        self, left: float, baseline: float, line: Line, *, from_the_right: bool = False
+    ) -> None:
+        """Draw a line of words."""
 
 
 class FamilyPicture(Piece):
@@ -107,7 +133,7 @@ class FamilyPicture(Piece):
     def _text(self, number: int) -> float:
         return len(self._labels[number].lines) * self._setting.leading
 
-    def draw(self, sheets: Sheets, top: float) -> None:
+    def draw(self, sheets: Pen, top: float) -> None:
         """Draw it as one picture, its words in the order in which they are told."""
         node = self.node or Node("Figure")
         right = self._left + 2 * _EDGE + self._broad * self._step
@@ -153,7 +179,7 @@ class FamilyPicture(Piece):
         inward = corner.inward
         return edge + inward[0] * _INSET, self._tops(top)[corner.down] - inward[1] * _INSET
 
-    def _descent(self, sheets: Sheets, descent: Descent, top: float) -> None:
+    def _descent(self, sheets: Pen, descent: Descent, top: float) -> None:
         half = _SIGN * self._size / 2
         spots = sorted(self._middle(one, top) for one in descent.parents)
         across = sum(spot[0] for spot in spots) / len(spots)
@@ -170,7 +196,7 @@ class FamilyPicture(Piece):
         for one, at in zip(descent.children, below, strict=True):
             sheets.trace(((at, bar), (at, self._row_top(one, top) - self._above(one))), _WEIGHT)
 
-    def _sibling(self, sheets: Sheets, pair: tuple[int, int], level: int, top: float) -> None:
+    def _sibling(self, sheets: Pen, pair: tuple[int, int], level: int, top: float) -> None:
         """Join two above their names, beside where a line of descent would come down."""
         first, last = sorted(pair, key=self._across)
         inward = _LEVEL * self._size
@@ -188,7 +214,7 @@ class FamilyPicture(Piece):
         row = [n for n, one in enumerate(self._tree.drawn) if one.row == ADULTS]
         return max(map(self._text, row)) - self._text(number)
 
-    def _sign(self, sheets: Sheets, one: Drawn, middle: Spot) -> None:
+    def _sign(self, sheets: Pen, one: Drawn, middle: Spot) -> None:
         half = _SIGN * self._size / 2
         for within in (0.0, _INNER * self._size) if one.is_subject else (0.0,):
             if one.sign is Sign.FEMALE:
@@ -196,7 +222,7 @@ class FamilyPicture(Piece):
             else:
                 sheets.trace(_shape(one.sign, middle, half, within), _WEIGHT, closes=True)
 
-    def _name(self, sheets: Sheets, number: int, top: float) -> None:
+    def _name(self, sheets: Pen, number: int, top: float) -> None:
         leading, size = self._setting.leading, self._setting.size
         across, middle = self._middle(number, top)
         rise = (leading - size) / 2 + _BASELINE * size
