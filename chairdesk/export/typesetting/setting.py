@@ -49,9 +49,9 @@ HALVES = (Column(LEFT, (LEFT + RIGHT) / 2 - 10), Column((LEFT + RIGHT) / 2 + 10,
 
 _TITLE = Setting(21, 26, after=2, stays_with_next=True)
 _SUBTITLE = Setting(10.5, 15)
-_BELOW_TITLE = 10.0
+_BELOW_TITLE = 6.0
 _HEADINGS = {
-    1: (Setting(14.5, 19, before=22, after=7, stays_with_next=True), FULL),
+    1: (Setting(14.5, 19, before=20, after=7, stays_with_next=True), FULL),
     2: (Setting(11.5, 16, before=15, after=4, stays_with_next=True), FULL),
     3: (Setting(10.5, 15, before=10, after=2, stays_with_next=True), FULL),
 }

@@ -28,7 +28,7 @@ _PAD = 6.0
 _CLEAR = 1.5
 """How far a line ends above a name."""
 _GAP, _BETWEEN, _LEVEL = 4.0, 16.0, 7.0
-_WIDEST, _AROUND_WORD = 10.8, 10.0
+_WIDEST, _AROUND_WORD = 13.0, 10.0
 """How broad a place is at most, in sizes of its letters; the room around a word, in points."""
 _BASELINE = 0.78
 
