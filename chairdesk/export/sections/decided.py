@@ -28,7 +28,7 @@ from chairdesk.procedures.conditions import is_listed, is_usual
 from chairdesk.procedures.standing import Standing, named_here
 
 _DECISION_SHARES = (26, 42, 32)
-_WHY_SHARES = (16, 28, 32, 24)
+_WHY_SHARES = (15, 28, 29, 28)
 _ACTION_SHARES = (47, 16, 19, 18)
 
 

@@ -133,10 +133,12 @@ class Text(Piece):
         return self.divided(room)
 
     def divided(self, room: float) -> "tuple[Text, Text] | None":
-        """Divide it into two texts."""
+        """Divide it into two texts, neither of them a line alone; two or three stay together."""
         fits = int((room + 0.01) // self._setting.leading)
         count = len(self._lines)
-        if count - fits < _FEWEST_LINES and count > _FEWEST_LINES + 1:
+        if count <= _FEWEST_LINES + 1:
+            return None
+        if count - fits < _FEWEST_LINES:
             fits = min(fits, count - _FEWEST_LINES)
         if fits < 1 or fits >= count:
             return None
