@@ -9,11 +9,15 @@ import pytest
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault, Restore, after_it
 from chairdesk.desk.rehearsal.papers import readers
 from chairdesk.desk.rehearsal.papers.readers import ChooseLanguage
+from chairdesk.desk.rehearsal.room import LookOver
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage
+from chairdesk.desk.rehearsal.talk import TagTheRest
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Contribution, Hand, RecordedContribution, Tag
 from chairdesk.models.events import PaperLanguageChosen
-from chairdesk.models.ids import ConferenceId
+from chairdesk.models.ids import ConferenceId, ContributionId, PersonId
 from chairdesk.models.paper import PaperLanguage
+from chairdesk.models.standing.talk import Talk
 
 AT = datetime(2026, 10, 20, 10, 0, tzinfo=UTC)
 
@@ -35,6 +39,37 @@ def test_where_there_is_one_language_nobody_chooses_it():
 def test_where_there_are_two_one_is_chosen_for_everybody(monkeypatch):
     monkeypatch.setattr(readers, "offered", lambda: (("en", "English"), ("xx", "Tongue")))
     assert choosing("xx").events(None) == (PaperLanguageChosen(PaperLanguage(None, "xx")),)
+
+
+def untagged(*words):
+    """A stage on which so much was said and is not tagged yet."""
+    said = [Contribution(ContributionId(uuid4()), PersonId(uuid4()), one) for one in words]
+    talk = Talk(tuple(RecordedContribution(one, AT, Hand.MINUTE_TAKER) for one in said))
+    return Stage(replace(Conference(ConferenceId(uuid4())), talk=talk), None, AT)
+
+
+@pytest.mark.parametrize(
+    ("tags", "given"),
+    [([Tag.FACT], [Tag.FACT, Tag.FACT]), ([Tag.FACT, Tag.OPINION], [Tag.FACT, Tag.OPINION])],
+)
+def test_what_is_not_tagged_yet_gets_one_tag_each_in_the_order_in_which_it_was_said(tags, given):
+    stage = untagged("One.", "Two.")
+    events = TagTheRest(at=AT, line=1, tags=tuple(tags)).events(stage)
+    assert [event.contribution for event in events] == [
+        one.now.id for one in stage.conference.talk.recorded
+    ]
+    assert [event.tag for event in events] == given
+
+
+@pytest.mark.parametrize(("words", "count"), [((), 0), (("One.", "Two.", "Three."), 3)])
+def test_too_many_tags_or_too_few_are_told_with_how_many_are_wanted(words, count):
+    step = TagTheRest(at=AT, line=1, tags=(Tag.FACT, Tag.OPINION))
+    with pytest.raises(OutOfPlace, match=f"{count} are not tagged yet"):
+        step.events(untagged(*words))
+
+
+def test_to_look_over_the_views_enters_nothing():
+    assert LookOver(at=AT, line=1).events(untagged()) == ()
 
 
 def test_what_is_done_with_the_vault_enters_nothing_and_leaves_it_as_it_was():

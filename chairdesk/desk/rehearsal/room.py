@@ -138,6 +138,11 @@ class ChangeHands(_AtTheDesk):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LookOver(_AtTheDesk):
+    """Everybody's views of all the children are looked at together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MoveClock(_AtTheDesk):
     """Somebody sets the laptop's clock: ahead, or back where it is less than nothing."""
 

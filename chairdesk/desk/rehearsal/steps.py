@@ -99,6 +99,7 @@ from chairdesk.desk.rehearsal.room import (
     Exclude,
     Finish,
     Leave,
+    LookOver,
     MoveClock,
     Open,
     OpenTwoWindows,
@@ -110,7 +111,14 @@ from chairdesk.desk.rehearsal.room import (
     WithdrawArrival,
 )
 from chairdesk.desk.rehearsal.stage import Step
-from chairdesk.desk.rehearsal.talk import BringBack, CorrectWords, Say, Strike, TagWords
+from chairdesk.desk.rehearsal.talk import (
+    BringBack,
+    CorrectWords,
+    Say,
+    Strike,
+    TagTheRest,
+    TagWords,
+)
 
 ENTER = "enter"
 ENTER_REPORT = "enter-report"
@@ -154,10 +162,12 @@ STEPS: dict[str, type[Step]] = {
     "say": Say,
     "correct": CorrectWords,
     "tag": TagWords,
+    "tag-the-rest": TagTheRest,
     "strike": Strike,
     "bring-back": BringBack,
     "view": GiveView,
     "withdraw-view": WithdrawView,
+    "look-over": LookOver,
     "areas": NameAreas,
     "decide": Decide,
     "withdraw-decision": WithdrawDecision,

@@ -16,8 +16,8 @@ from chairdesk.desk.rehearsal.fields import (
     Words,
     WordsOrUnchanged,
 )
-from chairdesk.desk.rehearsal.kinds import Name, OneOf
-from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
+from chairdesk.desk.rehearsal.kinds import Against, Name, OneOf
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step, for_eyes_of
 from chairdesk.models.contribution import Contribution, Heading, Scope, Tag
 from chairdesk.models.events import (
     ContributionCorrected,
@@ -122,6 +122,31 @@ class TagWords(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it is tagged."""
         return (ContributionTagged(ContributionId(stage.who(self.said)), self.tag),)
+
+
+class Tags:
+    """One tag for all, or a list of them."""
+
+    def read(self, value: object, against: Against) -> tuple[Tag, ...]:
+        """Read one tag or several, in their order."""
+        values = value if isinstance(value, list) else [value]
+        return tuple(Tag(OneOf(Tag).read(one, against)) for one in values)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagTheRest(Step):
+    """What is not tagged yet is tagged, one after the other, by a key each."""
+
+    tags: Annotated[tuple[Tag, ...], Tags()]
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that each is tagged, in the order in which they were said."""
+        rest = stage.conference.talk.untagged
+        if len(self.tags) not in {1, len(rest)} or not rest:
+            message = f"{len(rest)} are not tagged yet; write one tag for all, or as many as these"
+            raise OutOfPlace(message)
+        tags = self.tags * len(rest) if len(self.tags) == 1 else self.tags
+        return tuple(ContributionTagged(r.now.id, t) for r, t in zip(rest, tags, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

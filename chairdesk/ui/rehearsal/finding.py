@@ -25,7 +25,7 @@ from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.holding import turn_to_child
-from chairdesk.ui.rehearsal.items import at_work
+from chairdesk.ui.rehearsal.items import at_work, hold
 from chairdesk.ui.rehearsal.playing import Playing
 
 Key = TypeVar("Key")
@@ -40,6 +40,15 @@ def give_view(play: Playing, event: ViewGiven) -> None:
         play.hands.press(editor.stance.buttons.get(view.stance.value), "stance")
         play.hands.write_and_leave(editor.reasons, view.reasons, "reasons")
         play.hands.pick(editor.scale, 0 if view.scale is None else view.scale + 1, "scale")
+
+
+def look_over(play: Playing) -> None:
+    """Press the key that shows all the views at once, and the button that puts them away."""
+    page = hold(play)
+    play.hands.use_key(page, "views_over")
+    shown = page.over.overlook
+    play.hands.wait_until(lambda: shown is not None and shown.isVisible(), "all the views")
+    play.hands.press(shown.away if shown else None, "way back from all the views")
 
 
 def withdraw_view(play: Playing, event: ViewWithdrawn) -> None:

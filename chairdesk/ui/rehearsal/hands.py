@@ -6,7 +6,7 @@ from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -113,6 +113,16 @@ class Hands:
             if isValid(widget):
                 QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
         self._turn()
+
+    def use_key(self, page: QWidget, does: str) -> None:
+        """Press the key that does something within a page, whatever key that is."""
+        bound = (one for one in page.findChildren(QShortcut) if one.objectName() == does)
+        shortcut = next(bound, None)
+        if shortcut is None or not page.isVisible():
+            message = f"no key here is for {does}"
+            raise NoWay(message)
+        shortcut.activated.emit()
+        self.rest()
 
     def wait_until(
         self, is_so: Callable[[], bool], what: str, longest: float = LONGEST_WAIT

@@ -14,9 +14,10 @@ from chairdesk.desk.rehearsal.before import Adopt
 from chairdesk.desk.rehearsal.dry_run import told
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
-from chairdesk.desk.rehearsal.room import Close, MoveClock, TurnTo
+from chairdesk.desk.rehearsal.room import Close, LookOver, MoveClock, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
 from chairdesk.desk.rehearsal.steps import word_for
+from chairdesk.desk.rehearsal.talk import TagTheRest
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
@@ -29,12 +30,14 @@ from chairdesk.ui.rehearsal.acts import ACTS
 from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
+from chairdesk.ui.rehearsal.finding import look_over
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
 from chairdesk.ui.rehearsal.hands_at_work import HandsAtWork
 from chairdesk.ui.rehearsal.items import hold
 from chairdesk.ui.rehearsal.letting_out import is_let_out
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.prepare import add_procedure
+from chairdesk.ui.rehearsal.talking import go_through_the_rest
 from chairdesk.ui.rehearsal.watch import Watch, named
 from chairdesk.ui.step import Step as Page
 from chairdesk.ui.two_hands.two_hands import TwoHands
@@ -129,6 +132,9 @@ class Player:
         if isinstance(step, MoveClock):
             self._move_clock(play, step)
             return
+        if isinstance(step, LookOver):
+            look_over(play)
+            return
         if isinstance(step, Sign):
             sign(play, step)
             return
@@ -148,7 +154,10 @@ class Player:
             if act is None:
                 message = "the windows offer no way to do this yet"
                 raise NoWay(message)
-            act(self._at_work.playing(play, event), event)
+            where = self._at_work.playing(play, event)
+            if isinstance(step, TagTheRest):
+                go_through_the_rest(where)
+            act(where, event)
             self._believe(play, event)
 
     def _believe(self, play: Playing, event: Event) -> None:

@@ -19,7 +19,7 @@ from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
-from chairdesk.ui.hold.talk.contribution_view import TAG_KEYS
+from chairdesk.ui.hold.talk.contribution_view import NUMBERS, TAG_KEYS, ContributionView
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.rehearsal.hands import NoWay, go_into, pick_data
 from chairdesk.ui.rehearsal.items import at_work, hold
@@ -45,11 +45,27 @@ def say(play: Playing, event: ContributionRecorded) -> None:
 
 
 def tag(play: Playing, event: ContributionTagged) -> None:
-    """Choose the contribution in the list, and press the letter of its tag."""
+    """Choose the contribution, and press the letter of its tag; in the queue its number alone."""
+    queue = _queue(play)
+    if queue is not None and queue.chosen is not None and queue.chosen.now.id == event.contribution:
+        number = next(key for key, tag in NUMBERS.items() if tag is event.tag)
+        play.hands.key(queue, number)
+        return
     letter = next(key for key, tag in TAG_KEYS.items() if tag is event.tag)
     with at_work(play, "talk", TalkPanel) as panel:
         _choose(play, panel, event.contribution)
         play.hands.key(panel.view, letter)
+
+
+def go_through_the_rest(play: Playing) -> None:
+    """Press the key that shows what is not tagged yet, unless that is shown."""
+    if _queue(play) is None:
+        play.hands.use_key(hold(play), "untagged")
+
+
+def _queue(play: Playing) -> ContributionView | None:
+    panel = hold(play).work.currentWidget()
+    return panel.view if isinstance(panel, TalkPanel) and panel.view.is_queue else None
 
 
 def correct(play: Playing, event: ContributionCorrected) -> None:

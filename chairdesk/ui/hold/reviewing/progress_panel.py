@@ -6,6 +6,7 @@ from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.work_panel import WorkPanel
 from chairdesk.ui.hold.reviewing.if_not_card import IfNotCard
 from chairdesk.ui.hold.reviewing.progress_card import ProgressCard
+from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.prepare.last_plan_card import LastPlanCard
 
 
@@ -19,8 +20,10 @@ class ProgressPanel(WorkPanel):
         self.typed = LastPlanCard(bench)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
+        self.said = SaidHere(bench, item)
         for part in (self.wanted, self.progress, self.if_not, self.typed, self.common, self.each):
             self.body.addWidget(part)
+        self.body.addWidget(self.said)
         self.body.addStretch(1)
         self.refresh()
 
