@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from chairdesk.procedures.agendas import item_of
+from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.shortcuts import Keys
 from tests.ui.hold.abernethy import DraftShelf, FullDisk, bench_until, somebody, with_halves
@@ -19,8 +21,19 @@ def journal():
 
 
 @pytest.fixture
-def bench(said, journal, drafts, qapp):
-    return bench_until("10:24", said, journal, drafts)
+def clock():
+    return "10:24"
+
+
+@pytest.fixture
+def bench(said, journal, drafts, clock, qapp):
+    return bench_until(clock, said, journal, drafts)
+
+
+@pytest.fixture
+def attendance(bench, shown):
+    """Who is here, on a page of its own."""
+    return shown(AttendancePanel(bench, item_of(bench.pack, "attendance")), (820, 900))
 
 
 @pytest.fixture

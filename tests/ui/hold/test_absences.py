@@ -4,26 +4,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from chairdesk.procedures.agendas import item_of
-from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
-from tests.ui.hold.abernethy import bench_until, somebody
+from tests.ui.hold.abernethy import somebody
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def said():
-    return []
+def clock():
+    return "09:30"
 
 
 @pytest.fixture
-def bench(said, qapp):
-    return bench_until("09:30", said)
-
-
-@pytest.fixture
-def panel(bench, shown):
-    return shown(AttendancePanel(bench, item_of(bench.pack, "attendance")), (820, 900))
+def panel(attendance):
+    return attendance
 
 
 def room(panel):

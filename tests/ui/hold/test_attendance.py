@@ -23,32 +23,21 @@ from chairdesk.models.ids import new_id
 from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector
 from chairdesk.models.reports import Report
 from chairdesk.procedures.agendas import item_of
-from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.welcome_panel import WelcomePanel
 from chairdesk.ui.kit.buttons import PlainButton
-from tests.ui.hold.abernethy import FullDisk, bench_until, moment, somebody
+from tests.ui.hold.abernethy import moment, somebody
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def said():
-    return []
+def clock():
+    return "09:30"
 
 
 @pytest.fixture
-def journal():
-    return FullDisk()
-
-
-@pytest.fixture
-def bench(said, journal, qapp):
-    return bench_until("09:30", said, journal)
-
-
-@pytest.fixture
-def panel(bench, shown):
-    return shown(AttendancePanel(bench, item_of(bench.pack, "attendance")), (820, 900))
+def panel(attendance):
+    return attendance
 
 
 def room(panel):

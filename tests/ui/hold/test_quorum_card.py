@@ -13,32 +13,18 @@ from chairdesk.models.events import (
     PersonArrived,
     PersonLeft,
 )
-from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.close.close_page import ClosePage
-from chairdesk.ui.hold.attendance.attendance_panel import AttendancePanel
 from chairdesk.ui.hold.glance_panel import GlancePanel
 from chairdesk.ui.hold.quorum_watch import QuorumWatch
 from chairdesk.ui.kit.plain_label import PlainLabel
-from tests.ui.hold.abernethy import bench_until, somebody
+from tests.ui.hold.abernethy import somebody
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def bench(said, qapp):
-    return bench_until("10:24", said)
-
-
-@pytest.fixture
-def card(bench, shown):
-    panel = shown(AttendancePanel(bench, item_of(bench.pack, "attendance")), (820, 900))
-    yield panel.quorum
-    panel.close()
+def card(attendance):
+    return attendance.quorum
 
 
 def go(bench):
