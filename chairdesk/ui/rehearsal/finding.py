@@ -23,7 +23,7 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, pick_data, use_key
 from chairdesk.ui.rehearsal.holding import turn_to_child
 from chairdesk.ui.rehearsal.items import at_work, hold
 from chairdesk.ui.rehearsal.playing import Playing
@@ -45,7 +45,7 @@ def give_view(play: Playing, event: ViewGiven) -> None:
 def look_over(play: Playing) -> None:
     """Press the key that shows all the views at once, and the button that puts them away."""
     page = hold(play)
-    play.hands.use_key(page, "views_over")
+    use_key(play.hands, page, "views_over")
     shown = page.over.overlook
     play.hands.wait_until(lambda: shown is not None and shown.isVisible(), "all the views")
     play.hands.press(shown.away if shown else None, "way back from all the views")

@@ -114,16 +114,6 @@ class Hands:
                 QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, text))
         self._turn()
 
-    def use_key(self, page: QWidget, does: str) -> None:
-        """Press the key that does something within a page, whatever key that is."""
-        bound = (one for one in page.findChildren(QShortcut) if one.objectName() == does)
-        shortcut = next(bound, None)
-        if shortcut is None or not page.isVisible():
-            message = f"no key here is for {does}"
-            raise NoWay(message)
-        shortcut.activated.emit()
-        self.rest()
-
     def wait_until(
         self, is_so: Callable[[], bool], what: str, longest: float = LONGEST_WAIT
     ) -> None:
@@ -208,3 +198,14 @@ def for_a_while(seconds: float) -> None:
     loop = QEventLoop()
     QTimer.singleShot(int(seconds * 1000), loop.quit)
     loop.exec()
+
+
+def use_key(hands: Hands, page: QWidget, does: str) -> None:
+    """Press the key that does something within a page, whatever key that is."""
+    bound = (one for one in page.findChildren(QShortcut) if one.objectName() == does)
+    shortcut = next(bound, None)
+    if shortcut is None or not page.isVisible():
+        message = f"no key here is for {does}"
+        raise NoWay(message)
+    shortcut.activated.emit()
+    hands.rest()

@@ -21,7 +21,7 @@ from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
 from chairdesk.ui.hold.talk.contribution_view import NUMBERS, TAG_KEYS, ContributionView
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
-from chairdesk.ui.rehearsal.hands import NoWay, go_into, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, go_into, pick_data, use_key
 from chairdesk.ui.rehearsal.items import at_work, hold
 from chairdesk.ui.rehearsal.playing import Playing
 
@@ -60,7 +60,7 @@ def tag(play: Playing, event: ContributionTagged) -> None:
 def go_through_the_rest(play: Playing) -> None:
     """Press the key that shows what is not tagged yet, unless that is shown."""
     if _queue(play) is None:
-        play.hands.use_key(hold(play), "untagged")
+        use_key(play.hands, hold(play), "untagged")
 
 
 def _queue(play: Playing) -> ContributionView | None:
