@@ -86,7 +86,12 @@ class SealCard(Card):
             at = local(conference.papers.sealed)
             sealed = words.term("seal", "sealed")
             return sealed.format(day=words.day(at.date()), time=words.clock(at.time()))
-        return words.term("seal", "about")
+        about = words.term("seal", "about")
+        if conference.room.closed is None:
+            return about
+        at = local(conference.room.closed)
+        closed = words.term("seal", "closed")
+        return f"{closed.format(day=words.day(at.date()), time=words.clock(at.time()))} {about}"
 
     def _say_letters(self) -> None:
         """Say which words hold letters that the papers cannot print, while that can be mended."""

@@ -30,7 +30,7 @@ from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
-from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.step import Step
 from chairdesk.ui.tokens import gap
 from chairdesk.words import Words
@@ -120,6 +120,8 @@ class DiaryPage(QWidget):
         """Offer the way back to where the desk was left, where that conference is still there."""
         for conference in (one for one in self._conferences if one.id == which):
             self.go_on.offer(conference, step)
+            if self.window().focusWidget() in {None, self.new}:  # else somebody went elsewhere
+                focus_in_view(self.go_on.go_on)
 
     def _lay_out(self) -> None:
         left, right = ScrollPage(), ScrollPage()

@@ -108,6 +108,9 @@ class PickPanel(SidePanel):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollBar(QuietBar())
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keeps_its_room = self.list.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)  # else the rest is spread where nothing fits
+        self.list.setSizePolicy(keeps_its_room)
         self.list.setAccessibleName(self.tr("What there is to choose"))
         column = QVBoxLayout(self)
         for widget in (self.heading, self.line, self.told):

@@ -279,3 +279,9 @@ def test_after_the_last_gate_the_seal_is_at_hand_and_the_seal_is_said(
     page.seal_card.seal_now.click()
     assert bench.conference.is_sealed
     assert announced[-1].startswith("The record was sealed on ")
+
+
+def test_the_seal_says_when_the_conference_was_closed(page, bench):
+    assert "was closed" not in page.seal_card.says.text()
+    bench.enter(ConferenceClosed())
+    assert page.seal_card.says.text().startswith("The conference was closed on ")
