@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from chairdesk.desk.folding import folded
@@ -29,6 +29,8 @@ class Due:
     owed: Owed
     today: date
     calendar: Calendar = field(repr=False)
+    fixed: datetime | None = None
+    """For when it is fixed, where it is a meeting that follows."""
 
     @property
     def working_days_left(self) -> int:
@@ -41,6 +43,7 @@ class Due:
 
 Alike: TypeAlias = tuple[Due, ...]
 """What is said once: the same thing by the same day, for each conference that owes it."""
+_GROUPS = ("core-group", "next-core-group")
 
 
 class Diary:
@@ -104,10 +107,17 @@ class Diary:
         arrangements, calendar = brief.arrangements, brief.calendar
         if arrangements is None or calendar is None or brief.owed is None:
             return ()
+        fixed = dict(brief.fixed)
         found = [
-            Due(brief.id, arrangements.reference, owed, self.today, calendar) for owed in brief.owed
+            Due(brief.id, arrangements.reference, owed, self.today, calendar, fixed.get(owed.thing))
+            for owed in brief.owed
+            if not self._has_met(owed.thing, fixed.get(owed.thing))
         ]
         return tuple(sorted(found, key=lambda due: in_order(due.owed.practical)))
+
+    def _has_met(self, thing: str, fixed: datetime | None) -> bool:
+        """Take a core group to have met on its day: no record here says more of it."""
+        return thing in _GROUPS and fixed is not None and local(fixed).date() < self.today
 
     def _kept(self) -> dict[ConferenceId, tuple[int, InBrief]]:
         """Take what the vault has kept; what is amiss is read whole, and kept anew."""
@@ -138,12 +148,12 @@ def together(found: Iterable[Due]) -> tuple[Alike, ...]:
     """Lay together what several conferences owe alike, where the first of it stood.
 
     Alike is the same thing by the same day, counted by one calendar. What a conference owes for
-    some of its children stays alone.
+    some of its children stays alone, and so does what is fixed for a day of its own.
     """
     alike: dict[tuple[object, ...], list[Due]] = {}
     for place, due in enumerate(found):
         calendar = (due.calendar.nation, frozenset(due.calendar.closures))
-        alone = place if due.owed.named else None
+        alone = place if due.owed.named or due.fixed else None
         what = (due.owed.nameless, day_of(due.owed.practical), calendar, alone)
         alike.setdefault(what, []).append(due)
     return tuple(map(tuple, alike.values()))

@@ -17,13 +17,16 @@ from chairdesk.models.events import (
     ChildEntered,
     ClockStarted,
     ConferenceArranged,
+    ConferenceClosed,
     ConferenceOpened,
     DecisionMade,
     DocumentReleased,
+    MeetingFixed,
     ProcedureAdopted,
 )
 from chairdesk.models.ids import ConferenceId
 from chairdesk.models.paper import Release
+from chairdesk.models.plan import Meeting
 from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
@@ -34,10 +37,10 @@ HELD = datetime(2026, 11, 26, 10, tzinfo=UTC)
 TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
-def arranged(journal, starts, *more, reference="F-1"):
+def arranged(journal, starts, *more, reference="F-1", pack=FIFE):
     sitting = Sitting(Conference(ConferenceId(uuid4())), journal, lambda: TODAY)
     for event in (
-        ProcedureAdopted(FIFE.name, FIFE.edition, as_record(FIFE)),
+        ProcedureAdopted(pack.name, pack.edition, as_record(pack)),
         ConferenceArranged(Arrangements(reference, Kind.INITIAL, starts)),
         *more,
     ):
@@ -98,6 +101,32 @@ def test_a_conference_that_was_not_held_owes_what_comes_before_it():
     told = diary(journal)
     things = [d.owed.thing for d in told.due_of(told.conferences()[0])]
     assert things[:2] == ["reports", "family-report"]
+
+
+def fixed_for(thing, at, pack=FIFE):
+    placed = DecisionMade(
+        Decision(ISLA.id, pack.decisions[0].key, Manner.CHAIR, "The risk goes on.")
+    )
+    meeting = MeetingFixed(Meeting(thing, at))
+    return ChildEntered(ISLA), ConferenceOpened(), placed, meeting, ConferenceClosed()
+
+
+def test_a_review_that_is_fixed_says_for_when_until_it_is_held():
+    journal, at = Ledger(), HELD + timedelta(days=80)
+    arranged(journal, HELD, *fixed_for("review", at))
+    told = diary(journal, HELD)
+    (review,) = (due for due in told.due(told.conferences()) if due.owed.thing == "review")
+    assert review.fixed == at
+
+
+def test_a_core_group_whose_day_has_passed_is_owed_no_more():
+    journal, at = Ledger(), HELD + timedelta(days=5)
+    wales = read_pack("wales")
+    arranged(journal, HELD, *fixed_for("core-group", at, wales), pack=wales)
+    for now, is_owed in ((at, True), (at + timedelta(days=1), False)):
+        told = diary(journal, now)
+        things = {due.owed.thing for due in told.due(told.conferences())}
+        assert ("core-group" in things) is is_owed
 
 
 def test_a_conference_without_arrangements_or_procedure_owes_nothing_yet():

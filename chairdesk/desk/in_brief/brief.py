@@ -43,6 +43,8 @@ class InBrief:
     is_sealed: bool = False
     calendar: Calendar | None = None
     owed: tuple[Owed, ...] | None = ()
+    fixed: tuple[tuple[str, datetime], ...] = ()
+    """Which meetings that follow are fixed, and for when."""
 
 
 def in_brief(conference: Conference) -> InBrief:
@@ -59,6 +61,7 @@ def in_brief(conference: Conference) -> InBrief:
         conference.is_sealed,
         _calendar(pack) if pack else None,
         still_owed(conference),
+        tuple((meeting.thing, meeting.at) for meeting in conference.plan.meetings),
     )
 
 

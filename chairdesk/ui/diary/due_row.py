@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Alike, Due
+from chairdesk.models.british_time import local
 from chairdesk.procedures.occurrences import day_of
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
@@ -76,6 +77,10 @@ class DueRow(QWidget):
         return "\n".join(f"{self._listed(of)}: {why}" for why, of in whose.items())
 
     def _left(self) -> str:
+        if self._due.fixed is not None and not self.is_late:
+            at = local(self._due.fixed)
+            said = self.tr("It is fixed for {day}, {time}")
+            return said.format(day=self._words.day(at.date()), time=self._words.clock(at))
         if self.is_late and self._days == 0:
             return self._words.term("diary", "late_zero")
         return days_left(self._days, self._words)
