@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from chairdesk.desk.diary import Diary, together
@@ -184,6 +184,12 @@ class DiaryPage(QWidget):
             return
         self.keeping.show()
         self.keeping.hold_reason.setFocus()
+        QTimer.singleShot(0, self, self._bring_keeping_forward)  # once it has its height
+
+    def _bring_keeping_forward(self) -> None:
+        if self.keeping is not None:
+            for part in (self.keeping.hold, self.keeping.hold_reason):
+                self._right.ensureWidgetVisible(part)
 
     def _say_erased(self, reference: str) -> None:
         self.refresh()

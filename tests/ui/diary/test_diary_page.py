@@ -13,13 +13,11 @@ from chairdesk.models.events import (
     ConferenceArranged,
     ConferenceOpened,
     DecisionMade,
-    MeetingFixed,
     ProcedureAdopted,
     RecordSealed,
 )
 from chairdesk.models.ids import ChildId, ConferenceId, new_id
 from chairdesk.models.people import Child
-from chairdesk.models.plan import Meeting
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from chairdesk.ui.diary.diary_page import ConferenceButton, DiaryPage
@@ -120,17 +118,6 @@ def test_what_is_owed_is_said_with_its_day_and_its_reason(page, ledger):
     assert minutes.link.why.isVisible()
     assert "St Andrew" in minutes.link.why.text()
     assert page.owed.standing.text() == "Nothing is late."
-
-
-def test_what_is_fixed_says_for_when(page, ledger):
-    child = Child(ChildId(new_id()), "Isla Example", date(2020, 1, 1))
-    placed = DecisionMade(Decision(child.id, PACK.decisions[0].key, Manner.CONSENSUS, "r"))
-    fixed = MeetingFixed(Meeting("review", NOW + timedelta(days=80)))
-    starts = NOW + timedelta(hours=1)
-    arrange(ledger, "CP/1", starts, ChildEntered(child), ConferenceOpened(), placed, fixed)
-    page.refresh()
-    review = next(row for row in page.owed.findChildren(DueRow) if row.is_review)
-    assert review.left.text() == "It is fixed for Sunday 14 February 2027, 09.00"
 
 
 def test_what_several_conferences_owe_alike_is_said_once_for_all_of_them(page, ledger):

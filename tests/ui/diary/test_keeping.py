@@ -102,6 +102,20 @@ def test_the_chair_erases_by_typing_the_reference_and_the_gap_is_all_that_stays(
     assert CHILD.name not in texts(page)
 
 
+def test_the_card_that_opens_comes_into_sight_where_the_window_is_low(page, ledger, qtbot):
+    filed(ledger, "CP/7")
+    page.window().resize(1366, 420)
+    page.refresh()
+    page.split.show_pane(1)
+    card = opened(page)
+    qtbot.waitUntil(lambda: is_seen_whole(card.hold) and is_seen_whole(card.hold_reason))
+    assert card.hold_reason.hasFocus()
+
+
+def is_seen_whole(widget):
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def test_what_came_back_with_a_backup_and_was_erased_again_is_said(page):
     first = datetime(2032, 5, 1, 9, tzinfo=UTC)
     page.erased.show_gone((Gone("CP/7", first + timedelta(days=33), (), first),))

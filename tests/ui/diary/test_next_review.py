@@ -111,6 +111,13 @@ def test_a_review_that_is_owed_is_prepared_from_its_row(desk, window, qtbot):
     assert wanted.args == [which]
 
 
+def test_a_review_that_is_fixed_says_for_when(desk, window):
+    held(desk, FIXED, ConferenceClosed())
+    window.open_diary()
+    row = next(one for one in window.diary.owed.findChildren(DueRow) if one.is_review)
+    assert row.left.text() == "It is fixed for Thursday 18 February 2027, 10.00"
+
+
 def test_what_cannot_be_read_is_said_and_nothing_is_made(desk, window, monkeypatch):
     held(desk, ConferenceClosed())
     window.open_diary()
