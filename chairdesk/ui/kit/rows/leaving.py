@@ -17,6 +17,7 @@ class Leaving(QObject):
         super().__init__(table)
         self._rows, self._table = rows, table
         self._refused: Row | None = None
+        self._is_in = False
         self.was_just_refused = False
         """The row came back by itself, to somebody who may be typing on: the next one."""
         app = QApplication.instance()
@@ -31,7 +32,10 @@ class Leaving(QObject):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not isValid(self._table) or not self._table.isVisible():
             return
+        if now.window() is not self._table.window():
+            return
         card = self._table.parentWidget() or self._table
-        is_away = now.window() is self._table.window() and not card.isAncestorOf(now)
-        if is_away and not self._rows.draft.is_empty and self._rows.draft != self._refused:
+        was_in, self._is_in = self._is_in, card.isAncestorOf(now)
+        is_left = was_in and not self._is_in  # a row that was put back waits for somebody to come
+        if is_left and not self._rows.draft.is_empty and self._rows.draft != self._refused:
             self.left.emit()
