@@ -10,6 +10,8 @@ from functools import cached_property
 
 import pikepdf
 
+from tests.export.reading_aloud import without_colours
+
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
 _ENCODINGS = ("utf-8", "utf-16-be", "utf-16-le", "latin-1")
 _HIDES_LETTERS = re.compile(rb"[(#\x80-\xff]|(?<!<)<(?!<)")
@@ -94,8 +96,10 @@ def _channels(pdf, search, depth):
         with suppress(zlib.error):
             content = zlib.decompressobj().decompress(pdf[begin.end() :])
             yield "streams", search.in_bytes(content)
+    plainly = without_colours(pdf)
     for channel, command in _SPOKEN_BY.items():
-        ran = subprocess.run(command, input=pdf, capture_output=True, check=False)
+        read = plainly if channel == "structure" else pdf
+        ran = subprocess.run(command, input=read, capture_output=True, check=False)
         yield channel, search.in_text(ran.stdout.decode("utf-8", "replace"))
     yield from _within(pdf, search, depth)
     if depth == 0:

@@ -1,8 +1,11 @@
 """What tools outside ChairDesk read from a paper."""
 
+import io
 import re
 import subprocess
 import unicodedata
+
+import pikepdf
 
 
 def told(tool, *options, pdf):
@@ -18,8 +21,18 @@ def pages(pdf):
 
 def aloud(pdf):
     """Give the text that a screen reader says, in its order, without its spaces."""
-    lines = re.findall(r'^\s*"(.*)"\s*$', told("pdfinfo", "-struct-text", pdf=pdf), re.MULTILINE)
-    return squeezed("".join(lines))
+    read = told("pdfinfo", "-struct-text", pdf=without_colours(pdf))
+    return squeezed("".join(re.findall(r'^\s*"(.*)"\s*$', read, re.MULTILINE)))
+
+
+def without_colours(pdf):
+    """Leave out which colours are meant: the tool would mix them anew for each part it reads."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        if "/OutputIntents" in opened.Root:
+            del opened.Root.OutputIntents
+        saved = io.BytesIO()
+        opened.save(saved)
+    return saved.getvalue()
 
 
 def squeezed(text):
