@@ -133,6 +133,11 @@ class ChildrenCard(RowsCard):
         """Take a child off the roll."""
         return ChildRemoved(cast("ChildId", gone))
 
+    def return_of(self, gone: object) -> Event | None:
+        """Bring a child back as it was."""
+        known = self.bench.conference.roll.child(cast("ChildId", gone))
+        return ChildEntered(known) if known else None
+
     def _known(self, which: object) -> Child:
         known = self.bench.conference.roll.child(cast("ChildId", which))
         return known or Child(ChildId(new_id()), "")

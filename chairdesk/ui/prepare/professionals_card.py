@@ -101,6 +101,11 @@ class ProfessionalsCard(RowsCard):
         """Take a professional off the roll."""
         return PersonRemoved(cast("PersonId", gone))
 
+    def return_of(self, gone: object) -> Event | None:
+        """Bring a person back as they were."""
+        known = self.bench.conference.roll.person(cast("PersonId", gone))
+        return PersonEntered(known) if known else None
+
     def _row(self, person: Person) -> Row:
         agency = self.bench.conference.roll.agency(person.agency)
         words = self.bench.words

@@ -1,6 +1,7 @@
 """A card with a table that is typed into, each row of which becomes an entry."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from chairdesk.models.events import Event
 from chairdesk.ui.bench import Bench
@@ -20,6 +21,7 @@ class RowsCard(Card):
         self.bench = bench
         self.table = RowTable(title, columns)
         self._added: list[object] = []
+        self._gone: tuple[Event, str] | None = None
         self.take_off = PlainButton(self.tr("Take this row off"), "bin")
         self.take_off.setAccessibleName(f"{title}: {self.take_off.text()}")
         self.body.addWidget(self.table)
@@ -53,6 +55,17 @@ class RowsCard(Card):
         """Turn the taking off of a row into what is entered."""
         raise NotImplementedError
 
+    def return_of(self, gone: object) -> Event | None:  # noqa: ARG002 - for the cards that can
+        """Say what brings a row back that is to be taken off; None where it is typed again."""
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key that no part of the card wants: from its button too, Ctrl+Z undoes."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
+        else:
+            super().keyPressEvent(event)
+
     def _take(self, row: Row) -> bool:
         try:
             events = self.events_of(row)
@@ -65,15 +78,20 @@ class RowsCard(Card):
         before = {shown.id for shown in self.rows_now()}
         if self._take(row):
             self.table.clear_draft()
+            self._gone = None
             self._added.extend(shown.id for shown in self.rows_now() if shown.id not in before)
 
     def _change(self, row: Row) -> None:
+        self._gone = None
         self._added.clear()  # what was done last is no longer that a row was added
         if not self._take(row):
             self.refresh()
 
     def _take_back(self) -> None:
         """Take off the row that was added last here, or say that there is none."""
+        if self._gone is not None:
+            self._bring_back(*self._gone)
+            return
         there = {row.id: row for row in self.rows_now()}
         added = next((which for which in reversed(self._added) if which in there), None)
         if added is None:
@@ -84,8 +102,22 @@ class RowsCard(Card):
             return
         self._added.remove(added)
         if self.bench.enter(self.removal_of(added)):
-            named = next(filter(None, there[added].cells.values()), "")
-            self.bench.notice(self.tr("Taken off again: {row}.").format(row=named))
+            told = self.tr("Taken off again: {row}.")
+            self.bench.notice(told.format(row=_named(there[added])))
 
     def _remove(self, gone: object) -> None:
-        self.bench.enter(self.removal_of(gone))
+        back = self.return_of(gone)
+        named = next((_named(row) for row in self.rows_now() if row.id == gone), "")
+        if self.bench.enter(self.removal_of(gone)) and back is not None:
+            self._gone = back, named
+            told = self.tr("Taken off: {row}. Ctrl+Z brings it back.")
+            self.bench.notice(told.format(row=named))
+
+    def _bring_back(self, back: Event, named: str) -> None:
+        self._gone = None
+        if self.bench.enter(back):
+            self.bench.notice(self.tr("Brought back: {row}.").format(row=named))
+
+
+def _named(row: Row) -> str:
+    return next(filter(None, row.cells.values()), "")

@@ -62,6 +62,25 @@ def test_ctrl_z_takes_no_row_off_once_something_in_the_table_was_put_right(
     assert said().startswith("No row was added here last.")
 
 
+def test_a_row_that_was_taken_off_is_named_and_comes_back_as_it_was(page, bench, qtbot, said):
+    card = page.family
+    type_row(qtbot, card.table, "Shona Marsh", "Mother")
+    (mother,) = bench.conference.roll.people
+    card.table.setCurrentIndex(card.table.rows.index(0, 0))
+    card.take_off.setFocus()
+    card.take_off.click()
+    assert bench.conference.roll.people == ()
+    assert said().startswith("Taken off: Shona Marsh. Ctrl+Z")
+    qtbot.keyClick(card.take_off, *UNDO)
+    assert bench.conference.roll.people == (mother,)
+    assert said() == "Brought back: Shona Marsh."
+    type_row(qtbot, page.children_card.table, "Isla Marsh")
+    (child,) = bench.conference.roll.children
+    page.children_card.table.removed.emit(child.id)
+    page.children_card.table.taking_back_wanted.emit()
+    assert bench.conference.roll.children == (child,)
+
+
 def test_a_row_that_is_for_all_children_says_so(page, qtbot):
     type_row(qtbot, page.family.table, "Jo Marsh", "Mother")
     rows = page.family.table.rows
