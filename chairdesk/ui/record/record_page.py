@@ -26,7 +26,7 @@ from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.record.summaries_panel import SummariesPanel
-from chairdesk.ui.record.told_in_place import ToldInPlace, keep_room
+from chairdesk.ui.record.told_in_place import keep_room
 from chairdesk.ui.record.whose import reader_named
 
 
@@ -51,7 +51,7 @@ class RecordPage(QWidget):
         self.write = QuietButton(self.tr("Write the summaries"), "pen")
         self.about = Card(self.tr("The minutes"))
         self.about_says = PlainLabel()
-        self.subjects = ToldInPlace(bench.words)
+        self.subjects = PlainLabel()
         self.others = Card(self.tr("What the chair signs with the minutes"))
         self.others_say = PlainLabel()
         self.stop = QuietButton(self.tr("Stop after this paper"), "cross")
@@ -82,7 +82,7 @@ class RecordPage(QWidget):
         conference = self._bench.conference
         self.about_says.setText(self._about())
         self.draw.setVisible(not conference.is_sealed)
-        keep_room(conference, self.subjects, self.stop)
+        keep_room(conference, self._bench.words, self.subjects, self.stop)
         self._offer_summaries()
         self.attest.setVisible(conference.is_sealed)
         self.sign.setVisible(conference.is_sealed and has_signed(Hand.MINUTE_TAKER, conference))
