@@ -1,5 +1,6 @@
 """Tables and facts that run over pages: no row alone, and no signature on an empty page."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -121,3 +122,10 @@ def test_two_signatures_stand_beside_each_other_and_fill_no_page_alone(is_large)
     assert first[1] == second[1]
     assert first[2] < second[0]
     assert "Words" in pages(pdf)[-1]
+
+
+@pytest.mark.parametrize("above", range(150, 560, 30))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(above):
+    of_one = replace(facts(22), is_of_one=True)
+    for page in paged(Spacer(above), Heading("Isla"), of_one):
+        assert ("Isla" in page) <= ("Entry 0" in page)

@@ -77,6 +77,8 @@ class _Galley:
         self._sheets = sheets
         self._top = FIRST
         self._after = 0.0
+        self._is_loose = False
+        """Whether a heading was set above what has less room than it would have liked."""
 
     def set(self, piece: Piece, least: tuple[float, float], below: float) -> None:
         if type(piece) is PageBegins:
@@ -84,9 +86,11 @@ class _Galley:
             return
         self._leave_room(piece)
         wanted, enough = least
-        is_wasteful = self._room > _MOST_BLANK and enough <= self._room
-        if self._room < wanted <= FIRST - LAST and not is_wasteful:
+        is_loose = enough <= self._room and (self._room > _MOST_BLANK or self._is_loose)
+        is_short_of_room = self._room < wanted <= FIRST - LAST
+        if is_short_of_room and not is_loose:
             self._turn_unless_fresh()
+        self._is_loose = is_short_of_room and is_loose and piece.stays_with_next
         self._fill(piece, below)
         self._after = piece.after
 
