@@ -66,6 +66,16 @@ def test_no_line_ends_within_a_date(day):
         assert any(day in text_of(line) for line in lines)
 
 
+@pytest.mark.parametrize(
+    "kept", ["8 days", "28 days", "3 months", "90 grams", "Version 1", "Room 12"]
+)
+@pytest.mark.parametrize("after", ["", ", and so on", " élan"])
+def test_no_line_ends_between_a_number_and_what_it_counts_or_numbers(kept, after):
+    for width in range(120, 340, 10):
+        lines = broken(words(f"Not counted are {kept}{after}"), width, measure)
+        assert any(kept in text_of(line) for line in lines)
+
+
 def test_a_date_wider_than_its_measure_is_parted_between_its_words():
     lines = broken(words("by 30 November 2026"), 80, measure)
     assert [text_of(line) for line in lines] == ["by 30", "November", "2026"]

@@ -1,4 +1,4 @@
-"""Where a text may be broken: at spaces, after hyphens, between ideographs; never in a date."""
+"""Where a text may be broken: at spaces, after hyphens, between ideographs; in no date or count."""
 
 import re
 import unicodedata
@@ -17,9 +17,17 @@ _BREAK_AFTER = "/-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}"
 _MONTH = "[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff]{3,}"
 _DAY = rf"[0-9]{{1,2}}(?:\.? {_MONTH} [0-9]{{4}}\b| [A-Z][a-z]{{2,8}}\b)"
 """The day of a month as it is written out, with or without its year."""
-_ASCII_PIECE = re.compile(rf" |\(?{_DAY}|[^ ]{{3,}}?[/-](?=[A-Za-z])|[^ ]+")
+_COUNTED = (
+    r"[0-9]{1,3} [a-z]{1,7}(?![\w'’-])"
+    r"|[A-Z][a-z]{2,7} [0-9]{1,3}(?![\w.]| [A-Z]| \S+ [0-9]{4}\b)"
+)
+"""A number with what it counts, or with what it is the number of: 28 days, Version 1."""
+_ASCII_PIECE = re.compile(
+    rf" |\(?(?:{_DAY}|(?:{_COUNTED})[^ \w]*)|[^ ]{{3,}}?[/-](?=[A-Za-z])|[^ ]+"
+)
 """A hyphen after two letters breaks nothing: no line ends in “co-”."""
 DATE = re.compile(rf"(?<![\w.]){_DAY}")
+_KEPT = re.compile(rf"(?<![\w.])(?:{_DAY}|{_COUNTED})")
 LONGEST_DATE = 17
 
 
@@ -30,14 +38,14 @@ def pieces_of(text: str) -> Iterable[str]:
 
 def _pieces_of_any(text: str) -> Iterator[str]:
     begin = 0
-    for date in DATE.finditer(text):
-        yield from _between_dates(text[begin : date.start()])
-        yield date[0]
-        begin = date.end()
-    yield from _between_dates(text[begin:])
+    for kept in _KEPT.finditer(text):
+        yield from _between(text[begin : kept.start()])
+        yield kept[0]
+        begin = kept.end()
+    yield from _between(text[begin:])
 
 
-def _between_dates(text: str) -> Iterator[str]:
+def _between(text: str) -> Iterator[str]:
     begin = 0
     for at, char in enumerate(text):
         if char == " ":

@@ -21,7 +21,7 @@ FIRST, LAST = HEIGHT - 88.0, 78.0
 _SMALL, _LINE = 8.0, 1.3
 _LARGE_PRINT, _SMALLEST_IN_LARGE = 1.5, 10.5
 _HEADER, _FOOTER = HEIGHT - 46.0, 42.0
-_HIGHEST_IN_FOOTER = LAST - 16.0
+_HIGHEST_IN_FOOTER = LAST - 22.0
 _AT_LEFT, _AT_RIGHT = 0.64, 0.33
 """How much of the width is for each of two running texts beside each other."""
 _HEADER_LINES = 2
