@@ -18,10 +18,12 @@ class ProgressPanel(WorkPanel):
         self.progress = ProgressCard(bench)
         self.if_not = IfNotCard(bench)
         self.typed = LastPlanCard(bench)
+        self.said = SaidHere(bench, item)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
         self.said = SaidHere(bench, item)
-        for part in (self.wanted, self.progress, self.if_not, self.typed, self.common, self.each):
+        cards = (self.progress, self.if_not, self.typed)
+        for part in (self.wanted, *cards, self.common, self.each, self.said):
             self.body.addWidget(part)
         self.body.addWidget(self.said)
         self.body.addStretch(1)

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from chairdesk.models.contribution import Contribution
 from chairdesk.models.events import (
     ClosedSessionBegan,
+    ContributionRecorded,
     LastActionEntered,
     LastActionRemoved,
     ProgressNoted,
@@ -243,6 +245,16 @@ def test_what_was_to_happen_otherwise_is_read_beside_it(panel):
     assert panel.if_not.isVisible()
     told = [label.text() for label in panel.if_not.findChildren(PlainLabel)]
     assert any(words.startswith("Mirren Abernethy: If Mirren loses weight") for words in told)
+
+
+def test_what_is_said_while_the_last_plan_is_gone_through_is_read_there(panel, bench):
+    speaker = somebody(bench, "Kirsty")
+    bench.enter(
+        ContributionRecorded(Contribution(new_id(), speaker, "It helped.", item="progress"))
+    )
+    labels = [label.text() for label in panel.said.findChildren(PlainLabel)]
+    assert panel.said.isVisible()
+    assert "It helped." in labels
 
 
 def test_everything_has_a_name(panel, qtbot, unnamed):
