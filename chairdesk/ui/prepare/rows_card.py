@@ -110,7 +110,7 @@ class RowsCard(Card):
         named = next((_named(row) for row in self.rows_now() if row.id == gone), "")
         if self.bench.enter(self.removal_of(gone)) and back is not None:
             self._gone = back, named
-            told = self.tr("Taken off: {row}. Ctrl+Z brings it back.")
+            told = self.tr("Taken off: {row}. Ctrl+Z brings the row back.")
             self.bench.notice(told.format(row=named))
 
     def _bring_back(self, back: Event, named: str) -> None:

@@ -1,7 +1,8 @@
 """A row that is left or refused: entered in time, and never typed over."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from tests.ui.kit.tables import Page, focused, type_row
 
@@ -60,3 +61,17 @@ def aside(shown, page):
     column.addWidget(page)
     column.addWidget(elsewhere)
     return shown(window), elsewhere
+
+
+def test_a_turn_of_the_wheel_over_the_bar_below_a_table_is_the_pages(shown):
+    page = shown(Page(), (300, 300))
+    bar = page.table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    here, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    for turned, is_taken in ((QPoint(0, -240), False), (QPoint(-240, 0), True)):
+        phase, is_inverted = Qt.ScrollPhase.NoScrollPhase, False
+        wheel = QWheelEvent(
+            here, here, turned, turned, Qt.MouseButton.NoButton, none, phase, is_inverted
+        )
+        QApplication.sendEvent(bar, wheel)
+        assert (bar.value() > 0) is is_taken

@@ -19,6 +19,7 @@ from chairdesk.ui.kit.rows.leaving import Leaving
 from chairdesk.ui.kit.rows.pasting import pasted_rows, write_draft_cell
 from chairdesk.ui.kit.rows.row_editor import RowEditor
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
+from chairdesk.ui.kit.rows.sideways_bar import SidewaysBar
 from chairdesk.ui.tokens import em
 
 MOST_ROWS_IN_VIEW = 14
@@ -156,6 +157,7 @@ class RowTable(QTableView):
 
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
+        self.setHorizontalScrollBar(SidewaysBar())
         self.setItemDelegate(self._editor)
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
@@ -272,9 +274,8 @@ class RowTable(QTableView):
             self.enter_draft()
 
     def _suit_height(self) -> None:
-        line = em(self, 1.75)
+        line, shown = em(self, 1.75), min(self.rows.rowCount(), MOST_ROWS_IN_VIEW)
         self.verticalHeader().setDefaultSectionSize(line)
-        shown = min(self.rows.rowCount(), MOST_ROWS_IN_VIEW)
         header = self.horizontalHeader().sizeHint().height()
         bar = self.horizontalScrollBar().sizeHint().height() if self._is_too_wide() else 0
         self.setFixedHeight(header + shown * line + bar + em(self, 0.3))
