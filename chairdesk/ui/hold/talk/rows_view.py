@@ -233,7 +233,8 @@ class RowsView(QListView):
             is_near = self._first in self.rows_in_view
             more = {row: self._measure(row) for row in waiting}
             above = sum(by for row, by in more.items() if is_near and row < self._first)
+            stood = bar.value()  # before a shorter reach may take from it
             self._reach()
-            bar.setValue(bar.maximum() if keeps_end else bar.value() + above)
+            bar.setValue(bar.maximum() if keeps_end else stood + above)
         self._first = self.rows_in_view.start
         self._is_looking = False
