@@ -2,12 +2,18 @@
 
 import unicodedata
 from datetime import datetime, timedelta
+from typing import cast
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 from cryptography.x509.oid import NameOID
 
 from chairdesk.export.failures import (
@@ -71,22 +77,31 @@ def described(der: bytes) -> Certificate:
 
 def certificate_of(identity: bytes, secret: str) -> Certificate:
     """Open an identity and tell what its certificate says; raises WrongSecret, NotACertificate."""
-    return unlocked(identity, secret)[1]
+    _, certificate, _ = _unlocked(identity, secret)
+    return described(certificate.public_bytes(Encoding.DER))
 
 
 def unlocked(identity: bytes, secret: str) -> tuple[bytes, Certificate]:
-    """Open an identity; give the password as it opened it, and its certificate.
+    """Open an identity, which is slow on purpose; give it as it lies open, and its certificate.
 
-    The secret is spelled the same on every keyboard, or else just as it was typed.
     Raises WrongSecret, NotACertificate.
     """
+    key, certificate, others = _unlocked(identity, secret)
+    opened = pkcs12.serialize_key_and_certificates(None, key, certificate, others, NoEncryption())
+    return opened, described(certificate.public_bytes(Encoding.DER))
+
+
+def _unlocked(
+    identity: bytes, secret: str
+) -> tuple[pkcs12.PKCS12PrivateKeyTypes, x509.Certificate, list[x509.Certificate]]:
+    """Open it; the secret is spelled the same on every keyboard, or else just as it was typed."""
     for password in (password_of(secret), secret.encode("utf-8", "replace")):
         opened = _opened(identity, password)
         if opened is not None:
-            key, certificate, _ = opened
+            key, certificate, others = opened
             if key is None or certificate is None:
                 raise NotACertificate
-            return password, described(certificate.public_bytes(Encoding.DER))
+            return cast(pkcs12.PKCS12PrivateKeyTypes, key), certificate, others
     raise WrongSecret
 
 

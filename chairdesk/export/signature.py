@@ -67,8 +67,8 @@ class Pen:
 
 def pen_of(identity: bytes, secret: str) -> Pen:
     """Open a signing key, which is slow on purpose; raises WrongSecret, NotACertificate."""
-    password, certificate = unlocked(identity, secret)
-    return Pen(SimpleSigner.load_pkcs12_data(identity, [], password), certificate)
+    opened, certificate = unlocked(identity, secret)
+    return Pen(SimpleSigner.load_pkcs12_data(opened, []), certificate)
 
 
 def subject_of(pdf: bytes) -> Subject:
