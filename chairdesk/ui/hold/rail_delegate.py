@@ -17,6 +17,8 @@ ICONS = {
 SMALL = 0.88
 ABOVE, MARGIN, ICON, AFTER_ICON, GAP = 0.3, 0.45, 0.95, 0.45, 0.35
 """Distances within a line, in lines of text."""
+MOST_REMEMBERED = 200
+"""How many lines are remembered as they were measured."""
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -25,6 +27,7 @@ class RailDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._measured: dict[tuple[RailLine, int, float], tuple[int, int]] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt asks how high a line is."""
@@ -87,6 +90,15 @@ class RailDelegate(QStyledItemDelegate):
             painter.drawText(below, Qt.TextFlag.TextWordWrap, line.cue)
 
     def _heights(self, line: RailLine, inner: QRect) -> tuple[int, int]:
+        """Measure a title and its cue; Qt asks for every line whenever one of them is shown."""
+        what = (line, inner.width(), self._view.font().pointSizeF())
+        if what not in self._measured:
+            if len(self._measured) > MOST_REMEMBERED:
+                self._measured.clear()
+            self._measured[what] = self._measure(line, inner)
+        return self._measured[what]
+
+    def _measure(self, line: RailLine, inner: QRect) -> tuple[int, int]:
         title = self._height(line.title, self._title_room(line, inner), self._title_font(line))
         if line.state is not RailState.CURRENT or not line.cue:
             return title, 0

@@ -1,9 +1,22 @@
 """A layout that sets things in a row and goes to the next line when it is full."""
 
+from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+
+
+@dataclass(slots=True)
+class _Known:
+    """Sizes as they were measured since the last change: Qt asks for them again and again.
+
+    Where measuring changes something, what was measured lies in a value that nobody asks any more.
+    """
+
+    heights: dict[int, int] = field(default_factory=dict)
+    least: QSize | None = None
+    wanted: list[tuple[QLayoutItem, QSize]] | None = None
 
 
 class FlowLayout(QLayout):
@@ -12,6 +25,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        self._known = _Known()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
@@ -28,6 +42,12 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Qt adds an item."""
         self._items.append(item)
+        self._known = _Known()
+
+    def invalidate(self) -> None:
+        """Qt says that a thing in it is of another size, or shown, or not: measure anew."""
+        self._known = _Known()
+        super().invalidate()
 
     def count(self) -> int:
         """Qt asks how many items there are."""
@@ -40,6 +60,7 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem:
         """Qt takes an item out; None past the end."""
         there = 0 <= index < len(self._items)
+        self._known = _Known()
         return cast("QLayoutItem", self._items.pop(index) if there else None)
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -52,7 +73,10 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Qt asks how high this is at a width."""
-        return self._flow(QRect(0, 0, width, 0), is_trial=True)
+        known = self._known
+        if width not in known.heights:
+            known.heights[width] = self._flow(QRect(0, 0, width, 0), is_trial=True)
+        return known.heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Qt gives a place."""
@@ -65,11 +89,15 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Qt asks for the least size: the widest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+        known = self._known
+        if known.least is None:
+            size = QSize()
+            for item in self._items:
+                size = size.expandedTo(item.minimumSize())
+            margins = self.contentsMargins()
+            around = QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+            known.least = size + around
+        return known.least
 
     def _flow(self, rect: QRect, *, is_trial: bool) -> int:
         margins = self.contentsMargins()
@@ -85,11 +113,8 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().expandedTo(item.minimumSize())
-            size.setWidth(min(size.width(), width))
+        for item, wanted in self._wanted():
+            size = QSize(min(wanted.width(), width), wanted.height())
             if item.hasHeightForWidth():
                 size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if not lines or size.width() > left:
@@ -98,6 +123,14 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             left -= size.width() + self.spacing()
         return lines
+
+    def _wanted(self) -> list[tuple[QLayoutItem, QSize]]:
+        """List what is shown, each with the size that suits it."""
+        known = self._known
+        if known.wanted is None:
+            shown = [item for item in self._items if not item.isEmpty()]
+            known.wanted = [(i, i.sizeHint().expandedTo(i.minimumSize())) for i in shown]
+        return known.wanted
 
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect) -> None:
         x = place.x()
@@ -112,9 +145,9 @@ class LineLayout(FlowLayout):
 
     def sizeHint(self) -> QSize:
         """Qt asks for the size that suits: one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        shown = self._wanted()
         gaps = self.spacing() * max(0, len(shown) - 1)
-        width = sum(size.width() for size in shown) + gaps
+        width = sum(size.width() for _item, size in shown) + gaps
         return self.minimumSize().expandedTo(QSize(width, 0))
 
 
@@ -136,7 +169,7 @@ class EvenLayout(FlowLayout):
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         across = max(1, min(self._most, (width + self.spacing()) // (self._least + self.spacing())))
         each = (width - self.spacing() * (across - 1)) // across
-        items = [(item, _at_width(item, each)) for item in self._items if not item.isEmpty()]
+        items = [(item, _at_width(item, each)) for item, _size in self._wanted()]
         return [items[start : start + across] for start in range(0, len(items), across)]
 
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect) -> None:

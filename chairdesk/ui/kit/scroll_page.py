@@ -1,8 +1,9 @@
 """A page that scrolls, its column never wider than reads well."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -13,6 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from chairdesk.ui.tokens import em
+
+_MEASURED = (QEvent.Type.StyleChange, QEvent.Type.LayoutRequest)
+"""Upon these Qt measures a whole page."""
 
 
 class QuietBar(QScrollBar):
@@ -39,11 +43,29 @@ class ScrollPage(QScrollArea):
     """A column to put things into, `body`; `width` is the most that it takes, in lines of text."""
 
     def __init__(self, width: float = 60, parent: QWidget | None = None) -> None:
+        self._is_unmeasured = False
         super().__init__(parent)
         self._width = width
         self._column = QWidget()
         self.body = QVBoxLayout(self._column)
         self._lay_out_page()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt says anything: a page that nobody sees is measured once it is seen.
+
+        Qt would measure all of it whenever one of the pages around it is put into another.
+        """
+        if event.type() in _MEASURED and not self.isVisible():
+            self._is_unmeasured = True
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows the page."""
+        super().showEvent(event)
+        if self._is_unmeasured:
+            self._is_unmeasured = False
+            super().event(QEvent(QEvent.Type.LayoutRequest))
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the column follows."""

@@ -1,5 +1,6 @@
 """Preparing a conference: cards to type into, and beside them what falls due and what lacks."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.readiness import still_to_prepare
@@ -72,10 +73,17 @@ class PreparePage(QWidget):
             card.refresh()
         self._show_lacks()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows the page: it catches up with what happened meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, AboutTheTalk):
             return  # what is said prepares nothing
-        if self.isVisible() and entry.hand is self._bench.hand_now:
+        if not self.isVisible():
+            return
+        if entry.hand is self._bench.hand_now:
             self._bench.notice("")
         self.refresh()
 

@@ -1,6 +1,7 @@
 """The children side by side: each with mark and name, and how much is open for each."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
@@ -15,7 +16,7 @@ from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.language.tr import tr
-from chairdesk.ui.tokens import Tokens, em, worn_by
+from chairdesk.ui.tokens import DRESSES, Tokens, em, worn_by
 
 SHARPNESS = 2
 MANY = 6
@@ -115,13 +116,19 @@ class ChildBar(QWidget):
 
 def child_icon(widget: QWidget, place: int, initial: str, *, is_done: bool = False) -> QIcon:
     """Draw a child's mark for a button, in the colours that a widget wears; ticked once done."""
-    size = em(widget, 1.2) * SHARPNESS
+    return _drawn(em(widget, 1.2) * SHARPNESS, place, initial, is_done, worn_by(widget).name)
+
+
+@lru_cache(maxsize=256)
+def _drawn(size: int, place: int, initial: str, is_done: bool, dress: str) -> QIcon:  # noqa: FBT001
+    """Draw it once: it is shown on every item, and again at whatever is entered."""
+    tokens = next(tokens for tokens in DRESSES.values() if tokens.name == dress)
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_child(painter, picture.rect().toRectF(), place, initial, worn_by(widget))
+    paint_child(painter, picture.rect().toRectF(), place, initial, tokens)
     if is_done:
-        _tick(painter, size, worn_by(widget))
+        _tick(painter, size, tokens)
     painter.end()
     picture.setDevicePixelRatio(SHARPNESS)
     return QIcon(picture)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
@@ -22,6 +23,7 @@ class WorkPanel(QWidget):
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__()
         self.bench, self.item = bench, item
+        self._caught_up_with: Conference | None = None
         self.common = QuestionsCard(bench, item)
         self.wanted = StillWanted(bench, item)
         self.page = ScrollPage(WIDTH)
@@ -38,8 +40,12 @@ class WorkPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt shows the panel: it catches up with what happened meanwhile."""
         super().showEvent(event)
-        self.refresh()
+        self._catch_up()
 
     def _heard(self) -> None:
-        if self.isVisible():
-            self.refresh()
+        if self.isVisible() and self.bench.conference is not self._caught_up_with:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._caught_up_with = self.bench.conference
+        self.refresh()
