@@ -1,6 +1,6 @@
 """A page that scrolls, its column never wider than reads well."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -42,6 +42,9 @@ class Ground(QWidget):
 class ScrollPage(QScrollArea):
     """A column to put things into, `body`; `width` is the most that it takes, in lines of text."""
 
+    seen = Signal()
+    """The page is shown: what stands on it can catch up with what happened meanwhile."""
+
     def __init__(self, width: float = 60, parent: QWidget | None = None) -> None:
         self._is_unmeasured = False
         super().__init__(parent)
@@ -66,6 +69,7 @@ class ScrollPage(QScrollArea):
         if self._is_unmeasured:
             self._is_unmeasured = False
             super().event(QEvent(QEvent.Type.LayoutRequest))
+        self.seen.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the column follows."""
@@ -109,9 +113,15 @@ def focus_in_view(field: QWidget) -> None:
 
 
 def bring_into_view(part: QWidget) -> None:
-    """Bring a part of a page before the eyes where it lies below the fold."""
+    """Bring a part of a page before the eyes; the focus stays where it is."""
+    page = page_around(part)
+    if page is not None:
+        page.ensureWidgetVisible(part)
+
+
+def page_around(part: QWidget) -> ScrollPage | None:
+    """Find the page on which a part stands; None while it stands on none."""
     around = part.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
+    while around is not None and not isinstance(around, ScrollPage):
         around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(part)
+    return around

@@ -150,6 +150,30 @@ def test_things_flow_to_the_next_line_when_it_is_full(shown):
     assert buttons[1].x() == 0
 
 
+class Weighed(QuietButton):
+    """A button that counts how often it is measured."""
+
+    measured = 0
+
+    def sizeHint(self):  # noqa: N802 - Qt's own name
+        self.measured += 1
+        return super().sizeHint()
+
+
+def test_what_flows_is_measured_once_until_it_changes(shown):
+    window = QWidget()
+    flow, button = FlowLayout(window), Weighed("Short")
+    flow.addWidget(button)
+    shown(window, (400, 300))
+    before = [flow.heightForWidth(300), flow.minimumSize().width()]
+    measured = button.measured
+    assert [flow.heightForWidth(300), flow.minimumSize().width()] == before
+    assert button.measured == measured
+    button.setText("Much longer than it was")
+    assert flow.minimumSize().width() > before[1]
+    assert button.measured > measured
+
+
 def test_a_layout_is_emptied_to_the_bottom(qtbot):
     window = QWidget()
     qtbot.addWidget(window)

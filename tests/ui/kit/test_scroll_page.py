@@ -1,10 +1,10 @@
 """A page that scrolls ends with its last part, and clips none."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.kit.scroll_page import Ground, ScrollPage, page_around
 from chairdesk.ui.tokens import em
 
 LONG = "What is said here takes several lines in a narrow column and few in a wide one. " * 4
@@ -41,3 +41,29 @@ def test_parts_that_wrap_nothing_keep_their_full_height(shown):
     page.resize(900, 200)
     QApplication.processEvents()
     assert all(card.height() >= card.sizeHint().height() for card, _ in cards)
+
+
+def test_a_page_that_nobody_sees_is_measured_only_once_it_is_seen(shown, style, monkeypatch):
+    measured, least = [], Ground.minimumSizeHint
+    monkeypatch.setattr(Ground, "minimumSizeHint", lambda g: measured.append(g) or least(g))
+    page, label = ScrollPage(), PlainLabel(LONG * 8)
+    label.setWordWrap(True)
+    page.body.addWidget(label)
+    measured.clear()
+    around = QWidget()
+    QVBoxLayout(around).addWidget(page)  # Qt dresses anew whatever is put into another
+    assert measured == []
+    shown(around, (400, 300))
+    assert measured
+    assert page.widget().height() > label.height() >= label.heightForWidth(label.width())
+    measured.clear()
+    style.write_larger()
+    QApplication.processEvents()
+    assert measured
+    assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_what_stands_on_a_page_finds_it(shown):
+    page, cards = filled(shown, "Yes")
+    assert page_around(cards[0][1]) is page
+    assert page_around(page) is None

@@ -1,7 +1,15 @@
 """What was said about a child, to tick what the reasons of the decision rest on."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+import re
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from chairdesk.desk.grounds import grounds_for
 from chairdesk.models.contribution import RecordedContribution
@@ -9,8 +17,33 @@ from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.tokens import em, gap
 
+Where = QModelIndex | QPersistentModelIndex
+WIDER = 8_000
+"""How wide a row is taken to be, in pixels: more than any window."""
 WHICH = Qt.ItemDataRole.UserRole
 HIGH = 9.5
+_UNLIKE = re.compile("[^ -~\u00a0-\u017f\u2010-\u2026]")
+"""What makes a row higher than others: another line, or letters of another script."""
+
+
+class OneLine(QStyledItemDelegate):
+    """Measures one row for all that are of one line of our letters: set in type, each is as high.
+
+    Qt would set hundreds of them in type to learn how wide they are; they are cut at the edge.
+    """
+
+    def __init__(self, within: QListWidget) -> None:
+        super().__init__(within)
+        self._usual: dict[float, QSize] = {}
+
+    def sizeHint(self, looks: QStyleOptionViewItem, index: Where) -> QSize:
+        """Qt asks how high a row is."""
+        if _UNLIKE.search(str(index.data())):
+            return super().sizeHint(looks, index)
+        points = looks.font.pointSizeF()
+        if points not in self._usual:
+            self._usual[points] = super().sizeHint(looks, index).expandedTo(QSize(WIDER, 0))
+        return self._usual[points]
 
 
 class GroundsList(QListWidget):
@@ -27,6 +60,7 @@ class GroundsList(QListWidget):
         self.setProperty("kind", "ticks")
         self.setAccessibleName(self.tr("What the reasons rest on"))
         self._give_room()
+        self.setItemDelegate(OneLine(self))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(self._hear)

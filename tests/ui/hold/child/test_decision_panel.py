@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from chairdesk.models.arrangements import Kind
 from chairdesk.models.decision import Manner, Referral
@@ -287,3 +288,12 @@ def test_everything_that_takes_the_focus_has_a_name(bench, shown, unnamed):
     panel = shown(DecisionPanel(bench, item_of(bench.pack, "decision")), (700, 2500))
     panel.bar.choose(somebody(bench, "Isla"))
     assert unnamed(panel) == []
+
+
+def test_rows_of_one_line_are_as_high_as_qt_has_them_and_others_as_they_are(panel):
+    grounds = panel.decision.grounds
+    grounds.item(2).setText("Here\u2028of two lines")
+    high = [grounds.sizeHintForRow(row) for row in range(grounds.count())]
+    assert high[2] > high[1]
+    grounds.setItemDelegate(QStyledItemDelegate(grounds))  # Qt's own, which measures each
+    assert [grounds.sizeHintForRow(row) for row in range(grounds.count())] == high

@@ -5,6 +5,7 @@ import pytest
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.ui.hold.questions.child_bar import ChildBar
+from chairdesk.ui.tokens import Theme
 
 
 @pytest.fixture
@@ -42,3 +43,12 @@ def test_of_twelve_children_whoever_is_done_is_ticked(bar_of):
     bar.offer(bar._children, {last: "done"})
     assert bar.buttons[last].icon().pixmap(40).toImage() != before
     assert bar.buttons[last].accessibleName() == "Child11 Li, done"
+
+
+def test_a_mark_is_drawn_once_for_all_the_items_that_show_it(bar_of, style):
+    first, second = bar_of(3), bar_of(3)
+    marks = [[b.icon().cacheKey() for b in bar.buttons.values()] for bar in (first, second)]
+    assert marks[0] == marks[1]
+    assert len(set(marks[0])) == 3
+    style.wear(Theme.DARK)
+    assert [b.icon().cacheKey() for b in second.buttons.values()] != marks[1]

@@ -2,12 +2,22 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from chairdesk.models.agenda import Override
-from chairdesk.models.events import AnswerWithdrawn, GateOverridden, RecordSealed
+from chairdesk.models.agenda import Answer, Override
+from chairdesk.models.events import (
+    AnswerWithdrawn,
+    ConferenceOpened,
+    GateOverridden,
+    ItemOpened,
+    QuestionAnswered,
+    RecordSealed,
+)
 from chairdesk.procedures.agendas import agenda_of, item_of, questions_at
 from chairdesk.procedures.gates import gates
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
+from chairdesk.ui.hold.questions.work_panel import WorkPanel
+from chairdesk.ui.kit.scroll_page import ScrollPage
 from tests.transcript import ISLA, MIRREN
 from tests.ui.benches import bench_of
 
@@ -153,3 +163,47 @@ def test_a_refused_answer_stays_in_its_field_and_is_said(bench, said, shown):
 def test_everything_that_takes_the_focus_has_a_name(bench, shown, unnamed):
     card, _ = card_with(bench, "text", "child")
     assert unnamed(shown(card)) == []
+
+
+def test_questions_on_a_page_that_is_put_away_wait_until_it_is_seen(bench, shown, monkeypatch):
+    card, key = card_with(bench, "yes-no", "conference")
+    page, stack, refreshed = ScrollPage(), QStackedWidget(), []
+    page.body.addWidget(card)
+    stack.addWidget(page)
+    stack.addWidget(QWidget())
+    shown(stack)
+    stack.setCurrentIndex(1)
+    monkeypatch.setattr(card, "refresh", lambda: refreshed.append(QuestionsCard.refresh(card)))
+    for answer in ("no", "yes"):
+        bench.enter(QuestionAnswered(Answer(key, answer)))
+    assert refreshed == []
+    assert not card.rows[key].choice.buttons["yes"].isChecked()
+    stack.setCurrentIndex(0)
+    assert len(refreshed) == 1
+    assert card.rows[key].choice.buttons["yes"].isChecked()
+    stack.setCurrentIndex(1)
+    stack.setCurrentIndex(0)
+    assert len(refreshed) == 1
+
+
+class Panel(WorkPanel):
+    """Counts how often it shows the record anew."""
+
+    shown_anew = 0
+
+    def refresh(self):
+        self.shown_anew += 1
+
+
+def test_a_panel_shows_once_what_happened_also_where_that_brought_it_forward(bench, shown):
+    first = agenda_of(bench.pack, "initial")[0]
+    stack = QStackedWidget()
+    bench.signals.happened.connect(lambda: stack.setCurrentIndex(1))  # as the page of Hold does
+    panel = Panel(bench, first)
+    stack.addWidget(QWidget())
+    stack.addWidget(panel)
+    shown(stack)
+    bench.enter(ConferenceOpened())
+    assert (stack.currentIndex(), panel.shown_anew) == (1, 1)
+    bench.enter(ItemOpened(first.key))
+    assert panel.shown_anew == 2
