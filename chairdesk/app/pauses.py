@@ -12,7 +12,7 @@ from chairdesk.store.data_folder import refuse_if_no_place
 from chairdesk.store.door import BACKUPS, Door
 from chairdesk.store.kept_backups import is_backup_owed
 from chairdesk.ui.desk_window import DeskWindow
-from chairdesk.ui.kit.errand import Errand
+from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.words import Words
 
@@ -99,10 +99,14 @@ class Pauses:
         errand = Errand(partial(self._door.back_up, now()))
         errand.failed.connect(self._backup_failed)
         if told:
-            errand.done.connect(lambda _: self._notice.say(told, "good"))
+            Answer(self._notice, errand, partial(_say_made, self._notice, told))
         errand.set_out()
 
     def _backup_failed(self, why: Exception) -> None:
         if not isinstance(why, VaultIsLocked):
             said = self._words.term("backups", "failed")
             self._notice.warn(f"{said} {self._words.why(why)}")
+
+
+def _say_made(notice: NoticeBar, told: str, _made: object) -> None:
+    notice.say(told, "good")

@@ -49,18 +49,19 @@ class Errand(QObject):
 
 
 class Answer(QObject):
-    """Hears how one errand went for whoever sent it, and dies with them.
+    """Hears how one errand went for whoever sent it, once, and dies with the errand or with them.
 
     A function that is connected by itself would outlive the page; one that the page keeps would
     hear of another errand that the page sent meanwhile.
     """
 
-    def __init__(self, sender: QObject, then: Callable[[Any], object]) -> None:
+    def __init__(self, sender: QObject, errand: Errand, then: Callable[[Any], object]) -> None:
         super().__init__(sender)
         self._then = then
+        errand.done.connect(self._hear)
+        errand.failed.connect(self.deleteLater)
 
-    def hear(self, result: object) -> None:
-        """Hand the result on, once."""
+    def _hear(self, result: object) -> None:
         self.deleteLater()
         self._then(result)
 

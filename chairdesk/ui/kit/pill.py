@@ -94,7 +94,7 @@ def _paint_shape(painter: QPainter, spot: QRectF, mark: Mark) -> None:
         )
         letter_spot.translate(0, spot.height() * 0.15)
     elif mark.shape == "diamond":
-        painter.drawPolygon(QPolygonF(_diamond(spot)))
+        painter.drawPolygon(diamond(spot))
     elif mark.shape == "circle":
         painter.drawEllipse(spot)
     else:
@@ -108,14 +108,11 @@ def _paint_shape(painter: QPainter, spot: QRectF, mark: Mark) -> None:
     painter.restore()
 
 
-def _diamond(spot: QRectF) -> list[QPointF]:
-    middle, reach = spot.center(), spot.width() * 0.56
-    return [
-        middle + QPointF(0, -reach),
-        middle + QPointF(reach, 0),
-        middle + QPointF(0, reach),
-        middle + QPointF(-reach, 0),
-    ]
+def diamond(spot: QRectF, share: float = 0.56) -> QPolygonF:
+    """Lay a diamond round the middle of a square; it reaches a share of its width each way."""
+    middle, reach = spot.center(), spot.width() * share
+    corners = ((0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0))
+    return QPolygonF([middle + QPointF(*corner) for corner in corners])
 
 
 class Pill(QWidget):

@@ -45,6 +45,7 @@ class PreparePage(QWidget):
     ) -> None:
         super().__init__()
         self._bench = bench
+        self._is_behind = False
         self.about = AboutCard(bench, usual_procedure, packs, usual_authority)
         self.children_card = ChildrenCard(bench)
         self.family = FamilyCard(bench)
@@ -69,6 +70,7 @@ class PreparePage(QWidget):
 
     def refresh(self) -> None:
         """Show the record as it stands now."""
+        self._is_behind = False
         for card in (*self._typed_cards(), self.dates, self.before, self.agenda):
             card.refresh()
         self._show_lacks()
@@ -76,12 +78,14 @@ class PreparePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt shows the page: it catches up with what happened meanwhile."""
         super().showEvent(event)
-        self.refresh()
+        if self._is_behind:
+            self.refresh()
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, AboutTheTalk):
             return  # what is said prepares nothing
         if not self.isVisible():
+            self._is_behind = True
             return
         if entry.hand is self._bench.hand_now:
             self._bench.notice("")

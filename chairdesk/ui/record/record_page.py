@@ -215,7 +215,7 @@ class RecordPage(QWidget):
         self._wait(is_waiting=True)
         errand.done.connect(self._back)
         errand.failed.connect(self._could_not)
-        errand.done.connect(Answer(self, then).hear)
+        Answer(self, errand, then)
         errand.set_out()
 
     def _back(self) -> None:

@@ -27,6 +27,6 @@ class LargePrint(QObject):
         """Draw a paper in large print, and say so once it is done."""
         work = partial(large_print_of, paper, self._bench.conference, self._bench.words)
         self._errand = Errand(work)
-        self._errand.done.connect(Answer(self, partial(self.drawn.emit, paper.sha256)).hear)
+        Answer(self, self._errand, partial(self.drawn.emit, paper.sha256))
         self._errand.failed.connect(self.failed)
         self._errand.set_out()

@@ -153,7 +153,7 @@ class SecretsCard(Card):
     def _run(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
         self.setEnabled(False)
         self._errand = Errand(work)
-        self._errand.done.connect(Answer(self, then).hear)
+        Answer(self, self._errand, then)
         self._errand.failed.connect(self.refuse)
         self._errand.set_out()
 

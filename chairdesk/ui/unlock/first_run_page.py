@@ -100,7 +100,7 @@ class FirstRunPage(ScrollPage):
         self.card.setEnabled(False)
         self.notice.say(self.tr("The backup is being brought back. This takes a moment."))
         self._errand = Errand(lambda: self._door().locksmith.restore(file))
-        self._errand.done.connect(lambda _: self.restored.emit())
+        self._errand.done.connect(self.restored)
         self._errand.failed.connect(self._not_made)
         self._errand.set_out()
 

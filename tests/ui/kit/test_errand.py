@@ -48,7 +48,7 @@ def test_each_answer_reaches_what_was_to_follow_that_errand_alone(qtbot):
     page, heard = QObject(), []
     for name in ("drawn", "signed"):
         errand = Errand(partial(str, name.upper()))
-        errand.done.connect(Answer(page, _noting(heard, name)).hear)
+        Answer(page, errand, _noting(heard, name))
         errand.set_out()
     qtbot.waitUntil(lambda: len(heard) == 2, timeout=5_000)
     assert sorted(heard) == [("drawn", "DRAWN"), ("signed", "SIGNED")]
@@ -57,11 +57,20 @@ def test_each_answer_reaches_what_was_to_follow_that_errand_alone(qtbot):
 def test_an_answer_that_comes_after_its_page_reaches_nobody(qtbot):
     page, heard, go = QObject(), [], Event()
     errand = Errand(partial(go.wait, 10))
-    errand.done.connect(Answer(page, heard.append).hear)
+    Answer(page, errand, heard.append)
     errand.set_out()
     delete(page)
     with qtbot.waitSignal(errand.done, timeout=5_000):
         go.set()
+    assert heard == []
+
+
+def test_nobody_waits_any_more_for_the_answer_of_an_errand_that_failed(qtbot):
+    page, heard, errand = QObject(), [], Errand(partial(int, "no number"))
+    Answer(page, errand, heard.append)
+    with qtbot.waitSignal(errand.failed, timeout=5_000):
+        errand.set_out()
+    qtbot.waitUntil(lambda: page.children() == [])
     assert heard == []
 
 

@@ -29,17 +29,11 @@ class ChildHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Qt asks for the picture of one child's heading."""
-        tokens = worn_by(self)
         is_in_hand = self._grid.currentIndex().column() == logicalIndex
+        thick = _thick(self)
+        edge = QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick)
         painter.save()
-        painter.fillRect(rect, QColor(tokens.chosen if is_in_hand else tokens.surface))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if is_in_hand:
-            thick = max(3, em(self, 1 / 6))
-            line = QRect(rect.left(), rect.bottom() - thick + 1, rect.width(), thick)
-            painter.fillRect(line, QColor(tokens.accent))
-        painter.setPen(QColor(tokens.on_chosen if is_in_hand else tokens.text))
+        _paint_ground(painter, rect, self, edge if is_in_hand else None)
         if self.is_narrow:
             self._paint_above_each_other(painter, rect, logicalIndex)
         else:
@@ -64,7 +58,7 @@ class ChildHeader(QHeaderView):
         painter.setFont(font)
         below = QRect(rect)
         below.setTop(round(spot.bottom()) + 1)
-        below.setBottom(rect.bottom() - max(3, em(self, 1 / 6)))
+        below.setBottom(rect.bottom() - _thick(self))
         names = self._names()
         name = called_within(names, place, below.width() - 2, painter.fontMetrics())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
@@ -99,18 +93,10 @@ class NameHeader(QHeaderView):
         if not self.is_narrow:
             super().paintSection(painter, rect, logicalIndex)
             return
-        tokens = worn_by(self)
         is_in_hand = self._grid.currentIndex().row() == logicalIndex
+        edge = QRect(rect.topLeft(), QSize(_thick(self), rect.height()))
         painter.save()
-        painter.fillRect(rect, QColor(tokens.chosen if is_in_hand else tokens.surface))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if is_in_hand:
-            thick = max(3, em(self, 1 / 6))
-            painter.fillRect(
-                QRect(rect.topLeft(), QSize(thick, rect.height())), QColor(tokens.accent)
-            )
-        painter.setPen(QColor(tokens.on_chosen if is_in_hand else tokens.text))
+        _paint_ground(painter, rect, self, edge if is_in_hand else None)
         painter.setFont(_strong(self.font()) if is_in_hand else self.font())
         place = rect.adjusted(em(self, 0.4), 0, -em(self, 0.2), 0)
         name = in_one_line(self._told(logicalIndex), place.width(), painter.fontMetrics())
@@ -119,6 +105,22 @@ class NameHeader(QHeaderView):
 
     def _told(self, row: int) -> list[str]:
         return str(self.model().headerData(row, Qt.Orientation.Vertical)).split("\n")
+
+
+def _paint_ground(painter: QPainter, rect: QRect, head: QHeaderView, edge: QRect | None) -> None:
+    """Paint the ground of a heading, with an edge where it is in hand, and take its ink."""
+    tokens = worn_by(head)
+    is_across = head.orientation() is Qt.Orientation.Horizontal
+    painter.fillRect(rect, QColor(tokens.surface if edge is None else tokens.chosen))
+    painter.setPen(QColor(tokens.border if is_across else tokens.line))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if edge is not None:
+        painter.fillRect(edge, QColor(tokens.accent))
+    painter.setPen(QColor(tokens.text if edge is None else tokens.on_chosen))
+
+
+def _thick(head: QHeaderView) -> int:
+    return max(3, em(head, 1 / 6))
 
 
 def in_one_line(told: list[str], width: int, letters: QFontMetrics) -> str:

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from chairdesk.models.decision import Stance
+from chairdesk.ui.kit.pill import diamond
 from chairdesk.ui.tokens import Ink, Tokens
 
 SIGNS = {Stance.FOR: "+", Stance.AGAINST: "–", Stance.UNSURE: "?", Stance.ABSTAINS: "/"}
 SHAPE, BETWEEN = 0.86, 0.12
 """How large a shape is, and how far from what follows it, in lines of text."""
+REACH = 0.58
+"""How far the corners of a diamond are from its middle, in widths of the shape."""
 SMALL = 0.72
 LEAST_POINTS = 7.0
 WIDEST = "10"
@@ -73,7 +76,7 @@ def _paint_stance(painter: QPainter, spot: QRectF, cell: NarrowCell, tokens: Tok
     elif cell.stance is Stance.AGAINST:
         painter.drawRect(spot.adjusted(thick, thick, -thick, -thick))
     else:
-        painter.drawPolygon(QPolygonF(_diamond(spot)))
+        painter.drawPolygon(diamond(spot, REACH))
     painter.setPen(QColor(tokens.on_accent if is_for else tokens.text))
     font = QFont(painter.font())
     font.setBold(True)
@@ -106,13 +109,3 @@ def _paint_letter(painter: QPainter, spot: QRectF, cell: NarrowCell) -> None:
     painter.setFont(font)
     painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, cell.letter)
     painter.restore()
-
-
-def _diamond(spot: QRectF) -> list[QPointF]:
-    middle, reach = spot.center(), spot.width() * 0.58
-    return [
-        middle + QPointF(0, -reach),
-        middle + QPointF(reach, 0),
-        middle + QPointF(0, reach),
-        middle + QPointF(-reach, 0),
-    ]
