@@ -106,21 +106,21 @@ class PaperPreview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the size changed: the page fills its part of the window."""
         super().resizeEvent(event)
-        if self._content.startswith(_PDF):
-            QTimer.singleShot(0, self, self._draw)  # its part takes its new width first
+        QTimer.singleShot(0, self, self._draw)  # its part takes its new width first
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text size changed: the page grows with it."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._content.startswith(_PDF):
+        if event.type() == QEvent.Type.FontChange:
             QTimer.singleShot(0, self, self._draw)  # Qt is still walking through the widgets
 
     def _grow(self, by: int) -> None:
         self._zoom = min(max(self._zoom + by, 0), len(ZOOMS) - 1)
-        if self._content.startswith(_PDF):
-            self._draw()
+        self._draw()
 
     def _draw(self) -> None:
+        if not self._content.startswith(_PDF):
+            return  # the drawing was put off, and dates stand here by now
         ratio = self.devicePixelRatioF()
         across = max(self._scroll.viewport().width() - em(self, 0.5), em(self, EMS_ACROSS))
         scale = across * ZOOMS[self._zoom] * ratio / POINTS_ACROSS
