@@ -6,14 +6,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.contribution import Contribution
-from chairdesk.models.events import (
-    ChildEntered,
-    ConferenceArranged,
-    ConferenceOpened,
-    ContributionRecorded,
-)
+from chairdesk.models.events import ConferenceArranged, ConferenceOpened, ContributionRecorded
 from chairdesk.models.ids import ContributionId, new_id
-from chairdesk.models.people import Capacity, Child
+from chairdesk.models.people import Capacity
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from tests.ui.prepare.fingers import arrange, choose, fill, texts, type_row
 
@@ -297,11 +292,3 @@ def test_tab_goes_down_the_page(page, tab_walk):
     ]
     order = [names.index(name) for name in ("Starting dates", "Children", "Reports")]
     assert order == sorted(order)
-
-
-def test_a_page_that_is_put_away_shows_what_happened_once_it_is_seen(page, bench):
-    page.hide()
-    bench.enter(ChildEntered(Child(new_id(), "Isla Abernethy")))
-    assert page.children_card.table.rows.rows == []
-    page.show()
-    assert [row["name"] for row in page.children_card.table.rows.rows] == ["Isla Abernethy"]
