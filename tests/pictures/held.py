@@ -188,16 +188,16 @@ def seal(
 
 
 def _drawn(sitting: Sitting, shown: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], bytes]]:
-    blank = blank_page()
     for paper in planned(sitting.conference):
         is_shown = paper.kind in shown and paper.document is not None
-        drawn = pages_of(paper.document) if is_shown else paper.data or blank
+        drawn = pages_of(paper.document) if is_shown else paper.data or blank_page(paper.name)
         yield paper.name, drawn
 
 
-def blank_page() -> bytes:
-    """Give a page with nothing on it."""
+def blank_page(name: tuple[str, str]) -> bytes:
+    """Give a page with nothing on it, and in the file whose it is: no two papers are one."""
     pdf, written = Pdf.new(), BytesIO()
     pdf.add_blank_page()
+    pdf.docinfo["/Subject"] = " ".join(name)
     pdf.save(written, deterministic_id=True)
     return written.getvalue()
