@@ -15,6 +15,11 @@ UNTIL = datetime(2028, 1, 1, tzinfo=UTC)
 LISTS, ANSWERS = "http://lists.invalid", "http://answers.invalid"
 
 
+def _list_of(name):
+    """Name the place of an issuer's list as an address may be: a blank is not written as one."""
+    return f"{LISTS}/{name.rfc4514_string().replace(' ', '-')}.crl"
+
+
 def _name(common, organisation=""):
     parts = [x509.NameAttribute(NameOID.COMMON_NAME, common)]
     if organisation:
@@ -47,7 +52,7 @@ def _issued(subject, issuer, keys, *, issues=False, signs=False, stamps=False, a
     own, issuers = keys
     public = own.public_key()
     of_issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuers.public_key())
-    told = [x509.UniformResourceIdentifier(f"{LISTS}/{issuer.rfc4514_string()}.crl")]
+    told = [x509.UniformResourceIdentifier(_list_of(issuer))]
     place = x509.DistributionPoint(told, None, None, None)
     begun = (
         x509.CertificateBuilder()
@@ -117,7 +122,7 @@ def of_the_stamps():
 
 def lists(at, *serials):
     """Give what lies at each address that the certificates name: the lists of the withdrawn."""
-    names = (f"{LISTS}/{name.rfc4514_string()}.crl" for name in (_ROOT_NAME, _ISSUER_NAME))
+    names = map(_list_of, (_ROOT_NAME, _ISSUER_NAME))
     return dict(zip(names, withdrawals(at, *serials), strict=True))
 
 
