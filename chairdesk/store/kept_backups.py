@@ -53,10 +53,11 @@ def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE
     file = folder / f"chairdesk-{at:%Y-%m-%d-%H%M%S}{ENDING}"
     with disk_failures_named():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _sweep(folder)
-    list_what_lies_there(vault, folder)
-    back_up(vault, file, at)
-    let_go(vault, folder, at, rule)
+    with vault.copying:  # one that is under way is no half of a kill, to be swept away
+        _sweep(folder)
+        list_what_lies_there(vault, folder)
+        back_up(vault, file, at)
+        let_go(vault, folder, at, rule)
     return file
 
 

@@ -17,6 +17,7 @@ from chairdesk.desk.ports import (
     WrongPassphrase,
 )
 from chairdesk.models.contribution import Hand
+from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.database.connection import open_database
 from chairdesk.store.database.spelling import place_of, spelled
@@ -222,3 +223,23 @@ def test_a_path_is_spelled_as_it_is_wherever_it_can_be(tmp_path):
     for place in (tmp_path / "a b?#%41", tmp_path / os.fsdecode(b"caf\xe9 %41?")):
         assert place_of(spelled(place)) == place
     assert spelled(tmp_path / "a?#%41") == str(tmp_path / "a?#%41")
+
+
+def test_what_a_kill_left_is_swept_only_while_no_other_backup_is_under_way(
+    vault, tmp_path, monkeypatch
+):
+    could_begin, sweep = [], kept_backups._sweep
+
+    def begins():
+        if is_free := vault.copying.acquire(blocking=False):
+            vault.copying.release()
+        return is_free
+
+    def swept(folder):
+        with ThreadPoolExecutor(1) as other:  # only another thread is kept waiting
+            could_begin.append(other.submit(begins).result())
+        sweep(folder)
+
+    monkeypatch.setattr(kept_backups, "_sweep", swept)
+    back_up_at_close(vault, tmp_path / "backups", TEN)
+    assert could_begin == [False]
