@@ -19,7 +19,8 @@ from benchmarks.filling_up import IN_EACH, PASSPHRASE, RARE, conference, contrib
 from chairdesk.models.ids import ConferenceId, EntryId
 from chairdesk.models.looking import question_of
 from chairdesk.store import vault as store
-from chairdesk.store.home.parts import has_vault
+from chairdesk.store.home.instance_lock import taken
+from chairdesk.store.home.parts import has_vault, home_in
 from chairdesk.store.key_file import load
 from chairdesk.store.keys import opened_by_passphrase
 from chairdesk.store.record.rows import rows
@@ -44,13 +45,13 @@ def milliseconds(work: Callable[[], object], times: int) -> float:
 
 def opened(folder: Path) -> float:
     """Measure from the key at hand to an open vault; what a guess costs is left out."""
-    home = store._home(folder)
-    keys = load(home.keys)
+    keys = load(home_in(folder).keys)
 
     def open_it() -> None:
         key = opened_by_passphrase(keys, PASSPHRASE)
         began = perf_counter()
-        vault = store._opened(folder, lambda _: key, store.InstanceLock(folder / "vault.lock"), BY)
+        with taken(folder) as lock:
+            vault = store._opened(folder, lambda _: key, lock, BY)
         spent.append(1000 * (perf_counter() - began))
         vault.lock()
 

@@ -25,7 +25,7 @@ from time import perf_counter
 from sqlcipher3 import dbapi2
 
 from benchmarks.filling_up import conference, contribution, filled
-from chairdesk.models.events import Entry
+from chairdesk.models.events import ContributionRecorded, Entry
 from chairdesk.store.record.codec import event_to_bytes
 from chairdesk.store.vault import Vault
 
@@ -104,14 +104,15 @@ def in_a_process(blocks: int, slower: int) -> dict[str, list[float]]:
             environment |= {"LD_PRELOAD": str(library), "SETTLING_TAKES": str(slower)}
         asked = [sys.executable, "-m", "benchmarks.commits", "measure", place, str(blocks)]
         done = subprocess.run(asked, env=environment, check=True, capture_output=True, text=True)
-    return json.loads(done.stdout)
+    found: dict[str, list[float]] = json.loads(done.stdout)
+    return found
 
 
 def measured(folder: Path, blocks: int) -> dict[str, list[float]]:
     """Give, by way, what a contribution took in each block, in microseconds."""
     with ExitStack() as opened:
         once, twice = (a_vault(folder / name, opened) for name in ("once", "twice"))
-        once._copy.keep = lambda _: None
+        setattr(once._copy, "keep", lambda _: None)  # noqa: B010 - one copy, for once
         length = log_of_each(folder / "once", once)
         ways: dict[str, Commit] = {
             "plain SQLite": plain_sqlite(folder / "plain"),
@@ -131,19 +132,21 @@ def measured(folder: Path, blocks: int) -> dict[str, list[float]]:
             entries = [contribution(place) for place in range(first, first + IN_A_BLOCK)]
             names = list(ways)
             for way in names[block % len(names) :] + names[: block % len(names)]:
-                spent[way].append(median(timed(lambda e, w=way: ways[w](e), entries)))
+                spent[way].append(median(timed(ways[way], entries)))
             for way, vault in (("vault", once), ("vault, twice", twice)):
-                pause = timed(lambda _, v=vault: v.search.keep_up(), [None])[0] / IN_A_BLOCK
-                spent[PAUSING[way]].append(spent[way][-1] + pause)
+                began = perf_counter()
+                vault.search.keep_up()
+                pause = (perf_counter() - began) * 1e6
+                spent[PAUSING[way]].append(spent[way][-1] + pause / IN_A_BLOCK)
     return spent
 
 
-def timed(act: Callable, given: list) -> list[float]:
+def timed(commit: Commit, given: list[Entry]) -> list[float]:
     """Measure how long each took, in microseconds."""
     spent = []
     for each in given:
         began = perf_counter()
-        act(each)
+        commit(each)
         spent.append((perf_counter() - began) * 1e6)
     return spent
 
@@ -187,7 +190,7 @@ def plain_sqlite(folder: Path) -> Commit:
     return commit
 
 
-def _insert(db, entry) -> None:
+def _insert(db: dbapi2.Connection, entry: Entry) -> None:
     words, hand, whose = event_to_bytes(entry.event), entry.hand.value, conference(0).bytes
     last = db.execute(
         "SELECT place, hash FROM entry WHERE conference = ? AND hand = ?"
@@ -207,6 +210,7 @@ def _insert(db, entry) -> None:
         (number + 1, entry.id.bytes, whose, hand, place + 1, at, payload, previous, digest, trail),
     )
     db.execute("INSERT INTO payload VALUES (?, ?)", (number + 1, words))
+    assert isinstance(entry.event, ContributionRecorded)  # noqa: S101 - nothing else is entered
     said = entry.event.contribution
     thing = ("contribution", str(said.id), said.words)
     db.execute("INSERT INTO passage VALUES (?, ?, ?, ?, ?)", (number + 1, whose, *thing))

@@ -81,7 +81,7 @@ def arrange(vault: Vault, count: int) -> None:
 def first_diary(app: QApplication, door: Door) -> float:
     """Measure from the open vault to the diary as it is shown first."""
     door.unlock(PASSPHRASE)
-    desk = Desk(app, door)  # type: ignore[arg-type]
+    desk = Desk(app, door)
     desk.window.resize(1366, 768)
     desk.window.show()
     began = perf_counter()

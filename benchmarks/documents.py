@@ -125,7 +125,10 @@ def against_plain(told: Parts, rounds: int) -> float:
     Each is taken at its quickest: what else the machine does only ever adds to it.
     """
     document = paper(told)
-    ways = {"tagged": lambda: pages_of(document), "plain": lambda: plainly(told)}
+    ways: dict[str, Callable[[], bytes]] = {
+        "tagged": lambda: pages_of(document),
+        "plain": lambda: plainly(told),
+    }
     spent: dict[str, list[float]] = {name: [] for name in ways}
     made = {name: work() for name, work in ways.items()}  # faces are read the first time
     for turn in range(rounds):

@@ -173,7 +173,7 @@ def _asked(engine: str, python: str, code: str, folder: str, told: Parts) -> Ask
         return Asked(engine or "LibreOffice", why_not=ran.stderr.strip().splitlines()[-1])
     processor, clock, megabytes = json.loads(ran.stdout.splitlines()[-1])
     with pikepdf.open(Path(folder) / "made.pdf") as made:
-        marked = bool(made.Root.get("/MarkInfo", {}).get("/Marked", False))
+        marked = bool(made.Root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False))
         is_tagged = marked and "/StructTreeRoot" in made.Root
         return Asked(engine, processor, clock, megabytes, len(made.pages), is_tagged)
 

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from time import thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from benchmarks.filling_up import CHEAP, FIRST_DAY, PASSPHRASE
 from benchmarks.opening import held
-from benchmarks.windows import settle
+from benchmarks.windows import NotShown, hold_page, settle, the_application
 from chairdesk.app.desk import Desk
 from chairdesk.desk.sitting import Sitting, take_up
 from chairdesk.models.events import AgencyEntered, ChildEntered, PersonEntered
@@ -108,7 +109,7 @@ def people(sitting: Sitting) -> None:
 @contextmanager
 def in_hold() -> Iterator[tuple[QApplication, Desk, ConferencePage]]:
     """Hold the conference of a large family, in a vault and a window."""
-    app = QApplication.instance() or QApplication([])
+    app = the_application()
     with tempfile.TemporaryDirectory() as place:
         door = Door(Path(place), CHEAP)
         door.create(PASSPHRASE)
@@ -121,6 +122,8 @@ def in_hold() -> Iterator[tuple[QApplication, Desk, ConferencePage]]:
         desk.window.open_diary()
         desk.window.open_conference(which, Step.HOLD)
         settle(app, 1.5)
+        if desk.window.conference is None:
+            raise NotShown
         yield app, desk, desk.window.conference
         desk.window.close()
 
@@ -135,22 +138,24 @@ def items(app: QApplication, page: HoldPage) -> dict[str, tuple[float, float]]:
             if found is first and key in page.panels and key != page.item:
                 page.work.removeWidget(panel := page.panels.pop(key))
                 let_go(app, panel)
-            found[key].append(spent(app, lambda key=key: page.open_item(key)))
+            found[key].append(spent(app, partial(page.open_item, key)))
     return {key: (min(first[key][1:]), min(again[key])) for key in keys}
 
 
 def main() -> int:
     """Measure, tell, and fail where something costs more than is allowed."""
     with in_hold() as (app, desk, conference):
-        page = conference.page(Step.HOLD)
+        page = hold_page(desk)
         plain = min(plain_rows(app, desk.window) for _ in range(ROUNDS))
         told = items(app, page)
         for step in conference.steps:
-            took = spent(app, lambda step=step: conference.show_step(step))
+            took = spent(app, partial(conference.show_step, step))
             print(f"{step.name.lower()} shown: {took:.0f} ms, {took / plain:.2f}")
         conference.show_step(Step.HOLD)
         settle(app, 0.2)
         style = app.findChild(Style)
+        if style is None:
+            raise NotShown
         larger = min(spent(app, way) for way in (style.write_larger, style.write_smaller))
     print(f"a hundred plain rows: {plain:.0f} ms, 1")
     for name, (first, again) in told.items():

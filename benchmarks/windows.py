@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, sleep, thread_time
@@ -35,6 +36,7 @@ from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person
 from chairdesk.store.door import Door
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.hold.talk.talk_panel import TalkPanel
 from chairdesk.ui.step import Step
 
 LONG, USUAL = 10_000, 300
@@ -69,7 +71,7 @@ class Paints(QObject):
 @contextmanager
 def holding(count: int) -> Iterator[tuple[QApplication, Desk, HoldPage]]:
     """Hold a conference of so many contributions, in a vault and a window."""
-    app = QApplication.instance() or QApplication([])
+    app = the_application()
     with tempfile.TemporaryDirectory() as place:
         door = Door(Path(place), CHEAP)
         door.create(PASSPHRASE)
@@ -84,13 +86,29 @@ def holding(count: int) -> Iterator[tuple[QApplication, Desk, HoldPage]]:
         desk.window.open_diary()
         desk.window.open_conference(which, Step.HOLD)
         settle(app)
-        page = desk.window.conference.page(Step.HOLD)
+        page = hold_page(desk)
         page.open_item("information")
         page.bar.speaker.choose(speaker)
         page.bar.words.setFocus()
         settle(app)
         yield app, desk, page
         desk.window.close()
+
+
+def the_application() -> QApplication:
+    """Give the one application of this process."""
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise NotShown
+    return app
+
+
+def hold_page(desk: Desk) -> HoldPage:
+    """Give the page on which the open conference is held."""
+    page = desk.window.conference and desk.window.conference.page(Step.HOLD)
+    if not isinstance(page, HoldPage):
+        raise NotShown
+    return page
 
 
 def settle(app: QApplication, seconds: float = 0.6) -> None:
@@ -123,7 +141,7 @@ def key_to_pixel(app: QApplication, page: HoldPage) -> float:
     page.bar.words.viewport().installEventFilter(paints)
     line = page.bar.words
     spent = [
-        _painted(app, paints, lambda place=place: QTest.keyClick(line, SAID[place % len(SAID)]))
+        _painted(app, paints, partial(QTest.keyClicks, line, SAID[place % len(SAID)]))
         for place in range(BEFORE + KEYS)
     ]
     line.clear()
@@ -132,9 +150,11 @@ def key_to_pixel(app: QApplication, page: HoldPage) -> float:
 
 def enter_to_shown(app: QApplication, page: HoldPage) -> float:
     """Measure from Enter to the words on disk and painted in the list, in milliseconds."""
-    paints = Paints()
-    page.panel.view.viewport().installEventFilter(paints)
-    talk, spent = page.panel.record, []
+    paints, panel = Paints(), page.panel
+    if not isinstance(panel, TalkPanel):
+        raise NotShown
+    panel.view.viewport().installEventFilter(paints)
+    talk, spent = panel.record, []
     for _ in range(BEFORE // 2 + ENTERS):
         page.bar.words.insertPlainText(SAID)
         settle(app, 0.03)

@@ -19,7 +19,7 @@ def make_good(journal: Journal, retention: Retention, now: datetime) -> None:
     The register speaks first, so that a kill in the midst of this is made good in its turn.
     Raises a VaultFailure; then the next unlock does the rest.
     """
-    for conference, first in retention.came_back(journal.conferences()):
+    for conference, first in retention.came_back():
         _say_that_it_is_erased(journal, retention, conference, (first, now))
     retention.finish(journal.entries_of(THE_REGISTER))
     retention.tell_outside()

@@ -1,6 +1,6 @@
 """How long a conference stays: erased once it is filed, unless a legal hold forbids it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -70,7 +70,7 @@ class Retention:
         """Have the lists outside the vault tell what was erased, beside some backups too."""
         self._outside.keep(self.erased(), backups)
 
-    def came_back(self, here: Collection[ConferenceId]) -> tuple[Erased, ...]:
+    def came_back(self) -> tuple[Erased, ...]:
         """Give what is here, though the list outside says that it was erased, and when.
 
         A hold from before was lifted for it; one that was set since is the chair's word of now.
@@ -79,10 +79,19 @@ class Retention:
         return tuple(
             (conference, first)
             for conference, first in self._outside.told()
-            if conference in here
-            and conference not in done
+            if conference not in done
+            and self._is_here(conference)
             and not self._is_held_since(conference, first)
         )
+
+    def _is_here(self, conference: ConferenceId) -> bool:
+        with self._connection.reading() as db:
+            found = db.execute(
+                "SELECT 1 FROM conference_key JOIN entry USING (conference)"
+                " WHERE conference = ? LIMIT 1",
+                (conference.bytes,),
+            )
+            return found.fetchone() is not None
 
     def _is_held_since(self, conference: ConferenceId, moment: datetime) -> bool:
         with self._connection.reading() as db:
