@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.layers.dropping import MOST_ROWS, widen
@@ -14,6 +14,15 @@ CHOSEN_AFTER = 700
 _MEANT = 4
 """How far the pointer moves before the row below it is meant, in pixels."""
 _KEYS = Qt.KeyboardModifier
+_LOOKING = {
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+"""Keys of somebody who looks for a row, in a list that is closed."""
 _BESIDE_LETTERS = _KEYS.ControlModifier | _KEYS.AltModifier | _KEYS.MetaModifier
 
 
@@ -21,9 +30,9 @@ class ChoiceList(QComboBox):
     """One of several; nothing is chosen because the page was scrolled past it.
 
     What is typed finds a row by any of its words. Where it fits none, none is marked, and Enter
-    takes none; nor is a row marked because the list opened below a pointer that rests. What letters
-    choose while it is closed is said as `activated`, as a row that is clicked: once they rest, or
-    at the next other key, or when the list is left.
+    takes none; nor is a row marked because the list opened below a pointer that rests. An arrow
+    opens it and chooses nothing. What letters choose while it is closed is said as `activated`, as
+    a row that is clicked: once they rest, or at the next other key, or when the list is left.
     """
 
     nothing_fits = Signal()
@@ -57,12 +66,26 @@ class ChoiceList(QComboBox):
         self._rests_at = None
         widen(self.view())
         super().showPopup()
+        if self.currentIndex() < 0:
+            self.view().setCurrentIndex(QModelIndex())  # Qt marks the first, and Enter took it
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Qt asks how the closed list looks: what has no room is cut in its middle."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        option.currentText = option.fontMetrics.elidedText(
+            option.currentText, Qt.TextElideMode.ElideMiddle, room.width() - 2
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt brings a key to the closed list."""
         if self.isEditable() or not self._is_letter(event):
             self._say_chosen()
-            super().keyPressEvent(event)
+            if event.key() in _LOOKING and not self.isEditable():
+                self.showPopup()
+            else:
+                super().keyPressEvent(event)
             return
         place = self._look_for(event.text())
         if place not in (None, self.currentIndex()):

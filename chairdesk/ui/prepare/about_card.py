@@ -13,7 +13,7 @@ from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
-from chairdesk.procedures.pack import Pack, as_record, from_record
+from chairdesk.procedures.pack import Pack, as_record
 from chairdesk.procedures.tongues.in_language import in_language
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
@@ -21,15 +21,9 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.prepare.day_word import day_word
-from chairdesk.ui.prepare.own_procedure import (
-    OwnProcedure,
-    Usual,
-    offered,
-    told_apart,
-    unknown,
-    which_edition,
-)
 from chairdesk.ui.prepare.people_rows import appointment
+from chairdesk.ui.prepare.procedure.own_procedure import OwnProcedure, Usual, unknown
+from chairdesk.ui.prepare.procedure.procedure_list import ProcedureList
 from chairdesk.ui.prepare.readings import (
     CannotRead,
     read_day,
@@ -53,17 +47,16 @@ class AboutCard(Card):
     ) -> None:
         super().__init__("")
         self._bench, self._packs, self._usual = bench, packs, usual_authority
-        self._editions: dict[str, str] = {}
         self._named: dict[QWidget, NamedField] = {}
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
         self.at, self.minutes = one_line("10.00"), one_line("120")
         self.venue, self.authority = one_line(), one_line()
-        self.kind, self.procedure = ChoiceList(), ChoiceList()
+        self.kind, self.procedure = ChoiceList(), ProcedureList(bench, packs)
         self.own = OwnProcedure(packs, bench.words)
         self._under = NamedField(self.tr("Pro&cedure"), self.procedure)
         self.office = {capacity: one_line() for capacity in OFFICES}
         self._lay_out()
-        self.procedure.setCurrentIndex(self.procedure.findData(usual_procedure))
+        self.procedure.turn_to(usual_procedure)
         self._connect()
         self._keep_halves()
 
@@ -76,12 +69,11 @@ class AboutCard(Card):
         if arrangements is not None:
             self.kind.setCurrentIndex(list(Kind).index(arrangements.kind))
         if conference.setting.procedure:
-            self.procedure.setCurrentIndex(self.procedure.findData(conference.setting.procedure))
+            self.procedure.turn_to(conference.setting.procedure)
         is_open = conference.room.opened is not None
         self.procedure.setDisabled(is_open)
         self.own.setHidden(is_open)
-        newer = None if is_open else self._editions.get(conference.setting.procedure)
-        self._under.say_hint(which_edition(conference.setting, newer))
+        self._under.say_hint(self.procedure.said_of())
         if not self.day.isModified():
             self._named[self.day].say_hint(*day_word(self._bench))
         self.say_standing(
@@ -140,13 +132,10 @@ class AboutCard(Card):
         self.setAccessibleName(self.heading.text())
         for kind in Kind:
             self.kind.addItem(words.name_of(kind), kind)
-        self.procedure.setPlaceholderText(self.tr("Choose one"))
-        self._offer()
-        grid = FieldGrid(columns=3)
-        for label, field in (
-            (self.tr("&Reference"), self.reference),
-            (self.tr("&Kind of conference"), self.kind),
-            ("", self._under),
+        first = self._grid(
+            (self.tr("&Reference"), self.reference), (self.tr("&Kind of conference"), self.kind)
+        )
+        rest = self._grid(
             (self.tr("&Date"), self.day),
             (self.tr("&Time"), self.at),
             (self.tr("&Minutes planned"), self.minutes),
@@ -154,12 +143,16 @@ class AboutCard(Card):
             (self.tr("&Authority on the papers"), self.authority),
             (words.name_of(Capacity.CHAIR), self.office[Capacity.CHAIR]),
             (words.name_of(Capacity.MINUTE_TAKER), self.office[Capacity.MINUTE_TAKER]),
-        ):
-            named = field if isinstance(field, NamedField) else NamedField(label, field)
-            self._named[field] = named
-            grid.add(named)
-        self.body.addWidget(grid)
-        self.body.addWidget(self.own)
+        )
+        for part in (first, self._under, rest, self.own):
+            self.body.addWidget(part)
+
+    def _grid(self, *fields: tuple[str, QWidget]) -> FieldGrid:
+        grid = FieldGrid(columns=min(3, len(fields)))
+        for label, field in fields:
+            self._named[field] = NamedField(label, field)
+            grid.add(self._named[field])
+        return grid
 
     def _connect(self) -> None:
         for line in (self.reference, self.day, self.at, self.minutes, self.venue, self.authority):
@@ -238,7 +231,7 @@ class AboutCard(Card):
 
     def _choose_procedure(self) -> None:
         before = self._usual_for(self._bench.pack) if self._bench.conference.setting.pack else ""
-        if self._adopt():
+        if self._adopt() and self.procedure.currentData():
             if before and self.authority.text().strip() == before:
                 self.authority.setText(self._usual_for(self._pack()))  # not typed: it follows
             self._arrange()
@@ -250,6 +243,9 @@ class AboutCard(Card):
         return self._usual(pack.name) or pack.authority
 
     def _adopt(self) -> bool:
+        if self.procedure.currentData() is None:
+            kept = self._bench.conference.setting.procedure
+            return bool(kept) and self._bench.enter(ProcedureAdopted("", "", ""))
         try:
             pack = self._packs.read(str(self.procedure.currentData()))
         except Refusal as why:
@@ -267,22 +263,13 @@ class AboutCard(Card):
             return self._bench.pack
         return in_language(self._packs.read(name), self._bench.words.language)
 
-    def _offer(self) -> None:
-        self.procedure.clear()
-        text, language = self._bench.conference.setting.pack, self._bench.words.language
-        packs = offered(self._packs, from_record(text) if text else None)
-        titles = [in_language(pack, language).title for pack in packs]
-        for pack, title in zip(packs, told_apart(packs, titles), strict=True):
-            self.procedure.addItem(title, pack.name)
-            self._editions[pack.name] = pack.edition
-
     def _take_up(self, pack: Pack) -> None:
         """Offer a procedure that was just added, and choose it where none was adopted yet."""
-        self._offer()
+        self.procedure.offer()
         if self._bench.conference.setting.pack:
             self.refresh()
         else:
-            self.procedure.setCurrentIndex(self.procedure.findData(pack.name))
+            self.procedure.turn_to(pack.name)
             self._choose_procedure()
 
     def _appoint(self, capacity: Capacity) -> None:

@@ -22,7 +22,7 @@ from chairdesk.ui.prepare.dates_card import DatesCard
 from chairdesk.ui.prepare.family_card import FamilyCard
 from chairdesk.ui.prepare.last_plan_card import LastPlanCard
 from chairdesk.ui.prepare.more_card import MoreCard
-from chairdesk.ui.prepare.own_procedure import Usual, unknown
+from chairdesk.ui.prepare.procedure.own_procedure import Usual, unknown
 from chairdesk.ui.prepare.professionals_card import ProfessionalsCard
 from chairdesk.ui.prepare.reports_card import ReportsCard
 from chairdesk.ui.prepare.rows_card import RowsCard

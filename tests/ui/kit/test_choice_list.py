@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionComboBox
 
 from chairdesk import ui
 from chairdesk.ui.kit.choice_list import ChoiceList
@@ -154,7 +154,30 @@ def test_a_key_that_is_no_letter_says_first_what_the_letters_chose(shown, qtbot)
     choice, chosen = closed(shown, qtbot)
     qtbot.keyClicks(choice, "scot")
     qtbot.keyClick(choice, Qt.Key.Key_Down)
-    assert chosen == [1, 2]
+    assert chosen == [1]
+    choice.hidePopup()
+
+
+@pytest.mark.parametrize("stands", [-1, 1])
+def test_an_arrow_opens_a_closed_list_and_chooses_nothing(shown, qtbot, stands):
+    choice, chosen = closed(shown, qtbot)
+    choice.setCurrentIndex(stands)
+    for key in ("Down", "Up", "PageDown", "PageUp", "Home", "End"):
+        qtbot.keyClick(choice, Qt.Key[f"Key_{key}"])
+        assert choice.view().isVisible()
+        qtbot.keyClick(choice.view(), Qt.Key.Key_Escape)
+    assert (choice.currentIndex(), chosen) == (stands, [])
+
+
+def test_in_an_unanswered_list_enter_takes_nothing_until_an_arrow_has_marked_a_row(shown, qtbot):
+    choice, chosen = closed(shown, qtbot)
+    choice.setCurrentIndex(-1)
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert (choice.currentIndex(), chosen) == (-1, [])
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(choice.view(), Qt.Key.Key_Return)
+    assert (choice.currentIndex(), chosen) == (0, [0])
 
 
 def test_letters_that_another_choice_replaced_are_not_said(shown, qtbot):
@@ -163,3 +186,16 @@ def test_letters_that_another_choice_replaced_are_not_said(shown, qtbot):
     choice.setCurrentIndex(0)
     choice.clearFocus()
     assert chosen == []
+
+
+def test_what_has_no_room_in_a_closed_list_is_cut_in_its_middle_and_whole_in_its_tip(shown):
+    choice = ChoiceList()
+    choice.addItem("Procedures of an authority with a long name: its first page")
+    shown(choice, (180, 30))
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    begins, _, ends = option.currentText.partition("…")
+    assert "Procedures".startswith(begins[:10])
+    assert "first page".endswith(ends[-10:])
+    assert len(ends) > 3
+    assert choice.toolTip() == choice.currentText()

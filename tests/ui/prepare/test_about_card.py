@@ -1,8 +1,12 @@
 """What the conference is: marks at its fields, and procedures told apart."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionComboBox
 
+from chairdesk.desk.readiness import Lack, still_to_prepare
 from chairdesk.models.events import ConferenceOpened
+from chairdesk.ui.kit.layers.two_lines import BELOW
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from tests.ui.prepare.fingers import arrange, choose, fill
 
@@ -21,11 +25,35 @@ def test_what_cannot_be_read_is_marked_at_its_field_until_it_can(page, bench):
     assert bench.conference.arrangements.planned_minutes == 120
 
 
-def test_procedures_that_begin_alike_are_told_apart_by_how_they_begin(page):
+def test_each_procedure_is_offered_by_its_whole_name_with_its_edition_below(page):
     offered = page.about.procedure
-    titles = [offered.itemText(n) for n in range(offered.count())]
-    assert len({title[:18] for title in titles}) == len(titles)
-    assert "Wales 2020: Wales Safeguarding Procedures: Child Protection Conferences" in titles[-1]
+    rows = [(offered.itemText(n), offered.itemData(n, BELOW)) for n in range(offered.count())]
+    assert rows[0] == ("Choose one", None)
+    assert ("Medway Child Protection Conferences", "Edition: April 2008") in rows
+    assert len({title for title, _ in rows}) == len(rows)
+    model = offered.model()
+    spoken = model.index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Medway Child Protection Conferences, Edition: April 2008"
+    assert offered.view().sizeHintForRow(3) > 2 * offered.fontMetrics().height()
+
+
+def test_the_procedure_chosen_is_read_whole_at_the_size_of_the_smallest_laptop(shown, bench):
+    page = shown(PreparePage(bench, "wales-2020"))
+    option = QStyleOptionComboBox()
+    page.about.procedure.initStyleOption(option)
+    assert option.currentText == page.about.procedure.currentText() != ""
+
+
+def test_a_procedure_chosen_by_mistake_can_be_let_go_until_the_conference_is_arranged(page, bench):
+    choose(page, "medway-2008")
+    choose(page, None)
+    assert bench.conference.setting.procedure == ""
+    assert page.about.procedure.currentText() == "Choose one"
+    assert Lack.PROCEDURE in still_to_prepare(bench.conference)
+    choose(page, "fife")
+    arrange(page)
+    assert page.about.procedure.findData(None) == -1
+    assert bench.conference.setting.procedure == page.about.procedure.currentData() == "fife"
 
 
 @pytest.mark.parametrize(

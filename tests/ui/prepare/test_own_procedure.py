@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from chairdesk.models.events import ConferenceOpened
 from chairdesk.procedures.own_packs import OwnPacks
-from chairdesk.ui.prepare.own_procedure import OwnProcedure
 from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.ui.prepare.procedure.own_procedure import OwnProcedure
 from chairdesk.words import Words
 from tests.foreign import XX, words_beside
 from tests.procedures.written import BROKEN, LATER, RIVERSIDE, write

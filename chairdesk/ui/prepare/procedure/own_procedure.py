@@ -1,22 +1,19 @@
 """A partnership's own procedure: chosen as a file, checked, and taken in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.models.standing.setting import Setting
 from chairdesk.procedures.own_packs import OwnPacks
-from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.shelf import PackIsUnsound
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.layers.file_choice import FileChoice
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.language.tr import tr
 from chairdesk.words import Words
 
 SHOWN = 6
@@ -86,27 +83,3 @@ class OwnProcedure(QWidget):
         mark(self.outcome, tone=tone)
         if text and self.isVisible():
             announce(self, text)
-
-
-def offered(packs: OwnPacks, kept: Pack | None) -> tuple[Pack, ...]:
-    """List the procedures that can be chosen, and the one that a conference keeps."""
-    known = packs.offered()
-    is_known = kept is None or any(pack.name == kept.name for pack in known)
-    return known if is_known or kept is None else (*known, kept)
-
-
-def told_apart(packs: Sequence[Pack], titles: Sequence[str]) -> Iterator[str]:
-    """Title procedures so that each is known by how it begins, where a field cuts the end."""
-    for pack, title in zip(packs, titles, strict=True):
-        begins_alike = (title.startswith(one) or one.startswith(title) for one in titles)
-        yield f"{pack.source.short}: {title}" if sum(begins_alike) > 1 else title
-
-
-def which_edition(setting: Setting, newer: str | None) -> str:
-    """Say which edition a conference keeps, and the newer one that it could take up."""
-    if not setting.procedure:
-        return ""
-    if newer in {None, setting.edition}:
-        return tr("Edition: {edition}").format(edition=setting.edition)
-    said = tr("Keeps edition {edition}. Choose it again to take up edition {newer}.")
-    return said.format(edition=setting.edition, newer=newer)
