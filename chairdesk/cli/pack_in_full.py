@@ -206,7 +206,8 @@ class _Shown:
         return self._words.term("Capacity", role.capacity)
 
     def _for(self, kinds: Iterable[str], condition: str) -> str:
-        named = [self._words.term("Kind", kind) for kind in kinds]
+        titles: dict[str, str] = {one.key: one.title for one in self._pack.kinds}
+        named = [titles.get(kind) or self._words.term("Kind", kind) for kind in kinds]
         told = (self._words.listed(named, "or"), self._words.said(spoken(condition)))
         return ", ".join(filter(None, told))
 
@@ -216,7 +217,7 @@ def _when_owed(limit: Limit) -> str:
 
 
 def _headed(head: str, said: str) -> str:
-    return f"{head}\n{_filled(said, '  ')}"
+    return f"{_filled(head)}\n{_filled(said, '  ')}"
 
 
 def _paragraphs(said: Iterable[str]) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from chairdesk.cli.failures import CannotBeDone, fault
 from chairdesk.cli.parser import Parser
 from chairdesk.export.verdict import Answer, Expected, Verdict
-from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.british_time import local
 from chairdesk.models.paper import FOR_THE_FILE, RegisteredPaper
+from chairdesk.procedures.tongues.in_language import kind_called
 from chairdesk.words import Words
 
 
@@ -68,18 +68,20 @@ def _registered(paper: RegisteredPaper, words: Words) -> Iterator[str]:
     it, said = paper.document, words.terms("command_answers")
     reader = words.term("paper", "the-file") if it.reader == FOR_THE_FILE else it.reader
     named = {"paper": words.term("papers", it.kind), "reader": reader, "number": it.version}
-    if paper.arrangements is None:
-        yield said["paper"].format(**named)
-    else:
-        conference = _conference(paper.arrangements, words)
+    if conference := _conference(paper, words):
         yield said["paper-of"].format(conference=conference, **named)
+    else:
+        yield said["paper"].format(**named)
     if paper.later is not None:
         yield said["later"].format(number=paper.later.version, hash=paper.later.sha256)
 
 
-def _conference(arranged: Arrangements, words: Words) -> str:
+def _conference(paper: RegisteredPaper, words: Words) -> str:
+    if (arranged := paper.arrangements) is None:
+        return ""
+    kind = kind_called(paper.procedure, arranged.kind, words)
     when = words.moment(local(arranged.starts))
-    told = {"reference": arranged.reference, "kind": words.name_of(arranged.kind), "when": when}
+    told = {"reference": arranged.reference, "kind": kind, "when": when}
     return words.term("command_answers", "conference").format(**told)
 
 

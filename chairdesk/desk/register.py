@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from chairdesk.desk.shelves import Journal
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import ConferenceArranged, ConferenceErased, DocumentSigned, Entry
+from chairdesk.models.events import (
+    ConferenceArranged,
+    ConferenceErased,
+    DocumentSigned,
+    Entry,
+    ProcedureAdopted,
+)
 from chairdesk.models.ids import THE_REGISTER
 from chairdesk.models.paper import RegisteredPaper, SignedDocument
 
@@ -37,15 +43,17 @@ def register_of(journal: Journal) -> Register:
 
 
 def _signed(entries: Iterable[Entry]) -> Iterator[RegisteredPaper]:
-    arranged, papers = None, []
+    arranged, kept, papers = None, "", []
     for entry in entries:
         match entry.event:
             case ConferenceArranged(arrangements=arrangements):
                 arranged = arrangements
+            case ProcedureAdopted(pack=pack):
+                kept = pack
             case DocumentSigned(document=document):
                 papers.append(document)
     later = _superseded(papers)
-    yield from (RegisteredPaper(one, arranged, later.get(one.sha256)) for one in papers)
+    yield from (RegisteredPaper(one, arranged, later.get(one.sha256), kept) for one in papers)
 
 
 def _superseded(papers: Iterable[SignedDocument]) -> dict[str, SignedDocument]:

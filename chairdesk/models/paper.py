@@ -95,6 +95,8 @@ class RegisteredPaper:
     document: SignedDocument
     arrangements: Arrangements | None = None
     later: SignedDocument | None = None
+    procedure: str = field(default="", repr=False)
+    """The text of the procedure that its conference has kept."""
 
 
 class Way(StrEnum):

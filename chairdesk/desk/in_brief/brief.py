@@ -1,6 +1,6 @@
 """A conference in brief: what the diary says of it, with nothing that changes from day to day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -12,6 +12,8 @@ from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import from_record
+from chairdesk.procedures.tongues.in_language import called_in, titles_of
+from chairdesk.words import Words
 
 BEFORE_IT = ("conference", "notice", "reports", "family-report", "invite-list", "reminder")
 
@@ -45,6 +47,12 @@ class InBrief:
     owed: tuple[Owed, ...] | None = ()
     fixed: tuple[tuple[str, datetime], ...] = ()
     """Which meetings that follow are fixed, and for when."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What its procedure calls this kind of conference, by language."""
+
+    def called(self, words: Words) -> str:
+        """Say what kind of conference it is, as its procedure names it; empty until arranged."""
+        return called_in(self.titles, self.arrangements.kind, words) if self.arrangements else ""
 
 
 def in_brief(conference: Conference) -> InBrief:
@@ -62,7 +70,13 @@ def in_brief(conference: Conference) -> InBrief:
         _calendar(pack) if pack else None,
         still_owed(conference),
         tuple((meeting.thing, meeting.at) for meeting in conference.plan.meetings),
+        _titles(conference),
     )
+
+
+def _titles(conference: Conference) -> dict[str, str]:
+    arranged, pack = conference.arrangements, conference.setting.pack
+    return titles_of(from_record(pack), arranged.kind) if arranged and pack else {}
 
 
 def still_owed(conference: Conference) -> tuple[Owed, ...] | None:

@@ -32,6 +32,7 @@ def spelled(brief: InBrief) -> bytes:
             "calendar": calendar and [calendar.nation, _days_spelled(calendar.closures)],
             "owed": None if brief.owed is None else [_owed_spelled(one) for one in brief.owed],
             "fixed": [[thing, at.isoformat()] for thing, at in brief.fixed],
+            "titles": dict(brief.titles),
         }
     ).encode()
 
@@ -60,6 +61,7 @@ def _read(which: ConferenceId, told: Plain) -> InBrief:
         calendar and Calendar(calendar[0], _days(calendar[1])),
         None if owed is None else tuple(map(_owed, owed)),
         tuple((thing, datetime.fromisoformat(at)) for thing, at in told["fixed"]),
+        {str(language): str(title) for language, title in told["titles"].items()},
     )
 
 

@@ -1,13 +1,14 @@
 """A pack as another language has it, word by word, and its own word where there is none."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from chairdesk.models.arrangements import Kind
 from chairdesk.procedures.pack import Pack, as_record, from_record, name_field
 from chairdesk.procedures.tongues.worded import HEAD, LISTED_WORDS, TERMS
-from chairdesk.words import words_in
+from chairdesk.words import Words, words_in
 
 
 def in_language(pack: Pack, language: str = "") -> Pack:
@@ -23,6 +24,24 @@ def in_language(pack: Pack, language: str = "") -> Pack:
 def kept_pack(text: str, language: str) -> Pack:
     """Read back, in a language, a pack that a conference has kept."""
     return in_language(from_record(text), language)
+
+
+def kind_called(text: str, kind: Kind, words: Words) -> str:
+    """Name a kind of conference as its procedure does; where none is kept, as the language does."""
+    return called_in(titles_of(from_record(text), kind) if text else {}, kind, words)
+
+
+def called_in(titles: Mapping[str, str], kind: Kind, words: Words) -> str:
+    """Name a kind by the titles that its procedure has for it, its own first."""
+    return titles.get(words.language) or next(iter(titles.values()), words.name_of(kind))
+
+
+def titles_of(pack: Pack, kind: Kind) -> dict[str, str]:
+    """List what a procedure calls a kind of conference, by language, in its own language first."""
+    own = {code_of(pack.language): one.title for one in pack.kinds if one.key == kind.value}
+    place = f"kinds.{kind.value}.title"
+    translated = {code_of(tag): said.get(place, "") for tag, said in pack.translations.items()}
+    return {**own, **{code: said for code, said in translated.items() if own and said.strip()}}
 
 
 def code_of(language: str) -> str:

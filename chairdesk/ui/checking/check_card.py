@@ -13,6 +13,7 @@ from chairdesk.export.text import grouped
 from chairdesk.export.verdict import Answer, Expected, Signer, Verdict
 from chairdesk.models.british_time import local
 from chairdesk.models.paper import FOR_THE_FILE
+from chairdesk.procedures.tongues.in_language import kind_called
 from chairdesk.ui.checking.authority_line import AuthorityLine
 from chairdesk.ui.checking.judging import Checked, check_all
 from chairdesk.ui.half_typed import Half, of_line
@@ -114,7 +115,7 @@ class CheckCard(Card):
         if arranged is not None:
             of = self.tr("Conference {reference}: {kind}, {when}.")
             kind, when = (
-                self._words.name_of(arranged.kind),
+                kind_called(verdict.paper.procedure, arranged.kind, self._words),
                 self._words.moment(local(arranged.starts)),
             )
             yield of.format(reference=arranged.reference, kind=kind, when=when)

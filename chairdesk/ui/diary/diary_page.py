@@ -278,4 +278,4 @@ class DiaryPage(QWidget):
         when = self._words.moment(starts)
         if self._is_today(conference):
             when = self.tr("today at {time}").format(time=self._words.clock(starts))
-        return f"{title}\n{self._words.name_of(arrangements.kind)}, {when}"
+        return f"{title}\n{conference.called(self._words)}, {when}"

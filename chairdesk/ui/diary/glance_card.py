@@ -68,7 +68,7 @@ class GlanceCard(Card):
         when = self._words.moment(local(arrangements.starts))
         where = self.tr(" at {venue}").format(venue=arrangements.venue)
         held = self.tr("{kind}, {when}{where}.").format(
-            kind=self._words.name_of(arrangements.kind),
+            kind=conference.called(self._words),
             when=when,
             where=where if arrangements.venue else "",
         )

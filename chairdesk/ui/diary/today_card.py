@@ -42,7 +42,7 @@ class TodayCard(Card):
             )
         )
         self.setAccessibleName(self.heading.text())
-        parts = (self._words.name_of(arrangements.kind), arrangements.venue)
+        parts = (conference.called(self._words), arrangements.venue)
         where = ", ".join(part for part in parts if part)
         if conference.opened is None or conference.closed is not None:
             self._where.setText(where)

@@ -18,10 +18,10 @@ from chairdesk.procedures.tongues.in_language import in_language
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.prepare.day_word import day_word
 from chairdesk.ui.prepare.people_rows import appointment
+from chairdesk.ui.prepare.procedure.kind_list import KindList
 from chairdesk.ui.prepare.procedure.own_procedure import OwnProcedure, Usual, unknown
 from chairdesk.ui.prepare.procedure.procedure_list import ProcedureList
 from chairdesk.ui.prepare.readings import (
@@ -51,12 +51,14 @@ class AboutCard(Card):
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
         self.at, self.minutes = one_line("10.00"), one_line("120")
         self.venue, self.authority = one_line(), one_line()
-        self.kind, self.procedure = ChoiceList(), ProcedureList(bench, packs)
+        self.kind, self.procedure = KindList(bench.words), ProcedureList(bench, packs)
         self.own = OwnProcedure(packs, bench.words)
         self._under = NamedField(self.tr("Pro&cedure"), self.procedure)
         self.office = {capacity: one_line() for capacity in OFFICES}
         self._lay_out()
         self.procedure.turn_to(usual_procedure)
+        if self.procedure.currentData() and not bench.conference.setting.pack:
+            self.kind.name_by(as_record(self._pack()))
         self._connect()
         self._keep_halves()
 
@@ -66,8 +68,7 @@ class AboutCard(Card):
         arrangements, lines = conference.arrangements, self._lines()
         for name, shown in self._on_record().items():
             _write(lines[name], shown)
-        if arrangements is not None:
-            self.kind.setCurrentIndex(list(Kind).index(arrangements.kind))
+        self.kind.show_of(conference)
         if conference.setting.procedure:
             self.procedure.turn_to(conference.setting.procedure)
         is_open = conference.room.opened is not None
@@ -130,8 +131,6 @@ class AboutCard(Card):
         words = self._bench.words
         self.heading.setText(self.tr("About"))
         self.setAccessibleName(self.heading.text())
-        for kind in Kind:
-            self.kind.addItem(words.name_of(kind), kind)
         first = self._grid(
             (self.tr("&Reference"), self.reference), (self.tr("&Kind of conference"), self.kind)
         )

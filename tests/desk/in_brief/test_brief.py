@@ -33,6 +33,7 @@ from chairdesk.models.paper import Release
 from chairdesk.models.people import Child
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
+from chairdesk.words import words_in
 from tests.transcript import ISLA, MIRREN, SCHOOL, Ledger, person
 
 HELD = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -95,6 +96,19 @@ def test_a_brief_says_what_the_diary_shows_and_nothing_that_was_said():
     assert brief.is_sealed
     assert {one.thing for one in brief.owed} >= {"minutes"}
     assert "decision-letter" not in {one.thing for one in brief.owed}
+
+
+def test_a_brief_names_the_kind_of_conference_as_its_procedure_does_in_the_language_asked_for():
+    welsh = {"kinds.review.title": "Cynhadledd Adolygu"}
+    pack = adopted("scotland-2021", translations={"cy": welsh})
+    brief = in_brief(told(pack, ARRANGED))
+    assert brief.called(words_in("en")) == "Review Child Protection Planning Meeting"
+    assert replace(brief, titles={"cy": "Cynhadledd Adolygu"}).called(words_in("en")) == (
+        "Cynhadledd Adolygu"
+    )
+    assert brief.titles["cy"] == "Cynhadledd Adolygu"
+    assert in_brief(told(ARRANGED)).called(words_in("en")) == "Review conference"
+    assert in_brief(told(ChildEntered(ISLA))).called(words_in("en")) == ""
 
 
 def test_what_cannot_be_counted_is_told_from_what_owes_nothing():

@@ -5,11 +5,18 @@ import tomllib
 import msgspec
 import pytest
 
+from chairdesk.models.arrangements import Kind
 from chairdesk.procedures.pack import as_record, from_record
 from chairdesk.procedures.reading.family import laid_over, with_full_names
 from chairdesk.procedures.shelf import PackIsUnsound, read_pack, read_text
-from chairdesk.procedures.tongues.in_language import in_language, kept_pack, language_of
+from chairdesk.procedures.tongues.in_language import (
+    in_language,
+    kept_pack,
+    kind_called,
+    language_of,
+)
 from chairdesk.procedures.tongues.worded import worded
+from chairdesk.words import words_in
 from tests.procedures.test_shelf import OWN
 
 FIFE = read_pack("fife")
@@ -132,3 +139,18 @@ def test_the_language_of_a_pack_is_a_code():
 def test_our_own_translations_name_words_that_the_packs_have():
     wales = read_pack("wales-2020")
     assert set(wales.translations["cy"]) <= set(worded(wales))
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("scotland-2021", "Initial Child Protection Planning Meeting"),
+        ("fife", "Initial Child Protection Case Conference"),
+        ("northern-ireland", "Initial Child Protection Case Conference"),
+        ("wales", "Initial Child Protection Conference"),
+    ],
+)
+def test_a_kind_of_conference_is_called_what_its_procedure_calls_it(name, title):
+    text = as_record(read_pack(name))
+    assert kind_called(text, Kind.INITIAL, words_in("en")) == title
+    assert kind_called("", Kind.INITIAL, words_in("en")) == "Initial conference"

@@ -280,7 +280,7 @@ def test_tab_goes_down_the_page(page, tab_walk):
     names = tab_walk(page, page.about.reference)
     assert names[:10] == [
         "Reference",
-        "Initial conference",
+        "Initial Child Protection Case Conference",
         "Fife Child Protection Case Conferences",
         "Date",
         "Time",
