@@ -1,6 +1,5 @@
 """What an event does to the passages of a record: which it puts there, which it takes out."""
 
-from chairdesk.models import passages
 from chairdesk.models.events import (
     ActionAgreed,
     ActionDropped,
@@ -52,7 +51,62 @@ from chairdesk.models.events import (
     ViewGiven,
     ViewWithdrawn,
 )
-from chairdesk.models.passages import Part, Passage, named
+from chairdesk.models.passages import INQUORATE, Part, Passage, named, of
+
+_PUTS_IN: dict[type[Event], str] = {
+    ConferenceArranged: "arrangements",
+    ChildEntered: "child",
+    PersonEntered: "person",
+    AgencyEntered: "agency",
+    ParticularEntered: "particular",
+    ReportEntered: "report",
+    ApologyGiven: "apology",
+    PersonExcluded: "exclusion",
+    QuestionAnswered: "answer",
+    GateOverridden: "override",
+    InquorateRuled: "ruling",
+    ContributionRecorded: "contribution",
+    ContributionCorrected: "contribution",
+    ViewGiven: "view",
+    DecisionMade: "decision",
+    DisagreementRecorded: "disagreement",
+    ReferralRaised: "referral",
+    ActionAgreed: "action",
+    ContingencyAgreed: "contingency",
+    MeetingFixed: "meeting",
+    LastActionEntered: "action",
+    LastContingencyBrought: "contingency",
+    ProgressNoted: "progress",
+    SummaryWritten: "summary",
+    PlainFactChosen: "fact",
+    ObjectionReceived: "objection",
+    ObjectionRuledOn: "ruling",
+}
+"""Under which field each of these events holds the thing whose words it enters."""
+
+_TAKES_OUT: dict[type[Event], tuple[Part, str]] = {
+    ChildRemoved: (Part.CHILD, "child"),
+    PersonRemoved: (Part.PERSON, "person"),
+    AgencyRemoved: (Part.AGENCY, "agency"),
+    ParticularRemoved: (Part.PARTICULAR, "about aspect"),
+    ReportRemoved: (Part.REPORT, "report"),
+    ApologyWithdrawn: (Part.APOLOGY, "who"),
+    PersonArrived: (Part.APOLOGY, "who"),
+    ExclusionWithdrawn: (Part.EXCLUSION, "who"),
+    AnswerWithdrawn: (Part.ANSWER, "question child"),
+    OverrideWithdrawn: (Part.OVERRIDE, "rule child"),
+    ViewWithdrawn: (Part.VIEW, "child holder"),
+    DecisionWithdrawn: (Part.DECISION, "child"),
+    DisagreementWithdrawn: (Part.DISAGREEMENT, "child holder"),
+    ReferralWithdrawn: (Part.REFERRAL, "kind"),
+    ActionDropped: (Part.ACTION, "action"),
+    MeetingCancelled: (Part.MEETING, "thing"),
+    LastActionRemoved: (Part.LAST_ACTION, "action"),
+    ProgressWithdrawn: (Part.PROGRESS, "action child"),
+    PlainFactDropped: (Part.PLAIN_FACT, "child about"),
+    ObjectionWithdrawn: (Part.OBJECTION, "objection"),
+}
+"""What each of these events leaves without words: its part, and the fields that name it."""
 
 
 def passage_of(event: Event) -> Passage | None:
@@ -60,138 +114,12 @@ def passage_of(event: Event) -> Passage | None:
 
     Striking takes nothing out: what was struck is found, and shown as struck.
     """
-    return _of_talk(event) or _of_before(event) or _of_findings(event) or _of_plan(event)
-
-
-def _of_talk(event: Event) -> Passage | None:
-    match event:
-        case ContributionRecorded(contribution=said) | ContributionCorrected(contribution=said):
-            return passages.of_contribution(said)
-        case QuestionAnswered(answer=answer):
-            return passages.of_answer(answer)
-        case AnswerWithdrawn(question=question, child=child):
-            return Passage(Part.ANSWER, named(question, child))
-        case GateOverridden(override=passed):
-            return passages.of_override(passed)
-        case InquorateRuled(ruling=ruling):
-            return passages.of_inquorate(ruling)
-        case InquorateRulingWithdrawn():
-            return Passage(Part.OVERRIDE, passages.INQUORATE)
-        case OverrideWithdrawn(rule=rule, child=child):
-            return Passage(Part.OVERRIDE, named(rule, child))
-        case ApologyGiven(apology=apology):
-            return passages.of_apology(apology)
-        case PersonArrived(who=who) | ApologyWithdrawn(who=who):
-            return Passage(Part.APOLOGY, named(who))
-        case PersonExcluded(exclusion=excluded):
-            return passages.of_exclusion(excluded)
-        case ExclusionWithdrawn(who=who):
-            return Passage(Part.EXCLUSION, named(who))
-        case _:
-            return _of_papers(event)
-
-
-def _of_papers(event: Event) -> Passage | None:
-    match event:
-        case SummaryWritten(summary=summary):
-            return passages.of_summary(summary)
-        case PlainFactChosen(fact=fact):
-            return passages.of_plain_fact(fact)
-        case PlainFactDropped(child=child, about=about):
-            return Passage(Part.PLAIN_FACT, named(child, about))
-        case _:
-            return None
-
-
-def _of_before(event: Event) -> Passage | None:
-    match event:
-        case ConferenceArranged(arrangements=arranged):
-            return passages.of_arrangements(arranged)
-        case ChildEntered(child=child):
-            return passages.of_child(child)
-        case ChildRemoved(child=gone):
-            return Passage(Part.CHILD, named(gone))
-        case PersonEntered(person=person):
-            return passages.of_person(person)
-        case PersonRemoved(person=left):
-            return Passage(Part.PERSON, named(left))
-        case AgencyEntered(agency=agency):
-            return passages.of_agency(agency)
-        case AgencyRemoved(agency=closed):
-            return Passage(Part.AGENCY, named(closed))
-        case ParticularEntered(particular=noted):
-            return passages.of_particular(noted)
-        case ParticularRemoved(about=about, aspect=aspect):
-            return Passage(Part.PARTICULAR, named(about, aspect))
-        case ReportEntered(report=report):
-            return passages.of_report(report)
-        case ReportRemoved(report=wrong):
-            return Passage(Part.REPORT, named(wrong))
-        case _:
-            return None
-
-
-def _of_findings(event: Event) -> Passage | None:
-    match event:
-        case ViewGiven(view=view):
-            return passages.of_view(view)
-        case ViewWithdrawn(child=child, holder=holder):
-            return Passage(Part.VIEW, named(child, holder))
-        case DecisionMade(decision=decision):
-            return passages.of_decision(decision)
-        case DecisionWithdrawn(child=child):
-            return Passage(Part.DECISION, named(child))
-        case DisagreementRecorded(disagreement=dissent):
-            return passages.of_disagreement(dissent)
-        case DisagreementWithdrawn(child=child, holder=holder):
-            return Passage(Part.DISAGREEMENT, named(child, holder))
-        case ReferralRaised(referral=referral):
-            return passages.of_referral(referral)
-        case ReferralWithdrawn(kind=kind):
-            return Passage(Part.REFERRAL, named(kind))
-        case _:
-            return None
-
-
-def _of_plan(event: Event) -> Passage | None:
-    match event:
-        case ActionAgreed(action=action):
-            return passages.of_action(action)
-        case ActionDropped(action=gone):
-            return Passage(Part.ACTION, named(gone))
-        case ContingencyAgreed(contingency=contingency):
-            return passages.of_contingency(contingency)
-        case MeetingFixed(meeting=meeting):
-            return passages.of_meeting(meeting)
-        case MeetingCancelled(thing=thing):
-            return Passage(Part.MEETING, named(thing))
-        case _:
-            return _of_last_plan(event) or _of_objections(event)
-
-
-def _of_last_plan(event: Event) -> Passage | None:
-    match event:
-        case LastActionEntered(action=action):
-            return passages.of_last_action(action)
-        case LastActionRemoved(action=gone):
-            return Passage(Part.LAST_ACTION, named(gone))
-        case LastContingencyBrought(contingency=contingency):
-            return passages.of_last_contingency(contingency)
-        case ProgressNoted(progress=noted):
-            return passages.of_progress(noted)
-        case ProgressWithdrawn(action=action_, child=child):
-            return Passage(Part.PROGRESS, named(action_, child))
-        case _:
-            return None
-
-
-def _of_objections(event: Event) -> Passage | None:
-    match event:
-        case ObjectionReceived(objection=objection):
-            return passages.of_objection(objection)
-        case ObjectionWithdrawn(objection=withdrawn):
-            return Passage(Part.OBJECTION, named(withdrawn))
-        case ObjectionRuledOn(ruling=ruling):
-            return passages.of_ruling(ruling)
-        case _:
-            return None
+    kind = type(event)
+    if kind in _PUTS_IN:
+        return of(getattr(event, _PUTS_IN[kind]))
+    if kind in _TAKES_OUT:
+        part, names = _TAKES_OUT[kind]
+        return Passage(part, named(*(getattr(event, name) for name in names.split())))
+    if isinstance(event, InquorateRulingWithdrawn):
+        return Passage(Part.OVERRIDE, INQUORATE)
+    return None
