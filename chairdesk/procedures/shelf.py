@@ -97,14 +97,6 @@ def read_pack(name: str, own: Within = None) -> Pack:
     return read_text(text_of(named[name]), own, named[name].name)
 
 
-def read_pack_file(path: Path) -> Pack:
-    """Read a partnership's pack from its file; packs beside it may be extended.
-
-    Raises PackIsUnsound with every fault, or OSError where there is no such file.
-    """
-    return read_text(path.read_text(encoding="utf-8"), path.parent, path.name)
-
-
 def read_text(text: str, own: Within, file: str = "", renewing: Collection[Path] = ()) -> Pack:
     """Read a pack from its text; `renewing` are the files whose place it is to take.
 

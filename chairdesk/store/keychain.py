@@ -118,11 +118,6 @@ class KeychainSlot:
         self._vault = vault
         self._key = key
 
-    @property
-    def is_used(self) -> bool:
-        """Say whether the vault has a slot for a keychain."""
-        return key_file.load(self._path).has(SlotKind.KEYCHAIN)
-
     def use(self, keychain: Keychain = SYSTEM) -> None:
         """Let a keychain open the vault from now on; raise NoKeychain, having changed nothing."""
         slot, secret = keychain_slot(self._key, self._vault)

@@ -18,6 +18,7 @@ from chairdesk.desk.ports import (
     VaultIsEmpty,
     VaultIsLocked,
 )
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.data_folder import data_folder, why_not_local
@@ -111,7 +112,7 @@ def test_failure_03_data_without_its_key_gets_no_new_key(folder):
     for attempt in (
         lambda: words_of(vault),
         lambda: vault.journal.append(CONFERENCE, said("after")),
-        lambda: vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half a wo"),
+        lambda: vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "half a wo"}),
     ):
         with pytest.raises(Damaged):
             attempt()
@@ -233,7 +234,7 @@ def test_failure_28_the_clock_is_wrong(folder, jump):
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not rename what is open")
 def test_failure_29_the_folder_is_renamed_while_it_is_open(vault, folder):
     vault.journal.append(CONFERENCE, said(THREE[0]))
-    vault.drafts.keep_draft(ANOTHER, Hand.CHAIR, "half a wo")
+    vault.drafts.keep_drafts(ANOTHER, Hand.CHAIR, {LINE: "half a wo"})
     renamed = folder.with_name("renamed")
     folder.rename(renamed)
     vault.journal.append(CONFERENCE, said(THREE[1]))

@@ -7,7 +7,8 @@ import pytest
 
 from chairdesk.procedures.calendars import Calendar
 from chairdesk.procedures.occurrences import occurrence
-from chairdesk.procedures.shelf import faults_of, read_pack_file
+from chairdesk.procedures.own_packs import ONLY_OURS
+from chairdesk.procedures.shelf import faults_of
 from chairdesk.procedures.timescales import dates_owed
 from chairdesk.procedures.vocabulary import CONDITIONS, MET_BY
 
@@ -19,7 +20,7 @@ EXAMPLE = re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)[1]
 def riverside(tmp_path):
     path = tmp_path / "our-pack.toml"
     path.write_text(EXAMPLE, encoding="utf-8")
-    return read_pack_file(path)
+    return ONLY_OURS.as_added(path)
 
 
 def test_the_worked_example_is_sound():

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from chairdesk.procedures.occurrences import occurrence
+from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.procedures.pack import as_record, from_record
 from chairdesk.procedures.shelf import (
     NoSuchProcedure,
@@ -13,7 +14,6 @@ from chairdesk.procedures.shelf import (
     faults_of,
     pack_names,
     read_pack,
-    read_pack_file,
 )
 from chairdesk.procedures.timescales import dates_owed
 from chairdesk.resources import resource
@@ -114,15 +114,11 @@ def test_a_partnerships_pack_extends_one_of_ours(own):
     assert (limits["minutes"].amount, limits["call"].rule) == (4, "north-fife/T-CALL")
 
 
-def test_a_pack_is_read_from_its_file(own):
-    assert read_pack_file(own / "north-fife.toml").edition == "2026"
-
-
 def test_a_pack_with_faults_is_refused_with_every_one(tmp_path):
     path = tmp_path / "north-fife.toml"
     path.write_text(without('edition = "2026"'), encoding="utf-8")
     with pytest.raises(PackIsUnsound, match="line 6: edition is missing") as refused:
-        read_pack_file(path)
+        OwnPacks(path.parent).as_added(path)
     assert len(refused.value.faults) == 1
 
 
@@ -241,7 +237,7 @@ def test_a_pack_extends_another_of_the_same_partnership(own):
     text = named.replace('extends = "fife"', 'extends = "north-fife"')
     path = own / "far-north.toml"
     path.write_text(text, encoding="utf-8")
-    assert read_pack_file(path).extends == ("fife", "north-fife")
+    assert OwnPacks(path.parent).as_added(path).extends == ("fife", "north-fife")
 
 
 def test_a_file_without_a_name_is_not_among_the_packs(tmp_path):

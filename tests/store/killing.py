@@ -22,7 +22,7 @@ from chairdesk.desk.ports import VaultFailure
 from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store.home.parts import has_vault
-from chairdesk.store.salvage.salvaging import by_passphrase, salvage
+from chairdesk.store.salvage.salvaging import by_either, salvage
 from tests.store.sayings import CONFERENCE, PASSPHRASE, filled, new_vault, reopened, said, words_of
 
 LONGEST_LIFE = 0.12
@@ -78,7 +78,9 @@ def type_on(folder, kill):
         with ThreadPoolExecutor(1) as writer:
             for number in count(1):
                 word, hand = f"{kill}-{number}", list(Hand)[number % 2]
-                writer.submit(vault.drafts.keep_draft, CONFERENCE, Hand.CHAIR, word).result()
+                writer.submit(
+                    vault.drafts.keep_drafts, CONFERENCE, Hand.CHAIR, {LINE: word}
+                ).result()
                 acknowledge(f"draft:{word}")
                 lets_go = ((hand, LINE),) if hand is Hand.CHAIR else ()
                 writer.submit(vault.journal.append, CONFERENCE, said(word, hand), lets_go).result()
@@ -106,7 +108,7 @@ def see_what_is_left(folder, heard, acknowledged, toll):
         toll.lost += len(lost)
         acknowledged -= lost  # each is counted once
         toll.kept = vault.examine().entries
-        draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
+        draft = vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "")
         is_older = bool(drafts) and age_of(draft) < age_of(drafts[-1])
         toll.drafts_lost += is_older and (bool(draft) or drafts[-1] not in words)
     except VaultFailure:
@@ -119,7 +121,7 @@ def brought_back(folder, toll):
     """Go the way back that a refusal names: salvage, and go on with what it brought."""
     toll.refused += 1
     beside = folder.with_name(f"{folder.name} beside")
-    salvage(folder, by_passphrase(PASSPHRASE), beside)
+    salvage(folder, by_either(PASSPHRASE), beside)
     shutil.rmtree(folder)
     beside.rename(folder)
     return reopened(folder)

@@ -13,7 +13,7 @@ from typing import get_args
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis.strategies import builds, datetimes, just, register_type_strategy
 
-from chairdesk.desk.shelves import KeptBrief, KeptDocument
+from chairdesk.desk.shelves import LINE, KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Event
 from chairdesk.store.backup import back_up
@@ -33,7 +33,7 @@ def make(folder):
         vault.journal.append(CONFERENCE, said(words, list(Hand)[minute % 2], minute))
     vault.journal.append(ANOTHER, said("to be erased"))
     vault.journal.erase(ANOTHER, TEN)
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half a sen")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "half a sen"})
     document = KeptDocument("minutes", "everybody", hashlib.sha256(PDF).hexdigest(), PDF)
     vault.documents.keep_document(CONFERENCE, document)
     vault.identities.keep_identity(Hand.CHAIR, "the chair", b"pkcs12")

@@ -16,6 +16,7 @@ from chairdesk.desk.ports import (
     VaultExists,
     WrongPassphrase,
 )
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
@@ -163,7 +164,7 @@ def test_entries_go_on_while_a_backup_stands_still(vault, folder, tmp_path, stan
         assert stands.wait(10)
         vault.journal.append(CONFERENCE, said("line 1"))
         vault.settings.keep_setting("theme", "dark")
-        vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half")
+        vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "half"})
         vault.rest()
         assert words_of(vault) == ["line 0", "line 1"]
         may_go_on.set()

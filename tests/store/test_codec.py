@@ -1,5 +1,5 @@
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import get_args
@@ -9,12 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chairdesk.desk.ports import Damaged, UnknownEvent
-from chairdesk.models.contribution import EVERYONE, Hand, Tag
+from chairdesk.models.contribution import EVERYONE, Tag
 from chairdesk.models.events import (
     BreakBegan,
     ContributionRecorded,
     ContributionTagged,
-    Entry,
     Event,
     PersonArrived,
     ReportEntered,
@@ -23,8 +22,6 @@ from chairdesk.models.ids import ContributionId, PersonId, new_id
 from chairdesk.models.reports import Report
 from chairdesk.store.record import codec
 from chairdesk.store.record.codec import (
-    entry_from_bytes,
-    entry_to_bytes,
     event_from_bytes,
     event_to_bytes,
     kind_of,
@@ -62,12 +59,6 @@ def test_every_event_comes_back_as_it_was_written(kind):
 
     comes_back()
     assert kind_of(kind) in codec.KINDS
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.builds(Entry))
-def test_every_entry_comes_back_as_it_was_written(entry):
-    assert entry_from_bytes(entry_to_bytes(entry)) == entry
 
 
 def test_no_kind_of_event_that_a_vault_may_hold_loses_its_name():
@@ -190,8 +181,3 @@ def test_a_type_that_the_codec_cannot_tell_apart_is_a_bug_found_at_once(kind):
 
 def test_an_event_without_facts_is_written_short():
     assert event_to_bytes(BreakBegan()) == b'["break-began",{}]'
-
-
-def test_a_hand_is_spelled_in_an_entry_by_its_value():
-    assert json.loads(entry_to_bytes(said("x", hand=Hand.CHAIR)))["hand"] == "chair"
-    assert {each.name for each in fields(Entry)} == {"id", "at", "hand", "event"}

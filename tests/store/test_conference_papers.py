@@ -13,25 +13,28 @@ def document(kind, reader, pdf):
 
 
 def test_a_half_typed_line_is_there_again_after_the_lock(vault, folder):
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother says th")
-    vault.drafts.keep_draft(CONFERENCE, Hand.MINUTE_TAKER, "other")
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother says that \U0001f600")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "Mother says th"})
+    vault.drafts.keep_drafts(CONFERENCE, Hand.MINUTE_TAKER, {LINE: "other"})
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "Mother says that \U0001f600"})
     vault.lock()
     vault = reopened(folder)
-    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "Mother says that \U0001f600"
-    assert vault.drafts.draft_of(CONFERENCE, Hand.MINUTE_TAKER) == "other"
-    assert vault.drafts.draft_of(ANOTHER, Hand.CHAIR) == ""
+    assert (
+        vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "")
+        == "Mother says that \U0001f600"
+    )
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER).get(LINE, "") == "other"
+    assert vault.drafts.drafts_of(ANOTHER, Hand.CHAIR).get(LINE, "") == ""
     vault.lock()
 
 
 def test_a_line_that_was_emptied_is_forgotten(vault):
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "")
-    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == ""
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "Mother"})
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: ""})
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "") == ""
 
 
 def test_what_is_half_typed_is_kept_field_by_field_and_hand_by_hand(vault, folder):
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "in the line")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "in the line"})
     fields = {"about: day": "26 No", "newcomer: name": "Rhona/Mac", "made of x/y": "yes"}
     vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, fields)
     vault.drafts.keep_drafts(CONFERENCE, Hand.MINUTE_TAKER, {"about: day": "other"})
@@ -54,7 +57,7 @@ def test_one_hands_words_cannot_be_put_under_anothers_field(vault):
 
 
 def test_a_draft_alone_makes_no_conference(vault):
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "Mother"})
     assert vault.journal.conferences() == ()
     assert list(vault.journal.entries_of(CONFERENCE)) == []
 
@@ -94,7 +97,9 @@ def test_identities_and_settings_are_there_after_the_lock(vault, folder):
 
 
 SCRAWLS = {
-    "UPDATE draft SET sealed = x'00'": lambda vault: vault.drafts.draft_of(CONFERENCE, Hand.CHAIR),
+    "UPDATE draft SET sealed = x'00'": lambda vault: vault.drafts.drafts_of(
+        CONFERENCE, Hand.CHAIR
+    ).get(LINE, ""),
     "UPDATE document SET facts = x'00'": lambda vault: vault.documents.documents_of(CONFERENCE),
     "UPDATE document SET pdf = x'00'": lambda vault: vault.documents.documents_of(CONFERENCE),
     "UPDATE kept SET sealed = x'00'": lambda vault: vault.settings.setting("theme"),
@@ -103,7 +108,7 @@ SCRAWLS = {
 
 @pytest.mark.parametrize("scrawl", SCRAWLS)
 def test_what_was_scrawled_over_is_called_damaged(vault, scrawl):
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "Mother")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "Mother"})
     vault.documents.keep_document(CONFERENCE, document("minutes", "x", b"one"))
     vault.settings.keep_setting("theme", "dark")
     with vault._connection.writing() as db:

@@ -83,13 +83,13 @@ def test_an_erased_conference_is_gone_and_the_chain_still_holds(vault, folder):
     pdf = KeptDocument("minutes", "x", "", b"")
     for conference in (CONFERENCE, ANOTHER, CONFERENCE):
         vault.journal.append(conference, said("words"))
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half a wo")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "half a wo"})
     before = vault.journal.head()
     vault.journal.erase(CONFERENCE, TEN)
     assert vault.examine() == replace(before, erasures=1)
     assert vault.journal.conferences() == (ANOTHER,)
     assert words_of(vault, ANOTHER) == ["words"]
-    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == ""
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "") == ""
     assert vault.documents.documents_of(CONFERENCE) == ()
     with pytest.raises(ConferenceIsErased):
         vault.journal.entries_of(CONFERENCE)
@@ -155,7 +155,7 @@ def test_what_stood_in_the_line_goes_with_its_entry_and_not_without(vault, monke
     fields = {LINE: "line 0", "said": "who says it", "report": "half"}
     typed_for_it = tuple((Hand.MINUTE_TAKER, field) for field in (LINE, "said"))
     vault.drafts.keep_drafts(CONFERENCE, Hand.MINUTE_TAKER, fields)
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "the chair's own")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "the chair's own"})
     with monkeypatch.context() as full:
         full.setattr(vault._copy, "keep", refuse)
         with pytest.raises(DiskFull):
@@ -163,7 +163,7 @@ def test_what_stood_in_the_line_goes_with_its_entry_and_not_without(vault, monke
     assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == fields
     vault.journal.append(CONFERENCE, said("line 0"), typed_for_it)
     assert vault.drafts.drafts_of(CONFERENCE, Hand.MINUTE_TAKER) == {"report": "half"}
-    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "the chair's own"
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "") == "the chair's own"
 
 
 def refuse(copied):

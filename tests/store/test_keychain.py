@@ -80,7 +80,6 @@ def remembered(folder, chain):
     filled(folder)
     vault = reopened(folder)
     vault.keychain.use(chain)
-    assert vault.keychain.is_used
     vault.lock()
     return folder
 
@@ -126,7 +125,6 @@ def test_a_keychain_that_is_stopped_opens_no_more(remembered, chain, memory):
     vault = reopened(remembered)
     kept = dict(memory.kept)
     vault.keychain.stop(chain)
-    assert not vault.keychain.is_used
     assert memory.kept == {}
     vault.keychain.stop(chain)  # which has nothing to forget
     vault.lock()

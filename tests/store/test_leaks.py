@@ -8,7 +8,7 @@ from base64 import b64encode
 import pytest
 
 from chairdesk.desk.ports import VaultFailure
-from chairdesk.desk.shelves import KeptBrief, KeptDocument
+from chairdesk.desk.shelves import LINE, KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
@@ -44,7 +44,7 @@ def use_everything(vault):
     vault.settings.keep_setting("theme", CANARY)
     for minute in range(40):
         vault.journal.append(CONFERENCE, said(f"{CANARY} spoke", minute=minute))
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, CANARY)
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: CANARY})
     vault.briefs.note_brief(CONFERENCE, KeptBrief(CANARY, 40, CANARY.encode()))
     vault.briefs.keep_up()
 

@@ -7,7 +7,7 @@ import pytest
 
 from chairdesk.desk.ports import Damaged, NewerVault, RolledBack
 from chairdesk.store.home import opening
-from chairdesk.store.salvage.salvaging import by_passphrase, salvage
+from chairdesk.store.salvage.salvaging import by_either, salvage
 from tests.store.sayings import (
     CONFERENCE,
     PASSPHRASE,
@@ -87,7 +87,7 @@ def test_a_log_that_was_lost_while_it_was_folded_in_is_refused_and_all_words_com
         except (Damaged, RolledBack):
             refused += 1
             assert database(place).read_bytes() == torn
-            salvage(place, by_passphrase(PASSPHRASE), beside)
+            salvage(place, by_either(PASSPHRASE), beside)
             vault = reopened(beside)
         assert words_of(vault) == SAID
         vault.examine()
@@ -127,7 +127,7 @@ def test_a_page_that_two_tables_take_for_theirs_is_refused_and_all_words_come_ba
     with pytest.raises(Damaged):
         reopened(folder)
     beside = folder.with_name("beside")
-    salvage(folder, by_passphrase(PASSPHRASE), beside)
+    salvage(folder, by_either(PASSPHRASE), beside)
     vault = reopened(beside)
     assert words_of(vault) == SAID
     vault.examine()

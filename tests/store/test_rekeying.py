@@ -11,6 +11,7 @@ from chairdesk.desk.ports import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import THE_REGISTER
 from chairdesk.models.looking import question_of
@@ -169,7 +170,7 @@ def kill_at_move(step):
 
 def test_a_draft_lives_on_under_the_new_key(kept):
     vault, _ = rekey(kept, PASSPHRASE, CHEAP)
-    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "half a sen"
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "") == "half a sen"
     vault.lock()
     reopened(kept).lock()
     assert Path(kept, "vault", "vault.db").exists()

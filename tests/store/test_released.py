@@ -1,11 +1,13 @@
 import json
 import os
+import shutil
 import signal
 
 import pytest
 import sqlite_utils
 
 from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import Entry
 from chairdesk.models.ids import ConferenceId, EntryId, new_id
@@ -36,7 +38,7 @@ BEFORE = "before-the-steps-from-1.0.chairdesk-backup"
 def holds_everything(folder):
     vault = reopened(folder)
     assert words_of(vault) == WORDS
-    assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "half a sen"
+    assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "") == "half a sen"
     assert [document.pdf for document in vault.documents.documents_of(CONFERENCE)] == [PDF]
     assert vault.identities.identity_of(Hand.CHAIR, "the chair") == b"pkcs12"
     assert vault.settings.setting("theme") == "dark"
@@ -105,12 +107,13 @@ def test_where_it_cannot_be_backed_up_no_step_is_taken(folder, monkeypatch):
     holds_everything(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
 def test_a_kill_at_any_step_leaves_the_old_vault_or_the_new(tmp_path):
+    restore(FIRST, tmp_path / "first")
     statement, killed = 0, True
     while killed:
-        folder = tmp_path / str(statement)
-        restore(FIRST, folder)
+        folder = shutil.copytree(tmp_path / "first", tmp_path / str(statement))
         killed = killed_at(statement, folder)
         holds_everything(folder)
         statement += 1

@@ -13,7 +13,7 @@ import pytest
 from chairdesk.desk.ports import VaultIsMissing
 from chairdesk.store.backup import back_up
 from chairdesk.store.salvage.mending import restore_in_place, salvage_in_place
-from chairdesk.store.salvage.salvaging import by_passphrase
+from chairdesk.store.salvage.salvaging import by_either
 from tests.store.sayings import (
     CONFERENCE,
     PASSPHRASE,
@@ -96,7 +96,7 @@ def test_two_restores_in_one_second_put_both_vaults_aside(folder, tmp_path):
     assert len(list(folder.glob("vault.aside-*"))) == 3
 
 
-SALVAGE = partial(salvage_in_place, opener=by_passphrase(PASSPHRASE), at=TEN)
+SALVAGE = partial(salvage_in_place, opener=by_either(PASSPHRASE), at=TEN)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")

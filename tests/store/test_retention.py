@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from chairdesk.desk.ports import BackupIsStillThere, ConferenceIsErased, ConferenceIsHeld
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
@@ -33,7 +34,7 @@ def busy(vault):
     """Give a vault that holds two conferences."""
     vault.journal.append(CONFERENCE, said("to go"))
     vault.journal.append(ANOTHER, said("to stay"))
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half a wo")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "half a wo"})
     return vault
 
 

@@ -12,7 +12,7 @@ from chairdesk.store.home.carrying import carry
 from chairdesk.store.kept_backups import back_up_at_close
 from chairdesk.store.looking_over import what_is_known
 from chairdesk.store.salvage.mending import restore_in_place, salvage_in_place
-from chairdesk.store.salvage.salvaging import by_passphrase
+from chairdesk.store.salvage.salvaging import by_either
 from tests.store.anybody import LIKE_ANYBODY, like_anybody
 from tests.store.sayings import (
     CONFERENCE,
@@ -84,7 +84,7 @@ def test_a_vault_that_may_not_be_read_is_refused_as_that_and_opens_once_it_may(
     with pytest.raises(NotReadable):
         like_anybody(lambda: reopened(folder))
     with pytest.raises(NotReadable):
-        like_anybody(lambda: salvage_in_place(folder, by_passphrase(PASSPHRASE), TEN))
+        like_anybody(lambda: salvage_in_place(folder, by_either(PASSPHRASE), TEN))
     with pytest.raises(NotReadable):
         like_anybody(lambda: carry(folder, folder.with_name("elsewhere")))
     like_anybody(lambda: what_is_known(folder))

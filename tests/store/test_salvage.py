@@ -3,7 +3,6 @@ import shutil
 
 import pytest
 
-from chairdesk.desk import ports
 from chairdesk.desk.ports import (
     ConferenceIsErased,
     Damaged,
@@ -14,13 +13,12 @@ from chairdesk.desk.ports import (
     VaultFailure,
     WrongPassphrase,
 )
-from chairdesk.desk.shelves import KeptDocument
+from chairdesk.desk.shelves import LINE, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.salvage import readable
 from chairdesk.store.salvage.bringing import Salvaged
-from chairdesk.store.salvage.salvaging import by_passphrase, by_recovery_code, salvage
-from chairdesk.store.salvage.ways_back import WayBack, ways_back
+from chairdesk.store.salvage.salvaging import by_either, salvage
 from chairdesk.store.vault import create
 from tests.store.sayings import (
     ANOTHER,
@@ -40,7 +38,7 @@ from tests.store.sayings import (
 COUNT = 40
 SAID = [f"line {number}" for number in range(COUNT)]
 PAGE = 4096
-OPENER = by_passphrase(PASSPHRASE)
+OPENER = by_either(PASSPHRASE)
 
 
 def document(kind, pdf):
@@ -71,7 +69,7 @@ def code(folder, backup):
     for words in SAID[20:]:
         vault.journal.append(CONFERENCE, said(words.ljust(900)))
     vault.documents.keep_document(CONFERENCE, document("minutes", b"as signed"))
-    vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, "half a wo")
+    vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: "half a wo"})
     vault.identities.keep_identity(Hand.CHAIR, "the chair", b"pkcs12")
     vault.lock()
     return code
@@ -90,7 +88,7 @@ def comes_back(beside, *, whole=True):
     if whole:
         assert words == SAID
         assert [kept.pdf for kept in vault.documents.documents_of(CONFERENCE)] == [b"as signed"]
-        assert vault.drafts.draft_of(CONFERENCE, Hand.CHAIR) == "half a wo"
+        assert vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "") == "half a wo"
         assert vault.identities.identity_of(Hand.CHAIR, "the chair") == b"pkcs12"
         with pytest.raises(ConferenceIsErased):
             vault.journal.entries_of(ANOTHER)
@@ -125,10 +123,9 @@ def test_a_lost_file_comes_back_from_backup_and_second_copy(folder, beside, back
         with_pages_scrawled_over(folder, every=10_000, first=0)
     else:
         database(folder).write_bytes(b"" if loss == "empty" else b"Dear Ms Drummond" * 999)
-    with pytest.raises(VaultFailure) as failure:
+    with pytest.raises(VaultFailure):
         reopened(folder)
-    assert WayBack.SALVAGE in ways_back(failure.value)
-    assert salvage(folder, by_recovery_code(code), beside, [backup]) == Salvaged(COUNT + 1, 0, 0)
+    assert salvage(folder, by_either(code), beside, [backup]) == Salvaged(COUNT + 1, 0, 0)
     words = comes_back(beside, whole=False)
     assert words == SAID
 
@@ -175,9 +172,8 @@ def test_an_older_file_put_back_is_brought_to_where_it_was(folder, beside, backu
     vault.journal.append(CONFERENCE, said("later"))
     vault.lock()
     shutil.copy(database(older), database(folder))
-    with pytest.raises(RolledBack) as failure:
+    with pytest.raises(RolledBack):
         reopened(folder)
-    assert ways_back(failure.value)[0] is WayBack.SALVAGE
     assert salvage(folder, OPENER, beside, [backup]).missing == 0
     assert comes_back(beside, whole=False) == [*SAID, "later"]
 
@@ -224,7 +220,7 @@ def test_a_salvage_needs_a_vault_a_secret_and_an_empty_place(folder, beside, cod
     with pytest.raises(VaultExists):
         salvage(folder, OPENER, folder)
     with pytest.raises(WrongPassphrase):
-        salvage(folder, by_passphrase("wrong"), beside)
+        salvage(folder, by_either("wrong"), beside)
     assert everything_in(beside) == {}
     (beside / "vault").mkdir()
     salvage(folder, OPENER, beside)
@@ -238,25 +234,3 @@ def test_a_file_that_cannot_say_how_much_it_holds_is_searched(folder, beside, co
     with_pages_scrawled_over(folder, every=2)
     told = salvage(folder, OPENER, beside)
     assert told.as_they_were + told.chained_anew == len(comes_back(beside, whole=False))
-
-
-def kinds_of(kind):
-    return {kind}.union(*map(kinds_of, kind.__subclasses__()))
-
-
-# In one order always, else two workers that share the tests cannot agree on them.
-KINDS = sorted(kinds_of(VaultFailure), key=lambda kind: kind.__name__)
-
-
-@pytest.mark.parametrize("failure", KINDS, ids=lambda kind: kind.__name__)
-def test_every_failure_has_its_way_back(failure):
-    assert ways_back(failure())
-    assert (ways_back(failure()) == (WayBack.TRY_AGAIN,)) == (failure not in kinds_known())
-
-
-def kinds_known():
-    return {
-        kind
-        for kind in kinds_of(VaultFailure)
-        if kind.__module__ == ports.__name__ and kind is not VaultFailure
-    }

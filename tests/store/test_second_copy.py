@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 
 from chairdesk.desk.ports import DiskFull, NotWritable, RolledBack
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store import whole_file
 from chairdesk.store.backup import back_up
@@ -34,7 +35,7 @@ def left_in_the_log(folder):
             vault = new_vault(folder)
             vault.journal.append(CONFERENCE, said(SAID[0]))
             vault.rest()
-            vault.drafts.keep_draft(ANOTHER, Hand.CHAIR, "the draft made its key")
+            vault.drafts.keep_drafts(ANOTHER, Hand.CHAIR, {LINE: "the draft made its key"})
             for words in SAID[1:]:
                 vault.journal.append(CONFERENCE, said(words))
             vault.journal.append(ANOTHER, said("of another"))

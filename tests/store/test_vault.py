@@ -14,6 +14,7 @@ from chairdesk.desk.ports import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store.database import connection, schema
 from chairdesk.store.home.parts import has_vault
@@ -167,7 +168,7 @@ def test_a_locked_vault_gives_and_takes_nothing(vault):
     with pytest.raises(VaultIsLocked):
         vault.journal.append(CONFERENCE, said("too late"))
     with pytest.raises(VaultIsLocked):
-        vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
+        vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "")
 
 
 def test_a_kill_while_the_vault_is_made_leaves_a_place_to_make_it(folder):

@@ -12,7 +12,7 @@ from typing import NewType, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from chairdesk.desk.ports import Damaged, UnknownEvent
-from chairdesk.models.events import Entry, Event
+from chairdesk.models.events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,6 @@ def event_to_bytes(event: Event) -> bytes:
 def event_from_bytes(written: bytes) -> Event:
     """Read an event; raise UnknownEvent if a newer ChairDesk wrote it, Damaged if none did."""
     return cast("Event", _coder(Event).read(_parsed(written)))
-
-
-def entry_to_bytes(entry: Entry) -> bytes:
-    """Write an entry whole."""
-    return _canonical(_coder(Entry).write(entry))
-
-
-def entry_from_bytes(written: bytes) -> Entry:
-    """Read an entry; raise UnknownEvent or Damaged."""
-    return cast("Entry", _coder(Entry).read(_parsed(written)))
 
 
 def spelled_moment(moment: datetime) -> str:

@@ -56,14 +56,6 @@ class Drafts:
         except SealIsBroken:
             raise Damaged from None
 
-    def keep_draft(self, conference: ConferenceId, hand: Hand, words: str) -> None:
-        """Keep what stands in a hand's line now; empty words forget it."""
-        self.keep_drafts(conference, hand, {LINE: words})
-
-    def draft_of(self, conference: ConferenceId, hand: Hand) -> str:
-        """Give back what stood in a hand's line; empty if nothing did."""
-        return self.drafts_of(conference, hand).get(LINE, "")
-
     def _put(
         self, db: sqlite_utils.Database, conference: ConferenceId, place: str, words: str
     ) -> None:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 from chairdesk.desk.ports import MistypedRecoveryCode, NoVault, VaultExists, WrongPassphrase
@@ -15,16 +14,6 @@ from chairdesk.store.recovery_code import has_length_of_code
 from chairdesk.store.salvage.bringing import Salvaged, bring_over
 from chairdesk.store.salvage.finding import find, places, slots_of
 from chairdesk.store.whole_file import disk_failures_named, settle_folder
-
-
-def by_passphrase(passphrase: str) -> Opener:
-    """Try a passphrase on the slots."""
-    return partial(opened_by_passphrase, passphrase=passphrase)
-
-
-def by_recovery_code(code: str) -> Opener:
-    """Try a recovery code on the slots."""
-    return partial(opened_by_recovery_code, written=code)
 
 
 def by_either(secret: str) -> Opener:

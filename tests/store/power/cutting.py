@@ -47,7 +47,7 @@ def a_day_at_the_desk(folder, lines):
     vault = reopened(folder)
     for number in range(lines):
         word = f"word-{number}"
-        vault.drafts.keep_draft(CONFERENCE, Hand.CHAIR, word)
+        vault.drafts.keep_drafts(CONFERENCE, Hand.CHAIR, {LINE: word})
         os.write(said_so, f"draft:{word}\n".encode())
         hand = list(Hand)[number % 2]  # every other one is what stood in the line
         entry = said(f"{word} " + "x" * (number % 5) * 300, hand)
@@ -121,7 +121,7 @@ def see_what_is_left(folder, heard, toll):
         vault.examine()
         words = {words.split()[0] for words in words_of(vault)}
         toll.lost += len(set(kept) - words)
-        draft = vault.drafts.draft_of(CONFERENCE, Hand.CHAIR)
+        draft = vault.drafts.drafts_of(CONFERENCE, Hand.CHAIR).get(LINE, "")
         is_older = bool(drafts) and number_of(draft) < number_of(drafts[-1])
         toll.drafts_lost += is_older and (bool(draft) or drafts[-1] not in words)
         toll.put_back += vault.put_back

@@ -1,6 +1,7 @@
 """A copy that left is on the log, wherever in saving it the desk was killed."""
 
 import os
+import pickle
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from chairdesk.desk.shelves import KeptDocument
 from chairdesk.desk.sitting import take_up
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import CopiesSetOut, RecordSealed
-from chairdesk.store.record.codec import entry_from_bytes, entry_to_bytes
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.release.letting_out import LettingOut
 from chairdesk.ui.release.outbox import FolderRefuses
@@ -32,19 +32,21 @@ PAPERS = (paper("minutes", b"%PDF-1 minutes"), paper("calendar", b"BEGIN:VCALEND
 
 
 class OnDisk:
-    """A journal in a file, an entry a line, each on the disk when it is appended."""
+    """A journal in a file, each entry on the disk when it is appended."""
 
     def __init__(self, path):
         self.path = path
 
     def append(self, conference, entry, lets_go=()):
         with self.path.open("ab") as file:
-            file.write(entry_to_bytes(entry) + b"\n")
+            pickle.dump(entry, file)
             file.flush()
             os.fsync(file.fileno())
 
     def entries_of(self, conference):
-        return map(entry_from_bytes, self.path.read_bytes().splitlines())
+        with self.path.open("rb") as file:
+            while file.peek(1):
+                yield pickle.load(file)  # noqa: S301 - written by this very test
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +54,7 @@ def sealed(tmp_path_factory):
     """Give the entries of a sealed conference as bytes."""
     bench = bench_of()
     bench.enter(RecordSealed())
-    return b"".join(entry_to_bytes(one) + b"\n" for _, one in bench.sitting._journal.entries)
+    return b"".join(pickle.dumps(one) for _, one in bench.sitting._journal.entries)
 
 
 @pytest.fixture
