@@ -26,6 +26,7 @@ from chairdesk.desk.writing.scribe import beside
 from chairdesk.models.ids import ConferenceId
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.store.door import Door
+from chairdesk.store.kept_backups import backed_up
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.diary_page import DiaryPage
@@ -108,6 +109,7 @@ class Desk:
         self.window.unlocked.connect(partial(self._chosen.wear, self.style))
         this_desk = self.window.this_desk
         this_desk.stamps = lambda: door.vault.settings.setting(TIME_STAMPS) or ""
+        this_desk.backed_up = lambda: backed_up(door.vault)
         this_desk.stamps_chosen.connect(partial(self._chosen.keep, TIME_STAMPS))
         self.window.top.looks.language_wanted.connect(self.speak, QUEUED)
         self.window.panels.keys.chosen.connect(self.change_keys, QUEUED)

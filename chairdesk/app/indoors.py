@@ -14,7 +14,13 @@ from chairdesk.desk.sitting import take_up
 from chairdesk.desk.writing.scribe import beside, written
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import ConferenceClosed, Entry, ProcedureAdopted
+from chairdesk.models.events import (
+    AmendmentsSealed,
+    ConferenceClosed,
+    Entry,
+    ProcedureAdopted,
+    RecordSealed,
+)
 from chairdesk.models.ids import THE_REGISTER, ConferenceId
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.bench import Bench
@@ -122,7 +128,7 @@ class Indoors:
         )
 
     def _entered(self, entry: Entry, conference: Conference) -> None:
-        if isinstance(entry.event, ConferenceClosed):
+        if isinstance(entry.event, ConferenceClosed | RecordSealed | AmendmentsSealed):
             self._pauses.want_backup()
         if isinstance(entry.event, ProcedureAdopted):
             self._chosen.keep("procedure", entry.event.name)

@@ -1,4 +1,4 @@
-"""What the vault does when nothing is entered for a while: it tidies up, and backs up."""
+"""What the vault does when nothing is entered for a while, and at last: it tidies and backs up."""
 
 from contextlib import suppress
 from functools import partial
@@ -10,7 +10,7 @@ from chairdesk.desk.ports import NotLocal, VaultFailure, VaultIsLocked
 from chairdesk.desk.writing.scribe import Scribe
 from chairdesk.store.data_folder import refuse_if_no_place
 from chairdesk.store.door import BACKUPS, Door
-from chairdesk.store.kept_backups import is_backup_owed
+from chairdesk.store.kept_backups import is_backup_owed, is_called_for, is_soon_made
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -18,6 +18,8 @@ from chairdesk.words import Words
 
 PAUSE = 2000
 """How long nothing is entered, in milliseconds, before the vault tidies up."""
+QUIET = 60_000
+"""How long, before what no backup holds is backed up: before the desk locks by itself."""
 
 
 class Pauses:
@@ -31,6 +33,8 @@ class Pauses:
         self._backup_is_wanted = self._told_of_place = False
         self._pause = QTimer(singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._rest)
+        self._quiet = QTimer(interval=QUIET)
+        self._quiet.timeout.connect(self._use_quiet)
 
     def tell(self, window: DeskWindow, words: Words) -> None:
         """Say what happens on this window from now on, in these words."""
@@ -39,13 +43,14 @@ class Pauses:
     def begin(self) -> None:
         """Wait anew: something was entered."""
         self._pause.start()
+        self._quiet.start()
 
     def want_backup(self) -> None:
         """Back up in the next pause, whether or not it is due."""
         self._backup_is_wanted = True
 
     def make_up(self) -> None:
-        """Make the backup of a close after which the desk was left before its pause, and say so."""
+        """Make the backup that was owed when the desk was left, and say so."""
         self._told_of_place = False
         looking = Errand(lambda: is_backup_owed(self._door.vault, self._door.folder / BACKUPS))
         looking.done.connect(self._make_up_if)
@@ -58,13 +63,17 @@ class Pauses:
             self._back_up(self._words.term("backups", "made"))
 
     def finish(self) -> None:
-        """Make the backup of a close on the way out; where it fails, the next opening makes it."""
+        """Back up on the way out what no backup holds, unless that takes long.
+
+        Where it fails or would take long, the next opening makes it.
+        """
         QThreadPool.globalInstance().waitForDone()  # one may be under way: it is listed first
-        if self._backup_is_wanted:
-            self._backup_is_wanted = False
-            self._notice.say(self._words.term("backups", "going"))
-            self._notice.repaint()  # nothing else is drawn until the window is gone
-            with suppress(VaultFailure):
+        self._quiet.stop()
+        self._backup_is_wanted = False
+        with suppress(VaultFailure):
+            if is_soon_made(self._door.vault, self._door.folder):
+                self._notice.say(self._words.term("backups", "going"))
+                self._notice.repaint()  # nothing else is drawn until the window is gone
                 self._door.back_up(now())
 
     def _rest(self) -> None:
@@ -94,6 +103,16 @@ class Pauses:
         if not self._told_of_place:
             self._told_of_place = True
             self._notice.warn(f"{self._words.why(why)} {self._words.term('backups', 'no-place')}")
+
+    def _use_quiet(self) -> None:
+        if self._door.held is not None:
+            errand = Errand(self._back_up_if_called_for)
+            errand.failed.connect(self._backup_failed)
+            errand.set_out()
+
+    def _back_up_if_called_for(self) -> None:
+        if is_called_for(self._door.vault, now()):
+            self._door.back_up(now())
 
     def _back_up(self, told: str = "") -> None:
         errand = Errand(partial(self._door.back_up, now()))

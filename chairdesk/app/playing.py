@@ -10,7 +10,7 @@ from chairdesk.app.desk import Desk
 from chairdesk.desk.rehearsal import Script
 from chairdesk.models.conference import Conference
 from chairdesk.store.door import Door
-from chairdesk.store.kept_backups import is_close_unkept, newest_of
+from chairdesk.store.kept_backups import is_milestone_unkept, newest_of
 from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
@@ -69,4 +69,4 @@ def go_to(window: DeskWindow, hands: Hands, step: Step) -> QWidget:
 def newest_backup(door: Door) -> Path | None:
     """Find the newest backup, once the desk owes none to a close any more."""
     newest = newest_of(door.vault)
-    return newest.place if newest and not is_close_unkept(door.vault) else None
+    return newest.place if newest and not is_milestone_unkept(door.vault) else None

@@ -119,6 +119,19 @@ class KnownBackup:
     entries: int
 
 
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """How much a vault holds, and the newest backup of it; none where there is none."""
+
+    entries: int = 0
+    newest: KnownBackup | None = None
+
+    @property
+    def lacking(self) -> int:
+        """How many entries that backup lacks."""
+        return self.entries - (self.newest.entries if self.newest else 0)
+
+
 class Retention(Protocol):
     """How long conferences stay; whether one may go is for the desk to know."""
 

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlcipher3
@@ -40,8 +41,8 @@ def checkup(folder: Path) -> tuple[Fact, ...]:
         Fact("SQLCipher", _cipher_version()),
         _folder(folder),
         _place(folder),
-        _told("vault", look_over, folder),
-        _told("last-backup", look_over_backups, folder, told("unreadable")),
+        _vault(folder),
+        _last_backup(folder),
         _room(folder),
     )
 
@@ -73,12 +74,20 @@ def read_through(open_vault: Callable[[], Vault]) -> Fact:
         return Fact(what, reason_of(why), is_well=False)
 
 
-def _told(what: str, look: Callable[[Path], str], folder: Path, amiss: str = "") -> Fact:
+def _vault(folder: Path) -> Fact:
     try:
-        return Fact(told(what), look(folder))
+        return Fact(told("vault"), look_over(folder))
     except VaultFailure as why:
-        said = amiss if isinstance(why, Damaged) else ""
-        return Fact(told(what), said or reason_of(why), is_well=False)
+        return Fact(told("vault"), reason_of(why), is_well=False)
+
+
+def _last_backup(folder: Path) -> Fact:
+    try:
+        looked = look_over_backups(folder, datetime.now(UTC))
+    except VaultFailure as why:
+        said = told("unreadable") if isinstance(why, Damaged) else reason_of(why)
+        return Fact(told("last-backup"), said, is_well=False)
+    return Fact(told("last-backup"), looked.found, looked.is_well)
 
 
 def _cipher_version() -> str:

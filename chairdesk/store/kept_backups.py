@@ -1,11 +1,12 @@
-"""Backups made at each close and on a schedule, and kept by a rule."""
+"""Backups made when one is owed or called for, and kept by a rule."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from chairdesk.desk.ports import Damaged
-from chairdesk.desk.shelves import KnownBackup
+from chairdesk.desk.shelves import BackedUp, KnownBackup
 from chairdesk.store import watermark
 from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of
@@ -22,35 +23,49 @@ from chairdesk.store.whole_file import disk_failures_named
 class Rule:
     """How many backups are kept at most, and for how long; some always stay.
 
-    A clock that runs a year ahead for a day would else let go of all but one.
+    A clock that runs a year ahead for a day would else let go of all but one. Of one day its last
+    backup stays, and the newest few whatever their day: else a day on which many are made would
+    push out those of the days before.
     """
 
     most: int = 14
+    newest: int = 4
     always: int = 2
     longest: timedelta = timedelta(days=90)
     every: timedelta = timedelta(days=1)
+    quiet: timedelta = timedelta(minutes=5)
 
-    def lets_go(self, backups: tuple[KnownBackup, ...], at: datetime) -> tuple[KnownBackup, ...]:
-        """Choose the backups that are kept no longer, out of all, oldest first."""
-        older = backups[: -self.always]
-        too_many = max(0, len(backups) - self.most)
-        return tuple(
-            backup
-            for place, backup in enumerate(older)
-            if place < too_many or at - backup.made > self.longest
-        )
+    def lets_go(
+        self, backups: tuple[KnownBackup, ...], at: datetime, apart: Collection[KnownBackup] = ()
+    ) -> tuple[KnownBackup, ...]:
+        """Choose the backups that are kept no longer, out of all, oldest first.
+
+        What no later one holds too is `apart`: it is not let go of because a later one is there.
+        """
+        last = {one.made.date(): one for one in backups if one not in apart}
+        kept = [one for one in backups if one in (*apart, *last.values(), *backups[-self.newest :])]
+        too_many = max(0, len(kept) - self.most)
+        kept = [
+            one
+            for place, one in enumerate(kept)
+            if place >= too_many and at - one.made <= self.longest
+        ]
+        return tuple(one for one in backups[: -self.always] if one not in kept)
 
 
+NAME = "chairdesk-"
 RULE = Rule()
+MOST_ENTRIES, MOST_BYTES = 10_000, 64 * 1024 * 1024
+"""What is backed up in the few seconds that somebody waits for on the way out."""
 
 
 def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> Path:
     """Back the vault up into a folder, delete what the rule lets go, and name the new file.
 
-    For the close of each conference, and whenever one `is_due`. Raises Damaged, DiskFull or
+    Raises Damaged, DiskFull or
     NotWritable; then every older backup is still there.
     """
-    file = folder / f"chairdesk-{at:%Y-%m-%d-%H%M%S}{ENDING}"
+    file = folder / f"{NAME}{at:%Y-%m-%d-%H%M%S}{ENDING}"
     with disk_failures_named():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with vault.copying:  # one that is under way is no half of a kill, to be swept away
@@ -66,23 +81,43 @@ def is_due(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
 
     A backup from days to come was made while the clock was wrong: it puts off none.
     """
-    newest = newest_of(vault)
-    if newest is None:
-        return vault.journal.head().entries > 0
-    is_recent = timedelta(0) <= at - newest.made < rule.every
-    return newest.entries < vault.journal.head().entries and not is_recent
+    return _is_behind(vault, at, rule.every)
+
+
+def is_called_for(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
+    """Say whether a long quiet is to be used: a milestone is owed one, or the last is not new."""
+    return is_milestone_unkept(vault) or _is_behind(vault, at, rule.quiet)
+
+
+def _is_behind(vault: Vault, at: datetime, while_: timedelta) -> bool:
+    known = backed_up(vault)
+    is_recent = known.newest and timedelta(0) <= at - known.newest.made < while_
+    return known.lacking > 0 and not is_recent
+
+
+def is_soon_made(vault: Vault, folder: Path) -> bool:
+    """Say whether a backup would hold what none does yet, and takes no longer than a moment."""
+    known = backed_up(vault)
+    with disk_failures_named():
+        size = Home(folder / "vault").database.stat().st_size
+    return known.lacking > 0 and known.entries <= MOST_ENTRIES and size <= MOST_BYTES
+
+
+def backed_up(vault: Vault) -> BackedUp:
+    """Tell how much the vault holds, and which backup is the newest of it."""
+    return BackedUp(vault.journal.head().entries, newest_of(vault))
 
 
 def is_backup_owed(vault: Vault, folder: Path) -> bool:
-    """Say whether a close has no backup yet; what lies in the folder or beside is listed first."""
+    """Say whether a milestone has no backup yet; what lies there or beside is listed first."""
     list_what_lies_there(vault, folder)
-    return is_close_unkept(vault)
+    return is_milestone_unkept(vault)
 
 
-def is_close_unkept(vault: Vault) -> bool:
-    """Say whether a conference was closed that no backup holds: each close is owed one at once."""
+def is_milestone_unkept(vault: Vault) -> bool:
+    """Say whether a close, a seal, a signature or a release is in no backup yet."""
     newest = newest_of(vault)
-    return vault.closings.since(newest.entries if newest else 0)
+    return vault.milestones.since(newest.entries if newest else 0)
 
 
 def newest_of(vault: Vault) -> KnownBackup | None:
@@ -92,7 +127,7 @@ def newest_of(vault: Vault) -> KnownBackup | None:
     """
     for backup in reversed(vault.backups.known()):
         mark = mark_of(backup.place)
-        if _is_its_own(vault, mark.head) if mark else not is_seen(backup.place):
+        if _is_its_own(vault, mark.head) if mark else not is_seen(backup.place.parent):
             return backup
     return None
 
@@ -147,8 +182,15 @@ def let_go(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> None:
     )
     gone = tuple(backup for backup in here if not is_seen(backup.place))
     here = tuple(backup for backup in here if backup not in gone)
-    aged = rule.lets_go(here, at) if here else ()
+    apart = tuple(backup for backup in here if not _is_one_of_many(vault, backup))
+    aged = rule.lets_go(here, at, apart) if here else ()
     for backup in (*gone, *aged):
         with disk_failures_named():
             backup.place.unlink(missing_ok=True)
         vault.backups.note_gone(backup.place, at)
+
+
+def _is_one_of_many(vault: Vault, backup: KnownBackup) -> bool:
+    """Say whether it was made here by itself, and of what is here: a later one holds it too."""
+    mark = mark_of(backup.place)
+    return backup.place.name.startswith(NAME) and mark is not None and _is_its_own(vault, mark.head)

@@ -2,7 +2,8 @@
 
 import zipfile
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -27,7 +28,16 @@ from chairdesk.store.watermark import Watermark
 from chairdesk.words import Sentence
 
 PAGE = 4096
+A_DAY = timedelta(days=1)
 _IN_CLEAR = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found of the backups; `is_well` is False where one is to be made."""
+
+    found: str
+    is_well: bool = True
 
 
 def told(key: str, /, **filled: object) -> Sentence:
@@ -84,15 +94,47 @@ def _with_aside(folder: Path, state: str) -> str:
     return told("with-aside", state=state, names=names) if names else state
 
 
-def look_over_backups(folder: Path) -> str:
-    """Name the newest backup in the usual place and what it holds; raise what is wrong with it."""
+def look_over_backups(folder: Path, at: datetime) -> Looked:
+    """Tell what the newest backup in the usual place holds, and what none does; raise its fault."""
     files = _backups_of(folder)
-    if not files:
-        return told("none-yet-in", folder=folder / BACKUPS)
-    newest = files[0]
-    mark = _sound(newest)
     last = watermark.seen(Home(folder / "vault").mark)
-    return told("newest-holds", file=newest.name, share=_share(mark, last), number=len(files))
+    if not files:
+        none = told("none-yet-in", folder=folder / BACKUPS)
+        how = _how(folder)
+        lacking = last.head.entries if last else 0
+        return Looked(
+            told("in-none", found=none, number=lacking, how=how) if lacking else none, not lacking
+        )
+    newest = _newest(files, last)
+    mark = _sound(newest)
+    share = _share(mark, last)
+    found = told("newest-holds", file=newest.name, share=share, number=len(files))
+    lacking = _lacking(mark, last)
+    if not lacking:
+        return Looked(found)
+    made = datetime.fromtimestamp(_written(newest), UTC)
+    since = f"{made.astimezone():%Y-%m-%d %H:%M}"
+    is_coming = is_held(folder) and at - made < A_DAY
+    said = told("lacks", found=found, number=lacking, since=since, how=_how(folder))
+    return Looked(said, is_coming)
+
+
+def _how(folder: Path) -> str:
+    return told("how-open" if is_held(folder) else "how")
+
+
+def _newest(files: list[Path], last: Watermark | None) -> Path:
+    """Find the newest of this vault; the newest of all where none is."""
+    marks = ((file, mark_of(file)) for file in files)
+    ours = (file for file, mark in marks if mark is None or (last and mark.vault == last.vault))
+    return next(ours, files[0])
+
+
+def _lacking(mark: Watermark, last: Watermark | None) -> int:
+    if last is None:
+        return 0
+    held = mark.head.entries if mark.vault == last.vault else 0
+    return max(0, last.head.entries - held)
 
 
 def what_is_known(folder: Path) -> Known:

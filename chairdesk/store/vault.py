@@ -31,10 +31,10 @@ from chairdesk.store.keys import (
 )
 from chairdesk.store.record.backup_register import BackupRegister
 from chairdesk.store.record.briefs import Briefs
-from chairdesk.store.record.closings import Closings
 from chairdesk.store.record.conference_papers import Documents, Drafts
 from chairdesk.store.record.erasing_again import make_good
 from chairdesk.store.record.journal import Head, Journal
+from chairdesk.store.record.milestones import Milestones
 from chairdesk.store.record.openings import Opening, Openings
 from chairdesk.store.record.passage_rows import see_or_mark_stale
 from chairdesk.store.record.retention import Retention
@@ -81,7 +81,7 @@ class Vault:
         self.documents = Documents(self._connection, keys)
         self.briefs = Briefs(self._connection, keys)
         self.backups = BackupRegister(self._connection, self._copy)
-        self.closings = Closings(self._connection, keys)
+        self.milestones = Milestones(self._connection, keys)
         outside = erased_list_of(self._opened)
         self.retention = Retention(self._connection, self._copy, self.backups, outside)
 

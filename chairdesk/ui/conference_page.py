@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.finding import Found
+from chairdesk.desk.ports import VaultFailure
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import Entry
@@ -126,6 +127,12 @@ class ConferencePage(QWidget):
         self.hide()  # fields that are put away say first what stands in them
         is_kept_beside = self.beside is None or self.beside.keep()
         return self.bench.half_typed.keep() and is_kept_beside
+
+    @property
+    def why_unkept(self) -> VaultFailure | None:
+        """What keeps half-typed words from the disk, here or in the page beside it."""
+        beside = self.beside.why_unkept if self.beside else None
+        return self.bench.half_typed.why_unkept or beside
 
     def put_away(self) -> None:
         """Listen no more; what was typed is kept by whoever was typing."""

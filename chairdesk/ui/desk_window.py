@@ -23,7 +23,7 @@ from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.lock.cover import Cover
+from chairdesk.ui.lock.cover import Cover, why_of
 from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.putting_away import Copied, put_dialogs_away
 from chairdesk.ui.looking.found_words import step_of_part
@@ -158,7 +158,7 @@ class DeskWindow(QMainWindow):
         self.panels.put_away()
         door_page = self._show_door()
         if isinstance(door_page, UnlockPage):
-            self.cover.begin(door_page, self._keep)
+            self.cover.begin(door_page, self._keep, lambda: why_of(self.conference, self.diary))
         self.locked.emit()
 
     def _give_up(self) -> None:

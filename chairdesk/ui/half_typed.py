@@ -110,7 +110,8 @@ class HalfTyped(QObject):
         self._fields: dict[tuple[Hand, str], Half] = {}
         self._kept: dict[Hand, dict[str, str | None]] = {}
         self._unkept: dict[Hand, dict[str, str]] = {hand: {} for hand in Hand}
-        self._is_refused = self._is_held_back = False
+        self._is_held_back = False
+        self.why_unkept: VaultFailure | None = None
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRIED_AGAIN_AFTER)
         for timer in (self._soon, self._again):
@@ -169,7 +170,7 @@ class HalfTyped(QObject):
         self._is_held_back = False
         self.keep_beside()
         self._scribe.finish()
-        return not self._is_refused
+        return self.why_unkept is None
 
     def keep_beside(self, *_: object) -> None:
         """Have kept what stands in every field now, and wait for nothing."""
@@ -213,15 +214,16 @@ class HalfTyped(QObject):
         for name in news:
             self._unkept[hand].pop(name, None)
         if failure is None:
-            self._is_refused = any(None in fields.values() for fields in self._kept.values())
+            if not any(None in fields.values() for fields in self._kept.values()):
+                self.why_unkept = None
             return
         kept.update(dict.fromkeys(news))
         self._unkept[hand].update(news)  # its field may be gone before there is room
         self._again.start()
         if not isinstance(failure, VaultFailure):
             raise failure
-        if not self._is_refused:
-            self._is_refused = True
+        was_kept, self.why_unkept = self.why_unkept is None, failure
+        if was_kept:
             self.refused.emit(failure)
 
     def _found(self, hand: Hand) -> dict[str, str | None]:

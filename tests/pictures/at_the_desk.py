@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.retention import Gone
-from chairdesk.desk.shelves import KnownBackup
+from chairdesk.desk.shelves import BackedUp, KnownBackup
 from chairdesk.desk.writing.habits import Habits
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.shortcuts import Place
@@ -99,7 +99,9 @@ def keys(*places: Place) -> Show:
 
 
 def this_desk(studio: Studio) -> Iterator[QWidget]:
-    """Show when the desk locks, what opens it, and whom it asks the time."""
+    """Show when the desk locks, how it is backed up, what opens it, and whom it asks the time."""
+    kept = KnownBackup(3, studio.clock() - timedelta(hours=2), Path("kept"), 35)
+    studio.window.this_desk.backed_up = lambda: BackedUp(153, kept)
     studio.window.this_desk.open()
     yield studio.window
     studio.window.this_desk.leave()

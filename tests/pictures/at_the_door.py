@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from chairdesk.desk.ports import NotWritable
+from chairdesk.desk.ports import DiskFull, NotWritable
 from chairdesk.ui.frame.door_window import DoorWindow
 from chairdesk.ui.frame.way_in import Threshold
 from chairdesk.ui.furnishing import Furnishing
@@ -136,7 +136,7 @@ def find_not_writable(page: UnlockPage, door: FakeDoor) -> None:
 def wait_behind(page: UnlockPage, _door: FakeDoor) -> None:
     """Hold behind the door what the disk does not take."""
     cover = Cover()
-    cover.begin(page, None)
+    cover.begin(page, lambda: False, DiskFull)
     cover.end()
 
 

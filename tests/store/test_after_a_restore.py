@@ -8,7 +8,7 @@ from chairdesk.desk.ports import BackupIsStillThere, DiskFull
 from chairdesk.models.events import ConferenceClosed
 from chairdesk.store import kept_backups
 from chairdesk.store.door import Door
-from chairdesk.store.kept_backups import back_up_at_close, is_close_unkept, is_due
+from chairdesk.store.kept_backups import back_up_at_close, is_due, is_milestone_unkept
 from tests.store.sayings import CHEAP, CONFERENCE, PASSPHRASE, TEN, new_vault, said
 from tests.store.searching import entered
 
@@ -49,7 +49,7 @@ def test_backups_of_another_history_keep_nothing_of_what_was_entered_since(
     monkeypatch.setattr(kept_backups, "back_up", full)
     with pytest.raises(DiskFull):
         back_up_at_close(restored, backups, TEN + 2 * DAY)
-    assert is_close_unkept(restored)
+    assert is_milestone_unkept(restored)
     assert is_due(restored, TEN + 3 * DAY)
     assert {copied.row.number for copied in restored._copy.kept()} >= {2, 3}
 

@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
@@ -85,8 +86,48 @@ def test_the_last_backup_is_told_without_opening_the_vault(folder):
     backed_up(folder)
     facts = found(folder)
     told = "monday.chairdesk-backup holds 1 of 2 entries; there are 1"
-    assert facts["last backup"].found == told
+    assert facts["last backup"].found.startswith(told)
     assert "Quillane" not in json.dumps([fact.found for fact in facts.values()])
+
+
+def test_how_much_the_last_backup_lacks_since_when_and_what_to_do_is_told_and_is_not_well(folder):
+    backed_up(folder)
+    fact = found(folder)["last backup"]
+    made = (folder / "backups" / "monday.chairdesk-backup").stat().st_mtime
+    since = f"{datetime.fromtimestamp(made, UTC).astimezone():%Y-%m-%d %H:%M}"
+    assert fact.found.endswith(
+        f". Entries since {since} that are in no backup: 1."
+        " Open ChairDesk, and close its window again: that makes one."
+    )
+    assert not fact.is_well
+    vault = reopened(folder)
+    fact = found(folder)["last backup"]
+    assert "ChairDesk has the vault open" in fact.found
+    assert fact.is_well
+    os.utime(folder / "backups" / "monday.chairdesk-backup", (0, 0))
+    assert not found(folder)["last backup"].is_well
+    back_up(vault, folder / "backups" / "tuesday.chairdesk-backup", TEN)
+    vault.lock()
+    fact = found(folder)["last backup"]
+    assert fact.found == "tuesday.chairdesk-backup holds 2 of 2 entries; there are 2"
+    assert fact.is_well
+
+
+def test_a_vault_with_entries_and_no_backup_of_them_is_not_well(folder, tmp_path):
+    backed_up(folder)
+    backups = folder / "backups"
+    shutil.move(backups / "monday.chairdesk-backup", tmp_path / "monday")
+    fact = found(folder)["last backup"]
+    assert fact.found.startswith(f"none yet in {backups}. Entries that are in no backup: 2. ")
+    assert not fact.is_well
+    backed_up(tmp_path / "other")
+    shutil.copytree(tmp_path / "other" / "backups", backups, dirs_exist_ok=True)
+    fact = found(folder)["last backup"]
+    assert "that are in no backup: 2." in fact.found
+    assert not fact.is_well
+    shutil.move(tmp_path / "monday", backups / "older.chairdesk-backup")
+    os.utime(backups / "older.chairdesk-backup", (0, 0))
+    assert found(folder)["last backup"].found.startswith("older.chairdesk-backup holds 1 of 2")
 
 
 def test_a_backup_that_was_cut_off_or_is_of_another_vault_is_said_so(folder, tmp_path):
@@ -101,7 +142,9 @@ def test_a_backup_that_was_cut_off_or_is_of_another_vault_is_said_so(folder, tmp
         )
     backed_up(tmp_path / "other")
     shutil.copy(tmp_path / "other" / "backups" / file.name, file)
-    assert "holds 1 of another vault's; there are 1" in found(folder)["last backup"].found
+    fact = found(folder)["last backup"]
+    assert "holds 1 of another vault's; there are 1. " in fact.found
+    assert not fact.is_well
 
 
 CUT = 20_000

@@ -111,6 +111,11 @@ class DiaryPage(QWidget):
         if self.keeping is not None and keep("keeping", of_field(self.keeping)):
             self._go_on_keeping = self.keeping.left_at
 
+    @property
+    def why_unkept(self) -> VaultFailure | None:
+        """What keeps half-typed words of this page from the disk."""
+        return self.half_typed.why_unkept
+
     def put_away(self) -> None:
         """Keep what stands half typed, and watch no more."""
         self.half_typed.keep()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chairdesk.desk.at_the_door.door import VaultDoor
 from chairdesk.desk.ports import DiskFull, WrongPassphrase
+from chairdesk.desk.shelves import BackedUp
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.half_typed import of_field
@@ -59,6 +60,8 @@ class ThisDesk(QObject):
         self.page: ThisDeskPage | None = None
         self.stamps: Callable[[], str] = str
         """Gives the address that is kept; the desk that has settings says so."""
+        self.backed_up: Callable[[], BackedUp] = BackedUp
+        """Tells how the vault is backed up; the desk that has one says so."""
 
     @property
     def is_drawing(self) -> bool:
@@ -72,7 +75,7 @@ class ThisDesk(QObject):
         self._before = self._frame.stack.currentWidget()
         patience = self._frame.guard.idleness.patience
         self.page = page = ThisDeskPage(
-            self._frame.door.locksmith, patience, self._words, self.stamps()
+            self._frame.door.locksmith, patience, self._words, self.stamps(), self.backed_up()
         )
         page.stamps.chosen.connect(self.stamps_chosen)
         page.left.connect(self.leave)

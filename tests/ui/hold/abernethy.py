@@ -47,16 +47,16 @@ class FullDisk(Ledger):
 
 
 class DraftShelf:
-    """Drafts kept in memory; they fail once `is_full` is set."""
+    """Drafts kept in memory; they fail once `is_full` is set, in the way of `failure`."""
 
-    is_full = False
+    is_full, failure = False, DiskFull
 
     def __init__(self):
         self.kept = {}
 
     def keep_drafts(self, conference, hand, fields):
         if self.is_full:
-            raise DiskFull
+            raise self.failure
         self.kept.setdefault((conference, hand), {}).update(fields)
 
     def drafts_of(self, conference, hand):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit
 
-from chairdesk.desk.ports import DiskFull
+from chairdesk.desk.ports import Damaged, DiskFull, NotWritable
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.half_typed import HalfTyped, of_line
 from chairdesk.ui.step import Step
@@ -37,6 +37,21 @@ def test_a_full_disk_holds_the_words_behind_the_shut_door_until_there_is_room(
     assert window.stack.count() == 1
     enter(window, qtbot)
     assert window.conference.page(Step.PREPARE).about.at.text() == "quarter p"
+
+
+def test_the_true_cause_is_said_and_follows_what_is_the_matter(window, drafts):
+    half_type(window)
+    drafts.is_full, drafts.failure = True, NotWritable
+    window.lock()
+    door_page = window.stack.currentWidget()
+    assert door_page.held.text().startswith("The data folder cannot be written to, so what")
+    for failure, told in ((DiskFull, "The disk is full"), (Damaged, "The vault does not take")):
+        drafts.failure = failure
+        window.cover.try_again()
+        assert door_page.held.text().startswith(told)
+    drafts.is_full = False
+    window.cover.try_again()
+    assert not window.cover.is_on
 
 
 def test_who_comes_back_while_it_is_held_finds_the_same_page(window, drafts, qtbot):
