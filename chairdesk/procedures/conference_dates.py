@@ -1,8 +1,7 @@
 """What a conference as it stands owes, by when, and where that was counted from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 from functools import partial
 
 from chairdesk.models.agenda import WayOn
@@ -54,16 +53,14 @@ def late_meetings(pack: Pack, conference: Conference) -> tuple[LateMeeting, ...]
     )
 
 
-def owed_by(
-    pack: Pack, conference: Conference, closures: Mapping[date, str] | None = None
-) -> tuple[Owed, ...]:
+def owed_by(pack: Pack, conference: Conference) -> tuple[Owed, ...]:
     """Count the dates that a conference owes, less those whose condition does not hold.
 
     Raises CannotBeCounted for what cannot have happened.
     """
     standing = Standing(pack, conference)
     happened = occurrences_of(conference)
-    owed = dates_owed(pack, standing.kind, happened, closures, partial(_applies, standing))
+    owed = dates_owed(pack, standing.kind, happened, applies=partial(_applies, standing))
     return tuple(_for_whom(standing, one) for one in owed)
 
 

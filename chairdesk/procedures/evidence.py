@@ -14,23 +14,18 @@ from chairdesk.procedures.referrals import referrals_due
 from chairdesk.procedures.standing import Standing
 from chairdesk.procedures.voices import is_the_childs_voice
 
-Met: TypeAlias = Callable[[Standing, ChildId | None, str], bool]
-"""Whether a rule is met for one child, or where there is none, for the conference."""
+OfAChild: TypeAlias = Callable[[Standing, ChildId], bool]
+OfTheConference: TypeAlias = Callable[[Standing], bool]
+OfARule: TypeAlias = Callable[[Standing, ChildId | None, str], bool]
 
 
 def is_met(standing: Standing, met_by: str, child: ChildId | None, rule: str) -> bool:
-    """Say whether the record meets a rule."""
-    if child is None and met_by in _OF_EACH_CHILD:
-        return all(EVIDENCE[met_by](standing, one, rule) for one in standing.children())
-    return EVIDENCE[met_by](standing, child, rule)
-
-
-def _of_each(seen: Callable[[Standing, ChildId], bool]) -> Met:
-    return lambda standing, child, _: child is not None and seen(standing, child)
-
-
-def _of_all(seen: Callable[[Standing], bool]) -> Met:
-    return lambda standing, _, __: seen(standing)
+    """Say whether the record meets a rule for one child; where there is none, for each of them."""
+    if met_by in BY_RULE:
+        return BY_RULE[met_by](standing, child, rule)
+    if met_by in BY_CHILD:
+        return all(BY_CHILD[met_by](standing, one) for one in standing.children(child))
+    return BY_CONFERENCE[met_by](standing)
 
 
 def _harm_named(standing: Standing, child: ChildId) -> bool:
@@ -58,8 +53,12 @@ def _decision(standing: Standing, child: ChildId) -> bool:
 
 
 def _in_line(standing: Standing, child: ChildId | None, rule: str) -> bool:
-    offered = standing.decided(child) if child else None
-    if child is None or offered is None:
+    return all(_is_in_line(standing, one, rule) for one in standing.children(child))
+
+
+def _is_in_line(standing: Standing, child: ChildId, rule: str) -> bool:
+    offered = standing.decided(child)
+    if offered is None:
         return False
     return rule not in offered.against or not is_usual(standing, child)
 
@@ -134,58 +133,47 @@ def _voice(standing: Standing, child: ChildId) -> bool:
     return any(is_the_childs_voice(r.now, child, conference) for r in conference.talk.standing)
 
 
-def _under(*headings: Heading) -> Met:
-    return _of_all(
-        lambda standing: {r.now.heading for r in standing.conference.talk.standing} >= {*headings}
+def _under(*headings: Heading) -> OfTheConference:
+    return lambda standing: (
+        {*headings} <= {r.now.heading for r in standing.conference.talk.standing}
     )
 
 
-EVIDENCE: dict[str, Met] = {
-    "areas-of-concern": _of_each(_harm_named),
-    "category": _of_each(_harm_named),
-    "columns": _under(Heading.STRENGTH, Heading.WORRY, Heading.WHAT_MUST_CHANGE),
-    "contingency": _of_each(_contingency),
-    "core-group": _of_each(_core_group),
-    "core-group-and-lead-worker": _of_each(
-        lambda standing, child: _core_group(standing, child) and _lead(standing, child)
+BY_CHILD: dict[str, OfAChild] = {
+    "areas-of-concern": _harm_named,
+    "category": _harm_named,
+    "contingency": _contingency,
+    "core-group": _core_group,
+    "core-group-and-lead-worker": lambda standing, child: (
+        _core_group(standing, child) and _lead(standing, child)
     ),
-    "core-group-date": _of_all(_core_group_date),
-    "decision": _of_each(_decision),
-    "decision-in-line": _in_line,
-    "decision-reasons": _of_each(_reasons),
-    "exclusion-reasons": _of_all(_exclusions),
-    "family-views": _of_all(_family_spoke),
-    "lead-worker": _of_each(_lead),
-    "minutes": _of_all(lambda _: True),
-    "plan": _of_each(_plan),
-    "plan-complete": _of_each(_complete),
-    "plan-roles": _of_each(_roles),
-    "quorum": _of_all(_quorate_or_ruled),
-    "reader-copies": _of_all(_copies),
-    "referral": _referred,
+    "decision": _decision,
+    "decision-reasons": _reasons,
+    "lead-worker": _lead,
+    "plan": _plan,
+    "plan-complete": _complete,
+    "plan-roles": _roles,
+    "views": _viewed,
+    "voice": _voice,
+}
+"""What is seen of a child; a rule of the conference is met once it is seen of each."""
+
+BY_CONFERENCE: dict[str, OfTheConference] = {
+    "columns": _under(Heading.STRENGTH, Heading.WORRY, Heading.WHAT_MUST_CHANGE),
+    "core-group-date": _core_group_date,
+    "exclusion-reasons": _exclusions,
+    "family-views": _family_spoke,
+    "minutes": lambda _: True,
+    "quorum": _quorate_or_ruled,
+    "reader-copies": _copies,
     "strengths": _under(Heading.STRENGTH),
-    "tags": _of_all(_tagged),
-    "views": _of_each(_viewed),
-    "voice": _of_each(_voice),
+    "tags": _tagged,
     "what-must-change": _under(Heading.WHAT_MUST_CHANGE),
     "worries": _under(Heading.WORRY),
 }
 
-_OF_EACH_CHILD = frozenset(
-    {
-        "areas-of-concern",
-        "category",
-        "contingency",
-        "core-group",
-        "core-group-and-lead-worker",
-        "decision",
-        "decision-in-line",
-        "decision-reasons",
-        "lead-worker",
-        "plan",
-        "plan-complete",
-        "plan-roles",
-        "views",
-        "voice",
-    }
-)
+BY_RULE: dict[str, OfARule] = {
+    "decision-in-line": _in_line,
+    "referral": _referred,
+}
+"""What is seen of each rule by itself: two of these are two gates."""

@@ -1,7 +1,7 @@
 """What must be answered, or overridden with a reason, before the record is sealed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chairdesk.models.agenda import Answer, Override
 from chairdesk.models.british_time import local
@@ -10,7 +10,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.procedures.agendas import agenda_now, chosen_in, rule_of
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.conference_dates import late_meetings
-from chairdesk.procedures.evidence import is_met
+from chairdesk.procedures.evidence import BY_RULE, is_met
 from chairdesk.procedures.pack import Pack, Question, Rule
 from chairdesk.procedures.quorum import rule_of_quorum, still_wanted
 from chairdesk.procedures.standing import Standing
@@ -23,7 +23,6 @@ SUMMARY = "summary"
 HARM = "harm"
 """Names, after the pack, what is asked of a child who is registered without a category."""
 _NAMES_HARM = frozenset({"category", "areas-of-concern"})
-_RULE_BY_RULE = frozenset({"decision-in-line", "referral"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,7 @@ class Gate:
 def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
     """List every gate that applies now, in the order of the agenda."""
     standing = Standing(pack, conference)
-    order = next((k.agenda for k in pack.kinds if k.key == standing.kind), ())
-    places = {item: place for place, item in enumerate(order)}
+    places = {item: place for place, item in enumerate(standing.agenda)}
     is_adjourned = conference.course.is_adjourned
     found = [
         gate
@@ -101,33 +99,19 @@ def _applying(standing: Standing, child: ChildId | None) -> tuple[Rule, ...]:
 
 def _of_adjourning(standing: Standing) -> Gate:
     """Ask for what the pack wants instead of a decision: one thing at a time."""
-    wanted = still_wanted(standing)
-    rules = (rule_of_quorum(standing.pack),)
-    return Gate(
-        rules,
-        wanted.asks,
-        wanted.item,
-        is_met=wanted.is_met,
-        is_overridden=_is_overridden(standing, rules, None),
-    )
+    wanted, rule = still_wanted(standing), rule_of_quorum(standing.pack)
+    gate = Gate((rule,), wanted.asks, wanted.item, is_met=wanted.is_met)
+    return _as_it_stands(standing, gate)
 
 
 def _of_late_meetings(standing: Standing) -> Iterator[Gate]:
     """Ask why a meeting is fixed for later than it is owed, unless that is on record."""
-    agenda = agenda_now(standing.pack, standing.conference)
-    item = next((one.key for one in agenda if one.work == "dates"), AFTER)
-    words = words_in(standing.pack.language)
+    item, words = _item_for(standing, "dates"), words_in(standing.pack.language)
     for late in late_meetings(standing.pack, standing.conference):
-        fixed, rules = local(late.meeting.at).date(), (late.owed.rule,)
-        yield Gate(
-            rules,
-            words.term("owed", "fixed-late").format(
-                thing=late.owed.words, day=words.day(fixed), owed=words.at(late.owed.at_latest)
-            ),
-            item,
-            is_met=bool(late.meeting.why_late.strip()),
-            is_overridden=_is_overridden(standing, rules, None),
-        )
+        fixed, owed = words.day(local(late.meeting.at).date()), words.at(late.owed.at_latest)
+        said = words.term("owed", "fixed-late").format(thing=late.owed.words, day=fixed, owed=owed)
+        is_told = bool(late.meeting.why_late.strip())
+        yield _as_it_stands(standing, Gate((late.owed.rule,), said, item, is_met=is_told))
 
 
 def _of_harm(standing: Standing) -> Iterator[Gate]:
@@ -135,34 +119,20 @@ def _of_harm(standing: Standing) -> Iterator[Gate]:
     pack = standing.pack
     if not pack.harms or any(rule.met_by in _NAMES_HARM for rule in pack.rules):
         return
-    agenda = agenda_now(pack, standing.conference)
-    item = next((one.key for one in agenda if one.work == "decision"), AFTER)
-    rules = (f"{pack.name}/{HARM}",)
+    item, rules = _item_for(standing, "decision"), (f"{pack.name}/{HARM}",)
+    asks = _words(pack, "category" if pack.harm_kind == "categories" else pack.harm_kind, "")
     for child in filter(standing.names_harm, standing.children()):
-        yield Gate(
-            rules,
-            _words(pack, "category" if pack.harm_kind == "categories" else pack.harm_kind, ""),
-            item,
-            child,
-            is_met=bool(standing.conference.findings.areas_for(child)),
-            is_overridden=_is_overridden(standing, rules, child),
-        )
+        is_named = bool(standing.conference.findings.areas_for(child))
+        yield _as_it_stands(standing, Gate(rules, asks, item, child, is_met=is_named))
 
 
 def _of_summing_up(standing: Standing) -> Gate:
     """Ask for the summaries that the record prints, in one gate for all of them."""
     wanted = unwritten(standing.pack, standing.conference)
-    titles = dict.fromkeys(part.item.title for part in wanted)
+    titles = "; ".join(dict.fromkeys(part.item.title for part in wanted))
+    asks = words_in(standing.pack.language).term("asks_besides", "summaries").format(titles=titles)
     rules = (f"{standing.pack.name}/{SUMMARY}",)
-    return Gate(
-        rules,
-        words_in(standing.pack.language)
-        .term("asks_besides", "summaries")
-        .format(titles="; ".join(titles)),
-        AFTER,
-        is_met=not wanted,
-        is_overridden=_is_overridden(standing, rules, None),
-    )
+    return _as_it_stands(standing, Gate(rules, asks, AFTER, is_met=not wanted))
 
 
 def _of(standing: Standing, child: ChildId | None, rules: tuple[Rule, ...]) -> Iterator[Gate]:
@@ -178,17 +148,10 @@ def _of(standing: Standing, child: ChildId | None, rules: tuple[Rule, ...]) -> I
 def _gate_of_question(
     standing: Standing, question: Question, rules: tuple[Rule, ...], child: ChildId | None
 ) -> Gate:
-    answer = standing.conference.course.answer_to(question.key, child)
+    is_answered = _is_answered(question, standing.conference.course.answer_to(question.key, child))
     names = tuple(rule.name for rule in rules)
-    return Gate(
-        names,
-        question.text,
-        question.item,
-        child,
-        question.key,
-        is_met=_is_answered(question, answer),
-        is_overridden=_is_overridden(standing, names, child),
-    )
+    gate = Gate(names, question.text, question.item, child, question.key, is_met=is_answered)
+    return _as_it_stands(standing, gate)
 
 
 def _is_answered(question: Question, answer: Answer | None) -> bool:
@@ -200,19 +163,14 @@ def _is_answered(question: Question, answer: Answer | None) -> bool:
 def _grouped(standing: Standing, rules: list[Rule], child: ChildId | None) -> Iterator[Gate]:
     groups: dict[tuple[str, str, str], list[Rule]] = {}
     for rule in rules:
-        own = rule.name if rule.met_by in _RULE_BY_RULE else ""
+        own = rule.name if rule.met_by in BY_RULE else ""
         groups.setdefault((rule.met_by, rule.item, own), []).append(rule)
     groups = {key: group for key, group in groups.items() if key[0] != "question"}
     for (met_by, item, _), group in groups.items():
         names = tuple(rule.name for rule in group)
-        yield Gate(
-            names,
-            _words(standing.pack, met_by, names[0]),
-            item,
-            child,
-            is_met=all(is_met(standing, met_by, child, name) for name in names),
-            is_overridden=_is_overridden(standing, names, child),
-        )
+        asks = _words(standing.pack, met_by, names[0])
+        are_met = all(is_met(standing, met_by, child, name) for name in names)
+        yield _as_it_stands(standing, Gate(names, asks, item, child, is_met=are_met))
 
 
 def _words(pack: Pack, met_by: str, rule: str) -> str:
@@ -225,6 +183,13 @@ def _words(pack: Pack, met_by: str, rule: str) -> str:
     )
 
 
-def _is_overridden(standing: Standing, rules: tuple[str, ...], child: ChildId | None) -> bool:
-    course = standing.conference.course
-    return any(course.override_of(rule, child) is not None for rule in rules)
+def _item_for(standing: Standing, work: str) -> str:
+    agenda = agenda_now(standing.pack, standing.conference)
+    return next((one.key for one in agenda if one.work == work), AFTER)
+
+
+def _as_it_stands(standing: Standing, gate: Gate) -> Gate:
+    """Mark a gate that the chair passed, under any of its rules."""
+    override_of = standing.conference.course.override_of
+    is_passed = any(override_of(rule, gate.child) is not None for rule in gate.rules)
+    return replace(gate, is_overridden=is_passed)

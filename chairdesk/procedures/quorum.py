@@ -197,6 +197,6 @@ def still_wanted(standing: Standing) -> Wanted:
 
 
 def _item_for(standing: Standing, work: str) -> str:
-    agenda = next((k.agenda for k in standing.pack.kinds if k.key == standing.kind), ())
     items = {item.key: item for item in standing.pack.items}
-    return next((key for key in agenda if items[key].work == work and key != PROGRESS), "")
+    own = (key for key in standing.agenda if items[key].work == work and key != PROGRESS)
+    return next(own, "")

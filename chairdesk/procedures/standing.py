@@ -31,6 +31,11 @@ class Standing:
         arrangements = self.conference.arrangements
         return arrangements.kind if arrangements else Kind.INITIAL
 
+    @property
+    def agenda(self) -> tuple[str, ...]:
+        """The keys of the items that the pack lays down for its kind, in their order."""
+        return next((one.agenda for one in self.pack.kinds if one.key == self.kind), ())
+
     def is_for(self, kinds: tuple[str, ...]) -> bool:
         """Say whether something that is for these kinds, or for all, is for this one."""
         return not kinds or self.kind in kinds

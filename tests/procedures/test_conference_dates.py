@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+import msgspec
+
 from chairdesk.models.events import MeetingFixed
 from chairdesk.models.plan import Meeting
 from chairdesk.procedures.calendars import closed_on
@@ -30,7 +32,8 @@ def test_a_condition_of_the_rule_is_kept_where_the_limit_has_none():
 
 
 def test_a_local_closure_moves_what_is_owed():
-    owed = owed_by(FIFE, told(), closed_on([date(2026, 12, 4)]))
+    closed = msgspec.structs.replace(FIFE, closures=closed_on([date(2026, 12, 4)]))
+    owed = owed_by(closed, told())
     minutes = next(one for one in owed if one.thing == "minutes")
     assert minutes.at_latest == date(2026, 12, 7)
 

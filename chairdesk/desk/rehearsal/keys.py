@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, a, chosen, plain
-from chairdesk.procedures.agendas import decisions_at
+from chairdesk.procedures.agendas import agenda_of, decisions_at
 from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.vocabulary import EVENTS
 
@@ -111,10 +111,8 @@ def _option(question: Question, answer: str) -> str:
 
 def items(pack: Pack, kind: str) -> dict[str, str]:
     """List the agenda of a kind of conference, by key and by title."""
-    agenda = next((k.agenda for k in pack.kinds if k.key == kind), ())
-    titles = {item.key: item.title for item in pack.items}
-    by_title = {titles[key]: key for key in agenda}
-    return by_title | {key: key for key in agenda}
+    agenda = agenda_of(pack, kind)
+    return {item.title: item.key for item in agenda} | {item.key: item.key for item in agenda}
 
 
 def questions(pack: Pack, kind: str) -> dict[str, str]:
