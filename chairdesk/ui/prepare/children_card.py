@@ -21,6 +21,7 @@ from chairdesk.ui.prepare.readings import (
     read_expected,
     read_listed,
     read_sex,
+    shown_briefly,
     shown_day,
     shown_listed,
     shown_sex,
@@ -37,7 +38,7 @@ class ChildrenCard(RowsCard):
             self.tr("Children"),
             (
                 Column("name", self.tr("Name"), width=7.8, example=self.tr("First and last name")),
-                Column("born", self.tr("Born"), width=7.8, example="4 Mar 2017"),
+                Column("born", self.tr("Born"), width=7.8, example="24 Mar 2017"),
                 Column("expected", self.tr("Or expected"), width=7.8),
                 Column(
                     "sex",
@@ -144,7 +145,7 @@ class ChildrenCard(RowsCard):
 
     def _row(self, child: Child) -> Row:
         def day(when: date | None) -> str:
-            return shown_day(when, self.bench.words)
+            return shown_briefly(when, self.bench.words)
 
         return Row(
             child.id,

@@ -30,6 +30,8 @@ from chairdesk.ui.tokens import em, worn_by
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LEAVING = {*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 Where = QModelIndex | QPersistentModelIndex
+LINE = 18
+"""How wide a line becomes at most while it is typed into, in lines of text."""
 
 
 class RowEditor(QStyledItemDelegate):
@@ -48,6 +50,8 @@ class RowEditor(QStyledItemDelegate):
         self._model = model
         self._table = parent
         self.line: QLineEdit | None = None
+        self.least_line = 0.0
+        """How wide a line is at least, in lines of text, where its cell is narrower."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Where) -> QWidget:
         """Qt asks for the line to type into."""
@@ -57,6 +61,7 @@ class RowEditor(QStyledItemDelegate):
         line.setFrame(False)
         line.setAccessibleName(column.title)
         line.textEdited.connect(self.typed)
+        line.textEdited.connect(self._widen)
         self.line = line
         if column.choices:
             completer = _completer(column, line)
@@ -74,6 +79,26 @@ class RowEditor(QStyledItemDelegate):
             super().setEditorData(editor, index)
         elif now not in {stood, editor.property("text")}:
             self.crossed.emit(now)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Where
+    ) -> None:
+        """Qt sets the line over its cell."""
+        super().updateEditorGeometry(editor, option, index)
+        self._widen()
+
+    def _widen(self, *_: object) -> None:
+        """Make the line as wide as what stands in it, over its neighbours, where there is room."""
+        if (line := self.line) is None:
+            return
+        cell = self._table.visualRect(self._table.currentIndex())
+        room, metrics = self._table.viewport().width(), line.fontMetrics()
+        words = max(metrics.horizontalAdvance(line.text()) + em(line, 2), em(line, self.least_line))
+        wanted = min(words, em(line, LINE), room)
+        if wanted > cell.width():
+            left = max(0, min(cell.left(), room - wanted))
+            line.setGeometry(left, cell.top(), wanted, cell.height())
+            line.raise_()
 
     def destroyEditor(self, editor: QWidget, index: Where) -> None:
         """Qt closes the line of a cell: nothing is typed there any more."""
@@ -146,6 +171,8 @@ class RowEditor(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(QColor(tokens.muted))
             beside = place.adjusted(em(self._table, 0.55), 0, 0, 0)
+            wide = int(beside.width())
+            faint = painter.fontMetrics().elidedText(faint, Qt.TextElideMode.ElideRight, wide)
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, faint)
         if self._offers(index):
             side = float(em(self._table, 0.9))

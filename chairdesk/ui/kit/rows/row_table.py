@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -14,15 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chairdesk.ui.kit.rows.fitting import Fitting
 from chairdesk.ui.kit.rows.in_hand import InHand
 from chairdesk.ui.kit.rows.leaving import Leaving
 from chairdesk.ui.kit.rows.pasting import pasted_rows, write_draft_cell
 from chairdesk.ui.kit.rows.row_editor import RowEditor
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
 from chairdesk.ui.kit.rows.sideways_bar import SidewaysBar
-from chairdesk.ui.tokens import em
 
-MOST_ROWS_IN_VIEW = 14
 _NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
 _BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
 
@@ -55,7 +54,7 @@ class RowTable(QTableView):
         self._in_hand = InHand(self.rows, self._editor, self)
         self._leaving = Leaving(self.rows, self)
         self.crossed, self.replaced = self._in_hand.crossed, self._in_hand.replaced
-        self._fitting = QTimer(self, singleShot=True, interval=0)  # never within Qt's own layout
+        self._fitting = Fitting(self, self.rows)
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
         self._lay_out_table()
@@ -64,7 +63,7 @@ class RowTable(QTableView):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show the rows on the record; what is being typed below them stays."""
         self._in_hand.show_rows(rows)
-        self._suit_height()
+        self._fitting.fit()
 
     def clear_draft(self) -> None:
         """Empty the row being written: it was taken."""
@@ -148,12 +147,12 @@ class RowTable(QTableView):
         """Qt says that the text grew or shrank: rows and columns follow."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fitting.start()
+            self._fitting.fit_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: the columns share it."""
         super().resizeEvent(event)
-        self._fitting.start()
+        self._fitting.fit_soon()
 
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
@@ -161,7 +160,7 @@ class RowTable(QTableView):
         self.setItemDelegate(self._editor)
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
@@ -171,16 +170,17 @@ class RowTable(QTableView):
             | QAbstractItemView.EditTrigger.SelectedClicked
         )
         header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCurrentIndex(self.rows.index(0, 0))
-        self._suit_height()
+        self._fitting.fit()
 
     def _connect_table(self) -> None:
         self.rows.edited.connect(self._tell_change)
-        self._fitting.timeout.connect(self._share_width)
         self._leaving.left.connect(self.enter_draft)
         self.rows.dataChanged.connect(self.half_changed)
         self._editor.typed.connect(self.half_changed)
@@ -272,29 +272,3 @@ class RowTable(QTableView):
             for key, cell in cells.items():
                 write_draft_cell(self.rows, key, cell)
             self.enter_draft()
-
-    def _suit_height(self) -> None:
-        line, shown = em(self, 1.75), min(self.rows.rowCount(), MOST_ROWS_IN_VIEW)
-        self.verticalHeader().setDefaultSectionSize(line)
-        header = self.horizontalHeader().sizeHint().height()
-        bar = self.horizontalScrollBar().sizeHint().height() if self._is_too_wide() else 0
-        self.setFixedHeight(header + shown * line + bar + em(self, 0.3))
-
-    def _is_too_wide(self) -> bool:
-        return self._wanted_width() > self.viewport().width()
-
-    def _wanted_width(self) -> int:
-        return sum(map(self._width_of, self.rows.columns))
-
-    def _width_of(self, column: Column) -> int:
-        """Give a column the width that it likes, or that of its title where that is longer."""
-        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
-        return max(em(self, column.width), title + em(self, 1.4))
-
-    def _share_width(self) -> None:
-        spare = max(0, self.viewport().width() - self._wanted_width())
-        total = sum(column.width for column in self.rows.columns)
-        for number, column in enumerate(self.rows.columns):
-            more = int(spare * column.width / total)
-            self.setColumnWidth(number, self._width_of(column) + more)
-        self._suit_height()
