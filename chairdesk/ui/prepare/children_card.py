@@ -17,10 +17,10 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.readings import (
     CannotRead,
+    chosen,
     read_day,
     read_expected,
     read_listed,
-    read_sex,
     shown_briefly,
     shown_day,
     shown_listed,
@@ -122,8 +122,8 @@ class ChildrenCard(RowsCard):
             school=row["school"],
             legal_status=row["legal_status"],
             needs=row["needs"],
-            listed=read_listed(row["listed"], self.bench.words),
-            sex=read_sex(row["sex"], self.bench.words),
+            listed=read_listed(row["listed"], self.bench.words, self.tr("Register or plan")),
+            sex=chosen(row["sex"], Sex, self.bench.words, None, self.tr("Boy or girl")),
         )
         if is_before_pregnancy(child.born, child.expected):
             told = self.tr("Born: {day} lies before the pregnancy that “Or expected” tells of.")

@@ -75,7 +75,7 @@ class FamilyCard(RowsCard):
             known,
             name=row["name"].strip() or row["role"].strip(),
             role=row["role"],
-            capacity=chosen(row["capacity"], Capacity, words, Capacity.FAMILY),
+            capacity=chosen(row["capacity"], Capacity, words, Capacity.FAMILY, self.tr("Comes as")),
             has_parental_rights=bool(row["rights"]),
             for_children=children_typed(self.bench, row["children"]),
             agency=agency.id if agency else None,

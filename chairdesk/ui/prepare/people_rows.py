@@ -41,7 +41,9 @@ def agency_typed(bench: Bench, row: Row) -> Agency | None:
     agencies = bench.conference.roll.agencies
     known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
     usual = sector_told(row["role"], name, sectors_by_role(bench))
-    sector = chosen(row["sector"], Sector, bench.words, known.sector if known else usual)
+    sector = chosen(
+        row["sector"], Sector, bench.words, known.sector if known else usual, tr("Sector")
+    )
     if known is not None:
         return replace(known, sector=sector)
     return Agency(_own_agency(bench, row.id) or AgencyId(new_id()), name, sector)

@@ -82,14 +82,16 @@ class ProfessionalsCard(RowsCard):
 
     def events_of(self, row: Row) -> tuple[Event, ...]:
         """Enter a professional, and before that the agency where it is new."""
-        roll = self.bench.conference.roll
+        roll, words = self.bench.conference.roll, self.bench.words
         known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
         agency = agency_typed(self.bench, row)
         person = replace(
             known,
             name=row["name"].strip() or row["role"].strip(),
             role=row["role"],
-            capacity=chosen(row["capacity"], Capacity, self.bench.words, Capacity.PROFESSIONAL),
+            capacity=chosen(
+                row["capacity"], Capacity, words, Capacity.PROFESSIONAL, self.tr("Comes as")
+            ),
             agency=agency.id if agency else None,
             for_children=children_typed(self.bench, row["children"]),
             consents=row["consents"],

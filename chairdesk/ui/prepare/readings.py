@@ -1,5 +1,6 @@
 """What was typed into a cell, read as a date, a moment or a choice."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeVar
@@ -13,6 +14,7 @@ from chairdesk.ui.typed_dates import typed_date, typed_time
 from chairdesk.words import Words
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Other = TypeVar("Other")
 MIDNIGHT = time()
 LONGEST = 1440
 """As many minutes as a day has."""
@@ -107,22 +109,35 @@ def shown_moment(at: datetime | None, words: Words) -> str:
     return day if there.time() == MIDNIGHT else f"{day}, {words.clock(there)}"
 
 
-def chosen(typed: str, choices: type[Choice], words: Words, otherwise: Choice) -> Choice:
-    """Read a choice by the name that the chair knows it by."""
-    return next((one for one in choices if words.name_of(one) == typed), otherwise)
-
-
-def read_listed(typed: str, words: Words) -> bool | None:
-    """Read whether a child is on the register or plan; None where nothing was chosen."""
-    return {words.term("listed", "already"): True, words.term("listed", "not-yet"): False}.get(
-        typed.strip().lower()
-    )
-
-
-def read_sex(typed: str, words: Words) -> Sex | None:
-    """Read whether a child is a boy or a girl; None where nothing was chosen."""
+def chosen(
+    typed: str, choices: Iterable[Choice], words: Words, otherwise: Other, place: str
+) -> Choice | Other:
+    """Read a choice by the name that the chair knows it by. Raises CannotRead, naming the place."""
     said = typed.strip().casefold()
-    return next((one for one in Sex if words.name_of(one).casefold() == said), None)
+    if not said:
+        return otherwise
+    found = next((one for one in choices if words.name_of(one).casefold() == said), None)
+    if found is None:
+        raise CannotRead(fits_nothing(typed, place))
+    return found
+
+
+def fits_nothing(typed: str, place: str) -> str:
+    """Say that what was typed is none of what can be chosen there."""
+    told = tr("{place}: “{typed}” is not on the list; press Down there and choose from it.")
+    return told.format(place=place, typed=as_typed(typed.strip()))
+
+
+def read_listed(typed: str, words: Words, place: str) -> bool | None:
+    """Read whether a child is on the register or plan; None where nothing was chosen."""
+    said = {
+        "": None,
+        words.term("listed", "already"): True,
+        words.term("listed", "not-yet"): False,
+    }
+    if typed.strip().lower() not in said:
+        raise CannotRead(fits_nothing(typed, place))
+    return said[typed.strip().lower()]
 
 
 def shown_sex(sex: Sex | None, words: Words) -> str:

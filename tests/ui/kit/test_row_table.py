@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from chairdesk.ui.kit.rows.row_model import Row, RowModel
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel, meant
 from tests.ui.kit.tables import COLUMNS, Page, focused, type_row
 
 
@@ -283,3 +283,17 @@ def test_letters_typed_into_the_open_list_count_and_not_what_was_marked_in_it(
     if not page.kept:
         qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert page.kept[0]["role"] == {"zz": "zz", "police": "Police officer"}[typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers", "taken"),
+    [
+        ("callum", ("Callum Reid", "Jean Ross"), "Callum Reid"),
+        ("callum", ("Callum Reid", "Callum Ross"), None),
+        ("callum reid", ("Callum Reid", "Callum Reid-Ross"), "Callum Reid"),
+        ("reid", ("Callum Reid",), None),
+        ("  ", ("Callum Reid",), None),
+    ],
+)
+def test_a_suggestion_is_meant_by_its_beginning_where_no_other_begins_so(typed, offers, taken):
+    assert meant(typed, Column("who", "Who", CellKind.SUGGESTED, offers), offers) == taken

@@ -1,7 +1,10 @@
 """What the tables of Prepare do with Enter, with Ctrl+Z, and with what is left empty."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from chairdesk.ui.kit.rows.row_model import Row
 from tests.ui.prepare.fingers import arrange, in_hand, type_row
 
 UNDO = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -20,6 +23,57 @@ def test_a_word_that_begins_one_offer_alone_is_that_offer_and_any_other_stays_as
     for role in typed:
         type_row(qtbot, page.family.table, "Jo Marsh", role)
     assert [person.role for person in bench.conference.roll.people] == list(typed.values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"), [("mo", "Mother"), ("FATH", "Father"), ("grand", None), ("zz", None)]
+)
+def test_the_offer_that_tab_takes_is_marked_before_it_is_taken(page, qtbot, typed, marked):
+    table = page.family.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    line = in_hand()
+    for letter in typed:
+        qtbot.keyClicks(in_hand(), letter)
+    QApplication.processEvents()
+    shown = line.completer().popup().currentIndex()
+    assert (shown.data() if shown.isValid() else None) == marked
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Tab)
+    assert table.rows.draft["role"] == (marked or typed)
+
+
+def test_an_arrow_after_letters_chooses_what_they_marked_and_not_the_one_below(page, qtbot):
+    table = page.family.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClicks(in_hand(), "mo")
+    QApplication.processEvents()
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Down)
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    assert in_hand().text() == "Mother"
+
+
+@pytest.mark.parametrize(
+    ("card", "key", "row"),
+    [
+        ("family", "Comes as", {"name": "Jo Marsh", "capacity": "par"}),
+        ("professionals", "Comes as", {"name": "Jo Marsh", "capacity": "par"}),
+        ("professionals", "Sector", {"name": "Jo", "agency": "Brae School", "sector": "par"}),
+        ("children_card", "Boy or girl", {"name": "Isla Marsh", "sex": "par"}),
+        ("children_card", "Register or plan", {"name": "Isla Marsh", "listed": "par"}),
+    ],
+)
+def test_what_fits_nothing_that_can_be_chosen_is_said_and_never_taken_for_another(
+    page, bench, said, card, key, row
+):
+    table = getattr(page, card).table
+    table.rows.write_draft(Row(None, row))
+    table.enter_draft()
+    assert said() == f"{key}: “par” is not on the list; press Down there and choose from it."
+    assert (bench.conference.roll.people, bench.conference.roll.children) == ((), ())
+    assert table.rows.draft.cells == row
 
 
 def test_the_offers_put_away_by_escape_leave_what_was_typed(page, qtbot):

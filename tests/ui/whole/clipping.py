@@ -85,14 +85,21 @@ def _header(header):
         return ""
     for place in range(header.count()):
         said = str(header.model().headerData(place, header.orientation()) or "")
-        needed = header.fontMetrics().horizontalAdvance(said)
-        if not header.isSectionHidden(place) and needed > header.sectionSize(place) + NARROW:
-            tip = header.model().headerData(
-                place, header.orientation(), Qt.ItemDataRole.ToolTipRole
-            )
-            if not tip:
-                return f"has no room for “{said}” ({needed} in {header.sectionSize(place)})"
+        why = _cut_in(header, said, header.sectionSize(place))
+        tip = header.model().headerData(place, header.orientation(), Qt.ItemDataRole.ToolTipRole)
+        if why and not header.isSectionHidden(place) and not tip:
+            return f"has no room for “{said}” ({why})"
     return ""
+
+
+def _cut_in(header, said, wide):
+    """Say why a title is cut: on one line, or on as many as it may go over."""
+    metrics, wrapped = header.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+    if not int(header.defaultAlignment()) & wrapped:
+        return _too_wide(metrics.horizontalAdvance(said), wide)
+    longest = max(map(metrics.horizontalAdvance, said.split()), default=0)
+    lines = metrics.boundingRect(QRect(0, 0, wide, 9999), wrapped, said)
+    return _too_wide(longest, wide) or _too_tall(lines.height(), header.height())
 
 
 def _too_wide(needed, room):

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPen
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from chairdesk.ui.kit.icons import paint_icon
 from chairdesk.ui.kit.layers.dropping import MOST_ROWS, widen
-from chairdesk.ui.kit.rows.row_model import Column, RowModel
+from chairdesk.ui.kit.rows.row_model import Column, RowModel, meant
 from chairdesk.ui.tokens import em, worn_by
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -50,6 +51,8 @@ class RowEditor(QStyledItemDelegate):
         self._model = model
         self._table = parent
         self.line: QLineEdit | None = None
+        self._is_by_letters = False
+        """Whether it is the letters that marked an offer, and no arrow or pointer."""
         self.least_line = 0.0
         """How wide a line is at least, in lines of text, where its cell is narrower."""
 
@@ -68,6 +71,9 @@ class RowEditor(QStyledItemDelegate):
             line.setCompleter(completer)
             if (popup := completer.popup()) is not None:
                 popup.installEventFilter(self)
+            soon = QTimer(line, singleShot=True, interval=0)  # once Qt shows what fits
+            line.textEdited.connect(soon.start)
+            soon.timeout.connect(self._mark_meant)
         return line
 
     def setEditorData(self, editor: QWidget, index: Where) -> None:
@@ -110,6 +116,9 @@ class RowEditor(QStyledItemDelegate):
         """Qt passes each key of the line: Enter goes to the next row, Tab to the next cell."""
         key = _key_of(event)
         if isinstance(watched, QAbstractItemView):
+            if key == Qt.Key.Key_Down and self._is_by_letters:
+                self._is_by_letters = False  # what letters marked is now chosen
+                return True
             return key in _LEAVING and self._take_offer(watched, event)
         if isinstance(watched, QLineEdit) and key == Qt.Key.Key_Down and _has_offers(watched):
             self.open_offers(watched)
@@ -132,25 +141,37 @@ class RowEditor(QStyledItemDelegate):
             return
         completer.setCompletionPrefix("")
         completer.complete()
-        offers = popup.model()
-        texts = [str(offers.index(place, 0).data()) for place in range(offers.rowCount())]
-        marked = texts.index(line.text()) if line.text() in texts else 0
-        was_blocked = completer.blockSignals(True)  # marked, and not taken
-        popup.setCurrentIndex(offers.index(marked, 0))
-        completer.blockSignals(was_blocked)
+        texts = _texts_of(popup)
+        self._is_by_letters = False
+        _mark(popup, texts.index(line.text()) if line.text() in texts else 0)
+
+    def _mark_meant(self) -> None:
+        """Mark the offer that Tab and Enter take now; Escape keeps what was typed."""
+        completer = self.line.completer() if self.line is not None else None
+        popup = completer.popup() if completer is not None else None
+        if popup is None or not popup.isVisible():
+            return
+        found = self._meant_in(popup)
+        self._is_by_letters = found is not None
+        _mark(popup, -1 if found is None else _texts_of(popup).index(found))
+
+    def _meant_in(self, popup: QAbstractItemView) -> str | None:
+        if self.line is None:
+            return None
+        column = self._model.columns[self._table.currentIndex().column()]
+        return meant(self.line.text(), column, _texts_of(popup))
 
     def _take_offer(self, popup: QAbstractItemView, event: QEvent) -> bool:
-        """Take what is marked in the offers; Tab goes on, and Enter waits to be pressed again."""
-        line = popup.focusProxy()
-        offered = popup.currentIndex()
+        """Take what is marked in the offers, and go on; by Enter not where arrows marked it."""
+        line, place = popup.focusProxy(), popup.currentIndex()
+        is_chosen = place.isValid() and not self._is_by_letters
+        taken = str(place.data()) if is_chosen else self._meant_in(popup)
         popup.hide()
         if not isinstance(line, QLineEdit):
             return False
-        if offered.isValid():
-            line.setText(str(offered.data()))
-        elif (begun := _begun_in(popup, line.text())) is not None:
-            line.setText(begun)
-        if not offered.isValid() or _key_of(event) not in _ENTER:
+        if taken is not None:
+            line.setText(taken)
+        if not is_chosen or _key_of(event) not in _ENTER:
             QCoreApplication.sendEvent(line, event)
         return True
 
@@ -208,13 +229,19 @@ def _is_undo(event: QEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo)
 
 
-def _begun_in(popup: QAbstractItemView, typed: str) -> str | None:
-    """Find the only offer that is begun within a word: `moth` is Mother, `Fife` a whole word."""
-    offers, words = popup.model(), typed.strip().casefold()
-    texts = [str(offers.index(place, 0).data()) for place in range(offers.rowCount())]
-    begun = [text for text in texts if text.casefold().startswith(words)] if words else []
-    is_one = len(begun) == 1 and len(begun[0]) > len(words)
-    return begun[0] if is_one and begun[0][len(words)].isalpha() else None
+def _texts_of(popup: QAbstractItemView) -> list[str]:
+    offers = popup.model()
+    return [str(offers.index(place, 0).data()) for place in range(offers.rowCount())]
+
+
+def _mark(popup: QAbstractItemView, place: int) -> None:
+    """Mark an offer, and take none; a place before the first marks none."""
+    line = popup.focusProxy()
+    completer = line.completer() if isinstance(line, QLineEdit) else None
+    was_blocked = completer.blockSignals(True) if completer else False
+    popup.setCurrentIndex(popup.model().index(place, 0))
+    if completer:
+        completer.blockSignals(was_blocked)
 
 
 def _key_of(event: QEvent) -> int | None:

@@ -1,5 +1,6 @@
 """The rows of a table that is typed into: those on the record, and one being written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -175,7 +176,7 @@ class RowModel(QAbstractTableModel):
             return False
         column, row = self.columns[index.column()], self.row_at(index.row())
         is_checked = is_tick and Qt.CheckState(value) == Qt.CheckState.Checked
-        typed = ("yes" if is_checked else "") if is_tick else _fitted(str(value), column)
+        typed = ("yes" if is_checked else "") if is_tick else fitted(str(value), column)
         if typed == row[column.key]:
             return True
         changed = replace(row, cells=row.cells | {column.key: typed})
@@ -201,7 +202,19 @@ class RowModel(QAbstractTableModel):
         return ", ".join(part for part in (row, column.title, value) if part)
 
 
-def _fitted(typed: str, column: Column) -> str:
+def meant(typed: str, column: Column, texts: Sequence[str]) -> str | None:
+    """Find the offer that is meant: a choice that fits, or the one suggestion that begins so."""
+    words = " ".join(typed.split()).casefold()
+    if not words:
+        return None
+    if column.kind is CellKind.CHOICE:
+        return next((text for text in texts if text == fitted(typed, column)), None)
+    begun = [text for text in texts if text.casefold().startswith(words)]
+    same = [text for text in begun if text.casefold() == words]
+    return (same or begun)[0] if same or len(begun) == 1 else None
+
+
+def fitted(typed: str, column: Column) -> str:
     """Fit what was typed to a choice: by its start, its initials, or any part of it."""
     typed = " ".join(typed.split())
     if column.kind is not CellKind.CHOICE or not typed:
