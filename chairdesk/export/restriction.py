@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
+from typing import TypeVar
 from uuid import UUID
 
 from chairdesk.models.agenda import Answer, InquorateRuling
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Audience, Scope
+from chairdesk.models.decision import Decision, Disagreement, View
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import Copy
 from chairdesk.models.people import Capacity, Child
@@ -24,6 +26,8 @@ from chairdesk.models.standing.room import Room
 
 WHOLE_REPORT = "whole-report"
 """What is withheld where a reader may not know of a report."""
+
+Thing = TypeVar("Thing")
 
 _HOLD_THE_RECORD = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 
@@ -86,6 +90,16 @@ def _was_told(who: AttendeeId, conference: Conference) -> bool:
     return decided.copy is Copy.FULL or (decided.copy is Copy.PARTIAL and room.came(who))
 
 
+def _quiet(
+    things: tuple[Thing, ...], is_told: Callable[[Thing], bool], **left_out: str | tuple[()]
+) -> tuple[Thing, ...]:
+    """Leave fields out of each thing that is not told."""
+    return tuple(
+        one if is_told(one) else replace(one, **left_out)  # type: ignore[type-var]
+        for one in things
+    )
+
+
 class Omission:
     """Leaves out of a record what a reader may not see, numbering as it goes.
 
@@ -113,17 +127,15 @@ class Omission:
 
     def room(self, room: Room) -> Room:
         """Leave out why somebody did not come or was kept out."""
-        apologies = tuple(
-            one
-            if self._told(("apology", one.who, None), one.reason, one.who)
-            else replace(one, reason="")
-            for one in room.apologies
+        apologies = _quiet(
+            room.apologies,
+            lambda one: self._told(("apology", one.who, None), one.reason, one.who),
+            reason="",
         )
-        exclusions = tuple(
-            one
-            if self._for_professionals(("exclusion", one.who, None), one.reason)
-            else replace(one, reason="")
-            for one in room.exclusions
+        exclusions = _quiet(
+            room.exclusions,
+            lambda one: self._for_professionals(("exclusion", one.who, None), one.reason),
+            reason="",
         )
         return replace(room, apologies=apologies, exclusions=exclusions)
 
@@ -168,17 +180,12 @@ class Omission:
             else replace(one, override=replace(one.override, reason=""))
             for one in course.relied_on(closed)
         )
-        return replace(
-            course,
-            overrides=tuple(
-                one
-                if self._for_professionals(("override", one.rule, one.child), one.reason)
-                else replace(one, reason="")
-                for one in course.overrides
-            ),
-            lifted=lifted,
-            ruling=self._ruling(course),
+        overrides = _quiet(
+            course.overrides,
+            lambda one: self._for_professionals(("override", one.rule, one.child), one.reason),
+            reason="",
         )
+        return replace(course, overrides=overrides, lifted=lifted, ruling=self._ruling(course))
 
     def _ruling(self, course: Course) -> InquorateRuling | None:
         """Leave out why the chair adjourned or went on, where that was said behind closed doors."""
@@ -189,39 +196,32 @@ class Omission:
 
     def findings(self, findings: Findings, child: ChildId) -> Findings:
         """Leave out why somebody thinks as they do about a child, and why they disagree."""
-        views = tuple(
-            one
-            if one.child != child
-            or self._told(("view", child, one.holder), one.reasons, one.holder)
-            else replace(one, reasons="")
-            for one in findings.views
+
+        def is_told(one: View | Disagreement, what: str) -> bool:
+            passage = (what, child, one.holder)
+            return one.child != child or self._told(passage, one.reasons, one.holder)
+
+        def is_open(one: Decision) -> bool:
+            passage = ("decision", child, None)
+            return one.child != child or self._in_the_open(passage, one.reasons)
+
+        return replace(
+            findings,
+            views=_quiet(findings.views, lambda one: is_told(one, "view"), reasons=""),
+            disagreements=_quiet(
+                findings.disagreements, lambda one: is_told(one, "disagreement"), reasons=""
+            ),
+            decisions=_quiet(findings.decisions, is_open, reasons="", rests_on=()),
         )
-        disagreements = tuple(
-            one
-            if one.child != child
-            or self._told(("disagreement", child, one.holder), one.reasons, one.holder)
-            else replace(one, reasons="")
-            for one in findings.disagreements
-        )
-        decisions = tuple(
-            one
-            if one.child != child or self._in_the_open(("decision", child, None), one.reasons)
-            else replace(one, reasons="", rests_on=())
-            for one in findings.decisions
-        )
-        return replace(findings, views=views, disagreements=disagreements, decisions=decisions)
 
     def referrals(self, findings: Findings) -> Findings:
         """Leave out why something was referred."""
-        return replace(
-            findings,
-            referrals=tuple(
-                one
-                if self._for_professionals(("referral", one.kind, None), one.reason)
-                else replace(one, reason="")
-                for one in findings.referrals
-            ),
+        referrals = _quiet(
+            findings.referrals,
+            lambda one: self._for_professionals(("referral", one.kind, None), one.reason),
+            reason="",
         )
+        return replace(findings, referrals=referrals)
 
     def plan(self, plan: OutlinePlan) -> OutlinePlan:
         """Leave out of the plan what was agreed behind closed doors."""
@@ -235,39 +235,35 @@ class Omission:
             plan,
             actions=tuple(filter(is_told, plan.actions)),
             contingencies=tuple(filter(is_told, plan.contingencies)),
-            meetings=tuple(
-                one
-                if self._in_the_open(("meeting", one.thing, None), one.place + one.why_late)
-                else replace(one, place="", why_late="")
-                for one in plan.meetings
+            meetings=_quiet(
+                plan.meetings,
+                lambda one: self._in_the_open(
+                    ("meeting", one.thing, None), one.place + one.why_late
+                ),
+                place="",
+                why_late="",
             ),
         )
 
     def summaries(self, papers: Papers, unread: frozenset[str]) -> Papers:
         """Leave out the summary of whatever the reader may not read in full."""
-        return replace(
-            papers,
-            summaries=tuple(
-                one
-                if self._may(
-                    ("summary", one.heading, one.child), one.words, one.heading not in unread
-                )
-                else replace(one, words="")
-                for one in papers.summaries
+        summaries = _quiet(
+            papers.summaries,
+            lambda one: self._may(
+                ("summary", one.heading, one.child), one.words, one.heading not in unread
             ),
+            words="",
         )
+        return replace(papers, summaries=summaries)
 
     def copies(self, papers: Papers) -> Papers:
         """Leave out why others get the copies that they get."""
-        return replace(
-            papers,
-            copies=tuple(
-                one
-                if self._for_professionals(("copy", one.reader, None), one.reason)
-                else replace(one, reason="")
-                for one in papers.copies
-            ),
+        copies = _quiet(
+            papers.copies,
+            lambda one: self._for_professionals(("copy", one.reader, None), one.reason),
+            reason="",
         )
+        return replace(papers, copies=copies)
 
     def _told(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
         return self._may(

@@ -1,8 +1,7 @@
-"""Whom the record speaks of: whoever it names stays on the roll."""
+"""What the record holds down to its last value, and whom it names: they stay on the roll."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from uuid import UUID
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import HolderId
@@ -26,15 +25,16 @@ def is_mentioned(conference: Conference, holder: HolderId) -> bool:
         conference.papers,
         conference.amendments,
     ]
-    return any(named == holder for named in _named_in([tied, rest]))
+    return any(named == holder for named in leaves([tied, rest]))
 
 
-def _named_in(part: object) -> Iterator[UUID]:
-    if isinstance(part, UUID):
-        yield part
+def leaves(part: object) -> Iterator[object]:
+    """Yield every value in a part of the record that holds no others: words, names, moments."""
+    if isinstance(part, tuple | list | frozenset):
+        for thing in part:
+            yield from leaves(thing)
     elif is_dataclass(part):
         for each in fields(part):
-            yield from _named_in(getattr(part, each.name))
-    elif isinstance(part, tuple | list | frozenset):
-        for thing in part:
-            yield from _named_in(thing)
+            yield from leaves(getattr(part, each.name))
+    else:
+        yield part

@@ -3,14 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Protocol
 
 from chairdesk.export.readers import Reader, as_read_by, may_read
 from chairdesk.export.release.also_known import WORD, names_in
 from chairdesk.models.conference import Conference
+from chairdesk.models.contribution import Scope
 from chairdesk.models.ids import ConferenceId
+from chairdesk.models.mentions import leaves
 from chairdesk.models.paper import Stop
 from chairdesk.models.people import Aspect, Particular
 from chairdesk.models.reports import Report
@@ -147,18 +149,18 @@ def kept_from_the_family(conference: Conference) -> tuple[Sought, ...]:
     everyone = [
         said
         for said in conference.talk.standing
-        if said.now.audience.scope == "everyone" and not said.in_closed_session
+        if said.now.audience.scope is Scope.EVERYONE and not said.in_closed_session
     ]
     readable = folded("\n".join(said.now.words for said in everyone))
     hidden = {said.now.words for said in conference.talk.standing if said not in everyone}
     reports = (report for report in conference.reports if report.is_restricted)
-    noted = (one for one in conference.roll.particulars if one.audience.scope != "everyone")
+    noted = (one for one in conference.roll.particulars if one.audience.scope is not Scope.EVERYONE)
     return (*_phrases({*hidden, *_told_of(reports)}, readable), *_noted(noted, readable))
 
 
 def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
     """Seek what was said for named eyes only, in a paper that goes to an office."""
-    named = [s for s in conference.talk.standing if s.now.audience.scope == "named"]
+    named = [s for s in conference.talk.standing if s.now.audience.scope is Scope.NAMED]
     readable = folded(
         "\n".join(
             said.now.words
@@ -166,8 +168,8 @@ def kept_from_professionals(conference: Conference) -> tuple[Sought, ...]:
             if said not in named and may_read(Reader(), said, conference)
         )
     )
-    reports = (one for one in conference.reports if one.audience.scope == "named")
-    noted = (one for one in conference.roll.particulars if one.audience.scope == "named")
+    reports = (one for one in conference.reports if one.audience.scope is Scope.NAMED)
+    noted = (one for one in conference.roll.particulars if one.audience.scope is Scope.NAMED)
     hidden = {*(said.now.words for said in named), *_told_of(reports)}
     return (*_phrases(hidden, readable), *_noted(noted, readable))
 
@@ -197,11 +199,4 @@ def _phrases(hidden: Iterable[str], readable: str) -> tuple[Sought, ...]:
 
 
 def _strings(part: object) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif is_dataclass(part):
-        for each in fields(part):
-            yield from _strings(getattr(part, each.name))
-    elif isinstance(part, tuple | list | frozenset):
-        for thing in part:
-            yield from _strings(thing)
+    return (leaf for leaf in leaves(part) if isinstance(leaf, str))
