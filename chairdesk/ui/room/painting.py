@@ -25,6 +25,7 @@ FOOT = 1.6
 SIGN = 1.5
 ICON = 1.9
 MARKS = 1.25
+MARK_STRIDE = 1.15
 SCALE = 1.9
 
 
@@ -71,7 +72,18 @@ class Plan:
         beside = tall(line.beside, width, Write(BESIDE), self.unit, self.font)
         scale = SCALE * self.unit if line.scale is not None else 0.0
         marks = self.unit * MARKS * 1.1 if line.children else 0.0
-        return words + beside + scale + marks + self.unit * BETWEEN
+        below = max(beside, marks) if self.before_marks(line, cell) else beside + marks
+        return words + below + scale + self.unit * BETWEEN
+
+    def before_marks(self, line: Line, cell: float) -> float:
+        """Give the width before the children's marks on the line of what is said beside.
+
+        It is 0 where nothing is said there or the marks do not fit behind it: they stand below.
+        """
+        said = wide(line.beside, Write(BESIDE), self.unit, self.font) + self.unit * GAP
+        marks = len(line.children) * self.unit * MARKS * MARK_STRIDE
+        is_room = said + marks <= self.inner(line, cell)
+        return said if line.beside and line.children and is_room else 0.0
 
     def inner(self, line: Line, cell: float) -> float:
         """Give the width that is left for the words of a line."""
@@ -138,7 +150,8 @@ class Painting:
             self._heading(part, inside)
             y += self._plan.heading(part.column.title, cell.width())
         for line in part.column.lines:
-            self._line(line, QRectF(inside.x(), y, inside.width(), inside.bottom() - y))
+            room = QRectF(inside.x(), y, inside.width(), inside.bottom() - y)
+            self._line(line, room, self._plan.before_marks(line, cell.width()))
             y += self._plan.high(line, cell.width())
         foot = QRectF(inside.x(), inside.bottom() - unit * 1.15, inside.width(), unit * 1.2)
         if not part.column.lines:
@@ -166,7 +179,7 @@ class Painting:
         rest = QRectF(x, inside.top(), inside.right() - x, unit * 2)
         self._brush.words(rest, part.column.title, Write(HEADING, True, ink))
 
-    def _line(self, line: Line, place: QRectF) -> None:
+    def _line(self, line: Line, place: QRectF, before_marks: float) -> None:
         unit, tokens = self._brush.unit, self._brush.tokens
         if line.mark is not Mark.NONE:
             self._sign(line.mark, place)
@@ -179,10 +192,14 @@ class Painting:
             at = QRectF(place.x(), y, place.width(), unit * SCALE)
             self._brush.scale(at, line.scale, line.earlier)
         if line.beside:
-            y += self._brush.words(below, line.beside, Write(BESIDE, colour=tokens.muted))
-        for number, child in enumerate(line.children):
-            size = unit * MARKS
-            spot = QRectF(place.x() + number * size * 1.15, y + unit * 0.1, size, size)
+            high = self._brush.words(below, line.beside, Write(BESIDE, colour=tokens.muted))
+            y += 0.0 if before_marks else high
+        self._marks(line.children, QPointF(place.x() + before_marks, y + unit * 0.1))
+
+    def _marks(self, children: tuple[int, ...], at: QPointF) -> None:
+        size = self._brush.unit * MARKS
+        for number, child in enumerate(children):
+            spot = QRectF(at.x() + number * size * MARK_STRIDE, at.y(), size, size)
             self._brush.child(spot, child, self._initials[child])
 
     def _sign(self, mark: Mark, place: QRectF) -> None:
