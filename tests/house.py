@@ -97,6 +97,16 @@ def leaves_layout_items_alone(text):
             yield f"line {node.lineno} asks a layout for its item; ask indexOf, or the widgets"
 
 
+def keeps_no_view_of_qts_own(text):
+    """Nobody keeps the view that a closed list opens: Python calls it dead while Qt shows it."""
+    for node in ast.walk(parsed(text)):
+        is_made = isinstance(node, ast.Call) and ast.unparse(node.func)[0].isupper()
+        is_kept = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).startswith("self.")
+        for part in [*(node.args if is_made else ()), *([node.value] if is_kept else ())]:
+            if ".view()" in ast.unparse(part):
+                yield f"line {node.lineno} keeps a view that Qt made; ask for it each time"
+
+
 def _told(item):
     return ast.unparse(item.context_expr)
 

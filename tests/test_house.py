@@ -85,7 +85,8 @@ def test_no_layout_is_asked_for_what_outlives_it():
         for path in files("chairdesk") + files("tests/ui")
         if str(path.relative_to(ROOT)) not in beside
     ]
-    assert faults([house.leaves_layout_items_alone], asking) == []
+    alone = [house.leaves_layout_items_alone, house.keeps_no_view_of_qts_own]
+    assert faults(alone, asking) == []
 
 
 @pytest.mark.parametrize("room", ["ui", "app"])
@@ -162,6 +163,8 @@ BROKEN = [
     (house.no_clock, "from datetime import datetime\nx = datetime.now()\n"),
     (house.local_sockets_only, "from PySide6.QtNetwork import QTcpSocket\n"),
     (house.leaves_layout_items_alone, "item = layout.itemAt(0)\n"),
+    (house.keeps_no_view_of_qts_own, "self.setItemDelegate(Delegate(self.view()))\n"),
+    (house.keeps_no_view_of_qts_own, "self._watched = (self.view(), 1)\n"),
     (house.no_qt, "from PySide6.QtCore import QObject\n"),
     (house.no_mocks, "from unittest.mock import Mock\n"),
     (house.no_mocks, "from unittest import mock\n"),

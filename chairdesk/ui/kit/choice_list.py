@@ -43,7 +43,7 @@ class ChoiceList(QComboBox):
         self._typed = ""
         self._unsaid: int | None = None
         self._rests_at: QPoint | None = None
-        self._watched: tuple[QObject, ...] = ()
+        self._is_watched = False
         self._forget_soon = QTimer(self, singleShot=True, interval=FORGOTTEN_AFTER)
         self._forget_soon.timeout.connect(self._forget)
         self._say_soon = QTimer(self, singleShot=True, interval=CHOSEN_AFTER)
@@ -58,9 +58,9 @@ class ChoiceList(QComboBox):
 
     def showPopup(self) -> None:
         """Qt opens the list: whatever lies below the pointer then is not meant."""
-        if not self._watched:
-            self._watched = (self.view(), self.view().viewport())
-            for part in self._watched:
+        if not self._is_watched:
+            self._is_watched = True
+            for part in self._open_list():
                 part.installEventFilter(self)
         self._forget()
         self._rests_at = None
@@ -100,13 +100,17 @@ class ChoiceList(QComboBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt passes what comes to the open list: letters, and a pointer that may only rest."""
-        if watched in self._watched:
+        if self._is_watched and watched in self._open_list():
             if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
                 return not self._is_meant(event.globalPosition().toPoint())
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 self._rests_at = None
                 return self._is_letter(event) and self._mark(event.text())
         return super().eventFilter(watched, event)
+
+    def _open_list(self) -> tuple[QObject, QObject]:
+        """Give what Qt made to show the rows; it is asked anew, for Python loses sight of it."""
+        return self.view(), self.view().viewport()
 
     def _say_chosen(self) -> None:
         """Say as chosen what the letters chose, where it still stands."""
@@ -136,7 +140,7 @@ class ChoiceList(QComboBox):
         return self.view().currentIndex().row() if self._is_open() else self.currentIndex()
 
     def _is_open(self) -> bool:
-        return bool(self._watched) and self.view().isVisible()
+        return self._is_watched and self.view().isVisible()
 
     def _places_of(self, typed: str) -> list[int]:
         """List the rows of which a word begins so; those that begin so themselves come first."""

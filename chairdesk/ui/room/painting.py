@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
 
-from chairdesk.export.room.frame import Frame, Line, Mark, Tone
+from chairdesk.export.room.frame import Column, Frame, Line, Mark, Tone
 from chairdesk.ui.kit.child_mark import distinct_initials
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.room.brush import Brush, Write, tall, unit_of, wide
@@ -21,7 +21,7 @@ TITLES = (TITLE, 1.5, 1.3, 1.15)
 """The sizes of a title, from the one that it should have to the smallest."""
 HEAD = 3.9
 """How high the title and the space around it stand, in letters."""
-FOOT = 1.6
+FOOT = 1.2
 SIGN = 1.5
 ICON = 1.9
 MARKS = 1.25
@@ -40,9 +40,9 @@ class Plan:
     def sheets(self, frame: Frame) -> tuple[Sheet, ...]:
         """Cut a frame into what this screen can hold."""
 
-        def room(abreast: int) -> float:
+        def room(column: Column, abreast: int) -> float:
             cell = self.cells(abreast)[0]
-            heading = max(self.heading(column.title, cell.width()) for column in frame.columns)
+            heading = self.heading(column.title, cell.width())
             return cell.height() - heading - self.unit * (2 * PAD + FOOT)
 
         def measure(line: Line, abreast: int) -> float:
@@ -194,7 +194,8 @@ class Painting:
         if line.beside:
             high = self._brush.words(below, line.beside, Write(BESIDE, colour=tokens.muted))
             y += 0.0 if before_marks else high
-        self._marks(line.children, QPointF(place.x() + before_marks, y + unit * 0.1))
+        gap = 0.0 if before_marks else unit * 0.1
+        self._marks(line.children, QPointF(place.x() + before_marks, y + gap))
 
     def _marks(self, children: tuple[int, ...], at: QPointF) -> None:
         size = self._brush.unit * MARKS

@@ -10,6 +10,8 @@ ABREAST = 3
 
 Measure: TypeAlias = Callable[[Line, int], float]
 """How high a line stands where so many columns stand abreast."""
+Room: TypeAlias = Callable[[Column, int], float]
+"""How high the lines of a column may stand where so many stand abreast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class Part:
 Sheet: TypeAlias = tuple[Part, ...]
 
 
-def sheets_of(frame: Frame, measure: Measure, room: Callable[[int], float]) -> tuple[Sheet, ...]:
-    """Cut a frame into sheets; `room` is the height for lines with so many columns.
+def sheets_of(frame: Frame, measure: Measure, room: Room) -> tuple[Sheet, ...]:
+    """Cut a frame into sheets.
 
     A child's own words have a sheet for themselves, before what others say.
     """
@@ -34,17 +36,16 @@ def sheets_of(frame: Frame, measure: Measure, room: Callable[[int], float]) -> t
     sheets = [sheet for column in alone for sheet in _of_one(column, measure, room)]
     for start in range(0, len(others), ABREAST):
         abreast = others[start : start + ABREAST]
-        fitted = _fitted(measure, room, len(abreast))
-        sheets.extend(_beside([_parts(column, *fitted) for column in abreast]))
+        sheets.extend(_beside([_parts(column, measure, room, len(abreast)) for column in abreast]))
     return tuple(sheets)
 
 
-def _of_one(column: Column, measure: Measure, room: Callable[[int], float]) -> tuple[Sheet, ...]:
+def _of_one(column: Column, measure: Measure, room: Room) -> tuple[Sheet, ...]:
     """Set one column over the whole width, or in two where it is long."""
-    whole = _parts(column, *_fitted(measure, room, 1))
+    whole = _parts(column, measure, room, 1)
     if len(whole) == 1:
         return (tuple(whole),)
-    halves = _parts(column, *_fitted(measure, room, 2))
+    halves = _parts(column, measure, room, 2)
     return tuple(_pair(halves[start : start + 2]) for start in range(0, len(halves), 2))
 
 
@@ -56,29 +57,26 @@ def _pair(halves: list[Part]) -> Sheet:
     return (*firsts, replace(last, elsewhere=last.elsewhere - shown))
 
 
-def _fitted(
-    measure: Measure, room: Callable[[int], float], abreast: int
-) -> tuple[Callable[[Line], float], float]:
-    """Measure for so many columns abreast."""
-    return lambda line: measure(line, abreast), room(abreast)
-
-
 def _beside(cut: Sequence[Sequence[Part]]) -> list[Sheet]:
     """Turn all columns together; one that has no more stays where it is."""
     pages = max(map(len, cut))
     return [tuple(parts[min(page, len(parts) - 1)] for parts in cut) for page in range(pages)]
 
 
-def _parts(column: Column, measure: Callable[[Line], float], room: float) -> list[Part]:
+def _parts(column: Column, measure: Measure, room: Room, abreast: int) -> list[Part]:
     """Cut a column; of talk the newest lines come first, in the order in which they were said."""
+
+    def measured(line: Line) -> float:
+        return measure(line, abreast)
+
     cut: list[list[Line]] = [[]]
-    left = room
+    left = whole = room(column, abreast)
     for line in column.lines[::-1] if column.is_talk else column.lines:
-        pieces = pieces_of(line, measure, room)
-        high = measure(pieces[0])
+        pieces = pieces_of(line, measured, whole)
+        high = measured(pieces[0])
         if high > left and cut[-1]:
             cut.append([])
-            left = room
+            left = whole
         cut[-1].append(pieces[0])
         cut.extend([piece] for piece in pieces[1:])
         left = left - high if len(pieces) == 1 else 0.0

@@ -3,6 +3,7 @@
 import pytest
 
 from chairdesk.export.room.frame import Column, Face, Frame, Line
+from chairdesk.ui.room.painting import Plan
 from chairdesk.ui.room.sheets import pieces_of, sheets_of
 
 
@@ -11,7 +12,7 @@ def measure(line, _abreast=1):
     return -(-len(line.words) // 10)
 
 
-def room(_abreast):
+def room(_column, _abreast):
     return 4.0
 
 
@@ -73,3 +74,23 @@ def test_a_word_longer_than_a_sheet_stays_whole():
 
 def test_an_empty_frame_is_one_sheet():
     assert len(sheets_of(Frame(Face.PLAN, columns=(Column(""),)), measure, room)) == 1
+
+
+def test_each_column_has_the_room_that_its_own_title_leaves():
+    columns = (Column("Short", lines(*"abcd")), Column("Of two lines", lines(*"abcd")))
+    sheets = sheets_of(
+        Frame(Face.COLUMNS, columns=columns),
+        measure,
+        lambda column, _abreast: 4.0 if column.title == "Short" else 2.0,
+    )
+    assert words_on(sheets)[0] == [["a", "b", "c", "d"], ["a", "b"]]
+
+
+def test_the_childrens_marks_stand_beside_what_is_said_of_a_line_where_there_is_room(qapp):
+    plan = Plan(1280, 720, qapp.font())
+    cell = plan.cells(3)[0].width()
+    bare = plan.high(Line("Weigh her", beside="Opinion"), cell)
+    one = plan.high(Line("Weigh her", beside="Opinion", children=(0,)), cell)
+    twelve = plan.high(Line("Weigh her", beside="Opinion", children=tuple(range(12))), cell)
+    assert one - bare < plan.unit / 2
+    assert twelve - bare > plan.unit

@@ -18,7 +18,7 @@ class ProcedureList(ChoiceList):
         super().__init__()
         self._bench, self._packs = bench, packs
         self._editions: dict[str, str] = {}
-        self.setItemDelegate(TwoLines(self.view()))
+        self.setItemDelegate(TwoLines(self))
         self.offer()
 
     def offer(self) -> None:
