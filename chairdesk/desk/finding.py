@@ -152,7 +152,7 @@ class _Names:
     def __init__(self, conference: Conference) -> None:
         roll = conference.roll
         self._names = {str(child.id): child.name for child in roll.children}
-        self._names |= {str(person.id): person.name for person in roll.people}
+        self._names |= {str(person.id): person.name for person in (*roll.people, *roll.late)}
         self._names |= {str(agency.id): agency.name for agency in roll.agencies}
         self._authors = {str(report.id): str(report.author) for report in conference.reports}
 

@@ -10,14 +10,17 @@ from uuid import UUID
 from chairdesk.export.readers import ReadRecord
 from chairdesk.models.british_time import local
 from chairdesk.models.standing.papers import Papers
+from chairdesk.models.standing.roll import Roll
 from chairdesk.models.standing.talk import Talk
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.summing_up import prints_summaries
 
 RECORD_FILE = "record.json"
 _FORMAT, _VERSION = "chairdesk-record", 1
-_OF_PAPER_ALONE = {(Papers, "languages"), (Papers, "leaving"), (Papers, "referrals")}
+_OF_PAPER_ALONE = {(Papers, one) for one in ("languages", "late", "leaving", "referrals")}
 """What is no part of the record: it is the same in whatever language, wherever copies go."""
+_ONLY_WHERE_ANY = {(Roll, "late")}
+"""Who came after the seal stands in a later version alone, where there is anybody."""
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
 
@@ -47,7 +50,7 @@ def canonical(data: Data) -> bytes:
 def as_data(value: object) -> Data:
     """Give a value of the record as plain data."""
     if is_dataclass(value) and not isinstance(value, type):
-        told = (one.name for one in fields(value) if (type(value), one.name) not in _OF_PAPER_ALONE)
+        told = (one.name for one in fields(value) if _is_told(value, one.name))
         return {name: as_data(getattr(value, name)) for name in told}
     if isinstance(value, frozenset):
         return sorted((as_data(one) for one in value), key=str)
@@ -64,3 +67,10 @@ def as_data(value: object) -> Data:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     raise TypeError(type(value).__name__)
+
+
+def _is_told(value: object, name: str) -> bool:
+    which = type(value), name
+    return which not in _OF_PAPER_ALONE and (
+        which not in _ONLY_WHERE_ANY or bool(getattr(value, name))
+    )

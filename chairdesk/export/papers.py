@@ -14,13 +14,10 @@ from chairdesk.export.letters.calendar_file import calendar_of, has_dates
 from chairdesk.export.letters.child_version import child_version_of, old_enough
 from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
 from chairdesk.export.letters.gp_extract import doctors, gp_extract_of
+from chairdesk.export.letters.late_copy import told_as_late
 from chairdesk.export.letters.letter_in_place import letter_in_place_of
 from chairdesk.export.letters.new_version import NewVersion, sha256_before
-from chairdesk.export.letters.offices import (
-    copies_chosen,
-    everyone_in_the_plan,
-    everyone_invited,
-)
+from chairdesk.export.letters.offices import everyone_in_the_plan, everyone_invited
 from chairdesk.export.letters.referral_sheet import referral_sheet_of, referred_to
 from chairdesk.export.letters.register_notice import (
     concerns_the_register,
@@ -34,8 +31,9 @@ from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.telling import Telling, telling_in, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Copy
+from chairdesk.models.paper import FOR_THE_FILE, LETTER_IN_PLACE, MINUTES, Copy
 from chairdesk.models.rules.amended import as_sealed
+from chairdesk.models.rules.lately import as_told_late, copies_chosen, late_now, taken_up
 from chairdesk.procedures.pack import Pack
 
 
@@ -109,9 +107,10 @@ def _named_apart(papers: Iterable[Paper]) -> Iterator[Paper]:
 def _papers(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
     """Give every paper; `plainly` names their readers alike, in whatever language each is.
 
-    All tell of the record as it was sealed; only a referral that was raised since has its sheet.
+    All tell of the record as it was sealed; only a referral that was raised since has its sheet,
+    and who was decided for since, a paper of their own.
     """
-    since, conference = conference, as_sealed(conference)
+    since, conference = conference, taken_up(as_sealed(conference))
     before = sha256_before(conference, MINUTES, FOR_THE_FILE)
     minutes = minutes_of(conference, pack, before=before)
     yield Paper(MINUTES, FOR_THE_FILE, Signing.BOTH_HANDS, minutes)
@@ -123,6 +122,7 @@ def _papers(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Pa
         extract = gp_extract_of(conference, pack, doctor)
         yield Paper("gp-extract", doctor.name, Signing.CHAIR_ALONE, extract, doctor.id)
     yield from _forms(conference, pack, plainly)
+    yield from _late_copies(as_sealed(since), pack)
 
 
 def _plan_and_letter(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
@@ -139,13 +139,27 @@ def _plan_and_letter(conference: Conference, pack: Pack, plainly: Telling) -> It
 def _copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
     """Give each reader what the chair chose for them; whom she kept out gets a letter."""
     for who, copy in copies_chosen(conference):
-        reader, name = Reader(who), conference.roll.name_of(who)
-        if copy is Copy.LETTER:
-            letter = letter_in_place_of(conference, pack, reader)
-            yield Paper("letter-in-place-of-minutes", name, Signing.CHAIR_ALONE, letter, who)
-        elif copy is not Copy.NONE:
-            minutes = minutes_of(conference, pack, reader)
-            yield Paper(MINUTES, name, Signing.BOTH_HANDS, minutes, who)
+        yield from _copy(who, copy, conference, pack)
+
+
+def _late_copies(conference: Conference, pack: Pack) -> Iterator[Paper]:
+    """Give each reader what was decided for them since the seal; it says that it is a late copy."""
+    for one in late_now(conference):
+        who, told = one.decided.reader, as_told_late(one, conference)
+        for paper in _copy(who, one.decided.copy, told, pack):
+            if paper.document is not None:
+                telling = telling_to(Reader(who), told, pack)
+                yield paper.with_document(told_as_late(paper.document, telling, one.at))
+
+
+def _copy(who: AttendeeId, copy: Copy, conference: Conference, pack: Pack) -> Iterator[Paper]:
+    reader, name = Reader(who), conference.roll.name_of(who)
+    if copy is Copy.LETTER:
+        letter = letter_in_place_of(conference, pack, reader)
+        yield Paper(LETTER_IN_PLACE, name, Signing.CHAIR_ALONE, letter, who)
+    elif copy is not Copy.NONE:
+        minutes = minutes_of(conference, pack, reader)
+        yield Paper(MINUTES, name, Signing.BOTH_HANDS, minutes, who)
 
 
 def _for_children(conference: Conference, pack: Pack) -> Iterator[Paper]:

@@ -16,6 +16,7 @@ from chairdesk.models.paper import Copy
 from chairdesk.models.people import Capacity, Child
 from chairdesk.models.plan import Action, Contingency
 from chairdesk.models.reports import Report
+from chairdesk.models.rules.lately import given_to
 from chairdesk.models.standing.behind_doors import BehindDoors, Passage
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
@@ -84,7 +85,7 @@ def rights_of(who: AttendeeId | None, conference: Conference) -> Rights:
 
 
 def _was_told(who: AttendeeId, conference: Conference) -> bool:
-    room, decided = conference.room, conference.papers.copy_for(who)
+    room, decided = conference.room, given_to(who, conference)
     if decided is None or any(one.who == who for one in room.exclusions):
         return False
     return decided.copy is Copy.FULL or (decided.copy is Copy.PARTIAL and room.came(who))

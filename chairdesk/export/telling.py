@@ -14,7 +14,6 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.paper import language_for
 from chairdesk.models.people import Child
 from chairdesk.models.standing.behind_doors import Passage
-from chairdesk.models.standing.roll import find
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted
 from chairdesk.procedures.owed import Owed
@@ -60,13 +59,13 @@ class Telling:
 
     def role(self, who: HolderId) -> str:
         """Say what somebody is, and of which agency."""
-        person = find(self.conference.roll.people, who)
+        person = self.conference.roll.person(who)
         agency = self.conference.roll.agency(person.agency) if person else None
         return f"{self.as_whom(who)}, {agency.name}" if agency else self.as_whom(who)
 
     def as_whom(self, who: HolderId) -> str:
         """Say what somebody is, in as few words as there are."""
-        person = find(self.conference.roll.people, who)
+        person = self.conference.roll.person(who)
         if person is None:
             return self.say("child")
         return person.role or self.words.name_of(person.capacity)

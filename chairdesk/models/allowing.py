@@ -1,7 +1,6 @@
 """What a conference allows next: each rule of the record a refusal of its own."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, get_args
 
 from chairdesk.models.conference import Conference
@@ -11,10 +10,8 @@ from chairdesk.models.errors import (
     ConferenceNeverOpened,
     NameIsMissing,
     NoSuchContribution,
-    NothingToSeal,
     NothingToWithdraw,
     NothingWasSaid,
-    RecordIsNotSealed,
     RecordIsSealed,
     StillSpokenOf,
 )
@@ -51,6 +48,8 @@ from chairdesk.models.events import (
     LargePrintChosen,
     LastActionEntered,
     LastContingencyBrought,
+    LateCopyDecided,
+    LateReaderEntered,
     LeadWorkerNamed,
     MinutesReceived,
     ObjectionReceived,
@@ -95,6 +94,7 @@ from chairdesk.models.rules.attending import (
     may_withdraw_exclusion,
 )
 from chairdesk.models.rules.deciding import may_decide, may_view
+from chairdesk.models.rules.lately import may_decide_late, may_enter_late
 from chairdesk.models.rules.must import (
     must_be_for_somebody,
     must_give_reasons,
@@ -114,9 +114,17 @@ from chairdesk.models.rules.planning import (
     may_withdraw_progress,
 )
 from chairdesk.models.rules.releasing import may_choose_language, may_decide_copy, may_pass
+from chairdesk.models.rules.sealing import may_refer, may_seal, may_sign
 from chairdesk.models.rules.telling import may_drop, may_tell
 
-AFTER_THE_SEAL = (DocumentSigned, ReferralRaised, *ABOUT_RELEASE, *get_args(AboutAmendments))
+AFTER_THE_SEAL = (
+    DocumentSigned,
+    ReferralRaised,
+    LateReaderEntered,
+    LateCopyDecided,
+    *ABOUT_RELEASE,
+    *get_args(AboutAmendments),
+)
 
 
 def allowed(conference: Conference, event: Event) -> Event:
@@ -215,27 +223,6 @@ def _override_withdrawn(conference: Conference, event: OverrideWithdrawn) -> Non
         raise NothingToWithdraw
 
 
-def _referral(conference: Conference, event: ReferralRaised) -> None:
-    """Refer; after the seal that one is made may be noted, and a new one raised, no more."""
-    new = event.referral
-    must_know(conference, new.children)
-    sealed = {one.kind: one for one in conference.papers.referrals}
-    if new.kind in sealed and replace(sealed[new.kind], made=new.made) != new:
-        raise RecordIsSealed
-
-
-def _seal(conference: Conference, _: RecordSealed) -> None:
-    if not conference.roll.children:
-        raise NothingToSeal
-    if conference.room.opened is None:
-        raise ConferenceNeverOpened
-
-
-def _signed(conference: Conference, _: DocumentSigned) -> None:
-    if not conference.is_sealed:
-        raise RecordIsNotSealed
-
-
 def _must_be_idle(conference: Conference, holder: HolderId) -> None:
     if is_mentioned(conference, holder):
         raise StillSpokenOf
@@ -272,7 +259,7 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     GateOverridden: _override,
     OverrideWithdrawn: _override_withdrawn,
     InquorateRuled: lambda _, event: must_give_reasons(event.ruling.reasons),
-    ReferralRaised: _referral,
+    ReferralRaised: may_refer,
     ActionAgreed: may_agree,
     ContingencyAgreed: may_agree_contingency,
     LeadWorkerNamed: may_lead,
@@ -287,8 +274,10 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     PlainFactChosen: may_tell,
     PlainFactDropped: may_drop,
     SummaryWritten: lambda conference, event: must_know(conference, one(event.summary.child)),
-    DocumentSigned: _signed,
-    RecordSealed: _seal,
+    DocumentSigned: may_sign,
+    RecordSealed: may_seal,
+    LateReaderEntered: may_enter_late,
+    LateCopyDecided: may_decide_late,
     MinutesReceived: may_receive,
     ObjectionReceived: may_object,
     ObjectionWithdrawn: may_withdraw,

@@ -100,6 +100,22 @@ class RecordIsNotSealed(Refusal):
     """Papers are signed over a sealed record only."""
 
 
+class WasDecidedBefore(Refusal):
+    """What a reader gets by what was decided before the seal stays as it was decided."""
+
+
+class CopyIsSigned(Refusal):
+    """A late copy that a hand has signed stays as it is."""
+
+
+class BearsTheSameName(Refusal):
+    """No two readers who get one kind of paper bear one name, unless it was so before the seal."""
+
+
+class HoldsTheRecord(Refusal):
+    """Who chaired it and who took the minutes is entered before the seal, never after it."""
+
+
 class NoSuchObjection(Refusal):
     """There is no objection of that name."""
 

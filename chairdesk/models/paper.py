@@ -30,6 +30,22 @@ class ReaderCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class LateCopy:
+    """What a reader receives who was not decided for before the seal, why, and when it was decided.
+
+    It is drawn from the sealed record, and signed and let out like any other.
+    """
+
+    decided: ReaderCopy
+    at: datetime
+
+    @property
+    def kind(self) -> str:
+        """What kind of paper it is; empty where the reader receives nothing."""
+        return PAPER_OF[self.decided.copy]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What people wrote as the summary of a heading of the minutes, for all or for one child.
 
@@ -71,6 +87,14 @@ MOST_PLAIN_FACTS = 6
 """How many there is room for on the one page that a child gets."""
 
 MINUTES = "minutes"
+LETTER_IN_PLACE = "letter-in-place-of-minutes"
+PAPER_OF = {
+    Copy.FULL: MINUTES,
+    Copy.PARTIAL: MINUTES,
+    Copy.LETTER: LETTER_IN_PLACE,
+    Copy.NONE: "",
+}
+"""What kind of paper a reader gets with each copy."""
 FOR_THE_FILE = "record"
 """The reader of the full minutes: the file of the conference itself."""
 

@@ -125,7 +125,8 @@ def _before(conference: Conference) -> Iterator[object]:
     if conference.arrangements is not None:
         yield conference.arrangements
     roll = conference.roll
-    yield from (*roll.children, *roll.people, *roll.agencies, *roll.particulars)
+    yield from (*roll.children, *roll.people, *roll.late, *roll.agencies)
+    yield from roll.particulars
     yield from conference.reports
 
 

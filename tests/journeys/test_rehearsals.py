@@ -62,6 +62,7 @@ def told(conference):
             (name(c.objection.who), c.objection.stands, c.ruling and c.ruling.reads, c.version)
             for c in conference.amendments.challenges
         ],
+        "late": [(name(one.decided.reader), one.kind) for one in conference.papers.late],
         "signed": [conference.papers.is_signed(h, conference.amendments.version) for h in Hand],
     }
 

@@ -36,6 +36,7 @@ NOT_LOOKED_FOR = {
     "DocumentReleased",
     "DocumentSigned",
     "LastPlanBrought",
+    "LateCopyDecided",
     "LegalHoldLifted",
     "LegalHoldSet",
     "ProcedureAdopted",

@@ -32,6 +32,7 @@ from chairdesk.models.events import (
     ClockWithdrawn,
     ConferenceArranged,
     Event,
+    LateReaderEntered,
     PersonEntered,
     ProcedureAdopted,
     ReportEntered,
@@ -165,7 +166,9 @@ class EnterPerson(Step):
     later: YesOrNo = False
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that the person is entered."""
+        """Say that the person is entered; after the seal, as a reader of whom nobody thought."""
+        if stage.conference.is_sealed:
+            return (LateReaderEntered(self._late(stage)),)
         person = Person(
             stage.person(self.short),
             self.name,
@@ -177,6 +180,11 @@ class EnterPerson(Step):
             self.consents,
         )
         return (PersonEntered(person),)
+
+    def _late(self, stage: Stage) -> Person:
+        agency, about = stage.agency(self.agency or ""), stage.children(self.children)
+        who = stage.person(self.short)
+        return Person(who, self.name, self.in_capacity, self.in_role, agency, about)
 
     @property
     def in_capacity(self) -> Capacity:

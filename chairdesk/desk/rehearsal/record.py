@@ -48,6 +48,7 @@ from chairdesk.models.paper import (
     Summary,
 )
 from chairdesk.models.rules.amended import as_amended, words_at
+from chairdesk.models.rules.lately import awaiting, names_of
 from chairdesk.procedures.summing_up import parts, prints_summaries
 
 
@@ -121,8 +122,10 @@ class Sign(Step):
             message = "secret stands beside a certificate or a card, which it opens, and only there"
             raise OutOfPlace(message)
         version = stage.conference.amendments.version
-        signed = SignedDocument(MINUTES, FOR_THE_FILE, hand=self.hand, version=version)
-        return (DocumentSigned(signed),)
+        late = names_of(awaiting(self.hand, stage.conference), stage.conference)
+        names = ((MINUTES, FOR_THE_FILE), *sorted(late))
+        signed = (SignedDocument(*name, hand=self.hand, version=version) for name in names)
+        return tuple(map(DocumentSigned, signed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ from chairdesk.desk.rehearsal.keeping.vault import (
 from chairdesk.desk.rehearsal.papers.readers import (
     ChooseLanguage,
     ChooseLargePrint,
+    DecideLate,
     DeclineLargePrint,
     TellChild,
     TellNoMore,
@@ -200,6 +201,7 @@ STEPS: dict[str, type[Step]] = {
     "close": Close,
     "seal": Seal,
     "sign": Sign,
+    "late-copy": DecideLate,
     "release": GiveOut,
     "print": PrintOut,
     "hand-over": HandOver,

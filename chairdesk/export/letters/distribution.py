@@ -15,12 +15,12 @@ from chairdesk.export.document import (
 from chairdesk.export.letters.child_version import old_enough
 from chairdesk.export.letters.dissent_form import dissenters
 from chairdesk.export.letters.gp_extract import doctors
-from chairdesk.export.letters.offices import copies_chosen, invited, of_the_plan
+from chairdesk.export.letters.offices import invited, of_the_plan
 from chairdesk.export.letters.register_notice import concerns_the_register, keeper_of
 from chairdesk.export.telling import Telling, capital
 from chairdesk.export.title import title_of
 from chairdesk.models.ids import HolderId
-from chairdesk.models.standing.roll import find
+from chairdesk.models.rules.lately import copies_chosen
 
 _COPY_SHARES = (40, 22, 38)
 _PAPER_SHARES = (32, 68)
@@ -85,6 +85,6 @@ def _those(telling: Telling, readers: tuple[HolderId, ...]) -> str:
 
 
 def _named(telling: Telling, who: HolderId) -> str:
-    if find(telling.conference.roll.people, who) is None:
+    if telling.conference.roll.person(who) is None:
         return telling.name(who)
     return telling.say("reader-named", who=telling.name(who), role=telling.role(who))

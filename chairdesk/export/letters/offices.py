@@ -10,6 +10,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import Copy
 from chairdesk.models.people import Aspect, Capacity
+from chairdesk.models.rules.lately import copies_chosen
 from chairdesk.procedures.pack import Pack
 from chairdesk.procedures.tongues.in_language import code_of
 
@@ -22,17 +23,6 @@ _INVITED = (
     Capacity.LEGAL_REPRESENTATIVE,
 )
 _COUNTED = re.compile(r"(?P<name>.*?)(?P<count> \(\d+\))?")
-
-
-def copies_chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:
-    """Give what the chair chose for each reader; whom she kept out gets a letter."""
-    for one in conference.papers.copies:
-        yield one.reader, one.copy
-    for exclusion in conference.room.exclusions:
-        person = conference.roll.person(exclusion.who)
-        is_undecided = conference.papers.copy_for(exclusion.who) is None
-        if person and person.capacity is Capacity.FAMILY and is_undecided:
-            yield person.id, Copy.LETTER
 
 
 def of_the_plan(conference: Conference) -> tuple[AttendeeId, ...]:

@@ -116,8 +116,7 @@ def _forms(words: tuple[str, ...], alone: Iterable[str], shortest: int) -> Itera
 
 def _own_names(here: Conference) -> Iterator[str]:
     roll = here.roll
-    for group in (roll.children, roll.people, roll.agencies):
-        yield from (one.name for one in group)
+    yield from (*roll.everybody, *(one.name for one in roll.agencies))
     also = (one for one in roll.particulars if one.aspect is Aspect.ALSO_KNOWN_AS)
     yield from (" ".join(name) for one in also for name in names_in(one.words))
     if arrangements := here.arrangements:

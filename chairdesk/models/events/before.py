@@ -68,6 +68,16 @@ class PersonRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class LateReaderEntered:
+    """Somebody of whom nobody thought before the seal is to get a paper; the record stays as it is.
+
+    They stand beside those of the conference: no paper tells of them as of one of these.
+    """
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyEntered:
     """An agency was put on the roll, or corrected."""
 
@@ -116,6 +126,7 @@ AboutPeople: TypeAlias = (
     | ChildRemoved
     | PersonEntered
     | PersonRemoved
+    | LateReaderEntered
     | AgencyEntered
     | AgencyRemoved
     | ParticularEntered

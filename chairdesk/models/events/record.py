@@ -76,6 +76,16 @@ class RecordSealed:
 
 
 @dataclass(frozen=True, slots=True)
+class LateCopyDecided:
+    """The chair decided after the seal what a reader gets, for whom nothing was decided before it.
+
+    Until a hand has signed that paper, a later decision replaces it.
+    """
+
+    copy: ReaderCopy
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSigned:
     """A hand signed a document."""
 
@@ -134,6 +144,7 @@ AboutTheRecord: TypeAlias = (
     | LargePrintDeclined
     | PaperLanguageChosen
     | RecordSealed
+    | LateCopyDecided
     | DocumentSigned
     | CopyLookedAt
     | StopPassed

@@ -11,7 +11,6 @@ from chairdesk.models.errors import (
     NothingChanges,
     NothingToAmend,
     NothingWasSaid,
-    RecordIsNotSealed,
     VersionIsNotSigned,
 )
 from chairdesk.models.events.amendments import (
@@ -23,18 +22,20 @@ from chairdesk.models.events.amendments import (
 )
 from chairdesk.models.ids import ObjectionId
 from chairdesk.models.rules.amended import as_amended, words_at
+from chairdesk.models.rules.lately import awaiting
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know
+from chairdesk.models.rules.sealing import must_be_sealed
 
 
 def may_receive(conference: Conference, event: MinutesReceived) -> None:
     """Refuse a receipt of minutes that are not sealed, or by nobody on the roll."""
-    _must_be_sealed(conference)
+    must_be_sealed(conference)
     must_know(conference, [event.receipt.who])
 
 
 def may_object(conference: Conference, event: ObjectionReceived) -> None:
     """Refuse an objection without words, or to a passage that is not there."""
-    _must_be_sealed(conference)
+    must_be_sealed(conference)
     new = event.objection
     must_know(conference, [new.who, *new.audience.readers])
     must_have(new.asks, NothingWasSaid)
@@ -64,9 +65,11 @@ def may_rule(conference: Conference, event: ObjectionRuledOn) -> None:
 
 def may_seal_amendments(conference: Conference, event: AmendmentsSealed) -> None:
     """Refuse a version over one that is not signed by both hands, or without anything new."""
-    _must_be_sealed(conference)
+    must_be_sealed(conference)
     now = conference.amendments.version
     if not all(conference.papers.is_signed(hand, now) for hand in Hand):
+        raise VersionIsNotSigned
+    if any(awaiting(hand, conference) for hand in Hand):
         raise VersionIsNotSigned
     if not conference.amendments.ruled or event.version != now + 1:
         raise NothingToAmend
@@ -74,11 +77,6 @@ def may_seal_amendments(conference: Conference, event: AmendmentsSealed) -> None
 
 def _reads_now(conference: Conference, event: ObjectionReceived) -> str | None:
     return words_at(as_amended(conference), event.objection.place) or None
-
-
-def _must_be_sealed(conference: Conference) -> None:
-    if not conference.is_sealed:
-        raise RecordIsNotSealed
 
 
 def _waiting(conference: Conference, which: ObjectionId) -> Part:

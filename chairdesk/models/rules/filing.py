@@ -5,6 +5,7 @@ from enum import StrEnum
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES
+from chairdesk.models.rules.lately import awaiting
 from chairdesk.models.standing.findings import Findings
 from chairdesk.models.standing.outline import OutlinePlan
 
@@ -49,13 +50,17 @@ def lacking(conference: Conference) -> tuple[ToBeFiled, ...]:
     """List what is yet to be done before a conference may be erased, in the order of doing it."""
     if not was_held(conference):
         return ()
-    papers, version = conference.papers, conference.amendments.version
     is_done = {
         ToBeFiled.CLOSE: conference.is_sealed or conference.room.closed is not None,
         ToBeFiled.SEAL: conference.is_sealed,
         ToBeFiled.OBJECTIONS: not conference.amendments.waiting,
-        ToBeFiled.MINUTE_TAKER: papers.is_signed(Hand.MINUTE_TAKER, version),
-        ToBeFiled.CHAIR: papers.is_signed(Hand.CHAIR, version),
+        ToBeFiled.MINUTE_TAKER: _has_signed(Hand.MINUTE_TAKER, conference),
+        ToBeFiled.CHAIR: _has_signed(Hand.CHAIR, conference),
         ToBeFiled.FILE: is_filed(conference),
     }
     return tuple(lack for lack, done in is_done.items() if not done)
+
+
+def _has_signed(hand: Hand, conference: Conference) -> bool:
+    is_signed = conference.papers.is_signed(hand, conference.amendments.version)
+    return is_signed and not awaiting(hand, conference)

@@ -16,6 +16,7 @@ from chairdesk.models.events import (
     DocumentSigned,
     LargePrintChosen,
     LargePrintDeclined,
+    LateCopyDecided,
     PaperLanguageChosen,
     PlainFactChosen,
     PlainFactDropped,
@@ -28,6 +29,7 @@ from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.paper import (
     FOR_THE_FILE,
     MINUTES,
+    LateCopy,
     Leaving,
     PaperLanguage,
     PassedStop,
@@ -60,6 +62,8 @@ class Papers:
     plain_facts: tuple[PlainFact, ...] = ()
     large_print: frozenset[AttendeeId] = frozenset()
     languages: tuple[PaperLanguage, ...] = ()
+    late: tuple[LateCopy, ...] = ()
+    """What was decided after the seal for readers for whom nothing was decided before it."""
 
     def copy_for(self, reader: AttendeeId) -> ReaderCopy | None:
         """Find which copy the chair chose for a reader."""
@@ -122,17 +126,20 @@ class Papers:
         match event:
             case SummaryWritten(summary=new):
                 same = (new.heading, new.child)
-                others = tuple(s for s in self.summaries if (s.heading, s.child) != same)
-                return replace(self, summaries=(*others, new))
+                rest = tuple(s for s in self.summaries if (s.heading, s.child) != same)
+                return replace(self, summaries=(*rest, new))
             case CopyDecided(copy=copy):
-                rest = tuple(c for c in self.copies if c.reader != copy.reader)
-                return replace(self, copies=(*rest, copy))
+                kept = tuple(c for c in self.copies if c.reader != copy.reader)
+                return replace(self, copies=(*kept, copy))
             case PlainFactChosen() | PlainFactDropped():
                 return self._telling(event)
             case LargePrintChosen() | LargePrintDeclined() | PaperLanguageChosen():
                 return self._suiting(event)
             case RecordSealed():
                 return replace(self, sealed=self.sealed or at)
+            case LateCopyDecided(copy=copy):
+                others = tuple(one for one in self.late if one.decided.reader != copy.reader)
+                return replace(self, late=(*others, LateCopy(copy, at)))
             case DocumentSigned(document=document):
                 return replace(self, signed=(*self.signed, document))
             case CopyLookedAt(sha256=sha256):

@@ -11,6 +11,7 @@ from chairdesk.models.events import (
     AgencyRemoved,
     ChildEntered,
     ChildRemoved,
+    LateReaderEntered,
     ParticularEntered,
     ParticularRemoved,
     PersonEntered,
@@ -50,20 +51,24 @@ def find(things: Iterable[T], wanted: UUID | None) -> T | None:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Children, people, agencies and more about them, in the order in which they were entered."""
+    """Children, people, agencies and more about them, in the order in which they were entered.
+
+    Who was entered after the seal, to get a paper, is `late`: known, and none of its people.
+    """
 
     children: tuple[Child, ...] = ()
     people: tuple[Person, ...] = ()
     agencies: tuple[Agency, ...] = ()
     particulars: tuple[Particular, ...] = ()
+    late: tuple[Person, ...] = ()
 
     def child(self, wanted: ChildId) -> Child | None:
         """Find a child."""
         return find(self.children, wanted)
 
-    def person(self, wanted: AttendeeId) -> Person | None:
+    def person(self, wanted: HolderId) -> Person | None:
         """Find a person."""
-        return find(self.people, wanted)
+        return find((*self.people, *self.late), wanted)
 
     def agency(self, wanted: AgencyId | None) -> Agency | None:
         """Find an agency."""
@@ -88,9 +93,15 @@ class Roll:
 
     def _names(self) -> dict[UUID, str]:
         names: dict[UUID, str] = {child.id: child.name for child in self.children}
-        names.update((person.id, person.name) for person in self.people)
+        names.update((person.id, person.name) for person in (*self.people, *self.late))
         names.update((agency.id, agency.name) for agency in self.agencies)
         return names
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """The names of children and people, also of those who were entered after the seal."""
+        people = (person.name for person in (*self.people, *self.late))
+        return (*(child.name for child in self.children), *people)
 
     def of(self, capacity: Capacity) -> tuple[Person, ...]:
         """List the people who come in one capacity."""
@@ -103,10 +114,8 @@ class Roll:
                 return replace(self, children=put(self.children, child))
             case ChildRemoved(child=gone):
                 return replace(self, children=without(self.children, gone))
-            case PersonEntered(person=person):
-                return replace(self, people=put(self.people, person))
-            case PersonRemoved(person=gone_person):
-                return replace(self, people=without(self.people, gone_person))
+            case PersonEntered() | PersonRemoved() | LateReaderEntered():
+                return self._with(event)
             case AgencyEntered(agency=agency):
                 return replace(self, agencies=put(self.agencies, agency))
             case AgencyRemoved(agency=gone_agency):
@@ -118,6 +127,17 @@ class Roll:
                 return replace(self, particulars=tuple(rest))
             case _:
                 assert_never(event)
+
+    def _with(self, event: PersonEntered | PersonRemoved | LateReaderEntered) -> Self:
+        """Put somebody where they belong: among the people or beside them, never both."""
+        match event:
+            case PersonEntered(person=person):
+                people, late = put(self.people, person), without(self.late, person.id)
+            case PersonRemoved(person=gone):
+                people, late = without(self.people, gone), without(self.late, gone)
+            case LateReaderEntered(person=person):
+                people, late = without(self.people, person.id), put(self.late, person)
+        return replace(self, people=people, late=late)
 
 
 def _noted(known: tuple[Particular, ...], new: Particular) -> tuple[Particular, ...]:

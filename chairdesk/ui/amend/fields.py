@@ -26,7 +26,7 @@ def of_text(text: QPlainTextEdit, on_record: str = "") -> Half:
 def offer_people(choice: QComboBox, conference: Conference) -> None:
     """Offer whoever is on the roll and born; who was chosen stays chosen."""
     roll = conference.roll
-    named = [(person.name, str(person.id)) for person in roll.people]
+    named = [(person.name, str(person.id)) for person in (*roll.people, *roll.late)]
     named += [(child.name, str(child.id)) for child in roll.children if not child.is_unborn]
     if named == [(choice.itemText(n), choice.itemData(n)) for n in range(choice.count())]:
         return

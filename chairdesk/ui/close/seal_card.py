@@ -5,9 +5,9 @@ from textwrap import shorten
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chairdesk.export.letters.offices import copies_chosen
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
+from chairdesk.models.rules.lately import copies_chosen
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.typed_not_entered import words_not_entered

@@ -16,6 +16,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AttendeeId, ConferenceId
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, SignedDocument
 from chairdesk.models.people import Capacity
+from chairdesk.models.rules.lately import awaiting, names_of, signed_by_nobody
 from chairdesk.procedures.pack import from_record
 from chairdesk.ui.record.signing_keys import SigningKeys
 
@@ -80,10 +81,13 @@ class Paperwork:
         return tuple(one for one in self.papers_of(conference.id) if one.version == number)
 
     def signed_papers(self, conference: Conference) -> tuple[KeptDocument, ...]:
-        """List what the chair has signed, of every version; what is being signed is not there."""
-        signs = conference.papers.is_signed
-        papers = self.papers_of(conference.id)
-        return tuple(one for one in papers if signs(Hand.CHAIR, one.version))
+        """List what the chair has signed, of every version; what is being signed is not there.
+
+        The record is signed last; a late copy after it, and then by itself.
+        """
+        signs, signed = conference.papers.is_signed, _signed_in(Hand.CHAIR, conference)
+        papers = (p for p in self.papers_of(conference.id) if signs(Hand.CHAIR, p.version))
+        return tuple(p for p in papers if p.name in signed or not p.pdf.startswith(b"%PDF-"))
 
     def minutes_of(self, conference: Conference) -> KeptDocument | None:
         """Find the newest minutes for the file as kept; None until they are drawn up."""
@@ -100,6 +104,7 @@ class Paperwork:
     def draw_up(self, conference: Conference, goes_on: GoesOn = always) -> tuple[KeptDocument, ...]:
         """Set on pages each paper of a sealed record that is not kept yet; return all of them.
 
+        A late copy is drawn anew until a hand signs it, for it may be decided otherwise till then.
         A crash, a full disk or a chair who stops it between two papers leaves the rest to be
         drawn up later. `goes_on` hears before each paper how many are drawn, of how many.
         """
@@ -108,7 +113,8 @@ class Paperwork:
             from chairdesk.export.press import printed  # noqa: PLC0415
 
         number = conference.amendments.version
-        kept = {paper.name[:2] for paper in self.of_this_version(conference)}
+        anew = names_of(signed_by_nobody(conference), conference)
+        kept = {paper.name[:2] for paper in self.of_this_version(conference)} - anew
         wanted = [paper for paper in planned(conference) if paper.name not in kept]
         drawn = [paper for paper in wanted if paper.document is not None]
         pages = printed(paper.document for paper in drawn if paper.document is not None)
@@ -132,12 +138,18 @@ class Paperwork:
         return next(printed([minutes_of(conference, from_record(conference.setting.pack))]))
 
     def subjects(self, conference: Conference) -> tuple[tuple[KeptDocument, str], ...]:
-        """Say exactly what is signed: each paper's pages, bytes and hash, the minutes first."""
+        """Say exactly what is signed: each paper's pages, bytes and hash, the minutes first.
+
+        Once all is signed but late copies, these alone.
+        """
         # pyHanko takes a third of a second, which the first window need not wait for
         with LOADING:
             from chairdesk.export.signature import subject_of  # noqa: PLC0415
 
-        drawn = {paper.name for paper in planned(conference) if paper.document is not None}
+        late = names_of(awaiting(Hand.CHAIR, conference), conference)
+        is_beside = late and conference.papers.is_signed(Hand.CHAIR, conference.amendments.version)
+        drawn = {p.name for p in planned(conference) if p.document is not None}
+        drawn = drawn & late if is_beside else drawn
         papers = [one for one in self.of_this_version(conference) if one.name[:2] in drawn]
         return tuple((paper, str(subject_of(paper.pdf))) for paper in papers)
 
@@ -157,12 +169,13 @@ class Paperwork:
             for paper in planned(conference)
             if paper.signing in SIGNS[hand] and paper.document is not None
         }
+        entered = _signed_in(hand, conference)
         signed = []
         with self.keys.pen(hand, name, secret) as opened:
             pen = self._with_stamps(opened)
             for paper in reversed(papers):
                 signing = mine.get((paper.kind, paper.reader))
-                if signing is not None:
+                if signing is not None and paper.name not in entered:
                     make = partial(_way_of(hand, signing), identity=pen, secret="")
                     kept = self._signed(paper, make)
                     self._documents.keep_document(conference.id, kept)
@@ -229,5 +242,12 @@ def name_of(hand: Hand, conference: Conference) -> str:
 
 
 def has_signed(hand: Hand, conference: Conference) -> bool:
-    """Say whether a hand has signed the newest record, and with it all that was its to sign."""
-    return conference.papers.is_signed(hand, conference.amendments.version)
+    """Say whether a hand has signed the newest record, all that was its, and each late copy."""
+    is_signed = conference.papers.is_signed(hand, conference.amendments.version)
+    return is_signed and not awaiting(hand, conference)
+
+
+def _signed_in(hand: Hand, conference: Conference) -> set[tuple[str, str, int]]:
+    """Name what is entered as signed in a hand, each paper with its version."""
+    signed = conference.papers.signed
+    return {(one.kind, one.reader, one.version) for one in signed if one.hand is hand}

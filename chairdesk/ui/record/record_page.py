@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.desk.sealing import as_sealed_in
 from chairdesk.desk.shelves import KeptDocument
-from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import SignedDocument
@@ -27,6 +26,7 @@ from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.record.summaries_panel import SummariesPanel
 from chairdesk.ui.record.told_in_place import keep_room
+from chairdesk.ui.record.what_waits import what_waits
 from chairdesk.ui.record.whose import reader_named
 
 
@@ -80,7 +80,7 @@ class RecordPage(QWidget):
     def refresh(self) -> None:
         """Show how the record stands now."""
         conference = self._bench.conference
-        self.about_says.setText(self._about())
+        self.about_says.setText(what_waits(conference, self._bench.words))
         self.draw.setVisible(not conference.is_sealed)
         keep_room(conference, self._bench.words, self.subjects, self.stop)
         self._offer_summaries()
@@ -239,21 +239,6 @@ class RecordPage(QWidget):
         self.draw.setEnabled(not is_waiting)
         for card in (self.attest, self.sign):
             card.wait(is_waiting=is_waiting)
-
-    def _about(self) -> str:
-        conference, words = self._bench.conference, self._bench.words
-        if conference.papers.sealed is None:
-            return self.tr(
-                "The record is not sealed yet. You can look at the minutes as they stand; "
-                "they are signed once the record is sealed in Close."
-            )
-        if all(has_signed(hand, conference) for hand in Hand):
-            return self.tr("The minutes are signed by both hands. They go out in Release.")
-        sealed = local(conference.papers.sealed)
-        said = self.tr(
-            "The record was sealed on {day}. The minute-taker attests first, the chair signs last."
-        )
-        return said.format(day=words.day(sealed.date()))
 
     def _lay_out(self) -> None:
         self.about_says.setWordWrap(True)

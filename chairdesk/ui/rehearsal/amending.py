@@ -1,10 +1,12 @@
-"""What comes after the seal, as it is played: receipt, objections, rulings, a new version."""
+"""What comes after the seal, as it is played: late copies, objections, a new version."""
 
 from datetime import date
 
 from chairdesk.models.amendment import Outcome, Part
 from chairdesk.models.events import (
     AmendmentsSealed,
+    LateCopyDecided,
+    LateReaderEntered,
     MinutesReceived,
     ObjectionReceived,
     ObjectionRuledOn,
@@ -16,6 +18,7 @@ from chairdesk.ui.amend.fields import shown_at, spelled
 from chairdesk.ui.amend.ruling_card import RulingCard
 from chairdesk.ui.rehearsal.hands import NoWay, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
+from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step as Page
 
 
@@ -64,6 +67,29 @@ def seal(play: Playing, _event: AmendmentsSealed) -> None:
     page = play.page(Page.AMEND, AmendPage)
     play.hands.press(page.seal, "seal of the new version")
     play.hands.press(page.seal_now, "last question of the seal")
+
+
+def enter_reader(play: Playing, event: LateReaderEntered) -> None:
+    """Open the fields for somebody who is not on the list, fill them, and enter the reader."""
+    card, person = play.page(Page.RELEASE, ReleasePage).late, event.person
+    play.hands.press(card.another, "way to a reader who is not on the list")
+    fields = card.reader
+    play.hands.write(fields.name, person.name, "name")
+    play.hands.write(fields.role, person.role, "role")
+    pick_data(play.hands, fields.capacity, person.capacity, "capacity")
+    pick_data(play.hands, fields.agency, str(person.agency or ""), "agency")
+    for child in person.for_children:
+        play.hands.tick(fields.about.get(child), "child of whom a letter tells", is_on=True)
+    play.hands.press(fields.enter, "way to enter a reader")
+
+
+def decide_copy(play: Playing, event: LateCopyDecided) -> None:
+    """Choose for whom it is and which copy, write why, and decide it."""
+    card, copy = play.page(Page.RELEASE, ReleasePage).late, event.copy
+    pick_data(play.hands, card.who, str(copy.reader), "reader")
+    pick_data(play.hands, card.copy, copy.copy, "copy")
+    play.hands.write(card.reason, copy.reason, "reason")
+    play.hands.press(card.decide, "way to decide a late copy")
 
 
 def _card(play: Playing, wanted: ObjectionId) -> RulingCard:

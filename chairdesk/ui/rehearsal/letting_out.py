@@ -56,13 +56,12 @@ def _papers(play: Playing, step: OfOnePaper, stage: Stage) -> tuple[KeptDocument
     """Find the newest papers that a step means; raise NoWay where there is none."""
     conference, page = play.conference, play.page(Page.RELEASE, ReleasePage)
     roll, newest = conference.roll, conference.papers.newest_of
-    everybody = {*(one.name for one in roll.children), *(one.name for one in roll.people)}
     reader = roll.name_of(stage.attendee(step.who)) if step.who else ""
     found = tuple(
         row.paper
         for row in page.rows
         if row.paper.kind == step.paper.value
-        and (row.paper.reader == reader if reader else row.paper.reader not in everybody)
+        and (row.paper.reader == reader if reader else row.paper.reader not in roll.everybody)
         and row.paper.version == newest(row.paper.kind, row.paper.reader)
     )
     if not found:

@@ -13,6 +13,7 @@ from chairdesk.models.events import (
     Entry,
     Event,
     LastActionEntered,
+    LateReaderEntered,
     ObjectionReceived,
     PersonEntered,
     ReportEntered,
@@ -71,7 +72,7 @@ def named(event: Event) -> UUID | None:
     match event:
         case ChildEntered(child=child):
             return child.id
-        case PersonEntered(person=person):
+        case PersonEntered(person=person) | LateReaderEntered(person=person):
             return person.id
         case AgencyEntered(agency=agency):
             return agency.id
@@ -97,6 +98,8 @@ def _renamed(event: Event, name: UUID | None) -> Event:
             return ChildEntered(replace(child, id=ChildId(name)))
         case PersonEntered(person=person):
             return PersonEntered(replace(person, id=PersonId(name)))
+        case LateReaderEntered(person=late):
+            return LateReaderEntered(replace(late, id=PersonId(name)))
         case AgencyEntered(agency=agency):
             return AgencyEntered(replace(agency, id=AgencyId(name)))
         case ReportEntered(report=report):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from chairdesk.export.letters.offices import copies_chosen
 from chairdesk.models.paper import MINUTES
+from chairdesk.models.rules.lately import copies_chosen
 from chairdesk.procedures.pack import Pack, Rule
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
@@ -34,6 +34,7 @@ class NoCopyCard(Card):
         """Name the parents, or nobody where each was decided for."""
         conference, pack = self._bench.conference, self._bench.pack
         decided = {who for who, _ in copies_chosen(conference)}
+        decided |= {one.decided.reader for one in conference.papers.late}
         parents = Standing(pack, conference).parents() if conference.is_sealed else ()
         self.name([parent.name for parent in parents if parent.id not in decided])
 
@@ -41,8 +42,8 @@ class NoCopyCard(Card):
         """Name these parents, with the rules on minutes."""
         words = self._bench.words
         says = self.tr(
-            "Nobody decided before the seal what goes to {parents}, so no minutes were made out, "
-            "and none can go out here. How do they learn what was decided, and from whom?"
+            "Nobody decided before the seal what goes to {parents}, so no minutes were made out. "
+            "Decide it now under “Copies decided after the seal”: the copy is signed by itself."
         )
         self.says.setText(says.format(parents=words.listed(left)) if left else "")
         told = [f"“{rule.says}” ({rule.source})" for rule in rules_on_minutes(self._bench.pack)]

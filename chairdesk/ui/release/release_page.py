@@ -27,6 +27,7 @@ from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.release.chosen_card import ChosenPaper
 from chairdesk.ui.release.examiner import Examined, Examiner
 from chairdesk.ui.release.large_print import LargePrint
+from chairdesk.ui.release.late.late_card import LateCard
 from chairdesk.ui.release.letting_out import LettingOut
 from chairdesk.ui.release.log_card import LogCard
 from chairdesk.ui.release.no_copy_card import NoCopyCard
@@ -51,7 +52,7 @@ class ReleasePage(QWidget):
         self._letting_out = LettingOut(bench)
         self._large = LargePrint(bench)
         self.unsure = UnsureCard(bench, self._letting_out)
-        self.no_copy = NoCopyCard(bench)
+        self.no_copy, self.late = NoCopyCard(bench), LateCard(bench)
         self._chosen = ""
         self.rows: list[PaperRow] = []
         self.papers = Card(self.tr("Papers"))
@@ -97,6 +98,7 @@ class ReleasePage(QWidget):
         self._second_hand.show_now()
         self.unsure.show_now()
         self.no_copy.show_now()
+        self.late.show_now()
         self.log.show_log(self._bench)
         chosen = next((paper for paper in ready if paper.sha256 == self._chosen), None)
         if chosen is not None:
@@ -250,7 +252,7 @@ class ReleasePage(QWidget):
         page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.saved.setWordWrap(True)
         self.saved.hide()
-        below = (self.papers, self.caution, self.second, self.log, self.check)
+        below = (self.papers, self.caution, self.late, self.second, self.log, self.check)
         for widget in (self.unsure, self.no_copy, self.saved, *below):
             page.body.addWidget(widget)
         page.body.addStretch(1)

@@ -138,7 +138,7 @@ def file_role(bench: Bench, who: AttendeeId | None) -> str:
         return "child" if who else ""
     capacity = words_in(FIRST).name_of(person.capacity)
     others = (one.words for one in roll.particulars if one.aspect is Aspect.ALSO_KNOWN_AS)
-    names = [*(one.name for one in roll.children), *(one.name for one in roll.people), *others]
+    names = (*roll.everybody, *others)
     named = {word.casefold() for name in names for word in name.split()}
     said = person.role or capacity
     if any(word.casefold().removesuffix("'s").removesuffix("’s") in named for word in said.split()):
@@ -152,8 +152,7 @@ def listed_role(bench: Bench, reader: str, who: AttendeeId | None) -> str:
     A folder may go to several readers, and hold papers of several conferences.
     """
     roll = bench.conference.roll
-    names = [*(one.name for one in roll.children), *(one.name for one in roll.people)]
-    is_an_office = not any(name.casefold() in reader.casefold() for name in names)
+    is_an_office = not any(name.casefold() in reader.casefold() for name in roll.everybody)
     return file_role(bench, who) or (reader if is_an_office else "")
 
 

@@ -1,20 +1,23 @@
 """What a script can do for one reader: tell a child in plain words, choose print or language."""
 
 from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
 from chairdesk.desk.rehearsal.fields import AnAction, Attendees, Children, Needed, Said, Speech
+from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.events import (
     Event,
     LargePrintChosen,
     LargePrintDeclined,
+    LateCopyDecided,
     PaperLanguageChosen,
     PlainFactChosen,
     PlainFactDropped,
 )
 from chairdesk.models.ids import ChildId
-from chairdesk.models.paper import PaperLanguage, PlainFact
+from chairdesk.models.paper import Copy, PaperLanguage, PlainFact, ReaderCopy
 from chairdesk.words import offered
 
 
@@ -80,6 +83,20 @@ class DeclineLargePrint(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it is declined for each reader."""
         return tuple(LargePrintDeclined(stage.attendee(name)) for name in self.who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideLate(Step):
+    """The chair decides after the seal what readers get who get nothing so far."""
+
+    who: Attendees
+    copy: Annotated[Copy, OneOf(Copy)]
+    reasons: Needed
+
+    def events(self, stage: Stage) -> tuple[Event, ...]:
+        """Say that the late copy is decided for each reader."""
+        copies = (ReaderCopy(stage.attendee(n), self.copy, self.reasons) for n in self.who)
+        return tuple(LateCopyDecided(copy) for copy in copies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
