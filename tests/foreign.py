@@ -1,6 +1,7 @@
 """A language that nobody speaks, of everything that ChairDesk and a pack say today."""
 
 import importlib.util
+import re
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import msgspec
 import tomlkit
 
 from chairdesk.procedures.tongues.worded import worded
+from chairdesk.words import Sentence
 
 ROOT = Path(__file__).parent.parent
 XX = "xx"
@@ -20,6 +22,19 @@ def making():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+KEYS = re.compile(r"[\w/.:-]*(, [\w/.-]+)*")
+TYPED = {"field", "value", "word", "child", "name", "what", "rules"}
+"""What fills a sentence with words that somebody typed, a name, or a procedure's own words."""
+
+
+def english_in(sentence):
+    """Name the parts of a sentence that no other language can say: neither words nor keys."""
+    if not isinstance(sentence, Sentence):
+        return [] if KEYS.fullmatch(sentence) else [str(sentence)]
+    filled = [one for name, one in sentence.filled.items() if name not in TYPED]
+    return [left for one in filled if isinstance(one, str) for left in english_in(one)]
 
 
 def words_beside(folder):

@@ -1,9 +1,12 @@
+import ast
 import re
 import tomllib
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
+import chairdesk
 from chairdesk.desk import ports
 from chairdesk.export.cards.failures import CardFailure
 from chairdesk.export.failures import PaperFailure
@@ -92,6 +95,43 @@ def test_dates_are_written_in_full():
     assert Words().short_day(at) == "4 December 2026"
     assert Words().clock(at) == "09.05"
     assert Words().moment(at) == "Friday 4 December 2026, 09.05"
+
+
+BUGS = {"ValueError", "TypeError", "RuntimeError"}
+"""What nobody catches, so that nobody reads it."""
+
+
+def raised_as_plain_text(code):
+    """Name the exceptions that are raised with words which no other language could say."""
+    said = {
+        getattr(node.targets[0], "id", "")
+        for node in ast.walk(code)
+        if isinstance(node, ast.Assign) and _is_text(node.value)
+    }
+    for node in ast.walk(code):
+        if not isinstance(node, ast.Raise) or not isinstance(node.exc, ast.Call):
+            continue
+        is_text = any(_is_text(one) or getattr(one, "id", "") in said for one in node.exc.args)
+        if is_text and ast.unparse(node.exc.func) not in BUGS:
+            yield ast.unparse(node.exc)
+
+
+def _is_text(node):
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and " " in node.value
+    return isinstance(node, ast.JoinedStr) and " " in ast.unparse(node)
+
+
+def test_whatever_stops_somebody_is_said_in_words_that_any_language_has():
+    wrong = "def f():\n    message = 'the disk is full'\n    raise DiskFull(message)"
+    assert [*raised_as_plain_text(ast.parse(wrong))] == ["DiskFull(message)"]
+    found = {
+        f"{path}: {raised}"
+        for path in Path(chairdesk.__file__).parent.rglob("*.py")
+        if "message = " in (text := path.read_text(encoding="utf-8"))
+        for raised in raised_as_plain_text(ast.parse(text))
+    }
+    assert found == set()
 
 
 def test_small_numbers_are_words_and_large_ones_are_figures():

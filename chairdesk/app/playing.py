@@ -15,19 +15,20 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.clock import ScriptClock
-from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace
-from chairdesk.ui.rehearsal.player import Around, Player
+from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace, in_vain
+from chairdesk.ui.rehearsal.player import Around, Player, Tell
 from chairdesk.ui.step import Step
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where a rehearsal is played: at which desk, behind which door, by which secret."""
+    """Where a rehearsal is played, behind which door, by which secret, and who hears of it."""
 
     desk: Desk
     door: Door
     secret: str = field(repr=False)
+    tell: Tell = print
 
 
 def play(stage: Stage, script: Script, clock: ScriptClock, folder: Path, pace: Pace) -> Conference:
@@ -36,7 +37,7 @@ def play(stage: Stage, script: Script, clock: ScriptClock, folder: Path, pace: P
     bench = begin_new(window, hands, stage.secret).bench
     door = AtTheDoor(window, stage.secret, partial(newest_backup, stage.door))
     player = Player(script, clock, bench, folder, Around(stage.desk.two, door))
-    return player.play(partial(go_to, window, hands), print, pace)
+    return player.play(partial(go_to, window, hands), stage.tell, pace)
 
 
 def begin_new(window: DeskWindow, hands: Hands, secret: str) -> ConferencePage:
@@ -52,8 +53,7 @@ def begin_new(window: DeskWindow, hands: Hands, secret: str) -> ConferencePage:
         hands.press(diary.empty.first_step if is_first else diary.new, "new conference")
     conference = window.conference
     if conference is None:
-        message = "no new conference opened"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-begun"))
     return conference
 
 
@@ -61,8 +61,7 @@ def go_to(window: DeskWindow, hands: Hands, step: Step) -> QWidget:
     """Bring a page of the conference in hand to the front."""
     hands.press(window.top.steps.button(step), step.value)
     if window.conference is None:
-        message = "no conference is open"
-        raise NoWay(message)
+        raise NoWay(in_vain("none-open"))
     return window.conference.page(step)
 
 

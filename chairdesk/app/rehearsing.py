@@ -13,14 +13,16 @@ from chairdesk.app.desk import Desk
 from chairdesk.app.playing import Stage, play
 from chairdesk.app.qt_application import application
 from chairdesk.desk.rehearsal import Script
+from chairdesk.desk.rehearsal.faults.amiss import reason
 from chairdesk.procedures.own_packs import FOLDER, ONLY_OURS, OwnPacks
 from chairdesk.store.door import Door
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, GENTLE, NoWay
 from chairdesk.ui.rehearsal.player import CannotBePlayed
+from chairdesk.words import Words
 
 
-def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
+def rehearse(script: Script, folder: Path, words: Words, packs: OwnPacks = ONLY_OURS) -> int:
     """Play a script through the windows, on a vault and packs of its own, to its signed papers.
 
     Where there is a display somebody can watch; where there is none it plays off-screen.
@@ -43,9 +45,15 @@ def rehearse(script: Script, folder: Path, packs: OwnPacks = ONLY_OURS) -> int:
         desk.window.show()
         try:
             pace = GENTLE if is_watched else AS_FAST_AS_THE_WINDOWS
-            play(Stage(desk, door, secret), script, clock, folder, pace)
+            play(
+                Stage(desk, door, secret, lambda said: print(words.said(said))),
+                script,
+                clock,
+                folder,
+                pace,
+            )
         except (CannotBePlayed, NoWay) as why:
-            print(f"chairdesk: {why}", file=sys.stderr)
+            print(f"chairdesk: {words.said(reason(why))}", file=sys.stderr)
             return 2
         finally:
             QThreadPool.globalInstance().waitForDone()  # a backup may be under way

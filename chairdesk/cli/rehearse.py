@@ -24,10 +24,10 @@ def run(chosen: argparse.Namespace) -> int:
         return _check(chosen.script, chosen.words)
     if chosen.out is None:
         raise CannotBeDone(fault("no-out"))
-    script = _script(chosen.script)
+    script = _script(chosen.script, chosen.words)
     from chairdesk.app.rehearsing import rehearse  # noqa: PLC0415 - checking a script needs no windows
 
-    code = rehearse(script, chosen.out, packs())
+    code = rehearse(script, chosen.out, chosen.words, packs())
     if code == 0:
         print(f"\n{chosen.words.term('command_answers', 'papers')}")
         for path in sorted((*chosen.out.glob("*.pdf"), *chosen.out.glob("*.ics"))):
@@ -39,17 +39,21 @@ def _check(path: Path, words: Words) -> int:
     try:
         _read(path)
     except ScriptIsUnsound as unsound:
-        print(unsound)
+        print(_faults(unsound, words))
         return 1
     print(words.term("command_answers", "sound").format(file=path))
     return 0
 
 
-def _script(path: Path) -> Script:
+def _faults(unsound: ScriptIsUnsound, words: Words) -> str:
+    return "\n".join(words.said(fault.placed) for fault in unsound.faults)
+
+
+def _script(path: Path, words: Words) -> Script:
     try:
         return _read(path)
     except ScriptIsUnsound as unsound:
-        raise CannotBeDone(*unsound.args) from None
+        raise CannotBeDone(_faults(unsound, words)) from None
 
 
 def _read(path: Path) -> Script:

@@ -106,6 +106,14 @@ def test_a_procedure_is_shown_in_the_language_with_its_keys_as_they_are(run, mon
     assert "] " in dates
 
 
+def test_the_faults_of_a_script_are_told_in_the_language(run, tmp_path):
+    script = tmp_path / "mine.toml"
+    script.write_text('[conference]\nstarts = "soon"\n', encoding="utf-8")
+    for told in (run("rehearse", "--check", "mine.toml"), run("rehearse", "mine.toml", "--out=o")):
+        assert "mine.toml" in told
+        assert english_in(told, {"conference", "fife"}) <= {"procedure", "kind", "reference"}
+
+
 def test_the_faults_of_a_procedure_are_told_in_the_language(run, tmp_path):
     file = write(tmp_path, BROKEN)
     told = run("procedures", "check", file.name)

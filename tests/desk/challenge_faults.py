@@ -27,12 +27,12 @@ CHALLENGES = {
     "what nobody wrote": (
         'passage = "tag"\nsaid = "bruises"\nasks = "opinion"',
         'passage = "contingency"\nchild = "jamie"\nasks = "Nothing."',
-        "“object” would be refused: what is objected to must stand in the minutes",
+        "“object” would be refused: The minutes do not read so.",
     ),
     "a view of somebody without one": (
         'passage = "tag"\nsaid = "bruises"\nasks = "opinion"',
         'passage = "view"\nchild = "jamie"\nof = "mother"\nasks = "Nothing."',
-        "“object” would be refused: what is objected to must stand in the minutes",
+        "“object” would be refused: The minutes do not read so.",
     ),
     "accepted in part, and nobody says which": (
         'ruling = "accepted"',
@@ -52,7 +52,7 @@ CHALLENGES = {
     "a ruling after it was withdrawn": (
         'do = "rule"',
         'do = "withdraw-objection"\nobjection = "unseen"\n\n[[step]]\ndo = "rule"',
-        "“rule” would be refused: there is no objection of that name",
+        "“rule” would be refused: This objection is no longer on the record.",
     ),
     "a version without a ruling": (
         (
@@ -60,12 +60,12 @@ CHALLENGES = {
             'is still to come."'
         ),
         'do = "withdraw-objection"\nobjection = "unseen"',
-        "“seal-version” would be refused: a new version needs a ruling",
+        "“seal-version” would be refused: Nothing has been ruled on since the last version.",
     ),
     "two versions without a signature": (
         'do = "seal-version"',
         'do = "seal-version"\n\n[[step]]\ndo = "seal-version"',
-        "“seal-version” would be refused: a new version is made over minutes that both hands",
+        "“seal-version” would be refused: The minutes are not signed by both hands yet.",
     ),
 }
 

@@ -218,7 +218,7 @@ REFUSED = {
     "leaving without coming": (
         'do = "open"',
         'do = "leave"\nwho = "jamie"',
-        "“leave” would be refused: whoever leaves is not in the room.",
+        "“leave” would be refused: This person is not in the room. Enter when they arrived first.",
     ),
     "leaving before coming": (
         'do = "open"',
@@ -295,6 +295,6 @@ REFUSED = {
     "a seal before the opening": (
         'do = "open"',
         'do = "resume"',
-        "“close” would be refused: a conference that was never opened",
+        "“close” would be refused: The conference has not been opened yet.",
     ),
 }

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from chairdesk.desk.rehearsal import ScriptIsUnsound, faults_of, read_script
 from chairdesk.desk.rehearsal.agreement import disagreements
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.kinds import moment
 from chairdesk.desk.rehearsal.places import line_of, places
@@ -22,6 +23,7 @@ from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
 from tests.desk.release_faults import LET_OUT
 from tests.desk.vault_faults import OF_THE_VAULT
+from tests.foreign import english_in
 from tests.procedures.written import BROKEN, COUSIN, RIVERSIDE, write
 
 SAMPLE = resource("rehearsals/abernethy-fife.toml")
@@ -30,7 +32,9 @@ SAMPLE = resource("rehearsals/abernethy-fife.toml")
 def faulty(old: str, new: str) -> list[str]:
     """Spoil the handbook's example at one place, and read the faults."""
     assert old in EXAMPLE
-    return [str(fault) for fault in faults_of(EXAMPLE.replace(old, new, 1), "it.toml")]
+    faults = faults_of(EXAMPLE.replace(old, new, 1), "it.toml")
+    assert [left for fault in faults for left in english_in(fault.placed)] == []
+    return [str(fault) for fault in faults]
 
 
 @pytest.mark.parametrize(("old", "new", "told"), FAULTS.values(), ids=FAULTS)
@@ -94,8 +98,16 @@ def test_a_summary_out_of_its_place_or_left_out_is_named(old, new, told):
 @pytest.mark.parametrize(("old", "new", "told"), CHALLENGES.values(), ids=CHALLENGES)
 def test_a_challenge_that_does_not_fit_is_named_before_anything_is_played(old, new, told):
     assert old in CHALLENGED
-    faults = [str(fault) for fault in faults_of(EXAMPLE + CHALLENGED.replace(old, new, 1))]
-    assert any(told in fault for fault in faults), faults
+    faults = faults_of(EXAMPLE + CHALLENGED.replace(old, new, 1), "it.toml")
+    assert any(told in str(fault) for fault in faults), faults
+    assert [left for fault in faults for left in english_in(fault.placed)] == []
+
+
+def test_a_sentence_that_no_other_language_could_say_would_be_found():
+    assert english_in("is empty") == ["is empty"]
+    assert english_in(amiss("refused", step="say", why="nobody spoke")) == ["nobody spoke"]
+    assert english_in(amiss("no-language", language="cy", known="en, fr")) == []
+    assert english_in(amiss("none-of", value="typed so", choices="yes, no")) == []
 
 
 ANSWER = 'passage = "answer"\nquestion = "F1"\nchild = "jamie"\nasks = "Less."'

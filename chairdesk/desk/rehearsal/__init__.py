@@ -10,6 +10,7 @@ from chairdesk.desk.rehearsal.script import Fault, Script
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.procedures.reading.torn import torn
+from chairdesk.words import Sentence
 
 __all__ = ["Fault", "Script", "ScriptIsUnsound", "faults_of", "read_script"]
 
@@ -43,7 +44,7 @@ def faults_of(text: str, file: str = "the script") -> tuple[Fault, ...]:
 
 def _unreadable(text: str, error: str, file: str) -> Fault:
     found = torn(text, error)
-    return Fault(found.line, found.field, f"cannot be read as TOML: {found.why}", file)
+    return Fault(found.line, found.field, Sentence("pack_faults", "not-toml", why=found.why), file)
 
 
 def _fault(way: Way, line: int, why: str, file: str) -> Fault:

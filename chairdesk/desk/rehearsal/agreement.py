@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from chairdesk.desk.rehearsal.before import EnterReport
 from chairdesk.desk.rehearsal.corrections import CorrectReport
+from chairdesk.desk.rehearsal.faults.amiss import amiss, either
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.keys import fitting_answer, question_of
 from chairdesk.desk.rehearsal.kinds import Unfit, chosen
@@ -57,10 +58,10 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
         case Say():
             yield from _audience(step)
             if step.source and step.tag is not Tag.ALLEGATION:
-                yield "source", "is not wanted; only an allegation is asked for its source"
+                yield "source", amiss("no-source")
         case DecideCopy():
             if step.copy is not Copy.FULL and not step.reasons:
-                yield "reasons", "is missing; say why the reader does not get the full copy"
+                yield "reasons", amiss("no-copy-reasons")
         case ObjectTo():
             yield from _passage(step)
             yield from _may_be_objected_to(step, pack)
@@ -75,9 +76,9 @@ def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
     try:
         fitting_answer(question, step.answer)
     except Unfit as why:
-        yield "answer", str(why)
+        yield "answer", why.args[0]
     if step.reasons and not _has_room_for_reasons(question):
-        no_room = f"is not wanted; “{question.key}” has no room for reasons beside its answer"
+        no_room = amiss("no-reasons", question=question.key)
         yield "reasons", no_room
     yield from _children_asked(step, pack)
 
@@ -89,28 +90,28 @@ def _has_room_for_reasons(question: Question) -> bool:
 def _children_asked(step: GiveAnswer | WithdrawAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
     question = question_of(pack, step.question)
     if step.children and question.per == "conference":
-        why = f"is not wanted; “{step.question}” is asked once and not of each child"
+        why = amiss("asked-once", question=step.question)
         yield "children", why
 
 
 def _children_ruled(step: PassOver | WithdrawPassOver, pack: Pack) -> Iterator[tuple[str, str]]:
     rule = next((r for r in pack.rules if r.name == step.rule), None)
     if step.children and rule and rule.per == "conference":
-        why = f"is not wanted; {step.rule} is asked once and not of each child"
+        why = amiss("ruled-once", rule=step.rule)
         yield "children", why
 
 
 def _manner(step: Decide, pack: Pack) -> Iterator[tuple[str, str]]:
     if step.manner and step.manner.value not in pack.manners:
-        told = " or ".join(pack.manners)
-        yield "manner", f"says “{step.manner.value}”; {pack.name} decides by {told}"
+        told = either(pack.manners)
+        yield "manner", amiss("other-manner", given=step.manner.value, pack=pack.name, manners=told)
 
 
 def _audience(step: Say | EnterReport | CorrectReport) -> Iterator[tuple[str, str]]:
     if step.audience is Scope.NAMED and not step.readers:
-        yield "readers", "is missing; name those who may read it"
+        yield "readers", amiss("no-readers")
     if step.audience is Scope.PROFESSIONALS and step.readers:
-        yield "readers", 'is not wanted beside audience = "professionals"; leave one of them out'
+        yield "readers", amiss("readers-besides")
 
 
 def _passage(step: ObjectTo) -> Iterator[tuple[str, str]]:
@@ -118,28 +119,28 @@ def _passage(step: ObjectTo) -> Iterator[tuple[str, str]]:
     for name in SAYS_WHICH:
         is_there = bool(getattr(step, name))
         if name in needed and not is_there:
-            yield name, f'is missing; it says which passage is meant by "{step.passage.value}"'
+            yield name, amiss("passage-wants", passage=step.passage.value)
         if is_there and name not in (*needed, *optional):
-            yield name, f'is not wanted beside passage = "{step.passage.value}"'
+            yield name, amiss("passage-besides", passage=step.passage.value)
 
 
 def _may_be_objected_to(step: ObjectTo, pack: Pack) -> Iterator[tuple[str, str]]:
     is_said = step.passage in {Part.CONTRIBUTION, Part.TAG}
     if is_said and pack.record_style != "attributed":
-        yield "passage", f'is not printed by {pack.name}; object to the "summary" instead'
+        yield "passage", amiss("not-printed", pack=pack.name)
     if step.passage is Part.ANSWER and step.question:
         question = question_of(pack, step.question)
         if question.form != "text":
-            yield "passage", f"is a choice, which no words replace; “{question.key}” has none"
+            yield "passage", amiss("is-a-choice", question=question.key)
     if step.passage is Part.TAG:
         try:
             chosen(step.asks, list(Tag))
         except Unfit as why:
-            yield "asks", str(why)
+            yield "asks", why.args[0]
 
 
 def _ruling(step: RuleOn) -> Iterator[tuple[str, str]]:
     if step.ruling is Outcome.IN_PART and not step.reads:
-        yield "reads", "is missing; say how the passage reads since"
+        yield "reads", amiss("no-new-words")
     if step.ruling is Outcome.NOT_ACCEPTED and step.reads:
-        yield "reads", "is not wanted; what is not accepted reads as it did"
+        yield "reads", amiss("new-words-besides")

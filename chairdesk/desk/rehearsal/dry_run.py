@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss, reason, run_on
 from chairdesk.desk.rehearsal.keeping.vault import after_it
 from chairdesk.desk.rehearsal.record import Seal
 from chairdesk.desk.rehearsal.script import Script
@@ -29,7 +30,7 @@ def refusals(script: Script) -> Iterator[tuple[Step, str]]:
         try:
             stage = after(step, stage)
         except Refusal as why:
-            yield step, f"“{word_for(step)}” would be refused: {told(why)}"
+            yield step, amiss("refused", step=word_for(step), why=reason(why))
 
 
 def after(step: Step, stage: Stage) -> Stage:
@@ -43,25 +44,20 @@ def after(step: Step, stage: Stage) -> Stage:
     return stage
 
 
-def told(why: Exception) -> str:
-    """Say why in a clause."""
-    reason = (str(why) or type(why).__doc__ or "").rstrip(".")
-    return f"{reason[:1].lower()}{reason[1:]}"
-
-
 def _check_the_seal(stage: Stage) -> None:
     room = stage.conference.room
     if room.opened is not None and room.closed is None:
-        message = 'the conference has not closed; put a step do = "close" before it'
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("not-closed"))
     still_open = open_gates(stage.pack, stage.conference)
     if still_open:
-        gates = "; ".join(_asked(gate, stage) for gate in still_open)
-        message = f"answer or override what is still open: {gates}"
-        raise OutOfPlace(message)
+        gates = run_on([_asked(gate, stage) for gate in still_open], "gates")
+        raise OutOfPlace(amiss("still-open", gates=gates))
 
 
 def _asked(gate: Gate, stage: Stage) -> str:
-    child = stage.conference.roll.name_of(gate.child) if gate.child else ""
-    whose = f" for {child}" if child else ""
-    return f"{', '.join(gate.rules)}{whose} ({gate.question or gate.asks})"
+    rules, what = ", ".join(gate.rules), gate.question or gate.asks
+    if gate.child is None:
+        return amiss("gate", rules=rules, what=what)
+    return amiss(
+        "gate-for", rules=rules, child=stage.conference.roll.name_of(gate.child), what=what
+    )

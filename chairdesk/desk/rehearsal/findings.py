@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss, either
 from chairdesk.desk.rehearsal.fields import (
     Children,
     Holders,
@@ -32,6 +33,7 @@ from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.procedures.agendas import decisions_for
 from chairdesk.procedures.conditions import is_listed
 from chairdesk.procedures.standing import Standing
+from chairdesk.words import Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,9 +185,6 @@ def _must_be_open_to(child: ChildId, outcome: str, stage: Stage) -> None:
     keys = [d.key for d in decisions_for(stage.pack, stage.conference, child)]
     if outcome not in keys:
         name = stage.conference.roll.name_of(child)
-        before = "already" if is_listed(standing, child) else "not yet"
-        message = (
-            f"{outcome} is not open to {name}, whose name is taken to be {before} on the register "
-            f"or plan (say listed in the child's table); {' or '.join(keys)} is"
-        )
-        raise OutOfPlace(message)
+        before = Sentence("listed", "already" if is_listed(standing, child) else "not-yet")
+        told = {"child": name, "before": before, "others": either(keys or [amiss("none")])}
+        raise OutOfPlace(amiss("not-open-to-child", outcome=outcome, **told))

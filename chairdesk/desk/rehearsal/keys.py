@@ -1,16 +1,19 @@
 """The keys of a procedure that a script names: items, questions, decisions and the like."""
 
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, a, chosen, plain
+from chairdesk.desk.rehearsal.faults.amiss import amiss, either, meant, named, one_of
+from chairdesk.desk.rehearsal.kinds import Against, Prose, Unfit, chosen, plain
 from chairdesk.procedures.agendas import agenda_of, decisions_at
 from chairdesk.procedures.pack import Pack, Question
 from chairdesk.procedures.vocabulary import EVENTS
 
 MEETINGS = ("core-group", "next-core-group", "review", "reconvened", "transfer", "other")
 """The meetings that follow a conference, by the names of `chairdesk dates` where it has one."""
+
+_OR = " or "
+"""Stands between the keys of which any may be meant."""
 
 Lookup: TypeAlias = Callable[[Pack, str], dict[str, str]]
 """Lists what may be written, each with the key that is meant."""
@@ -26,24 +29,30 @@ class Key:
     def read(self, value: object, against: Against) -> str:
         """Read a key; where the procedure is not known, take it as it is."""
         if not isinstance(value, str):
-            message = f"expects the key of {a(self.thing)} in quotation marks"
-            raise Unfit(message)
+            raise Unfit(amiss("expects-key", thing=one_of([self.thing])))
         if against.pack is None:
             return value
         known = self._lookup(against.pack, against.kind)
         alike = {plain(written): key for written, key in known.items()}
         if plain(value) not in alike:
-            raise Unfit(self._unknown(value, against.pack, tuple(known.values())))
+            keys = [key for several in known.values() for key in several.split(_OR)]
+            raise Unfit(self._unknown(value, against.pack, keys))
         key = alike[plain(value)]
-        if " or " in key:
-            message = f"names “{value}”, which more than one {self.thing} answers; write {key}"
-            raise Unfit(message)
+        if _OR in key:
+            raise Unfit(
+                amiss(
+                    "several-answer",
+                    value=value,
+                    thing=named([self.thing]),
+                    keys=either(key.split(_OR)),
+                )
+            )
         return key
 
-    def _unknown(self, value: str, pack: Pack, keys: tuple[str, ...]) -> str:
-        near = get_close_matches(value, keys, n=1)
-        hint = f"is {near[0]} meant?" if near else f"there are {_told(keys)}"
-        return f"names “{value}”, which is no {self.thing} of {pack.name} here; {hint}"
+    def _unknown(self, value: str, pack: Pack, keys: Sequence[str]) -> str:
+        hint = meant(value, keys, amiss("there-are", known=_told(keys)))
+        thing = named([self.thing])
+        return amiss("unknown-key", value=value, thing=thing, pack=pack.name, hint=hint)
 
 
 class KeyList:
@@ -94,8 +103,7 @@ def fitting_answer(question: Question, answer: str) -> str:
         wanted = {_option(question, one) for one in answer.splitlines()}
         return ",".join(option.key for option in question.options if option.key in wanted)
     if len(answer.splitlines()) > 1:
-        message = f"is a list; “{question.key}” takes one answer"
-        raise Unfit(message)
+        raise Unfit(amiss("one-answer", question=question.key))
     if question.form == "text":
         return answer
     if question.form == "yes-no":
@@ -121,7 +129,7 @@ def questions(pack: Pack, kind: str) -> dict[str, str]:
     by_rule: dict[str, str] = {}
     for question in asked:
         for rule in question.answers:
-            before = f"{by_rule[rule]} or " if rule in by_rule else ""
+            before = f"{by_rule[rule]}{_OR}" if rule in by_rule else ""
             by_rule[rule] = f"{before}{question.key}"
     return _with_short_rules(by_rule) | {q.key: q.key for q in asked}
 
@@ -161,4 +169,4 @@ def _with_short_rules(by_rule: dict[str, str]) -> dict[str, str]:
 
 
 def _told(keys: Iterable[str]) -> str:
-    return ", ".join(dict.fromkeys(keys)) or "none"
+    return ", ".join(dict.fromkeys(keys)) or amiss("none")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, Self, TypeVar
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss, meant, named, one_of
 from chairdesk.models.british_time import BRITAIN, at_local, local
 from chairdesk.procedures.pack import Pack
 
@@ -63,13 +63,11 @@ class Prose:
         """Read words on one line, or each paragraph on one."""
         del against
         if not isinstance(value, str):
-            message = "expects words in quotation marks"
-            raise Unfit(message)
+            raise Unfit(amiss("expects-words"))
         paragraphs = (" ".join(p.split()) for p in re.split(r"\n\s*\n", value.strip()))
         words = ("\n" if self.has_paragraphs else " ").join(paragraphs)
         if not (words or self.may_be_empty):
-            message = "is empty; write the words"
-            raise Unfit(message)
+            raise Unfit(amiss("write-words"))
         return words
 
 
@@ -80,8 +78,7 @@ class BesideIt:
     def read(self, value: object, against: Against) -> Path:
         """Read the name of a file that is there."""
         if not isinstance(value, str) or not (against.folder / value).is_file():
-            message = "expects the name of a file that lies beside the script, in quotation marks"
-            raise Unfit(message)
+            raise Unfit(amiss("expects-file"))
         return against.folder / value
 
 
@@ -105,8 +102,7 @@ class YesNo:
         """Read true or false."""
         del against
         if not isinstance(value, bool):
-            message = "expects true or false, without quotation marks"
-            raise Unfit(message)
+            raise Unfit(amiss("expects-truth"))
         return value
 
 
@@ -122,8 +118,7 @@ class Number:
         del against
         is_number = isinstance(value, int) and not isinstance(value, bool)
         if not isinstance(value, int) or not is_number or not self.least <= value <= self.most:
-            message = f"expects a whole number from {self.least} to {self.most}"
-            raise Unfit(message)
+            raise Unfit(amiss("expects-number", least=self.least, most=self.most))
         return value
 
 
@@ -150,31 +145,20 @@ class Names:
             return tuple(against.of_sort("child"))
         values = value if isinstance(value, list) else [value]
         if not values:
-            message = "is an empty list; name somebody or leave the field out"
-            raise Unfit(message)
+            raise Unfit(amiss("empty-list"))
         return tuple(dict.fromkeys(_named(one, self.sorts, against) for one in values))
-
-
-def a(thing: str) -> str:
-    """Put the article before a thing."""
-    return f"an {thing}" if thing[:1] in "aeiou" else f"a {thing}"
 
 
 def _named(value: object, sorts: tuple[str, ...], against: Against) -> str:
     if not isinstance(value, str):
-        message = "expects a short name in quotation marks"
-        raise Unfit(message)
+        raise Unfit(amiss("expects-name"))
     known = against.of_sort(*sorts)
     if value in known:
         return value
-    wanted = " or ".join(sorts)
     if sort := against.names.get(value):
-        message = f"names “{value}”, which is the {sort} of that name; {a(wanted)} is wanted here"
-        raise Unfit(message)
-    near = get_close_matches(value, known, n=1)
-    hint = f"is {near[0]} meant?" if near else f"there is no such {wanted} up to here"
-    message = f"names “{value}”, which the script does not know; {hint}"
-    raise Unfit(message)
+        raise Unfit(amiss("other-sort", value=value, sort=named([sort]), wanted=one_of(sorts)))
+    hint = meant(value, known, amiss("no-such", wanted=named(sorts)))
+    raise Unfit(amiss("unknown-name", value=value, hint=hint))
 
 
 def of_report(name: str) -> str:
@@ -197,11 +181,9 @@ class NewName:
     def read(self, value: object, against: Against) -> str:
         """Read a name that nothing bears yet."""
         if not isinstance(value, str) or not re.fullmatch(r"(report\.)?[\w-]+", value):
-            message = "expects a short name of letters, digits and hyphens in quotation marks"
-            raise Unfit(message)
+            raise Unfit(amiss("expects-new-name"))
         if value in against.names or value == ALL:
-            message = f"gives the name “{value}” a second time; choose another"
-            raise Unfit(message)
+            raise Unfit(amiss("name-twice", value=value))
         return value
 
 
@@ -217,8 +199,7 @@ class Day:
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            message = "expects a date such as 2026-11-26"
-            raise Unfit(message) from None
+            raise Unfit(amiss("expects-date")) from None
 
 
 YEARS = range(1900, 2200)
@@ -233,8 +214,7 @@ class When:
         """Read a moment, in the local time of the conference."""
         found = moment(value, against.day)
         if found is None or found.year not in YEARS:
-            message = 'expects a time such as "10:05", or "2026-11-26 10:05" for another day'
-            raise Unfit(message)
+            raise Unfit(amiss("expects-time"))
         return found
 
 
@@ -249,8 +229,7 @@ class Since:
         try:
             day = Day().read(value, against)
         except Unfit:
-            message = "expects a date such as 2026-11-05, or a date with a time in quotation marks"
-            raise Unfit(message) from None
+            raise Unfit(amiss("expects-since")) from None
         return datetime.combine(day, time(), BRITAIN), False
 
 
@@ -283,12 +262,10 @@ def chosen(value: object, choices: list[str]) -> str:
     """Find which of the choices is meant; `-` and `_` count alike."""
     told = ", ".join(choices)
     if not isinstance(value, str):
-        message = f"expects one of these in quotation marks: {told}"
-        raise Unfit(message)
+        raise Unfit(amiss("expects-one-of", choices=told))
     alike = {plain(choice): choice for choice in choices}
     if plain(value) not in alike:
-        message = f"says “{value}”, which is none of: {told}"
-        raise Unfit(message)
+        raise Unfit(amiss("none-of", value=value, choices=told))
     return alike[plain(value)]
 
 

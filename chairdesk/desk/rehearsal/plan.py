@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import (
     AnAction,
     APerson,
@@ -92,8 +93,7 @@ class NameLead(Step):
         """Say that the lead worker is named for each child."""
         who = stage.person(self.who)
         if not any(one.id == who for one in stage.conference.roll.of(Capacity.PROFESSIONAL)):
-            message = f"{self.who} is not offered as lead: name one of the professionals"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-lead", who=self.who))
         leads = (LeadWorker(c, who) for c in stage.each_child(self.children))
         return tuple(LeadWorkerNamed(lead) for lead in leads)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import Children, Needed, Words
 from chairdesk.desk.rehearsal.keys import (
     AnyAnswer,
@@ -80,8 +81,7 @@ class PassOver(Step):
             if self.rule in gate.rules and not gate.is_met and (not named or gate.child in named)
         ]
         if not found:
-            message = f"{self.rule} is not open here, so there is nothing to override"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("rule-not-open", rule=self.rule))
         return tuple(_overridden(gate, self.reasons) for gate in found)
 
 
@@ -113,8 +113,7 @@ class WithdrawPassOver(Step):
             if one.rule == self.rule and (not named or one.child in named)
         ]
         if not found:
-            message = f"{self.rule} is not passed here, so there is nothing to withdraw"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("rule-not-passed", rule=self.rule))
         return tuple(OverrideWithdrawn(one.rule, one.child) for one in found)
 
 
@@ -149,8 +148,7 @@ class WithdrawRuling(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the ruling is taken back."""
         if stage.conference.course.ruling is None:
-            message = "the chair has not adjourned the conference, nor gone on without a quorum"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("not-ruled"))
         return (InquorateRulingWithdrawn(),)
 
 
@@ -165,27 +163,18 @@ def _asked_of(
     named = stage.children(children)
     wanted = tuple(child for child in asked_of if not named or child in named)
     if not wanted or len(wanted) < len(named):
-        whom = "of each of these children" if asked_of else "as things stand"
-        message = f"“{question.key}” is not asked {whom}, so it cannot be answered"
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("not-asked-of" if asked_of else "not-asked", question=question.key))
     return wanted
 
 
 def _must_be_allowed(way: WayOn, stage: Stage) -> None:
     if stage.conference.room.opened is None:
-        message = 'the conference is not open yet; put a step do = "open" before it'
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("not-begun"))
     if stage.conference.course.ruling is not None:
-        message = 'the chair has ruled already; put a step do = "withdraw-ruling" before it'
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("ruled-already"))
     allowed = ways_on(stage.pack, stage.conference)
     if not allowed:
-        message = "the conference is quorate"
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("is-quorate"))
     if way not in allowed:
         other = next(iter(allowed)).value
-        message = (
-            f"the procedure does not allow this without a quorum, but “{other}”; "
-            f"or override {rule_of_quorum(stage.pack)}"
-        )
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("other-way-on", other=other, rule=rule_of_quorum(stage.pack)))

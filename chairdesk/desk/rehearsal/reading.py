@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -17,6 +16,7 @@ from chairdesk.desk.rehearsal.before import (
     EnterReport,
     StartClock,
 )
+from chairdesk.desk.rehearsal.faults.amiss import amiss, meant, reason
 from chairdesk.desk.rehearsal.kinds import Against, Fits, NewName, Prose, Unfit, When, of_report
 from chairdesk.desk.rehearsal.places import Way, line_of
 from chairdesk.desk.rehearsal.script import Script
@@ -94,9 +94,8 @@ class Reader:
     def _head(self) -> tuple[str, str]:
         for name in self.tables:
             if name not in SECTIONS:
-                near = get_close_matches(name, SECTIONS, n=1)
-                hint = f"is {near[0]} meant?" if near else f"there are {', '.join(SECTIONS)}"
-                self._note((name,), f"is not a part of a script; {hint}")
+                hint = meant(name, SECTIONS, amiss("there-are", known=", ".join(SECTIONS)))
+                self._note((name,), amiss("no-part", hint=hint))
         prose = Prose(has_paragraphs=True)
         title, about = (
             self._value((name,), self.tables.get(name, ""), prose) for name in ("title", "about")
@@ -117,22 +116,22 @@ class Reader:
         if "prepared" in table:
             at = self._value(("conference", "prepared"), table["prepared"], When()) or at
         if at > arranged.starts:
-            self._note(("conference", "prepared"), "lies after the conference starts")
+            self._note(("conference", "prepared"), amiss("prepared-late"))
         return replace(arranged, at=at)
 
     def _procedure(self, name: object) -> None:
         way = ("conference", "procedure")
         if name is None:
-            self._note(way, 'is missing; add it, such as procedure = "fife"')
+            self._note(way, amiss("no-procedure"))
             return
         try:
             file = self._file()
             pack = self.packs.as_added(file) if file else self.packs.read(str(name))
             self.against = replace(self.against, pack=pack)
         except PackIsUnsound as why:
-            self._note(way, f"names a procedure with faults; {str(why.faults[0]).rstrip('.')}")
+            self._note(way, amiss("unsound-procedure", why=why.faults[0].sentence))
         except Refusal as why:
-            self._note(way, f"names no procedure; {str(why)[0].lower()}{str(why)[1:].rstrip('.')}")
+            self._note(way, amiss("unknown-procedure", why=reason(why)))
 
     def _file(self) -> Path | None:
         table = self.tables.get("conference", {})
@@ -161,7 +160,7 @@ class Reader:
         from_one = {one.agency for one in cast.values() if isinstance(one, EnterPerson)}
         for name, one in cast.items():
             if isinstance(one, EnterAgency) and name not in from_one:
-                why = f'has nobody who comes from it; give somebody agency = "{name}"'
+                why = amiss("nobody-from", agency=name)
                 self._note(("agency", name), why)
 
     def _clocks(self, at: datetime) -> tuple[StartClock, ...]:
@@ -180,7 +179,7 @@ class Reader:
         for place, table in enumerate(self._list_of_tables("step")):
             way: Way = ("step", place)
             if not isinstance(table, dict):
-                self._note(way, "expects a table of fields under [[step]]")
+                self._note(way, amiss("expects-step"))
                 continue
             now = earliest = self._time(table, way, now, earliest)
             step = self._step(table, way, now, cast)
@@ -198,8 +197,8 @@ class Reader:
         if at is None:
             return now
         if at < earliest:
-            told = f"{earliest:%H:%M} on {earliest:%Y-%m-%d}"
-            self._note((*way, "at"), f"goes back behind {told}; time in a script only goes on")
+            clock, day = f"{earliest:%H:%M}", f"{earliest:%Y-%m-%d}"
+            self._note((*way, "at"), amiss("goes-back", clock=clock, day=day))
             return now
         self.against = self.against.on(at)
         return at
@@ -233,7 +232,7 @@ class Reader:
         name, known_as = ("report", of_report) if "report" in fields else ("who", str)
         one = cast.get(known_as(str(fields.get(name, ""))))
         if one is None or not one.later or len(fields) > 1:
-            why = "wants the short name of a table that says later = true, and nothing else"
+            why = amiss("wants-later")
             self._note((*way, name), why)
             return None
         return replace(one, at=at, line=line_of(way, self.places))
@@ -255,29 +254,29 @@ class Reader:
         try:
             return fits.read(value, self.against)
         except Unfit as why:
-            self._note(way, str(why))
+            self._note(way, why.args[0])
             return None
 
     def _table(self, name: str) -> Mapping[str, Any] | None:
         table = self.tables.get(name)
         if table is None:
-            self._note((name,), f"is missing; begin the script with [{name}]")
+            self._note((name,), amiss("begin-with", section=name))
         elif not isinstance(table, dict):
-            self._note((name,), f"expects a table of fields under [{name}]")
+            self._note((name,), amiss("expects-table-under", section=name))
         return table if isinstance(table, dict) else None
 
     def _table_of_tables(self, name: str) -> Mapping[str, Any]:
         tables = self.tables.get(name, {})
         if isinstance(tables, dict):
             return tables
-        self._note((name,), f"expects tables such as [{name}.some-name]")
+        self._note((name,), amiss("expects-tables", section=name))
         return {}
 
     def _list_of_tables(self, name: str) -> list[Any]:
         tables = self.tables.get(name, [])
         if isinstance(tables, list):
             return tables
-        self._note((name,), f"expects [[{name}]] in double brackets")
+        self._note((name,), amiss("expects-brackets", section=name))
         return []
 
     def _note(self, way: Way, why: str) -> None:
@@ -290,8 +289,7 @@ def _known_as(name: str, sort: str) -> str:
 
 def _unknown_step(word: str) -> str:
     if not word:
-        return 'is missing; say what is done, such as do = "say"'
+        return amiss("no-do")
     words = [*STEPS, *ENTERING]
-    near = get_close_matches(word, words, n=1)
-    hint = f"is {near[0]} meant?" if near else f"there are {', '.join(words)}"
-    return f"says “{word}”, which is no step; {hint}"
+    hint = meant(word, words, amiss("there-are", known=", ".join(words)))
+    return amiss("no-step", word=word, hint=hint)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import (
     AChild,
     AnAction,
@@ -77,15 +78,12 @@ class SumUp(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the summary is written."""
         if not prints_summaries(stage.pack):
-            message = "the record of this procedure tells who said what, and has no summaries"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-summaries"))
         wanted = {p.child for p in parts(stage.pack, stage.conference) if p.item.key == self.item}
         if not wanted:
-            message = f"nothing was said under “{self.item}” that could be summed up"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("nothing-to-sum-up", item=self.item))
         if wanted == {None} and self.children:
-            message = "this heading is summed up once for all; leave children out"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("summed-up-once"))
         whom = (None,) if wanted == {None} else stage.each_child(self.children)
         return tuple(SummaryWritten(Summary(self.item, self.words, child)) for child in whom)
 
@@ -113,14 +111,11 @@ class Sign(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the record is signed; its hash is known once it is signed indeed."""
         if self.stamped and not stage.asks_for_stamps:
-            message = 'nobody is asked for time stamps; put a step do = "time-stamps" before it'
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-stamps"))
         if self.certificate and self.card:
-            message = "a hand signs with the certificate of a file or of a card, not with both"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("two-certificates"))
         if bool(self.certificate or self.card) != bool(self.secret):
-            message = "secret stands beside a certificate or a card, which it opens, and only there"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("lone-secret"))
         version = stage.conference.amendments.version
         late = names_of(awaiting(self.hand, stage.conference), stage.conference)
         names = ((MINUTES, FOR_THE_FILE), *sorted(late))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from chairdesk.desk.closed_session import closing, reopening
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import (
     AnAttendee,
     Attendees,
@@ -179,8 +180,7 @@ class Leave(Step):
         for name in self.who:
             came = stage.conference.room.first_came(stage.attendee(name))
             if self.moment and came and self.moment < came:
-                message = f"{name} came only at {local(came):%H:%M}, after the moment of leaving"
-                raise OutOfPlace(message)
+                raise OutOfPlace(amiss("came-later", name=name, at=f"{local(came):%H:%M}"))
         go = map(stage.attendee, self.who)
         return tuple(PersonLeft(who, moment) for who in go if who not in outside)
 
@@ -234,8 +234,7 @@ class WithdrawAbsence(Step):
         kept_out = () if room.exclusion_of(who) is None else (ExclusionWithdrawn(who),)
         sent = () if room.apology_of(who) is None else (ApologyWithdrawn(who),)
         if not kept_out and not sent:
-            message = f"{self.who} has sent no apologies, and is not excluded"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-apologies", who=self.who))
         return (*kept_out, *sent)
 
 
@@ -261,8 +260,7 @@ class Finish(Step):
         """Say that the item is done."""
         _must_be_running(stage)
         if agenda_now(stage.pack, stage.conference)[-1].key == self.item:
-            message = "the last item is done when the conference closes; leave this step out"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("last-item"))
         return (ItemDone(self.item),)
 
 
@@ -283,12 +281,10 @@ class Reorder(Step):
 
 def _must_be_open(stage: Stage) -> None:
     if stage.conference.room.opened is None:
-        message = 'the conference is not open yet; put a step do = "open" before it'
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("not-begun"))
 
 
 def _must_be_running(stage: Stage) -> None:
     _must_be_open(stage)
     if stage.conference.room.closed is not None:
-        message = "the conference has closed already"
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("closed-already"))

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.procedures.pack import Pack
+from chairdesk.words import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +36,11 @@ class Fault:
 
     def __str__(self) -> str:
         """Say the fault in one sentence, its place first."""
-        end = "" if self.sentence.endswith("?") else "."
-        return f"{self.file}, line {self.line}: {self.field} {self.sentence}{end}"
+        return str(self.placed)
+
+    @property
+    def placed(self) -> Sentence:
+        """The same as a sentence that any language can say."""
+        key = "at-whole" if self.sentence.endswith(("?", ".")) else "at"
+        told: dict[str, object] = {"field": self.field, "why": self.sentence}
+        return amiss(key, file=self.file, line=self.line, **told)

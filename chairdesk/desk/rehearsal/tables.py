@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from difflib import get_close_matches
 from typing import Any, get_type_hints
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss, meant
 from chairdesk.desk.rehearsal.kinds import Against, Fits, Unfit
 from chairdesk.desk.rehearsal.places import Way
 from chairdesk.desk.rehearsal.stage import Step
@@ -30,7 +30,7 @@ def read_table(table: object, kind: type[Step], way: Way, against: Against) -> F
     """Read each field of a table as the step that it stands for wants it."""
     found = Found()
     if not isinstance(table, dict):
-        found.misfits.append(Misfit(way, "expects a table of fields"))
+        found.misfits.append(Misfit(way, amiss("expects-table")))
         return found
     known = wanted(kind)
     found.misfits.extend(_strangers(table, tuple(known), way))
@@ -38,7 +38,7 @@ def read_table(table: object, kind: type[Step], way: Way, against: Against) -> F
         if name in table:
             _read_field(found, (*way, name), table[name], fits, against)
         elif is_needed:
-            found.misfits.append(Misfit((*way, name), "is missing; add it"))
+            found.misfits.append(Misfit((*way, name), amiss("missing")))
     return found
 
 
@@ -59,14 +59,12 @@ def _read_field(
     try:
         found.values[str(way[-1])] = fits.read(value, against)
     except Unfit as why:
-        found.misfits.append(Misfit(way, str(why)))
+        found.misfits.append(Misfit(way, why.args[0]))
 
 
 def _strangers(table: Mapping[str, object], known: tuple[str, ...], way: Way) -> Iterator[Misfit]:
     for name in table:
         if name in known:
             continue
-        near = get_close_matches(name, known, n=1)
-        there = f"the fields here are {', '.join(known)}" if known else "take it out"
-        hint = f"is {near[0]} meant?" if near else there
-        yield Misfit((*way, name), f"is not a field here; {hint}")
+        there = amiss("fields-are", known=", ".join(known)) if known else amiss("take-out")
+        yield Misfit((*way, name), amiss("no-field", hint=meant(name, known, there)))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Annotated
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import (
     AnAttendee,
     Attendees,
@@ -143,8 +144,7 @@ class TagTheRest(Step):
         """Say that each is tagged, in the order in which they were said."""
         rest = stage.conference.talk.untagged
         if len(self.tags) not in {1, len(rest)} or not rest:
-            message = f"{len(rest)} are not tagged yet; write one tag for all, or as many as these"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("not-so-many-tags", number=len(rest)))
         tags = self.tags * len(rest) if len(self.tags) == 1 else self.tags
         return tuple(ContributionTagged(r.now.id, t) for r, t in zip(rest, tags, strict=True))
 

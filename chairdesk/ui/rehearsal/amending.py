@@ -16,7 +16,7 @@ from chairdesk.models.ids import ObjectionId
 from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.amend.fields import shown_at, spelled
 from chairdesk.ui.amend.ruling_card import RulingCard
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.step import Step as Page
@@ -96,8 +96,7 @@ def _card(play: Playing, wanted: ObjectionId) -> RulingCard:
     cards = play.page(Page.AMEND, AmendPage).rulings
     card = next((one for one in cards if one.challenge.objection.id == wanted), None)
     if card is None:
-        message = "the objection is not among those that wait"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-objection"))
     return card
 
 

@@ -23,7 +23,7 @@ from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.diary.conference_button import ConferenceButton
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.diary.keeping_card import KeepingCard
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain
 from chairdesk.ui.rehearsal.items import hold
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.step import Step as Page
@@ -82,8 +82,7 @@ class AtTheDoor:
         """See that what was half typed when the desk was locked stands in the line again."""
         wanted = step.words if isinstance(step, Lock) else ""
         if wanted and hold(line).bar.words.toPlainText() != wanted:
-            message = "what stood half typed in the line is not there again"
-            raise NoWay(message)
+            raise NoWay(in_vain("half-typed-gone"))
 
     def _lock_over(self, play: Playing, words: str, line: Playing) -> None:
         if words:
@@ -96,11 +95,9 @@ class AtTheDoor:
         play.hands.press(self._diary.glance.review, "way to its review")
         review = self._window.conference
         if review is None or not review.bench.conference.roll.children:
-            message = "no review was prepared"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-review"))
         if len(review.bench.conference.last_plan.actions) != _actions_to_bring(play.conference):
-            message = "its plan was not brought whole"
-            raise NoWay(message)
+            raise NoWay(in_vain("plan-not-whole"))
         play.hands.press(self._window.top.steps.button(Page.DIARY), "way back to the diary")
 
     def _hold(self, play: Playing, step: SetHold | LiftHold) -> None:
@@ -108,8 +105,7 @@ class AtTheDoor:
         play.hands.write(card.hold_reason, step.reasons, "reason for a legal hold")
         play.hands.press(card.hold, "way to hold it, or to lift the hold")
         if card.is_held is not isinstance(step, SetHold):
-            message = f"the legal hold is not as it was to be: {card.notice.sentence}"
-            raise NoWay(message.rstrip(".: "))
+            raise NoWay(in_vain("not-held", said=card.notice.sentence))
 
     def _ask_for_stamps(self, play: Playing, address: str) -> None:
         play.hands.press(self._window.top.desk, "way to this desk")
@@ -127,24 +123,21 @@ class AtTheDoor:
         play.hands.write(card.reference, held.reference if held else "", "line for its reference")
         play.hands.press(card.erase, "way to erase it")
         if self._row(play) is not None:
-            message = f"it stands in the diary still: {card.notice.sentence}"
-            raise NoWay(message.rstrip(".: "))
+            raise NoWay(in_vain("not-erased", said=card.notice.sentence))
         self._is_erased = True
 
     def _restore(self, play: Playing) -> None:
         self._lock(play)
         page = self._window.stack.currentWidget()
         if self._kept is None or not isinstance(page, UnlockPage):
-            message = "there is no backup, or no page that brings one back"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-backup"))
         play.hands.press(page.damaged, "way to a backup")
         play.hands.press(page.rescue.restore, "way to choose a backup")
         play.hands.choose_file(page.rescue, str(self._kept))
         play.hands.wait_until(lambda: not page.is_busy, "the backup in its place")
         self.unlock(play)
         if self._is_erased and self._row(play) is not None:
-            message = "what was erased came back with the backup"
-            raise NoWay(message)
+            raise NoWay(in_vain("came-back"))
 
     def _has_backup(self) -> bool:
         self._kept = self._find_backup()
@@ -157,16 +150,14 @@ class AtTheDoor:
     @property
     def _diary(self) -> DiaryPage:
         if self._window.diary is None:
-            message = "the diary is not open"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-diary"))
         return self._window.diary
 
     def _keeping(self, play: Playing) -> KeepingCard:
         self._find(play)
         play.hands.press(self._diary.glance.keep, "way to keeping and erasing")
         if self._diary.keeping is None:
-            message = "this diary keeps and erases nothing"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-keeping"))
         return self._diary.keeping
 
     def _find(self, play: Playing) -> None:

@@ -20,7 +20,7 @@ from chairdesk.ui.close.close_page import ClosePage
 from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.record.signing_card import SigningCard
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.paper_row import PaperRow
 from chairdesk.ui.release.release_page import ReleasePage
@@ -42,8 +42,7 @@ def override(play: Playing, event: GateOverridden) -> None:
         (r for r in page.rows if (r.gate.rule, r.gate.child) == (wanted.rule, wanted.child)), None
     )
     if row is None:
-        message = f"{wanted.rule} is not among what is still open"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-open", rule=wanted.rule))
     group = page.open_things.groups[row.gate.item]
     if group.is_folded:
         play.hands.press(group.head, "heading of what is open")
@@ -73,8 +72,7 @@ def tell(play: Playing, event: PlainFactChosen) -> None:
     fact = event.fact
     part = play.page(Page.CLOSE, ClosePage).told.parts.get(fact.child)
     if part is None:
-        message = "this child gets no page of their own"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-page"))
     if fact.about not in part.rows:
         pick_data(play.hands, part.choices, fact.about, "thing that this child may be told")
     row = part.rows.get(fact.about)
@@ -112,8 +110,7 @@ def sign(play: Playing, step: Sign) -> None:
         lambda: has_signed(hand, play.conference), f"the signature of the {hand.value}"
     )
     if step.stamped and page.is_stamp_missing:
-        message = "the papers are signed, and no time stamp could be had for them"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-stamp"))
 
 
 def _take_certificate(play: Playing, step: Sign, card: SigningCard) -> None:
@@ -175,5 +172,4 @@ def _see_that_no_words_keep_a_copy_back(page: ReleasePage) -> None:
     """Raise NoWay where words were found in a copy, and nobody has answered for them."""
     for row in page.rows:
         if any(stop.stop in _BY_WORDS for stop in page.stops_of(row.paper)):
-            message = f"a way out for each copy: words keep one back ({row.paper.kind})"
-            raise NoWay(message)
+            raise NoWay(in_vain("kept-back", paper=row.paper.kind))

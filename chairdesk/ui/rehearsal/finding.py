@@ -23,7 +23,7 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
 from chairdesk.ui.hold.planning.closing_panel import ClosingPanel
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data, use_key
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data, use_key
 from chairdesk.ui.rehearsal.holding import turn_to_child
 from chairdesk.ui.rehearsal.items import at_work, hold
 from chairdesk.ui.rehearsal.playing import Playing
@@ -113,8 +113,7 @@ def refer(play: Playing, event: ReferralRaised) -> None:
     with at_work(play, "closing", ClosingPanel) as panel:
         row = panel.referrals.rows.get(wanted.kind)
         if row is None:
-            message = f"the referral {wanted.kind} is not offered"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-referral", referral=wanted.kind))
         for child, box in row.boxes.items():
             play.hands.tick(box, "child of the referral", is_on=child in wanted.children)
         play.hands.write_and_leave(row.reason, wanted.reason, "reason")
@@ -136,8 +135,7 @@ def withdraw_referral(play: Playing, event: ReferralWithdrawn) -> None:
 def tick_in_order(play: Playing, boxes: Mapping[Key, QCheckBox], wanted: Sequence[Key]) -> None:
     """Tick exactly these boxes, the first one first."""
     if [key for key in wanted if key not in boxes]:
-        message = "not everything that is to be ticked is offered"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-all-offered"))
     for box in boxes.values():
         if box.isVisible():
             play.hands.tick(box, "box", is_on=False)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from chairdesk.ui.kit.notice_bar import NoticeBar
+from chairdesk.words import Sentence
 
 Widget = TypeVar("Widget", bound=QWidget)
 
@@ -30,6 +31,11 @@ LONGEST_WAIT = 90.0
 
 class NoWay(Exception):
     """The windows offer no way to do this; the text says what was looked for."""
+
+
+def in_vain(key: str, /, **filled: object) -> Sentence:
+    """Say what was looked for in the windows in vain, by the name of its sentence."""
+    return Sentence("rehearsal_faults", key, **filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +93,7 @@ class Hands:
         """Pick an entry of a list by its place."""
         there = there_to_use(combo, what or "list")
         if not 0 <= place < there.count():
-            message = f"the list does not offer the {what or 'entry'} that is wanted"
-            raise NoWay(message)
+            raise NoWay(in_vain("not-in-list", what=what or "entry"))
         there.setFocus()
         there.setCurrentIndex(place)
         there.activated.emit(place)
@@ -121,8 +126,8 @@ class Hands:
         end = monotonic() + longest
         while not is_so():
             if monotonic() > end:
-                message = f"waited in vain for {what}{_said_meanwhile()}"
-                raise NoWay(message)
+                said = _said_meanwhile()
+                raise NoWay(in_vain("in-vain-said" if said else "in-vain", what=what, said=said))
             for_a_while(0.02)
 
     def rest(self) -> None:
@@ -170,27 +175,23 @@ def dialogue_of(page: QWidget) -> QFileDialog:
     """Find the dialogue for files that a page has just opened; raise NoWay where there is none."""
     dialogs = [d for d in page.findChildren(QFileDialog) if d.isVisible()]
     if not dialogs:
-        message = "nobody asks for a file or a folder"
-        raise NoWay(message)
+        raise NoWay(in_vain("nobody-asks"))
     return dialogs[-1]
 
 
 def there_to_use(widget: Widget | None, what: str) -> Widget:
     """Give a widget that a person could use now; raise NoWay where there is none."""
     if widget is None:
-        message = f"there is no {what}"
-        raise NoWay(message)
+        raise NoWay(in_vain("there-is-no", what=what))
     if not (widget.isVisible() and widget.isEnabled()):
-        message = f"the {what} is there and cannot be used now"
-        raise NoWay(message)
+        raise NoWay(in_vain("cannot-be-used", what=what))
     return widget
 
 
 def _said_meanwhile() -> str:
     """Give what stands on the notices of the windows: it is likely to say why."""
     bars = (one for one in QApplication.allWidgets() if isinstance(one, NoticeBar))
-    said = " ".join(bar.sentence for bar in bars if bar.isVisible())
-    return f"; the notice says “{said}”" if said else ""
+    return " ".join(bar.sentence for bar in bars if bar.isVisible())
 
 
 def for_a_while(seconds: float) -> None:
@@ -205,7 +206,6 @@ def use_key(hands: Hands, page: QWidget, does: str) -> None:
     bound = (one for one in page.findChildren(QShortcut) if one.objectName() == does)
     shortcut = next(bound, None)
     if shortcut is None or not page.isVisible():
-        message = f"no key here is for {does}"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-key", does=does))
     shortcut.activated.emit()
     hands.rest()

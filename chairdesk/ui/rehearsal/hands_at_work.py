@@ -27,7 +27,7 @@ from chairdesk.models.events import (
     PersonLeft,
     QuestionAnswered,
 )
-from chairdesk.ui.rehearsal.hands import NoWay, go_into
+from chairdesk.ui.rehearsal.hands import NoWay, go_into, in_vain
 from chairdesk.ui.rehearsal.items import hold
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.two_hands.own_window import OwnWindow
@@ -61,8 +61,7 @@ class HandsAtWork:
         if not isinstance(step, DESK_STEPS):
             return False
         if self._two is None:
-            message = "there is no desk here that could have two windows"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-two-windows"))
         if isinstance(step, OpenTwoWindows):
             self._open(play, self._two)
         elif isinstance(step, BackToOneWindow):
@@ -109,14 +108,12 @@ class HandsAtWork:
     def _open(self, play: Playing, two: TwoHands) -> None:
         two.open_it.trigger()
         if two.own is None:
-            message = "the minute-taker's window did not open"
-            raise NoWay(message)
+            raise NoWay(in_vain("window-did-not-open"))
         self._beside = beside(play, two.own)
 
     def _close(self, play: Playing, two: TwoHands) -> None:
         if two.own is None:
-            message = "the minute-taker's window is not open"
-            raise NoWay(message)
+            raise NoWay(in_vain("window-not-open"))
         two.own.close()
         self._beside = None
         self._change(play, two, self._wanted)
@@ -135,8 +132,7 @@ class HandsAtWork:
         go_into(play.hands, part, "part of the window")
         two.change.trigger()
         if work.own != Hand(wanted.value):
-            message = "the key did not change hands"
-            raise NoWay(message)
+            raise NoWay(in_vain("same-hands"))
 
 
 def beside(play: Playing, own: OwnWindow) -> Playing:

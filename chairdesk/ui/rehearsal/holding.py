@@ -30,7 +30,7 @@ from chairdesk.ui.hold.questions.answer_fields import SeveralField
 from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.question_row import QuestionRow
 from chairdesk.ui.hold.talk.beside import Beside
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.items import at_item, at_work, hold, open_item
 from chairdesk.ui.rehearsal.playing import Playing
 
@@ -183,16 +183,14 @@ def _question(play: Playing, panel: object, key: str, child: ChildId | None) -> 
     rows = (card.rows[key] for card in cards if card is not None and key in card.rows)
     row = next((row for row in rows if row.child == child), None)
     if not isinstance(row, QuestionRow):
-        message = f"the question {key} is not asked where it was looked for"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-asked", question=key))
     return row
 
 
 def _row(panel: AttendancePanel, who: AttendeeId) -> AttendeeRow:
     row = panel.rows.get(who)
     if row is None:
-        message = "whoever is meant is not in the list of those who may come"
-        raise NoWay(message)
+        raise NoWay(in_vain("nobody-may-come"))
     return row
 
 

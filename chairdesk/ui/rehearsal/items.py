@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from chairdesk.procedures.agendas import agenda_now, item_of
 from chairdesk.procedures.vocabulary import PROGRESS
 from chairdesk.ui.hold.hold_page import HoldPage
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.step import Step as Page
 
@@ -30,8 +30,7 @@ def open_item(play: Playing, item: str) -> None:
         return
     place = next((n for n, line in enumerate(page.rail.lines) if line.key == item), -1)
     if place < 0:
-        message = f"the item {item} is not in the rail"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-in-rail", item=item))
     play.hands.go_to(page.rail, page.rail.model().index(place, 0))
     play.hands.key(page.rail, Qt.Key.Key_Return)
     play.hands.rest()
@@ -52,8 +51,7 @@ def at_work(play: Playing, work: str, kind: type[Panel]) -> Iterator[Panel]:
     """Do something where that kind of work is done, here if it can be done here."""
     with at_item(play, _item_of(play, work)) as panel:
         if not isinstance(panel, kind):
-            message = f"there is no {kind.__name__} where it was looked for"
-            raise NoWay(message)
+            raise NoWay(in_vain("there-is-no-such", what=kind.__name__))
         yield panel
 
 
@@ -65,8 +63,7 @@ def _item_of(play: Playing, work: str) -> str:
     fits = (one.key for one in agenda if one.work == work and one.key != PROGRESS)
     found = next(fits, None)
     if found is None:
-        message = f"nothing on this agenda is for {work}"
-        raise NoWay(message)
+        raise NoWay(in_vain("nothing-for", work=work))
     return found
 
 

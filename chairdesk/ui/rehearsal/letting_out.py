@@ -21,7 +21,7 @@ from chairdesk.desk.rehearsal.stage import Stage, Step
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.rehearsal.ending import look_at, open_copy
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.release.release_page import ReleasePage
 from chairdesk.ui.release.stops_card import StopRow
@@ -65,8 +65,7 @@ def _papers(play: Playing, step: OfOnePaper, stage: Stage) -> tuple[KeptDocument
         and row.paper.version == newest(row.paper.kind, row.paper.reader)
     )
     if not found:
-        message = f"no {step.paper.value} of this reader is among the signed papers"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-such-paper", paper=step.paper.value))
     return found
 
 
@@ -84,8 +83,7 @@ def _pass(play: Playing, step: PassStop, paper: KeptDocument) -> None:
         return rows()[0].reason.isVisible()
 
     if not standing():
-        message = f"nothing of the kind “{step.stop.value}” keeps this copy back"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-such-stop", stop=step.stop.value))
     while standing():
         left = len(standing())
         play.hands.wait_until(is_shown, "the line for the reason")

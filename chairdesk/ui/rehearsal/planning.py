@@ -22,7 +22,7 @@ from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
 from chairdesk.ui.rehearsal.finding import tick_in_order
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.holding import turn_to_child
 from chairdesk.ui.rehearsal.items import at_work
 from chairdesk.ui.rehearsal.playing import Playing
@@ -45,8 +45,7 @@ def drop(play: Playing, event: ActionDropped) -> None:
         table = panel.plan.table
         place = next((n for n, r in enumerate(table.rows.rows) if r.id == event.action), None)
         if place is None:
-            message = "the action is not in the plan"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-action"))
         take_off(play.hands, table, place)
 
 
@@ -81,8 +80,7 @@ def fix_meeting(play: Playing, event: MeetingFixed) -> None:
             pick_data(play.hands, panel.meetings.another, meeting.thing, "meeting")
         row = panel.meetings.rows.get(meeting.thing)
         if row is None:
-            message = f"the meeting {meeting.thing} cannot be fixed here"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-meeting", thing=meeting.thing))
         play.hands.write_and_leave(row.place, meeting.place, "place")
         play.hands.write_and_leave(row.day, words.short_day(at.date()), "day")
         play.hands.write_and_leave(row.at, words.clock(at), "time")
@@ -128,8 +126,7 @@ def _row_of(play: Playing, panel: ClosingPanel, reader: AttendeeId) -> CopyRow:
         pick_data(play.hands, panel.copies.another, reader, "reader")
     row = panel.copies.rows.get(reader)
     if row is None:
-        message = "the reader is not offered"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-reader"))
     return row
 
 

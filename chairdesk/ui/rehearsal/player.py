@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.rehearsal.before import Adopt
-from chairdesk.desk.rehearsal.dry_run import told
+from chairdesk.desk.rehearsal.faults.amiss import reason
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
 from chairdesk.desk.rehearsal.room import Close, LookOver, MoveClock, TurnTo
@@ -31,7 +31,7 @@ from chairdesk.ui.rehearsal.at_the_door import AtTheDoor
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.ending import release, sign
 from chairdesk.ui.rehearsal.finding import look_over
-from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace
+from chairdesk.ui.rehearsal.hands import AS_FAST_AS_THE_WINDOWS, Hands, NoWay, Pace, in_vain
 from chairdesk.ui.rehearsal.hands_at_work import HandsAtWork
 from chairdesk.ui.rehearsal.items import hold
 from chairdesk.ui.rehearsal.letting_out import is_let_out
@@ -41,6 +41,7 @@ from chairdesk.ui.rehearsal.talking import go_through_the_rest
 from chairdesk.ui.rehearsal.watch import Watch, named
 from chairdesk.ui.step import Step as Page
 from chairdesk.ui.two_hands.two_hands import TwoHands
+from chairdesk.words import Sentence
 
 Tell: TypeAlias = Callable[[str], None]
 GoTo: TypeAlias = Callable[[Page], QWidget]
@@ -92,7 +93,7 @@ class Player:
         """
         play = Playing(Hands(pace), self._bench, go_to)
         tell(self._script.title or self._script.pack.title)
-        tell("Prepare")
+        tell(Sentence("Step", "prepare"))
         try:
             for step in (*self._script.preparation, *self._script.steps):
                 if line := self._part(step):
@@ -109,14 +110,14 @@ class Player:
                 return self._at_the_door(play, step)
             self._step(play, step)
         except (NoWay, Refusal) as why:
-            message = f"Line {step.line}, “{word_for(step)}”: {told(why)}."
-            raise CannotBePlayed(message) from None
+            said = reason(why)
+            key = "at-whole" if said.endswith((".", "”")) else "at"
+            raise CannotBePlayed(_say(key, line=step.line, step=word_for(step), why=said)) from None
         return play
 
     def _at_the_door(self, play: Playing, step: OfTheVault) -> Playing:
         if self._door is None:
-            message = "there is no desk here that has a door"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-door"))
         self._door.do(play, step, self._at_work.at_the_line(play))
         again = self._door.come_back(play)
         if again.bench is not play.bench:
@@ -152,8 +153,7 @@ class Player:
             self._watch.begin()
             act = ACTS.get(type(event))
             if act is None:
-                message = "the windows offer no way to do this yet"
-                raise NoWay(message)
+                raise NoWay(in_vain("no-way"))
             where = self._at_work.playing(play, event)
             if isinstance(step, TagTheRest):
                 go_through_the_rest(where)
@@ -180,8 +180,7 @@ class Player:
         found = self._watch.find(event)
         hand = self._at_work.hand_for(event)
         if hand is not None and found is not None and self._watch.hand_of(found) is not hand:
-            message = f"it was entered, and not in the hand of the {hand.value.replace('_', '-')}"
-            raise NoWay(message)
+            raise NoWay(in_vain("other-hand", hand=hand.value.replace("_", "-")))
         expected, entered = named(event), named(found) if found else None
         if expected is not None and entered is not None:
             self._known[expected] = entered
@@ -198,25 +197,32 @@ class Player:
         return {n: self._known[who] for n, who in names.items() if who in self._known}
 
     def _part(self, step: Step) -> str:
-        at = f"{step.at:%H:%M}"
+        what = self._now(step)
+        return _say("part", at=f"{step.at:%H:%M}", what=what) if what else ""
+
+    def _now(self, step: Step) -> str:
         match step:
             case TurnTo(item=key):
                 item = item_of(self._script.pack, key)
-                return f"{at}  {item.title if item else key}"
+                return item.title if item else key
             case Close():
-                return f"{at}  The conference closes"
+                return _say("closes")
             case Seal():
-                return f"{at}  The record is sealed"
+                return _say("sealed")
             case SealVersion():
-                return f"{at}  A new version is sealed"
+                return _say("version")
             case Sign(hand=Hand.CHAIR):
-                return f"{at}  The chair signs"
+                return _say("chair-signs")
             case Sign():
-                return f"{at}  The minute-taker attests"
+                return _say("attests")
             case GiveOut():
-                return f"{at}  The papers are saved"
+                return _say("saved")
             case _:
                 return ""
+
+
+def _say(key: str, /, **filled: object) -> Sentence:
+    return Sentence("rehearsal", key, **filled)
 
 
 def _stands(event: Event, conference: Conference) -> bool:

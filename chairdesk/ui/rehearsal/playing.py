@@ -11,7 +11,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AgencyId
 from chairdesk.models.people import Agency
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.rehearsal.hands import Hands, NoWay
+from chairdesk.ui.rehearsal.hands import Hands, NoWay, in_vain
 from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
 
@@ -50,6 +50,5 @@ class Playing:
         found = known if known is not None and known.isVisible() else self.go_to(page)
         self.pages[page] = found
         if not isinstance(found, kind):
-            message = f"the page {page.value} is not the one that was looked for"
-            raise NoWay(message)
+            raise NoWay(in_vain("other-page", page=page.value))
         return found

@@ -30,7 +30,7 @@ from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.prepare.readings import shown_listed, shown_sex
-from chairdesk.ui.rehearsal.hands import NoWay, pick_data
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 from chairdesk.ui.step import Step as Page
@@ -46,8 +46,7 @@ def add_procedure(play: Playing, file: Path) -> None:
     play.hands.choose_file(own, str(file))
     said = own.outcome.text()
     if file.name in said or not said:
-        message = f"the procedure was not taken in: {said}"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-taken-in", why=said))
 
 
 def adopt(play: Playing, event: ProcedureAdopted) -> None:
@@ -113,8 +112,7 @@ def enter_agency(play: Playing, event: AgencyEntered) -> None:
         return
     from_it = [p for p in play.conference.roll.people if p.agency == agency.id]
     if known.name != agency.name or not from_it:
-        message = "the windows offer no way to call an agency otherwise"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-other-agency"))
     sector = {"sector": play.words.name_of(agency.sector)}
     _write_row(play, _page(play).professionals.table, from_it[0].id, sector)
 
@@ -232,8 +230,7 @@ def _write_row(play: Playing, table: RowTable, which: object, cells: Mapping[str
 def _take_off(play: Playing, table: RowTable, which: object) -> None:
     place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
     if place is None:
-        message = f"what is to be taken off “{table.accessibleName()}” does not stand there"
-        raise NoWay(message)
+        raise NoWay(in_vain("not-there", table=table.accessibleName()))
     take_off(play.hands, table, place)
 
 

@@ -18,7 +18,7 @@ from chairdesk.ui.hold.reviewing.progress_panel import ProgressPanel
 from chairdesk.ui.hold.reviewing.went_field import WentField
 from chairdesk.ui.prepare.last_plan_card import LastPlanCard
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.rehearsal.hands import NoWay
+from chairdesk.ui.rehearsal.hands import NoWay, in_vain
 from chairdesk.ui.rehearsal.items import at_item
 from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
@@ -48,8 +48,7 @@ def list_last_no_more(play: Playing, event: LastActionRemoved) -> None:
     with _typed(play) as card:
         place = _place_of(card, event.action)
         if place is None:
-            message = "the action was not typed, so it cannot be taken off"
-            raise NoWay(message)
+            raise NoWay(in_vain("not-typed"))
         take_off(play.hands, card.table, place)
 
 
@@ -85,8 +84,7 @@ def is_carried_over(play: Playing, event: ActionAgreed) -> bool:
 def _panel(play: Playing) -> Iterator[ProgressPanel]:
     with at_item(play, PROGRESS) as panel:
         if not isinstance(panel, ProgressPanel):
-            message = "the last plan is not where it was looked for"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-last-plan"))
         yield panel
 
 
@@ -105,8 +103,7 @@ def _row(play: Playing, action: ActionId) -> Iterator[ActionRow]:
     with _panel(play) as panel:
         row = next((one for one in panel.progress.rows if one.action.id == action), None)
         if row is None:
-            message = "the action is not in the last plan"
-            raise NoWay(message)
+            raise NoWay(in_vain("no-last-action"))
         yield row
 
 

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from chairdesk.ui.kit.rows.row_model import CellKind
 from chairdesk.ui.kit.rows.row_table import RowTable
-from chairdesk.ui.rehearsal.hands import Hands, NoWay, for_a_while, there_to_use
+from chairdesk.ui.rehearsal.hands import Hands, NoWay, for_a_while, in_vain, there_to_use
 
 TRIES = 5
 BETWEEN_TRIES = 0.1
@@ -105,5 +105,4 @@ def _must_have(table: RowTable, cells: Mapping[str, str]) -> None:
     known = {column.key for column in table.rows.columns}
     lacking = [key for key, text in cells.items() if text and key not in known]
     if lacking:
-        message = f"the table “{table.accessibleName()}” has no column for {', '.join(lacking)}"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-column", table=table.accessibleName(), columns=", ".join(lacking)))

@@ -21,7 +21,7 @@ from chairdesk.ui.hold.capture.tag_keys import TagKeys
 from chairdesk.ui.hold.talk.contribution_list import CONTRIBUTION
 from chairdesk.ui.hold.talk.contribution_view import NUMBERS, TAG_KEYS, ContributionView
 from chairdesk.ui.hold.talk.talk_panel import TalkPanel
-from chairdesk.ui.rehearsal.hands import NoWay, go_into, pick_data, use_key
+from chairdesk.ui.rehearsal.hands import NoWay, go_into, in_vain, pick_data, use_key
 from chairdesk.ui.rehearsal.items import at_work, hold
 from chairdesk.ui.rehearsal.playing import Playing
 
@@ -96,15 +96,13 @@ def _speaker(play: Playing, field: SpeakerField, said: Contribution) -> None:
         return
     labels = {field.itemData(n): field.itemText(n) for n in range(field.count())}
     if said.speaker not in labels:
-        message = "whoever speaks is not offered as a speaker"
-        raise NoWay(message)
+        raise NoWay(in_vain("no-speaker"))
     play.hands.write(field, labels[said.speaker], "speaker")
     line = field.lineEdit()
     if line is not None:
         play.hands.key(line, Qt.Key.Key_Return)
     if field.who != said.speaker:
-        message = "another speaker was chosen than the one who was typed"
-        raise NoWay(message)
+        raise NoWay(in_vain("other-speaker"))
 
 
 def _tag(play: Playing, keys: TagKeys, wanted: Tag | None) -> None:
@@ -157,5 +155,4 @@ def _choose(play: Playing, panel: TalkPanel, wanted: ContributionId) -> None:
         if index.data(CONTRIBUTION).now.id == wanted:
             play.hands.go_to(panel.view, index)
             return
-    message = "the contribution is not in the list"
-    raise NoWay(message)
+    raise NoWay(in_vain("no-contribution"))

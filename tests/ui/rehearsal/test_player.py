@@ -107,7 +107,7 @@ def test_what_the_record_refuses_stops_the_rehearsal_in_one_sentence(play, monke
         raise OutOfPlace(message)
 
     monkeypatch.setitem(ACTS, ChildEntered, refuse)
-    with pytest.raises(CannotBePlayed, match=r"“enter”: the conference has closed already\.$"):
+    with pytest.raises(CannotBePlayed, match=r"“enter”: The conference has closed already\.$"):
         play()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import Needed, Speech, Words
 from chairdesk.desk.rehearsal.room import Close
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
@@ -34,8 +35,7 @@ class Lock(OfTheVault):
         """Say that all stands as before; words need a line to stand in."""
         room = stage.conference.room
         if self.words and (room.opened is None or room.closed is not None):
-            message = "nobody types in the line now; leave words out, or lock while it is held"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-line"))
         return stage
 
 
@@ -46,8 +46,7 @@ class PrepareReview(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that all stands as before; a review follows what is closed."""
         if stage.conference.room.closed is None:
-            message = 'a review follows what is closed; put a step do = "close" before it'
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-review"))
         return stage
 
 
@@ -60,8 +59,7 @@ class SetHold(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that it is under a hold."""
         if stage.is_held:
-            message = "it is under a legal hold already"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("held-already"))
         return replace(stage, is_held=True)
 
 
@@ -74,8 +72,7 @@ class LiftHold(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that it is under none."""
         if not stage.is_held:
-            message = "it is under no legal hold"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("not-held"))
         return replace(stage, is_held=False)
 
 
@@ -89,14 +86,11 @@ class Erase(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that it is gone; whether its papers were released is known once it is played."""
         if stage.is_held:
-            message = 'it is under a legal hold; put a step do = "lift-hold" before it'
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("lift-first"))
         if set(lacking(stage.conference)) - {ToBeFiled.FILE}:
-            message = "it was held; let it be sealed, signed by both and released before"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("release-first"))
         if was_held(stage.conference) and not self.filed:
-            message = "it was held; add filed, which says where its papers are and who confirmed it"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("say-filed"))
         return replace(stage, is_erased=True)
 
 
@@ -109,8 +103,7 @@ class AskForStamps(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that whoever signs now asks there."""
         if self.address and not is_address(self.address):
-            message = "that is no address; one begins with https:// or http://"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-address"))
         return replace(stage, asks_for_stamps=bool(self.address))
 
 
@@ -121,8 +114,7 @@ class AwaitBackup(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that a backup holds what stands now."""
         if not stage.has_just_closed:
-            message = 'the desk backs up after a close; put it right after a step do = "close"'
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("backup-at-close"))
         return replace(stage, backed_up=stage)
 
 
@@ -133,8 +125,7 @@ class Restore(OfTheVault):
     def leaves(self, stage: Stage) -> Stage:
         """Say that all is as it was in the backup; what was erased since is erased again."""
         if stage.backed_up is None:
-            message = 'there is no backup yet; put a step do = "await-backup" before it'
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-backup"))
         kept, is_erased = stage.backed_up, stage.is_erased
         return replace(kept, now=stage.now, backed_up=kept, is_erased=is_erased)
 
@@ -145,8 +136,7 @@ def after_it(step: Step, stage: Stage) -> Stage:
     Raises OutOfPlace.
     """
     if stage.is_erased and not isinstance(step, Restore):
-        message = "the conference is erased for good; not even a backup brings it back"
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("erased"))
     if isinstance(step, OfTheVault):
         stage = step.leaves(stage)
     return replace(stage, has_just_closed=isinstance(step, Close))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import AnAction, Attendees, Children, Needed, Said, Speech
 from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
@@ -24,8 +25,7 @@ from chairdesk.words import offered
 def _about(step: "TellChild | TellNoMore", stage: Stage, child: ChildId) -> UUID:
     """Say what a child is told about: something said, an action, or else the decision."""
     if step.said and step.action:
-        message = "a child is told of something said or of an action, not of both at once"
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("said-or-action"))
     named = step.said or step.action
     return stage.who(named) if named else child
 
@@ -110,10 +110,8 @@ class ChooseLanguage(Step):
         """Say that it is chosen; there must be two languages to choose from."""
         known = [code for code, _ in offered()]
         if self.language not in known:
-            message = f"there is no language “{self.language}”; there is {', '.join(known)}"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-language", language=self.language, known=", ".join(known)))
         if len(known) == 1:
-            message = f"{self.language} is the only language, so nobody chooses it"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("only-language", language=self.language))
         chosen = [PaperLanguage(stage.attendee(name), self.language) for name in self.who]
         return tuple(map(PaperLanguageChosen, chosen or [PaperLanguage(None, self.language)]))

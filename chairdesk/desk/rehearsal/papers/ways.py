@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import AnAttendee, Needed
 from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
@@ -43,8 +44,7 @@ class OnItsWay(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say nothing yet: which file it is, is known once it is signed indeed."""
         if not all(stage.conference.papers.is_signed(hand, 1) for hand in Hand):
-            message = "no paper goes out before minute-taker and chair have signed"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("not-signed"))
         return ()
 
 

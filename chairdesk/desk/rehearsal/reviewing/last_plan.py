@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import Children, DayOrNone, Needed, OwnName, Words
 from chairdesk.desk.rehearsal.kinds import Name, OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
@@ -40,8 +41,7 @@ class ListLast(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it stood in the last plan."""
         if not goes_through_last_plan(stage.pack, Standing(stage.pack, stage.conference).kind):
-            message = "the agenda of this conference does not ask how the last plan has gone"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-last-plan"))
         action = LastAction(
             ActionId(stage.who(self.name or f"line {self.line}")),
             stage.children(self.children),
@@ -62,8 +62,7 @@ class OfLast(Step):
         """Find the action that is meant."""
         found = stage.conference.last_plan.find(ActionId(stage.who(self.action)))
         if found is None:
-            message = f"“{self.action}” is not in the last plan any more"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("gone-action", action=self.action))
         return found
 
 
@@ -91,8 +90,7 @@ class SayHowItWent(OfLast):
         """Say how it went, and what is left."""
         action = self.last(stage)
         if self.left and self.went is Went.DONE:
-            message = "what is done leaves nothing; leave out left"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("nothing-left"))
         whom = _apart(action, stage, self.children)
         said = (Progress(action.id, self.went, self.left, child) for child in whom)
         return tuple(event for one in said for event in said_of(stage.conference, one))
@@ -119,8 +117,7 @@ class CarryOver(OfLast):
         """Say that it is agreed again."""
         action, conference = self.last(stage), stage.conference
         if not may_carry_over(conference, action) or is_carried_over(conference, action):
-            message = "nothing is left of it to carry over; say with went that it is not done"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("nothing-to-carry"))
         return (carried_over(conference, action, local(stage.now).date()),)
 
 
@@ -132,6 +129,5 @@ def _apart(
         return (None,)
     named = tuple(stage.child(name) for name in children)
     if len(action.children) < 2 or not action.children.issuperset(named):  # noqa: PLR2004 - of several
-        message = "children are named where the action is for several; name some of them, or none"
-        raise OutOfPlace(message)
+        raise OutOfPlace(amiss("not-of-several"))
     return named

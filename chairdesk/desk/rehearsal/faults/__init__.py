@@ -1,0 +1,1 @@
+"""What is wrong in a script, as sentences that any language can say."""
