@@ -7,7 +7,6 @@ from chairdesk.desk.writing.scribe import Scribe, written
 from chairdesk.store.door import Door
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.style import Look, Style
-from chairdesk.ui.tokens import Theme
 from chairdesk.words import Words
 
 
@@ -38,8 +37,7 @@ class Chosen:
 
     def wear(self, style: Style) -> None:
         """Dress the desk as it was chosen."""
-        settings = self._door.vault.settings
-        theme, points = settings.setting("theme"), settings.setting("points")
-        if theme in set(Theme) and points is not None:
-            style.wear(Theme(theme))
-            style.write_at(float(points))
+        if points := self.chosen("points"):
+            look = Look.read(self.chosen("theme"), points)
+            style.wear(look.theme)
+            style.write_at(look.points)

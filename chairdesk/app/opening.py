@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from chairdesk.app.porch import Porch
 from chairdesk.app.qt_application import application
-from chairdesk.app.worn import put_on
+from chairdesk.app.worn import put_on, read_worn
 from chairdesk.desk.ports import AlreadyOpen, VaultFailure
 from chairdesk.quiet_faults import keep_faults_quiet
 from chairdesk.quiet_process import keep_memory_private
@@ -26,7 +26,8 @@ from chairdesk.words import LANGUAGE, Words, languages_beside
 def open_desk(language: str = "") -> int:
     """Open the desk on this person's vault, and stay until it is closed.
 
-    It speaks the language named, or that of the environment, until the vault knows of another.
+    Before the vault opens it looks as it was left, and speaks the language named, or that of the
+    environment, or the one spoken last.
     """
     keep_memory_private()
     keep_faults_quiet()
@@ -35,13 +36,16 @@ def open_desk(language: str = "") -> int:
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     keep_out_of_pictures(app, os.environ)
     folder = data_folder(os.environ)
-    tongue = Tongue(app, language or os.environ.get(LANGUAGE, ""), languages_beside(os.environ))
-    porch = Porch(app, put_on(app, tongue), folder)
-    place = folder / "window.place"
+    place, dress = folder / "window.place", folder / "window.look"
+    look, spoken = read_worn(_left_at(dress))
+    language = language or os.environ.get(LANGUAGE, "") or spoken
+    worn = put_on(app, Tongue(app, language, languages_beside(os.environ)), look)
+    porch = Porch(app, worn, folder)
     fit(porch.window, _left_at(place))
     porch.window.show()
-    warn_of_other_window(porch.window.stack.currentWidget(), folder, tongue.words)
+    warn_of_other_window(porch.window.stack.currentWidget(), folder, worn.tongue.words)
     app.aboutToQuit.connect(lambda: _leave(place, place_of(porch.front)))
+    app.aboutToQuit.connect(lambda: _leave(dress, worn.spelled))
     left = app.exec()
     QThreadPool.globalInstance().waitForDone()
     porch.leave()
@@ -61,8 +65,8 @@ def _left_at(place: Path) -> bytes:
         return b""
 
 
-def _leave(place: Path, numbers: bytes) -> None:
-    """Keep where the window stood, beside the vault: it opens before the vault does."""
+def _leave(place: Path, content: bytes) -> None:
+    """Keep how the window was left, beside the vault: it opens before the vault does."""
     if place.parent.is_dir():
         with suppress(VaultFailure):
-            write_whole(place, numbers)
+            write_whole(place, content)

@@ -17,8 +17,20 @@ class Worn:
     style: Style
     tidying: Tidying
 
+    @property
+    def spelled(self) -> bytes:
+        """The look and the language as they are kept beside the vault, in clear."""
+        look = self.style.look
+        return f"{look.theme} {look.points} {self.tongue.code}".encode()
 
-def put_on(app: QApplication, tongue: Tongue | None = None) -> Worn:
+
+def put_on(app: QApplication, tongue: Tongue | None = None, look: Look | None = None) -> Worn:
     """Dress the application, once; nothing is tidied away on another thread from then on."""
     tidying = Tidying(app)
-    return Worn(tongue or Tongue(app), Style(app, Look()), tidying)
+    return Worn(tongue or Tongue(app), Style(app, look), tidying)
+
+
+def read_worn(spelled: bytes) -> tuple[Look, str]:
+    """Read the look and the code of the language that were worn last; as usual where none were."""
+    theme, points, code, *_ = *spelled.decode("ascii", "replace").split(), "", "", ""
+    return Look.read(theme, points), code

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from string import Template
+from typing import Self
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QPalette
@@ -74,6 +75,16 @@ class Look:
 
     theme: Theme = Theme.SYSTEM
     points: float = USUAL
+
+    @classmethod
+    def read(cls, theme: str, points: str) -> Self:
+        """Read what was kept of a look; what is none is as usual."""
+        try:
+            size = float(points)
+        except ValueError:
+            return cls()
+        is_one = theme in set(Theme) and SMALLEST <= size <= LARGEST
+        return cls(Theme(theme), size) if is_one else cls()
 
     @property
     def percent(self) -> int:
