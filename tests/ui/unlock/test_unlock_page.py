@@ -224,6 +224,7 @@ def test_a_folder_that_cannot_be_written_is_refused_with_a_way_out(page, qtbot, 
     enter(qtbot, GOOD)
     qtbot.waitUntil(lambda: "open a copy in another folder" in page.notice.sentence)
     assert page.elsewhere.open_copy.isVisible()
+    qtbot.waitUntil(page.ways.isEnabled)
     choose_folder(page, tmp_path / "locked too")
     qtbot.waitUntil(lambda: "That folder cannot be written either" in page.notice.sentence)
     qtbot.waitUntil(page.ways.isEnabled)
