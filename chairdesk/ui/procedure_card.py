@@ -1,7 +1,5 @@
 """What the procedure says about a moment: what to think of, and what is good to know."""
 
-from PySide6.QtWidgets import QWidget
-
 from chairdesk.procedures.agendas import cues_at, help_at
 from chairdesk.procedures.pack import Rule
 from chairdesk.ui.bench import Bench
@@ -48,8 +46,8 @@ class ProcedureCard(Card):
 class NotesLink(LinkButton):
     """What the procedure explains about an item; `notes` is a label to be laid out below."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Good to know"), "info", parent)
+    def __init__(self) -> None:
+        super().__init__(self.tr("Good to know"), "info")
         self.notes = PlainLabel()
         self.notes.setWordWrap(True)
         mark(self.notes, tone="muted")

@@ -15,8 +15,8 @@ class SittingSignals(QObject):
     coming = Signal(object)
     """row: RecordedContribution that is being recorded, and is not on disk yet; None: none is"""
 
-    def __init__(self, sitting: Sitting, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
         self._sitting = sitting
         self.last: Entry | None = None
         """The entry that was told last."""

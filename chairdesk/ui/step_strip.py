@@ -1,6 +1,6 @@
 """The strip at the top: Diary, Prepare, Hold, Close, Record, Release, and what is open in each."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -90,12 +90,6 @@ class StepStrip(QWidget):
     def count(self, step: Step, things: int) -> None:
         """Show how many things are open in a step."""
         self._buttons[step].count(things)
-
-    def focus_step(self) -> None:
-        """Put the focus on the step in hand."""
-        button = self._group.checkedButton()
-        if button is not None:
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the width changed: counts go when it is narrow."""

@@ -292,9 +292,3 @@ def test_the_window_fits_the_screen(open_window, desk, style, size, points):
 def test_a_rehearsal_is_asked_for(open_window, qtbot):
     with qtbot.waitSignal(open_window.rehearsal_wanted):
         open_window.diary.rehearse.click()
-
-
-def test_the_strip_takes_the_focus_to_the_step_in_hand(open_window, desk):
-    open_window.open_conference(desk.arrange())
-    open_window.top.steps.focus_step()
-    assert QApplication.focusWidget() is open_window.top.steps.button(Step.PREPARE)

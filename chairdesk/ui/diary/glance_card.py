@@ -25,8 +25,8 @@ class GlanceCard(Card):
     review_wanted = Signal(object)
     """which: ConferenceId, the conference before it"""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, level=1)
+    def __init__(self, words: Words) -> None:
+        super().__init__("", level=1)
         self._words = words
         self._conference: InBrief | None = None
         self.open = PrimaryButton("", "arrow-right")

@@ -1,7 +1,6 @@
 """Where the desk was left when it was last closed, and the way back there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.in_brief.brief import InBrief
 from chairdesk.ui.diary.glance_card import title_of
@@ -17,8 +16,8 @@ class GoOnCard(Card):
     gone_on = Signal(object, object)
     """which: ConferenceId, step: Step"""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, level=1)
+    def __init__(self, words: Words) -> None:
+        super().__init__("", level=1)
         self._words = words
         self._conference: InBrief | None = None
         self._step = Step.DIARY

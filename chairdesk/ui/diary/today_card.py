@@ -1,7 +1,6 @@
 """Today's conference, on top and large."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from chairdesk.desk.in_brief.brief import InBrief
 from chairdesk.models.british_time import local
@@ -18,8 +17,8 @@ class TodayCard(Card):
     opened = Signal(object)
     """which: ConferenceId"""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, level=1)
+    def __init__(self, words: Words) -> None:
+        super().__init__("", level=1)
         self._words = words
         self._which: ConferenceId | None = None
         self._where = PlainLabel()

@@ -1,7 +1,7 @@
 """Says for as long as a session is closed that it is, and who waits outside."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
@@ -16,8 +16,8 @@ MOST_NAMES = 6
 class ClosedNotice(QFrame):
     """An amber strip above the work, there only while the session is closed."""
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
         self._bench = bench
         self._is_small = False
         self.sentence = PlainLabel()

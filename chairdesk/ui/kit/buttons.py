@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 
 from chairdesk.ui.kit.icons import DRAWN_AT, icon
 from chairdesk.ui.tokens import em, worn_by
@@ -80,8 +80,8 @@ class QuietButton(_Pressed, QPushButton):
 
     KIND = "quiet"
 
-    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str, icon_name: str = "") -> None:
+        super().__init__(text)
         self.icon_name = icon_name
         self.setProperty("kind", self.KIND)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -137,8 +137,8 @@ class ChipButton(QuietButton):
 
     KIND = "chip"
 
-    def __init__(self, text: str, icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, icon_name, parent)
+    def __init__(self, text: str, icon_name: str = "") -> None:
+        super().__init__(text, icon_name)
         self.setCheckable(True)
 
 

@@ -1,7 +1,7 @@
 """A card: a heading, what belongs under it, and how it stands."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
@@ -12,8 +12,8 @@ from chairdesk.ui.tokens import gap
 class Card(QFrame):
     """A part of a page under its own heading; put things into `body`."""
 
-    def __init__(self, title: str, parent: QWidget | None = None, level: int = 2) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, level: int = 2) -> None:
+        super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.heading = HeadingLabel(title, level)

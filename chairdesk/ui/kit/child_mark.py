@@ -41,8 +41,8 @@ def paint_child(painter: QPainter, spot: QRectF, place: int, initial: str, token
 class ChildMark(QWidget):
     """A child's mark; `place` is the child's place on the roll, counted from 0."""
 
-    def __init__(self, place: int, initial: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, place: int, initial: str, name: str) -> None:
+        super().__init__()
         self._place = place
         self._initial = initial
         self.setAccessibleName(name)

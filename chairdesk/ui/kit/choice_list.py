@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.layers.dropping import MOST_ROWS, widen
@@ -38,8 +38,8 @@ class ChoiceList(QComboBox):
     nothing_fits = Signal()
     """What was typed fits no row."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._typed = ""
         self._unsaid: int | None = None
         self._rests_at: QPoint | None = None
@@ -167,8 +167,8 @@ class ChoiceList(QComboBox):
 class PeopleList(ChoiceList):
     """Somebody to choose; a name that is not offered leaves nobody chosen, and it says so."""
 
-    def __init__(self, usual: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, usual: str = "") -> None:
+        super().__init__()
         self._usual = usual
         self.setPlaceholderText(usual)
         self.nothing_fits.connect(self._choose_nobody)

@@ -14,10 +14,8 @@ class EmptyPage(QWidget):
 
     first_step_taken = Signal()
 
-    def __init__(
-        self, title: str, sentence: str, first_step: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, sentence: str, first_step: str = "") -> None:
+        super().__init__()
         self.heading = HeadingLabel(title)
         self._sentence = PlainLabel(sentence)
         self.first_step = PrimaryButton(first_step)

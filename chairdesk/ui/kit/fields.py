@@ -51,10 +51,8 @@ def label_for(field: QWidget, text: str) -> QLabel:
 class NamedField(QWidget):
     """A field below its label, and below both a hint where one helps."""
 
-    def __init__(
-        self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
+        super().__init__()
         self.field = dressed(field)
         self.label = label_for(field, label)
         self._hint = PlainLabel()
@@ -78,8 +76,8 @@ class NamedField(QWidget):
 class FieldGrid(QWidget):
     """Fields side by side, as many to a line as the width allows."""
 
-    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, columns: int = 2) -> None:
+        super().__init__()
         self._row = EvenLayout(self, em(self, 0.7), em(self, LEAST), columns)
 
     def add(self, field: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from chairdesk.ui.kit.layers.told_role import tell_role
 
@@ -10,8 +10,8 @@ from chairdesk.ui.kit.layers.told_role import tell_role
 class HeadingLabel(QLabel):
     """A heading of level 1 (the page), 2 (a card) or 3 (a part of a card)."""
 
-    def __init__(self, text: str, level: int = 2, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, level: int = 2) -> None:
+        super().__init__()
         tell_role(self, QAccessible.Role.Heading)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)

@@ -1,7 +1,7 @@
 """The quiet bar: one sentence that says what happened and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
@@ -12,8 +12,8 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 class NoticeBar(QFrame):
     """Says one sentence, to the eye and to a screen reader, and waits to be put away."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "notice")
         self._sentence = PlainLabel()
         self._away = PlainButton(self.tr("Put away"), "cross")

@@ -118,8 +118,8 @@ def diamond(spot: QRectF, share: float = 0.56) -> QPolygonF:
 class Pill(QWidget):
     """A word in a rounded frame; `tone` is `plain`, `good`, `amber` or `grave`."""
 
-    def __init__(self, word: str, tone: str = "plain", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, word: str, tone: str = "plain") -> None:
+        super().__init__()
         self._tone = tone
         self._word = word
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -152,14 +152,9 @@ class Pill(QWidget):
 class TagMark(Pill):
     """A tag as letter, word and shape; `tag` is the tag's value, None is untagged."""
 
-    def __init__(self, tag: str | None, word: str, parent: QWidget | None = None) -> None:
-        super().__init__(word, parent=parent)
+    def __init__(self, tag: str | None, word: str) -> None:
+        super().__init__(word)
         self._tag = tag
-
-    def show_tag(self, tag: str | None, word: str) -> None:
-        """Show another tag, under the word that the chair knows it by."""
-        self._tag = tag
-        self.say(word)
 
     def mark(self) -> Mark:
         """Make what the tag shows, in the colours that it wears now."""

@@ -16,8 +16,8 @@ class ResponsiveSplit(QWidget):
     folded = Signal(bool)
     """are_tabs: bool"""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._panes: list[tuple[str, QWidget, int]] = []
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._tabs = QTabWidget()

@@ -45,9 +45,9 @@ class ScrollPage(QScrollArea):
     seen = Signal()
     """The page is shown: what stands on it can catch up with what happened meanwhile."""
 
-    def __init__(self, width: float = 60, parent: QWidget | None = None) -> None:
+    def __init__(self, width: float = 60) -> None:
         self._is_unmeasured = False
-        super().__init__(parent)
+        super().__init__()
         self._width = width
         self._column = QWidget()
         self.body = QVBoxLayout(self._column)

@@ -9,8 +9,8 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 class StatusLine(QWidget):
     """Two quiet sentences: how things stand at the left, a hint at the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._standing = PlainLabel()

@@ -1,6 +1,5 @@
 """The pages of a document as they will be printed, one below the other."""
 
-from collections.abc import Callable
 from threading import Lock
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -79,7 +78,6 @@ class PagesView(QScrollArea):
 
 
 Picture = tuple[QImage, str]
-Drawer = Callable[[bytes, float], list[Picture]]
 
 
 def pictures_of(pdf: bytes, scale: float) -> list[Picture]:

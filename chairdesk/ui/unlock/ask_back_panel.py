@@ -29,10 +29,8 @@ class AskBackPanel(QWidget):
     failed = Signal(str)
     """why: str"""
 
-    def __init__(
-        self, words: Words, pick: Callable[[int], Picked], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, pick: Callable[[int], Picked]) -> None:
+        super().__init__()
         self._words, self._pick = words, pick
         self._asked: tuple[str, str] = ("", "")
         self._lines = (one_line(), one_line())

@@ -17,8 +17,8 @@ class ChoosePanel(QWidget):
     chosen = Signal(str)
     """passphrase: str"""
 
-    def __init__(self, words: Words, go_on: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, go_on: str) -> None:
+        super().__init__()
         self._words = words
         self.first = SecretField(self.tr("&Passphrase"))
         self.again = SecretField(self.tr("The same &again"))

@@ -25,10 +25,8 @@ class RecoveryPanel(QWidget):
     failed = Signal(str)
     """why: str"""
 
-    def __init__(
-        self, keep_on_paper: Keep, keep_in_file: Keep, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, keep_on_paper: Keep, keep_in_file: Keep) -> None:
+        super().__init__()
         self._code = ""
         self._keep_on_paper, self._keep_in_file = keep_on_paper, keep_in_file
         self.groups = PlainLabel()

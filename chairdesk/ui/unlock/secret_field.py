@@ -14,8 +14,8 @@ class SecretField(QWidget):
     """typed: str"""
     entered = Signal()
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str) -> None:
+        super().__init__()
         self.line = one_line()
         self.named = NamedField(label, self.line)
         self._shows = TickBox(self.tr("Show what I type"))

@@ -215,9 +215,9 @@ def test_a_tag_is_a_letter_a_word_and_a_shape(shown):
     mark = tag.mark()
     assert (mark.letter, mark.word, mark.shape) == ("A", "Allegation", "triangle")
     assert LIGHT.allegation.ink in colours_in(tag)
-    tag.show_tag(None, "No tag yet")
-    assert tag.accessibleName() == "No tag yet"
-    assert tag.mark().letter == ""
+    untagged = shown(TagMark(None, "No tag yet"))
+    assert untagged.accessibleName() == "No tag yet"
+    assert untagged.mark().letter == ""
 
 
 def test_each_tag_has_a_shape_of_its_own(qtbot):

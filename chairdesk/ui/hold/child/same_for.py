@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from chairdesk.ui.kit.buttons import QuietButton
 
@@ -15,8 +15,8 @@ class SameForButton(QuietButton):
     chosen = Signal(object)
     """which: the identity that goes with the name"""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, "chevron-down", parent)
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "chevron-down")
         self.offered: QMenu = QMenu(self)
         self.offered.setProperty("role", "menu")
         self.offered.setAccessibleName(text)

@@ -16,8 +16,8 @@ NARROWEST = 15
 class ScalePicture(QWidget):
     """Rings are what was given before, the full dot is what stands; each has its number in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: tuple[tuple[str, tuple[int, ...]], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

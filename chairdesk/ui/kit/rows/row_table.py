@@ -45,10 +45,8 @@ class RowTable(QTableView):
     half_changed = Signal()
     """What stands in the row being written may have changed."""
 
-    def __init__(
-        self, name: str, columns: tuple[Column, ...], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, columns: tuple[Column, ...]) -> None:
+        super().__init__()
         self.rows = RowModel(columns)
         self._editor = RowEditor(self.rows, self)
         self._in_hand = InHand(self.rows, self._editor, self)

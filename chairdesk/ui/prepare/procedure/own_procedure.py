@@ -33,8 +33,8 @@ class OwnProcedure(QWidget):
     added = Signal(object)
     """pack: the one that was taken in"""
 
-    def __init__(self, packs: OwnPacks, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, packs: OwnPacks, words: Words) -> None:
+        super().__init__()
         self._packs, self._words = packs, words
         self.add = LinkButton(self.tr("Add a procedure of your own…"), "plus")
         self.outcome = PlainLabel()
