@@ -28,6 +28,7 @@ class Quorum:
     sentence: str
     allows: tuple[str, ...] = ()
     past: str = ""
+    too_few: int = 0
 
     def missing_as(self, other: "Quorum") -> bool:
         """Say whether the same is wanted here as there."""
@@ -104,6 +105,7 @@ def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId])
         said[0],
         () if is_quorate else wants.when_inquorate,
         said[1],
+        too_few,
     )
 
 

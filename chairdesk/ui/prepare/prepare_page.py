@@ -1,9 +1,11 @@
 """Preparing a conference: cards to type into, and beside them what falls due and what lacks."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.desk.readiness import still_to_prepare
+from chairdesk.desk.readiness import still_to_prepare, wanting
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
@@ -66,7 +68,7 @@ class PreparePage(QWidget):
     @property
     def count_open(self) -> int:
         """How many things are still to be prepared."""
-        return len(still_to_prepare(self._bench.conference))
+        return len(self._lacking())
 
     def refresh(self) -> None:
         """Show the record as it stands now."""
@@ -118,12 +120,31 @@ class PreparePage(QWidget):
         column.addWidget(self.split)
 
     def _show_lacks(self) -> None:
-        lacks = still_to_prepare(self._bench.conference)
+        lacks = self._lacking()
         empty(self.lacks.body)
         for lack in lacks:
-            label = PlainLabel(self._bench.words.name_of(lack))
+            label = PlainLabel(lack)
             label.setWordWrap(True)
             self.lacks.body.addWidget(label)
         self.lacks.say_standing(
             "" if lacks else self.tr("Everything is ready."), "muted" if lacks else "good"
         )
+
+    def _lacking(self) -> list[str]:
+        conference, words = self._bench.conference, self._bench.words
+        return [*map(words.name_of, still_to_prepare(conference)), *self._wanted_by_procedure()]
+
+    def _wanted_by_procedure(self) -> Iterator[str]:
+        """Say what the quorum and the reports still want; the conference can be held without."""
+        conference, words = self._bench.conference, self._bench.words
+        if not conference.setting.pack:
+            return
+        wants = wanting(self._bench.pack, conference)
+        if wants.sectors:
+            who = words.listed([words.term("quorum_sectors", one) for one in wants.sectors], "or")
+            told = self.tr("For the quorum: nobody from {who} is expected.")
+            yield told.format(who=who)
+        if wants.agencies:
+            yield words.in_figures("quorum-wanted", wants.agencies)
+        if wants.has_no_report:
+            yield self.tr("No report is listed yet.")

@@ -253,17 +253,6 @@ def test_the_agenda_is_shown_to_read(page):
     assert page.agenda.standing.text().endswith("minutes in all")
 
 
-def test_when_everything_is_there_the_page_says_so(page, qtbot):
-    arrange(page)
-    fill(page.about.office[Capacity.CHAIR], "Ann Example")
-    fill(page.about.office[Capacity.MINUTE_TAKER], "Bob Example")
-    type_row(qtbot, page.children_card.table, "Isla Example", "4 Mar 2017")
-    type_row(qtbot, page.family.table, "Kim Example", "Mother")
-    type_row(qtbot, page.professionals.table, "Ann Nurse", "Health visitor", "Fife Health")
-    assert page.count_open == 0
-    assert page.lacks.standing.text() == "Everything is ready."
-
-
 def test_what_somebody_else_enters_is_shown(page, bench):
     bench.enter(ConferenceArranged(Arrangements("CP/2026/7", Kind.REVIEW, THE_DAY)))
     assert page.about.reference.text() == "CP/2026/7"
