@@ -1,6 +1,7 @@
 """A signing identity: a key and its certificate, one's own or the authority's, behind a secret."""
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -22,6 +23,7 @@ from chairdesk.export.failures import (
     WrongPassword,
     WrongSecret,
 )
+from chairdesk.export.signing.spelled import must_stay_as_it_is
 from chairdesk.export.text import grouped, one_line
 from chairdesk.export.verdict import Certificate
 
@@ -29,6 +31,7 @@ __all__ = [
     "certificate_of",
     "described",
     "fingerprint",
+    "fit_to_sign",
     "grouped",
     "handed_over",
     "new_identity",
@@ -108,15 +111,25 @@ def _unlocked(
 def handed_over(file: bytes, password: str, at: datetime) -> Certificate:
     """Tell whose certificate a file of the authority holds, if one can sign with it now.
 
-    Raises NotACertificate, WrongPassword, CertificateRanOut, CertificateNotYetValid, NotForSigning.
+    Raises NotACertificate, WrongPassword, and as `fit_to_sign` does.
     """
     if not file.startswith(_DER) or _is_bare(file):
         raise NotACertificate
     try:
-        certificate = certificate_of(file, password)
+        _, certificate, others = _unlocked(file, password)
     except WrongSecret:
         raise WrongPassword from None
+    return fit_to_sign([one.public_bytes(Encoding.DER) for one in (certificate, *others)], at)
+
+
+def fit_to_sign(chain: Sequence[bytes], at: datetime) -> Certificate:
+    """Tell what a certificate says of itself, the first of its chain, if one can sign with it now.
+
+    Raises CertificateRanOut, CertificateNotYetValid, NotForSigning, SpelledAnew.
+    """
+    certificate = described(chain[0])
     certificate.check(at)
+    must_stay_as_it_is(chain)
     return certificate
 
 

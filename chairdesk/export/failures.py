@@ -39,6 +39,14 @@ class NotForSigning(PaperFailure):
     """The certificate was issued for something else."""
 
 
+class SpelledAnew(PaperFailure):
+    """The certificate changes when a signature takes it up, so that it would not fit."""
+
+
+class DoesNotHold(PaperFailure):
+    """What was just signed would not be found signed by whoever checks it."""
+
+
 class SecretIsEmpty(PaperFailure):
     """A signing identity without a secret would sign for anybody."""
 

@@ -40,6 +40,7 @@ from chairdesk.export.failures import (
     NoPlaceToSign,
     NotYetAttested,
 )
+from chairdesk.export.signing.held import must_hold
 from chairdesk.export.signing.said import Subject, reason_of, stamp_words
 from chairdesk.export.stamps.stamps import Stamps
 from chairdesk.export.typesetting.stamp_face import letters_of_a_stamp
@@ -86,7 +87,7 @@ def _subject(pdf: bytes, reader: PdfFileReader) -> Subject:
 def attest(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
     """Sign as minute-taker; only the chair's signature may follow.
 
-    Raises WrongSecret, CertificateRanOut, AlreadySigned, NoPlaceToSign, NotAPaper.
+    Raises WrongSecret, CertificateRanOut, AlreadySigned, NoPlaceToSign, NotAPaper, DoesNotHold.
     """
     return _Signing(pdf, MINUTE_TAKER, _ATTESTS, MDPPerm.FILL_FORMS).by(identity, secret, at)
 
@@ -94,7 +95,8 @@ def attest(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> byte
 def sign(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes:
     """Sign as chair and lock the paper: whatever follows breaks it.
 
-    Raises WrongSecret, AlreadySigned, NotYetAttested, ChangedSinceSigned, NoPlaceToSign, NotAPaper.
+    Raises WrongSecret, AlreadySigned, NotYetAttested, ChangedSinceSigned, NoPlaceToSign, NotAPaper,
+    DoesNotHold.
     """
     return _Signing(pdf, CHAIR, _APPROVES, MDPPerm.NO_CHANGES).by(identity, secret, at)
 
@@ -103,7 +105,7 @@ def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes
     """Close as chair a paper that has no place for a signature, such as a child's page.
 
     The signature shows nowhere on it, and whatever follows breaks it.
-    Raises WrongSecret, AlreadySigned, NotAPaper.
+    Raises WrongSecret, AlreadySigned, NotAPaper, DoesNotHold.
     """
     if verify(pdf).signers:
         raise AlreadySigned
@@ -124,7 +126,7 @@ def close(pdf: bytes, identity: bytes | Pen, secret: str, at: datetime) -> bytes
         timed.at = at
         return timed.sign_pdf(writer, existing_fields_only=True, output=BytesIO())  # type: ignore[no-any-return]
 
-    return _stamped_if_it_can_be(pen, put)
+    return must_hold(_stamped_if_it_can_be(pen, put), pdf, CHAIR, pen.certificate.der)
 
 
 def _writer(pdf: bytes, pen: Pen) -> IncrementalPdfFileWriter:
@@ -188,7 +190,8 @@ class _Signing:
                 output=BytesIO(),
             )
 
-        return _stamped_if_it_can_be(pen, put)
+        signed = _stamped_if_it_can_be(pen, put)
+        return must_hold(signed, self._pdf, self._place, pen.certificate.der)
 
     def _take_turn(self) -> bool:
         """Refuse to sign out of turn; tell whether this is the first signature.

@@ -47,13 +47,15 @@ def _to_be_asked():
     return x509.AuthorityInformationAccess([told])
 
 
-def _issued(subject, issuer, keys, *, issues=False, signs=False, stamps=False, asked=False):
+def _issued(
+    subject, issuer, keys, *, issues=False, signs=False, stamps=False, asked=False, told=""
+):
     """Issue a certificate; `keys` are its own and its issuer's; `asked` names no list."""
     own, issuers = keys
     public = own.public_key()
     of_issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuers.public_key())
-    told = [x509.UniformResourceIdentifier(_list_of(issuer))]
-    place = x509.DistributionPoint(told, None, None, None)
+    lies_at = [x509.UniformResourceIdentifier(told or _list_of(issuer))]
+    place = x509.DistributionPoint(lies_at, None, None, None)
     begun = (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -92,6 +94,20 @@ def from_the_authority(name="Morag Sinclair", opens="pass word", *, signs=True, 
     theirs = _issued(subject, _ISSUER_NAME, (key, _ISSUER_KEY), signs=signs, asked=asked)
     sealed = BestAvailableEncryption(opens.encode())
     return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, [_ISSUER], sealed)
+
+
+def with_a_blank_in_an_address(opens="pass word"):
+    """Give a certificate that libraries spell anew, and its key, as PKCS#12."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    theirs = _issued(
+        _name("Morag Sinclair"),
+        _name("Invented Council"),
+        (key, _ISSUER_KEY),
+        signs=True,
+        told=f"{LISTS}/Invented Council.crl",
+    )
+    sealed = BestAvailableEncryption(opens.encode())
+    return pkcs12.serialize_key_and_certificates(b"theirs", key, theirs, None, sealed)
 
 
 def for_a_card(key, name="Morag Sinclair"):

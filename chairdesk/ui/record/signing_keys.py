@@ -77,9 +77,9 @@ class SigningKeys:
         Raises CertificateRanOut and the like; then nothing has changed.
         """
         with LOADING:
-            from chairdesk.export.certificate import described  # noqa: PLC0415 - as above
+            from chairdesk.export.certificate import fit_to_sign  # noqa: PLC0415 - as above
 
-        described(key.certificate).check(self._now())
+        fit_to_sign((key.certificate, *key.chain), self._now())
         self._identities.keep_identity(hand, _on_card(name), as_bytes(key))
 
     def give_back(self, hand: Hand, name: str) -> None:
