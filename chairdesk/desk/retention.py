@@ -89,8 +89,8 @@ class Keeping:
         if confirmed.reference.strip() != reference:
             raise ReferenceIsNotIts
         filed = _given(confirmed.filed) if was_held(conference) else ""
-        reason = _given(confirmed.reason)
-        event = ConferenceErased(conference.id, reference, _chair_of(conference), filed, reason)
+        reason, chair = _given(confirmed.reason), conference.roll.name_in(Capacity.CHAIR)
+        event = ConferenceErased(conference.id, reference, chair, filed, reason)
         at = self._said_erased(conference.id) or self._enter(event).at
         try:
             self._retention.erase(conference.id, at)
@@ -127,11 +127,6 @@ class Keeping:
 
 def _reference_of(conference: Conference) -> str:
     return conference.arrangements.reference if conference.arrangements else ""
-
-
-def _chair_of(conference: Conference) -> str:
-    people = conference.roll.people
-    return next((one.name for one in people if one.capacity is Capacity.CHAIR), "")
 
 
 def _given(words: str) -> str:

@@ -19,6 +19,11 @@ class DueReferral:
     is_raised: bool
 
 
+def referral_of(pack: Pack, key: str) -> ReferralDue | None:
+    """Find a referral that a pack offers by its key."""
+    return next((due for due in pack.referrals if due.key == key), None)
+
+
 def referrals_due(pack: Pack, conference: Conference) -> tuple[DueReferral, ...]:
     """List the referrals that follow from the record as it stands."""
     standing = Standing(pack, conference)

@@ -20,6 +20,7 @@ from chairdesk.desk.rehearsal.talk import Say
 from chairdesk.models.amendment import Outcome, Part
 from chairdesk.models.contribution import Scope, Tag
 from chairdesk.models.paper import Copy
+from chairdesk.procedures.agendas import rule_of
 from chairdesk.procedures.pack import Pack, Question
 
 SAYS_WHICH = ("said", "child", "of", "question", "item", "action", "stands")
@@ -95,7 +96,7 @@ def _children_asked(step: GiveAnswer | WithdrawAnswer, pack: Pack) -> Iterator[t
 
 
 def _children_ruled(step: PassOver | WithdrawPassOver, pack: Pack) -> Iterator[tuple[str, str]]:
-    rule = next((r for r in pack.rules if r.name == step.rule), None)
+    rule = rule_of(pack, step.rule)
     if step.children and rule and rule.per == "conference":
         why = amiss("ruled-once", rule=step.rule)
         yield "children", why

@@ -39,6 +39,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import AttendeeId, ReportId
 from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector, Sex
 from chairdesk.models.reports import Report
+from chairdesk.models.standing.roll import find
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +147,7 @@ class CorrectReport(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the report is entered anew."""
-        wanted = ReportId(stage.who(self.report))
-        was = next((r for r in stage.conference.reports if r.id == wanted), None)
+        was = find(stage.conference.reports, stage.who(self.report))
         if was is None:
             return ()
         is_told = self.audience or self.readers

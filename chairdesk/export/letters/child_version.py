@@ -144,5 +144,5 @@ def _is_final(offered: DecisionOffered | None) -> bool:
 
 
 def _from_the_chair(telling: Telling) -> Iterator[Block]:
-    for chair in telling.conference.roll.of(Capacity.CHAIR)[:1]:
-        yield Paragraph((*strong(chair.name), *plain("\n" + telling.say("led-the-meeting"))))
+    if chair := telling.conference.roll.name_in(Capacity.CHAIR):
+        yield Paragraph((*strong(chair), *plain("\n" + telling.say("led-the-meeting"))))

@@ -26,7 +26,8 @@ from chairdesk.export.telling import Telling, age_of, capital, sex_of, telling_t
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Child
-from chairdesk.procedures.pack import Pack, ReferralDue
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.referrals import referral_of
 
 KIND = "referral"
 _CHILD_SHARES = (32, 68)
@@ -41,16 +42,12 @@ def referral_sheet_of(conference: Conference, pack: Pack, referral: Referral) ->
 
 def referred_to(pack: Pack, referral: Referral) -> str:
     """Name whom a referral goes to."""
-    due = _due(pack, referral)
+    due = referral_of(pack, referral.kind)
     return due.to if due else referral.kind.replace("-", " ").capitalize()
 
 
-def _due(pack: Pack, referral: Referral) -> ReferralDue | None:
-    return next((due for due in pack.referrals if due.key == referral.kind), None)
-
-
 def _blocks(telling: Telling, referral: Referral) -> Iterator[Block]:
-    due = _due(telling.pack, referral)
+    due = referral_of(telling.pack, referral.kind)
     children = [c for c in telling.children if not referral.children or c.id in referral.children]
     yield Heading(telling.say("referred-why"))
     facts = [

@@ -26,7 +26,7 @@ from chairdesk.models.people import Capacity
 from chairdesk.procedures.agendas import rule_of
 from chairdesk.procedures.gates import asked_of
 from chairdesk.procedures.owed import Owed
-from chairdesk.procedures.referrals import DueReferral, referrals_due
+from chairdesk.procedures.referrals import DueReferral, referral_of, referrals_due
 
 MINUTE_TAKER = "MinuteTaker"
 CHAIR = "Chair"
@@ -61,7 +61,7 @@ def _not_raised(telling: Telling, one: DueReferral) -> tuple[Words, Words, Words
 
 
 def _referral(telling: Telling, one: Referral) -> tuple[Words, Words, Words]:
-    due = next((due for due in telling.pack.referrals if due.key == one.kind), None)
+    due = referral_of(telling.pack, one.kind)
     to, why = (due.to, due.words) if due else (one.kind, "")
     reason = telling.told(("referral", one.kind, None), one.reason)
     told = (*below(plain(why), reason), *quiet(for_whom(telling, one.children)))
@@ -145,8 +145,7 @@ def chairs_signature(telling: Telling) -> Iterator[Block]:
 
 
 def _line(telling: Telling, field: str, capacity: Capacity, statement: str) -> SignatureLine:
-    people = telling.conference.roll.of(capacity)
-    name = people[0].name if people else ""
+    name = telling.conference.roll.name_in(capacity)
     role = telling.words.name_of(capacity)
     says = telling.say("signature-of", who=name, role=role)
     return SignatureLine(field, name, role, telling.say(statement), says)

@@ -33,13 +33,13 @@ from chairdesk.export.telling import (
 from chairdesk.export.withholding.particulars import passage_of
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.attendance import Mode, Presence
-from chairdesk.models.british_time import at_local, local
+from chairdesk.models.british_time import local
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Aspect, Child, Particular
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.room import Stretches
+from chairdesk.procedures.conference_dates import last_moment
 
-_END_OF_DAY = time(23, 59, 59)
 _PRESENT_SHARES = (36, 42, 22)
 _REPORT_SHARES = (24, 38, 38)
 _ABOUT_CHILD = ("lives_with", "school", "legal_status", "needs")
@@ -189,12 +189,7 @@ def _day_or_moment(telling: Telling, when: datetime) -> str:
 def _is_late(telling: Telling, report: Report) -> bool:
     """Tell whether a report came after the day or hour by which all reports were due."""
     due = next((one for one in telling.owed if one.thing == "reports" and one.binds), None)
-    if due is None:
-        return False
-    limit = due.at_latest
-    if not isinstance(limit, datetime):
-        limit = datetime.combine(limit, _END_OF_DAY)
-    return report.is_late(limit if limit.tzinfo else at_local(limit))
+    return due is not None and report.is_late(last_moment(due.at_latest))
 
 
 def how_it_was_held(telling: Telling) -> Iterator[Block]:

@@ -107,6 +107,10 @@ class Roll:
         """List the people who come in one capacity."""
         return tuple(p for p in self.people if p.capacity is capacity)
 
+    def name_in(self, capacity: Capacity) -> str:
+        """Give the name of the first who comes in a capacity; empty for nobody."""
+        return next((p.name for p in self.people if p.capacity is capacity), "")
+
     def after(self, event: AboutPeople) -> Self:
         """Return the roll as it stands once this has happened."""
         match event:

@@ -36,11 +36,11 @@ def _say_that_it_is_erased(
     with suppress(Damaged, UnknownEvent):  # then it goes without its reference
         found = replay(found, journal.entries_of(which))
     reference = found.arrangements.reference if found.arrangements else ""
-    chairs = (one.name for one in found.roll.people if one.capacity is Capacity.CHAIR)
+    chair = found.roll.name_in(Capacity.CHAIR)
     if retention.is_held(which):
         _enter(journal, LegalHoldLifted(which, ""), now)
         retention.lift(which)
-    erased = ConferenceErased(which, reference, next(chairs, ""), "", "", first)
+    erased = ConferenceErased(which, reference, chair, "", "", first)
     _enter(journal, erased, now)
 
 

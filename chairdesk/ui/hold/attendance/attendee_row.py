@@ -10,6 +10,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Aspect
+from chairdesk.models.standing.roll import find
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import holds_focus
 from chairdesk.ui.kit.flow_layout import LineLayout
@@ -121,8 +122,8 @@ class AttendeeRow(QWidget):
         return self.tr("Not here yet.") if room.closed is None else self.tr("Was not here.")
 
     def _is_unborn(self, conference: Conference) -> bool:
-        child = next((one for one in conference.roll.children if one.id == self.who), None)
-        return child is not None and child.born is None and child.expected is not None
+        child = find(conference.roll.children, self.who)
+        return child is not None and child.is_unborn
 
     def _in_mind(self, conference: Conference) -> str:
         person = conference.roll.person(self.who)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.people import Capacity
+from chairdesk.models.standing.roll import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def holder_of(conference: Conference, who: HolderId) -> Holder:
         theirs = [p.id for p in roll.people if p.agency == who]
         is_here = any(conference.room.came(one) for one in theirs)
         return Holder(who, roll.name_of(who), is_here=is_here)
-    person = next((p for p in roll.people if p.id == who), None)
+    person = find(roll.people, who)
     came = any(presence.who == who for presence in conference.room.presences)
     if person is None:
         return Holder(who, roll.name_of(who), is_here=came)

@@ -35,7 +35,7 @@ class ScalingCard(Card):
     def show_for(self, child: ChildId) -> None:
         """Show who gave which number for a child, here and at earlier conferences."""
         conference = self._bench.conference
-        whom = next((one for one in conference.roll.children if one.id == child), None)
+        whom = conference.roll.child(child)
         scaling = scaling_of(whom, conference, self._bench.earlier()) if whom else Scaling((), ())
         self.setVisible(bool(scaling.rows))
         if whom is None or not scaling.rows:
