@@ -139,11 +139,11 @@ class Keys:
             shortcut.setObjectName(does)
             shortcut.activated.connect(slot)
 
-    def doable(self, window: QWidget) -> list[tuple[str, str, Callable[[], object]]]:
-        """List what keys would do in a window now: the sentence, the key, and the doing."""
+    def doable(self, window: QWidget) -> list[tuple[str, Callable[[], object]]]:
+        """List what keys would do in a window now, each with the doing."""
         bound = {shortcut.objectName(): shortcut for shortcut in window.findChildren(QShortcut)}
         return [
-            (self._words.term("keys", does), self.spoken(does), bound[does].activated.emit)
+            (does, bound[does].activated.emit)
             for does, key in self._keys.items()
             if does in bound and not key.says and _is_at_hand(bound[does].parent())
         ]

@@ -28,6 +28,11 @@ class StepButton(QuietButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)  # a screen reader then hears one of several, not a tick
 
+    @property
+    def command(self) -> str:
+        """What this is called among the commands; nothing where it is in hand."""
+        return "" if self.isChecked() else self.tr("Go to {step}").format(step=self.name)
+
     def count(self, things: int) -> None:
         """Say how many things are open in this step."""
         self._count = things

@@ -80,6 +80,7 @@ class TopBar(QWidget):
         for button, does in zip(self._buttons, ("search", "", "", "help", "lock"), strict=True):
             row.addWidget(button)
             button.setAccessibleName(self._says[button])
+            button.key_does = does
             key = f" ({keys.spoken(does)})" if does else ""
             button.setToolTip(f"{self._says[button]}{key}")
 

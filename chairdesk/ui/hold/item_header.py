@@ -17,7 +17,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.closed_notice import ClosedNotice
 from chairdesk.ui.hold.time_used import another_day, break_due, time_used
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton, QuietButton
+from chairdesk.ui.kit.buttons import Doing, PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import PlainLabel
@@ -49,6 +49,7 @@ class ItemHeader(QWidget):
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
         self.closed_session = PlainButton(self.tr("Closed session"), "eye-off")
         self.close_conference = PrimaryButton(self.tr("Close the conference"), "door-closed")
+        self._close = Doing(self, self.close_conference.click, self.close_conference.text())
         self._lay_out()
         self._connect()
 
@@ -70,6 +71,7 @@ class ItemHeader(QWidget):
             button.setVisible(is_running)
         self.done.setVisible(is_running and not self._is_last)
         self.close_conference.setVisible(is_running and self._is_last)
+        self._close.setEnabled(is_running and not self._is_last)
         self.closed_notice.refresh(conference)
         self._name(self.done, self.tr("Done, next item"))
         go_on, begin = self.tr("Go on after the break"), self.tr("Take a break")
@@ -133,6 +135,7 @@ class ItemHeader(QWidget):
 
     def _lay_out(self) -> None:
         self._small_title.setProperty("level", 3)
+        self.done.key_does, self.closed_session.key_does = "next_item", "closed_session"
         self.write.setAccessibleName(self.tr("Write what is said"))
         self.write.setToolTip(self.write.accessibleName())
         self.write.hide()

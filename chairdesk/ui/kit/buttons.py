@@ -1,12 +1,12 @@
-"""Buttons: one that does the next thing, and quiet ones beside it."""
+"""Buttons: one that does the next thing, quiet ones beside it, and what is done without one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from chairdesk.ui.kit.icons import DRAWN_AT, icon
 from chairdesk.ui.tokens import em, worn_by
@@ -76,9 +76,13 @@ class TickBox(_Pressed, QCheckBox):
 
 
 class QuietButton(_Pressed, QPushButton):
-    """A button that waits to be needed; `icon_name` is a file in resources/icons."""
+    """A button that waits to be needed; `icon_name` is a file in resources/icons.
+
+    `key_does` names the key that does the same, as in the table of keys.
+    """
 
     KIND = "quiet"
+    key_does = ""
 
     def __init__(self, text: str, icon_name: str = "") -> None:
         super().__init__(text)
@@ -87,6 +91,11 @@ class QuietButton(_Pressed, QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self._draw_icon()
+
+    @property
+    def command(self) -> str:
+        """What this is called among the commands; empty where it stays pressed."""
+        return "" if self.isCheckable() else self.accessibleName() or self.text().replace("&", "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that colours or text changed: the icon follows."""
@@ -140,6 +149,19 @@ class ChipButton(QuietButton):
     def __init__(self, text: str, icon_name: str = "") -> None:
         super().__init__(text, icon_name)
         self.setCheckable(True)
+
+
+class Doing(QAction):
+    """Something that can be done here though no button shows it: it stands among the commands.
+
+    It is offered by its text while it is enabled and the part that it stands in is shown; `key`
+    is how the key that does the same is called on this keyboard.
+    """
+
+    def __init__(self, part: QWidget, do: Callable[[], object], text: str = "") -> None:
+        super().__init__(text, part)
+        self.key = ""
+        self.triggered.connect(lambda _is_on: do())
 
 
 _DRESSED_ANEW = (

@@ -1,6 +1,6 @@
 """What was found, as it stands in the list: where, by whom, the words, and for whose eyes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from chairdesk.desk.finding import AcrossConferences, Found, WithinOne, excerpt
@@ -83,21 +83,3 @@ class FoundWords:
             return said
         held = self._words.short_day(local(one.starts).date()) if one.starts else ""
         return ", ".join(part for part in (one.reference, held, said) if part)
-
-
-def offered_commands(
-    doings: Sequence[tuple[str, str, Callable[[], object]]], words: Words
-) -> Callable[[str], tuple[Sequence[Choice], str]]:
-    """Offer what can be done now, each with its key, by words in its sentence."""
-
-    def offer(typed: str) -> tuple[Sequence[Choice], str]:
-        question = question_of(typed)
-        fitting = [
-            Choice(says, beside=key, what=does) for says, key, does in doings if question.fits(says)
-        ]
-        if not fitting:
-            return (), tr("Nothing that can be done here is called that.")
-        number = words.number(len(fitting)).capitalize()
-        return fitting, tr("{number} to choose from.", "", len(fitting)).format(number=number)
-
-    return offer

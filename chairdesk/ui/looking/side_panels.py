@@ -11,7 +11,8 @@ from chairdesk.ui.conference_page import ConferencePage
 from chairdesk.ui.furnishing import Furnishing
 from chairdesk.ui.keys.keys_panel import KeysPanel
 from chairdesk.ui.kit.layers.side_panel import SidePanel
-from chairdesk.ui.looking.found_words import FoundWords, offered_commands
+from chairdesk.ui.looking.commands import commands_in, offered_commands
+from chairdesk.ui.looking.found_words import FoundWords
 from chairdesk.ui.looking.looking_across import LookingAcross
 from chairdesk.ui.looking.pick_panel import PickPanel
 from chairdesk.ui.rooms import Rooms
@@ -101,7 +102,8 @@ class SidePanels(QObject):
             self.looking.ask(self.tr("Search this conference"), hint, offer)
 
     def command(self, window: QWidget) -> None:
-        """Offer everything that a key would do now, by its name."""
+        """Offer everything that a button or a key would do now, by its name."""
         self.put_away()
-        offer = offered_commands(self._furnishing.keys.doable(window), self._furnishing.words)
+        commands = commands_in(window, self._furnishing.keys)
+        offer = offered_commands(commands, self._furnishing.words)
         self.commanding.ask(self.tr("Commands"), self.tr("What is to be done"), offer)

@@ -14,6 +14,8 @@ from chairdesk.ui.kit.status_line import StatusLine
 class HandButton(PlainButton):
     """Names the hand, above and at the foot; in one window for both, pressing it changes hands."""
 
+    key_does = "change_hands"
+
     def __init__(self) -> None:
         super().__init__("", "pen")
         self.menu_of_windows = QMenu(self)

@@ -57,7 +57,7 @@ def held(desk, *later):
 
 def commands(desk):
     QApplication.processEvents()
-    return {says: do for says, _, do in desk.keys.doable(desk.window)}
+    return {desk.keys.says(does): do for does, do in desk.keys.doable(desk.window)}
 
 
 def test_a_review_is_prepared_from_the_diary_and_says_what_it_knows_and_from_when(desk, window):
