@@ -27,6 +27,13 @@ class Card(QFrame):
         self.standing.setVisible(bool(sentence))
         mark(self.standing, tone=tone)
 
+    def sit_close(self) -> None:
+        """Leave less room around and between, where every line counts."""
+        space = gap(self, 0.5)
+        self._column.setContentsMargins(space, space, space, space)
+        for column in (self._column, self.body):
+            column.setSpacing(gap(self, 0.4))
+
     def _lay_out_card(self) -> None:
         self.standing.setWordWrap(True)
         self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -35,7 +42,7 @@ class Card(QFrame):
         top.addWidget(self.heading, 1)
         top.addWidget(self.standing, 1)
         self.body.setSpacing(gap(self, 0.5))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         space = gap(self, 0.8)
         column.setContentsMargins(space, space, space, space)
         column.setSpacing(gap(self, 0.5))

@@ -221,7 +221,7 @@ class CaptureBar(QFrame):
         for part in self._details:
             part.setVisible(is_whole)
         self.unfold.setVisible(not is_whole)
-        self.hint.setVisible(is_whole or not is_scarce)
+        self.hint.setVisible(is_whole or not (is_scarce or self.words.is_empty))
         self.words.fit(LINES if is_whole and not is_scarce else FEW_LINES)
         self.source.setFixedWidth(em(self, 13))
         self.speaker.setMinimumContentsLength(10 if is_scarce else 20)

@@ -18,12 +18,16 @@ class Holder:
     part: str = field(default="", repr=False)
     is_here: bool = True
     for_children: frozenset[ChildId] = frozenset()
-    """Whose family or helper it is; empty for all the children."""
+    """Whose family or helper it is, whose own view there can be; empty for all the children."""
 
     def is_asked_about(self, child: ChildId) -> bool:
         """Say whether somebody who is here is asked what they think for a child."""
         is_theirs = not self.for_children or child in self.for_children
         return self.is_here and self.id is not None and is_theirs
+
+    def may_say(self, child: ChildId) -> bool:
+        """Say whether there can be a view: an unborn child has none of its own."""
+        return self.id is not None or not self.for_children or child in self.for_children
 
     def of(self, child: ChildId) -> HolderId:
         """Say who holds the view for one child."""
@@ -41,8 +45,18 @@ def holders_of(conference: Conference, others: Iterable[HolderId]) -> tuple[Hold
         *(one.holder for one in findings.disagreements if one.holder != one.child),
     ]
     extra = dict.fromkeys(one for one in (*asked, *others) if one not in usual)
-    own = Holder(None, "")
-    return (*family, own, *agencies, *(holder_of(conference, one) for one in extra))
+    own = _own_views(conference)
+    return (*family, *own, *agencies, *(holder_of(conference, one) for one in extra))
+
+
+def _own_views(conference: Conference) -> tuple[Holder, ...]:
+    """Make the row of each child's own view; none where no child is born yet."""
+    children = conference.roll.children
+    given = {view.child for view in conference.findings.views if view.holder == view.child}
+    able = frozenset(one.id for one in children if not one.is_unborn or one.id in given)
+    if children and not able:
+        return ()
+    return (Holder(None, "", for_children=able if len(able) < len(children) else frozenset()),)
 
 
 def holder_of(conference: Conference, who: HolderId) -> Holder:

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Collection, Hashable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -95,6 +95,12 @@ class KeptText(QPlainTextEdit):
         self.setPlainText(self._waiting.pop(str(subject), self._kept))
         self._rest()
 
+    def waits_for(self, subject: Hashable) -> bool:
+        """Say whether words were typed for a subject and do not stand on the record."""
+        if str(subject) == str(self._subject):
+            return not self.is_kept and bool(self.words)
+        return bool(self._waiting.get(str(subject)))
+
     @property
     def half(self) -> str:
         """What was typed and does not stand on the record, subject by subject."""
@@ -115,6 +121,11 @@ class KeptText(QPlainTextEdit):
         if not self.is_kept:
             self._mine = self.words
             self.settled.emit(self.words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key: a blank begins no words, and was meant for what stands before."""
+        if event.key() != Qt.Key.Key_Space or not self.document().isEmpty():
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the field follows."""

@@ -80,7 +80,7 @@ class NameHeader(QHeaderView):
     def __init__(self, grid: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, grid)
         self._grid = grid
-        self.is_narrow = False
+        self.is_low = False
 
     def wanted_width(self) -> int:
         """Say how wide it must be for every name to be read whole in one line."""
@@ -90,7 +90,7 @@ class NameHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Qt asks for the picture of one name."""
-        if not self.is_narrow:
+        if not self.is_low:
             super().paintSection(painter, rect, logicalIndex)
             return
         is_in_hand = self._grid.currentIndex().row() == logicalIndex

@@ -14,7 +14,7 @@ def signs_in_words(words: Words) -> str:
     signs.append(tr("dotted ring: to ask"))
     signs.append(tr("0 to 10: how safe"))
     signs += [f"{letters[level]} {words.name_of(level)}" for level in Level]
-    signs.append(tr("{sign} disagrees, and the reasons are wanted").format(sign=WAITS))
+    signs.append(tr("{sign} typed, and not on the record yet").format(sign=WAITS))
     return " · ".join(signs)
 
 

@@ -15,7 +15,7 @@ from chairdesk.words import Words
 
 Where = QModelIndex | QPersistentModelIndex
 CELL_HEIGHT, DECISION_HEIGHT = 2.8, 5.4
-SMALLER = 0.88
+SMALLER, SMALLEST, BETWEEN = 0.88, 0.82, 0.25
 _SIGNS = {Stance.FOR: "+", Stance.AGAINST: "–", Stance.UNSURE: "?"}
 
 
@@ -26,7 +26,7 @@ class ViewDelegate(QStyledItemDelegate):
         super().__init__(grid)
         self._words = words
         self._grid = grid
-        self.is_narrow = False
+        self.is_narrow = self.is_low = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Where) -> QSize:
         """Qt asks how large a cell is."""
@@ -57,6 +57,8 @@ class ViewDelegate(QStyledItemDelegate):
         place = option.rect.adjusted(space, space // 2, -space, -space // 2)
         if cell.decision is not None:
             self._paint_decision(painter, place, cell, ink)
+        elif self.is_low:
+            self._paint_in_a_line(painter, place, cell, ink)
         else:
             self._paint_view(painter, place, cell, ink)
         painter.restore()
@@ -71,7 +73,7 @@ class ViewDelegate(QStyledItemDelegate):
         letter, ink = cell.letter, Ink(tokens.text, tokens.surface)
         if level is not None:
             letter, ink = letters_of(self._words)[level], inks[level]
-        elif cell.waits is not None:
+        elif cell.waits is not None or cell.has_words:
             letter, ink = WAITS, tokens.amber
         stance = cell.view.stance if cell.view else None
         is_scaled = cell.view is not None and cell.view.scale is not None
@@ -88,7 +90,44 @@ class ViewDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         how = self._words.name_of(cell.decision.manner) if cell.decision else ""
-        painter.drawText(place, flags, f"{cell.decided}. {how}.")
+        said = f"{cell.decided}. {how}."
+        if self.is_low:
+            said = _cut(painter, said, place.width())
+        painter.drawText(place, flags, said)
+
+    def _paint_in_a_line(self, painter: QPainter, place: QRect, cell: Cell, ink: str) -> None:
+        small = QFont(painter.font())
+        small.setPointSizeF(small.pointSizeF() * SMALLEST)
+        painter.setFont(small)
+        marks, scale = self.in_a_line(cell, small, place.width())
+        left, between = place.left(), em(self._grid, BETWEEN)
+        for mark in marks:
+            size = pill_size(small, mark)
+            top = place.center().y() - size.height() / 2 + 1
+            paint_pill(painter, QRectF(left, top, size.width(), size.height()), mark)
+            left += size.width() + between
+        said = " · ".join(filter(None, (scale, _reasons(cell))))
+        painter.setPen(QColor(ink))
+        rest = QRect(left, place.top(), place.right() - left, place.height())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, _cut(painter, said, rest.width()))
+
+    def in_a_line(self, cell: Cell, font: QFont, width: int) -> tuple[list[Mark], str]:
+        """Say which marks stand side by side, and the scale after them: letters if need be."""
+        scale = _scale_of(cell)
+        room = width - QFontMetrics(font).horizontalAdvance(scale)
+        marks, letters = self._marks(cell), letters_of(self._words)
+
+        def is_wide() -> bool:
+            each = (pill_size(font, mark).width() + em(self._grid, BETWEEN) for mark in marks)
+            return sum(each) > room
+
+        if is_wide() and len(marks) > 1:
+            level = cell.disagreement.level if cell.disagreement else cell.waits
+            asks = "" if cell.disagreement else "?"
+            marks[-1] = replace(marks[-1], word=f"{letters[level]}{asks}" if level else WAITS)
+        if is_wide() and marks and marks[0].letter:
+            marks[0] = replace(marks[0], word="")
+        return marks, scale
 
     def _paint_view(self, painter: QPainter, place: QRect, cell: Cell, ink: str) -> None:
         small = QFont(painter.font())
@@ -99,15 +138,14 @@ class ViewDelegate(QStyledItemDelegate):
         for mark in marks:
             size = pill_size(small, mark)
             paint_pill(painter, QRectF(left, place.top(), size.width(), size.height()), mark)
-            left += size.width() + em(self._grid, 0.25)
+            left += size.width() + em(self._grid, BETWEEN)
         top = QRect(left, place.top(), place.right() - left, em(self._grid, 1.2))
         painter.setPen(QColor(ink))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top, flags, scale)
-        reasons = (cell.view.reasons if cell.view else "") or _disputed(cell)
-        said = " · ".join(filter(None, (*also, reasons)))
+        said = " · ".join(filter(None, (*also, _reasons(cell))))
         below = QRect(place.left(), top.bottom(), place.width(), place.bottom() - top.bottom())
-        line = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, below.width())
+        line = _cut(painter, said, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
 
     def shared_out(
@@ -122,11 +160,10 @@ class ViewDelegate(QStyledItemDelegate):
             after = left + pill_size(font, mark).width()
             if after <= width:
                 marks.append(mark)
-                left = after + em(self._grid, 0.25)
+                left = after + em(self._grid, BETWEEN)
             else:
                 also.append(mark.word)
-        is_scaled = cell.view is not None and cell.view.scale is not None
-        scale = f"{cell.view.scale}/10" if is_scaled and cell.view else ""
+        scale = _scale_of(cell)
         if left + QFontMetrics(font).horizontalAdvance(scale) > width:
             scale, also = "", [*also, scale]
         return marks, scale, tuple(also)
@@ -139,6 +176,8 @@ class ViewDelegate(QStyledItemDelegate):
             colour = tokens.accent if stance is Stance.FOR else tokens.text
             sign = _SIGNS.get(stance, "")
             marks.append(Mark(word, Ink(colour, tokens.surface), sign, "circle"))
+        elif cell.has_words:
+            marks.append(Mark(self.tr("Words wait"), tokens.amber))
         elif cell.is_wanted:
             marks.append(Mark(self.tr("To ask"), tokens.amber))
         if cell.disagreement is not None:
@@ -158,5 +197,15 @@ def _turned(tokens: Tokens) -> Tokens:
     return replace(tokens, text=ink, accent=ink, on_accent=ground, surface=ground, amber=amber)
 
 
-def _disputed(cell: Cell) -> str:
-    return cell.disagreement.reasons if cell.disagreement else ""
+def _reasons(cell: Cell) -> str:
+    told = cell.view.reasons if cell.view else ""
+    return told or (cell.disagreement.reasons if cell.disagreement else "")
+
+
+def _scale_of(cell: Cell) -> str:
+    is_scaled = cell.view is not None and cell.view.scale is not None
+    return f"{cell.view.scale}/10" if is_scaled and cell.view else ""
+
+
+def _cut(painter: QPainter, said: str, width: int) -> str:
+    return painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, width)

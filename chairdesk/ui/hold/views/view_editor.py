@@ -22,8 +22,6 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
-from chairdesk.ui.kit.flow_layout import FlowLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
 
 HIGHEST = 10
 
@@ -47,7 +45,7 @@ class ViewEditor(Card):
         self.reasons = KeptText(self.tr("One line of reason"), lines=1)
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self.same = SameForButton(self.tr("Same reasons for…"))
-        self.lacking = PlainLabel(self.tr("Choose where they stand; the reasons are kept with it."))
+        self._is_writing = False
         self.disagreement = DisagreementFields(bench, "in the grid")
         self._lay_out()
         self._connect()
@@ -76,7 +74,7 @@ class ViewEditor(Card):
         self.scale.setCurrentIndex(0 if scale is None else scale + 1)
         self.reasons.show_words(view.reasons if view else "")
         self.withdraw.setVisible(view is not None)
-        self.lacking.setVisible(view is None and bool(self.reasons.words))
+        self._say_what_is_next()
         roll = self._bench.conference.roll
         self.heading.setText(f"{name} · {roll.name_of(child)}")
         self.disagreement.show_for(child, holder)
@@ -89,8 +87,18 @@ class ViewEditor(Card):
         elif not hand_over(event, self.reasons):
             super().keyPressEvent(event)
 
+    def has_words_for(self, child: ChildId, holder: HolderId) -> bool:
+        """Say whether reasons were typed for a view, and wait for where somebody stands."""
+        return self.reasons.waits_for((child, holder))
+
+    def tell_keys(self, *, is_writing: bool) -> None:
+        """Say beside the heading what the keys do in the grid, or here."""
+        self._is_writing = is_writing
+        self._say_what_is_next()
+
     def open_for_writing(self) -> None:
         """Bring the focus to where a view is written."""
+        self.tell_keys(is_writing=True)
         chosen = (b for b in self.stance.buttons.values() if b.isChecked())
         next(chosen, self.stance.buttons[Stance.FOR]).setFocus()
 
@@ -100,8 +108,8 @@ class ViewEditor(Card):
             self._bench.enter(ViewWithdrawn(*self._of))
 
     def _give(self) -> None:
-        stance = next((key for key, b in self.stance.buttons.items() if b.isChecked()), "")
-        self.lacking.setVisible(not stance and bool(self.reasons.words))
+        stance = self._stance()
+        self._say_what_is_next()
         scale = self.scale.currentIndex() - 1
         self._note_scale(-1 if stance else scale)
         if self._of is None or not stance:
@@ -111,6 +119,19 @@ class ViewEditor(Card):
         view = View(child, holder, Stance(stance), reasons, None if scale < 0 else scale)
         if view != self._there():
             self._bench.enter(ViewGiven(view))
+
+    def _say_what_is_next(self) -> None:
+        """Say beside the heading what is wanting, and where nothing is, what the keys do."""
+        if self._of is not None and self.has_words_for(*self._of) and not self._stance():
+            lacking = self.tr("Choose where they stand; the reasons are kept with it.")
+            self.say_standing(lacking, "amber")
+        elif self._is_writing:
+            self.say_standing(self.tr("Arrow keys choose one; Tab goes on, Escape back."))
+        else:
+            self.say_standing(self.tr("Arrow keys choose a cell; Enter writes in it."))
+
+    def _stance(self) -> str:
+        return next((key for key, b in self.stance.buttons.items() if b.isChecked()), "")
 
     def _note_scale(self, scale: int) -> None:
         self._scales.pop(str(self._of), None)
@@ -160,29 +181,32 @@ class ViewEditor(Card):
         scale_label = label_for(self.scale, self.tr("Scale:"))
         name_field(self.scale, self.tr("Scale from 0, most worried, to 10, no worries"))
         name_field(self.reasons, self.tr("Reasons for this view"))
-        mark(self.lacking, tone="amber")
+        mark(self.standing, scale="small")
+        self.sit_close()
         scaling = QWidget()
         line = QHBoxLayout(scaling)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(scale_label)
         line.addWidget(self.scale)
-        top = QHBoxLayout()
-        top.addWidget(self.stance, 1)
-        top.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignTop)
-        below = QWidget()
-        flow = FlowLayout(below)
-        flow.addWidget(scaling)
-        flow.addWidget(self.same)
-        self.body.addLayout(top)
-        for part in (self.reasons, self.lacking, below, self.disagreement):
-            self.body.addWidget(part)
+        self.body.addLayout(_abreast(self.stance, scaling, self.withdraw))
+        self.body.addLayout(_abreast(self.reasons, self.same))
+        self.body.addWidget(self.disagreement)
 
     def _connect(self) -> None:
         self.stance.chosen.connect(lambda _: self._give())
         self.scale.activated.connect(lambda _: self._give())
         self.reasons.settled.connect(lambda _: self._give())
+        self.reasons.half_changed.connect(self._say_what_is_next)
         self.withdraw.clicked.connect(self.take_back)
         self.same.chosen.connect(self._copy_to)
+
+
+def _abreast(first: QWidget, *others: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.addWidget(first, 1)
+    for other in others:
+        line.addWidget(other, 0, Qt.AlignmentFlag.AlignTop)
+    return line
 
 
 def _traced(trace: str, name: str, reasons: str) -> str:

@@ -11,12 +11,14 @@ from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
 NARROWEST, NAMES = 7.4, 8.6
-NARROW, NARROW_ROW, FEWEST_NAMES = 2.05, 1.5, 4.8
-"""How wide a narrow column is and how high its rows, and the least that is left for the names."""
+NARROW, FEWEST_NAMES = 2.05, 4.8
+"""How wide a narrow column is, and the least that is left for the names."""
+LOW_ROW, LOW_COLUMN, LOW_ROOM = 1.4, 6.5, 8.2
+"""How high a row of one line is, how narrow its columns may be, and what they want before names."""
 FEW = 4
 """Up to so many children keep their wide columns, and scroll where there is no room."""
 ANY_HEIGHT = 16_000
-LEAST = 2.2 + 3 * CELL_HEIGHT
+LEAST = 2.2 + 3 * LOW_ROW
 """The least that is seen of the grid, in lines of text: its head, and three rows."""
 
 
@@ -63,14 +65,19 @@ class ViewsGrid(QTableView):
             super().keyPressEvent(event)
 
     def keep_within(self, height: int) -> None:
-        """Be no higher than this, so that the cell in hand is written in beside the grid."""
+        """Be no higher than this; where its rows would be, each has one line."""
         if height != self._most:
             self._most = height
             self._suit()
+            self.scrollTo(self.currentIndex())
+
+    def height_of(self, rows: int) -> int:
+        """Say how high it is with so many rows of one line below its head."""
+        return self._children.sizeHint().height() + em(self, 0.2 + rows * LOW_ROW)
 
     def sizeHint(self) -> QSize:
-        """Qt asks how large the grid wants to be: as small as it may, and it grows with room."""
-        return QSize(em(self, NARROWEST), self.minimumHeight())
+        """Qt asks how large the grid wants to be: every row in sight, as far as it may."""
+        return QSize(em(self, NARROWEST), self.maximumHeight())
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: rows and columns follow."""
@@ -88,6 +95,11 @@ class ViewsGrid(QTableView):
     def is_narrow(self) -> bool:
         """Whether all the children stand abreast as signs and letters, for want of room."""
         return self._cells.is_narrow
+
+    @property
+    def is_low(self) -> bool:
+        """Whether each row has one line, for want of room."""
+        return self._cells.is_low
 
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
         for header in (self._children, self._names):
@@ -112,18 +124,21 @@ class ViewsGrid(QTableView):
         self._suit()
 
     def _suit(self) -> None:
+        self.setMinimumHeight(min(em(self, self._least), self._most))
         self._be_narrow(self._wants_narrow())
-        row = NARROW_ROW if self.is_narrow else CELL_HEIGHT
-        self._names.setMinimumSectionSize(em(self, NARROW_ROW))
-        self._names.setDefaultSectionSize(em(self, row))
-        self.setMinimumHeight(em(self, self._least))
-        last = self.views.rowCount() - 1
-        rows = [self._high_enough_for(row) for row in range(last + 1)]
+        head = self._children.sizeHint().height() + em(self, 0.4)
+        bar = 0 if self.is_narrow else self.horizontalScrollBar().sizeHint().height()
+        count = self.views.rowCount()
+        rows = [self._high_enough_for(row) for row in range(count)]
+        self._be_low(self.is_narrow or head + sum(rows) > self._most)
+        if self.is_low:
+            rows = [em(self, LOW_ROW)] * count
+        self._names.setMinimumSectionSize(em(self, LOW_ROW))
+        self._names.setDefaultSectionSize(em(self, LOW_ROW if self.is_low else CELL_HEIGHT))
         for number, high in enumerate(rows):
             self.setRowHeight(number, high)
-        wanted = self._children.sizeHint().height() + em(self, 0.4) + sum(rows)
-        bar = 0 if self.is_narrow else self.horizontalScrollBar().sizeHint().height()
-        self.setMaximumHeight(max(min(wanted + bar, self._most), self.minimumHeight()))
+        most = min(head + sum(rows) + bar, self._most)
+        self.setMaximumHeight(max(most, self.minimumHeight()))
         self._share_width()
 
     def _wants_narrow(self) -> bool:
@@ -131,13 +146,15 @@ class ViewsGrid(QTableView):
         return count > FEW and self.width() < em(self, NAMES + NARROWEST * count)
 
     def _be_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - said to all parts alike
-        self._cells.is_narrow = self._children.is_narrow = self._names.is_narrow = is_narrow
+        self._cells.is_narrow = self._children.is_narrow = is_narrow
         self._children.setMinimumSectionSize(em(self, 1))
 
+    def _be_low(self, is_low: bool) -> None:  # noqa: FBT001 - said to all parts alike
+        self._cells.is_low = self._names.is_low = is_low
+        self.viewport().update()
+
     def _high_enough_for(self, row: int) -> int:
-        """Give a row the height at which its name is read whole; a narrow one has one line."""
-        if self.is_narrow:
-            return em(self, NARROW_ROW)
+        """Give a row the height at which its name is read whole."""
         if row == self.views.rowCount() - 1:
             return em(self, DECISION_HEIGHT)
         font = QFont(self.font())
@@ -154,19 +171,18 @@ class ViewsGrid(QTableView):
         count = self.views.columnCount()
         if self._wants_narrow() != self.is_narrow:
             self._suit()
-        elif self.is_narrow:
-            self._share_narrowly(count)
-        else:
-            self._names.setFixedWidth(em(self, NAMES))
-            least = em(self, NARROWEST)
-            each = max(least, self.viewport().width() // count) if count else least
-            self._children.setDefaultSectionSize(each)
+        elif count:
+            self._share_between(count)
 
-    def _share_narrowly(self, count: int) -> None:
+    def _share_between(self, count: int) -> None:
         """Give the names what they want where all the children have their room."""
         room = self.width() - self.verticalScrollBar().sizeHint().width() - 4
-        least = em(self, NARROW)
-        names = min(self._names.wanted_width(), room - least * count)
-        names = max(names, em(self, FEWEST_NAMES))
+        if self.is_narrow:
+            least, fewest = em(self, NARROW), em(self, FEWEST_NAMES)
+        else:
+            least, fewest = em(self, LOW_COLUMN if self.is_low else NARROWEST), em(self, NAMES)
+        wanted = self._names.wanted_width() if self.is_low else fewest
+        generous = least if self.is_narrow else em(self, LOW_ROOM)
+        names = max(min(wanted, room - generous * count), fewest)
         self._names.setFixedWidth(names)
         self._children.setDefaultSectionSize(max(least, (room - names) // count))

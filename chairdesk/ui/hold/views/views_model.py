@@ -29,6 +29,8 @@ _NAMED = {
 Where = QModelIndex | QPersistentModelIndex
 Waiting: TypeAlias = Callable[[ChildId, HolderId], str]
 """Gives the level of somebody who disagrees about a child and has not said why; else nothing."""
+Worded: TypeAlias = Callable[[ChildId, HolderId], bool]
+"""Says whether reasons were typed for a view that nobody has given yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,17 @@ class Cell:
     waits: Level | None = None
     """A reservation or dissent that is not on the record, because nobody has said why."""
     letter: str = ""
+    has_words: bool = False
+    """Reasons were typed, and nobody has said yet where they stand."""
 
 
 class ViewsModel(QAbstractTableModel):
     """Shows the findings of a conference as they stand."""
 
-    def __init__(self, words: Words, waiting: Waiting) -> None:
+    def __init__(self, words: Words, waiting: Waiting, worded: Worded = lambda *_: False) -> None:
         super().__init__()
         self._words = words
-        self._waiting = waiting
+        self._waiting, self._worded = waiting, worded
         self._conference: Conference | None = None
         self._pack: Pack | None = None
         self.holders: tuple[Holder, ...] = ()
@@ -95,7 +99,8 @@ class ViewsModel(QAbstractTableModel):
         dispute = findings.disagreement(child, who)
         level = "" if dispute else self._waiting(child, who)
         waits = Level(level) if level else None
-        return Cell(view, dispute, is_wanted=is_wanted, waits=waits)
+        has_words = view is None and self._worded(child, who)
+        return Cell(view, dispute, is_wanted=is_wanted, waits=waits, has_words=has_words)
 
     @property
     def decided_as(self) -> tuple[tuple[str, str], ...]:
@@ -179,6 +184,8 @@ class ViewsModel(QAbstractTableModel):
             how = self._words.name_of(cell.decision.manner)
             return f"{cell.decided}. {how}. {cell.decision.reasons}".strip()
         parts: list[str] = []
+        if cell.has_words:
+            parts.append(self.tr("words wait here until it is said where they stand"))
         if cell.view is not None:
             parts.append(self._words.name_of(cell.view.stance))
             if cell.view.scale is not None:

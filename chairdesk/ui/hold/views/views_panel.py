@@ -1,6 +1,6 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from chairdesk.models.ids import ChildId, HolderId
@@ -17,14 +17,18 @@ from chairdesk.ui.hold.views.view_editor import ViewEditor
 from chairdesk.ui.hold.views.views_grid import ViewsGrid
 from chairdesk.ui.hold.views.views_model import ViewsModel
 from chairdesk.ui.kit.choice_list import ChoiceList
-from chairdesk.ui.kit.dress import mark
+from chairdesk.ui.kit.dress import holds_focus, mark
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.tokens import em
 
-MOST_OF_THE_HEIGHT = 0.53
+EDITOR = 9.6
+"""How high the cell in hand is when it is written in, in lines of text, while nobody disagrees."""
+
+AT_A_LOOK = 5
+"""So many rows are seen while they are looked over, though the cell in hand be below the fold."""
 
 
 class ViewsPanel(WorkPanel):
@@ -33,16 +37,14 @@ class ViewsPanel(WorkPanel):
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
         self._others: tuple[HolderId, ...] = ()
-        self.views = ViewsModel(bench.words, bench.levels.of)
-        self.grid = ViewsGrid(self.views, bench.words)
         self.editor = ViewEditor(bench)
+        self.views = ViewsModel(bench.words, bench.levels.of, self.editor.has_words_for)
+        self.grid = ViewsGrid(self.views, bench.words)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
-        self.decided = PlainLabel(
-            self.tr("The bottom row shows what was decided; decisions are made at their own item.")
-        )
-        self.keys = PlainLabel(
-            self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
+        self.decided = PlainLabel()
+        self._below = self.tr(
+            "The bottom row shows what was decided; decisions are made at their own item."
         )
         self.legend = PlainLabel()
         self.scaling = ScalingCard(bench)
@@ -63,7 +65,7 @@ class ViewsPanel(WorkPanel):
         row, column = self._in_hand()
         self.views.show_findings(conference, self.bench.pack, holders)
         has_children = bool(self.views.across)
-        for part in (self.grid, self.keys, self.editor):
+        for part in (self.grid, self.editor):
             part.setVisible(has_children)
         self.nobody.setVisible(not has_children)
         if has_children:
@@ -78,8 +80,14 @@ class ViewsPanel(WorkPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the height changed: the grid leaves room for the cell in hand."""
         super().resizeEvent(event)
-        self.grid.keep_within(round(self.height() * MOST_OF_THE_HEIGHT))
+        self._leave_room()
         self._explain()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt says what happens to the cell in hand: as it grows, the grid gives way."""
+        if event.type() is QEvent.Type.Resize and watched is self.editor:
+            self._leave_room()
+        return super().eventFilter(watched, event)
 
     def choose(self, holder: HolderId, child: ChildId) -> None:
         """Turn to the view of somebody for a child; whoever has no row yet is given one."""
@@ -114,18 +122,33 @@ class ViewsPanel(WorkPanel):
         column = [one.id for one in self.views.across].index(child)
         return self.views.index(rows.index(who), column)
 
+    def _leave_room(self) -> None:
+        """Let the grid have what the cell in hand leaves, its head and that cell in sight."""
+        is_writing = holds_focus(self.editor)
+        whole = self.page.viewport().height() - 2 * em(self, 0.8)
+        whole -= self.legend.isVisible() * em(self, 3)
+        wanted = max(em(self, EDITOR), self.editor.height() if is_writing else 0)
+        least = self.grid.height_of(1 if is_writing else AT_A_LOOK)
+        self.grid.keep_within(max(whole - wanted, min(least, whole), 0))
+
     def _in_hand(self) -> tuple[int, int]:
         now = self.grid.currentIndex()
         return (max(now.row(), 0), max(now.column(), 0))
 
     def _turn(self, row: int, column: int) -> None:
         holder = self.views.holder_at(row)
-        self.decided.setVisible(holder is None)
-        self.editor.setVisible(holder is not None)
         child = self.views.across[column].id
+        can_write = holder is not None and holder.may_say(child)
+        self.decided.setText(self._born_later(child) if holder else self._below)
+        self.decided.setVisible(not can_write)
+        self.editor.setVisible(can_write)
         self.scaling.show_for(child)
-        if holder is not None:
+        if holder is not None and can_write:
             self.editor.show_for(child, holder.of(child), self.views.name_of(holder))
+
+    def _born_later(self, child: ChildId) -> str:
+        name = self.bench.conference.roll.name_of(child)
+        return self.tr("{name} is not born yet: there is no view to write here.").format(name=name)
 
     def _explain(self) -> None:
         """Say what signs and letters mean, where the columns are too narrow for words."""
@@ -152,16 +175,28 @@ class ViewsPanel(WorkPanel):
     def _write(self) -> None:
         if self.editor.isVisible():
             self.editor.open_for_writing()
-            self.page.ensureVisible(0, self.editor.geometry().bottom() + em(self, 1))
+            self._leave_room()
+            QTimer.singleShot(0, self, self._show_where_it_is_written)
+
+    def _show_where_it_is_written(self) -> None:
+        """Bring the cell in hand before the eyes; of one that is too high, where it begins."""
+        is_whole = self.editor.height() <= self.page.viewport().height()
+        self.page.ensureWidgetVisible(self.editor if is_whole else self.editor.stance, 0, 0)
 
     def _look_over(self) -> None:
         self.grid.setFocus()
+        self.editor.tell_keys(is_writing=False)
+        self._leave_room()
         self.page.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         dressed(self.somebody_else)
         self.somebody_else.setMinimumContentsLength(len(self.tr("Ask somebody else…")))
-        for label in (self.decided, self.keys, self.legend):
+        self.grid.setAccessibleDescription(
+            self.tr("Arrow keys choose a cell; Enter writes in it, Escape comes back.")
+        )
+        self.editor.tell_keys(is_writing=False)
+        for label in (self.decided, self.legend):
             label.setWordWrap(True)
             mark(label, tone="muted", scale="small")
         below = FlowLayout()
@@ -169,7 +204,7 @@ class ViewsPanel(WorkPanel):
         below.addWidget(self.somebody_else)
         self.body.addWidget(self.nobody)
         self.body.addWidget(self.grid, 1000)
-        for part in (self.keys, self.legend, self.editor, self.decided):
+        for part in (self.legend, self.editor, self.decided):
             self.body.addWidget(part)
         self.body.addLayout(below)
         self.body.addWidget(self.scaling)
@@ -181,7 +216,9 @@ class ViewsPanel(WorkPanel):
 
     def _connect(self) -> None:
         self.grid.turned.connect(self._turn)
+        self.editor.installEventFilter(self)
         self.bench.levels.half_changed.connect(self.views.show_waiting)
+        self.editor.reasons.half_changed.connect(self.views.show_waiting)
         self.grid.opened.connect(self._write)
         self.grid.emptied.connect(self.editor.take_back)
         self.grid.doubleClicked.connect(self._write)

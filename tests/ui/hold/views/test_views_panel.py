@@ -81,7 +81,7 @@ def test_reasons_typed_before_a_stance_wait_in_their_cell(panel, bench, qtbot):
     panel.editor.reasons.setFocus()
     qtbot.keyClicks(panel.editor.reasons, "She trusts us")
     panel.editor.reasons.settle()
-    assert panel.editor.lacking.isVisible()
+    assert panel.editor.standing.text().startswith("Choose where they stand")
     panel.choose(school, rory)
     assert panel.editor.reasons.words == ""
     panel.choose(school, isla)
@@ -281,8 +281,10 @@ def test_a_scale_or_a_dissent_that_finds_no_room_above_stands_before_the_reasons
 
 
 @pytest.mark.parametrize("points", [10, 20])
-def test_each_row_is_as_high_as_the_name_beside_it(panel, style, points):
+def test_each_row_is_as_high_as_the_name_beside_it(bench, shown, style, points):
     style.write_at(points)
+    panel = shown(ViewsPanel(bench, item_of(bench.pack, "views")), (700, 160 * points))
+    assert not panel.grid.is_low
     names, model = panel.grid.verticalHeader(), panel.views
     for row in range(model.rowCount()):
         assert names.sectionSize(row) >= wrapped(names, row).height(), row
