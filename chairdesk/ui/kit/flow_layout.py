@@ -189,3 +189,12 @@ def row_of(row: QWidget, *widgets: QWidget) -> None:
     flow = FlowLayout(row)
     for widget in widgets:
         flow.addWidget(widget)
+
+
+def line_of(*widgets: QWidget) -> QWidget:
+    """Keep widgets together on one line: the next one, where this has no room for all of them."""
+    together = QWidget()
+    line = LineLayout(together)
+    for widget in widgets:
+        line.addWidget(widget)
+    return together

@@ -1,9 +1,12 @@
 """Bar and work side by side: who gets the room, and whom the line is about."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from chairdesk.models.events import ChildEntered
+from chairdesk.models.ids import new_id
+from chairdesk.models.people import Child
 from tests.ui.hold.abernethy import somebody
 
 
@@ -79,3 +82,25 @@ def test_on_the_page_of_one_child_the_key_of_another_turns_to_that_child_alone(h
     qtbot.keyClick(page.bar.words, Qt.Key.Key_2, chords)
     qtbot.keyClick(page.bar.words, Qt.Key.Key_9, chords)
     assert chips.chosen == {second}
+
+
+@pytest.mark.parametrize(("size", "more"), [((1366, 710), 1), ((1366, 710), 3), ((683, 326), 3)])
+def test_with_many_children_no_field_of_the_bar_is_cut_or_stands_alone(
+    hold, qtbot, style, size, more
+):
+    style.write_at(11)
+    page = hold(size=(1366, 710))
+    for name in ("Alexandra", "Ben", "Charlotte")[:more]:
+        page._bench.enter(ChildEntered(Child(new_id(), f"{name} Abernethy")))
+    bar = page.bar
+    page.resize(*size)
+    bar.words.setFocus()
+    parts = (*bar.tags.findChildren(QAbstractButton), bar.heading, bar.audience, bar.source)
+
+    def are_whole():
+        return all(one.visibleRegion().boundingRect().size() == one.size() for one in parts)
+
+    last = next(reversed(bar.children_chips.chips.values()))
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().size() == last.size())
+    qtbot.waitUntil(lambda: bar.speaker.isVisible() and are_whole())
+    assert bar.heading.mapTo(bar, QPoint()).y() == bar.audience.mapTo(bar, QPoint()).y()

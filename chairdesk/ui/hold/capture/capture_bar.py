@@ -30,7 +30,7 @@ from chairdesk.ui.hold.capture.words_field import FEW_LINES, LINES, WordsField
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
 from chairdesk.ui.kit.fields import name_field, one_line
-from chairdesk.ui.kit.flow_layout import row_of
+from chairdesk.ui.kit.flow_layout import line_of, row_of
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em, gap
@@ -244,7 +244,7 @@ class CaptureBar(QFrame):
         self.hint.setWordWrap(True)
         above, below, source = self._details
         row_of(above, self.speaker, self.tags)
-        row_of(below, self.children_chips, self.heading, self.audience)
+        row_of(below, self.children_chips, line_of(self.heading, self.audience))
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         line.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignBottom)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QCompleter, QLineEdit, QListView
 
@@ -49,6 +49,10 @@ class SpeakerField(ChoiceList):
             return None
         found: AttendeeId = self.itemData(place)
         return found
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks how small this may be: it would remember that of more letters than these."""
+        return self.sizeHint()
 
     def offer(self, conference: Conference) -> None:
         """Offer everybody on the roll, keeping whoever is chosen."""
