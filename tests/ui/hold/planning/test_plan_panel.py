@@ -13,6 +13,7 @@ from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
 from chairdesk.ui.kit.rows.row_model import Row
 from tests.ui.hold.abernethy import bench_until, somebody
+from tests.ui.kit.tables import focused
 
 SIZE = (700, 900)
 
@@ -60,6 +61,26 @@ def test_a_row_is_typed_with_tab_and_enter_begins_the_next(panel, bench, qtbot):
     assert action.children == frozenset()
     assert table.currentIndex().row() == 1
     assert panel.plan.standing.text() == "One agreed"
+
+
+def typed_by_hand(qtbot, *cells):
+    """Type cells as a hand does, into the offers where they stand open."""
+    for cell in cells:
+        for letter in cell:
+            qtbot.keyClicks(focused(), letter)
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [("callum", "Callum Abernethy"), ("catri", "Catriona Muir"), ("the school", "the school")],
+)
+def test_a_first_name_that_one_alone_bears_is_whoever_is_offered(panel, bench, qtbot, typed, who):
+    panel.plan.table.begin_row()
+    typed_by_hand(qtbot, "Weight", "Weigh her", typed, "3 Dec 2026", "", "isla")
+    panel.plan.table.enter_draft()
+    (action,) = bench.conference.plan.actions
+    assert (action.who, action.children) == (who, {somebody(bench, "Isla")})
 
 
 def test_an_action_is_due_on_the_next_such_day_where_no_year_is_typed(panel, bench):
