@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.desk.sealing import as_sealed_in
-from chairdesk.desk.shelves import KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import SignedDocument
@@ -22,12 +21,11 @@ from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.pages_view import PagesView
+from chairdesk.ui.record.papers_card import PapersCard
 from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.record.summaries_panel import SummariesPanel
-from chairdesk.ui.record.told_in_place import keep_room
 from chairdesk.ui.record.what_waits import what_waits
-from chairdesk.ui.record.whose import reader_named
 
 
 class RecordPage(QWidget):
@@ -44,17 +42,13 @@ class RecordPage(QWidget):
         self._paperwork = paperwork
         self._errand: Errand | None = None
         self._certificates = Certificates(bench, paperwork, self._send)
-        self._told_of_papers: tuple[str, ...] = ()
         self.pages = PagesView()
         self.summaries = SummariesPanel(bench) if prints_summaries(bench.pack) else None
         self.left = PageStack()
         self.write = QuietButton(self.tr("Write the summaries"), "pen")
         self.about = Card(self.tr("The minutes"))
         self.about_says = PlainLabel()
-        self.subjects = PlainLabel()
-        self.others = Card(self.tr("What the chair signs with the minutes"))
-        self.others_say = PlainLabel()
-        self.stop = QuietButton(self.tr("Stop after this paper"), "cross")
+        self.papers = PapersCard(bench, paperwork)
         self.draw = QuietButton(self.tr("Look at them now"), "eye")
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,
@@ -82,7 +76,6 @@ class RecordPage(QWidget):
         conference = self._bench.conference
         self.about_says.setText(what_waits(conference, self._bench.words))
         self.draw.setVisible(not conference.is_sealed)
-        keep_room(conference, self._bench.words, self.subjects, self.stop)
         self._offer_summaries()
         self.attest.setVisible(conference.is_sealed)
         self.sign.setVisible(conference.is_sealed and has_signed(Hand.MINUTE_TAKER, conference))
@@ -91,7 +84,7 @@ class RecordPage(QWidget):
         kept = self._paperwork.minutes_of(conference)
         if kept is not None:
             self._show(kept.pdf)
-            self._tell_subjects()
+            self.papers.tell_of(conference)
         elif conference.is_sealed:
             self.pages.say(self.tr("The minutes are being set on pages. This takes a moment."))
         else:
@@ -122,55 +115,19 @@ class RecordPage(QWidget):
         is_signed = has_signed(Hand.CHAIR, conference)
         if conference.is_sealed and not is_signed and self._errand is None:
             errand = Errand(lambda: self._paperwork.draw_up(conference, errand.going_on))
-            errand.went_on.connect(self._tell_progress)
+            errand.went_on.connect(self._say_progress)
             self._send(errand, self._drawn)
 
     def _drawn(self, _kept: object) -> None:
         self._heard()
 
-    def _tell_progress(self, drawn: int, of: int) -> None:
-        said = self.tr("Paper {next} of {all} is being set on its pages.")
-        self.about_says.setText(said.format(next=drawn + 1, all=of))
-        self.stop.setVisible(of > 1)
+    def _say_progress(self, drawn: int, of: int) -> None:
+        self.papers.say_progress(drawn, of)
+        self.pages.say(self.papers.progress.text())
 
     def _stop_drawing(self) -> None:
         if self._errand is not None:
             self._errand.stop()
-            self.about_says.setText(
-                self.tr(
-                    "It stops after this paper. What is drawn is kept; the rest is drawn when "
-                    "you come back to this page, or sign."
-                )
-            )
-
-    def _tell_subjects(self) -> None:
-        conference = self._bench.conference
-        kept = tuple(paper.sha256 for paper in self._paperwork.of_this_version(conference))
-        if kept == self._told_of_papers:
-            return
-        self._told_of_papers = kept
-        errand = Errand(lambda: (kept, self._paperwork.subjects(conference)))
-        errand.done.connect(self._say_subjects)  # no partial: it would outlive the page
-        errand.set_out()
-
-    def _say_subjects(
-        self, told: tuple[tuple[str, ...], tuple[tuple[KeptDocument, str], ...]]
-    ) -> None:
-        kept, found = told
-        if kept != self._told_of_papers:
-            return  # papers were drawn or signed meanwhile, and are being read
-        what = self.tr("What is signed:")
-        subjects = [f"{self._named(paper)}\n{subject}" for paper, subject in found]
-        self.subjects.setText("\n".join((what, *subjects[:1])))
-        self.subjects.show()
-        self.others_say.setText("\n\n".join(subjects[1:]))
-        self.others.setVisible(len(subjects) > 1)
-
-    def _named(self, paper: KeptDocument) -> str:
-        """Say what a paper is and whose: several bear the same title."""
-        kind = self._bench.words.term("papers", paper.kind)
-        whose = reader_named(self._bench, paper.reader)
-        return self.tr("{kind}, {whose}").format(kind=kind, whose=whose)
 
     def _preview(self) -> None:
         conference = self._bench.conference
@@ -220,7 +177,7 @@ class RecordPage(QWidget):
 
     def _back(self) -> None:
         self._errand = None
-        self.stop.hide()
+        self.papers.rest()
         self._wait(is_waiting=False)
 
     def _could_not(self, why: Exception) -> None:
@@ -242,21 +199,11 @@ class RecordPage(QWidget):
 
     def _lay_out(self) -> None:
         self.about_says.setWordWrap(True)
-        for label in (self.subjects, self.others_say):
-            label.setWordWrap(True)
-            label.setProperty("tone", "muted")
-            label.setProperty("scale", "small")
-        self.subjects.hide()
-        self.others.hide()
-        self.others.body.addWidget(self.others_say)
         self.about.body.addWidget(self.about_says)
-        self.about.body.addWidget(self.subjects)
-        self.about.body.addWidget(self.stop)
-        self.stop.hide()
         self.about.body.addWidget(self.draw)
         self.about.body.addWidget(self.write)
         side = ScrollPage(width=32)
-        for card in (self.about, self.attest, self.sign, self.others):
+        for card in (self.about, self.attest, self.sign, self.papers):
             side.body.addWidget(card)
         side.body.addStretch(1)
         row = QHBoxLayout(self)
@@ -270,7 +217,7 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         self.draw.clicked.connect(self._preview)
-        self.stop.clicked.connect(self._stop_drawing)
+        self.papers.stopped.connect(self._stop_drawing)
         self.write.clicked.connect(self.show_summaries)
         for card in (self.attest, self.sign):
             card.signing_wanted.connect(partial(self._sign, card))

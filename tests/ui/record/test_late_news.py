@@ -5,6 +5,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QThreadPool
+from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
 from chairdesk.app.clock import now
@@ -36,7 +37,7 @@ class Reading(Paperwork):
 def test_a_page_that_is_gone_hears_nothing_of_what_was_read_for_it(qtbot, style):
     shelf = Shelf()
     page = RecordPage(bench_of(), Reading(shelf, shelf, now))
-    page._tell_subjects()
+    page.papers.tell_of(page._bench.conference)
     assert Reading.begun.wait(10)
     delete(page)
     with qtbot.captureExceptions() as faults:
@@ -86,7 +87,7 @@ def test_a_page_that_is_put_away_asks_nothing_of_the_vault_that_is_locked_by_now
     assert page._errand is None
 
 
-def test_the_form_stays_where_it_is_when_what_is_signed_is_told(qtbot, shown):
+def test_the_form_stays_where_it_is_whatever_is_told_late_and_no_hole_is_kept_for_it(qtbot, shown):
     class Kept(Reading):
         """Holds minutes that lie there drawn, and reads them until it is told to go on."""
 
@@ -109,9 +110,24 @@ def test_the_form_stays_where_it_is_when_what_is_signed_is_told(qtbot, shown):
     page.pages.show_pdf = lambda _: None
     shown(page)
     QCoreApplication.processEvents()
-    before = page.attest.y()
-    assert not page.subjects.isVisible()
+    before = page.attest.geometry()
+    assert not page.papers.isVisible()
+    assert page.attest.y() - page.about.geometry().bottom() < 30
     Kept.go_on.set()
-    qtbot.waitUntil(page.subjects.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.papers.subjects.isVisible, timeout=10_000)
     QCoreApplication.processEvents()
-    assert page.attest.y() == before
+    assert page.attest.geometry() == before
+    page.papers.say_progress(0, 3)
+    QCoreApplication.processEvents()
+    assert page.papers.stop.isVisible()
+    assert page.attest.geometry() == before
+    assert page.papers.y() > page.attest.geometry().bottom()
+
+
+def test_how_far_the_drawing_is_stands_where_the_pages_will_be_too(shown):
+    shelf = Shelf()
+    page = shown(RecordPage(bench_of(), Paperwork(shelf, shelf, now)))
+    page._say_progress(0, 6)
+    QCoreApplication.processEvents()
+    said = [label.text() for label in page.pages.findChildren(QLabel) if label.isVisible()]
+    assert said == ["Paper 1 of 6 is being set on its pages."]

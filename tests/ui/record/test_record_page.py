@@ -77,10 +77,11 @@ def test_a_sealed_record_is_drawn_up_once_and_says_what_is_signed(sealed_page, s
     assert [d.kind for d in drawn][:3] == ["minutes", "outline-plan", "decision-letter"]
     sealed_page.draw_up()
     assert shelf.documents == drawn
-    qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
-    assert drawn[0].sha256 in sealed_page.subjects.text().replace(" ", "")
-    assert sealed_page.subjects.text().splitlines()[1] == "Minutes, for the file"
-    assert "\n\nDecision letter, everyone who was invited\n" in sealed_page.others_say.text()
+    qtbot.waitUntil(sealed_page.papers.subjects.isVisible, timeout=5000)
+    told = sealed_page.papers.subjects.text()
+    assert drawn[0].sha256 in told.replace(" ", "")
+    assert told.splitlines()[0] == "Minutes, for the file"
+    assert "\n\nDecision letter, everyone who was invited\n" in told
     assert sealed_page.count_open == 2
 
 
@@ -91,14 +92,14 @@ def test_drawing_is_told_paper_by_paper_and_goes_on_where_it_was_stopped(
     bench.enter(RecordSealed())
     wanted = len(planned(bench.conference))
     page = shown(RecordPage(bench, paperwork))
-    qtbot.waitUntil(page.stop.isVisible, timeout=30_000)
-    assert re.fullmatch(rf"Paper \d of {wanted} is being set.*", page.about_says.text())
-    page.stop.click()
-    assert page.about_says.text().startswith("It stops after this paper.")
+    qtbot.waitUntil(page.papers.stop.isVisible, timeout=30_000)
+    assert re.fullmatch(rf"Paper \d of {wanted} is being set.*", page.papers.progress.text())
+    page.papers.stop.click()
+    assert page.papers.progress.text().startswith("It stops after this paper.")
     qtbot.waitUntil(lambda: page._errand is None, timeout=5000)
     kept = list(shelf.documents)
     assert len(kept) < wanted
-    assert not page.stop.isVisible()
+    assert not page.papers.stop.isVisible()
     page.draw_up()
     qtbot.waitUntil(lambda: len(shelf.documents) == wanted, timeout=30_000)
     assert shelf.documents[: len(kept)] == kept
@@ -108,7 +109,7 @@ def test_drawing_is_told_paper_by_paper_and_goes_on_where_it_was_stopped(
 def test_what_is_signed_can_be_read_in_large_print_on_a_laptop(sealed_page, style, qtbot):
     style.write_at(22)
     sealed_page.resize(1366, 690)
-    qtbot.waitUntil(sealed_page.subjects.isVisible, timeout=5000)
+    qtbot.waitUntil(sealed_page.papers.subjects.isVisible, timeout=5000)
     for card in (sealed_page.about, sealed_page.attest):
         qtbot.waitUntil(lambda card=card: seen_width(card) == card.width() > 0)
 
@@ -201,16 +202,16 @@ def test_a_key_that_exists_asks_for_its_own_secret(
 
 
 def test_every_paper_that_is_signed_is_told_with_its_hash(sealed_page, shelf, qtbot):
-    qtbot.waitUntil(sealed_page.others.isVisible, timeout=5000)
-    told = sealed_page.others_say.text().replace(" ", "")
-    assert all(one.sha256 in told for one in shelf.documents[1:3])
-    assert told.startswith("Outlineplan,")
+    qtbot.waitUntil(sealed_page.papers.subjects.isVisible, timeout=5000)
+    told = sealed_page.papers.subjects.text().replace(" ", "")
+    assert all(one.sha256 in told for one in shelf.documents[:3])
+    assert "Outlineplan," in told
 
 
 def test_the_same_papers_are_read_once_however_often_the_page_is_shown_anew(
     sealed_page, monkeypatch, qtbot
 ):
-    qtbot.waitUntil(sealed_page.others.isVisible, timeout=5000)
+    qtbot.waitUntil(sealed_page.papers.subjects.isVisible, timeout=5000)
     read = []
     monkeypatch.setattr(sealed_page._paperwork, "subjects", read.append)
     for _ in range(3):
