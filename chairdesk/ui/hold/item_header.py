@@ -49,7 +49,7 @@ class ItemHeader(QWidget):
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
         self.closed_session = PlainButton(self.tr("Closed session"), "eye-off")
         self.close_conference = PrimaryButton(self.tr("Close the conference"), "door-closed")
-        self._close = Doing(self, self.close_conference.click, self.close_conference.text())
+        Doing(self, self.close_conference.click, self._closing_says)
         self._lay_out()
         self._connect()
 
@@ -71,7 +71,6 @@ class ItemHeader(QWidget):
             button.setVisible(is_running)
         self.done.setVisible(is_running and not self._is_last)
         self.close_conference.setVisible(is_running and self._is_last)
-        self._close.setEnabled(is_running and not self._is_last)
         self.closed_notice.refresh(conference)
         self._name(self.done, self.tr("Done, next item"))
         go_on, begin = self.tr("Go on after the break"), self.tr("Take a break")
@@ -118,6 +117,11 @@ class ItemHeader(QWidget):
         if due and not self._was_due:
             announce(self, due)
         self._was_due = bool(due)
+
+    def _closing_says(self) -> str:
+        """Offer the close at every item; at the last its button stands there."""
+        is_offered = self.pause.isVisible() and not self._is_last
+        return self.close_conference.text() if is_offered else ""
 
     def _toggle_break(self) -> None:
         on_break = self._bench.conference.room.is_on_break()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton, QWidget
 
 from chairdesk.ui.kit.icons import DRAWN_AT, icon
@@ -151,17 +151,18 @@ class ChipButton(QuietButton):
         self.setCheckable(True)
 
 
-class Doing(QAction):
+class Doing(QObject):
     """Something that can be done here though no button shows it: it stands among the commands.
 
-    It is offered by its text while it is enabled and the part that it stands in is shown; `key`
-    is how the key that does the same is called on this keyboard.
+    `says` gives what it is called now, and nothing while it cannot be done; `key_does` names the
+    key that does the same, as in the table of keys.
     """
 
-    def __init__(self, part: QWidget, do: Callable[[], object], text: str = "") -> None:
-        super().__init__(text, part)
-        self.key = ""
-        self.triggered.connect(lambda _is_on: do())
+    def __init__(
+        self, part: QWidget, do: Callable[[], object], says: Callable[[], str], key_does: str = ""
+    ) -> None:
+        super().__init__(part)
+        self.do, self.says, self.key_does = do, says, key_does
 
 
 _DRESSED_ANEW = (

@@ -41,12 +41,16 @@ class Command:
 def commands_in(window: QWidget, keys: Keys) -> list[Command]:
     """List what can be done in a window now, each thing once; what no name tells apart is not."""
     buttons = [one for one in window.findChildren(QuietButton) if _is_offered(one)]
-    doings = [one for one in window.findChildren(Doing) if one.isEnabled() and one.text()]
+    doings = [one for one in window.findChildren(Doing) if _is_shown(one.parent())]
     keyed = {one.key_does: one.command for one in buttons if one.key_does}
     pressed = _by_buttons(window, [one for one in buttons if not one.key_does])
     return [
         *(one for one in pressed if not one.is_of_a_row),
-        *(Command(one.text(), one.trigger, one.key) for one in doings if _is_shown(one.parent())),
+        *(
+            Command(says, one.do, keys.spoken(one.key_does) if one.key_does else "")
+            for one in doings
+            if (says := one.says())
+        ),
         *(
             Command(keys.says(does), do, keys.spoken(does), keyed.get(does, ""))
             for does, do in keys.doable(window)

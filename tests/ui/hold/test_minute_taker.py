@@ -1,12 +1,21 @@
 """What is typed is on disk before it is shown, and is never lost half-way."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 
-from chairdesk.models.events import PersonArrived, RecordSealed
+from chairdesk.models.contribution import Tag
+from chairdesk.models.events import (
+    ContributionCorrected,
+    ContributionTagged,
+    PersonArrived,
+    RecordSealed,
+)
 from chairdesk.ui.hold.capture.last_act import in_a_few_words
 from chairdesk.ui.hold.capture.words_field import LONGEST
 from chairdesk.ui.hold.hold_page import HoldPage
+from chairdesk.ui.looking.commands import commands_in
 from chairdesk.ui.shortcuts import Keys
 from tests.ui.hold.abernethy import entries_until, somebody, with_halves
 
@@ -95,10 +104,12 @@ def test_undo_is_of_typing_while_there_is_text_and_of_the_record_when_empty(
     assert not last(bench).is_struck
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL)
     assert last(bench).is_struck
-    assert page.bar.hint.text() == "Taken back: Kirsty Abernethy, “First.”"
+    back = "Taken back (Ctrl+Shift+Z brings it back): Kirsty Abernethy, “First.”"
+    assert page.bar.hint.text() == back
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL | SHIFT)
     assert not last(bench).is_struck
-    assert page.bar.hint.text() == "Brought back: Kirsty Abernethy, “First.”"
+    forth = "Brought back (Ctrl+Z takes it back again): Kirsty Abernethy, “First.”"
+    assert page.bar.hint.text() == forth
     qtbot.keyClick(page.bar.words, Qt.Key.Key_Z, CTRL | SHIFT)
     assert page.bar.hint.text() == "There is nothing to bring back."
 
@@ -157,10 +168,12 @@ def test_what_is_taken_back_is_named_by_its_first_words(page, line, qtbot):
     line("We were late because of the bus. " * 4)
     page.taker.take_back()
     hint = page.bar.hint.text()
-    assert hint.startswith("Taken back: Kirsty Abernethy, “We were late because of the bus.")
+    assert hint.partition("): ")[2].startswith(
+        "Kirsty Abernethy, “We were late because of the bus."
+    )
     assert hint.endswith("…”")
     page.taker.bring_back()
-    assert page.bar.hint.text().startswith("Brought back: Kirsty Abernethy, “We were late")
+    assert "): Kirsty Abernethy, “We were late" in page.bar.hint.text()
 
 
 def test_what_was_done_after_the_last_words_is_not_passed_over_in_silence(page, bench, line):
@@ -175,6 +188,39 @@ def test_what_was_done_after_the_last_words_is_not_passed_over_in_silence(page, 
     )
     page.taker.take_back()
     assert bench.conference.talk.find(said).is_struck
+
+
+def test_a_correction_of_other_words_is_not_passed_over_and_a_tag_of_the_last_is(page, bench, line):
+    line("We were late.")
+    line("The bus was full.")
+    first, second = (one.now for one in bench.conference.talk.standing[-2:])
+    bench.enter(ContributionTagged(second.id, Tag.FACT))
+    bench.enter(ContributionCorrected(replace(first, words="We were ill.")))
+    page.taker.take_back()
+    assert not bench.conference.talk.find(second.id).is_struck
+    begins = "What was done last, “correction of what Kirsty Abernethy said”, is taken back where"
+    assert page.bar.hint.text().startswith(begins)
+    bench.enter(ContributionTagged(first.id, Tag.FACT))
+    page.taker.take_back()
+    assert page.bar.hint.text().startswith("What was done last, “tag of what Kirsty")
+    bench.enter(ContributionTagged(second.id, Tag.OPINION))
+    page.taker.take_back()
+    assert bench.conference.talk.find(second.id).is_struck
+
+
+def test_what_would_be_taken_back_stands_among_the_commands_by_its_name(page, bench, line):
+    keys = Keys(bench.words)
+    line("We were late.")
+    bench.enter(PersonArrived(somebody(bench, "Isla"), bench.sitting.now()))
+    named = {one.says: one for one in commands_in(page, keys)}
+    back = named["Take back: Kirsty Abernethy, “We were late.”"]
+    assert back.key == "Ctrl+Z"
+    back.do()
+    assert bench.conference.talk.recorded[-1].is_struck
+    forth = {one.says: one for one in commands_in(page, keys)}
+    forth["Bring back: Kirsty Abernethy, “We were late.”"].do()
+    assert not bench.conference.talk.recorded[-1].is_struck
+    assert not any(says.startswith("Bring back") for says in named)
 
 
 def test_each_act_of_the_day_is_named_so_that_it_is_known_again(bench):

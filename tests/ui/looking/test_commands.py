@@ -77,12 +77,12 @@ def test_a_button_that_a_key_presses_too_stands_there_once_and_is_found_by_both_
 def test_what_no_button_shows_is_offered_while_it_can_be_done(shown, keys):
     done = []
     window = shown(made(part := PlainButton("")))
-    doing = Doing(part, lambda: done.append(1), "Undo: what was said")
-    doing.key = "Ctrl+Z"
+    named = ["Undo: what was said"]
+    Doing(part, lambda: done.append(1), lambda: named[0], "take_back")
     (only,) = commands_in(window, keys)
     only.do()
     assert (only.says, only.key, done) == ("Undo: what was said", "Ctrl+Z", [1])
-    doing.setEnabled(False)
+    named[0] = ""
     assert says(window, keys) == []
 
 

@@ -7,6 +7,8 @@ from chairdesk.models.events import (
     AreasOfConcernNamed,
     BreakBegan,
     BreakEnded,
+    ContributionCorrected,
+    ContributionTagged,
     DecisionMade,
     DisagreementRecorded,
     Event,
@@ -41,6 +43,12 @@ def in_a_few_words(event: Event, bench: Bench) -> str:
             return next(asked, "")
         case BreakBegan() | BreakEnded():
             return tr("the break")
+        case ContributionCorrected(contribution=said):
+            return tr("correction of what {name} said").format(name=name_of(said.speaker))
+        case ContributionTagged(contribution=which):
+            there = bench.conference.talk.find(which)
+            name = name_of(there.now.speaker) if there else ""
+            return tr("tag of what {name} said").format(name=name)
         case _:
             return _of_the_decision(event, bench)
 

@@ -15,9 +15,11 @@ from chairdesk.models.events import (
     AboutTheRoom,
     AboutTheTalk,
     BreakBegan,
+    ContributionCorrected,
     ContributionRecorded,
     ContributionRestored,
     ContributionStruck,
+    ContributionTagged,
     Entry,
     Event,
     ItemDone,
@@ -29,6 +31,7 @@ from chairdesk.ui.half_typed import Half, of_field
 from chairdesk.ui.hold.capture.capture_bar import CaptureBar
 from chairdesk.ui.hold.capture.half_said import of_both
 from chairdesk.ui.hold.capture.last_act import in_a_few_words
+from chairdesk.ui.kit.buttons import Doing
 
 CHOSEN = "said"
 """The name under which is kept what is chosen for the words in the line."""
@@ -57,6 +60,8 @@ class MinuteTaker(QObject):
         bar.words.left.connect(bench.half_typed.keep_beside)
         bar.words.taking_back_wanted.connect(self.take_back)
         bar.words.bringing_back_wanted.connect(self.bring_back)
+        Doing(bar, self._take_back_named, self._what_goes_back, "take_back")
+        Doing(bar, self.bring_back, self._what_comes_back, "bring_back")
 
     def record(self, said: Contribution) -> None:
         """Put a contribution on the record; then the bar is emptied, and says so.
@@ -117,14 +122,36 @@ class MinuteTaker(QObject):
     def take_back(self) -> None:
         """Strike the last contribution, as an event; where more was done since, say so first."""
         nothing = self.tr("There is nothing to take back.")
-        event = taking_back(self._bench.conference, self._bench.at_work.own)
+        event = self._taking_back()
         if event is not None and not self._was_said_last:
             self._was_said_last = True
             again = self.tr("Press once more to take back what was said: {name}, “{words}”")
             told = self._told_of(event.contribution, again)
             self._bar.say(f"{self._named_last()} {told}")
         else:
-            self._enter(event, self.tr("Taken back: {name}, “{words}”"), nothing)
+            back = self.tr("Taken back ({key} brings it back): {name}, “{words}”")
+            self._enter(event, back, nothing, "bring_back")
+
+    def _take_back_named(self) -> None:
+        """Strike what was said last: who chose this by its name asks for nothing else."""
+        self._was_said_last = True
+        self.take_back()
+
+    def _taking_back(self) -> ContributionStruck | None:
+        return taking_back(self._bench.conference, self._bench.at_work.own)
+
+    def _bringing_back(self) -> ContributionRestored | None:
+        return bringing_back(self._bench.conference, self._bench.at_work.own)
+
+    def _what_goes_back(self) -> str:
+        event = self._taking_back()
+        named = self.tr("Take back: {name}, “{words}”")
+        return self._told_of(event.contribution, named) if event else ""
+
+    def _what_comes_back(self) -> str:
+        event = self._bringing_back()
+        named = self.tr("Bring back: {name}, “{words}”")
+        return self._told_of(event.contribution, named) if event else ""
 
     def _named_last(self) -> str:
         act = in_a_few_words(self._last, self._bench) if self._last else ""
@@ -135,11 +162,8 @@ class MinuteTaker(QObject):
     def bring_back(self) -> None:
         """Bring back the contribution that was struck last, as an event."""
         nothing = self.tr("There is nothing to bring back.")
-        self._enter(
-            bringing_back(self._bench.conference, self._bench.at_work.own),
-            self.tr("Brought back: {name}, “{words}”"),
-            nothing,
-        )
+        forth = self.tr("Brought back ({key} takes it back again): {name}, “{words}”")
+        self._enter(self._bringing_back(), forth, nothing, "take_back")
 
     def find_draft(self) -> None:
         """Put back into the bar what stood there when the desk was closed, from now on kept."""
@@ -150,7 +174,7 @@ class MinuteTaker(QObject):
             self._bar.say(self.tr("What stood in the line when the desk was closed is here again."))
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
-        if isinstance(entry.event, AboutTheTalk):
+        if isinstance(entry.event, AboutTheTalk) and self._is_of_the_last(entry.event):
             self._was_said_last = True
         elif self._bench.at_work.own in {None, entry.hand} and not isinstance(entry.event, TURNS):
             self._was_said_last, self._last = False, entry.event
@@ -158,6 +182,14 @@ class MinuteTaker(QObject):
             self._suit_session()
         if isinstance(entry.event, BreakBegan):
             self._say_what_wants_a_tag()
+
+    def _is_of_the_last(self, event: AboutTheTalk) -> bool:
+        """Say whether it happened to what was said last: a correction of another did not."""
+        if isinstance(event, ContributionTagged | ContributionCorrected):
+            last, about = self._taking_back(), event.contribution
+            which = about.id if isinstance(about, Contribution) else about
+            return last is not None and last.contribution == which
+        return True
 
     def _say_what_wants_a_tag(self) -> None:
         standing = self._bench.conference.talk.standing
@@ -182,18 +214,23 @@ class MinuteTaker(QObject):
                 audience.choose(EVERYONE)
 
     def _enter(
-        self, event: ContributionStruck | ContributionRestored | None, done: str, nothing: str
+        self,
+        event: ContributionStruck | ContributionRestored | None,
+        done: str,
+        nothing: str,
+        undone_by: str,
     ) -> None:
         if event is None:
             self._bar.say(nothing)
         elif self._bench.enter(event):
-            self._bar.say(self._told_of(event.contribution, done))
+            self._bar.say(self._told_of(event.contribution, done, self._bar.key_of(undone_by)))
 
-    def _told_of(self, which: ContributionId, sentence: str) -> str:
+    def _told_of(self, which: ContributionId, sentence: str, key: str = "") -> str:
         """Put who said it, and its first words, into a sentence."""
         conference = self._bench.conference
         said = conference.talk.find(which)
         if said is None:
             return sentence
         words = shorten(said.now.words, FIRST_WORDS, placeholder="…")
-        return sentence.format(name=conference.roll.name_of(said.now.speaker), words=words)
+        name = conference.roll.name_of(said.now.speaker)
+        return sentence.format(name=name, words=words, key=key)
