@@ -105,12 +105,11 @@ from chairdesk.models.rules.must import (
 from chairdesk.models.rules.noting import may_note
 from chairdesk.models.rules.planning import (
     may_agree,
-    may_agree_contingency,
-    may_bring_contingency,
     may_carry_out,
     may_lead,
     may_list,
     may_note_progress,
+    may_plan_for,
     may_withdraw_progress,
 )
 from chairdesk.models.rules.releasing import may_choose_language, may_decide_copy, may_pass
@@ -261,11 +260,11 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     InquorateRuled: lambda _, event: must_give_reasons(event.ruling.reasons),
     ReferralRaised: may_refer,
     ActionAgreed: may_agree,
-    ContingencyAgreed: may_agree_contingency,
+    ContingencyAgreed: may_plan_for,
     LeadWorkerNamed: may_lead,
     CoreGroupNamed: may_carry_out,
     LastActionEntered: may_list,
-    LastContingencyBrought: may_bring_contingency,
+    LastContingencyBrought: may_plan_for,
     ProgressNoted: may_note_progress,
     ProgressWithdrawn: may_withdraw_progress,
     CopyDecided: may_decide_copy,

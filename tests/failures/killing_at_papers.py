@@ -25,8 +25,9 @@ from chairdesk.export.verdict import Answer, Fault
 from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of, planned
+from chairdesk.ui.record.paperwork import Paperwork, name_of, planned
 from chairdesk.ui.release.letting_out import LettingOut
 from chairdesk.ui.sitting_signals import SittingSignals
 from chairdesk.words import Words

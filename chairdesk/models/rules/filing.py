@@ -54,13 +54,14 @@ def lacking(conference: Conference) -> tuple[ToBeFiled, ...]:
         ToBeFiled.CLOSE: conference.is_sealed or conference.room.closed is not None,
         ToBeFiled.SEAL: conference.is_sealed,
         ToBeFiled.OBJECTIONS: not conference.amendments.waiting,
-        ToBeFiled.MINUTE_TAKER: _has_signed(Hand.MINUTE_TAKER, conference),
-        ToBeFiled.CHAIR: _has_signed(Hand.CHAIR, conference),
+        ToBeFiled.MINUTE_TAKER: has_signed(Hand.MINUTE_TAKER, conference),
+        ToBeFiled.CHAIR: has_signed(Hand.CHAIR, conference),
         ToBeFiled.FILE: is_filed(conference),
     }
     return tuple(lack for lack, done in is_done.items() if not done)
 
 
-def _has_signed(hand: Hand, conference: Conference) -> bool:
+def has_signed(hand: Hand, conference: Conference) -> bool:
+    """Say whether a hand has signed the newest record, all that was its, and each late copy."""
     is_signed = conference.papers.is_signed(hand, conference.amendments.version)
     return is_signed and not awaiting(hand, conference)

@@ -26,8 +26,8 @@ def may_agree(conference: Conference, event: ActionAgreed) -> None:
     must_have(event.action.action, NothingWasSaid)
 
 
-def may_agree_contingency(conference: Conference, event: ContingencyAgreed) -> None:
-    """Refuse to plan for somebody who is not here."""
+def may_plan_for(conference: Conference, event: ContingencyAgreed | LastContingencyBrought) -> None:
+    """Refuse what is, or was, planned for somebody who is not here."""
     must_know(conference, [event.contingency.child])
 
 
@@ -48,11 +48,6 @@ def may_list(conference: Conference, event: LastActionEntered) -> None:
     there = conference.last_plan.find(event.action.id)
     if there is not None and there.is_brought:
         raise StandsAsItWasBrought
-
-
-def may_bring_contingency(conference: Conference, event: LastContingencyBrought) -> None:
-    """Refuse what was planned for somebody who is not here."""
-    must_know(conference, [event.contingency.child])
 
 
 def may_note_progress(conference: Conference, event: ProgressNoted) -> None:

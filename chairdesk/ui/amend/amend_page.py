@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chairdesk.models.amendment import Challenge
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import AmendmentsSealed
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.ui.amend.objection_card import ObjectionCard
 from chairdesk.ui.amend.receipt_card import ReceiptCard
 from chairdesk.ui.amend.ruling_card import RulingCard
@@ -14,10 +15,10 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import part_with
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.kit.scroll_page import ScrollPage
-from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.whose import reader_named
 
 
@@ -75,9 +76,7 @@ class AmendPage(QWidget):
         kept = {card.challenge: card for card in self.rulings if card.challenge in waiting}
         for card in self.rulings:
             if card.challenge not in kept:
-                card.hide()
-                card.setParent(None)
-                card.deleteLater()
+                part_with(card)
         self.rulings = [kept.get(one) or self._ruling(one) for one in waiting]
         for card in self.rulings:
             self.place_of_rulings.addWidget(card)

@@ -10,7 +10,7 @@ from chairdesk.ui.close.open_group import OpenGroup
 from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import holds_focus
+from chairdesk.ui.kit.dress import holds_focus, part_with
 from chairdesk.ui.kit.plain_label import PlainLabel
 
 FEW = 6
@@ -57,7 +57,7 @@ class OpenThings(Card):
         is_lost = left is not None and self.rows[left].gate not in kept
         for row in self.rows:
             if row.gate not in kept:
-                _let_go(row)
+                part_with(row)
         under: dict[str, list[OpenRow]] = {}
         for gate in sorted(gates, key=self._urgency):
             under.setdefault(gate.item, []).append(kept.get(gate) or self._row(gate))
@@ -74,7 +74,7 @@ class OpenThings(Card):
 
     def _group(self, under: dict[str, list[OpenRow]]) -> None:
         for gone in self.groups.keys() - under.keys():
-            _let_go(self.groups.pop(gone))
+            part_with(self.groups.pop(gone))
         for place, (item, rows) in enumerate(under.items()):
             if item not in self.groups:
                 self.groups[item] = OpenGroup(self._title(item))
@@ -113,9 +113,3 @@ class OpenThings(Card):
         row = OpenRow(self._bench, gate)
         row.item_wanted.connect(self.item_wanted)
         return row
-
-
-def _let_go(part: OpenRow | OpenGroup) -> None:
-    part.hide()
-    part.setParent(None)
-    part.deleteLater()

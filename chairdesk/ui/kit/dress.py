@@ -25,11 +25,16 @@ def empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            part_with(widget)
         elif inner is not None:
             empty(inner)
+
+
+def part_with(widget: QWidget) -> None:
+    """Let a part of a page go for good."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 def take_out(body: QLayout, widget: QWidget) -> None:

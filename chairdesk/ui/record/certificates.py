@@ -11,9 +11,10 @@ from chairdesk.export.cards.card import CardKey
 from chairdesk.late import LOADING
 from chairdesk.models.british_time import local
 from chairdesk.models.contribution import Hand
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.errand import Errand
-from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
+from chairdesk.ui.record.paperwork import Paperwork, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 
 Send = Callable[[Errand, Callable[..., None]], None]

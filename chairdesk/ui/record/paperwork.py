@@ -238,13 +238,7 @@ def _planned(conference: Conference) -> Iterator[Planned]:
 
 def name_of(hand: Hand, conference: Conference) -> str:
     """Give the name of whoever signs in a hand; empty if nobody is on the roll for it."""
-    return next((p.name for p in conference.roll.of(CAPACITIES[hand])), "")
-
-
-def has_signed(hand: Hand, conference: Conference) -> bool:
-    """Say whether a hand has signed the newest record, all that was its, and each late copy."""
-    is_signed = conference.papers.is_signed(hand, conference.amendments.version)
-    return is_signed and not awaiting(hand, conference)
+    return conference.roll.name_in(CAPACITIES[hand])
 
 
 def _signed_in(hand: Hand, conference: Conference) -> set[tuple[str, str, int]]:

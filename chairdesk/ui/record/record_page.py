@@ -11,6 +11,7 @@ from chairdesk.desk.sealing import as_sealed_in
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import SignedDocument
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.procedures.summing_up import prints_summaries
 from chairdesk.ui.bench import Bench, say_refused
 from chairdesk.ui.kit.buttons import QuietButton
@@ -22,7 +23,7 @@ from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.papers_card import PapersCard
-from chairdesk.ui.record.paperwork import Paperwork, has_signed, name_of
+from chairdesk.ui.record.paperwork import Paperwork, name_of
 from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.record.summaries_panel import SummariesPanel
 from chairdesk.ui.record.what_waits import what_waits

@@ -3,9 +3,9 @@
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.models.rules.lately import awaiting, names_of
 from chairdesk.ui.language.tr import tr
-from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.words import Words
 
 

@@ -16,8 +16,8 @@ from chairdesk.models.events import (
     SummaryWritten,
 )
 from chairdesk.models.paper import Stop
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.ui.close.close_page import ClosePage
-from chairdesk.ui.record.paperwork import has_signed
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.record.signing_card import SigningCard
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data

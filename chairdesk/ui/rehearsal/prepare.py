@@ -28,6 +28,7 @@ from chairdesk.models.standing.roll import find
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
+from chairdesk.ui.prepare.people_rows import title_of
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.prepare.readings import shown_listed, shown_sex
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
@@ -145,7 +146,7 @@ def enter_report(play: Playing, event: ReportEntered) -> None:
     is_told = is_known or play.conference.room.is_closed_session or report.is_restricted
     eyes = audience_said(play.conference, report.audience, words)
     cells = {
-        "author": _called(author) if author else "",
+        "author": title_of(author) if author else "",
         "title": report.title,
         "received": _moment(report.received, words),
         "shared": _moment(report.shared_with_family, words),
@@ -166,7 +167,7 @@ def note_more(play: Playing, event: ParticularEntered) -> None:
     person = roll.person(noted.about)
     eyes = audience_said(play.conference, noted.audience, words)
     cells = {
-        "who": _called(person) if person else roll.name_of(noted.about),
+        "who": title_of(person) if person else roll.name_of(noted.about),
         "what": words.name_of(noted.aspect),
         "words": noted.words,
         "audience": eyes,
@@ -242,7 +243,3 @@ def _line(play: Playing, field: QWidget | None, text: str, what: str) -> None:
 
 def _moment(at: datetime | None, words: Words) -> str:
     return f"{words.short_day(local(at).date())}, {words.clock(local(at))}" if at else ""
-
-
-def _called(person: Person) -> str:
-    return f"{person.name}, {person.role}" if person.role else person.name

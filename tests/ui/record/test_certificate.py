@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, RecordSealed
-from chairdesk.ui.record.paperwork import Paperwork, has_signed
+from chairdesk.models.rules.filing import has_signed
+from chairdesk.ui.record.paperwork import Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from tests.export.authority import from_the_authority
 from tests.ui.benches import MINUTE_TAKER

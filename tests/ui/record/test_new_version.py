@@ -16,7 +16,8 @@ from chairdesk.models.events import (
     RecordSealed,
 )
 from chairdesk.models.ids import new_id
-from chairdesk.ui.record.paperwork import Paperwork, has_signed
+from chairdesk.models.rules.filing import has_signed
+from chairdesk.ui.record.paperwork import Paperwork
 from tests.transcript import ISLA
 from tests.ui.benches import CHAIR, MINUTE_TAKER, bench_of
 

@@ -11,7 +11,8 @@ from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Contribution, Hand
 from chairdesk.models.events import ConferenceClosed, DocumentSigned, RecordSealed
 from chairdesk.models.ids import new_id
-from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork, has_signed, planned
+from chairdesk.models.rules.filing import has_signed
+from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork, planned
 from chairdesk.ui.record.record_page import RecordPage
 from tests.transcript import ISLA
 from tests.ui.benches import CHAIR, MINUTE_TAKER, Shelf, bench_of

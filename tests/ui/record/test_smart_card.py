@@ -11,8 +11,9 @@ from chairdesk.export.failures import WrongSecret
 from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ConferenceClosed, RecordSealed
+from chairdesk.models.rules.filing import has_signed
 from chairdesk.ui.record.certificates import Certificates
-from chairdesk.ui.record.paperwork import THE_RECORD, Paperwork, has_signed
+from chairdesk.ui.record.paperwork import THE_RECORD, Paperwork
 from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.record.signing_card import SigningCard
 from tests.export.authority import for_a_card

@@ -7,7 +7,8 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.events import DocumentSigned
 from chairdesk.models.paper import MINUTES, Copy
 from chairdesk.models.people import Capacity
-from chairdesk.ui.record.paperwork import has_signed, name_of
+from chairdesk.models.rules.filing import has_signed
+from chairdesk.ui.record.paperwork import name_of
 from chairdesk.ui.record.what_waits import what_waits
 from tests.transcript import ISLA
 from tests.ui.release.at_hand import SECRETS, look_at, press, released

@@ -12,6 +12,7 @@ from chairdesk.ui.hold.capture.chords import OneMore
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import ChipButton, QuietButton
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.tokens import em, gap, worn_by
 
@@ -133,9 +134,7 @@ class ChildrenChips(QWidget):
 
     def _make_chips(self) -> None:
         for gone in self.chips.values():
-            self._row.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            take_out(self._row, gone)
         self._row.removeWidget(self.picker)
         self.chips = {}
         for place, child in enumerate(self._children[:MOST_CHIPS]):

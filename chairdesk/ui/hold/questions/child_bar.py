@@ -13,6 +13,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.language.tr import tr
@@ -70,9 +71,7 @@ class ChildBar(QWidget):
     def _make_buttons(self) -> None:
         for old in self.buttons.values():
             self._group.removeButton(old)
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            take_out(self._row, old)
         self.buttons = {child.id: self._button(child.id) for child in self._children}
         self._draw_marks()
 

@@ -9,6 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.appear import appear
 from chairdesk.ui.hold.questions.question_row import QuestionRow
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.dress import part_with
 from chairdesk.ui.kit.scroll_page import ScrollPage, page_around
 
 
@@ -72,7 +73,7 @@ class QuestionsCard(Card):
 
     def _ask(self, asked: dict[str, Question]) -> None:
         for key in [key for key in self.rows if key not in asked]:
-            _let_go(self.rows.pop(key))
+            part_with(self.rows.pop(key))
         for key, question in asked.items():
             if key not in self.rows:
                 self.rows[key] = QuestionRow(self._bench, question, self.child)
@@ -93,9 +94,3 @@ class QuestionsCard(Card):
             return self.tr("Questions for this item")
         name = self._bench.conference.roll.name_of(self.child)
         return self.tr("Questions for {name}").format(name=name)
-
-
-def _let_go(row: QuestionRow) -> None:
-    row.hide()
-    row.setParent(None)
-    row.deleteLater()

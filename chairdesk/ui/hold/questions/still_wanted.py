@@ -9,6 +9,7 @@ from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.appear import appear
 from chairdesk.ui.hold.questions.asked_line import AskedLine
+from chairdesk.ui.kit.dress import part_with
 
 Of = tuple[str, ChildId | None]
 
@@ -36,7 +37,7 @@ class StillWanted(QWidget):
         wanted = {of: gate for of, gate in here.items() if not gate.is_met or of in standing}
         self._is_begun = True
         for of in [of for of in self.rows if of not in wanted]:
-            _let_go(self.rows.pop(of))
+            part_with(self.rows.pop(of))
         for of, gate in wanted.items():
             if of not in self.rows:
                 name = f"{gate.rule} {gate.child}"
@@ -59,9 +60,3 @@ class StillWanted(QWidget):
         if gate.child is None:
             return gate.asks
         return f"{self._bench.conference.roll.name_of(gate.child)}: {gate.asks}"
-
-
-def _let_go(row: QWidget) -> None:
-    row.hide()
-    row.setParent(None)
-    row.deleteLater()
