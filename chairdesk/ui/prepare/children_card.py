@@ -99,7 +99,11 @@ class ChildrenCard(RowsCard):
     def rows_now(self) -> tuple[Row, ...]:
         """List the children on the roll."""
         roll = self.bench.conference.roll
-        self.table.offer("lives_with", tuple(p.role for p in roll.people if p.has_parental_rights))
+        kin = self.bench.words.terms(
+            "relations"
+        ).values()  # children are typed before their parents
+        known = (p.role for p in roll.people if p.has_parental_rights and p.role)
+        self.table.offer("lives_with", tuple(dict.fromkeys((*known, *kin))))
         return tuple(self._row(child) for child in roll.children)
 
     def standing_now(self, count: int) -> str:

@@ -1,9 +1,12 @@
 """What the tables of Prepare do with Enter, with Ctrl+Z, and with what is left empty."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from chairdesk.models.events import PersonEntered
 from chairdesk.ui.kit.rows.row_model import Row
 from tests.ui.prepare.fingers import arrange, in_hand, type_row
 
@@ -41,6 +44,18 @@ def test_the_offer_that_tab_takes_is_marked_before_it_is_taken(page, qtbot, type
     assert (shown.data() if shown.isValid() else None) == marked
     qtbot.keyClick(in_hand(), Qt.Key.Key_Tab)
     assert table.rows.draft["role"] == (marked or typed)
+
+
+def test_with_whom_a_child_lives_is_offered_before_any_parent_is_typed(page, bench, qtbot):
+    type_row(qtbot, page.children_card.table, "Isla Marsh", "", "", "", "mo")
+    assert bench.conference.roll.children[0].lives_with == "Mother"
+    type_row(qtbot, page.family.table, "Jo Marsh", "Carer until May")
+    (jo,) = bench.conference.roll.people
+    bench.enter(PersonEntered(replace(jo, has_parental_rights=True)))
+    offered = next(
+        c.choices for c in page.children_card.table.rows.columns if c.key == "lives_with"
+    )
+    assert offered[:2] == ("Carer until May", "Mother")
 
 
 def test_an_arrow_after_letters_chooses_what_they_marked_and_not_the_one_below(page, qtbot):
