@@ -85,8 +85,12 @@ def is_due(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
 
 
 def is_called_for(vault: Vault, at: datetime, rule: Rule = RULE) -> bool:
-    """Say whether a long quiet is to be used: a milestone is owed one, or the last is not new."""
-    return is_milestone_unkept(vault) or _is_behind(vault, at, rule.quiet)
+    """Say whether a long quiet is to be used: a milestone is owed one, or the last is not new.
+
+    A large vault is written anew as a whole each time, and so the less often.
+    """
+    times = max(1, vault.journal.head().entries // MOST_ENTRIES)
+    return is_milestone_unkept(vault) or _is_behind(vault, at, times * rule.quiet)
 
 
 def _is_behind(vault: Vault, at: datetime, while_: timedelta) -> bool:

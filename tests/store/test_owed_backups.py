@@ -15,6 +15,7 @@ from chairdesk.models.events import (
     RecordSealed,
 )
 from chairdesk.models.paper import Release, SignedDocument
+from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.kept_backups import (
     Rule,
@@ -106,6 +107,16 @@ def test_a_long_quiet_is_used_for_whatever_no_backup_holds_unless_one_was_just_m
     assert not is_called_for(vault, TEN + timedelta(minutes=4))
     assert is_called_for(vault, TEN + timedelta(minutes=5))
     assert is_called_for(vault, TEN - DAY)
+
+
+def test_a_large_vault_is_backed_up_less_often(vault, tmp_path, monkeypatch):
+    vault.journal.append(CONFERENCE, said("x"))
+    back_up_at_close(vault, tmp_path, TEN)
+    for word in "yz":
+        vault.journal.append(CONFERENCE, said(word))
+    monkeypatch.setattr(kept_backups, "MOST_ENTRIES", 1)
+    assert not is_called_for(vault, TEN + timedelta(minutes=14))
+    assert is_called_for(vault, TEN + timedelta(minutes=15))
 
 
 def test_a_backup_that_was_deleted_holds_nothing_and_one_on_a_stick_does(vault, tmp_path):
