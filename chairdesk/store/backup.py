@@ -35,8 +35,7 @@ def restore(file: Path, folder: Path) -> None:
     Raises NoVault if there is no such file; VaultExists, having touched nothing, if the
     folder has any part of one; NotLocal or PathIsTooLong; NotABackup, or Damaged if it is
     one and not whole; BackupIsNotHere if it is only a placeholder for one, BackupIsShut if it
-    may not be read;
-    DiskFull or NotWritable.
+    may not be read; DiskFull or NotWritable.
     """
     if not is_there(file):
         raise NoVault

@@ -62,8 +62,7 @@ MOST_ENTRIES, MOST_BYTES = 10_000, 64 * 1024 * 1024
 def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> Path:
     """Back the vault up into a folder, delete what the rule lets go, and name the new file.
 
-    Raises Damaged, DiskFull or
-    NotWritable; then every older backup is still there.
+    Raises Damaged, DiskFull or NotWritable; then every older backup is still there.
     """
     file = folder / f"{NAME}{at:%Y-%m-%d-%H%M%S}{ENDING}"
     with disk_failures_named():

@@ -53,10 +53,10 @@ _RECORD = """SELECT name FROM sqlite_schema
 
 
 def open_database(path: Path, key: DataKey, mode: str = "rw") -> sqlite_utils.Database:
-    """Open the encrypted file; raise ForeignVault if the key does not open it, or NotWritable.
+    """Open the encrypted file; raise ForeignVault if the key does not open it.
 
-    Or PathIsTooLong.
     `mode` is `rw`; `rwc` for a file that is to be made; `ro` for one that is to stay as it is.
+    Raises NotWritable, PathIsTooLong or Damaged, too.
     """
     refuse_if_too_long(path)
     if any(map(is_planted, logs_of(path))):  # SQLite would wait for a pipe
