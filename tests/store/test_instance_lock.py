@@ -2,11 +2,14 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from chairdesk.desk.ports import AlreadyOpen
+from chairdesk.store.home import instance_lock
+from chairdesk.store.home.instance_lock import kept_still
 from tests.store.sayings import filled, reopened, words_of
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +54,16 @@ def test_another_program_is_told_that_the_vault_is_open(folder):
     vault = reopened(folder)
     assert len(words_of(vault)) == 3
     vault.lock()
+
+
+def test_whoever_only_looks_whether_it_is_open_keeps_nobody_out(folder, monkeypatch):
+    filled(folder)
+    looking = ExitStack()
+    looking.enter_context(kept_still(folder))
+    monkeypatch.setattr(instance_lock.time, "sleep", lambda _: looking.close())
+    reopened(folder).lock()
+    with kept_still(folder), pytest.raises(AlreadyOpen):
+        reopened(folder)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="host names are changed by Linux's unshare")

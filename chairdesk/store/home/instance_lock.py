@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from chairdesk.desk.ports import AlreadyOpen
 from chairdesk.store.planted import give_rights, is_planted, put_aside
 from chairdesk.store.whole_file import disk_failures_named
+
+LOOKED_AT_FOR = (0.01, 0.02, 0.05, 0.1)
+"""How long whoever only looks whether it is held may have it, in seconds; a desk has it longer."""
 
 
 class InstanceLock:
@@ -20,12 +24,12 @@ class InstanceLock:
             if is_planted(path) or (path.exists() and not give_rights(path)):
                 put_aside(path)
             self._handles = [os.open(path, os.O_RDWR | os.O_CREAT, 0o600), *_folder(path.parent)]
-        try:
-            for handle in self._handles:
-                _take(handle)
-        except OSError:
-            self.release()
-            raise AlreadyOpen from None
+        for pause in LOOKED_AT_FOR:
+            if _is_taken(self._handles):
+                return
+            time.sleep(pause)
+        self.release()
+        raise AlreadyOpen
 
     def release(self) -> None:
         """Let another ChairDesk open the vault; the file stays, for it means nothing."""
@@ -73,6 +77,15 @@ def is_held(folder: Path) -> bool:
         return True
     except OSError:
         return False  # then nobody has; what is amiss is said at the door
+
+
+def _is_taken(handles: list[int]) -> bool:
+    try:
+        for handle in handles:
+            _take(handle)
+    except OSError:
+        return False
+    return True
 
 
 def _close(handles: list[int]) -> None:
