@@ -124,10 +124,16 @@ def _how(folder: Path) -> str:
 
 
 def _newest(files: list[Path], last: Watermark | None) -> Path:
-    """Find the newest of this vault; the newest of all where none is."""
-    marks = ((file, mark_of(file)) for file in files)
-    ours = (file for file, mark in marks if mark is None or (last and mark.vault == last.vault))
-    return next(ours, files[0])
+    """Find the one that holds most of this vault, whatever a clock said; else the newest of all."""
+    marks = [(file, mark_of(file)) for file in files]
+    if last is None or marks[0][1] is None:
+        return files[0]
+    held = {
+        file: mark.head.entries
+        for file, mark in marks
+        if mark and mark.vault == last.vault and mark.head.entries <= last.head.entries
+    }
+    return max(held, key=lambda file: held[file], default=files[0])
 
 
 def _lacking(mark: Watermark, last: Watermark | None) -> int:

@@ -97,7 +97,7 @@ def test_how_much_the_last_backup_lacks_since_when_and_what_to_do_is_told_and_is
     since = f"{datetime.fromtimestamp(made, UTC).astimezone():%Y-%m-%d %H:%M}"
     assert fact.found.endswith(
         f". Entries since {since} that are in no backup: 1."
-        " Open ChairDesk, and close its window again: that makes one."
+        " Open ChairDesk and enter nothing for some minutes: that makes one."
     )
     assert not fact.is_well
     vault = reopened(folder)
@@ -108,9 +108,11 @@ def test_how_much_the_last_backup_lacks_since_when_and_what_to_do_is_told_and_is
     assert not found(folder)["last backup"].is_well
     back_up(vault, folder / "backups" / "tuesday.chairdesk-backup", TEN)
     vault.lock()
-    fact = found(folder)["last backup"]
-    assert fact.found == "tuesday.chairdesk-backup holds 2 of 2 entries; there are 2"
-    assert fact.is_well
+    for day in (0, 9_999_999_999):  # what a clock that was wrong says of the day changes nothing
+        os.utime(folder / "backups" / "monday.chairdesk-backup", (day, day))
+        fact = found(folder)["last backup"]
+        assert fact.found == "tuesday.chairdesk-backup holds 2 of 2 entries; there are 2"
+        assert fact.is_well
 
 
 def test_a_vault_with_entries_and_no_backup_of_them_is_not_well(folder, tmp_path):

@@ -17,8 +17,9 @@ class BackupsCard(Card):
         self.next = PlainLabel(
             self.tr(
                 "ChairDesk makes one by itself: soon after a conference is closed or sealed, once"
-                " nothing is entered for a minute, and when you close its window. They lie beside"
-                " the vault; a copy of them on another disk is yours to keep."
+                " nothing is entered for some minutes, and when you close its window unless that"
+                " would take long. They lie beside the vault; a copy of them on another disk is"
+                " yours to keep."
             )
         )
         self.next.setProperty("tone", "muted")
