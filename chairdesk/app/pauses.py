@@ -111,8 +111,9 @@ class Pauses:
             errand.set_out()
 
     def _back_up_if_called_for(self) -> None:
-        if is_called_for(self._door.vault, now()):
-            self._door.back_up(now())
+        with self._door.vault.copying:  # one that is under way is listed first
+            if is_called_for(self._door.vault, now()):
+                self._door.back_up(now())
 
     def _back_up(self, told: str = "") -> None:
         errand = Errand(partial(self._door.back_up, now()))

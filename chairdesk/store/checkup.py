@@ -14,6 +14,7 @@ from chairdesk.desk.ports import Damaged, NoKeychain, NotWritable, PathIsTooLong
 from chairdesk.quiet_process import keep_memory_private
 from chairdesk.store.data_folder import is_linked, refuse_if_too_deep, why_not_local
 from chairdesk.store.database.connection import SAFE_SQLITE
+from chairdesk.store.home.migrating import BACKUPS
 from chairdesk.store.home.parts import home_in, refuse_unless_readable
 from chairdesk.store.keychain import SYSTEM, Keychain
 from chairdesk.store.looking_over import look_over, look_over_backups, told
@@ -114,7 +115,7 @@ def _see_that_it_takes(folder: Path) -> None:
     """Raise DiskFull, NotWritable or NotReadable if a desk could not work there."""
     home = home_in(folder)
     refuse_unless_readable(folder)
-    for place in {_there(folder), _there(home.folder)}:
+    for place in {_there(folder), _there(home.folder), _there(folder / BACKUPS)}:
         try_to_write(place)
     if is_seen(home.database) and not os.access(home.database, os.W_OK):
         raise NotWritable

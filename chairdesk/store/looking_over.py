@@ -1,5 +1,6 @@
 """A vault and its backups looked over from outside: what can be told without opening them."""
 
+import os
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -96,10 +97,13 @@ def _with_aside(folder: Path, state: str) -> str:
 
 def look_over_backups(folder: Path, at: datetime) -> Looked:
     """Tell what the newest backup in the usual place holds, and what none does; raise its fault."""
+    place = folder / BACKUPS
+    if os.path.lexists(place) and not place.is_dir():
+        return Looked(told("no-folder", folder=place), is_well=False)
     files = _backups_of(folder)
     last = watermark.seen(Home(folder / "vault").mark)
     if not files:
-        none = told("none-yet-in", folder=folder / BACKUPS)
+        none = told("none-yet-in", folder=place)
         how = _how(folder)
         lacking = last.head.entries if last else 0
         return Looked(

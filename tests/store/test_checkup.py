@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -130,6 +131,18 @@ def test_a_vault_with_entries_and_no_backup_of_them_is_not_well(folder, tmp_path
     shutil.move(tmp_path / "monday", backups / "older.chairdesk-backup")
     os.utime(backups / "older.chairdesk-backup", (0, 0))
     assert found(folder)["last backup"].found.startswith("older.chairdesk-backup holds 1 of 2")
+
+
+@pytest.mark.parametrize("plant", [Path.touch, lambda path: path.symlink_to("nowhere")])
+def test_what_stands_where_the_folder_of_backups_belongs_is_told_of(folder, plant):
+    new_vault(folder).lock()
+    plant(folder / "backups")
+    fact = found(folder)["last backup"]
+    assert fact.found.endswith(
+        "backups is no folder, so no backup can be made."
+        " Move it away: ChairDesk makes the folder by itself."
+    )
+    assert not fact.is_well
 
 
 def test_a_backup_that_was_cut_off_or_is_of_another_vault_is_said_so(folder, tmp_path):
