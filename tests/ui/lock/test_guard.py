@@ -1,7 +1,9 @@
 """The desk locks from everywhere, takes everything off the screen, and loses nothing."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -114,37 +116,25 @@ def test_what_was_copied_here_is_gone_after_the_lock(window):
     assert QApplication.clipboard().text() == ""
 
 
-class SelectionOfX11(QObject):
-    """A clipboard of a system that also keeps what was only selected, as this one does not."""
-
-    dataChanged = Signal()
-
-    def __init__(self, *, ours):
-        super().__init__()
-        self.ours, self.cleared = ours, []
-
-    def text(self):
-        return "a shopping list"
-
-    def ownsClipboard(self):
-        return False
-
-    def supportsSelection(self):
-        return True
-
-    def ownsSelection(self):
-        return self.ours
-
-    def clear(self, mode):
-        self.cleared.append(mode)
+def clipboard_of_x11(cleared, *, ours):
+    """Fake the clipboard of a system that also keeps what was only selected; this one does not."""
+    return SimpleNamespace(
+        dataChanged=SimpleNamespace(connect=lambda _: None),
+        text=lambda: "a shopping list",
+        ownsClipboard=lambda: False,
+        supportsSelection=lambda: True,
+        ownsSelection=lambda: ours,
+        clear=cleared.append,
+    )
 
 
 @pytest.mark.parametrize("ours", [True, False])
 def test_what_was_only_selected_here_is_gone_after_the_lock_too(monkeypatch, qapp, ours):
-    clipboard = SelectionOfX11(ours=ours)
+    cleared = []
+    clipboard = clipboard_of_x11(cleared, ours=ours)
     monkeypatch.setattr(putting_away.QApplication, "clipboard", lambda: clipboard)
     Copied().take_back()
-    assert clipboard.cleared == [QClipboard.Mode.Selection] * ours
+    assert cleared == [QClipboard.Mode.Selection] * ours
 
 
 def test_what_others_copied_is_left_alone(window, monkeypatch):
