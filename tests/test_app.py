@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from chairdesk.app import opening
 from chairdesk.app.rehearsing import has_display
 from chairdesk.store.door import Door
 from tests.journeys.rehearsing import CHEAP
@@ -25,6 +27,27 @@ from tests.journeys.rehearsing import CHEAP
 )
 def test_somebody_can_watch_where_there_is_a_display(environment, platform, watched):
     assert has_display(environment, platform) is watched
+
+
+class NothingIsShown(Exception):
+    """Raised where the desk would go on to its window."""
+
+
+def test_memory_faults_and_pictures_are_seen_to_before_anything_is_shown(monkeypatch):
+    done = []
+
+    def stop(_):
+        raise NothingIsShown
+
+    guards = ("keep_memory_private", "keep_faults_quiet", "keep_out_of_pictures")
+    for name in guards:
+        monkeypatch.setattr(opening, name, lambda *_, name=name: done.append(name))
+    app = SimpleNamespace(setAttribute=lambda *_: None)
+    monkeypatch.setattr(opening, "application", lambda: app)
+    monkeypatch.setattr(opening, "data_folder", stop)
+    with pytest.raises(NothingIsShown):
+        opening.open_desk()
+    assert done == list(guards)
 
 
 STANDS = """

@@ -12,10 +12,12 @@ from chairdesk.desk.shelves import LINE, KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
-from tests.store.sayings import CHEAP, CONFERENCE, TEN, said
+from tests.store.sayings import CHEAP, CONFERENCE, TEN, filled, said
+from tests.store.sayings import PASSPHRASE as SAYINGS
 
 CANARY = "Wrenfield Quillane"
 PASSPHRASE = "four loud gulls at Anstruther"
+IN_MEMORY = 2
 SHAPES = ("utf-8", "utf-16-le", "utf-16-be")
 
 
@@ -110,4 +112,18 @@ def test_no_failure_speaks_of_words_paths_or_secrets(folder, tmp_path, capfd):
         told = "".join(traceback.format_exception_only(failure.value))
         assert not any(secret in told for secret in (CANARY, PASSPHRASE, code, str(folder)))
     assert CANARY not in repr(vault) + repr(vault.__dict__)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_is_read_in_order_is_sorted_in_memory_and_never_in_a_temporary_file(vault):
+    with vault._connection.reading() as db:
+        assert [tuple(row) for row in db.execute("PRAGMA temp_store")] == [(IN_MEMORY,)]
+
+
+def test_a_damaged_file_is_spoken_of_nowhere_but_in_the_refusal(folder, capfd):
+    filled(folder)
+    file = folder / "vault" / "vault.db"
+    file.write_bytes(bytes(each ^ 1 for each in file.read_bytes()))
+    with pytest.raises(VaultFailure):
+        unlock(folder, SAYINGS)
     assert capfd.readouterr() == ("", "")

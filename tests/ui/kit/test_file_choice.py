@@ -29,7 +29,9 @@ def kept():
     return "\n".join(str(settings.value(f"FileDialog/{key}")) for key in ("history", "lastVisited"))
 
 
-@pytest.mark.parametrize("ends", [FileChoice.accept, FileChoice.reject, FileChoice.close])
+@pytest.mark.parametrize(
+    "ends", [FileChoice.accept, FileChoice.reject, FileChoice.close, FileChoice.hide]
+)
 def test_qt_keeps_no_folder_that_was_chosen_and_lets_go_of_what_it_kept(qapp, tmp_path, ends):
     folder = tmp_path / "Lindsay"
     folder.mkdir()
