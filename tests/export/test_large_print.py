@@ -5,8 +5,20 @@ from dataclasses import replace
 
 import pytest
 
-from chairdesk.export.document import Heading, KeyFacts, Spacer, Table, plain, quiet, strong
+from chairdesk.export.document import (
+    Heading,
+    KeyFacts,
+    SignatureLines,
+    Spacer,
+    Table,
+    plain,
+    quiet,
+    strong,
+)
+from chairdesk.export.letters.reading_copy import reading_copy_of
 from chairdesk.export.pages import pages_of
+from chairdesk.export.papers import papers_of
+from tests.export.abernethy import FIFE, conference
 from tests.export.reading_aloud import aloud, pages, squeezed
 from tests.export.telling import spoken
 from tests.export.test_pages import paper
@@ -86,3 +98,10 @@ def test_a_long_line_at_the_foot_is_set_smaller_before_a_word_of_it_is_cut_off()
     copy = "Copy 12 of 14, for somebody whose language takes forty per cent more room. Version 1"
     (page,) = pages(pages_of(replace(large(plan(1)), copy=copy)))
     assert squeezed(copy) in squeezed(page.replace("Page 1 of 1", ""))
+
+
+def test_a_copy_to_be_read_ends_with_the_record_and_no_heading_of_signatures_above_nothing():
+    minutes = papers_of(conference(), FIFE)[0].document
+    assert [type(one) for one in minutes.blocks[-2:]] == [Heading, SignatureLines]
+    read = reading_copy_of(minutes, "To be read.").blocks
+    assert read[1:] == minutes.blocks[:-2]

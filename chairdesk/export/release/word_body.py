@@ -132,7 +132,8 @@ class _Rows:
 
     def _row(self, number: int, widths: list[int]) -> str:
         is_header = self.has_header and number == 0
-        is_kept = self.style == "Entry" and number < len(self.rows) - 1
+        last = len(self.rows) - 1  # parted between its ends: whole, it left half pages empty
+        is_kept = self.style == "Entry" and number in {0, last - 1} - {last}
         style = "Head" if is_header else "Kept" if is_kept else "Cell"
         told = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'

@@ -15,6 +15,7 @@ from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.document import Document
 from chairdesk.export.manifest import NotTakenBack, Paper, left_unfinished, write_papers
 from chairdesk.export.release.working_copy import working_copy_of
+from chairdesk.export.text import grouped
 from chairdesk.late import LOADING
 from chairdesk.models.conference import Conference
 from chairdesk.models.standing.amendments import Amendments
@@ -93,7 +94,7 @@ def large_print_of(
         from chairdesk.export.letters.reading_copy import reading_copy_of  # noqa: PLC0415
         from chairdesk.export.press import printed  # noqa: PLC0415
 
-    says = words.term("paper", "large-print").format(hash=paper.sha256)
+    says = words.term("paper", "large-print").format(hash=grouped(paper.sha256))
     content = next(printed([reading_copy_of(document, says)]))
     return _beside(paper, LARGE_PRINT, content)
 

@@ -151,6 +151,15 @@ def test_in_large_print_each_answer_stands_beside_the_name_of_its_column():
     assert kept == ["Child", "Mirren", "Child", "Isla"]
 
 
+def test_in_large_print_an_entry_may_be_parted_but_neither_its_first_nor_its_last_cell_is_alone():
+    header = ("Child", "Decision", "Why", "How it was reached")
+    table = Table(header, (tuple(map(plain, ("Isla", "Placed", "Hurt", "All agreed"))),), (1,) * 4)
+    copy = working_copy_of(document(table).in_large_print(), NOTICE)
+    body = parts(copy)["word/document.xml"]
+    kept = [text for style, text in styled(body) if style == "Kept"]
+    assert kept == ["Child", "Isla", "Why", "Hurt"]
+
+
 def test_names_written_from_the_right_are_marked_so_within_a_line_of_ours():
     said = plain("About لیلیٰ (رحمانی خان), and Isla")
     body = parts(working_copy_of(document(Paragraph(said)), NOTICE))["word/document.xml"]
