@@ -1,11 +1,12 @@
 """A signing identity: a key and its certificate, one's own or the authority's, behind a secret."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -23,12 +24,13 @@ from chairdesk.export.failures import (
     WrongPassword,
     WrongSecret,
 )
-from chairdesk.export.signing.spelled import must_stay_as_it_is
 from chairdesk.export.text import grouped, one_line
+from chairdesk.export.trust.spelled import must_stay_as_it_is
 from chairdesk.export.verdict import Certificate
 
 __all__ = [
     "certificate_of",
+    "chain_of",
     "described",
     "fingerprint",
     "fit_to_sign",
@@ -87,11 +89,35 @@ def certificate_of(identity: bytes, secret: str) -> Certificate:
 def unlocked(identity: bytes, secret: str) -> tuple[bytes, Certificate]:
     """Open an identity, which is slow on purpose; give it as it lies open, and its certificate.
 
+    Of the others in it those go along that vouch for it: a signature holds no more.
     Raises WrongSecret, NotACertificate.
     """
     key, certificate, others = _unlocked(identity, secret)
-    opened = pkcs12.serialize_key_and_certificates(None, key, certificate, others, NoEncryption())
-    return opened, described(certificate.public_bytes(Encoding.DER))
+    der = certificate.public_bytes(Encoding.DER)
+    chain = chain_of(der, (one.public_bytes(Encoding.DER) for one in others))
+    vouching = [one for one in others if one.public_bytes(Encoding.DER) in chain]
+    opened = pkcs12.serialize_key_and_certificates(None, key, certificate, vouching, NoEncryption())
+    return opened, described(der)
+
+
+def chain_of(der: bytes, others: Iterable[bytes]) -> tuple[bytes, ...]:
+    """Give those of other certificates that vouch for one, or for one that does."""
+    return tuple(dict.fromkeys(_above(der, [one for one in others if one != der])))
+
+
+def _above(der: bytes, others: list[bytes]) -> Iterator[bytes]:
+    for issuer in (one for one in others if _is_issued_by(der, one)):
+        yield issuer
+        yield from _above(issuer, [one for one in others if one != issuer])
+
+
+def _is_issued_by(der: bytes, issuer: bytes) -> bool:
+    try:
+        read = x509.load_der_x509_certificate(der)
+        read.verify_directly_issued_by(x509.load_der_x509_certificate(issuer))
+    except (ValueError, TypeError, InvalidSignature):
+        return False
+    return True
 
 
 def _unlocked(

@@ -11,7 +11,7 @@ from io import BytesIO
 from threading import Lock
 from typing import Any
 
-from asn1crypto import parser, x509
+from asn1crypto import x509
 from pyhanko.pdf_utils.generic import DictionaryObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
@@ -25,6 +25,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from chairdesk.export.failures import NotAPaper
+from chairdesk.export.signing.wrapping import is_as_written
 from chairdesk.export.text import one_line
 from chairdesk.export.trust.authority import named
 from chairdesk.export.trust.chain import chains_of, stamp_in
@@ -33,9 +34,6 @@ from chairdesk.export.trust.parts import changed_since
 from chairdesk.export.verdict import ALONE, After, Beside, Fault, Part, Signer, Trust, Verdict
 
 _DEEP_ENOUGH = 20_000
-_FIRST_VERSION = b"\x02\x01\x01"
-_NO_PARAMETERS = (b"", b"\x05\x00")
-"""How the version of a signature is written, and that its digest has no parameters (RFC 5652)."""
 _ALLOWED = {
     ModificationLevel.NONE: After.NOTHING,
     ModificationLevel.LTA_UPDATES: After.PROOFS,
@@ -119,12 +117,7 @@ class _Findings:
     def _is_written_once(self, signature: EmbeddedPdfSignature) -> bool:
         """Tell whether the signature is as it was made, where no signature covers it either."""
         _, before, after, _ = signature.byte_range
-        gap = self._pdf[before:after]
-        return (
-            _has_clean_gap(signature, gap)
-            and _names_one_digest(signature)
-            and _is_wrapped_as_written(signature)
-        )
+        return is_as_written(signature, self._pdf[before:after])
 
     def _ask_the_authority(self, signature: EmbeddedPdfSignature) -> None:
         chains = chains_of(self.reader, self._beside.authority)
@@ -175,34 +168,6 @@ def _after(status: PdfSignatureStatus) -> After:
     if not status.docmdp_ok or status.modification_level is None:
         return After.CHANGED
     return _ALLOWED.get(status.modification_level, After.CHANGED)
-
-
-def _has_clean_gap(signature: EmbeddedPdfSignature, gap: bytes) -> bool:
-    """Tell whether the part that a signature cannot cover holds the signature and no more."""
-    contents = signature.pkcs7_content
-    _, _, _, header, content, trailer = parser.parse(contents)
-    used = len(header + content + trailer)
-    spelled = f"<{contents.hex()}>".encode()
-    is_spelled_so = gap in {spelled, spelled.upper()}
-    return signature.byte_range[0] == 0 and is_spelled_so and not any(contents[used:])
-
-
-def _names_one_digest(signature: EmbeddedPdfSignature) -> bool:
-    """Tell whether a signature names, where nothing covers it, the digest that it was made with."""
-    named = {one["algorithm"].native for one in signature.signed_data["digest_algorithms"]}
-    return named == {signature.signer_info["digest_algorithm"]["algorithm"].native}
-
-
-def _is_wrapped_as_written(signature: EmbeddedPdfSignature) -> bool:
-    """Tell whether what wraps a signature, and nothing covers, is as it is written to the byte."""
-    _, _, _, _, content, _ = parser.parse(signature.pkcs7_content)
-    _, _, _, *kind = parser.parse(content)
-    parser.parse(content[len(b"".join(kind)) :], strict=True)  # nothing follows the signature
-    signed, signer = signature.signed_data, signature.signer_info
-    digests = (*signed["digest_algorithms"], signer["digest_algorithm"])
-    return {signed["version"].dump(), signer["version"].dump()} == {_FIRST_VERSION} and all(
-        one["parameters"].dump() in _NO_PARAMETERS for one in digests
-    )
 
 
 def _reader(pdf: bytes) -> PdfFileReader:

@@ -30,6 +30,20 @@ from tests.export.attacks_on_bytes import (
     space_in_the_padding,
     value_of_the_last_signature,
 )
+from tests.export.attacks_on_wrapping import (
+    certificate_slipped_in,
+    certificate_slipped_in_with_the_first,
+    letters_drawn_otherwise,
+    list_of_the_withdrawn_slipped_in,
+    note_pinned_to_the_signature,
+    older_version_pointed_to,
+    page_cropped,
+    pages_in_another_order,
+    proofs_slipped_in,
+    script_that_runs_when_it_is_opened,
+    second_signer_slipped_in,
+    words_before_the_file,
+)
 from tests.export.signing import AT, attested, jean, morag, paper, signed
 
 
@@ -267,5 +281,17 @@ ATTACKS = {
     },
     description_changed: {CHANGED},
     lock_taken_off: {CHANGED, Fault.NOT_LOCKED},
+    certificate_slipped_in: {BROKEN},
+    certificate_slipped_in_with_the_first: {BROKEN},
+    list_of_the_withdrawn_slipped_in: {BROKEN},
+    note_pinned_to_the_signature: {BROKEN},
+    second_signer_slipped_in: {CHANGED, BROKEN, Fault.NOT_LOCKED},
+    page_cropped: {CHANGED},
+    pages_in_another_order: {CHANGED},
+    letters_drawn_otherwise: {CHANGED},
+    script_that_runs_when_it_is_opened: {CHANGED},
+    proofs_slipped_in: {CHANGED},
+    older_version_pointed_to: {EMPTY, CHANGED},
+    words_before_the_file: set(),
 }
 """What each is found by; what no library can read any more is found by nothing else."""

@@ -11,7 +11,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from chairdesk.export.cards.asking import Asking, asking
 from chairdesk.export.cards.card import CardKey
 from chairdesk.export.cards.failures import KeyIsOfAnotherKind, NoCertificateOnCard
-from chairdesk.export.certificate import described
+from chairdesk.export.certificate import chain_of, described
 from chairdesk.export.signature import Pen
 
 _KINDS = {"ec", "rsa"}
@@ -47,7 +47,7 @@ class _OnCard(Signer):
     def __init__(self, key: CardKey, card: Asking) -> None:
         certificate = x509.Certificate.load(key.certificate)
         known = SimpleCertificateStore.from_certs(  # type: ignore[no-untyped-call]
-            map(x509.Certificate.load, key.chain)
+            map(x509.Certificate.load, chain_of(key.certificate, key.chain))
         )
         super().__init__(signing_cert=certificate, cert_registry=known)
         self._card = card

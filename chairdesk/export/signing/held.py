@@ -8,6 +8,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
 from chairdesk.export.failures import DoesNotHold
+from chairdesk.export.signing.wrapping import is_as_written
 
 
 def must_hold(signed: bytes, before: bytes, place: str, der: bytes) -> bytes:
@@ -32,8 +33,10 @@ def _is_good(signed: bytes, place: str, der: bytes) -> bool:
     when = signature.self_reported_timestamp
     trusting = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=when)
     status = validate_pdf_signature(signature, trusting)
+    _, begins, ends, _ = signature.byte_range
     return (
-        status.intact
+        is_as_written(signature, signed[begins:ends])
+        and status.intact
         and status.valid
         and certificate.dump() == der
         and status.coverage == SignatureCoverageLevel.ENTIRE_FILE
