@@ -20,6 +20,7 @@ from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.prepare.day_word import day_word
+from chairdesk.ui.prepare.owed_now import is_laid_down
 from chairdesk.ui.prepare.people_rows import appointment
 from chairdesk.ui.prepare.procedure.kind_list import KindList
 from chairdesk.ui.prepare.procedure.own_procedure import OwnProcedure, Usual, unknown
@@ -75,6 +76,8 @@ class AboutCard(Card):
         self.procedure.setDisabled(is_open)
         self.own.setHidden(is_open)
         self._under.say_hint(self.procedure.said_of())
+        amiss = self.tr("The procedure has no conference of this kind.")
+        self._named[self.kind].say_hint("" if is_laid_down(self._bench) else amiss, "amber")
         if not self.day.isModified():
             self._named[self.day].say_hint(*day_word(self._bench))
         self.say_standing(
@@ -156,6 +159,8 @@ class AboutCard(Card):
     def _connect(self) -> None:
         for line in (self.reference, self.day, self.at, self.minutes, self.venue, self.authority):
             line.editingFinished.connect(self._arrange)
+        for line in self._lines().values():
+            line.editingFinished.connect(partial(_turn_to_start, line))
         self.kind.activated.connect(self._arrange)
         self.procedure.activated.connect(self._choose_procedure)
         self.own.added.connect(self._take_up)
@@ -278,6 +283,12 @@ class AboutCard(Card):
         if name == (known.name if known else ""):
             return
         self._bench.enter(appointment(capacity, name, known, self._bench.words.name_of(capacity)))
+
+
+def _turn_to_start(line: QLineEdit) -> None:
+    """Show how a line begins once it is left: a long one showed only its end."""
+    if not line.hasFocus():
+        line.setCursorPosition(0)
 
 
 def _write(line: QLineEdit, text: str) -> None:

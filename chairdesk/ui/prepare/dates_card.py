@@ -9,7 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.prepare.owed_now import owed_now, said
+from chairdesk.ui.prepare.owed_now import is_laid_down, owed_now, said
 from chairdesk.ui.why_link import WhyLink
 
 
@@ -45,6 +45,8 @@ class DatesCard(Card):
     def _why_none(self) -> str:
         if self._bench.conference.arrangements is None:
             return self.tr("A date and a procedure are needed first.")
+        if not is_laid_down(self._bench):
+            return self.tr("The procedure has no conference of this kind: nothing is counted.")
         return self.tr("Nothing yet. What is decided, and the starting dates, bring the rest.")
 
     def _row(self, owed: Owed) -> QWidget:

@@ -17,9 +17,17 @@ def owed_now(bench: Bench) -> tuple[Owed, ...]:
     Raises a Refusal for a starting date that cannot have been.
     """
     conference = bench.conference
-    if not conference.setting.pack or conference.arrangements is None:
+    if not conference.setting.pack or conference.arrangements is None or not is_laid_down(bench):
         return ()
     return tuple(owed for owed in owed_by(bench.pack, conference) if owed.binds)
+
+
+def is_laid_down(bench: Bench) -> bool:
+    """Say whether the procedure knows conferences of this kind, once both are chosen."""
+    setting = bench.conference.setting
+    if not setting.pack or setting.arrangements is None:
+        return True
+    return any(one.key == setting.arrangements.kind for one in bench.pack.kinds)
 
 
 def due_moment(bench: Bench, thing: str) -> datetime | None:

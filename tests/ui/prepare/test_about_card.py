@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionComboBox
 
 from chairdesk.desk.readiness import Lack, still_to_prepare
+from chairdesk.models.arrangements import Kind
 from chairdesk.models.events import ConferenceOpened
 from chairdesk.ui.kit.layers.two_lines import BELOW
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from tests.ui.prepare.fingers import arrange, choose, fill
+from tests.ui.prepare.fingers import arrange, choose, fill, texts
 
 
 def test_what_cannot_be_read_is_marked_at_its_field_until_it_can(page, bench):
@@ -100,3 +101,26 @@ def test_a_national_procedure_brings_no_authority_but_that_of_the_last_conferenc
     assert bench.conference.arrangements.authority == "Vale of Glamorgan Council"
     choose(page, "scotland-2021")
     assert bench.conference.arrangements.authority == ""
+
+
+def test_a_kind_that_the_procedure_does_not_have_is_said_and_no_date_is_blamed(page, bench):
+    choose(page, "sefton")
+    arrange(page)
+    page.about.kind.setCurrentIndex(page.about.kind.findData(Kind.TRANSFER))
+    page.about.kind.activated.emit(page.about.kind.currentIndex())
+    hint = page.about._named[page.about.kind]._hint
+    assert (hint.text(), hint.property("tone")) == (
+        "The procedure has no conference of this kind.",
+        "amber",
+    )
+    assert "The procedure has no conference of this kind: nothing is counted." in texts(page.dates)
+    choose(page, "fife")
+    assert hint.text() == ""
+
+
+def test_a_long_line_shows_how_it_begins_once_it_is_left(page, qtbot):
+    line = page.about.authority
+    line.setFocus()
+    qtbot.keyClicks(line, "Sefton Safeguarding Children Partnership, and neighbours")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.cursorPosition() == 0
