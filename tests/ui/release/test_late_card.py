@@ -59,6 +59,15 @@ def test_a_reader_of_whom_nobody_thought_is_entered_and_offered_at_once(desk, qt
     assert card.who.findText("Donna Lindsay") == -1
 
 
+def test_nobody_reads_as_a_professional_because_nothing_was_chosen(desk, qtbot, said):
+    page, bench = desk()
+    press(qtbot, page.late.another)
+    page.late.reader.name.setText(SOLICITOR)
+    press(qtbot, page.late.reader.enter)
+    assert said == ["Choose first in what capacity they read it."]
+    assert bench.conference.roll.late == ()
+
+
 def test_a_copy_is_decided_for_somebody_and_with_a_reason_or_not_at_all(desk, qtbot, said):
     page, bench = desk()
     press(qtbot, page.late.decide)

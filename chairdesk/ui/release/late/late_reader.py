@@ -36,7 +36,7 @@ class LateReader(QWidget):
         for name, half in (
             ("name", of_line(self.name)),
             ("role", of_line(self.role)),
-            ("capacity", of_choice(self.capacity, lambda: Capacity.PROFESSIONAL)),
+            ("capacity", of_choice(self.capacity)),
             ("agency", of_choice(self.agency, str)),
         ):
             bench.keep_half(f"late reader: {name}", half)
@@ -47,6 +47,9 @@ class LateReader(QWidget):
         return bool(self.name.text().strip() or self.role.text().strip())
 
     def _enter(self) -> None:
+        if self.capacity.currentData() is None:
+            self._bench.notice(self.tr("Choose first in what capacity they read it."))
+            return
         agencies = {str(one.id): one.id for one in self._bench.conference.roll.agencies}
         person = Person(
             PersonId(new_id()),
@@ -67,7 +70,8 @@ class LateReader(QWidget):
         words, roll = self._bench.words, self._bench.conference.roll
         for capacity in (one for one in Capacity if one not in _HANDS):
             self.capacity.addItem(words.name_of(capacity), capacity)
-        self.capacity.setCurrentIndex(self.capacity.findData(Capacity.PROFESSIONAL))
+        self.capacity.setPlaceholderText(self.tr("Choose: it decides what they may read"))
+        self.capacity.setCurrentIndex(-1)
         self.agency.addItem(self.tr("None of those on the roll"), "")
         for agency in roll.agencies:
             self.agency.addItem(agency.name, str(agency.id))
