@@ -1,27 +1,23 @@
 """The questions that an item of the agenda asks, for the conference or for one child."""
 
-from chairdesk.models.conference import Conference
-from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.agendas import questions_at, subjects
 from chairdesk.procedures.pack import Item, Question
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.questions.appear import appear
+from chairdesk.ui.hold.questions.catching_up import CatchesUp
 from chairdesk.ui.hold.questions.question_row import QuestionRow
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import part_with
-from chairdesk.ui.kit.scroll_page import ScrollPage, page_around
 
 
-class QuestionsCard(Card):
+class QuestionsCard(CatchesUp, Card):
     """Asks what applies now; it is hidden where nothing is asked."""
 
     def __init__(self, bench: Bench, item: Item, child: ChildId | None = None) -> None:
         super().__init__(item.title)
         self._bench = bench
         self._item = item
-        self._page: ScrollPage | None = None
-        self._is_behind = False
         self.child = child
         self.rows: dict[str, QuestionRow] = {}
         self.heading.setText(self._title())
@@ -37,18 +33,8 @@ class QuestionsCard(Card):
             self.heading.setText(self._title())
             self.refresh()
 
-    def catch_up(self) -> None:
-        """Show what happened: where the page is put away, once it is seen."""
-        page = page_around(self)
-        if page is not None and page is not self._page:
-            self._page = page
-            page.seen.connect(self.catch_up)
-        if self._is_behind and (page is None or page.isVisible()):
-            self.refresh()
-
     def refresh(self) -> None:
         """Show what is asked now, and the answers that stand."""
-        self._is_behind = False
         asked = {question.key: question for question in self._asked()}
         if tuple(asked) != tuple(self.rows):
             self._ask(asked)
@@ -57,11 +43,6 @@ class QuestionsCard(Card):
             row.refresh(mine.get(key))
         self._say(sum(g.is_open for key, g in mine.items() if key in self.rows))
         appear(self, bool(self.rows))
-
-    def _heard(self, entry: Entry, _conference: Conference) -> None:
-        if not isinstance(entry.event, AboutTheTalk):
-            self._is_behind = True
-            self.catch_up()
 
     def _asked(self) -> list[Question]:
         pack, conference = self._bench.pack, self._bench.conference
