@@ -11,10 +11,10 @@ def signs_in_words(words: Words) -> str:
     """Say each sign once."""
     letters = letters_of(words)
     signs = [f"{SIGNS[stance]} {words.name_of(stance)}" for stance in Stance]
-    signs.append(tr("dotted ring: to ask"))
+    signs.append(tr("dotted: to ask"))
     signs.append(tr("0 to 10: how safe"))
     signs += [f"{letters[level]} {words.name_of(level)}" for level in Level]
-    signs.append(tr("{sign} typed, and not on the record yet").format(sign=WAITS))
+    signs.append(tr("{sign} not on the record yet").format(sign=WAITS))
     return " · ".join(signs)
 
 

@@ -13,8 +13,9 @@ from chairdesk.words import Words
 NARROWEST, NAMES = 7.4, 8.6
 NARROW, FEWEST_NAMES = 2.05, 4.8
 """How wide a narrow column is, and the least that is left for the names."""
-LOW_ROW, LOW_COLUMN, LOW_ROOM = 1.4, 6.5, 8.2
-"""How high a row of one line is, how narrow its columns may be, and what they want before names."""
+LOW_ROW, LOWEST_ROW, LOW_COLUMN, LOW_ROOM = 1.4, 1.3, 6.5, 8.2
+"""How high a row of one line is, also of signs alone, how narrow its columns may be, and what they
+want before names."""
 FEW = 4
 """Up to so many children keep their wide columns, and scroll where there is no room."""
 ANY_HEIGHT = 16_000
@@ -73,7 +74,10 @@ class ViewsGrid(QTableView):
 
     def height_of(self, rows: int) -> int:
         """Say how high it is with so many rows of one line below its head."""
-        return self._children.sizeHint().height() + em(self, 0.2 + rows * LOW_ROW)
+        return self._children.sizeHint().height() + em(self, 0.2) + rows * self._low_row()
+
+    def _low_row(self) -> int:
+        return em(self, LOWEST_ROW if self.is_narrow else LOW_ROW)
 
     def sizeHint(self) -> QSize:
         """Qt asks how large the grid wants to be: every row in sight, as far as it may."""
@@ -132,9 +136,9 @@ class ViewsGrid(QTableView):
         rows = [self._high_enough_for(row) for row in range(count)]
         self._be_low(self.is_narrow or head + sum(rows) > self._most)
         if self.is_low:
-            rows = [em(self, LOW_ROW)] * count
-        self._names.setMinimumSectionSize(em(self, LOW_ROW))
-        self._names.setDefaultSectionSize(em(self, LOW_ROW if self.is_low else CELL_HEIGHT))
+            rows = [self._low_row()] * count
+        self._names.setMinimumSectionSize(self._low_row())
+        self._names.setDefaultSectionSize(self._low_row() if self.is_low else em(self, CELL_HEIGHT))
         for number, high in enumerate(rows):
             self.setRowHeight(number, high)
         most = min(head + sum(rows) + bar, self._most)

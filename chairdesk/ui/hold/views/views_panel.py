@@ -126,7 +126,8 @@ class ViewsPanel(WorkPanel):
         """Let the grid have what the cell in hand leaves, its head and that cell in sight."""
         is_writing = holds_focus(self.editor)
         whole = self.page.viewport().height() - 2 * em(self, 0.8)
-        whole -= self.legend.isVisible() * em(self, 3)
+        if self.grid.is_narrow:
+            whole -= self.legend.heightForWidth(self.grid.width()) + em(self, 0.7)
         wanted = max(em(self, EDITOR), self.editor.height() if is_writing else 0)
         least = self.grid.height_of(1 if is_writing else AT_A_LOOK)
         self.grid.keep_within(max(whole - wanted, min(least, whole), 0))
