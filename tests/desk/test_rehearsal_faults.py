@@ -45,6 +45,26 @@ def test_a_fault_names_file_line_and_field_and_says_what_to_do(old, new, told):
         assert any(phrase in fault for fault in faults), faults
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('venue = "Town House, Room 4"', "venue = 4"),
+        ('reference = "FCP-2026-0001"\n', ""),
+        ('"2026-10-06 14:00"', '"soon"'),
+        ('"initial"', '"first"'),
+    ],
+)
+def test_a_fault_in_the_table_of_the_conference_makes_no_other_of_what_is_right(old, new):
+    assert len(faulty(old, new)) == 1
+
+
+def test_what_follows_a_seal_that_is_refused_is_not_named_too():
+    begins = EXAMPLE.index('do = "override-the-rest"')
+    passed_over = EXAMPLE[begins : EXAMPLE.index("\n\n", begins)]
+    told = faulty(passed_over, 'do = "copy"\nwho = "mother"\ncopy = "full"')
+    assert ["do “seal” would be refused" in fault for fault in told] == [True]
+
+
 SPOILT = {**REFUSED, **LET_OUT, **OF_THE_VAULT}
 
 

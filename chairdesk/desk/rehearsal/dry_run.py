@@ -5,7 +5,7 @@ from uuid import UUID
 
 from chairdesk.desk.rehearsal.faults.amiss import amiss, reason, run_on
 from chairdesk.desk.rehearsal.keeping.vault import after_it
-from chairdesk.desk.rehearsal.record import Seal
+from chairdesk.desk.rehearsal.record import Seal, SealVersion
 from chairdesk.desk.rehearsal.script import Script
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.desk.rehearsal.steps import word_for
@@ -22,7 +22,10 @@ NOBODY = UUID(int=0)
 
 
 def refusals(script: Script) -> Iterator[tuple[Step, str]]:
-    """Name each step that could not be done when its turn comes, and why."""
+    """Name each step that could not be done when its turn comes, and why.
+
+    A seal that is refused is the last of them: all that follows is done over a sealed record.
+    """
     first = script.preparation[0].at
     stage = Stage(Conference(ConferenceId(NOBODY)), script.pack, first)
     for step in (*script.preparation, *script.steps):
@@ -31,6 +34,8 @@ def refusals(script: Script) -> Iterator[tuple[Step, str]]:
             stage = after(step, stage)
         except Refusal as why:
             yield step, amiss("refused", step=word_for(step), why=reason(why))
+            if isinstance(step, Seal | SealVersion):
+                return
 
 
 def after(step: Step, stage: Stage) -> Stage:

@@ -50,7 +50,7 @@ ENTERING = (ENTER, ENTER_REPORT)
 BEFOREHAND = timedelta(hours=1)
 """How long before its start a conference is prepared, where the script does not say."""
 
-UNKNOWN = datetime(2000, 1, 1, 10, tzinfo=BRITAIN)
+UNKNOWN = datetime(2000, 1, 1, tzinfo=BRITAIN)
 """Stands in for the start of a conference that the script does not tell."""
 
 AnyStep = TypeVar("AnyStep", bound=Step)
@@ -70,19 +70,19 @@ class Reader:
     folder: Path = Path()
     against: Against = field(default_factory=Against)
     misfits: list[Misfit] = field(default_factory=list)
+    starts: datetime = UNKNOWN
 
     def script(self) -> Script | None:
         """Read the whole script; None where something did not fit."""
         title, about = self._head()
         self.against = replace(self.against, folder=self.folder)
         arranged = self._arranged()
-        starts = arranged.starts if arranged else UNKNOWN
         prepared = arranged.at if arranged else UNKNOWN
         self._names()
         cast = self._cast(prepared)
         self._agencies(cast)
         clocks = self._clocks(prepared)
-        steps = self._steps(starts, prepared, cast)
+        steps = self._steps(prepared, cast)
         pack = self.against.pack
         if self.misfits or pack is None or arranged is None:
             return None
@@ -108,11 +108,15 @@ class Reader:
             return None
         rest = {k: v for k, v in table.items() if k not in {"procedure", "prepared"}}
         self._procedure(table.get("procedure"))
-        arranged = self._read(rest, Arrange, ("conference",), at=UNKNOWN)
-        if arranged is None:
+        found = read_table(rest, Arrange, ("conference",), self.against)
+        self.misfits.extend(found.misfits)
+        kind, self.starts = found.values.get("kind"), found.values.get("starts", UNKNOWN)
+        pack = self.against.pack if kind else None
+        self.against = replace(self.against.on(self.starts), kind=str(kind or ""), pack=pack)
+        if found.misfits:
             return None
+        arranged = Arrange(**found.values, at=UNKNOWN, line=line_of(("conference",), self.places))
         at = arranged.starts - BEFOREHAND
-        self.against = replace(self.against.on(arranged.starts), kind=arranged.kind.value)
         if "prepared" in table:
             at = self._value(("conference", "prepared"), table["prepared"], When()) or at
         if at > arranged.starts:
@@ -171,11 +175,9 @@ class Reader:
         )
         return tuple(clock for clock in found if clock is not None)
 
-    def _steps(
-        self, starts: datetime, prepared: datetime, cast: Mapping[str, Entering]
-    ) -> tuple[Step, ...]:
+    def _steps(self, prepared: datetime, cast: Mapping[str, Entering]) -> tuple[Step, ...]:
         steps: list[Step] = []
-        now, earliest = starts, prepared
+        now, earliest = self.starts, prepared
         for place, table in enumerate(self._list_of_tables("step")):
             way: Way = ("step", place)
             if not isinstance(table, dict):
