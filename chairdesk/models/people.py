@@ -38,6 +38,18 @@ class Capacity(StrEnum):
     OBSERVER = "observer"
 
 
+OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
+"""Each is held by one person, who is known by name and title alone."""
+
+WITH_THE_FAMILY = (
+    Capacity.FAMILY,
+    Capacity.SUPPORTER,
+    Capacity.ADVOCATE,
+    Capacity.INTERPRETER,
+)
+"""The family, and those who come with them; whoever else holds no office is a professional."""
+
+
 class Sex(StrEnum):
     """Whether a child is a boy or a girl, where somebody said so; nobody is asked."""
 
@@ -126,6 +138,12 @@ class Particular:
     def key(self) -> tuple[AttendeeId, Aspect]:
         """Tell it from every other."""
         return self.about, self.aspect
+
+
+def is_professional_of(person: Person, agency: AgencyId) -> bool:
+    """Say whether somebody comes from an agency to speak for it, and not with the family."""
+    untold = (*OFFICES, *WITH_THE_FAMILY)
+    return person.agency == agency and person.capacity not in untold
 
 
 def usual_audience(aspect: Aspect) -> Audience:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from chairdesk.desk.rehearsal.before import EnterReport
-from chairdesk.desk.rehearsal.corrections import CorrectReport
+from chairdesk.desk.rehearsal.before import EnterChild, EnterPerson, EnterReport
+from chairdesk.desk.rehearsal.corrections import CorrectReport, not_asked_of
 from chairdesk.desk.rehearsal.faults.amiss import amiss, either
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.keys import fitting_answer, question_of
@@ -21,6 +21,7 @@ from chairdesk.models.amendment import Outcome, Part
 from chairdesk.models.contribution import Scope, Tag
 from chairdesk.models.paper import Copy
 from chairdesk.procedures.agendas import rule_of
+from chairdesk.procedures.occurrences import is_before_pregnancy
 from chairdesk.procedures.pack import Pack, Question
 
 SAYS_WHICH = ("said", "child", "of", "question", "item", "action", "stands")
@@ -54,8 +55,8 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
             yield from _children_ruled(step, pack)
         case Decide():
             yield from _manner(step, pack)
-        case EnterReport() | CorrectReport():
-            yield from _audience(step)
+        case EnterChild() | EnterPerson() | EnterReport() | CorrectReport():
+            yield from _of_what_is_prepared(step)
         case Say():
             yield from _audience(step)
             if step.source and step.tag is not Tag.ALLEGATION:
@@ -70,6 +71,17 @@ def disagreements(step: Step, pack: Pack) -> Iterator[tuple[str, str]]:
             yield from _ruling(step)
         case _:
             return
+
+
+def _of_what_is_prepared(
+    step: EnterChild | EnterPerson | EnterReport | CorrectReport,
+) -> Iterator[tuple[str, str]]:
+    if isinstance(step, EnterPerson):
+        yield from not_asked_of(step.in_capacity, step)
+    elif not isinstance(step, EnterChild):
+        yield from _audience(step)
+    elif is_before_pregnancy(step.born, step.expected):
+        yield "born", amiss("before-pregnancy")
 
 
 def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:

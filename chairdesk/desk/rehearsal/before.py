@@ -22,7 +22,7 @@ from chairdesk.desk.rehearsal.fields import (
 )
 from chairdesk.desk.rehearsal.keys import EventKey
 from chairdesk.desk.rehearsal.kinds import Number, OneOf, Since
-from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step, for_eyes_of
 from chairdesk.models.arrangements import Arrangements, Clock, Kind
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
@@ -38,7 +38,7 @@ from chairdesk.models.events import (
     ReportEntered,
 )
 from chairdesk.models.ids import AgencyId, ReportId
-from chairdesk.models.people import Agency, Capacity, Child, Person, Sector, Sex
+from chairdesk.models.people import OFFICES, Agency, Capacity, Child, Person, Sector, Sex
 from chairdesk.models.reports import Report
 from chairdesk.procedures.pack import as_record
 from chairdesk.words import Words as Vocabulary
@@ -169,6 +169,11 @@ class EnterPerson(Step):
         """Say that the person is entered; after the seal, as a reader of whom nobody thought."""
         if stage.conference.is_sealed:
             return (LateReaderEntered(self._late(stage)),)
+        if self.in_capacity in OFFICES and any(stage.conference.roll.of(self.in_capacity)):
+            message = (
+                f"there is a {_called(self.in_capacity).lower()} already; one holds the office"
+            )
+            raise OutOfPlace(message)
         person = Person(
             stage.person(self.short),
             self.name,
@@ -194,8 +199,7 @@ class EnterPerson(Step):
     @property
     def in_role(self) -> str:
         """In what role: what the script says; chair and minute-taker are called so."""
-        is_office = self.in_capacity in {Capacity.CHAIR, Capacity.MINUTE_TAKER}
-        return self.role or (_called(self.in_capacity) if is_office else "")
+        return self.role or (_called(self.in_capacity) if self.in_capacity in OFFICES else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

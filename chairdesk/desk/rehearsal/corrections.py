@@ -1,9 +1,11 @@
 """What a script can put right or note beside: arrangements, children, people, reports."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Annotated, TypeVar
 
 from chairdesk.desk.closed_session import unless_chosen_for
+from chairdesk.desk.rehearsal.before import EnterPerson
 from chairdesk.desk.rehearsal.fields import (
     AChild,
     AgencyOrUnchanged,
@@ -20,7 +22,7 @@ from chairdesk.desk.rehearsal.fields import (
     YesNoOrUnchanged,
 )
 from chairdesk.desk.rehearsal.kinds import Name, Number, OneOf
-from chairdesk.desk.rehearsal.stage import Stage, Step, for_eyes_of
+from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step, for_eyes_of
 from chairdesk.models.arrangements import Arrangements
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.events import (
@@ -37,7 +39,19 @@ from chairdesk.models.events import (
     ReportRemoved,
 )
 from chairdesk.models.ids import AttendeeId, ReportId
-from chairdesk.models.people import Agency, Aspect, Capacity, Child, Particular, Person, Sector, Sex
+from chairdesk.models.people import (
+    OFFICES,
+    WITH_THE_FAMILY,
+    Agency,
+    Aspect,
+    Capacity,
+    Child,
+    Particular,
+    Person,
+    Sector,
+    Sex,
+    is_professional_of,
+)
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.roll import find
 
@@ -99,7 +113,12 @@ class CorrectAgency(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the agency is entered anew."""
         was = stage.conference.roll.agency(stage.agency(self.who))
-        return (AgencyEntered(_changed(was, **_told(self))),) if was else ()
+        if was is None:
+            return ()
+        if not any(is_professional_of(p, was.id) for p in stage.conference.roll.people):
+            message = "nobody comes from it who is asked for its sector: only professionals are"
+            raise OutOfPlace(message)
+        return (AgencyEntered(_changed(was, **_told(self))),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +139,7 @@ class CorrectPerson(Step):
         was = stage.conference.roll.person(stage.person(self.who))
         if was is None:
             return ()
+        self._check(was.capacity)
         changed = _changed(
             was,
             name=self.name,
@@ -131,6 +151,18 @@ class CorrectPerson(Step):
             consents=self.consents,
         )
         return (PersonEntered(changed),)
+
+    def _check(self, was: Capacity) -> None:
+        now = self.capacity or was
+        if _table_of(was) != _table_of(now):
+            message = (
+                "capacity would take them to another table of Prepare, which takes nobody over;"
+                " enter them there with a later table, and take them off here"
+            )
+            raise OutOfPlace(message)
+        for name, why in not_asked_of(now, self):
+            message = f"{name} {why}"
+            raise OutOfPlace(message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +255,27 @@ class NoteNoMore(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it is removed."""
         return (ParticularRemoved(stage.attendee(self.who), self.what),)
+
+
+def not_asked_of(
+    capacity: Capacity, step: EnterPerson | CorrectPerson
+) -> Iterator[tuple[str, str]]:
+    """Name the fields that nobody is asked for who comes in this capacity."""
+    unasked: tuple[str, ...] = ()
+    if capacity in OFFICES:
+        unasked = ("agency", "children", "parental_rights", "consents")
+    elif capacity not in WITH_THE_FAMILY:
+        unasked = ("parental_rights",)
+    for name in unasked:
+        if getattr(step, name):
+            hint = (
+                "" if capacity in OFFICES else '; for one of the family write capacity = "family"'
+            )
+            yield name, f"is not asked of whoever comes as {capacity.value}; leave it out{hint}"
+
+
+def _table_of(capacity: Capacity) -> object:
+    return capacity if capacity in OFFICES else capacity in WITH_THE_FAMILY
 
 
 Thing = TypeVar("Thing", Child, Agency, Person, Report, Arrangements)

@@ -11,7 +11,7 @@ from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.british_time import at_local, local
 from chairdesk.models.errors import Refusal
 from chairdesk.models.events import ConferenceArranged, ProcedureAdopted
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import OFFICES, Capacity
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
 from chairdesk.procedures.pack import Pack, as_record
 from chairdesk.procedures.tongues.in_language import in_language
@@ -21,7 +21,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.prepare.day_word import day_word
 from chairdesk.ui.prepare.owed_now import is_laid_down
-from chairdesk.ui.prepare.people_rows import appointment
+from chairdesk.ui.prepare.people_rows import appointed, appointment
 from chairdesk.ui.prepare.procedure.kind_list import KindList
 from chairdesk.ui.prepare.procedure.own_procedure import OwnProcedure, Usual, unknown
 from chairdesk.ui.prepare.procedure.procedure_list import ProcedureList
@@ -32,8 +32,6 @@ from chairdesk.ui.prepare.readings import (
     read_time,
     shown_day,
 )
-
-OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 
 
 class AboutCard(Card):
@@ -90,7 +88,10 @@ class AboutCard(Card):
         """Say what each line would show of the record; what differs from it is half typed."""
         conference, words = self._bench.conference, self._bench.words
         holders = {c: next(iter(conference.roll.of(c)), None) for c in OFFICES}
-        names = {c.value: holder.name if holder else "" for c, holder in holders.items()}
+        names = {
+            c.value: appointed(holder, words.name_of(c)) if holder else ""
+            for c, holder in holders.items()
+        }
         there = conference.arrangements
         if there is None:
             return names
@@ -277,12 +278,12 @@ class AboutCard(Card):
             self._choose_procedure()
 
     def _appoint(self, capacity: Capacity) -> None:
-        name = self.office[capacity].text().strip()
+        typed = self.office[capacity].text().strip()
         self.office[capacity].setModified(False)
         known = next(iter(self._bench.conference.roll.of(capacity)), None)
-        if name == (known.name if known else ""):
+        if typed == self._shown_for(capacity.value):
             return
-        self._bench.enter(appointment(capacity, name, known, self._bench.words.name_of(capacity)))
+        self._bench.enter(appointment(capacity, typed, known, self._bench.words.name_of(capacity)))
 
 
 def _turn_to_start(line: QLineEdit) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 
 from chairdesk.models.events import Event, PersonEntered, PersonRemoved
 from chairdesk.models.ids import PersonId, new_id
-from chairdesk.models.people import Capacity, Person
+from chairdesk.models.people import WITH_THE_FAMILY, Capacity, Person
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, entitle
 from chairdesk.ui.prepare.people_rows import (
@@ -18,19 +18,12 @@ from chairdesk.ui.prepare.people_rows import (
 from chairdesk.ui.prepare.readings import chosen
 from chairdesk.ui.prepare.rows_card import RowsCard
 
-CAPACITIES = (
-    Capacity.FAMILY,
-    Capacity.SUPPORTER,
-    Capacity.ADVOCATE,
-    Capacity.INTERPRETER,
-)
-
 
 class FamilyCard(RowsCard):
     """One row for each member of the family or household, and for who supports them."""
 
     def __init__(self, bench: Bench) -> None:
-        names = tuple(bench.words.name_of(capacity) for capacity in CAPACITIES)
+        names = tuple(bench.words.name_of(capacity) for capacity in WITH_THE_FAMILY)
         relations = tuple(bench.words.terms("relations").values())
         super().__init__(
             bench,
@@ -57,7 +50,7 @@ class FamilyCard(RowsCard):
         people = self.bench.conference.roll.people
         entitle(self.table.rows, "rights", _parental(self.bench))
         self.table.offer("agency", tuple(a.name for a in self.bench.conference.roll.agencies))
-        return tuple(self._row(person) for person in people if person.capacity in CAPACITIES)
+        return tuple(self._row(person) for person in people if person.capacity in WITH_THE_FAMILY)
 
     def standing_now(self, count: int) -> str:
         """Say how many there are."""

@@ -1,7 +1,7 @@
 """What the rows of family and of professionals share: agencies, and for whom somebody comes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from chairdesk.models.events import (
@@ -20,14 +20,25 @@ from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead, chosen
 
 _WORD = re.compile(r"\w+")
+_TITLED = re.compile(r"([^()]*[^()\s])\s*\(\s*([^()]*[^()\s])\s*\)")
 
 
-def appointment(capacity: Capacity, name: str, known: Person | None, role: str) -> Event:
-    """Appoint somebody to an office, under another name too; nobody where no name is given."""
-    if not name and known is not None:
+def appointment(capacity: Capacity, typed: str, known: Person | None, usual: str) -> Event:
+    """Appoint somebody to an office, under another name too; nobody where no name is given.
+
+    Their role is the `usual` one unless another stands in brackets: `Elspeth Gray (Reviewer)`.
+    """
+    if not typed and known is not None:
         return PersonRemoved(known.id)
-    person = known or Person(PersonId(new_id()), name, capacity, role=role)
-    return PersonEntered(replace(person, name=name))
+    titled = _TITLED.fullmatch(typed)
+    name, role = titled.groups() if titled else (typed, usual)
+    person = known or Person(PersonId(new_id()), name, capacity)
+    return PersonEntered(replace(person, name=name, role=role))
+
+
+def appointed(person: Person, usual: str) -> str:
+    """Show who holds an office as it is typed: the name, and a role that is not the usual one."""
+    return person.name if person.role in {"", usual} else f"{person.name} ({person.role})"
 
 
 def agency_typed(bench: Bench, row: Row) -> Agency | None:
@@ -40,7 +51,7 @@ def agency_typed(bench: Bench, row: Row) -> Agency | None:
         return None
     agencies = bench.conference.roll.agencies
     known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
-    usual = sector_told(row["role"], name, sectors_by_role(bench))
+    usual = sector_told(row["role"], name, sectors_by_role(bench, *Capacity))
     sector = chosen(
         row["sector"], Sector, bench.words, known.sector if known else usual, tr("Sector")
     )
@@ -103,25 +114,31 @@ def title_of(person: Person) -> str:
     return f"{person.name}, {person.role}" if person.role else person.name
 
 
-def sectors_by_role(bench: Bench) -> dict[str, Sector]:
+def sectors_by_role(bench: Bench, *capacities: Capacity) -> dict[str, Sector]:
     """List the roles that the procedure offers, each with the sector that it belongs to."""
     if not bench.conference.setting.pack:
         return {}
-    offered = [role for role in bench.pack.roles if role.capacity == Capacity.PROFESSIONAL.value]
+    offered = [role for role in bench.pack.roles if role.capacity in capacities]
     return {role.words: Sector(role.sector) for role in offered}
 
 
 def children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:
     """Read for which children somebody comes; none named means all. Raises CannotRead."""
     by_name = {child.name.casefold(): child.id for child in bench.conference.roll.children}
-    named = [name.strip().casefold() for name in typed.split(",") if name.strip()]
-    found = {_fitting(name, by_name) for name in named}
-    return frozenset(found)
+    named = [name.strip().casefold() for name in _between_commas(typed, by_name)]
+    return frozenset(_fitting(name, by_name) for name in named)
 
 
 def children_said(bench: Bench, which: frozenset[ChildId]) -> str:
     """Name the children for whom somebody comes; empty for all of them."""
     return ", ".join(c.name for c in bench.conference.roll.children if c.id in which)
+
+
+def _between_commas(typed: str, names: Iterable[str]) -> Iterator[str]:
+    """Part names at their commas, but for `Gray, Ann`, where a child is called just so."""
+    whole = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    parts = re.findall(rf"\s*({whole}(?=\s*(?:,|$))|[^,]+)", typed, re.IGNORECASE)
+    return (part for part in parts if part.strip())
 
 
 def _fitting(name: str, by_name: dict[str, ChildId]) -> ChildId:

@@ -54,7 +54,7 @@ class ProfessionalsCard(RowsCard):
         """List the professionals."""
         roll = self.bench.conference.roll
         self.table.offer("agency", tuple(agency.name for agency in roll.agencies))
-        self.table.offer("role", tuple(sectors_by_role(self.bench)))
+        self.table.offer("role", tuple(sectors_by_role(self.bench, Capacity.PROFESSIONAL)))
         return tuple(self._row(person) for person in roll.people if person.capacity in CAPACITIES)
 
     def standing_now(self, count: int) -> str:

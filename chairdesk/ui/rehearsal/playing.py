@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.ids import AgencyId
-from chairdesk.models.people import Agency
+from chairdesk.models.people import Agency, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, in_vain
 from chairdesk.ui.step import Step as Page
@@ -23,14 +23,16 @@ class Playing:
     """The hands and the windows of one conference.
 
     `go_to` brings the page of a step of the way to the front, by its real button;
-    `agencies` are those that are typed with the first who comes from them; `secrets` open
-    the signing keys that were made on the way.
+    `agencies` are those that are typed with the first who comes from them, and `sectors` what the
+    first professional says of one that came with the family; `secrets` open the signing keys
+    that were made on the way.
     """
 
     hands: Hands
     bench: Bench
     go_to: Callable[[Page], QWidget]
     agencies: dict[AgencyId, Agency] = field(default_factory=dict)
+    sectors: dict[str, Sector] = field(default_factory=dict)
     pages: dict[Page, QWidget] = field(default_factory=dict)
     secrets: dict[Hand, str] = field(default_factory=dict, repr=False)
 

@@ -1,6 +1,7 @@
 """Preparing, as it is played: fields left one by one, rows typed into tables."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,12 +24,18 @@ from chairdesk.models.events import (
     ReportEntered,
     ReportRemoved,
 )
-from chairdesk.models.people import Agency, Capacity, Person
+from chairdesk.models.people import (
+    OFFICES,
+    WITH_THE_FAMILY,
+    Agency,
+    Capacity,
+    Person,
+    is_professional_of,
+)
 from chairdesk.models.standing.roll import find
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.eyes import audience_said
-from chairdesk.ui.prepare.family_card import CAPACITIES as FAMILY
-from chairdesk.ui.prepare.people_rows import title_of
+from chairdesk.ui.prepare.people_rows import appointed, sector_told, sectors_by_role, title_of
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.prepare.readings import shown_listed, shown_sex
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
@@ -36,8 +43,6 @@ from chairdesk.ui.rehearsal.playing import Playing
 from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
 from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
-
-OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 
 
 def add_procedure(play: Playing, file: Path) -> None:
@@ -111,7 +116,7 @@ def enter_agency(play: Playing, event: AgencyEntered) -> None:
     if known is None:
         play.agencies[agency.id] = agency
         return
-    from_it = [p for p in play.conference.roll.people if p.agency == agency.id]
+    from_it = [p for p in play.conference.roll.people if is_professional_of(p, agency.id)]
     if known.name != agency.name or not from_it:
         raise NoWay(in_vain("no-other-agency"))
     sector = {"sector": play.words.name_of(agency.sector)}
@@ -122,8 +127,11 @@ def enter_person(play: Playing, event: PersonEntered) -> None:
     """Type a person where such people are typed."""
     person, page = event.person, _page(play)
     if person.capacity in OFFICES:
-        _line(play, page.about.office[person.capacity], person.name, "name")
+        shown = appointed(person, play.words.name_of(person.capacity))
+        _line(play, page.about.office[person.capacity], shown, "name")
         return
+    if person.capacity in WITH_THE_FAMILY and person.agency in play.agencies:
+        _leave_sector_untold(play, play.agencies[person.agency], person.role)
     table = _table_for(page, person)
     _write_row(play, table, person.id, _cells_of(play, person))
 
@@ -194,12 +202,19 @@ def agency_of(play: Playing, person: Person) -> Agency | None:
     return known or waiting
 
 
+def _leave_sector_untold(play: Playing, agency: Agency, role: str) -> None:
+    """Expect the sector that role and name tell: the table of the family asks for none."""
+    told = sector_told(role, agency.name, sectors_by_role(play.bench, *Capacity))
+    play.agencies[agency.id] = replace(agency, sector=told)
+    play.sectors[agency.name] = agency.sector
+
+
 def _page(play: Playing) -> PreparePage:
     return play.page(Page.PREPARE, PreparePage)
 
 
 def _table_for(page: PreparePage, person: Person) -> RowTable:
-    card = page.family if person.capacity in FAMILY else page.professionals
+    card = page.family if person.capacity in WITH_THE_FAMILY else page.professionals
     return card.table
 
 
@@ -214,9 +229,11 @@ def _cells_of(play: Playing, person: Person) -> dict[str, str]:
         "consents": person.consents,
         "agency": agency.name if agency else "",
     }
-    if person.capacity in FAMILY:
+    if person.capacity in WITH_THE_FAMILY:
         return cells | {"rights": "yes" if person.has_parental_rights else ""}
-    return cells | {"sector": words.name_of(agency.sector) if agency else ""}
+    if agency is None:
+        return cells
+    return cells | {"sector": words.name_of(play.sectors.get(agency.name, agency.sector))}
 
 
 def _write_row(play: Playing, table: RowTable, which: object, cells: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from chairdesk.desk.rehearsal.stage import OutOfPlace
 from chairdesk.desk.sitting import Sitting
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ChildEntered, ConferenceArranged
+from chairdesk.models.people import Sector
 from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.prepare.prepare_page import PreparePage
@@ -109,6 +110,37 @@ def test_what_the_record_refuses_stops_the_rehearsal_in_one_sentence(play, monke
     monkeypatch.setitem(ACTS, ChildEntered, refuse)
     with pytest.raises(CannotBePlayed, match=r"“enter”: The conference has closed already\.$"):
         play()
+
+
+WITH_THE_FAMILY = """
+[person.friend]
+name = "Fay Bird"
+role = "Friend"
+capacity = "supporter"
+agency = "refuge"
+children = "jamie"
+
+[agency.refuge]
+name = "The Refuge"
+sector = "third_sector"
+"""
+LATER_ONE = '[person.refuge-worker]\nname = "Una Fox"\nagency = "refuge"\n'
+
+
+@pytest.mark.parametrize("others", ["", LATER_ONE])
+def test_what_can_be_said_of_people_is_typed_and_entered(clock, bench, page, tmp_path, others):
+    before = EXAMPLE[: EXAMPLE.index("[[step]]")] + WITH_THE_FAMILY + others
+    before = before.replace('capacity = "chair"', 'capacity = "chair"\nrole = "Reviewing officer"')
+    path = tmp_path / "example.toml"
+    path.write_text(before.replace('"Jamie Lindsay"', '"Lindsay, Jamie"'), encoding="utf-8")
+    Player(read_script(path), clock, bench, tmp_path).play(lambda _: page, lambda _: None)
+    roll = bench.conference.roll
+    assert (roll.people[0].name, roll.people[0].role) == ("Elspeth Gray", "Reviewing officer")
+    friend = next(one for one in roll.people if one.name == "Fay Bird")
+    assert friend.for_children == {roll.children[0].id}
+    agency = roll.agency(friend.agency)
+    assert agency.sector is (Sector.THIRD_SECTOR if others else Sector.OTHER)
+    assert [a.name for a in roll.agencies].count("The Refuge") == 1
 
 
 def test_a_refusal_never_repeats_the_words_of_the_script(play, monkeypatch):

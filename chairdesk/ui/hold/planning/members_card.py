@@ -7,7 +7,7 @@ from chairdesk.export.telling import capital
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import CoreGroupNamed, LeadWorkerNamed
 from chairdesk.models.ids import AttendeeId, ChildId, PersonId
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import OFFICES, Capacity
 from chairdesk.models.plan import CoreGroup, LeadWorker
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.same_for import SameForButton
@@ -16,8 +16,6 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
-
-OFFICES = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 
 
 class MembersCard(Card):
