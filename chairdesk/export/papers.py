@@ -30,7 +30,7 @@ from chairdesk.export.pages import pages_of
 from chairdesk.export.readers import THE_FILE, Reader
 from chairdesk.export.telling import Telling, telling_in, telling_to
 from chairdesk.models.conference import Conference
-from chairdesk.models.ids import AttendeeId
+from chairdesk.models.ids import AgencyId, AttendeeId, PersonId
 from chairdesk.models.paper import FOR_THE_FILE, LETTER_IN_PLACE, MINUTES, Copy
 from chairdesk.models.rules.amended import as_sealed
 from chairdesk.models.rules.lately import as_told_late, copies_chosen, late_now, taken_up
@@ -189,7 +189,9 @@ def _for_offices(
 def _forms(conference: Conference, pack: Pack, plainly: Telling) -> Iterator[Paper]:
     for holder in dissenters(conference):
         form = dissent_form_of(conference, pack, holder)
-        yield Paper("dissent-form", conference.roll.name_of(holder), Signing.NOBODY, form)
+        who = None if conference.roll.agency(AgencyId(holder)) else PersonId(holder)
+        named = conference.roll.name_of(holder)
+        yield Paper("dissent-form", named, Signing.NOBODY, form, who)
     sheet = attendance_sheet_of(conference, pack)
     yield Paper("attendance-sheet", plainly.say("the-room"), Signing.NOBODY, sheet)
     if has_dates(conference, pack):

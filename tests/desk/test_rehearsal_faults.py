@@ -19,6 +19,7 @@ from chairdesk.models.decision import Manner
 from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.resources import resource
 from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
+from tests.desk.people_faults import OFFICES, PEOPLE
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
 from tests.desk.release_faults import LET_OUT
@@ -37,7 +38,10 @@ def faulty(old: str, new: str) -> list[str]:
     return [str(fault) for fault in faults]
 
 
-@pytest.mark.parametrize(("old", "new", "told"), FAULTS.values(), ids=FAULTS)
+WRONG = FAULTS | PEOPLE
+
+
+@pytest.mark.parametrize(("old", "new", "told"), WRONG.values(), ids=WRONG)
 def test_a_fault_names_file_line_and_field_and_says_what_to_do(old, new, told):
     faults = faulty(old, new)
     assert all(re.match(r"it\.toml, line \d+: .*[^?.][?.]$", fault) for fault in faults)
@@ -65,7 +69,7 @@ def test_what_follows_a_seal_that_is_refused_is_not_named_too():
     assert ["do “seal” would be refused" in fault for fault in told] == [True]
 
 
-SPOILT = {**REFUSED, **LET_OUT, **OF_THE_VAULT}
+SPOILT = {**REFUSED, **OFFICES, **LET_OUT, **OF_THE_VAULT}
 
 
 @pytest.mark.parametrize(("old", "new", "told"), SPOILT.values(), ids=SPOILT)

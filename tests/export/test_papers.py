@@ -13,9 +13,10 @@ from chairdesk.export.papers import Signing, papers_of
 from chairdesk.models.attendance import Exclusion
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
-from chairdesk.models.decision import Referral
+from chairdesk.models.decision import Disagreement, Level, Referral
 from chairdesk.models.events import (
     CopyDecided,
+    DisagreementRecorded,
     Entry,
     LargePrintChosen,
     PersonExcluded,
@@ -82,6 +83,13 @@ def test_whoever_was_kept_out_gets_a_letter_until_the_chair_chooses_otherwise():
             record = without_copies(record)
         found = [p.kind for p in papers_of(record, FIFE) if p.who == named("Catriona Abernethy")]
         assert found == kinds
+
+
+def test_the_form_of_a_parent_who_dissents_is_theirs_and_that_of_an_agency_is_nobodys():
+    why = Disagreement(named("Isla Abernethy"), named("Catriona Abernethy"), Level.DISSENT, "No.")
+    papers_now = papers_of(conference(DisagreementRecorded(why)), FIFE)
+    forms = {p.reader: p.who for p in papers_now if p.kind == "dissent-form"}
+    assert forms == {"Burnside Primary": None, "Catriona Abernethy": named("Catriona Abernethy")}
 
 
 def test_the_decision_letter_goes_to_nobody_who_gets_a_letter_in_place():

@@ -45,7 +45,7 @@ class Search(QObject):
 
     def readers(self) -> Mapping[str, AttendeeId | None]:
         """Say who on the roll is meant by the name of a reader."""
-        return {one.paper.reader: one.who for one in self._found.values()}
+        return {one.paper.reader: one.who for one in self._found.values() if one.who}
 
     def begin(self, conference: Conference, papers: Iterable[KeptDocument]) -> None:
         """Search the copies that were not sought yet."""

@@ -1,5 +1,6 @@
 """How each paper stands on its way out, in the chair's words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from chairdesk.desk.releasing import Standing, due_for
@@ -147,11 +148,16 @@ def file_role(bench: Bench, who: AttendeeId | None) -> str:
 
 
 def listed_role(bench: Bench, reader: str, who: AttendeeId | None) -> str:
-    """Say in the list beside the files what a reader is; never anybody's name.
+    """Say in the list beside the files what a reader is: roles, never anybody's name.
 
     A folder may go to several readers, and hold papers of several conferences.
     """
     roll = bench.conference.roll
+    known: dict[str, AttendeeId] = {one.name: one.id for one in roll.children}
+    known |= {one.name: one.id for one in roll.people}
+    for name in sorted(known, key=len, reverse=True):
+        whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        reader = whole.sub(file_role(bench, known[name]), reader)
     is_an_office = not any(name.casefold() in reader.casefold() for name in roll.everybody)
     return file_role(bench, who) or (reader if is_an_office else "")
 

@@ -43,7 +43,8 @@ def test_a_role_that_names_somebody_is_not_written_on_a_file(qapp, role, called)
     [
         ("record", "record"),
         ("the Children's Reporter", "the Children's Reporter"),
-        ("everyone who was invited, but Donna Lindsay", ""),
+        ("everyone who was invited, but Donna Lindsay", "everyone who was invited, but Mother"),
+        ("Donna Lindsay-Gray and Donna Lindsays", ""),
     ],
 )
 def test_an_office_is_listed_as_it_is_called_unless_somebody_is_named(qapp, reader, listed):

@@ -1,6 +1,7 @@
 """A copy is sought once; what nobody answers for is said, and does not go out."""
 
 import gc
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -13,6 +14,7 @@ from chairdesk.ui.release import large_print
 from chairdesk.ui.release.examiner import Examined, Searched
 from chairdesk.ui.release.search import Search
 from chairdesk.ui.release.standing import Told
+from tests.transcript import ISLA
 from tests.ui.release.at_hand import RAMAGE, look_at, press
 
 FIRST, LATER = (KeptDocument("minutes", name, name, b"%PDF-") for name in ("first", "later"))
@@ -53,6 +55,13 @@ def test_a_paper_that_is_never_answered_for_is_sought_once_and_stays_shut(search
     assert search.stands(FIRST) is Searched.DONE
     assert search.stands(LATER) is Searched.IN_VAIN
     assert search.found_in(LATER) is None
+
+
+def test_a_reader_is_known_by_any_of_their_papers_though_another_does_not_tell(searched):
+    dissent_form = replace(LATER, reader=FIRST.reader)
+    answers = Answers((Examined(FIRST, ISLA.id), Examined(dissent_form)))
+    search = searched(answers, FIRST, dissent_form)
+    assert search.readers() == {FIRST.reader: ISLA.id}
 
 
 def test_what_was_sought_in_vain_is_sought_again_when_the_page_is_opened_again(searched, qtbot):
