@@ -9,7 +9,7 @@ PEOPLE = {
     "a professional with rights": (
         'agency = "health"',
         'agency = "health"\nparental_rights = true',
-        ("is not asked of whoever comes as professional; leave it out; for one of the family",),
+        ("is not asked of whoever comes as professional; leave it out, or write capacity",),
     ),
     "a child both born and far off": (
         "born = 2023-05-17",
@@ -22,7 +22,7 @@ OFFICES = {
     "a second chair": (
         'capacity = "minute_taker"',
         'capacity = "chair"',
-        "“enter” would be refused: there is a chair already; one holds the office",
+        "there is one already who is “Chair”; one person holds that office",
     ),
     "a chair who becomes a professional": (
         'do = "open"',

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from chairdesk.desk.closed_session import unless_chosen
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import (
     AgencyOrUnchanged,
     APerson,
@@ -170,10 +171,7 @@ class EnterPerson(Step):
         if stage.conference.is_sealed:
             return (LateReaderEntered(self._late(stage)),)
         if self.in_capacity in OFFICES and any(stage.conference.roll.of(self.in_capacity)):
-            message = (
-                f"there is a {_called(self.in_capacity).lower()} already; one holds the office"
-            )
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("office-held", office=_called(self.in_capacity)))
         person = Person(
             stage.person(self.short),
             self.name,

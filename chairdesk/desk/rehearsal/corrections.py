@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 
 from chairdesk.desk.closed_session import unless_chosen_for
 from chairdesk.desk.rehearsal.before import EnterPerson
+from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import (
     AChild,
     AgencyOrUnchanged,
@@ -116,8 +117,7 @@ class CorrectAgency(Step):
         if was is None:
             return ()
         if not any(is_professional_of(p, was.id) for p in stage.conference.roll.people):
-            message = "nobody comes from it who is asked for its sector: only professionals are"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("no-sector-asked"))
         return (AgencyEntered(_changed(was, **_told(self))),)
 
 
@@ -155,14 +155,9 @@ class CorrectPerson(Step):
     def _check(self, was: Capacity) -> None:
         now = self.capacity or was
         if _table_of(was) != _table_of(now):
-            message = (
-                "capacity would take them to another table of Prepare, which takes nobody over;"
-                " enter them there with a later table, and take them off here"
-            )
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("another-table"))
         for name, why in not_asked_of(now, self):
-            message = f"{name} {why}"
-            raise OutOfPlace(message)
+            raise OutOfPlace(amiss("field-amiss", field=name, why=why))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,10 +263,8 @@ def not_asked_of(
         unasked = ("parental_rights",)
     for name in unasked:
         if getattr(step, name):
-            hint = (
-                "" if capacity in OFFICES else '; for one of the family write capacity = "family"'
-            )
-            yield name, f"is not asked of whoever comes as {capacity.value}; leave it out{hint}"
+            key = "field-of-no-office" if capacity in OFFICES else "nobodys-field"
+            yield name, amiss(key, capacity=capacity.value)
 
 
 def _table_of(capacity: Capacity) -> object:
