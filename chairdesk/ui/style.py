@@ -38,7 +38,7 @@ _ROLES = {
     QPalette.ColorRole.ButtonText: "text",
     QPalette.ColorRole.ToolTipBase: "surface",
     QPalette.ColorRole.ToolTipText: "text",
-    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.PlaceholderText: "example",
     QPalette.ColorRole.Highlight: "chosen",
     QPalette.ColorRole.HighlightedText: "on_chosen",
     QPalette.ColorRole.Link: "accent",
@@ -46,6 +46,8 @@ _ROLES = {
     QPalette.ColorRole.Mid: "line",
     QPalette.ColorRole.Dark: "border",
 }
+_DRESSED = Qt.WidgetAttribute.WA_WState_Polished
+_OWN_FONT = Qt.WidgetAttribute.WA_SetFont
 _FADED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -152,9 +154,17 @@ class Style(QObject):
         # letters are as wide on every machine, whatever is set there for drawing them
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         self._app.setFont(font)
+        _tell_the_unseen()
         self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet("")  # one in the place of another takes Qt ten times as long
         self._app.setStyleSheet(sheet_of(self.tokens, font))
+
+
+def _tell_the_unseen() -> None:
+    """Have what was never shown write as large as the rest: Qt tells it nothing of a new font."""
+    for widget in QApplication.allWidgets():
+        if not widget.testAttribute(_DRESSED) and not widget.testAttribute(_OWN_FONT):
+            widget.setFont(QFont())
 
 
 def _load_fonts(start: str) -> None:

@@ -34,6 +34,7 @@ class Tokens:
     sunken: str
     text: str
     muted: str
+    example: str
     line: str
     border: str
     accent: str
@@ -78,6 +79,7 @@ LIGHT = Tokens(
     sunken="#ECEBE5",
     text="#1C2730",
     muted="#4D5B66",
+    example="#4D5B66",
     line="#DAD8CF",
     border="#7A8690",
     accent="#155E75",
@@ -115,6 +117,7 @@ DARK = Tokens(
     sunken="#243039",
     text="#EDF1F2",
     muted="#B3C0C7",
+    example="#B3C0C7",
     line="#33424C",
     border="#81929D",
     accent="#7CC4DB",
@@ -154,6 +157,7 @@ HIGH_CONTRAST = Tokens(
     sunken="#000000",
     text="#FFFFFF",
     muted="#FFFFFF",
+    example="#A6A6A6",
     line="#FFFFFF",
     border="#FFFFFF",
     accent="#FFFF00",

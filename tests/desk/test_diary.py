@@ -212,3 +212,20 @@ def test_what_was_owed_is_done_once_the_record_knows_of_it(thing, event):
 
 def test_nothing_is_done_that_the_record_cannot_know_of():
     assert not is_done("core-group", arranged(Ledger(), HELD).conference)
+
+
+def reviews_owed(sitting):
+    return [one.limit.event for one in in_brief(sitting.conference).owed if one.thing == "review"]
+
+
+@pytest.mark.parametrize("name", ["wales", "fife"])
+def test_the_review_that_a_conference_is_itself_is_owed_no_more_once_it_is_held(name):
+    pack = read_pack(name)
+    since = ClockStarted(Clock("last-review-held", HELD - timedelta(days=170)))
+    sitting = arranged(Ledger(), HELD, since, ChildEntered(ISLA), pack=pack)
+    sitting.enter(ConferenceArranged(Arrangements("R-1", Kind.REVIEW, HELD)))
+    kept = next(one.key for one in pack.decisions if one.has_plan and "review" in one.kinds)
+    sitting.enter(DecisionMade(Decision(ISLA.id, kept, Manner.CONSENSUS, "Harm.")))
+    assert "last-review-held" in reviews_owed(sitting)
+    sitting.enter(ConferenceOpened())
+    assert reviews_owed(sitting) == ["held"], "the next one alone"

@@ -1,7 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.style import FACE, LARGEST, SMALLEST, USUAL, Look, _chosen, sheet_of
 from chairdesk.ui.tokens import DARK, DRESSES, HIGH_CONTRAST, LIGHT, Theme
 
@@ -99,3 +101,15 @@ def test_letters_are_as_wide_on_every_machine_whatever_is_set_there(style, qapp)
     for points in (11.0, 22.0):
         style.write_at(points)
         assert qapp.font().hintingPreference() is QFont.HintingPreference.PreferVerticalHinting
+
+
+def test_what_was_never_seen_before_the_text_grew_is_as_large_as_the_rest(shown, style):
+    ground = shown(QStackedWidget())
+    ground.addWidget(QWidget())
+    behind, label = QWidget(), PlainLabel("Cadi Wyn Harris, born 3 March 2015")
+    QVBoxLayout(behind).addWidget(label)
+    style.write_at(2 * USUAL)
+    ground.addWidget(behind)
+    ground.setCurrentWidget(behind)
+    assert label.isVisible()
+    assert label.font().pointSizeF() == 2 * USUAL

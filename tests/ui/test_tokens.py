@@ -88,3 +88,10 @@ def test_a_length_follows_the_size_of_the_text(shown, style):
     usual = em(label, 10)
     style.write_at(22)
     assert em(label, 10) >= 1.9 * usual
+
+
+@pytest.mark.parametrize("dress", DRESSES.values(), ids=lambda dress: dress.name)
+def test_an_example_in_an_empty_field_is_never_taken_for_what_was_typed(dress):
+    assert contrast(dress.example, dress.surface) >= WRITING
+    assert contrast(dress.text, dress.example) >= 1.5
+    assert palette_of(dress).placeholderText().color().name().upper() == dress.example

@@ -15,6 +15,7 @@ from chairdesk.procedures.pack import from_record
 from chairdesk.procedures.tongues.in_language import called_in, titles_of
 from chairdesk.words import Words
 
+_BEFORE_A_REVIEW = ("initial-held", "last-review-held")
 BEFORE_IT = ("conference", "notice", "reports", "family-report", "invite-list", "reminder")
 
 
@@ -87,7 +88,11 @@ def still_owed(conference: Conference) -> tuple[Owed, ...] | None:
         owed = owed_by(from_record(conference.setting.pack), conference)
     except Refusal:
         return None
-    return tuple(one for one in owed if one.binds and not is_done(one.thing, conference))
+    return tuple(
+        one
+        for one in owed
+        if one.binds and not is_done(one.thing, conference) and not _was_this(one, conference)
+    )
 
 
 def is_done(thing: str, conference: Conference) -> bool:
@@ -95,6 +100,12 @@ def is_done(thing: str, conference: Conference) -> bool:
     if thing in BEFORE_IT:
         return conference.room.opened is not None
     return thing in DONE and DONE[thing](conference)
+
+
+def _was_this(owed: Owed, conference: Conference) -> bool:
+    """Say whether it was owed that this review is held, and it was."""
+    is_counted_to_it = owed.thing == "review" and owed.limit.event in _BEFORE_A_REVIEW
+    return is_counted_to_it and conference.room.opened is not None
 
 
 def _calendar(pack: str) -> Calendar:

@@ -15,10 +15,10 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import part_with
+from chairdesk.ui.kit.dress import holds_focus, part_with
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.kit.scroll_page import ScrollPage
+from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.record.whose import reader_named
 
 
@@ -74,12 +74,21 @@ class AmendPage(QWidget):
     def _show_rulings(self) -> None:
         waiting = self._bench.conference.amendments.waiting
         kept = {card.challenge: card for card in self.rulings if card.challenge in waiting}
+        left = next((one for one in self.rulings if holds_focus(one)), None)
         for card in self.rulings:
             if card.challenge not in kept:
                 part_with(card)
         self.rulings = [kept.get(one) or self._ruling(one) for one in waiting]
         for card in self.rulings:
             self.place_of_rulings.addWidget(card)
+        if left is not None and left not in self.rulings:
+            self._go_on_after(left)
+
+    def _go_on_after(self, left: RulingCard) -> None:
+        """Keep the hand at the ruling that was made, and on the page after one is taken off."""
+        asked = left.challenge.objection.id
+        anew = [one for one in self.rulings if one.challenge.objection.id == asked]
+        focus_in_view(anew[0].rule if anew else self.objection.who)
 
     def _ruling(self, challenge: Challenge) -> RulingCard:
         return RulingCard(self._bench, challenge)

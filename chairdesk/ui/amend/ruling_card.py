@@ -33,6 +33,8 @@ class RulingCard(Card):
         self.outcome = ChoiceList()
         self.reasons = one_line()
         self.rule = QuietButton(self.tr("Record the ruling"), "check")
+        self.ruled = PlainLabel()
+        self.ruled.setProperty("tone", "good")
         self.withdraw = PlainButton(self.tr("Withdraw the objection"), "undo-2")
         self._lay_out()
         self._show()
@@ -58,6 +60,7 @@ class RulingCard(Card):
             self.outcome.setCurrentIndex(self.outcome.findData(ruling.outcome.value))
             self.reasons.setText(ruling.reasons)
             self.say_standing(words.name_of(ruling.outcome), "good")
+            self.ruled.setText(words.name_of(ruling.outcome))
 
     def _enter(self) -> None:
         outcome = self.outcome.currentData()
@@ -88,6 +91,7 @@ class RulingCard(Card):
         row.addWidget(self.rule)
         row.addWidget(self.withdraw)
         row.addStretch(1)
+        row.addWidget(self.ruled)  # its heading may be out of sight where it was ruled
         self.body.addLayout(row)
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from chairdesk.models.contribution import Hand
 from chairdesk.models.rules.lately import copies_chosen
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.close.read_aloud import undecided_about
 from chairdesk.ui.close.typed_not_entered import words_not_entered
 from chairdesk.ui.close.unprintable import unprintable_words
 from chairdesk.ui.kit.announce import announce
@@ -39,6 +40,7 @@ class SealCard(Card):
         self._bench = bench
         self.says = PlainLabel()
         self.letters = PlainLabel()
+        self.without_decision = PlainLabel()
         self.undecided = PlainLabel()
         self.typed = PlainLabel()
         self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
@@ -57,6 +59,7 @@ class SealCard(Card):
         self.close_conference.setVisible(is_running)
         self.says.setText(self._about())
         self._say_letters()
+        self._say_without_decision()
         self._say_undecided()
         self._say_typed()
         is_asking = self.question.isVisible() and self.asks.text() == self._asks()
@@ -105,6 +108,15 @@ class SealCard(Card):
         )
         self.letters.setVisible(bool(found))
 
+    def _say_without_decision(self) -> None:
+        """Say for which children nothing is decided; an adjourned conference decides for none."""
+        conference, words = self._bench.conference, self._bench.words
+        is_over = conference.is_sealed or conference.course.is_adjourned
+        children = () if is_over else conference.roll.children
+        said = undecided_about(children, conference, words)
+        self.without_decision.setText(said)
+        self.without_decision.setVisible(bool(said))
+
     def _say_undecided(self) -> None:
         """Say which parents nobody has decided for, who get no minutes; it keeps nothing back."""
         conference, words = self._bench.conference, self._bench.words
@@ -139,22 +151,27 @@ class SealCard(Card):
             passed=words.counted("gate", passed),
             chair=name_of(Hand.CHAIR, conference),
         )
-        parts = (told, self.typed.text(), words.term("seal", "for-good"))
+        parts = (
+            told,
+            self.without_decision.text(),
+            self.typed.text(),
+            words.term("seal", "for-good"),
+        )
         return "\n".join(filter(None, parts))
 
     def _lay_out(self) -> None:
-        for amber in (self.letters, self.undecided, self.typed):
+        ambers = (self.letters, self.without_decision, self.undecided, self.typed)
+        for amber in ambers:
             amber.setProperty("tone", "amber")
-        for label in (self.says, self.letters, self.undecided, self.typed, self.asks):
+        for label in (self.says, *ambers, self.asks):
             label.setWordWrap(True)
         self.asks.hide()
         self.question.hide()
         answers = QHBoxLayout(self.question)
         answers.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self.says)  # aligned, it would not get its full height
-        self.body.addWidget(self.letters)
-        self.body.addWidget(self.undecided)
-        self.body.addWidget(self.typed)
+        for amber in ambers:
+            self.body.addWidget(amber)
         self.body.addWidget(self.asks)
         for widget in (self.close_conference, self.seal):
             self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,7 +1,8 @@
 """The keys for where one is, beside the work and never over it for good."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from chairdesk.ui.keys.key_list import KeyList
 from chairdesk.ui.kit.announce import announce
@@ -15,6 +16,12 @@ from chairdesk.ui.paper.keys_page import drawing
 from chairdesk.ui.shortcuts import Keys, Place
 
 WIDTH = 26
+_TURNS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class KeysPanel(SidePanel):
@@ -60,6 +67,14 @@ class KeysPanel(SidePanel):
         else:
             self._say(self.tr("All keys are as they came."))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt passes a key: those for pages turn over the list, wherever the focus is in it."""
+        turn = _TURNS.get(event.key())
+        if turn is None:
+            super().keyPressEvent(event)
+        else:
+            self.page.verticalScrollBar().triggerAction(turn)
+
     def _save(self) -> None:
         errand = drawing(self, self._keys)
         if errand is not None:
@@ -82,7 +97,7 @@ class KeysPanel(SidePanel):
     def _lay_out(self) -> None:
         self.told.setWordWrap(True)
         self.heading = HeadingLabel("", 2)
-        page = ScrollPage(WIDTH)
+        page = self.page = ScrollPage(WIDTH)
         page.body.addWidget(self.list)
         self.list.reached.connect(page.ensureWidgetVisible)
         page.body.addStretch(1)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.flow_layout import EvenLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.scroll_page import bring_into_view
 from chairdesk.ui.tokens import em, gap
 
 LEAST = 14
@@ -40,9 +41,20 @@ def name_field(field: QWidget, name: str) -> None:
             line.setAccessibleName(name)
 
 
+class _FieldLabel(PlainLabel):
+    """A label whose letter leads to its field, and brings it before the eyes."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt says anything: its letter was pressed."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.Shortcut and (field := self.buddy()) is not None:
+            bring_into_view(field)
+        return is_done
+
+
 def label_for(field: QWidget, text: str) -> QLabel:
     """Make the visible label of a field, and name the field after it; `&` marks its key."""
-    label = PlainLabel(text)
+    label = _FieldLabel(text)
     label.setBuddy(field)
     name_field(field, text.replace("&", "").rstrip(":"))
     return label

@@ -201,3 +201,19 @@ def test_the_question_before_a_new_version_comes_into_sight(page, bench, qtbot):
     QApplication.processEvents()  # laid out
     for part in (page.asks, page.seal_now):
         qtbot.waitUntil(lambda part=part: part.visibleRegion().boundingRect() == part.rect())
+
+
+def test_after_a_ruling_and_a_withdrawal_the_hand_stays_on_the_page(page, bench, qtbot):
+    object_to_the_tag(page, bench, qtbot)
+    card = page.rulings[0]
+    choose(card.outcome, Outcome.ACCEPTED.value)
+    card.reasons.setText("So it was said")
+    card.rule.setFocus()
+    qtbot.keyClick(card.rule, Qt.Key.Key_Space)
+    assert bench.conference.amendments.ruled
+    assert page.rulings[0] is not card
+    assert page.window().focusWidget() is page.rulings[0].rule
+    page.rulings[0].withdraw.setFocus()
+    qtbot.keyClick(page.rulings[0].withdraw, Qt.Key.Key_Space)
+    assert not page.rulings
+    assert page.window().focusWidget() is page.objection.who

@@ -2,7 +2,8 @@
 
 import pytest
 
-from chairdesk.models.events import CopyDecided, PersonEntered
+from chairdesk.models.decision import Decision, Manner
+from chairdesk.models.events import CopyDecided, DecisionMade, PersonEntered
 from chairdesk.models.ids import new_id
 from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.models.people import Person
@@ -10,7 +11,7 @@ from chairdesk.ui.close.seal_card import SealCard
 from chairdesk.ui.close.unprintable import unprintable_words
 from chairdesk.words import Words
 from tests.procedures.telling import MOTHER
-from tests.transcript import hold
+from tests.transcript import ISLA, hold
 from tests.ui.benches import bench_of
 
 
@@ -71,3 +72,21 @@ def test_the_seal_names_the_parents_for_whom_no_copy_is_decided(shown, qapp):
     bench.enter(CopyDecided(ReaderCopy(MOTHER.id, Copy.FULL)))
     card.refresh()
     assert MOTHER.name not in card.undecided.text()
+
+
+def test_the_seal_names_the_children_for_whom_nothing_is_decided(shown, qapp):
+    bench = bench_of()
+    card = shown(SealCard(bench))
+    card.refresh()
+    assert not card.without_decision.isHidden()
+    assert ISLA.name in card.without_decision.text()
+    card.ask_once_more()
+    assert card.without_decision.text() in card.asks.text()
+    for child in bench.conference.roll.children:
+        bench.enter(
+            DecisionMade(Decision(child.id, bench.pack.decisions[0].key, Manner.CHAIR, "Harm."))
+        )
+    card.refresh()
+    assert card.without_decision.isHidden()
+    card.ask_once_more()
+    assert "Nothing has been decided" not in card.asks.text()

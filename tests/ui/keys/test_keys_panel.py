@@ -92,3 +92,19 @@ def test_the_list_is_put_away_though_the_page_it_came_over_has_folded_meanwhile(
     delete(line)
     panel.put_away()
     assert panel.isHidden()
+
+
+def test_the_list_is_read_by_the_keys_for_pages_from_where_the_focus_is(panel, press, qtbot):
+    panel.window().resize(500, 200)
+    panel.fit()
+    bar = panel.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    panel.away.setFocus()
+    press(Qt.Key.Key_Home)
+    assert bar.value() == 0
+    press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    press(Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()

@@ -1,10 +1,12 @@
 """A page that scrolls ends with its last part, and clips none."""
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.card import Card
+from chairdesk.ui.kit.fields import NamedField
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.kit.scroll_page import Ground, ScrollPage, page_around
+from chairdesk.ui.kit.scroll_page import Ground, ScrollPage, focus_in_view, page_around
 from chairdesk.ui.tokens import em
 
 LONG = "What is said here takes several lines in a narrow column and few in a wide one. " * 4
@@ -67,3 +69,16 @@ def test_what_stands_on_a_page_finds_it(shown):
     page, cards = filled(shown, "Yes")
     assert page_around(cards[0][1]) is page
     assert page_around(page) is None
+
+
+def test_a_field_that_its_letter_leads_to_comes_before_the_eyes(shown, qtbot):
+    page, first, last = ScrollPage(), QLineEdit(), QLineEdit()
+    page.body.addWidget(NamedField("&Reference", first))
+    page.body.addSpacing(2000)
+    page.body.addWidget(NamedField("Minute-taker", last))
+    shown(page)
+    focus_in_view(last)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+    qtbot.keyClick(last, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert page.window().focusWidget() is first
+    assert page.viewport().rect().contains(first.mapTo(page.viewport(), first.rect().center()))
