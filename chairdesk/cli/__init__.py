@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chairdesk.cli.failures import CannotBeDone, fault
+from chairdesk.quiet_faults import say_no_more_than_where
 from chairdesk.words import LANGUAGE, Words, languages, languages_beside, words_in
 
 __all__ = ["main"]
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         print(f"chairdesk: {words.term('command_faults', 'stopped')}", file=sys.stderr)
+        return 2
+    except Exception as why:  # noqa: BLE001 - its words may be anybody's
+        say_no_more_than_where(type(why), why, why.__traceback__)
         return 2
 
 

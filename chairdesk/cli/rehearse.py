@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from chairdesk.cli.command import Command
 from chairdesk.cli.failures import CannotBeDone, fault
@@ -25,6 +26,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.out is None:
         raise CannotBeDone(fault("no-out"))
     script = _script(chosen.script, chosen.words)
+    _see_that_papers_can_lie(chosen.out)
     from chairdesk.app.rehearsing import rehearse  # noqa: PLC0415 - checking a script needs no windows
 
     code = rehearse(script, chosen.out, chosen.words, packs())
@@ -33,6 +35,15 @@ def run(chosen: argparse.Namespace) -> int:
         for path in sorted((*chosen.out.glob("*.pdf"), *chosen.out.glob("*.ics"))):
             print(f"  {path}")
     return code
+
+
+def _see_that_papers_can_lie(folder: Path) -> None:
+    """Make the folder before anything is played: at the end it would be too late to say so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder).close()
+    except OSError:
+        raise CannotBeDone(fault("no-folder", folder=folder)) from None
 
 
 def _check(path: Path, words: Words) -> int:

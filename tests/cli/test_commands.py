@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from chairdesk import VERSION
+from chairdesk import VERSION, cli
 from chairdesk.cli import doctor, main
 from chairdesk.cli.command import table
 from chairdesk.resources import resource
 
+SAMPLE = resource("rehearsals/abernethy-fife.toml")
 FIFE = ["--procedure", "fife", "--kind", "initial"]
 
 
@@ -71,6 +72,7 @@ MISTAKES = [
     ("verify", "nowhere.pdf"),
     ("rehearse", "nowhere.toml", "--out", "out"),
     ("rehearse", "nowhere.toml"),
+    ("rehearse", str(SAMPLE), "--out", "/dev/null/papers"),
     ("restore", "nowhere.backup"),
     ("knit",),
     ("--wrong",),
@@ -83,6 +85,16 @@ def test_a_mistake_is_one_sentence_and_no_traceback(run, arguments):
     assert code == 2
     assert out == ""
     assert re.fullmatch(r"chairdesk: .+\.\n", err)
+
+
+def test_a_fault_of_its_own_is_told_by_kind_and_place_and_could_not_be_done(run, monkeypatch):
+    def broken(*_):
+        return {}["Isla Abernethy"]
+
+    monkeypatch.setattr(cli, "_run", broken)
+    code, out, err = run("doctor")
+    assert (code, out) == (2, "")
+    assert re.fullmatch(r"ChairDesk met a fault of its own: KeyError at .+\.\n", err)
 
 
 def test_procedures_are_listed_shown_and_their_rules_told(run):

@@ -52,6 +52,13 @@ def test_dissent_is_told_with_its_reasons_and_what_it_does_not_change():
     )
 
 
+def test_who_disagrees_about_a_child_without_a_plan_has_no_part_in_one():
+    dropped = [ActionDropped(one.id) for one in conference().plan.actions]
+    assert part("Isla Abernethy", *dropped)[-1] == (
+        "Dissent: Burnside Primary / School is where she thrives."
+    )
+
+
 def test_a_reservation_is_no_dissent():
     mild = Disagreement(
         RORY.id, named("Housing"), Level.RESERVATION, "Too soon.", keeps_its_actions=False

@@ -16,6 +16,7 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.letters.addressed import addressed
 from chairdesk.export.readers import THE_FILE
+from chairdesk.export.sections.children import part_in_the_plan
 from chairdesk.export.sections.decided import decision_words, reached
 from chairdesk.export.telling import Telling, telling_to
 from chairdesk.models.conference import Conference
@@ -54,17 +55,15 @@ def _blocks(telling: Telling, holder: HolderId) -> Iterator[Block]:
 
 
 def _dissent(telling: Telling, one: Disagreement) -> Iterator[Block]:
-    keeps = "keeps-its-actions" if one.keeps_its_actions else "gives-up-its-actions"
     yield Heading(telling.name(one.child))
     decision = below(decision_words(telling, one.child), reached(telling, one.child))
-    yield KeyFacts(
-        (
-            (quiet(telling.say("decision")), decision),
-            (quiet(telling.say("reasons-to-dissent")), plain(one.reasons)),
-            (quiet(telling.say("the-plan")), plain(telling.say(keeps))),
-        ),
-        is_of_one=True,
-    )
+    facts = [
+        (quiet(telling.say("decision")), decision),
+        (quiet(telling.say("reasons-to-dissent")), plain(one.reasons)),
+    ]
+    if part := part_in_the_plan(telling, one):
+        facts.append((quiet(telling.say("the-plan")), plain(part)))
+    yield KeyFacts(tuple(facts), is_of_one=True)
 
 
 def _stated(telling: Telling) -> Iterator[Block]:

@@ -127,9 +127,15 @@ def _reasons(telling: Telling, decision: Decision) -> Words:
 
 
 def _disagreement(telling: Telling, one: Disagreement) -> Words:
-    key = "keeps-its-actions" if one.keeps_its_actions else "gives-up-its-actions"
     return below(
         strong(telling.name(one.holder)),
         telling.told(("disagreement", one.child, one.holder), one.reasons),
-        quiet(telling.say(key)),
+        quiet(part_in_the_plan(telling, one)),
     )
+
+
+def part_in_the_plan(telling: Telling, one: Disagreement) -> str:
+    """Say whether who disagrees carries out their part; nothing for a child without a plan."""
+    if not telling.conference.plan.actions_for(one.child):
+        return ""
+    return telling.say("keeps-its-actions" if one.keeps_its_actions else "gives-up-its-actions")
