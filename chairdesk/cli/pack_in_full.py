@@ -89,6 +89,7 @@ class _Shown:
         rows = (
             ("status", self._say(f"status-{terms.status}")),
             ("meeting", terms.meeting),
+            ("meeting-in-short", terms.meeting_in_short),
             ("register", terms.register),
             ("plan", terms.plan),
             ("lead-worker", terms.lead_worker),
@@ -169,7 +170,7 @@ class _Shown:
     def _limits(self) -> str:
         return table(
             (
-                self._words.term("things", limit.thing),
+                self._by_name("things", limit.thing),
                 self._length(limit),
                 self._for(limit.kinds, _when_owed(limit)),
                 f"{limit.rule}: {limit.note}" if limit.note else limit.rule,
@@ -182,12 +183,17 @@ class _Shown:
             return self._say("by-week", number=limit.amount)
         words = self._words
         length = words.in_figures(limit.unit, limit.amount)
-        event = words.term("owed_events", limit.event)
+        event = self._by_name("owed_events", limit.event)
         told = words.term("owed", limit.direction).format(length=length, event=event)
         if limit.unless:
-            events = [words.term("owed_events", one) for one in limit.unless]
+            events = [self._by_name("owed_events", one) for one in limit.unless]
             told = self._say("unless", length=told, events=words.listed(events, "or"))
         return self._say("only-if-late", length=told) if limit.passed_by else told
+
+    def _by_name(self, section: str, key: str) -> str:
+        """Name a date or a start as the procedure does."""
+        meeting = self._pack.terms.meeting_in_short
+        return self._words.term(section, key).format(meeting=meeting)
 
     def _rules(self) -> str:
         titles = {item.key: item.title for item in self._pack.items}

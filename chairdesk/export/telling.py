@@ -18,6 +18,7 @@ from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.standing import called
 from chairdesk.procedures.tongues.in_language import in_language, language_of
 from chairdesk.words import Words, words_in
 
@@ -46,7 +47,8 @@ class Telling:
 
     def say(self, key: str, **filled: object) -> str:
         """Give a sentence of the papers, its gaps filled."""
-        return self.words.term("paper", key).format(**filled)
+        meeting = self.pack.terms.meeting_in_short
+        return self.words.term("paper", key).format(**{"meeting": meeting, **filled})
 
     def told(self, passage: Passage, words: str) -> Said:
         """Say the words of a passage, or the number under which they are withheld."""
@@ -136,6 +138,11 @@ def telling_in(language: str, reader: Reader, conference: Conference, pack: Pack
     except CannotBeCounted:
         owed = ()
     return Telling(as_read_by(reader, conference), spoken, words_in(language), owed)
+
+
+def meeting_called(telling: Telling, thing: str) -> str:
+    """Name a meeting that follows, as the procedure does."""
+    return called(thing, telling.conference, telling.pack, telling.words)
 
 
 def withheld(telling: Telling, what: str) -> tuple[Said, ...]:

@@ -32,6 +32,8 @@ class Owed:
     children: tuple[ChildId, ...] = ()
     named: str = field(default="", repr=False)
     language: str = FIRST
+    meeting: str = "conference"
+    """What its procedure calls a conference, in short."""
 
     @property
     def rule(self) -> str:
@@ -53,7 +55,7 @@ class Owed:
     @property
     def nameless(self) -> str:
         """What is owed, with nobody's name: for whatever leaves the vault in clear."""
-        return self._words.term("owed_things", self.thing)
+        return self._words.term("owed_things", self.thing).format(meeting=self.meeting)
 
     @property
     def length(self) -> str:
@@ -134,7 +136,7 @@ class Owed:
 
     def _counting_from(self, start: When) -> str:
         words, limit = self._words, self.limit
-        named = words.term("owed_events", limit.event)
+        named = words.term("owed_events", limit.event).format(meeting=self.meeting)
         event = self._say("on", event=named, day=words.at(start))
         if limit.amount == 0:
             return self._say("no-later-than", event=event)

@@ -48,6 +48,7 @@ class Terms(Part, frozen=True):
     core_group: str = "core group"
     harm: str = "Areas of concern"
     chair_of_core_group: str = ""
+    meeting_in_short: str = "conference"
 
 
 class KindOfConference(Part, frozen=True):
@@ -187,11 +188,9 @@ class Statement(Option, frozen=True):
     rule: str = ""
 
 
-class RoleOffered(Part, frozen=True):
+class RoleOffered(Option, frozen=True):
     """A role that the preparation page offers, and the sector that it belongs to."""
 
-    key: str
-    words: str
     sector: SectorName = "other"
     capacity: RoleCapacity = "professional"
 

@@ -9,6 +9,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AgencyId, AttendeeId, ChildId
 from chairdesk.models.people import Capacity, Person
 from chairdesk.procedures.pack import DecisionOffered, Pack
+from chairdesk.words import Words
 
 
 def named_here(thing: str, conference: Conference) -> str:
@@ -16,6 +17,18 @@ def named_here(thing: str, conference: Conference) -> str:
     arranged = conference.arrangements
     is_again = thing == "core-group" and arranged is not None and arranged.kind is Kind.REVIEW
     return f"{thing}-at-review" if is_again else thing
+
+
+def called(thing: str, conference: Conference, pack: Pack, words: Words) -> str:
+    """Name a meeting that follows a conference as its procedure does."""
+    named = words.term("things", named_here(thing, conference))
+    return named.format(meeting=pack.terms.meeting_in_short)
+
+
+def starts_called(pack: Pack | None, words: Words) -> dict[str, str]:
+    """Name what starts a clock, by its key, as a procedure does; without one, in general."""
+    meeting = pack.terms.meeting_in_short if pack else words.term("things", "any-meeting")
+    return {event: said.format(meeting=meeting) for event, said in words.terms("clocks").items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,7 @@ def _owed(pack: Pack, limit: Limit, happened: Occurrence, calendar: Calendar) ->
         against=calendar.reason_against(day_of(came_to.at_latest)),
         condition=condition_of(pack, limit),
         language=pack.language,
+        meeting=pack.terms.meeting_in_short,
     )
 
 

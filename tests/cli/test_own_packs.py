@@ -148,7 +148,7 @@ def test_to_be_registered_is_to_have_a_plan(run):
 
 def test_the_table_says_of_a_date_when_it_applies(run):
     out = run("dates", "--procedure", "scotland-2021", *HELD[:4])[1]
-    assert "The reconvened conference, if inquorate" in out
+    assert "The reconvened planning meeting, if inquorate" in out
 
 
 LONG = "x" * 100_000

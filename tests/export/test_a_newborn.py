@@ -24,9 +24,9 @@ REVIEW = told(*came(MOTHER), *OUTCOMES, CLOSED, kind=Kind.REVIEW, children=(ISLA
 def test_the_minutes_say_how_the_newborn_stood_and_when_each_child_is_reviewed():
     minutes = list(lines(minutes_of(REVIEW, FIFE)))
     newborn = next(line for line in minutes if line.startswith("Newborn: "))
-    assert "Not on the Child Protection Register before this conference" in newborn
+    assert "Not on the Child Protection Register before this case conference" in newborn
     isla = next(line for line in minutes if line.startswith("Isla: "))
-    assert "before this conference" not in isla
+    assert "before this case conference" not in isla
     first_page = "By Friday 26 February 2027, for Newborn / By Wednesday 26 May 2027, for Isla"
     assert any(line.endswith(first_page) for line in minutes)
     owed = [line.split(" | ")[0] for line in minutes if line.startswith("Review for ")]
@@ -69,7 +69,9 @@ def test_how_a_child_stood_before_is_said_in_the_terms_of_the_procedure(
 def test_the_keeper_of_the_register_is_told_that_the_name_is_new():
     notice = list(lines(register_notice_of(REVIEW, FIFE)))
     until_then = [line for line in notice if line.startswith("Until then: ")]
-    assert until_then == ["Until then: Not on the Child Protection Register before this conference"]
+    assert until_then == [
+        "Until then: Not on the Child Protection Register before this case conference"
+    ]
 
 
 @pytest.mark.parametrize(("child", "day"), [(BABY, "26 February 2027"), (ISLA, "26 May 2027")])

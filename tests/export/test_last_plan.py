@@ -85,7 +85,9 @@ def test_who_does_what_by_when_lists_nothing_of_the_last_plan():
 def test_the_file_says_from_which_signed_minutes_it_was_copied_and_others_of_which_day_it_was():
     brought = LastPlanBrought(SOURCE)
     held = " ".join(section(brought))
-    assert "The plan of the conference held on Thursday 27 August 2026. Copied from F-0" in held
+    assert (
+        "The plan of the case conference held on Thursday 27 August 2026. Copied from F-0" in held
+    )
     assert grouped(SOURCE.sha256) in held
     others = " ".join(section(brought, FULL, reader=MOTHER))
     assert "27 August 2026" in others

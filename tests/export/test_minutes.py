@@ -53,7 +53,7 @@ SUMMARISED = msgspec.structs.replace(FIFE, record_style="summary")
         ),
         "Lead Professional: Fiona Laird, for Mirren and Isla",
         "First core group: Wednesday 9 December 2026, 14.00, Burnside Primary",
-        "Review conference: By Friday 26 February 2027",
+        "Review case conference: By Friday 26 February 2027",
         "Minutes due: By Friday 4 December 2026",
     ],
 )
@@ -196,13 +196,13 @@ def test_a_statement_that_tells_of_a_rule_names_its_source():
 
 
 def test_what_led_to_the_conference_is_told_and_by_when_it_was_owed():
-    held = part("How the conference was held")
+    held = part("How the case conference was held")
     assert held[0] == "What led to it: Investigation ended: Thursday 5 November 2026"
     assert held[1] == "Owed by: Thursday 26 November 2026"
     later = ClockStarted(Clock("minutes-received", OPENS + timedelta(days=9)))
     with_hour = ClockStarted(Clock("manager-decided", OPENS - timedelta(days=20), has_time=True))
-    held = part("How the conference was held", later, with_hour)
-    assert held[0].endswith("/ Manager decided on a conference: Friday 6 November 2026, 10.00")
+    held = part("How the case conference was held", later, with_hour)
+    assert held[0].endswith("/ Manager decided on a case conference: Friday 6 November 2026, 10.00")
 
 
 def test_a_record_that_lacks_its_summaries_says_so():
@@ -230,7 +230,7 @@ def test_a_gate_that_was_passed_and_withdrawn_leaves_a_trace_only_where_it_matte
         at = held.room.closed + timedelta(minutes=minutes)
         held = held.after(Entry(named(f"later {minutes}"), at, Hand.CHAIR, event))
     told_now = "\n".join(lines(minutes_of(held, FIFE)))
-    assert "Passed during the conference, and withdrawn on" in told_now
+    assert "Passed during the case conference, and withdrawn on" in told_now
     assert relied_on.reason in told_now
     assert "Passed in error." not in told_now
     copy = "\n".join(lines(minutes_of(held, FIFE, Reader(named("Douglas Mair")))))

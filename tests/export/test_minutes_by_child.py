@@ -96,7 +96,7 @@ def test_referrals_are_told_with_their_children_and_whether_they_were_made():
 
 def test_what_the_chair_passed_is_told_with_its_reason():
     (passed,) = part("Passed by the chair, with a reason")
-    assert passed.startswith("The conference: The police report follows. / Make sure that")
+    assert passed.startswith("The case conference: The police report follows. / Make sure that")
     assert "fife/" not in passed
 
 
@@ -155,7 +155,7 @@ def test_one_lead_for_all_is_told_once_and_a_review_that_was_fixed_with_its_day(
     )
     decided = part("What was decided", *fixed)
     assert "Lead Professional: Fiona Laird" in decided
-    assert "Review conference: Wednesday 24 February 2027, 10.00" in decided
+    assert "Review case conference: Wednesday 24 February 2027, 10.00" in decided
     assert not [line for line in decided if line.startswith("First core group")]
 
 
@@ -223,8 +223,8 @@ LATE = datetime(2027, 3, 5, 10, 0, tzinfo=UTC)
 def test_a_review_after_its_limit_says_on_the_first_page_how_late_and_why():
     fixed = MeetingFixed(Meeting("review", LATE, why_late="The hall is shut in February."))
     assert (
-        "Review conference: Friday 5 March 2027, 10.00 / This is later than it is owed: by Friday "
-        "26 February 2027. / Why it is later: The hall is shut in February."
+        "Review case conference: Friday 5 March 2027, 10.00 / This is later than it is owed: by "
+        "Friday 26 February 2027. / Why it is later: The hall is shut in February."
     ) in part("What was decided", fixed)
     assert "Review | Friday 26 February 2027 / Fixed for later: Friday 5 March 2027. | " in next(
         line for line in part("Dates that follow", fixed) if line.startswith("Review")

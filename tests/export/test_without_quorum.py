@@ -29,7 +29,7 @@ from tests.export.abernethy import FIFE, ISLA, OPENS, conference, named
 from tests.export.telling import spoken as each_said
 
 REASONS = "Nobody from housing could come."
-SAID = "Too few people were there for this conference to decide (it was not quorate)"
+SAID = "Too few people were there for this case conference to decide (it was not quorate)"
 QUORUM = msgspec.structs.replace(FIFE.quorum, needs=("legal",), rule="fife/F7")
 WANTING = msgspec.structs.replace(FIFE, quorum=QUORUM)
 
@@ -51,7 +51,7 @@ def adjourned():
 def test_minutes_decision_letter_and_plan_say_first_that_nothing_was_decided():
     for paper_of in (minutes_of, decision_letter_of, outline_plan_of):
         said = spoken(paper_of(adjourned(), WANTING))
-        assert said.index(SAID) < said.index("Reconvened conference")
+        assert said.index(SAID) < said.index("Reconvened case conference")
         assert "How it was reached" not in said
 
 
@@ -62,7 +62,7 @@ def test_why_it_was_adjourned_stands_in_minutes_and_decision_letter():
 
 def test_the_plan_of_an_adjourned_conference_is_called_interim():
     said = spoken(outline_plan_of(adjourned(), WANTING))
-    assert "Interim plan, until the conference is held again" in said
+    assert "Interim plan, until the case conference is held again" in said
 
 
 def test_a_letter_in_place_of_minutes_says_it_without_the_reasons():

@@ -18,7 +18,7 @@ def explained(pack, kind, *events):
 
 def test_the_minutes_of_abernethy_say_rule_start_days_left_out_and_source():
     assert explained("fife", "initial", "held=2026-11-26T10:00")["minutes"] == (
-        "Minutes: 5 working days after the conference on Thursday 26 November 2026 at 10.00, "
+        "Minutes: 5 working days after the case conference on Thursday 26 November 2026 at 10.00, "
         "so by Friday 4 December 2026. Not counted: 2 days of weekends, St Andrew's Day "
         "(30 November). Rule fife/T-MIN5 (Fife, Case Conference Minutes)."
     )
@@ -26,7 +26,7 @@ def test_the_minutes_of_abernethy_say_rule_start_days_left_out_and_source():
 
 def test_a_limit_that_ends_on_a_sunday_says_that_it_rolls_back():
     review = explained("fife", "initial", "held=2026-12-14")["first-review"]
-    assert "3 months after the conference on Monday 14 December 2026" in review
+    assert "3 months after the case conference on Monday 14 December 2026" in review
     assert "No work is done then (Sunday), so in practice by Friday 12 March 2027." in review
 
 
@@ -38,7 +38,7 @@ def test_a_moment_after_hours_says_when_work_ends():
 def test_weeks_of_pregnancy_are_counted_back_from_the_expected_birth():
     limit = explained("fife", "pre_birth", "expected-birth=2027-03-01")["by-28-weeks"]
     assert limit.startswith(
-        "The conference: 28 weeks of pregnancy, counted back from the expected birth"
+        "The case conference: 28 weeks of pregnancy, counted back from the expected birth"
     )
 
 
@@ -58,8 +58,8 @@ def test_a_paper_explains_a_date_without_the_name_of_a_rule_or_anything_said_twi
     owed = dates_owed(read_pack("fife"), "initial", [occurrence("held=2026-11-26T10:00")])
     minutes = next(one for one in owed if one.limit.key == "minutes")
     assert minutes.briefly() == (
-        "5 working days after the conference on Thursday 26 November 2026. Not counted: 2 days "
-        "of weekends, St Andrew's Day (30 November). (Fife, Case Conference Minutes)"
+        "5 working days after the case conference on Thursday 26 November 2026. Not counted: 2 "
+        "days of weekends, St Andrew's Day (30 November). (Fife, Case Conference Minutes)"
     )
 
 

@@ -91,6 +91,7 @@ def _owed_spelled(one: Owed) -> Plain:
         "children": [str(child) for child in one.children],
         "named": one.named,
         "language": one.language,
+        "meeting": one.meeting,
     }
 
 

@@ -5,11 +5,10 @@ from datetime import UTC, date, datetime
 
 from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.follows import following
-from chairdesk.export.telling import Telling, telling_to
+from chairdesk.export.telling import Telling, meeting_called, telling_to
 from chairdesk.export.text import one_line
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
-from chairdesk.procedures.standing import named_here
 
 KIND = "calendar"
 _LINE = 75
@@ -39,7 +38,7 @@ def _events(telling: Telling) -> Iterator[str]:
     fixed = telling.conference.plan.meetings
     for meeting in fixed:
         start = f"DTSTART:{_utc(meeting.at)}"
-        named = telling.words.term("things", named_here(meeting.thing, telling.conference))
+        named = meeting_called(telling, meeting.thing)
         yield from _event(telling, meeting.thing, named, start)
     for owed in following(telling):
         if owed.thing not in {meeting.thing for meeting in fixed}:

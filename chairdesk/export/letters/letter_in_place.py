@@ -21,7 +21,7 @@ from chairdesk.export.sections.closing import chairs_signature, rights
 from chairdesk.export.sections.decided import decision_words, for_each
 from chairdesk.export.sections.follows import due
 from chairdesk.export.sections.quorum import says_it_all, without_quorum
-from chairdesk.export.telling import Telling, capital, telling_to
+from chairdesk.export.telling import Telling, capital, meeting_called, telling_to
 from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
@@ -154,7 +154,7 @@ def _afterwards(telling: Telling) -> Iterator[Block]:
         lead = plain(for_each(telling, leads))
         facts.append((quiet(capital(telling.pack.terms.lead_worker)), lead))
     if review := due(telling, "review"):
-        facts.append((quiet(telling.words.term("things", "review")), plain(review)))
+        facts.append((quiet(meeting_called(telling, "review")), plain(review)))
     if facts:
         yield Heading(telling.say("what-follows"))
         yield KeyFacts(tuple(facts))

@@ -20,7 +20,7 @@ from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, stood_before
 from chairdesk.export.sections.follows import due
 from chairdesk.export.sections.known import known_to_offices
-from chairdesk.export.telling import Telling, capital, sex_of, telling_to
+from chairdesk.export.telling import Telling, capital, meeting_called, sex_of, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import decision_of
@@ -91,7 +91,7 @@ def _facts(telling: Telling, child: Child) -> Iterator[tuple[Words, Words]]:
     if lead := telling.conference.plan.lead_for(child.id):
         yield quiet(capital(telling.pack.terms.lead_worker)), telling.named(lead.person)
     if when := _review(telling, child):
-        yield quiet(telling.words.term("things", "review")), plain(when)
+        yield quiet(meeting_called(telling, "review")), plain(when)
 
 
 def _review(telling: Telling, child: Child) -> str:

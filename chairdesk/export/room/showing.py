@@ -13,7 +13,7 @@ from chairdesk.models.ids import ChildId
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import agenda_now
 from chairdesk.procedures.pack import Pack
-from chairdesk.procedures.standing import named_here
+from chairdesk.procedures.standing import called
 from chairdesk.procedures.voices import is_the_childs_voice
 from chairdesk.words import Words
 
@@ -195,7 +195,7 @@ def _dates(opened: Open) -> tuple[Column, ...]:
 
     def line(thing: str, when: str, place: str) -> Line:
         beside = "\n".join(filter(None, (when, place)))
-        return Line(opened.words.term("things", named_here(thing, opened.conference)), beside)
+        return Line(called(thing, opened.conference, opened.pack, opened.words), beside)
 
     moment = opened.words.moment
     return (Column("", tuple(line(m.thing, moment(local(m.at)), m.place) for m in fixed)),)

@@ -18,14 +18,14 @@ from chairdesk.export.document import (
 )
 from chairdesk.export.sections.follows import due, too_late
 from chairdesk.export.sections.quorum import decided_without_quorum, says_it_all, without_quorum
-from chairdesk.export.telling import Telling, age_of, capital, withheld
+from chairdesk.export.telling import Telling, age_of, capital, meeting_called, withheld
 from chairdesk.models.decision import Level, Manner, Stance
 from chairdesk.models.ids import ChildId
 from chairdesk.models.people import Child
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import decision_of, harm_words
 from chairdesk.procedures.conditions import is_listed, is_usual
-from chairdesk.procedures.standing import Standing, named_here
+from chairdesk.procedures.standing import Standing
 
 _DECISION_SHARES = (26, 42, 32)
 _WHY_SHARES = (15, 28, 29, 28)
@@ -150,8 +150,7 @@ def _afterwards(telling: Telling) -> Iterator[tuple[Words, Words]]:
         yield quiet(capital(telling.pack.terms.lead_worker)), plain(for_each(telling, leads))
     for thing in ("reconvened", "core-group", "review"):
         if told := _meeting(telling, thing):
-            named = named_here(thing, telling.conference)
-            yield quiet(telling.words.term("things", named)), told
+            yield quiet(meeting_called(telling, thing)), told
     if by := due(telling, "minutes"):
         yield quiet(telling.say("minutes-due")), plain(by)
 

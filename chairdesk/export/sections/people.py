@@ -39,6 +39,7 @@ from chairdesk.models.people import Aspect, Child, Particular
 from chairdesk.models.reports import Report
 from chairdesk.models.standing.room import Stretches
 from chairdesk.procedures.conference_dates import last_moment
+from chairdesk.procedures.standing import starts_called
 
 _PRESENT_SHARES = (36, 42, 22)
 _REPORT_SHARES = (24, 38, 38)
@@ -225,7 +226,7 @@ def _led_to(telling: Telling) -> Iterator[tuple[Words, Words]]:
 
 
 def _clock(telling: Telling, clock: Clock) -> str:
-    return telling.words.terms("clocks").get(clock.event, clock.event)
+    return starts_called(telling.pack, telling.words).get(clock.event, clock.event)
 
 
 def _when(telling: Telling, clock: Clock) -> str:

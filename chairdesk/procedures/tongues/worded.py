@@ -6,7 +6,10 @@ from typing import Any
 from chairdesk.procedures.pack import Pack, name_field
 
 HEAD = ("title", "authority", "edition")
-TERMS = ("meeting", "lead_worker", "plan", "register", "core_group", "harm", "chair_of_core_group")
+TERMS = (
+    *("meeting", "meeting_in_short", "lead_worker", "plan", "register", "core_group", "harm"),
+    "chair_of_core_group",
+)
 LISTED_WORDS: dict[str, tuple[str, ...]] = {
     "kinds": ("title",),
     "items": ("title", "cue"),

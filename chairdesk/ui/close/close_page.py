@@ -127,19 +127,19 @@ class ClosePage(QWidget):
 
     def _show_summary(self) -> None:
         empty(self.summary.body)
-        conference, words = self._bench.conference, self._bench.words
-        for sentence in without_quorum(conference):
+        conference, words, pack = self._bench.conference, self._bench.words, self._bench.pack
+        for sentence in without_quorum(conference, pack):
             self.summary.body.addWidget(self._sentence(sentence))
         children = self._decided_about()
         if undecided := undecided_about(children, conference, words):
             self.summary.body.addWidget(self._sentence(undecided))
         for child in children:
-            sentences = summary_for(child, conference, self._bench.pack, words)
+            sentences = summary_for(child, conference, pack, words)
             if sentences:
                 self.summary.body.addWidget(HeadingLabel(child.name, 3))
             for sentence in sentences:
                 self.summary.body.addWidget(self._sentence(sentence))
-        for sentence in meetings(conference, words):
+        for sentence in meetings(conference, pack, words):
             self.summary.body.addWidget(self._sentence(sentence))
 
     def _decided_about(self) -> tuple[Child, ...]:

@@ -33,7 +33,7 @@ def undecided_about(children: Sequence[Child], conference: Conference, words: Wo
     return said.format(children=words.listed(left)) if left else ""
 
 
-def without_quorum(conference: Conference) -> tuple[str, ...]:
+def without_quorum(conference: Conference, pack: Pack) -> tuple[str, ...]:
     """Say how the chair went on where too few were here; the adjourning once, for all children."""
     ruling = conference.course.ruling
     if ruling is None:
@@ -43,24 +43,27 @@ def without_quorum(conference: Conference) -> tuple[str, ...]:
         return (went_on.format(reasons=ruling.reasons),)
     count = len(conference.plan.actions)
     plan = tr("The actions are an interim plan.", "", count) if count else ""
-    said = tr("The conference is adjourned, because too few are here to decide. {reasons}")
+    said = tr("The {meeting} is adjourned, because too few are here to decide. {reasons}")
+    adjourned = said.format(meeting=pack.terms.meeting_in_short, reasons=ruling.reasons)
     nothing = tr("Nothing was decided for any child.")
-    return tuple(one for one in (said.format(reasons=ruling.reasons), nothing, plan) if one)
+    return tuple(one for one in (adjourned, nothing, plan) if one)
 
 
-def meetings(conference: Conference, words: Words) -> tuple[str, ...]:
+def meetings(conference: Conference, pack: Pack, words: Words) -> tuple[str, ...]:
     """Say when the conference's people meet again."""
     named = {
         "core-group": tr("The core group meets on {day} at {clock}."),
         "next-core-group": tr("The core group meets again on {day} at {clock}."),
         "review": tr("The review is held on {day} at {clock}."),
-        "reconvened": tr("This conference is held again on {day} at {clock}."),
-        "transfer": tr("The transfer conference is held on {day} at {clock}."),
+        "reconvened": tr("This {meeting} is held again on {day} at {clock}."),
+        "transfer": tr("The transfer {meeting} is held on {day} at {clock}."),
     }
     other = tr("There is another meeting on {day} at {clock}.")
     return tuple(
         named.get(m.thing, other).format(
-            day=words.day(local(m.at).date()), clock=words.clock(local(m.at))
+            meeting=pack.terms.meeting_in_short,
+            day=words.day(local(m.at).date()),
+            clock=words.clock(local(m.at)),
         )
         for m in conference.plan.meetings
     )

@@ -5,6 +5,8 @@ from typing import cast
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.errors import as_typed
 from chairdesk.models.events import ClockStarted, ClockWithdrawn, Event
+from chairdesk.procedures.pack import Pack
+from chairdesk.procedures.standing import starts_called
 from chairdesk.procedures.timescales import starts_wanted
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
@@ -36,7 +38,7 @@ class ClocksCard(RowsCard):
         """List what was entered, and offer what the procedure counts from."""
         names = self._names()
         self.table.offer("event", tuple(names.values()))
-        terms = self.bench.words.terms("clocks")
+        terms = starts_called(self._pack(), self.bench.words)
         return tuple(
             Row(
                 clock,
@@ -77,8 +79,11 @@ class ClocksCard(RowsCard):
 
     def _names(self) -> dict[str, str]:
         """Name every start, those from which this procedure counts first."""
-        terms = self.bench.words.terms("clocks")
+        terms = starts_called(self._pack(), self.bench.words)
         return {event: terms[event] for event in self._own()} | terms
+
+    def _pack(self) -> Pack | None:
+        return self.bench.pack if self.bench.conference.setting.pack else None
 
     def _own(self) -> tuple[str, ...]:
         conference = self.bench.conference

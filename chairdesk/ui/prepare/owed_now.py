@@ -64,4 +64,4 @@ def said(owed: Owed, words: Words) -> str:
     day = words.moment(by) if isinstance(by, datetime) else words.day(by)
     sentences = words.terms("falls_due")
     told = sentences["other"] if owed.named else sentences.get(owed.thing, sentences["other"])
-    return told.format(thing=owed.words, day=day)
+    return told.format(thing=owed.words, day=day, meeting=owed.meeting)

@@ -24,7 +24,7 @@ from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.pages_view import PagesView
 from chairdesk.ui.record.papers_card import PapersCard
 from chairdesk.ui.record.paperwork import Paperwork, name_of
-from chairdesk.ui.record.signing_card import SigningCard
+from chairdesk.ui.record.signing_card import SigningCard, attestation
 from chairdesk.ui.record.summaries_panel import SummariesPanel
 from chairdesk.ui.record.what_waits import what_waits
 
@@ -54,7 +54,7 @@ class RecordPage(QWidget):
         self.attest = SigningCard(
             Hand.MINUTE_TAKER,
             self.tr("Attest as minute-taker"),
-            self.tr("I attest that these minutes are a true record of the conference."),
+            attestation(bench),
         )
         self.sign = SigningCard(
             Hand.CHAIR,

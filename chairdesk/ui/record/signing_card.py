@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.models.contribution import Hand
+from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, name_field, one_line
@@ -197,3 +198,8 @@ class SigningCard(Card):
         if self._is_new and secret != again:
             return self.tr("The two secrets differ. Type the same one twice.")
         return ""
+
+
+def attestation(bench: Bench) -> str:
+    """Say what the minute-taker attests, in the words that stand on the paper."""
+    return bench.words.term("paper", "attests").format(meeting=bench.pack.terms.meeting_in_short)

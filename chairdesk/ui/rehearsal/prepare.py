@@ -33,6 +33,7 @@ from chairdesk.models.people import (
     is_professional_of,
 )
 from chairdesk.models.standing.roll import find
+from chairdesk.procedures.standing import starts_called
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.people_rows import appointed, sector_told, sectors_by_role, title_of
@@ -76,7 +77,7 @@ def arrange(play: Playing, event: ConferenceArranged) -> None:
 def start_clock(play: Playing, event: ClockStarted) -> None:
     """Type what happened and when into the table of starting dates."""
     clock = event.clock
-    name = play.words.terms("clocks").get(clock.event, clock.event)
+    name = starts_called(play.bench.pack, play.words).get(clock.event, clock.event)
     day = local(clock.at).date()
     at = _moment(clock.at, play.words) if clock.has_time else play.words.short_day(day)
     add_row(play.hands, _page(play).clocks.table, {"event": name, "at": at})

@@ -146,13 +146,13 @@ def test_a_practice_finds_each_child_by_birth_and_other_names():
 
 def test_the_register_learns_when_a_name_is_looked_at_again_and_not_where_it_comes_off():
     notice = text(register_notice_of(conference(), FIFE))
-    assert notice.count("Review conference: By Friday 26 February 2027") == 2
+    assert notice.count("Review case conference: By Friday 26 February 2027") == 2
     review = MeetingFixed(Meeting("review", datetime(2027, 2, 9, 14, 0, tzinfo=UTC), "Here"))
-    assert "Review conference: Tuesday 9 February 2027, 14.00" in text(
+    assert "Review case conference: Tuesday 9 February 2027, 14.00" in text(
         register_notice_of(conference(review), FIFE)
     )
     off = DecisionMade(Decision(MIRREN.id, "remove", Manner.CONSENSUS))
-    assert text(register_notice_of(conference(off), FIFE)).count("Review conference") == 1
+    assert text(register_notice_of(conference(off), FIFE)).count("Review case conference") == 1
 
 
 def test_a_referral_names_whom_to_ask_about_a_child():

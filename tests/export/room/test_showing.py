@@ -177,7 +177,7 @@ def test_the_plan_says_who_by_when_and_the_dates_when_and_where():
         Meeting("core-group", START, "Hall"),
     )
     lines = frame(Face.DATES, MeetingFixed(later), MeetingFixed(sooner)).columns[0].lines
-    assert [one.words for one in lines] == ["First core group", "Review conference"]
+    assert [one.words for one in lines] == ["First core group", "Review case conference"]
     assert lines[0].beside == "Thursday 26 November 2026, 10.00\nHall"
 
 

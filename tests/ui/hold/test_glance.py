@@ -269,5 +269,5 @@ def test_after_the_close_no_child_is_in_hand_and_the_line_waits_to_be_asked_for(
 def test_the_conference_that_has_begun_is_no_next_date(glance):
     later = ClockStarted(Clock("investigation-ended", moment("10:00") - timedelta(days=14)))
     before, held = (after(glance(clock), later) for clock in ("09:30", "10:24"))
-    assert told(before.next_date).startswith("The conference is held by")
+    assert told(before.next_date).startswith("The case conference is held by")
     assert told(held.next_date) == "Minutes are due Friday 4 December 2026."

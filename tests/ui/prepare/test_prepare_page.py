@@ -179,7 +179,7 @@ def test_chair_and_minute_taker_are_named_renamed_and_taken_off(page, bench):
 def test_starting_dates_move_what_falls_due(page, bench, qtbot):
     arrange(page)
     type_row(qtbot, page.clocks.table, "investigation", "5 Nov 2026")
-    assert any("The conference is held by" in text for text in texts(page.dates))
+    assert any("The case conference is held by" in text for text in texts(page.dates))
     table = page.clocks.table
     table.rows.setData(table.rows.index(0, 1), "6 Nov 2026, 15.00")
     clock, *others = bench.conference.setting.clocks
@@ -188,8 +188,12 @@ def test_starting_dates_move_what_falls_due(page, bench, qtbot):
 
 def test_the_starts_of_the_procedure_are_named_and_offered_first(page, qtbot):
     arrange(page)
-    own = ["Conference requested", "Investigation ended", "Manager decided on a conference"]
-    assert page.clocks.standing.text().startswith("This procedure counts from: conference req")
+    own = [
+        "Request for a case conference",
+        "Investigation ended",
+        "Manager decided on a case conference",
+    ]
+    assert page.clocks.standing.text().startswith("This procedure counts from: request for")
     table = page.clocks.table
     table.setFocus()
     table.setCurrentIndex(table.rows.index(0, 0))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chairdesk.procedures.standing import named_here
+from chairdesk.procedures.standing import called
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.planning.meeting_row import MeetingRow
 from chairdesk.ui.kit.card import Card
@@ -52,14 +52,10 @@ class MeetingsCard(Card):
 
     def _name(self, thing: str) -> str:
         named = {
-            "next-core-group": self.tr("Next core group"),
-            "reconvened": self.tr("This conference, reconvened"),
-            "transfer": self.tr("Transfer conference"),
             "other": self.tr("Another meeting"),
         }
-        return named.get(thing) or self._bench.words.term(
-            "things", named_here(thing, self._bench.conference)
-        )
+        bench = self._bench
+        return named.get(thing) or called(thing, bench.conference, bench.pack, bench.words)
 
     def _offer(self) -> None:
         self.another.clear()

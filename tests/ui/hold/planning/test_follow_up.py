@@ -201,7 +201,7 @@ def test_another_meeting_is_begun_from_the_list(dates, bench, qtbot):
 def test_what_is_owed_says_why_this_date(dates):
     assert dates.owed.isVisible()
     _, *said = (one.text() for one in dates.owed.findChildren(PlainLabel))
-    assert said[-1].startswith("Review: 3 months after the conference on Thursday 26 November")
+    assert said[-1].startswith("Review: 3 months after the case conference on Thursday 26 November")
     assert all("Rule fife/T-" in reason for reason in said[1:4:2])
 
 
@@ -262,7 +262,7 @@ def test_everything_that_takes_the_focus_has_a_name(core_group, dates, closing, 
 
 def test_tab_goes_through_the_meetings_from_top_to_bottom(dates, tab_walk):
     names = tab_walk(dates, dates.meetings.rows["core-group"].day)
-    places = [names.index(one) for one in ("First core group: Day", "Review conference: Day")]
+    places = [names.index(one) for one in ("First core group: Day", "Review case conference: Day")]
     assert places == sorted(places)
     assert names.index("Choose a meeting") > places[-1]
 
