@@ -153,8 +153,10 @@ class Style(QObject):
         font.setStyleHint(QFont.StyleHint.SansSerif)
         # letters are as wide on every machine, whatever is set there for drawing them
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        grows = font.pointSizeF() != self._app.font().pointSizeF()
         self._app.setFont(font)
-        _tell_the_unseen()
+        if grows:
+            _tell_the_unseen()
         self._app.setPalette(palette_of(self.tokens))
         self._app.setStyleSheet("")  # one in the place of another takes Qt ten times as long
         self._app.setStyleSheet(sheet_of(self.tokens, font))

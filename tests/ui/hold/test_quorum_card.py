@@ -132,7 +132,8 @@ def test_the_close_says_calmly_that_it_is_adjourned_and_asks_for_little(bench, s
     bench.enter(InquorateRuled(InquorateRuling(WayOn.ADJOURN, "The police are missing.")))
     _, *texts = page.summary.findChildren(PlainLabel)
     assert texts[0].text() == (
-        "The conference is adjourned, because too few are here to decide. The police are missing."
+        "The case conference is adjourned, because too few are here to decide. "
+        "The police are missing."
     )
     assert page.count_open < before
     assert "Nothing was decided for any child." in [one.text() for one in texts]
