@@ -57,3 +57,4 @@ class ChildMark(QWidget):
         painter = QPainter(self)
         spot = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         paint_child(painter, spot, self._place, self._initial, worn_by(self))
+        painter.end()

@@ -147,6 +147,7 @@ class Pill(QWidget):
         painter = QPainter(self)
         painter.setFont(self.font())
         paint_pill(painter, QRectF(self.rect()), self.mark())
+        painter.end()
 
 
 class TagMark(Pill):

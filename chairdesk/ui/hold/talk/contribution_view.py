@@ -154,6 +154,7 @@ class ContributionView(RowsView):
             space = gap(self, 0.6)
             room = self.viewport().rect().adjusted(space, space, -space, -space)
             painter.drawText(room, Qt.TextFlag.TextWordWrap, self.when_empty)
+            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the text grew or shrank: the rows are set anew."""

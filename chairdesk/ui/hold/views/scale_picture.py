@@ -43,6 +43,7 @@ class ScalePicture(QWidget):
         for number, (who, given) in enumerate(self._rows):
             self._paint_row(painter, QRectF(0, number * high, self.width(), high), who, given)
         self._paint_ends(painter, QRectF(0, len(self._rows) * high, self.width(), em(self, FOOT)))
+        painter.end()
 
     def _paint_row(
         self, painter: QPainter, place: QRectF, who: str, given: tuple[int, ...]
