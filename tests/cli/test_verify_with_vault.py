@@ -20,6 +20,7 @@ from chairdesk.models.events import (
     DocumentSigned,
     Entry,
     ItemOpened,
+    ProcedureAdopted,
 )
 from chairdesk.models.ids import THE_REGISTER
 from chairdesk.models.paper import SignedDocument
@@ -108,6 +109,14 @@ def test_a_first_version_is_known_to_be_superseded_and_no_other_paper_is():
         "ef": None,
         "cd": None,
     }
+
+
+def test_a_paper_is_registered_with_the_procedure_that_its_conference_kept():
+    ledger, conference = Ledger(), uuid4()
+    signed_once = SignedDocument("minutes", "record", "ab", Hand.CHAIR)
+    for event in (ProcedureAdopted("fife", "2021", "{its text}"), DocumentSigned(signed_once)):
+        ledger.append(conference, Entry(uuid4(), AT, Hand.CHAIR, event))
+    assert register_of(ledger).papers["ab"].procedure == "{its text}"
 
 
 def arranged(reference, starts, kind=Kind.INITIAL):

@@ -188,6 +188,14 @@ def keep_back(studio: Studio) -> None:
     page.no_copy.name(["Samira Farrow"])
 
 
+def think_of_another(studio: Studio) -> None:
+    """Look at a copy, then think of a reader of whom nobody thought before the seal."""
+    look_at_a_copy(studio)
+    page = studio.conference.page(Step.RELEASE)
+    assert isinstance(page, ReleasePage)
+    page.late.reader.show()
+
+
 IN_EVERY_DRESS = ("decision",)
 IN_WHOLE = {
     "attendance": 3500,
@@ -233,7 +241,7 @@ THE_STEPS = (
         lambda _: (
             Scene("record", step(Step.RECORD)),
             Scene("release", step(Step.RELEASE, look_at_a_copy)),
-            in_light("release-whole", step(Step.RELEASE, look_at_a_copy), high=2600),
+            in_light("release-whole", step(Step.RELEASE, think_of_another), high=2600),
             in_light("release-stopped", step(Step.RELEASE, look_at_a_copy, keep_back), high=1200),
             Scene("amend", step(Step.AMEND)),
             in_light("amend-whole", step(Step.AMEND), high=2000),

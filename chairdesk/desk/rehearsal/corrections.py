@@ -114,9 +114,8 @@ class CorrectAgency(Step):
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the agency is entered anew."""
         was = stage.conference.roll.agency(stage.agency(self.who))
-        if was is None:
-            return ()
-        if not any(is_professional_of(p, was.id) for p in stage.conference.roll.people):
+        people = stage.conference.roll.people
+        if was is None or not any(is_professional_of(one, was.id) for one in people):
             raise OutOfPlace(amiss("no-sector-asked"))
         return (AgencyEntered(_changed(was, **_told(self))),)
 

@@ -141,6 +141,8 @@ class Roll:
                 people, late = without(self.people, gone), without(self.late, gone)
             case LateReaderEntered(person=person):
                 people, late = without(self.people, person.id), put(self.late, person)
+            case _:
+                assert_never(event)
         return replace(self, people=people, late=late)
 
 

@@ -48,6 +48,7 @@ class LateCard(Card):
         self.decide.clicked.connect(self._decide)
         self.another.clicked.connect(self.reader.show)
         self.reader.entered.connect(self._choose)
+        self._offer()  # else what was chosen before a lock would find nobody to turn to
         bench.keep_half("late copy: who", of_choice(self.who))
         bench.keep_half("late copy: copy", of_choice(self.copy, lambda: Copy.FULL))
         bench.keep_half("late copy: reason", of_line(self.reason))
