@@ -16,6 +16,7 @@ ACCEPT = "Look at what is marked. If it is as it should be: make pictures, and c
 
 NEVER_SHOWN = {
     "chairdesk.ui.kit.layers.file_choice.FileChoice": "it shows the folders of this machine",
+    "chairdesk.ui.record.papers_card.PapersCard": "it reads papers; those of the pictures stand in",
     "chairdesk.ui.kit.rows.sideways_bar.SidewaysBar": "tables are too wide in a small window alone",
 }
 """Parts that no picture shows, each with its reason."""
