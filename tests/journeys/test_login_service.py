@@ -104,7 +104,7 @@ def test_sleep_is_held_back_until_the_desk_is_locked_with_half_a_word_kept(
     desk.scribe.write(lambda: may_write.wait(20), lambda _: None)  # a disk that takes its time
     service.say("sleep 1")
     qtbot.waitUntil(lambda: "sleeps" in service.told, timeout=LONG)
-    assert seen == [(False, True, False)]  # hidden at once, and sleep waits for what is written
+    assert seen[0] == (False, True, False)  # hidden at once, and sleep waits for what is written
     assert door.held is None
     service.say("sleep 0")
     qtbot.waitUntil(lambda: service.count("asked Inhibit") == 2, timeout=LONG)
