@@ -7,7 +7,7 @@ from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.carrier import Carrier
 from chairdesk.store.home.outside import Outside
-from chairdesk.store.kept_backups import back_up_at_close, is_due
+from chairdesk.store.kept_backups import is_due, keep_a_backup
 from chairdesk.store.key_file import Cost
 from chairdesk.store.locksmith import Locksmith
 from chairdesk.store.record.openings import Opening
@@ -88,7 +88,7 @@ class Door:
 
     def back_up(self, at: datetime) -> Path:
         """Make a verified backup beside the vault. Raises a VaultFailure."""
-        return back_up_at_close(self.vault, self.folder / BACKUPS, at)
+        return keep_a_backup(self.vault, self.folder / BACKUPS, at)
 
     def note_opening(self, what: str, at: datetime, *conferences: ConferenceId) -> None:
         """Note in the vault which conferences were opened, and what did it: a page or a search."""

@@ -59,7 +59,7 @@ MOST_ENTRIES, MOST_BYTES = 10_000, 64 * 1024 * 1024
 """What is backed up in the few seconds that somebody waits for on the way out."""
 
 
-def back_up_at_close(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> Path:
+def keep_a_backup(vault: Vault, folder: Path, at: datetime, rule: Rule = RULE) -> Path:
     """Back the vault up into a folder, delete what the rule lets go, and name the new file.
 
     Raises Damaged, DiskFull or NotWritable; then every older backup is still there.

@@ -8,7 +8,7 @@ from chairdesk.desk.ports import BackupIsStillThere, DiskFull
 from chairdesk.models.events import ConferenceClosed
 from chairdesk.store import kept_backups
 from chairdesk.store.door import Door
-from chairdesk.store.kept_backups import back_up_at_close, is_due, is_milestone_unkept
+from chairdesk.store.kept_backups import is_due, is_milestone_unkept, keep_a_backup
 from tests.store.sayings import CHEAP, CONFERENCE, PASSPHRASE, TEN, new_vault, said
 from tests.store.searching import entered
 
@@ -25,10 +25,10 @@ def restored(folder, backups):
     """Bring a backup back where a later one lies beside it, and go on otherwise than before."""
     vault = new_vault(folder)
     vault.journal.append(CONFERENCE, said("before"))
-    first = back_up_at_close(vault, backups, TEN)
+    first = keep_a_backup(vault, backups, TEN)
     for number in range(5):
         vault.journal.append(CONFERENCE, said(f"lost with the disk {number}"))
-    back_up_at_close(vault, backups, TEN + DAY)
+    keep_a_backup(vault, backups, TEN + DAY)
     vault.lock()
     door = Door(folder, CHEAP)
     door.locksmith.restore(first)
@@ -48,7 +48,7 @@ def test_backups_of_another_history_keep_nothing_of_what_was_entered_since(
 
     monkeypatch.setattr(kept_backups, "back_up", full)
     with pytest.raises(DiskFull):
-        back_up_at_close(restored, backups, TEN + 2 * DAY)
+        keep_a_backup(restored, backups, TEN + 2 * DAY)
     assert is_milestone_unkept(restored)
     assert is_due(restored, TEN + 3 * DAY)
     assert {copied.row.number for copied in restored._copy.kept()} >= {2, 3}
@@ -60,7 +60,7 @@ def test_an_erased_conference_is_known_to_lie_in_later_backups_and_in_the_vault_
     later = sorted(backups.iterdir())
     aside = next(folder.glob("vault.aside-*"))
     restored.retention.erase(CONFERENCE, TEN + 2 * DAY)
-    made = back_up_at_close(restored, backups, TEN + 3 * DAY)
+    made = keep_a_backup(restored, backups, TEN + 3 * DAY)
     holding = restored.retention.holding(CONFERENCE)
     assert {backup.place for backup in holding} == {*later, aside}
     assert made not in {backup.place for backup in holding}
@@ -77,6 +77,6 @@ def test_a_damaged_vault_put_aside_is_listed_even_if_it_tells_nothing_of_itself(
     for file in aside.iterdir():
         file.write_bytes(b"")
     restored.retention.erase(CONFERENCE, TEN + 2 * DAY)
-    back_up_at_close(restored, backups, TEN + 3 * DAY)
+    keep_a_backup(restored, backups, TEN + 3 * DAY)
     assert aside in {backup.place for backup in restored.retention.holding(CONFERENCE)}
     assert is_due(restored, TEN + 9 * DAY) is False

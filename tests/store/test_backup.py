@@ -24,7 +24,7 @@ from chairdesk.store.database.connection import open_database
 from chairdesk.store.database.spelling import place_of, spelled
 from chairdesk.store.home import copying
 from chairdesk.store.home.parts import has_vault
-from chairdesk.store.kept_backups import back_up_at_close
+from chairdesk.store.kept_backups import keep_a_backup
 from chairdesk.store.vault import unlock
 from tests.store.sayings import CONFERENCE, TEN, filled, reopened, said, words_of
 
@@ -211,9 +211,9 @@ def test_a_folder_whose_name_is_in_an_old_encoding_takes_backups_and_a_vault(tmp
     old = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
     filled(old / "data", 2)
     vault = reopened(old / "data")
-    file = back_up_at_close(vault, old / "data" / "backups", TEN)
+    file = keep_a_backup(vault, old / "data" / "backups", TEN)
     assert [known.place for known in vault.backups.known()] == [file]
-    back_up_at_close(vault, old / "data" / "backups", TEN)
+    keep_a_backup(vault, old / "data" / "backups", TEN)
     assert [known.place for known in vault.backups.known()] == [file]
     vault.lock()
     restore(file, old / "restored")
@@ -242,5 +242,5 @@ def test_what_a_kill_left_is_swept_only_while_no_other_backup_is_under_way(
         sweep(folder)
 
     monkeypatch.setattr(kept_backups, "_sweep", swept)
-    back_up_at_close(vault, tmp_path / "backups", TEN)
+    keep_a_backup(vault, tmp_path / "backups", TEN)
     assert could_begin == [False]

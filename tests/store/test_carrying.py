@@ -10,7 +10,7 @@ from chairdesk.desk.ports import AlreadyOpen, Damaged, NotLocal, NotWritable, Va
 from chairdesk.store.door import Door
 from chairdesk.store.home import carrying, instance_lock
 from chairdesk.store.home.carrying import carry
-from chairdesk.store.kept_backups import back_up_at_close
+from chairdesk.store.kept_backups import keep_a_backup
 from tests.store.sayings import (
     CHEAP,
     CONFERENCE,
@@ -65,7 +65,7 @@ def test_where_nothing_can_be_written_the_vault_goes_on_in_a_copy(unwritable, tm
 def test_the_backups_of_before_stay_where_the_vault_says_that_they_are(folder, tmp_path):
     vault = new_vault(folder)
     vault.journal.append(CONFERENCE, said("before"))
-    file = back_up_at_close(vault, folder / "backups", TEN)
+    file = keep_a_backup(vault, folder / "backups", TEN)
     vault.lock()
     carry(folder, tmp_path / "elsewhere")
     door = Door(tmp_path / "elsewhere", CHEAP)

@@ -10,7 +10,7 @@ from chairdesk.store.checkup import checkup
 from chairdesk.store.data_folder import LONGEST, LONGEST_NAME
 from chairdesk.store.home.carrying import carry
 from chairdesk.store.home.outside import Outside
-from chairdesk.store.kept_backups import back_up_at_close
+from chairdesk.store.kept_backups import keep_a_backup
 from chairdesk.store.vault import create
 from tests.store.sayings import CHEAP, PASSPHRASE, TEN, filled, new_vault, reopened, words_of
 
@@ -38,7 +38,7 @@ def test_where_a_vault_is_made_its_backups_can_be_made(tmp_path, letter):
     folder = of_length(tmp_path, ROOM, letter)
     filled(folder)
     vault = reopened(folder)
-    assert back_up_at_close(vault, folder / "backups", TEN).exists()
+    assert keep_a_backup(vault, folder / "backups", TEN).exists()
     vault.lock()
     assert place_of(folder).is_well
 
@@ -69,7 +69,7 @@ def test_a_vault_that_was_moved_too_deep_opens_and_says_why_it_has_no_backup(tmp
     assert not place_of(folder).is_well
     vault = reopened(folder)
     with pytest.raises(PathIsTooLong):
-        back_up_at_close(vault, folder / "backups", TEN)
+        keep_a_backup(vault, folder / "backups", TEN)
     assert len(words_of(vault)) == 3
     vault.lock()
 

@@ -19,10 +19,10 @@ from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
 from chairdesk.store.kept_backups import (
     Rule,
-    back_up_at_close,
     backed_up,
     is_called_for,
     is_milestone_unkept,
+    keep_a_backup,
 )
 from tests.store.sayings import CONFERENCE, TEN, reopened, said
 from tests.store.searching import entered
@@ -55,9 +55,9 @@ def test_a_backup_that_no_later_one_holds_stays_beside_those_of_its_day():
 
 def test_what_a_later_backup_does_not_hold_is_not_let_go_of_for_it(vault, tmp_path, folder):
     rule = Rule(newest=1, always=1)
-    early = back_up_at_close(vault, tmp_path, TEN, rule)
+    early = keep_a_backup(vault, tmp_path, TEN, rule)
     vault.journal.append(CONFERENCE, said("only until the restore"))
-    other = back_up_at_close(vault, tmp_path, TEN + DAY / 24, rule)
+    other = keep_a_backup(vault, tmp_path, TEN + DAY / 24, rule)
     assert not early.exists()
     vault.lock()
     restored = tmp_path / "restored"
@@ -65,11 +65,11 @@ def test_what_a_later_backup_does_not_hold_is_not_let_go_of_for_it(vault, tmp_pa
     vault = reopened(restored)
     for at in (2, 3, 4):
         vault.journal.append(CONFERENCE, said("of another history"))
-        last = back_up_at_close(vault, tmp_path, TEN + at * DAY / 24, rule)
+        last = keep_a_backup(vault, tmp_path, TEN + at * DAY / 24, rule)
     vault.lock()
     vault = reopened(folder)
     vault.journal.append(CONFERENCE, said("of the first history"))
-    ours = [back_up_at_close(vault, tmp_path, TEN + at * DAY / 24, rule) for at in (5, 6)]
+    ours = [keep_a_backup(vault, tmp_path, TEN + at * DAY / 24, rule) for at in (5, 6)]
     assert [file.exists() for file in (last, *ours)] == [True, False, True]
     vault.lock()
 
@@ -87,11 +87,11 @@ MILESTONES = (
 def test_a_close_a_seal_a_signature_and_a_release_are_owed_a_backup(vault, tmp_path, milestone):
     vault.journal.append(CONFERENCE, said("no milestone"))
     assert not is_milestone_unkept(vault)
-    back_up_at_close(vault, tmp_path, TEN)
+    keep_a_backup(vault, tmp_path, TEN)
     vault.journal.append(CONFERENCE, entered(milestone))
     assert is_milestone_unkept(vault)
     assert is_called_for(vault, TEN)
-    back_up_at_close(vault, tmp_path, TEN + DAY)
+    keep_a_backup(vault, tmp_path, TEN + DAY)
     assert not is_milestone_unkept(vault)
     assert not is_called_for(vault, TEN + 2 * DAY)
 
@@ -102,7 +102,7 @@ def test_a_long_quiet_is_used_for_whatever_no_backup_holds_unless_one_was_just_m
     assert not is_called_for(vault, TEN)
     vault.journal.append(CONFERENCE, said("x"))
     assert is_called_for(vault, TEN)
-    back_up_at_close(vault, tmp_path, TEN)
+    keep_a_backup(vault, tmp_path, TEN)
     vault.journal.append(CONFERENCE, said("y"))
     assert not is_called_for(vault, TEN + timedelta(minutes=4))
     assert is_called_for(vault, TEN + timedelta(minutes=5))
@@ -111,7 +111,7 @@ def test_a_long_quiet_is_used_for_whatever_no_backup_holds_unless_one_was_just_m
 
 def test_a_large_vault_is_backed_up_less_often(vault, tmp_path, monkeypatch):
     vault.journal.append(CONFERENCE, said("x"))
-    back_up_at_close(vault, tmp_path, TEN)
+    keep_a_backup(vault, tmp_path, TEN)
     for word in "yz":
         vault.journal.append(CONFERENCE, said(word))
     monkeypatch.setattr(kept_backups, "MOST_ENTRIES", 1)
@@ -125,7 +125,7 @@ def test_a_backup_that_was_deleted_holds_nothing_and_one_on_a_stick_does(vault, 
     back_up(vault, tmp_path / "stick" / "copy", TEN)
     shutil.rmtree(tmp_path / "stick")
     assert backed_up(vault).lacking == 0
-    file = back_up_at_close(vault, tmp_path / "backups", TEN)
+    file = keep_a_backup(vault, tmp_path / "backups", TEN)
     file.unlink()
     vault.backups.note_gone(tmp_path / "stick" / "copy", TEN)
     assert backed_up(vault).lacking == 1

@@ -25,7 +25,7 @@ from chairdesk.procedures.shelf import pack_names
 from chairdesk.store import keys as keys_of
 from chairdesk.store.checkup import checkup
 from chairdesk.store.home.carrying import carry
-from chairdesk.store.kept_backups import back_up_at_close
+from chairdesk.store.kept_backups import keep_a_backup
 from chairdesk.store.salvage.mending import restore_in_place
 from chairdesk.store.tries import Tries
 from chairdesk.store.vault import has_vault
@@ -91,7 +91,7 @@ def worked_with(folder):
     vault.journal.append(CONFERENCE, said("line 2"))
     vault.rest()
     vault.change_passphrase(PASSPHRASE, PASSPHRASE, CHEAP)
-    back_up_at_close(vault, folder / "backups", TEN)
+    keep_a_backup(vault, folder / "backups", TEN)
     vault.journal.append(CONFERENCE, said("line 3"))
     vault.lock()
     vault = reopened(folder)
@@ -106,7 +106,7 @@ def test_what_is_planted_while_the_vault_is_open_holds_nobody_up(folder, what):
         plant(folder / name, what)
     vault.journal.append(CONFERENCE, said("line 2"))
     vault.change_passphrase(PASSPHRASE, PASSPHRASE, CHEAP)
-    back_up_at_close(vault, folder / "backups", TEN)
+    keep_a_backup(vault, folder / "backups", TEN)
     vault.lock()
     vault = reopened(folder)
     assert words_of(vault) == ["line 0", "line 1", "line 2"]
@@ -119,7 +119,7 @@ def test_a_pipe_in_the_place_of_a_log_keeps_no_backup_waiting(folder, log):
     (folder / log).unlink(missing_ok=True)
     os.mkfifo(folder / log)
     with pytest.raises(NotWritable):
-        back_up_at_close(vault, folder / "backups", TEN)
+        keep_a_backup(vault, folder / "backups", TEN)
     (folder / log).unlink()
     vault.lock()
     vault = reopened(folder)

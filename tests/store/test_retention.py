@@ -12,7 +12,7 @@ from chairdesk.store.backup import back_up, restore
 from chairdesk.store.database import schema
 from chairdesk.store.database.connection import dbapi2
 from chairdesk.store.home import copying
-from chairdesk.store.kept_backups import Rule, back_up_at_close, is_due
+from chairdesk.store.kept_backups import Rule, is_due, keep_a_backup
 from chairdesk.store.record.openings import Opening
 from chairdesk.store.vault import unlock, unlock_with_recovery_code
 from tests.store.sayings import (
@@ -91,14 +91,14 @@ def test_a_kill_between_erasure_and_second_copy_is_made_good_at_the_next_unlock(
 
 def test_backups_that_hold_an_erased_conference_are_listed_until_they_age_out(busy, tmp_path):
     folder, stick = tmp_path / "backups", tmp_path / "stick.chairdesk-backup"
-    first = back_up_at_close(busy, folder, TEN)
+    first = keep_a_backup(busy, folder, TEN)
     back_up(busy, stick, TEN)
     holding = busy.retention.erase(CONFERENCE, TEN)
     assert [backup.place for backup in holding] == [first, stick]
-    after = back_up_at_close(busy, folder, TEN + DAY)
+    after = keep_a_backup(busy, folder, TEN + DAY)
     assert [backup.place for backup in busy.backups.holding(CONFERENCE)] == [first, stick]
     assert [backup.place for backup in busy.backups.holding(ANOTHER)] == [first, stick, after]
-    last = back_up_at_close(busy, folder, TEN + 91 * DAY)
+    last = keep_a_backup(busy, folder, TEN + 91 * DAY)
     assert [backup.place for backup in busy.backups.holding(CONFERENCE)] == [stick]
     assert sorted(folder.glob("*.chairdesk-backup")) == sorted([after, last])
     (listed,) = busy.backups.holding(CONFERENCE)
@@ -138,7 +138,7 @@ def test_a_backup_written_over_is_listed_once(busy, tmp_path):
 
 def test_only_so_many_backups_are_kept_and_the_newest_always(busy, tmp_path):
     rule = Rule(most=2, longest=5 * DAY)
-    files = [back_up_at_close(busy, tmp_path, TEN + day * DAY, rule) for day in range(4)]
+    files = [keep_a_backup(busy, tmp_path, TEN + day * DAY, rule) for day in range(4)]
     assert [file.exists() for file in files] == [False, False, True, True]
     files[2].unlink()  # by hand
     kept_backups.let_go(busy, tmp_path, TEN + 40 * DAY, rule)
@@ -152,7 +152,7 @@ def test_a_file_that_is_no_backup_of_ours_is_never_deleted(busy, tmp_path):
     letter = tmp_path / "letter.chairdesk-backup"
     letter.write_text("Dear Ms Drummond")
     for day in (0, 200):
-        back_up_at_close(busy, tmp_path, TEN + day * DAY, Rule(most=1))
+        keep_a_backup(busy, tmp_path, TEN + day * DAY, Rule(most=1))
     assert letter.read_text() == "Dear Ms Drummond"
 
 
@@ -160,7 +160,7 @@ def test_a_backup_is_due_when_something_was_entered_and_a_day_has_gone(vault, tm
     assert not is_due(vault, TEN)
     vault.journal.append(CONFERENCE, said("x"))
     assert is_due(vault, TEN)
-    back_up_at_close(vault, tmp_path, TEN)
+    keep_a_backup(vault, tmp_path, TEN)
     assert not is_due(vault, TEN + 9 * DAY)
     vault.journal.append(CONFERENCE, said("y"))
     assert not is_due(vault, TEN + DAY / 2)
@@ -192,9 +192,9 @@ def test_who_opened_what_is_noted_in_the_vault_and_stays(folder, vault):
 def test_a_clock_that_ran_ahead_for_a_day_puts_off_no_backup_and_lets_go_of_few(vault, tmp_path):
     for day in range(3):
         vault.journal.append(CONFERENCE, said(str(day)))
-        back_up_at_close(vault, tmp_path, TEN + day * DAY)
+        keep_a_backup(vault, tmp_path, TEN + day * DAY)
     vault.journal.append(CONFERENCE, said("a year ahead"))
-    back_up_at_close(vault, tmp_path, TEN + 400 * DAY)
+    keep_a_backup(vault, tmp_path, TEN + 400 * DAY)
     assert len(list(tmp_path.glob("*.chairdesk-backup"))) == 2
     vault.journal.append(CONFERENCE, said("and back again"))
     assert is_due(vault, TEN + 3 * DAY)
@@ -207,26 +207,26 @@ def test_a_kill_in_the_midst_of_a_backup_leaves_nothing_that_nobody_lists(busy, 
     child = os.fork()
     if child == 0:
         copying._pack = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-        back_up_at_close(reopened(folder), backups, TEN)
+        keep_a_backup(reopened(folder), backups, TEN)
         os._exit(0)
     os.waitpid(child, 0)
     assert [path.suffix for path in backups.iterdir()] == [copying.MAKING]
     vault = reopened(folder)
     assert words_of(vault) == ["to go"]
     assert vault.backups.known() == ()
-    file = back_up_at_close(vault, backups, TEN + DAY)
+    file = keep_a_backup(vault, backups, TEN + DAY)
     assert list(backups.iterdir()) == [file]
     vault.lock()
 
 
 def test_a_backup_that_nobody_listed_is_listed_with_the_next_one(busy, tmp_path):
-    unlisted = back_up_at_close(busy, tmp_path, TEN)
+    unlisted = keep_a_backup(busy, tmp_path, TEN)
     with busy._connection.writing() as db:
         db.execute("DELETE FROM backup")  # as if a kill, or a lock, had come before the note
     (tmp_path / "letter.chairdesk-backup").write_text("Dear Ms Drummond")
     other = new_vault(tmp_path / "another")
-    back_up_at_close(other, tmp_path, TEN + DAY)
+    keep_a_backup(other, tmp_path, TEN + DAY)
     other.lock()
-    last = back_up_at_close(busy, tmp_path, TEN + 2 * DAY)
+    last = keep_a_backup(busy, tmp_path, TEN + 2 * DAY)
     assert [backup.place for backup in busy.backups.known()] == [unlisted, last]
     assert busy.retention.holding(CONFERENCE)[0].place == unlisted

@@ -9,7 +9,7 @@ from chairdesk.desk.ports import BackupIsShut, NotReadable, NotWritable
 from chairdesk.store.backup import back_up
 from chairdesk.store.checkup import checkup
 from chairdesk.store.home.carrying import carry
-from chairdesk.store.kept_backups import back_up_at_close
+from chairdesk.store.kept_backups import keep_a_backup
 from chairdesk.store.looking_over import what_is_known
 from chairdesk.store.salvage.mending import restore_in_place, salvage_in_place
 from chairdesk.store.salvage.salvaging import by_either
@@ -34,7 +34,7 @@ def once(tmp_path_factory):
     folder = tmp_path_factory.mktemp("once") / "data"
     filled(folder)
     vault = reopened(folder)
-    back_up_at_close(vault, folder / "backups", TEN)
+    keep_a_backup(vault, folder / "backups", TEN)
     vault.lock()
     return folder
 
@@ -134,7 +134,7 @@ def test_rights_that_are_lost_while_the_vault_is_open_lose_no_word(folder, chang
             change(part, 0o500)
             vault.journal.append(CONFERENCE, said(f"without {part}"))
             with pytest.raises(NotWritable):
-                back_up_at_close(vault, folder / "backups" / "within", TEN)
+                keep_a_backup(vault, folder / "backups" / "within", TEN)
         vault.lock()
         for part in ("", "vault", "vault/vault.db"):
             change(part, 0o700)
@@ -166,7 +166,7 @@ def test_nobody_else_on_this_computer_may_look_into_data_folder_or_backups(tmp_p
     folder = tmp_path / "share" / "data"
     filled(folder)
     vault = reopened(folder)
-    back_up_at_close(vault, folder / "backups", TEN)
+    keep_a_backup(vault, folder / "backups", TEN)
     back_up(vault, tmp_path / "stick.chairdesk-backup", TEN)
     vault.lock()
     restored = tmp_path / "restored"

@@ -16,11 +16,9 @@ from chairdesk.models.errors import (
 from chairdesk.models.events import LateCopyDecided, LateReaderEntered
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import MINUTES, PAPER_OF, Copy, LateCopy, ReaderCopy
-from chairdesk.models.people import Capacity
+from chairdesk.models.people import OFFICES, Capacity
 from chairdesk.models.rules.must import must_give_reasons, must_have, must_know
 from chairdesk.models.rules.sealing import must_be_sealed
-
-_HANDS = {Capacity.CHAIR, Capacity.MINUTE_TAKER}
 
 
 def copies_chosen(conference: Conference) -> Iterator[tuple[AttendeeId, Copy]]:
@@ -98,7 +96,7 @@ def may_enter_late(conference: Conference, event: LateReaderEntered) -> None:
     must_be_sealed(conference)
     person, roll = event.person, conference.roll
     must_have(person.name, NameIsMissing)
-    if person.capacity in _HANDS:
+    if person.capacity in OFFICES:
         raise HoldsTheRecord
     if person.id in {one.id for one in roll.people}:
         raise WasDecidedBefore

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.events import LateReaderEntered
 from chairdesk.models.ids import ChildId, PersonId, new_id
-from chairdesk.models.people import Capacity, Person
+from chairdesk.models.people import OFFICES, Capacity, Person
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import QuietButton, TickBox
@@ -13,8 +13,6 @@ from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
 from chairdesk.ui.kit.plain_label import PlainLabel
-
-_HANDS = (Capacity.CHAIR, Capacity.MINUTE_TAKER)
 
 
 class LateReader(QWidget):
@@ -68,7 +66,7 @@ class LateReader(QWidget):
 
     def _lay_out(self) -> None:
         words, roll = self._bench.words, self._bench.conference.roll
-        for capacity in (one for one in Capacity if one not in _HANDS):
+        for capacity in (one for one in Capacity if one not in OFFICES):
             self.capacity.addItem(words.name_of(capacity), capacity)
         self.capacity.setPlaceholderText(self.tr("Choose: it decides what they may read"))
         self.capacity.setCurrentIndex(-1)
