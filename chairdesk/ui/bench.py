@@ -187,6 +187,7 @@ class Bench:
         half_typed: HalfTyped,
     ) -> Self:
         """Work at the same sitting in a second window, all of it in one hand."""
+        half_typed.beside, self.half_typed.beside = self.half_typed, half_typed
         return replace(
             self,
             signals=signals,

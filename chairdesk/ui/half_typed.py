@@ -93,7 +93,7 @@ def of_field(field: HalfField) -> Half:
 class HalfTyped(QObject):
     """Watches the fields of one conference, and keeps on disk what is not entered yet.
 
-    Without a shelf it watches, and keeps nothing.
+    Without a shelf it watches, and keeps nothing. `beside` does the same for a second window.
     """
 
     refused = Signal(object)
@@ -112,6 +112,7 @@ class HalfTyped(QObject):
         self._unkept: dict[Hand, dict[str, str]] = {hand: {} for hand in Hand}
         self._is_held_back = False
         self.why_unkept: VaultFailure | None = None
+        self.beside: HalfTyped | None = None
         self._soon = QTimer(self, singleShot=True, interval=KEPT_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRIED_AGAIN_AFTER)
         for timer in (self._soon, self._again):
@@ -150,6 +151,15 @@ class HalfTyped(QObject):
             found |= {(hand, name): words for name, words in self._on_shelf(hand).items()}
         found |= {which: half.spelled() for which, half in self._fields.items()}
         return tuple((name, words) for (_hand, name), words in found.items() if words)
+
+    @property
+    def known(self) -> dict[tuple[Hand, str], str]:
+        """What stands half typed in either hand, as far as is known without asking the disk."""
+        known: dict[tuple[Hand, str], str] = {}
+        for hand in Hand:
+            kept = self._found(hand) | self._unkept[hand]
+            known |= {(hand, name): words or "" for name, words in kept.items()}
+        return known | {which: half.spelled() for which, half in self._fields.items()}
 
     def _on_shelf(self, hand: Hand) -> Mapping[str, str]:
         if self._drafts is None or self._conference is None:

@@ -11,13 +11,13 @@ from chairdesk.models.rules.lately import copies_chosen
 from chairdesk.procedures.standing import Standing
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.close.read_aloud import undecided_about
-from chairdesk.ui.close.typed_not_entered import words_not_entered
 from chairdesk.ui.close.unprintable import unprintable_words
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.paperwork import name_of
+from chairdesk.ui.writing.typed_not_entered import words_not_entered
 
 _SHOWN = 6
 """As many words with letters that cannot be printed, or that were not entered, are named."""

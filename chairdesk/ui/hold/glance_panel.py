@@ -1,23 +1,22 @@
 """What the chair sees at one glance, in sentences; nothing here can be hit by mistake."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
 from chairdesk.export.readers import kept_from
 from chairdesk.models.agenda import WayOn
 from chairdesk.models.attendance import Mode
-from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import HolderId
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
+from chairdesk.ui.hold.saved_state import IN_FEW, IN_FEWEST, IN_FULL, how_saved
 from chairdesk.ui.hold.time_used import time_used
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
@@ -41,7 +40,7 @@ class GlancePanel(ScrollPage):
         super().__init__(width=WIDTH)
         self._bench = bench
         self._chips: ChildrenChips | None = None
-        self._is_small = self._is_brief = False
+        self._is_small = self._is_brief = self._is_typed = False
         self._most = MOST_NAMES
         self.time = GlancePart(self.tr("Time"))
         self.child = GlancePart(self.tr("Current child"))
@@ -56,7 +55,7 @@ class GlancePanel(ScrollPage):
         for part in self.parts:
             self.body.addWidget(part)
         self.body.addStretch(1)
-        bench.signals.coming.connect(lambda _: self._say_saved(bench.conference))
+        bench.signals.coming.connect(lambda _: self._say_saved())
 
     @property
     def parts(self) -> tuple["GlancePart", ...]:
@@ -78,6 +77,16 @@ class GlancePanel(ScrollPage):
         """Say from now on whose page is shown, or whom what is said is about."""
         self._chips = chips
         chips.changed.connect(self._say_child)
+
+    def heed(self, line: QPlainTextEdit) -> None:
+        """Say from now on as soon as words stand in a line that are not on the record yet."""
+
+        def typed() -> None:
+            if self._is_typed is line.document().isEmpty():
+                self._is_typed = not self._is_typed
+                QTimer.singleShot(0, self, self.refresh)
+
+        line.textChanged.connect(typed)
 
     def fold(self, *, is_small: bool) -> None:
         """Say the time used too, where the header has no room for it."""
@@ -126,7 +135,7 @@ class GlancePanel(ScrollPage):
             self._say_open()
             self._say_next()
         self._say_reports(conference)
-        self._say_saved(conference)
+        self._say_saved()
 
     def _say_child(self) -> None:
         """Name the child in hand, and say where the line is about others."""
@@ -236,24 +245,9 @@ class GlancePanel(ScrollPage):
         first = next_owed(self._bench)
         self.next_date.say(said(first, self._bench.words) if first else "")
 
-    def _say_saved(self, conference: Conference) -> None:
-        if conference.papers.sealed:
-            self.saved.say(self.tr("The record is sealed."))
-            return
-        if self._bench.sitting.is_writing:
-            self.saved.say(self.tr("What was said last is being recorded: not on disk yet."))
-            return
-        recorded = conference.talk.recorded
-        if not recorded:
-            self.saved.say(self.tr("Nothing is recorded yet."))
-            return
-        at: datetime = recorded[-1].at
-        told = self.tr("Everything is saved. The last contribution was recorded at {time}.")
-        if self._most < TIGHTER[1][0]:
-            told = self.tr("Everything is saved, the last at {time}.")
-        if self._is_brief:
-            told = self.tr("Saved, the last at {time}.")
-        self.saved.say(told.format(time=self._bench.words.clock(local(at))))
+    def _say_saved(self) -> None:
+        length = IN_FULL if self._most >= TIGHTER[1][0] else IN_FEW
+        self.saved.say(how_saved(self._bench, IN_FEWEST if self._is_brief else length))
 
     def _people(self, count: int) -> str:
         number = self._bench.words.number(count).capitalize()

@@ -258,6 +258,7 @@ class HoldPage(QFrame):
         self.rail.opened.connect(lambda _: self.split.bring_forward(self._centre))
         self.rail.moved.connect(self.move_item)
         self.glance.follow(self.bar.children_chips)
+        self.glance.heed(self.bar.words)
         self.header.opened.connect(lambda: self.open_item(self.item))
         self.header.done.clicked.connect(self.go_on)
         self.bar.finished.connect(self._leave_the_bar)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.ui.close.seal_card import SealCard
-from chairdesk.ui.close.typed_not_entered import words_not_entered
 from chairdesk.ui.half_typed import of_field, of_line
 from chairdesk.ui.hold.questions.answer_fields import KeptText
+from chairdesk.ui.writing.typed_not_entered import words_not_entered
 from tests.ui.benches import bench_of
 
 

@@ -99,7 +99,10 @@ def test_nothing_is_called_recorded_while_it_is_in_the_air(
     page, bench, journal, scribe, in_the_air
 ):
     before, listed = len(bench.conference.talk.recorded), page.panel.record.rowCount()
+    page.over.look()
     in_the_air()
+    assert "not on disk yet" in page.over.overlook.saved.text()
+    page.over.look()
     record = page.panel.record
     row = record.index(listed)
     assert record.rowCount() == listed + 1

@@ -91,6 +91,24 @@ def test_an_entry_of_either_is_in_both_windows_as_soon_as_it_is_on_disk(pair, qt
         assert page.status._standing.text() == "Saved at 10.24."
 
 
+def test_each_window_says_in_whose_hand_words_wait_in_either(pair, qtbot):
+    half = "Half typed, not on the record yet: {}."
+    write(pair.taking, qtbot, "She came to the gate", enter=False)
+    pair.hold.over.look()
+    overlook = pair.hold.over.overlook
+    assert overlook.saved.isVisible()
+    assert overlook.saved.text().endswith(half.format("Fiona Baird"))
+    overlook.put_away()
+    write(pair.hold, qtbot, "Nobody asked", enter=False)
+    both = half.format("Morag Sinclair and Fiona Baird")
+    for page in (pair.hold, pair.taking):
+        qtbot.waitUntil(lambda page=page: page.glance.saved.sentence.text().endswith(both))
+        page.bar.clear()
+    pair.hold.over.look()
+    assert overlook.saved.text().startswith("Everything is saved, the last at 10.24")
+    overlook.put_away()
+
+
 def test_each_window_says_whose_it_is_and_names_no_child_in_its_title(pair):
     assert pair.two.hand.text() == "Morag Sinclair, chair"
     assert pair.two.own.hand.text() == "Fiona Baird, minute-taker"

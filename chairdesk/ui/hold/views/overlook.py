@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from chairdesk.models.ids import ChildId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.child.holders import Holder, holders_of
+from chairdesk.ui.hold.saved_state import IN_FEW, how_saved
 from chairdesk.ui.hold.typed_astray import hand_over
 from chairdesk.ui.hold.views.legend import legend_of, signs_in_words
 from chairdesk.ui.hold.views.views_grid import ViewsGrid
@@ -36,12 +37,13 @@ class Overlook(SidePanel):
         self.views = ViewsModel(bench.words, bench.levels.of)
         self.grid = ViewsGrid(self.views, bench.words, LEAST)
         self.heading = HeadingLabel(self.tr("Where everybody stands"), 2)
-        self.told, self.legend = PlainLabel(), PlainLabel()
+        self.told, self.saved, self.legend = PlainLabel(), PlainLabel(), PlainLabel()
         self._lay_out()
         self.grid.turned.connect(self._tell)
         self.grid.opened.connect(self._open)
         self.grid.doubleClicked.connect(self._open)
         bench.signals.happened.connect(self._heard)
+        bench.signals.coming.connect(self._say_saved)
         ground.installEventFilter(self)
 
     def look_over(self, child: ChildId | None, row: int = 0) -> None:
@@ -58,7 +60,7 @@ class Overlook(SidePanel):
         self.come_forward(self.grid)
         self.grid.setCurrentIndex(self.views.index(row, column))
         self._tell()
-        announce(self, self.heading.text())
+        announce(self, f"{self.heading.text()}. {self.saved.text()}")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt shows what happens to the page: this is always as large as it is."""
@@ -84,6 +86,11 @@ class Overlook(SidePanel):
         words, is_high = self._bench.words, self._over.height() >= em(self, HIGH)
         self.legend.setText(legend_of(words, self.views) if is_high else signs_in_words(words))
 
+        self._say_saved()
+
+    def _say_saved(self, *_: object) -> None:
+        self.saved.setText(how_saved(self._bench, IN_FEW))
+
     def _heard(self) -> None:
         if self.isVisible():
             self._refresh()
@@ -106,10 +113,12 @@ class Overlook(SidePanel):
         self.setAccessibleName(self.tr("Where everybody stands"))
         self.told.setWordWrap(True)
         self.told.setMinimumHeight(em(self, LINES_TOLD))
-        self.legend.setWordWrap(True)
-        mark(self.legend, tone="muted", scale="small")
+        for label in (self.saved, self.legend):
+            label.setWordWrap(True)
+            mark(label, tone="muted", scale="small")
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
+        top.addWidget(self.saved, 2)
         top.addWidget(self.away)
         column = QVBoxLayout(self)
         space = gap(self, 0.5)
