@@ -1,26 +1,17 @@
 """Family, household, and those who come with them."""
 
 from dataclasses import replace
-from typing import cast
 
-from chairdesk.models.events import Event, PersonEntered, PersonRemoved
-from chairdesk.models.ids import PersonId, new_id
-from chairdesk.models.people import WITH_THE_FAMILY, Capacity, Person
+from chairdesk.models.people import WITH_THE_FAMILY, Agency, Capacity, Person
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, entitle
-from chairdesk.ui.prepare.people_rows import (
-    agency_first,
-    agency_typed,
-    children_said,
-    children_typed,
-    left_empty,
-)
-from chairdesk.ui.prepare.readings import chosen
-from chairdesk.ui.prepare.rows_card import RowsCard
+from chairdesk.ui.prepare.people_rows import PeopleCard, children_said
 
 
-class FamilyCard(RowsCard):
+class FamilyCard(PeopleCard):
     """One row for each member of the family or household, and for who supports them."""
+
+    usual = Capacity.FAMILY
 
     def __init__(self, bench: Bench) -> None:
         names = tuple(bench.words.name_of(capacity) for capacity in WITH_THE_FAMILY)
@@ -59,32 +50,9 @@ class FamilyCard(RowsCard):
         many = self.tr("{number} people", "", count)
         return many.format(number=self.bench.words.number(count).capitalize())
 
-    def events_of(self, row: Row) -> tuple[Event, ...]:
-        """Enter a person, or put right what is known of one."""
-        roll, words = self.bench.conference.roll, self.bench.words
-        known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
-        agency = agency_typed(self.bench, row)
-        person = replace(
-            known,
-            name=row["name"].strip() or row["role"].strip(),
-            role=row["role"],
-            capacity=chosen(row["capacity"], Capacity, words, Capacity.FAMILY, self.tr("Comes as")),
-            has_parental_rights=bool(row["rights"]),
-            for_children=children_typed(self.bench, row["children"]),
-            agency=agency.id if agency else None,
-            consents=row["consents"],
-        )
-        first = agency_first(self.bench, agency)
-        return (*first, PersonEntered(person), *left_empty(self.bench, person))
-
-    def removal_of(self, gone: object) -> Event:
-        """Take a person off the roll."""
-        return PersonRemoved(cast("PersonId", gone))
-
-    def return_of(self, gone: object) -> Event | None:
-        """Bring a person back as they were."""
-        known = self.bench.conference.roll.person(cast("PersonId", gone))
-        return PersonEntered(known) if known else None
+    def _person_typed(self, row: Row, agency: Agency | None) -> Person:
+        person = super()._person_typed(row, agency)
+        return replace(person, has_parental_rights=bool(row["rights"]))
 
     def _row(self, person: Person) -> Row:
         agency = self.bench.conference.roll.agency(person.agency)

@@ -1,8 +1,9 @@
-"""What the rows of family and of professionals share: agencies, and for whom somebody comes."""
+"""What the cards of family and of professionals share: the person, agency and children of a row."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import cast
 
 from chairdesk.models.events import (
     AgencyEntered,
@@ -18,9 +19,46 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import Row
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead, chosen
+from chairdesk.ui.prepare.rows_card import RowsCard
 
 _WORD = re.compile(r"\w+")
 _TITLED = re.compile(r"([^()]*[^()\s])\s*\(\s*([^()]*[^()\s])\s*\)")
+
+
+class PeopleCard(RowsCard):
+    """Rows of people, who come as `usual` where the row does not say as what."""
+
+    usual: Capacity
+
+    def events_of(self, row: Row) -> tuple[Event, ...]:
+        """Enter a person, or put right what is known of one; before that a new agency."""
+        agency = agency_typed(self.bench, row)
+        person = self._person_typed(row, agency)
+        first = _agency_first(self.bench, agency)
+        return (*first, PersonEntered(person), *_left_empty(self.bench, person))
+
+    def removal_of(self, gone: object) -> Event:
+        """Take a person off the roll."""
+        return PersonRemoved(cast("PersonId", gone))
+
+    def return_of(self, gone: object) -> Event | None:
+        """Bring a person back as they were."""
+        known = self.bench.conference.roll.person(cast("PersonId", gone))
+        return PersonEntered(known) if known else None
+
+    def _person_typed(self, row: Row, agency: Agency | None) -> Person:
+        known = self.bench.conference.roll.person(cast("PersonId", row.id))
+        return replace(
+            known or Person(PersonId(new_id()), ""),
+            name=row["name"].strip() or row["role"].strip(),
+            role=row["role"],
+            capacity=chosen(
+                row["capacity"], Capacity, self.bench.words, self.usual, tr("Comes as")
+            ),
+            agency=agency.id if agency else None,
+            for_children=_children_typed(self.bench, row["children"]),
+            consents=row["consents"],
+        )
 
 
 def appointment(capacity: Capacity, typed: str, known: Person | None, usual: str) -> Event:
@@ -76,7 +114,7 @@ def sector_told(role: str, agency: str, offered: Mapping[str, Sector]) -> Sector
     return Sector.OTHER
 
 
-def left_empty(bench: Bench, person: Person) -> tuple[AgencyRemoved, ...]:
+def _left_empty(bench: Bench, person: Person) -> tuple[AgencyRemoved, ...]:
     """Take off the agency that somebody leaves, where nobody else comes from it."""
     before = _own_agency(bench, person.id)
     if before is None or before == person.agency:
@@ -95,7 +133,7 @@ def _own_agency(bench: Bench, who: object) -> AgencyId | None:
     return agency if agency and not others else None
 
 
-def agency_first(bench: Bench, agency: Agency | None) -> tuple[AgencyEntered, ...]:
+def _agency_first(bench: Bench, agency: Agency | None) -> tuple[AgencyEntered, ...]:
     """Enter an agency before the person who comes from it, where it is new or changed."""
     if agency is None or bench.conference.roll.agency(agency.id) == agency:
         return ()
@@ -122,7 +160,7 @@ def sectors_by_role(bench: Bench, *capacities: Capacity) -> dict[str, Sector]:
     return {role.words: Sector(role.sector) for role in offered}
 
 
-def children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:
+def _children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:
     """Read for which children somebody comes; none named means all. Raises CannotRead."""
     by_name = {child.name.casefold(): child.id for child in bench.conference.roll.children}
     named = [name.strip().casefold() for name in _between_commas(typed, by_name)]

@@ -1,30 +1,18 @@
 """Professionals, their roles, and the agencies that they come from."""
 
-from dataclasses import replace
-from typing import cast
-
-from chairdesk.models.events import Event, PersonEntered, PersonRemoved
-from chairdesk.models.ids import PersonId, new_id
 from chairdesk.models.people import Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
-from chairdesk.ui.prepare.people_rows import (
-    agency_first,
-    agency_typed,
-    children_said,
-    children_typed,
-    left_empty,
-    sectors_by_role,
-)
-from chairdesk.ui.prepare.readings import chosen
-from chairdesk.ui.prepare.rows_card import RowsCard
+from chairdesk.ui.prepare.people_rows import PeopleCard, children_said, sectors_by_role
 
 CAPACITIES = (Capacity.PROFESSIONAL, Capacity.LEGAL_REPRESENTATIVE, Capacity.OBSERVER)
 
 
-class ProfessionalsCard(RowsCard):
+class ProfessionalsCard(PeopleCard):
     """One row for each professional; an agency is entered with the first who comes from it."""
+
+    usual = Capacity.PROFESSIONAL
 
     def __init__(self, bench: Bench) -> None:
         words = bench.words
@@ -79,34 +67,6 @@ class ProfessionalsCard(RowsCard):
         super()._enter(row)
         if (now := self._of_other_sectors()) not in {"", before}:
             announce(self, now)
-
-    def events_of(self, row: Row) -> tuple[Event, ...]:
-        """Enter a professional, and before that the agency where it is new."""
-        roll, words = self.bench.conference.roll, self.bench.words
-        known = roll.person(cast("PersonId", row.id)) or Person(PersonId(new_id()), "")
-        agency = agency_typed(self.bench, row)
-        person = replace(
-            known,
-            name=row["name"].strip() or row["role"].strip(),
-            role=row["role"],
-            capacity=chosen(
-                row["capacity"], Capacity, words, Capacity.PROFESSIONAL, self.tr("Comes as")
-            ),
-            agency=agency.id if agency else None,
-            for_children=children_typed(self.bench, row["children"]),
-            consents=row["consents"],
-        )
-        first = agency_first(self.bench, agency)
-        return (*first, PersonEntered(person), *left_empty(self.bench, person))
-
-    def removal_of(self, gone: object) -> Event:
-        """Take a professional off the roll."""
-        return PersonRemoved(cast("PersonId", gone))
-
-    def return_of(self, gone: object) -> Event | None:
-        """Bring a person back as they were."""
-        known = self.bench.conference.roll.person(cast("PersonId", gone))
-        return PersonEntered(known) if known else None
 
     def _row(self, person: Person) -> Row:
         agency = self.bench.conference.roll.agency(person.agency)
