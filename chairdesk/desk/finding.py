@@ -105,7 +105,7 @@ class WithinOne:
 def everything_in(conference: Conference) -> Iterator[Found]:
     """Yield every passage of a record with what is known of it, the talk last."""
     said = {named(one.now.id): one for one in conference.talk.recorded}
-    behind_doors = {(one[0], named(*one[1:])) for one in conference.behind_doors.passages}
+    behind_doors = {(one[0], named(*one[1:])) for one in conference.behind_doors.matters}
     held = conference.arrangements
     reference, starts = (held.reference, held.starts) if held else ("", None)
     names = _Names(conference)

@@ -13,7 +13,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.ids import AttendeeId, PersonId
 from chairdesk.models.reports import Report
-from chairdesk.models.standing.behind_doors import Passage
+from chairdesk.models.standing.behind_doors import Matter
 from chairdesk.models.standing.papers import Papers
 from chairdesk.models.standing.talk import Talk
 from chairdesk.procedures.summing_up import summed_up_under, sums_up
@@ -56,7 +56,7 @@ class ReadRecord:
 
     conference: Conference
     heard: tuple[Heard, ...] = field(repr=False)
-    numbers: Mapping[Passage, int] = field(default_factory=dict, repr=False)
+    numbers: Mapping[Matter, int] = field(default_factory=dict, repr=False)
     is_held: bool = True
 
     @property

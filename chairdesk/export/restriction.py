@@ -17,7 +17,7 @@ from chairdesk.models.people import Capacity, Child
 from chairdesk.models.plan import Action, Contingency
 from chairdesk.models.reports import Report
 from chairdesk.models.rules.lately import given_to
-from chairdesk.models.standing.behind_doors import BehindDoors, Passage
+from chairdesk.models.standing.behind_doors import BehindDoors, Matter
 from chairdesk.models.standing.course import Course
 from chairdesk.models.standing.findings import Findings
 from chairdesk.models.standing.outline import OutlinePlan
@@ -108,7 +108,7 @@ class Omission:
     """
 
     def __init__(self, rights: Rights, behind_doors: BehindDoors) -> None:
-        self.numbers: dict[Passage, int] = {}
+        self.numbers: dict[Matter, int] = {}
         self.next_number: Callable[[], int] = count(1).__next__
         self._rights = rights
         self._behind_doors = behind_doors
@@ -166,8 +166,8 @@ class Omission:
     def _answered(
         self, one: Answer, at: datetime, child: ChildId | None
     ) -> tuple[Answer, datetime]:
-        passage = ("answer", one.question, one.child)
-        if one.child != child or self._told(passage, one.answer + one.reasons):
+        matter = ("answer", one.question, one.child)
+        if one.child != child or self._told(matter, one.answer + one.reasons):
             return one, at
         return replace(one, answer="", reasons=""), at
 
@@ -199,12 +199,12 @@ class Omission:
         """Leave out why somebody thinks as they do about a child, and why they disagree."""
 
         def is_told(one: View | Disagreement, what: str) -> bool:
-            passage = (what, child, one.holder)
-            return one.child != child or self._told(passage, one.reasons, one.holder)
+            matter = (what, child, one.holder)
+            return one.child != child or self._told(matter, one.reasons, one.holder)
 
         def is_open(one: Decision) -> bool:
-            passage = ("decision", child, None)
-            return one.child != child or self._in_the_open(passage, one.reasons)
+            matter = ("decision", child, None)
+            return one.child != child or self._in_the_open(matter, one.reasons)
 
         return replace(
             findings,
@@ -266,23 +266,21 @@ class Omission:
         )
         return replace(papers, copies=copies)
 
-    def _told(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
-        return self._may(
-            passage, words, self._rights.may_read_of(author) and self._is_open(passage)
-        )
+    def _told(self, matter: Matter, words: str, author: UUID | None = None) -> bool:
+        return self._may(matter, words, self._rights.may_read_of(author) and self._is_open(matter))
 
-    def _in_the_open(self, passage: Passage, words: str) -> bool:
-        return self._may(passage, words, self._is_open(passage))
+    def _in_the_open(self, matter: Matter, words: str) -> bool:
+        return self._may(matter, words, self._is_open(matter))
 
-    def _is_open(self, passage: Passage) -> bool:
-        return self._rights.is_professional or not self._behind_doors.holds(passage)
+    def _is_open(self, matter: Matter) -> bool:
+        return self._rights.is_professional or not self._behind_doors.holds(matter)
 
-    def _for_professionals(self, passage: Passage, words: str, author: UUID | None = None) -> bool:
+    def _for_professionals(self, matter: Matter, words: str, author: UUID | None = None) -> bool:
         is_own = author is not None and author == self._rights.who
-        return self._may(passage, words, self._rights.is_professional or is_own)
+        return self._may(matter, words, self._rights.is_professional or is_own)
 
-    def _may(self, passage: Passage, words: str, allowed: bool) -> bool:  # noqa: FBT001 - what was found
+    def _may(self, matter: Matter, words: str, allowed: bool) -> bool:  # noqa: FBT001 - what was found
         if allowed or not words:
             return True
-        self.numbers[passage] = self.next_number()
+        self.numbers[matter] = self.next_number()
         return False

@@ -13,7 +13,7 @@ from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.models.paper import language_for
 from chairdesk.models.people import Child
-from chairdesk.models.standing.behind_doors import Passage
+from chairdesk.models.standing.behind_doors import Matter
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted
 from chairdesk.procedures.owed import Owed
@@ -50,9 +50,9 @@ class Telling:
         meeting = self.pack.terms.meeting_in_short
         return self.words.term("paper", key).format(**{"meeting": meeting, **filled})
 
-    def told(self, passage: Passage, words: str) -> Said:
-        """Say the words of a passage, or the number under which they are withheld."""
-        number = self.record.numbers.get(passage)
+    def told(self, matter: Matter, words: str) -> Said:
+        """Say the words of a matter, or the number under which they are withheld."""
+        number = self.record.numbers.get(matter)
         return quiet(self.say("withheld", number=number)) if number else plain(words)
 
     def name(self, holder: HolderId) -> str:
@@ -147,7 +147,7 @@ def meeting_called(telling: Telling, thing: str) -> str:
 
 def withheld(telling: Telling, what: str) -> tuple[Said, ...]:
     """Give the numbers under which things of one sort, such as actions, are withheld."""
-    numbers = (n for passage, n in telling.record.numbers.items() if passage[0] == what)
+    numbers = (n for matter, n in telling.record.numbers.items() if matter[0] == what)
     return tuple(quiet(telling.say("withheld", number=number)) for number in numbers)
 
 

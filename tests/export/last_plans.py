@@ -47,8 +47,8 @@ class _Maker:
             left = self.word("last_plan", DOORS[is_hidden])
             yield Progress(action.id, self.chance.choice(list(Went)), left, child)
 
-    def _shut(self, *passage):
+    def _shut(self, *matter):
         if self.chance.random() < 0.4:
-            self.doors.append(passage)
+            self.doors.append(matter)
             return True
         return False

@@ -10,7 +10,7 @@ import pytest
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader
-from chairdesk.export.withholding.objections import passage_of
+from chairdesk.export.withholding.objections import matter_of
 from chairdesk.models.amendment import Objection, Outcome, Part, Place, Receipt, Ruling
 from chairdesk.models.contribution import Audience, Hand, Scope
 from chairdesk.models.events import (
@@ -272,4 +272,4 @@ def test_one_child_s_summary_is_amended_alone_and_withheld_with_it():
     told = version(amended(held, place, "Isla was asked."))
     read = {one.child: one.words for one in as_amended(told).papers.summaries}
     assert read == {ISLA.id: "Isla was asked.", rory: "R was heard."}
-    assert passage_of(place) == ("summary", "voice", ISLA.id)
+    assert matter_of(place) == ("summary", "voice", ISLA.id)

@@ -98,19 +98,19 @@ def test_the_close_of_the_conference_ends_the_closed_session():
     assert room.closed_sessions == ((at(1), at(2)),)
 
 
-@pytest.mark.parametrize(("event", "passage"), ENTERED)
-def test_every_entry_made_meanwhile_is_marked_until_it_is_made_in_the_open(event, passage):
+@pytest.mark.parametrize(("event", "matter"), ENTERED)
+def test_every_entry_made_meanwhile_is_marked_until_it_is_made_in_the_open(event, matter):
     closed = made_of(BEGAN, event)
-    assert closed.behind_doors.holds(passage)
-    assert made_of(BEGAN, event, ClosedSessionEnded()).behind_doors.holds(passage)
+    assert closed.behind_doors.holds(matter)
+    assert made_of(BEGAN, event, ClosedSessionEnded()).behind_doors.holds(matter)
     in_the_open = made_of(BEGAN, event, ClosedSessionEnded(), event)
-    assert not in_the_open.behind_doors.holds(passage)
-    assert not made_of(event).behind_doors.holds(passage)
+    assert not in_the_open.behind_doors.holds(matter)
+    assert not made_of(event).behind_doors.holds(matter)
 
 
 @pytest.mark.parametrize("event", [ItemOpened("plan"), MeetingCancelled("review")])
 def test_what_holds_no_words_is_not_marked(event):
-    assert made_of(BEGAN, event).behind_doors.passages == frozenset()
+    assert made_of(BEGAN, event).behind_doors.matters == frozenset()
 
 
 def test_what_is_put_into_other_words_meanwhile_is_marked_as_said_then():

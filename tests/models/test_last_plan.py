@@ -149,9 +149,9 @@ def test_what_is_carried_over_from_behind_closed_doors_stays_there_however_often
 
 def test_how_it_went_is_marked_where_it_was_said_in_a_closed_session():
     said = (LastActionEntered(WEIGH), ClosedSessionBegan(), ProgressNoted(LEFT))
-    passage = ("progress", WEIGH.id, ISLA.id)
-    assert made_of(*said).behind_doors.holds(passage)
-    assert not made_of(*said, ClosedSessionEnded(), ProgressNoted(LEFT)).behind_doors.holds(passage)
+    matter = ("progress", WEIGH.id, ISLA.id)
+    assert made_of(*said).behind_doors.holds(matter)
+    assert not made_of(*said, ClosedSessionEnded(), ProgressNoted(LEFT)).behind_doors.holds(matter)
 
 
 def test_a_last_plan_shows_no_words_by_mistake():

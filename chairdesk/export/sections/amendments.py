@@ -33,8 +33,8 @@ def amendments(telling: Telling) -> Iterator[Block]:
     for number, one in enumerate(told.up_to(told.version), 1):
         yield Heading(_title(telling, number, one), level=2)
         yield KeyFacts(tuple(_facts(telling, one)))
-    for passage, number in telling.record.numbers.items():
-        if passage[0] == "amendment":
+    for matter, number in telling.record.numbers.items():
+        if matter[0] == "amendment":
             yield Paragraph(quiet(telling.say("withheld", number=number)))
 
 

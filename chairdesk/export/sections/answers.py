@@ -25,9 +25,9 @@ def answered(telling: Telling, child: ChildId | None) -> Iterator[Block]:
 
 
 def _answer(telling: Telling, question: Question, answer: Answer) -> Words:
-    passage = ("answer", question.key, answer.child)
-    if question.form == "text" or passage in telling.record.numbers:
-        return telling.told(passage, answer.answer)
+    matter = ("answer", question.key, answer.child)
+    if question.form == "text" or matter in telling.record.numbers:
+        return telling.told(matter, answer.answer)
     options = {option.key: option.words for option in question.options}
     keys = chosen_in(question, answer.answer)
     # what somebody typed is no sentence of ours with gaps to fill

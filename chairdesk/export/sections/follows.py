@@ -21,10 +21,10 @@ def too_late(telling: Telling, meeting: Meeting) -> Words:
         return ()
     limit = quiet(telling.say("later-than-owed", day=said(telling, owed.at_latest)))
     if not meeting.why_late:
-        passage = ("meeting", meeting.thing, None)
-        is_withheld = passage in telling.record.numbers
+        matter = ("meeting", meeting.thing, None)
+        is_withheld = matter in telling.record.numbers
         none = quiet(telling.say("no-reason-late"))
-        return below(limit, telling.told(passage, "") if is_withheld else none)
+        return below(limit, telling.told(matter, "") if is_withheld else none)
     return below(limit, plain(telling.say("why-late", why=meeting.why_late)))
 
 

@@ -30,7 +30,7 @@ from chairdesk.export.telling import (
     sex_of,
     withheld,
 )
-from chairdesk.export.withholding.particulars import passage_of
+from chairdesk.export.withholding.particulars import matter_of
 from chairdesk.models.arrangements import Clock
 from chairdesk.models.attendance import Mode, Presence
 from chairdesk.models.british_time import local
@@ -140,7 +140,7 @@ def _not_invited(telling: Telling, known: Collection[AttendeeId]) -> Iterator[tu
     """Say who was not invited, and why, but for those who came or are told of otherwise."""
     for one in _left_out(telling):
         if one.about not in known:
-            why = telling.told(passage_of(one), one.words)
+            why = telling.told(matter_of(one), one.words)
             told = below(telling.named(one.about), why)
             yield quiet(telling.say("not-invited")), told
 

@@ -99,8 +99,8 @@ def _if_not(telling: Telling, child: Child) -> Words:
         members = telling.listed([telling.name(who) for who in group.members])
         told.append((*quiet(f"{capital(terms.core_group)}: "), *plain(members)))
     contingency = agreed.contingency_for(child.id)
-    passage = ("contingency", child.id, None)
-    if contingency or passage in telling.record.numbers:
-        words = telling.told(passage, contingency.words if contingency else "")
+    matter = ("contingency", child.id, None)
+    if contingency or matter in telling.record.numbers:
+        words = telling.told(matter, contingency.words if contingency else "")
         told.append((*quiet(telling.say("if-not") + " "), *words))
     return below(*told)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from chairdesk.export.restriction import Omission, Rights
 from chairdesk.models.conference import Conference
-from chairdesk.models.standing.behind_doors import Passage
+from chairdesk.models.standing.behind_doors import Matter
 from chairdesk.models.standing.last_plan import LastPlan
 
 
@@ -17,10 +17,10 @@ def last_plan_for(rights: Rights, left: Omission, conference: Conference) -> Las
     """
     last, doors = conference.last_plan, conference.behind_doors
 
-    def is_told(passage: Passage) -> bool:
-        if rights.is_professional or not doors.holds(passage):
+    def is_told(matter: Matter) -> bool:
+        if rights.is_professional or not doors.holds(matter):
             return True
-        left.numbers[passage] = left.next_number()
+        left.numbers[matter] = left.next_number()
         return False
 
     here = [child.id for child in conference.roll.children]

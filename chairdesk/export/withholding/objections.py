@@ -8,11 +8,11 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ContributionId
 from chairdesk.models.rules.amended import words_at
 from chairdesk.models.standing.amendments import Amendments
-from chairdesk.models.standing.behind_doors import Passage
+from chairdesk.models.standing.behind_doors import Matter
 
 _SAID = {Part.CONTRIBUTION, Part.TAG}
 _KINDS = {Part.REASONS: Part.ANSWER.value}
-"""What a part is called as a passage, where that is not its own name."""
+"""What a part is called as a matter, where that is not its own name."""
 
 
 def amendments_for(
@@ -41,9 +41,9 @@ def _may_see(
     elif place.part is Part.AREAS:
         is_there = words_at(seen, place) is not None
     else:
-        passage = passage_of(place)
-        behind = whole.behind_doors.holds(passage) and not rights.is_professional
-        is_there = passage not in left.numbers and not behind
+        matter = matter_of(place)
+        behind = whole.behind_doors.holds(matter) and not rights.is_professional
+        is_there = matter not in left.numbers and not behind
     return is_there and _is_for(rights, one.objection)
 
 
@@ -55,8 +55,8 @@ def _is_for(rights: Rights, objection: Objection) -> bool:
     return objection.who == rights.who or rights.is_for(objection.audience)
 
 
-def passage_of(place: Place) -> Passage:
-    """Name a place as the passages of a record are named."""
+def matter_of(place: Place) -> Matter:
+    """Name a place as the matters of a record are named."""
     kind = _KINDS.get(place.part, place.part.value)
     if place.key:
         return kind, place.key, place.about

@@ -3,14 +3,14 @@
 from chairdesk.export.restriction import Omission, Rights
 from chairdesk.models.contribution import Scope
 from chairdesk.models.people import Aspect, Particular
-from chairdesk.models.standing.behind_doors import Passage
+from chairdesk.models.standing.behind_doors import Matter
 
 WHOLE_PARTICULAR = "whole-particular"
 """What is withheld where a reader may not know even of whom something more is known."""
 
 
-def passage_of(one: Particular) -> Passage:
-    """Name it as the passages of a record are named."""
+def matter_of(one: Particular) -> Matter:
+    """Name it as the matters of a record are named."""
     return f"known-{one.aspect}", one.about, None
 
 
@@ -34,7 +34,7 @@ def _told(rights: Rights, left: Omission, one: Particular) -> Particular | None:
         return seen
     if not _stays(one):
         return None
-    left.numbers[passage_of(one)] = left.next_number()
+    left.numbers[matter_of(one)] = left.next_number()
     return Particular(one.about, one.aspect, "", seen.audience)
 
 

@@ -42,8 +42,8 @@ from chairdesk.models.events import (
     ViewWithdrawn,
 )
 
-Passage: TypeAlias = tuple[str, UUID | str | None, UUID | None]
-"""A place in the record that holds words: what it is, and of what and whom."""
+Matter: TypeAlias = tuple[str, UUID | str | None, UUID | None]
+"""What names a matter on the record: what it is, and of what and whom."""
 
 Worked: TypeAlias = AboutTheAgenda | AboutTheFindings | AboutThePlan | AboutTheLastPlan
 """What is entered at the items of the agenda, beside what is said there."""
@@ -51,25 +51,25 @@ Worked: TypeAlias = AboutTheAgenda | AboutTheFindings | AboutThePlan | AboutTheL
 
 @dataclass(frozen=True, slots=True)
 class BehindDoors:
-    """The passages that were last entered in closed session; said again in the open, they leave."""
+    """The matters that were last entered in closed session; said again in the open, they leave."""
 
-    passages: frozenset[Passage] = frozenset()
+    matters: frozenset[Matter] = frozenset()
 
-    def holds(self, passage: Passage) -> bool:
-        """Say whether a passage was entered in closed session."""
-        return passage in self.passages
+    def holds(self, matter: Matter) -> bool:
+        """Say whether a matter was entered in closed session."""
+        return matter in self.matters
 
     def after(self, event: Worked, *, is_closed: bool) -> Self:
         """Mark what is entered in a closed session; take the mark off what is said again.
 
         What was agreed behind closed doors last time stays there, carried over as well.
         """
-        passage = passage_of(event)
-        if passage is None:
+        matter = matter_of(event)
+        if matter is None:
             return self
-        one = frozenset({passage})
+        one = frozenset({matter})
         is_kept = is_closed or self._was_closed_before(event)
-        return type(self)(self.passages | one if is_kept else self.passages - one)
+        return type(self)(self.matters | one if is_kept else self.matters - one)
 
     def _was_closed_before(self, event: Worked) -> bool:
         match event:
@@ -83,8 +83,8 @@ class BehindDoors:
                 return False
 
 
-def passage_of(event: Worked) -> Passage | None:
-    """Name the passage whose words an event enters; None where it enters none."""
+def matter_of(event: Worked) -> Matter | None:
+    """Name the matter whose words an event enters; None where it enters none."""
     match event:
         case QuestionAnswered(answer=answer):
             return "answer", answer.question, answer.child
@@ -116,10 +116,10 @@ def passage_of(event: Worked) -> Passage | None:
         ):
             return None
         case _:
-            return _passage_of_plan(event)
+            return _matter_of_plan(event)
 
 
-def _passage_of_plan(event: AboutThePlan | AboutTheLastPlan) -> Passage | None:
+def _matter_of_plan(event: AboutThePlan | AboutTheLastPlan) -> Matter | None:
     match event:
         case ActionAgreed(action=action):
             return "action", action.id, None
@@ -134,10 +134,10 @@ def _passage_of_plan(event: AboutThePlan | AboutTheLastPlan) -> Passage | None:
         case ActionDropped() | MeetingCancelled():
             return None
         case _:
-            return _passage_of_last_plan(event)
+            return _matter_of_last_plan(event)
 
 
-def _passage_of_last_plan(event: AboutTheLastPlan) -> Passage | None:
+def _matter_of_last_plan(event: AboutTheLastPlan) -> Matter | None:
     match event:
         case LastActionEntered(action=action):
             return "last_action", action.id, None
