@@ -99,6 +99,7 @@ def test_two_restores_in_one_second_put_both_vaults_aside(folder, tmp_path):
 SALVAGE = partial(salvage_in_place, opener=by_either(PASSPHRASE), at=TEN)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
 def test_a_kill_at_any_step_of_a_salvage_leaves_the_damaged_vault_or_the_one_brought_out(
     folder, tmp_path

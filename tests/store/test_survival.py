@@ -19,6 +19,7 @@ def run(*command):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")
 def test_no_kill_takes_an_acknowledged_word_or_leaves_half_a_vault(tmp_path):
     done = run(sys.executable, "-m", "tests.store.killing", str(tmp_path), str(KILLS))
@@ -29,6 +30,7 @@ def test_no_kill_takes_an_acknowledged_word_or_leaves_half_a_vault(tmp_path):
     assert toll["kept"] >= toll["acknowledged"] > 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("gcc") is None,
     reason="the recorder of a disk is built by gcc, for Linux",
