@@ -32,7 +32,7 @@ class PeopleCard(RowsCard):
 
     def events_of(self, row: Row) -> tuple[Event, ...]:
         """Enter a person, or put right what is known of one; before that a new agency."""
-        agency = agency_typed(self.bench, row)
+        agency = _agency_typed(self.bench, row)
         person = self._person_typed(row, agency)
         first = _agency_first(self.bench, agency)
         return (*first, PersonEntered(person), *_left_empty(self.bench, person))
@@ -79,7 +79,7 @@ def appointed(person: Person, usual: str) -> str:
     return person.name if person.role in {"", usual} else f"{person.name} ({person.role})"
 
 
-def agency_typed(bench: Bench, row: Row) -> Agency | None:
+def _agency_typed(bench: Bench, row: Row) -> Agency | None:
     """Find the agency of a row by its name, or make it; a new one takes its role's sector.
 
     A new name beside the only person of an agency puts that agency's name right.

@@ -119,3 +119,8 @@ def somebody(bench, name):
     """Find a person or child by the beginning of the name."""
     roll = bench.conference.roll
     return next(one.id for one in (*roll.people, *roll.children) if one.name.startswith(name))
+
+
+def agency(bench, name):
+    """Find an agency by a part of its name."""
+    return next(one.id for one in bench.conference.roll.agencies if name in one.name)

@@ -14,7 +14,7 @@ from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.child.decision_panel import DecisionPanel
-from tests.ui.hold.abernethy import bench_until, somebody
+from tests.ui.hold.abernethy import agency, bench_until, somebody
 
 SIZE = (700, 900)
 
@@ -166,7 +166,7 @@ def test_areas_are_wanted_where_the_decision_registers_and_hidden_where_it_does_
 
 def test_who_disagrees_is_chosen_by_name_and_shown_in_a_sentence(panel, bench, qtbot):
     isla = somebody(bench, "Isla")
-    school = next(a.id for a in bench.conference.roll.agencies if "Primary" in a.name)
+    school = agency(bench, "Primary")
     panel.bar.choose(isla)
     assert panel.disagreements.standing.text() == "Nobody disagrees on the record"
     assert panel.disagreements.fields.isHidden()

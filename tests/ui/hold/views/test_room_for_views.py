@@ -23,21 +23,7 @@ from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.hold.views.views_model import CELL
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.shortcuts import Keys
-from tests.ui.hold.abernethy import bench_until, somebody
-
-
-@pytest.fixture
-def bench(qapp):
-    return bench_until("11:30")
-
-
-@pytest.fixture
-def panel(bench, shown):
-    return shown(ViewsPanel(bench, item_of(bench.pack, "views")), (700, 500))
-
-
-def agency(bench, name):
-    return next(a.id for a in bench.conference.roll.agencies if name in a.name)
+from tests.ui.hold.abernethy import agency, somebody
 
 
 def rows_in_sight(grid):

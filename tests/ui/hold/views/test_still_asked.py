@@ -2,29 +2,11 @@
 
 from dataclasses import replace
 
-import pytest
-
 from chairdesk.models.decision import Level
 from chairdesk.models.events import PersonArrived, PersonEntered, ViewWithdrawn
-from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.hold.child.disagreements_card import DisagreementsCard
 from chairdesk.ui.hold.views.views_model import CELL
-from chairdesk.ui.hold.views.views_panel import ViewsPanel
-from tests.ui.hold.abernethy import bench_until, somebody
-
-
-@pytest.fixture
-def bench(qapp):
-    return bench_until("11:30")
-
-
-@pytest.fixture
-def panel(bench, shown):
-    return shown(ViewsPanel(bench, item_of(bench.pack, "views")), (700, 500))
-
-
-def agency(bench):
-    return next(a.id for a in bench.conference.roll.agencies if "Primary" in a.name)
+from tests.ui.hold.abernethy import agency, somebody
 
 
 def in_sight(part):
@@ -34,7 +16,7 @@ def in_sight(part):
 def test_a_dissent_without_its_reasons_is_marked_in_its_cell_and_asked_for_in_sight(
     panel, bench, qtbot, announced
 ):
-    isla, school = somebody(bench, "Isla"), agency(bench)
+    isla, school = somebody(bench, "Isla"), agency(bench, "Primary")
     panel.choose(school, isla)
     fields = panel.editor.disagreement
     fields.level.buttons["dissent"].click()

@@ -22,28 +22,7 @@ from chairdesk.ui.hold.views.heads import called_within
 from chairdesk.ui.hold.views.views_model import CELL
 from chairdesk.ui.hold.views.views_panel import ViewsPanel
 from chairdesk.ui.tokens import Theme
-from tests.ui.hold.abernethy import bench_until, somebody
-
-SIZE = (700, 500)
-
-
-@pytest.fixture
-def said():
-    return []
-
-
-@pytest.fixture
-def bench(said, qapp):
-    return bench_until("11:30", said)
-
-
-@pytest.fixture
-def panel(bench, shown):
-    return shown(ViewsPanel(bench, item_of(bench.pack, "views")), SIZE)
-
-
-def agency(bench, name):
-    return next(a.id for a in bench.conference.roll.agencies if name in a.name)
+from tests.ui.hold.abernethy import agency, bench_until, somebody
 
 
 def view_of(bench, child, holder):
@@ -213,7 +192,7 @@ def test_a_roll_without_children_says_what_belongs_here(shown):
     bench = bench_until("08:00")
     pack = bench_until("09:30").conference.setting
     bench.enter(ProcedureAdopted(pack.procedure, pack.edition, pack.pack))
-    panel = shown(ViewsPanel(bench, item_of(bench.pack, "views")), SIZE)
+    panel = shown(ViewsPanel(bench, item_of(bench.pack, "views")), (700, 500))
     assert panel.nobody.isVisible()
     assert panel.grid.isHidden()
     bench.enter(ChildEntered(Child(new_id(), "Ailsa")))
