@@ -18,6 +18,7 @@ class Fault(StrEnum):
     SIGNATURE_BROKEN = "A signature does not fit the file."
     NOT_LOCKED = "The last signature does not close the file against changes."
     NOT_THEIR_PLACE = "Somebody signed in the place of somebody else."
+    STAMPED_OTHERWISE = "A time stamp was added to a signature, or taken away, afterwards."
     NOT_THE_REGISTERED = "The file is not the one in the register."
     NOT_OF_THE_AUTHORITY = "The authority that was given does not stand behind every signer."
     NOT_WHO_WAS_EXPECTED = "It was not signed by those who were expected, and by nobody else."

@@ -28,7 +28,7 @@ from chairdesk.export.failures import NotAPaper
 from chairdesk.export.signing.wrapping import is_as_written
 from chairdesk.export.text import one_line
 from chairdesk.export.trust.authority import named
-from chairdesk.export.trust.chain import chains_of, stamp_in
+from chairdesk.export.trust.chain import announces_a_stamp, chains_of, stamp_in
 from chairdesk.export.trust.expected import faults_of, faults_of_another
 from chairdesk.export.trust.parts import changed_since
 from chairdesk.export.verdict import ALONE, After, Beside, Fault, Part, Signer, Trust, Verdict
@@ -110,7 +110,10 @@ class _Findings:
             self.changed = changed_since(self.reader, _revision(signature))
         if status.timestamp_validity and not status.timestamp_validity.intact:
             self.faults.append(Fault.SIGNATURE_BROKEN)
-        self.signers[-1] = replace(signer, after=_after(status), stamp=stamp_in(status))
+        stamp = stamp_in(status)
+        if (stamp is not None) != announces_a_stamp(self.reader, signature):
+            self.faults.append(Fault.STAMPED_OTHERWISE)
+        self.signers[-1] = replace(signer, after=_after(status), stamp=stamp)
         if self._beside.authority:
             self._ask_the_authority(signature)
 

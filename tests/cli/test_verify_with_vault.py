@@ -12,6 +12,7 @@ from chairdesk.cli import main
 from chairdesk.desk.register import register_of
 from chairdesk.export.certificate import fingerprint, new_identity
 from chairdesk.export.signature import attest, sign
+from chairdesk.export.verdict import Fault
 from chairdesk.models.arrangements import Arrangements, Kind
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
@@ -25,6 +26,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import THE_REGISTER
 from chairdesk.models.paper import SignedDocument
 from chairdesk.store.vault import create
+from tests.export.attacks_on_wrapping import stamp_slipped_in
 from tests.export.signing import AT, CHAIR, identity, jean, morag, paper, signed
 from tests.transcript import Ledger
 
@@ -85,6 +87,13 @@ def test_a_forgery_in_the_same_names_is_not_the_one_in_the_register(verify, opti
     code, out = verify(pdf, *options)
     assert code == 1
     assert "not the one in the register" in out
+
+
+def test_a_stamp_put_to_a_paper_of_the_register_makes_it_another(verify):
+    code, out = verify(stamp_slipped_in())
+    assert code == 1
+    assert Fault.STAMPED_OTHERWISE in out
+    assert Fault.NOT_THE_REGISTERED in out
 
 
 def test_the_json_says_so_too(verify):

@@ -33,6 +33,7 @@ from tests.export.attacks_on_bytes import (
 from tests.export.attacks_on_wrapping import (
     certificate_slipped_in,
     certificate_slipped_in_with_the_first,
+    description_changed,
     letters_drawn_otherwise,
     list_of_the_withdrawn_slipped_in,
     note_pinned_to_the_signature,
@@ -42,6 +43,9 @@ from tests.export.attacks_on_wrapping import (
     proofs_slipped_in,
     script_that_runs_when_it_is_opened,
     second_signer_slipped_in,
+    stamp_slipped_in,
+    stamp_taken_away,
+    whole_paper_stamped,
     words_before_the_file,
 )
 from tests.export.signing import AT, attested, jean, morag, paper, signed
@@ -222,15 +226,6 @@ def signature_forged_where_the_chairs_did_not_lock():
     return _signed_over(both)
 
 
-def description_changed():
-    def change(writer):
-        packet = generic.StreamObject(stream_data=b"<x:xmpmeta/>")
-        writer.root["/Metadata"] = writer.add_object(packet)
-        writer.update_root()
-
-    return added(change)
-
-
 def lock_taken_off():
     def change(writer):
         field = _field(writer, 1)
@@ -285,6 +280,9 @@ ATTACKS = {
     certificate_slipped_in_with_the_first: {BROKEN},
     list_of_the_withdrawn_slipped_in: {BROKEN},
     note_pinned_to_the_signature: {BROKEN},
+    stamp_slipped_in: {Fault.STAMPED_OTHERWISE},
+    stamp_taken_away: {Fault.STAMPED_OTHERWISE},
+    whole_paper_stamped: {CHANGED, BROKEN},
     second_signer_slipped_in: {CHANGED, BROKEN, Fault.NOT_LOCKED},
     page_cropped: {CHANGED},
     pages_in_another_order: {CHANGED},

@@ -1,20 +1,25 @@
 """What a forger may do to a signed paper around what is signed: its wrapping, pages and view."""
 
+from dataclasses import replace
+from hashlib import sha256
 from io import BytesIO
 
-from asn1crypto import cms, core, x509
+from asn1crypto import cms, core, tsp, x509
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.signers import PdfTimeStamper
 
 from chairdesk.export.certificate import certificate_of
+from chairdesk.export.signature import pen_of, sign
 from tests.export.attacks_on_bytes import ranges
-from tests.export.signing import jean, signed
+from tests.export.signing import AT, attested, jean, morag, signed
+from tests.export.stamping import answering, stamps
 
 
-def _rewrapped(change, number=1):
+def _rewrapped(change, number=1, pdf=None):
     """Wrap a signature anew where none covers its wrapping, in the room that is left for it."""
-    pdf = signed()
+    pdf = pdf or signed()
     _, before, after, _ = ranges(pdf)[number]
     held = bytes.fromhex(pdf[before + 1 : after - 1].decode())
     wrapped = cms.ContentInfo.load(held)
@@ -66,6 +71,39 @@ def list_of_the_withdrawn_slipped_in():
         )
 
     return _rewrapped(change)
+
+
+def stamp_slipped_in():
+    """Have the chair's signature stamped by somebody whom she never asked."""
+
+    def change(held):
+        (signer,) = held["signer_infos"]
+        digest = sha256(signer["signature"].native).digest()
+        imprint = {"hash_algorithm": {"algorithm": "sha256"}, "hashed_message": digest}
+        asked = {"version": 1, "message_imprint": imprint, "cert_req": True}
+        answer = tsp.TimeStampResp.load(answering()(tsp.TimeStampReq(asked).dump()))
+        token = answer["time_stamp_token"]
+        stamp = cms.CMSAttribute({"type": "signature_time_stamp_token", "values": [token]})
+        signer["unsigned_attrs"] = cms.CMSAttributes([stamp])
+
+    return _rewrapped(change)
+
+
+def stamp_taken_away():
+    """Take from the chair's signature the stamp that was put to it as she signed."""
+
+    def change(held):
+        held["signer_infos"][0]["unsigned_attrs"] = None
+
+    chair = replace(pen_of(morag(), "two"), stamps=stamps(AT))
+    return _rewrapped(change, pdf=sign(attested(), chair, "", AT))
+
+
+def whole_paper_stamped():
+    """Add somebody's stamp for the whole paper, as programs let pass after any signature."""
+    writer = IncrementalPdfFileWriter(BytesIO(signed()), strict=False)
+    stamped = PdfTimeStamper(stamps(AT).stamper, "Stamp").timestamp_pdf(writer, "sha256")
+    return stamped.read()
 
 
 def second_signer_slipped_in():
@@ -127,6 +165,15 @@ def script_that_runs_when_it_is_opened():
             }
         )
         writer.root["/OpenAction"] = writer.add_object(runs)
+        writer.update_root()
+
+    return _added(change)
+
+
+def description_changed():
+    def change(writer):
+        packet = generic.StreamObject(stream_data=b"<x:xmpmeta/>")
+        writer.root["/Metadata"] = writer.add_object(packet)
         writer.update_root()
 
     return _added(change)

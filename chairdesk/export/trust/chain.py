@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from asn1crypto import x509
+from pyhanko.pdf_utils.generic import IndirectObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import (
     DocumentSecurityStore,
@@ -85,6 +86,15 @@ def stamp_in(status: PdfSignatureStatus) -> Stamp | None:
     if stamped is None:
         return None
     return Stamp(stamped.timestamp, name_of(stamped.signing_cert), bool(stamped.trusted))
+
+
+def announces_a_stamp(reader: PdfFileReader, signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether a signature covers proofs that were written with it: it was to be stamped."""
+    revision = int(signature.signed_revision)
+    root = reader.get_historical_root(revision)
+    proofs = root.raw_get("/DSS") if "/DSS" in root else None
+    written = reader.xrefs.explicit_refs_in_revision(revision)
+    return isinstance(proofs, IndirectObject) and proofs.reference in written
 
 
 def chains_of(reader: PdfFileReader, authority: Iterable[bytes]) -> Chains:
