@@ -179,7 +179,14 @@ def _words(pack: Pack, met_by: str, rule: str) -> str:
     return (
         words_in(pack.language)
         .term("asks", met_by)
-        .format(plan=terms.plan, core_group=terms.core_group, lead_worker=terms.lead_worker, to=to)
+        .format(
+            plan=terms.plan,
+            core_group=terms.core_group,
+            lead_worker=terms.lead_worker,
+            harm=terms.harm[:1].lower() + terms.harm[1:],
+            meeting=terms.meeting_in_short,
+            to=to,
+        )
     )
 
 

@@ -194,7 +194,8 @@ def still_wanted(standing: Standing) -> Wanted:
     if "interim-plan" in instead and not plan.actions:
         return Wanted(asks("interim-plan"), _item_for(standing, "plan"))
     if "reconvene" in instead and plan.meeting("reconvened") is None:
-        return Wanted(asks("reconvene"), _item_for(standing, "dates"))
+        again = asks("reconvene").format(meeting=standing.pack.terms.meeting_in_short)
+        return Wanted(again, _item_for(standing, "dates"))
     return Wanted(asks("adjourned"), "", is_met=True)
 
 

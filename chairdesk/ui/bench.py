@@ -17,7 +17,7 @@ from chairdesk.models.events import Event
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.gates import Gate, gates
 from chairdesk.procedures.pack import Pack
-from chairdesk.procedures.tongues.in_language import kept_pack
+from chairdesk.procedures.tongues.in_language import kept_pack, meeting_in
 from chairdesk.ui.half_typed import Half, HalfTyped, WaitingLevels
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.sitting_signals import SittingSignals
@@ -105,6 +105,11 @@ class Bench:
     def pack(self) -> Pack:
         """The procedure that this conference has adopted, in the language of the windows."""
         return kept_pack(self.conference.setting.pack, self.words.language)
+
+    @property
+    def meeting(self) -> str:
+        """What a sentence calls this conference: planning meeting, where its procedure does."""
+        return meeting_in(self.conference.setting.pack, self.words)
 
     @property
     def gates(self) -> tuple[Gate, ...]:

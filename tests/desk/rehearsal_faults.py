@@ -295,6 +295,6 @@ REFUSED = {
     "a seal before the opening": (
         'do = "open"',
         'do = "resume"',
-        "“close” would be refused: The conference has not been opened yet.",
+        "“close” would be refused: It has not been opened yet.",
     ),
 }

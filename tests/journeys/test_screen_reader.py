@@ -27,8 +27,8 @@ PLACES = (
     "Agenda.",
     "Keys, for where you are panel.",
     "Put away push button.",
-    "Search this conference panel.",
-    "Search this conference text.",
+    "Search this record panel.",
+    "Search this record text.",
 )
 
 

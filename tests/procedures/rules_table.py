@@ -78,6 +78,7 @@ def asked(pack, rule):
     if rule.met_by != "question":
         to = next((r.to for r in pack.referrals if r.rule == rule.name), "")
         terms = {key: getattr(pack.terms, key) for key in ("plan", "core_group", "lead_worker")}
+        terms |= {"harm": pack.terms.harm.lower(), "meeting": pack.terms.meeting_in_short}
         words = words_in(pack.language).term("asks", rule.met_by).format(**terms, to=to)
         yield f"{words}, {moment(pack, rule.item)}"
 

@@ -31,6 +31,13 @@ def kind_called(text: str, kind: Kind, words: Words) -> str:
     return called_in(titles_of(from_record(text), kind) if text else {}, kind, words)
 
 
+def meeting_in(text: str, words: Words) -> str:
+    """Say planning meeting or the like as its procedure does; without one, conference."""
+    if not text:
+        return words.term("things", "any-meeting")
+    return kept_pack(text, words.language).terms.meeting_in_short
+
+
 def called_in(titles: Mapping[str, str], kind: Kind, words: Words) -> str:
     """Name a kind by the titles that its procedure has for it, its own first."""
     return titles.get(words.language) or next(iter(titles.values()), words.name_of(kind))

@@ -91,7 +91,8 @@ class OpenThings(Card):
         found = item_of(self._bench.pack, item)
         if found is not None:
             return found.title
-        return self.tr("After the conference") if item == AFTER else self.tr("Beside the agenda")
+        after = self.tr("After the {meeting}").format(meeting=self._bench.meeting)
+        return after if item == AFTER else self.tr("Beside the agenda")
 
     def _urgency(self, gate: Gate) -> tuple[int, int]:
         items = [one.key for one in self._bench.pack.items]

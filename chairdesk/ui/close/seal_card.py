@@ -43,7 +43,7 @@ class SealCard(Card):
         self.without_decision = PlainLabel()
         self.undecided = PlainLabel()
         self.typed = PlainLabel()
-        self.close_conference = QuietButton(self.tr("Close the conference"), "door-closed")
+        self.close_conference = QuietButton("", "door-closed")
         self.seal = PrimaryButton(self.tr("Seal the record"), "stamp")
         self.question = QWidget()
         self.asks = PlainLabel()
@@ -56,6 +56,8 @@ class SealCard(Card):
         """Show how the seal stands now; a question that no longer fits is put away."""
         conference = self._bench.conference
         is_running = conference.room.opened is not None and conference.room.closed is None
+        close = self.tr("Close the {meeting}").format(meeting=self._bench.meeting)
+        self.close_conference.setText(close)
         self.close_conference.setVisible(is_running)
         self.says.setText(self._about())
         self._say_letters()
@@ -94,7 +96,8 @@ class SealCard(Card):
             return about
         at = local(conference.room.closed)
         closed = words.term("seal", "closed")
-        return f"{closed.format(day=words.day(at.date()), time=words.clock(at.time()))} {about}"
+        day, time, meeting = words.day(at.date()), words.clock(at.time()), self._bench.meeting
+        return f"{closed.format(meeting=meeting, day=day, time=time)} {about}"
 
     def _say_letters(self) -> None:
         """Say which words hold letters that the papers cannot print, while that can be mended."""

@@ -156,7 +156,8 @@ class GlancePanel(ScrollPage):
         room, roll = conference.room, conference.roll
         here = room.here()
         if room.closed is not None:
-            self.here.say(self.tr("The conference has closed."))
+            closed = self.tr("The {meeting} has closed.")
+            self.here.say(closed.format(meeting=self._bench.meeting))
             return
         far = sum(p.until is None and p.mode is not Mode.IN_ROOM for p in room.presences)
         told = [self._people(len(here))]

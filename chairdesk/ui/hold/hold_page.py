@@ -244,7 +244,7 @@ class HoldPage(QFrame):
         column.addWidget(self.work, 1)
         column.addStretch(0)
         column.addWidget(self.bar)
-        titles = (self.tr("Agenda"), self.tr("Conference"), self.tr("At a glance"))
+        titles = (self.tr("Agenda"), self.tr("This item"), self.tr("At a glance"))
         for pane in zip(titles, (self.rail, self._centre, self.glance), WIDTHS, strict=True):
             self.split.add_pane(*pane)
         self.setFocusProxy(self.bar.words)

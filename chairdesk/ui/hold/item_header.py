@@ -43,12 +43,12 @@ class ItemHeader(QWidget):
         self._top, self._line = QHBoxLayout(), QHBoxLayout()
         self._small_title = PlainLabel()
         self.time = PlainLabel()
-        self.open_conference = PrimaryButton(self.tr("Open the conference"), "door-open")
+        self.open_conference = PrimaryButton("", "door-open")
         self.write = PlainButton("", "pen")
         self.done = QuietButton(self.tr("Done, next item"), "check")
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
         self.closed_session = PlainButton(self.tr("Closed session"), "eye-off")
-        self.close_conference = PrimaryButton(self.tr("Close the conference"), "door-closed")
+        self.close_conference = PrimaryButton("", "door-closed")
         Doing(self, self.close_conference.click, self._closing_says)
         self._lay_out()
         self._connect()
@@ -66,6 +66,9 @@ class ItemHeader(QWidget):
         """Show which doors are open now, and the time used."""
         room = conference.room
         is_running = room.opened is not None and room.closed is None and not conference.is_sealed
+        meeting = self._bench.meeting
+        self.open_conference.setText(self.tr("Open the {meeting}").format(meeting=meeting))
+        self.close_conference.setText(self.tr("Close the {meeting}").format(meeting=meeting))
         self.open_conference.setVisible(room.opened is None)
         for button in (self.pause, self.closed_session):
             button.setVisible(is_running)
@@ -131,7 +134,7 @@ class ItemHeader(QWidget):
         if self._bench.enter(ConferenceOpened()):
             self.opened.emit()
             told = self.tr(
-                "You opened this conference today, {today}; it is arranged for {arranged}. "
+                "You opened this {meeting} today, {today}; it is arranged for {arranged}. "
                 "If it is held today, put its date right in Prepare."
             )
             if said := another_day(self._bench, told):

@@ -12,16 +12,18 @@ LONG_ENOUGH = 90
 def time_used(bench: Bench) -> str:
     """Say what time it is, and how many of the minutes planned are used."""
     conference, now = bench.conference, bench.sitting.now()
-    clock, room = bench.words.clock(local(now)), bench.conference.room
+    clock, room, meeting = bench.words.clock(local(now)), conference.room, bench.meeting
     planned = conference.arrangements.planned_minutes if conference.arrangements else 0
     if room.opened is None:
-        told = tr("It is {clock}. The conference is not open yet.").format(clock=clock)
+        told = tr("It is {clock}. The {meeting} is not open yet.")
+        told = told.format(clock=clock, meeting=meeting)
         return f"{told} {another_day(bench, tr('It is arranged for {arranged}.'))}".strip()
     if room.closed is not None:
         at = bench.words.clock(local(room.closed))
-        return tr("The conference closed at {clock}.").format(clock=at)
+        return tr("The {meeting} closed at {clock}.").format(clock=at, meeting=meeting)
     if room.is_on_break():
-        return tr("It is {clock}. The conference is on a break.").format(clock=clock)
+        told = tr("It is {clock}. The {meeting} is on a break.")
+        return told.format(clock=clock, meeting=meeting)
     used = minutes_open(conference, now)
     told = tr("It is {clock}. {used} of {planned} minutes are used.", "", planned)
     if used > planned:
@@ -30,13 +32,13 @@ def time_used(bench: Bench) -> str:
 
 
 def another_day(bench: Bench, sentence: str) -> str:
-    """Say a sentence with `{arranged}` and `{today}` where these differ; nothing where not."""
+    """Fill `{arranged}`, `{today}` and `{meeting}` where the days differ; nothing where not."""
     arrangements = bench.conference.arrangements
     today = local(bench.sitting.now()).date()
     if arrangements is None or local(arrangements.starts).date() == today:
         return ""
     arranged = bench.words.day(local(arrangements.starts).date())
-    return sentence.format(arranged=arranged, today=bench.words.day(today))
+    return sentence.format(arranged=arranged, today=bench.words.day(today), meeting=bench.meeting)
 
 
 def break_due(bench: Bench) -> str:

@@ -99,7 +99,7 @@ class SidePanels(QObject):
         else:
             offer = FoundWords(WithinOne(conference), words)
             hint = self.tr("Words, or who said them")
-            self.looking.ask(self.tr("Search this conference"), hint, offer)
+            self.looking.ask(self.tr("Search this record"), hint, offer)
 
     def command(self, window: QWidget) -> None:
         """Offer everything that a button or a key would do now, by its name."""

@@ -74,7 +74,8 @@ class AboutCard(Card):
         self.procedure.setDisabled(is_open)
         self.own.setHidden(is_open)
         self._under.say_hint(self.procedure.said_of())
-        amiss = self.tr("The procedure has no conference of this kind.")
+        amiss = self.tr("The procedure has no {meeting} of this kind.")
+        amiss = amiss.format(meeting=self._bench.meeting)
         self._named[self.kind].say_hint("" if is_laid_down(self._bench) else amiss, "amber")
         if not self.day.isModified():
             self._named[self.day].say_hint(*day_word(self._bench))
@@ -135,9 +136,7 @@ class AboutCard(Card):
         words = self._bench.words
         self.heading.setText(self.tr("About"))
         self.setAccessibleName(self.heading.text())
-        first = self._grid(
-            (self.tr("&Reference"), self.reference), (self.tr("&Kind of conference"), self.kind)
-        )
+        first = self._grid((self.tr("&Reference"), self.reference), (self.tr("&Kind"), self.kind))
         rest = self._grid(
             (self.tr("&Date"), self.day),
             (self.tr("&Time"), self.at),

@@ -46,7 +46,8 @@ class DatesCard(Card):
         if self._bench.conference.arrangements is None:
             return self.tr("A date and a procedure are needed first.")
         if not is_laid_down(self._bench):
-            return self.tr("The procedure has no conference of this kind: nothing is counted.")
+            told = self.tr("The procedure has no {meeting} of this kind: nothing is counted.")
+            return told.format(meeting=self._bench.meeting)
         return self.tr("Nothing yet. What is decided, and the starting dates, bring the rest.")
 
     def _row(self, owed: Owed) -> QWidget:

@@ -36,7 +36,7 @@ class LastPlanCard(RowsCard):
                 Column("for", self.tr("For"), CellKind.SUGGESTED, width=6),
             ),
         )
-        self.bring = QuietButton(self.tr("Bring it from the conference before"), "redo-2")
+        self.bring = QuietButton(self.tr("Bring it from the record before"), "redo-2")
         self.body.insertWidget(0, self.bring, 0, Qt.AlignmentFlag.AlignLeft)
         self.bring.clicked.connect(self.bring_it)
 
@@ -57,10 +57,10 @@ class LastPlanCard(RowsCard):
         events = plan_of_the_last(bench.conference, bench.earlier())
         if not events:
             told = self.tr(
-                "No plan of an earlier conference of these children is in this desk. If you have"
+                "No plan of an earlier {meeting} of these children is in this desk. If you have"
                 " it on paper, type it here."
             )
-            bench.notice(told)
+            bench.notice(told.format(meeting=bench.meeting))
         for event in events:
             bench.enter(event)
 

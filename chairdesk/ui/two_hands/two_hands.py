@@ -77,7 +77,7 @@ class TwoHands(QObject):
         if self._page is None or self._make is None or not self._window.is_open:
             return
         if not self._page.is_arranged:
-            told = self._window.tr("Arrange the conference first: its procedure, date and time.")
+            told = self._window.tr("Arrange it first: its procedure, date and time.")
             self._page.bench.notice(told)
         elif self.own is None:
             beside = self._make()

@@ -136,7 +136,7 @@ class AidedField(QObject):
             action.triggered.connect(partial(self._put, found, meant))
             menu.insertAction(first, action)  # type: ignore[arg-type]
         kept = self.tr("Learn “{word}”")
-        until = self.tr("“{word}” is right: know it until the conference is put away")
+        until = self.tr("“{word}” is right: know it until this record is put away")
         learn = menu.addAction((kept if may_be_kept(word) else until).format(word=word))
         learn.triggered.connect(partial(self._learn, word))
         menu.insertAction(first, learn)  # type: ignore[arg-type]

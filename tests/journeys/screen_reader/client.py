@@ -19,7 +19,7 @@ WALKED = (
     ("F6", "What was said text."),
     ("F1", "Put away push button."),
     ("Escape", "What was said text."),
-    ("ctrl+f", "Search this conference panel."),
+    ("ctrl+f", "Search this record panel."),
     ("Escape", "What was said text."),
 )
 """What is pressed, and what Orca says then."""
@@ -87,7 +87,7 @@ def answer_and_decide(reader: Reader) -> None:
 def seal(reader: Reader) -> None:
     """Close the conference, pass what is left with a reason, and seal the record."""
     reader.key("ctrl+Next")
-    reader.press("push button", "Close the conference")
+    reader.press("push button", "Close the case conference")
     must_be_named(reader)
     for _ in range(9):
         opens = [one.get_name() for one in reader.things() if _is_reason(one)]

@@ -14,6 +14,7 @@ from chairdesk.procedures.tongues.in_language import (
     kept_pack,
     kind_called,
     language_of,
+    meeting_in,
 )
 from chairdesk.procedures.tongues.worded import worded
 from chairdesk.words import words_in
@@ -21,6 +22,7 @@ from tests.procedures.test_shelf import OWN
 
 FIFE = read_pack("fife")
 FOREIGN = {place: f"[{words}]" for place, words in worded(FIFE).items() if "unseen" not in place}
+NATIONS = {"scotland-2021": "planning meeting", "fife": "case conference", "wales": "conference"}
 TWO_TONGUES = msgspec.structs.replace(FIFE, translations={"xx": FOREIGN})
 
 
@@ -154,3 +156,9 @@ def test_a_kind_of_conference_is_called_what_its_procedure_calls_it(name, title)
     text = as_record(read_pack(name))
     assert kind_called(text, Kind.INITIAL, words_in("en")) == title
     assert kind_called("", Kind.INITIAL, words_in("en")) == "Initial conference"
+
+
+def test_a_sentence_calls_a_conference_what_its_procedure_does_and_without_one_a_conference():
+    known = {name: meeting_in(as_record(read_pack(name)), words_in("en")) for name in NATIONS}
+    assert known == NATIONS
+    assert meeting_in("", words_in("en")) == "conference"

@@ -136,7 +136,7 @@ def test_the_seal_says_what_it_waits_for(page, bench, said, qtbot):
     qtbot.mouseClick(page.seal_card.close_conference, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(page.seal_card.seal, Qt.MouseButton.LeftButton)
     assert [sentence.split(".")[0] for sentence in said] == [
-        "The conference is still open",
+        "It is still open",
         "",  # it is closed now: that it is open stands there no longer
         "Some things are still open",
     ]
@@ -284,4 +284,4 @@ def test_after_the_last_gate_the_seal_is_at_hand_and_the_seal_is_said(
 def test_the_seal_says_when_the_conference_was_closed(page, bench):
     assert "was closed" not in page.seal_card.says.text()
     bench.enter(ConferenceClosed())
-    assert page.seal_card.says.text().startswith("The conference was closed on ")
+    assert page.seal_card.says.text().startswith("The case conference was closed on ")

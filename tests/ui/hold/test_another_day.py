@@ -13,6 +13,6 @@ def test_a_conference_that_is_arranged_for_another_day_says_so_and_opens(hold, s
     qtbot.mouseClick(page.header.open_conference, Qt.MouseButton.LeftButton)
     assert page._bench.conference.room.opened is not None
     assert said[-1] == (
-        "You opened this conference today, Saturday 29 August 2026; it is arranged for "
+        "You opened this case conference today, Saturday 29 August 2026; it is arranged for "
         "Thursday 26 November 2026. If it is held today, put its date right in Prepare."
     )

@@ -64,7 +64,7 @@ def test_before_anybody_comes_little_is_said(glance):
 
 def test_after_the_close_nobody_is_waited_for(glance):
     panel = after(glance(), ConferenceClosed())
-    assert told(panel.here) == "The conference has closed."
+    assert told(panel.here) == "The case conference has closed."
 
 
 def test_who_is_here_is_counted_and_the_family_named(glance):
@@ -261,7 +261,7 @@ def test_after_the_close_no_child_is_in_hand_and_the_line_waits_to_be_asked_for(
     page._say_how_it_stands()
     assert not page.glance.child.isVisible()
     qtbot.waitUntil(lambda: not page.bar.speaker.isVisible())
-    assert page.bar.words.placeholderText().startswith("The conference has closed.")
+    assert page.bar.words.placeholderText().startswith("It has closed.")
     page.bar.words.setFocus()
     qtbot.waitUntil(page.bar.speaker.isVisible)
 

@@ -115,7 +115,7 @@ def test_the_button_does_what_the_key_does(hold, qtbot):
 def test_before_it_opens_items_are_only_looked_at(hold, qtbot):
     page = hold("09:30")
     events = heard(page)
-    assert page.header.time.text() == "It is 09.30. The conference is not open yet."
+    assert page.header.time.text() == "It is 09.30. The case conference is not open yet."
     page.open_item("plan")
     page.go_on()
     page.go_back()
@@ -132,7 +132,7 @@ def test_the_last_item_offers_the_close_and_after_it_nothing_is_begun(hold, qtbo
     assert not page.header.done.isVisible()
     qtbot.mouseClick(page.header.close_conference, Qt.MouseButton.LeftButton)
     assert page._bench.conference.room.closed is not None
-    assert page.header.time.text() == "The conference closed at 12.04."
+    assert page.header.time.text() == "The case conference closed at 12.04."
     events = heard(page)
     page.open_item("welcome")
     assert (page.item, events) == ("welcome", [])
@@ -144,7 +144,7 @@ def test_breaks_and_closed_sessions_begin_and_end_with_one_button(hold, qtbot):
     qtbot.mouseClick(page.header.pause, Qt.MouseButton.LeftButton)
     assert room().is_on_break()
     assert page.header.pause.text() == "Go on after the break"
-    assert page.header.time.text() == "It is 10.24. The conference is on a break."
+    assert page.header.time.text() == "It is 10.24. The case conference is on a break."
     qtbot.mouseClick(page.header.pause, Qt.MouseButton.LeftButton)
     assert not room().is_on_break()
     qtbot.keyClick(page.bar.words, Qt.Key.Key_C, CTRL | SHIFT)
@@ -230,7 +230,7 @@ def test_an_unknown_item_is_not_shown(hold):
 def test_f6_goes_round_the_zones(hold):
     page = hold()
     names = [zone.property("zone") for zone in zones_of(page)]
-    assert {"Agenda", "Conference", "What is said"} <= set(names)
+    assert {"Agenda", "This item", "What is said"} <= set(names)
     page.rail.setFocus()
     walked = []
     for _ in range(3):

@@ -98,14 +98,14 @@ def test_a_button_that_went_while_the_list_stood_open_is_not_pressed(shown, keys
 
 
 def test_opening_a_break_and_the_close_are_offered_whenever_they_can_be_done(shown, keys):
-    bench, offered = bench_of(opened()), {"Open", "Take a break", "Close the conference"}
+    bench, offered = bench_of(opened()), {"Open", "Take a break", "Close the case conference"}
     header = shown(ItemHeader(bench))
     for number, item in enumerate(bench.pack.items[:2], 1):
         header.show_item(item, number, is_last=number > 1)
         assert says(header, keys, "break") == ["Take a break"]
-        assert says(header, keys, "close conf") == ["Close the conference"]
+        assert says(header, keys, "close case") == ["Close the case conference"]
     by_name = {one.says: one.do for one in commands_in(header, keys)}
-    by_name["Close the conference"]()
+    by_name["Close the case conference"]()
     assert bench.conference.room.closed is not None
     header.refresh(bench.conference)
     assert offered.isdisjoint(says(header, keys))

@@ -84,4 +84,4 @@ def test_before_the_conference_is_arranged_there_is_nothing_to_open(one, monkeyp
     monkeypatch.setattr(type(one.window.conference), "is_arranged", False)
     one.two.open()
     assert one.two.own is None
-    assert one.window.conference.notice.sentence.startswith("Arrange the conference first")
+    assert one.window.conference.notice.sentence.startswith("Arrange it first")

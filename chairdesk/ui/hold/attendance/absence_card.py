@@ -22,7 +22,7 @@ class AbsenceCard(Card):
         self._bench = bench
         self.who = PeopleList(self.tr("Whoever is in the room leaves first"))
         self.reason = one_line(self.tr("Why"))
-        self.extent = one_line(self.tr("Whole conference, or which part"))
+        self.extent = one_line(self.tr("All of it, or which part"))
         self.apologise = QuietButton(self.tr("Enter apologies"))
         self.exclude = QuietButton(self.tr("Enter the exclusion"))
         self._lay_out()

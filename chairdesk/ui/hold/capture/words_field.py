@@ -44,7 +44,7 @@ class WordsField(QPlainTextEdit):
     def ask(self, *, is_over: bool) -> None:
         """Say what belongs here: once the conference is over, only what is missing."""
         said = self.tr("Type what was said. Enter records it; Shift+Enter starts a new line.")
-        missing = self.tr("The conference has closed. What is missing can be added until the seal.")
+        missing = self.tr("It has closed. What is missing can be added until the seal.")
         self.setPlaceholderText(missing if is_over else said)
 
     def fit(self, lines: float) -> None:

@@ -130,7 +130,7 @@ class MeetingRow(QWidget):
         if there is None:
             said = self._say_what_is_owed()
         elif self._is_before(there.at):
-            said = self.tr("{day} lies before this conference. Is the year right?")
+            said = self.tr("{day} lies before this {meeting}. Is the year right?")
         elif due is not None and there.at > due:
             said = self.tr("{day} is too late: it is owed by {due}. Fix it sooner, or say why.")
             if there.why_late:
@@ -141,7 +141,7 @@ class MeetingRow(QWidget):
             said = self.tr("{day}.")
         is_amber = there is None or self._is_before(there.at) or self._is_late(there.at)
         day, by = self._day(there.at) if there else "", self._day(due) if due else ""
-        self.says.setText(said.format(day=day, due=by))
+        self.says.setText(said.format(day=day, due=by, meeting=self._bench.meeting))
         mark(self.says, tone="amber" if is_amber else "good")
 
     def _say_what_is_owed(self) -> str:

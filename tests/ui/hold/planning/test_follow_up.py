@@ -143,7 +143,7 @@ def test_a_meeting_before_the_conference_is_never_called_in_time(dates, bench, q
     row = dates.meetings.rows["review"]
     fix(qtbot, row, "12 Feb 2026", "10")
     assert bench.conference.plan.meeting("review") is not None
-    assert row.says.text().endswith("lies before this conference. Is the year right?")
+    assert row.says.text().endswith("lies before this case conference. Is the year right?")
     assert row.says.property("tone") == "amber"
 
 

@@ -217,7 +217,7 @@ def test_the_plan_of_a_conference_in_this_desk_is_brought_because_the_chair_asks
     panel = shown(LastPlanCard(replace(bench, earlier=lambda: tuple(found))), (700, 400))
     panel.refresh()
     panel.bring.click()
-    assert said[-1].startswith("No plan of an earlier conference")
+    assert said[-1].startswith("No plan of an earlier case conference")
     found.append(before)
     panel.bring.click()
     panel.refresh()
