@@ -46,8 +46,9 @@ def silence(conference: Conference) -> Silence:
 
 def _comes_from(agency: HolderId, who: AttendeeId, conference: Conference) -> bool:
     person = conference.roll.person(who)
-    is_asked = person is not None and person.capacity not in SPEAKS_FOR_NOBODY
-    return is_asked and person is not None and person.agency == agency
+    if person is None or person.capacity in SPEAKS_FOR_NOBODY:
+        return False
+    return person.agency == agency
 
 
 def late_reports(conference: Conference, due: datetime | None) -> tuple[Report, ...]:

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
+from chairdesk.desk.folding import folded
 from chairdesk.desk.ports import ConferenceIsErased
 from chairdesk.desk.shelves import Journal, Search
-from chairdesk.models.conference import Conference, replay
+from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, RecordedContribution, Scope
 from chairdesk.models.ids import ConferenceId, ContributionId
 from chairdesk.models.looking import Question, question_of, spelled
@@ -74,7 +75,7 @@ class AcrossConferences:
     def _of(self, which: ConferenceId) -> dict[tuple[Part, str], Found]:
         if which not in self._read:
             try:
-                record = replay(Conference(which), self._journal.entries_of(which))
+                record = folded(which, self._journal)
             except ConferenceIsErased:
                 record = Conference(which)
             self._read[which] = {

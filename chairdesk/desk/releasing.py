@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chairdesk.models.paper import Stop
+from chairdesk.models.paper import LETTER_IN_PLACE, MINUTES, Stop
 from chairdesk.models.standing.papers import Papers
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.pack import Pack
@@ -12,15 +12,15 @@ BY_TWO = "second-release"
 """The kind of the rule by which a pack asks that a second person releases each copy."""
 
 _OWED_AS = {
-    "minutes": "minutes",
-    "letter-in-place-of-minutes": "minutes",
+    MINUTES: "minutes",
+    LETTER_IN_PLACE: "minutes",
     "decision-letter": "decision-letter",
     "outline-plan": "outline-plan",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OpenStop:
     """One stop of a copy; `what` is the mark of a finding, empty where the stop is meant."""
 
     stop: Stop
@@ -33,14 +33,14 @@ def asks_for_two(pack: Pack) -> bool:
 
 
 def open_stops(
-    papers: Papers, sha256: str, found: Iterable[Standing], *, by_two: bool
-) -> tuple[Standing, ...]:
+    papers: Papers, sha256: str, found: Iterable[OpenStop], *, by_two: bool
+) -> tuple[OpenStop, ...]:
     """List what keeps a copy back: nobody saw it, what was found in it, nobody agreed yet."""
     wanted = [*found]
     if sha256 not in papers.seen:
-        wanted.insert(0, Standing(Stop.UNSEEN))
+        wanted.insert(0, OpenStop(Stop.UNSEEN))
     if by_two and not any(one.sha256 == sha256 for one in papers.agreed):
-        wanted.append(Standing(Stop.SECOND_PERSON))
+        wanted.append(OpenStop(Stop.SECOND_PERSON))
     return tuple(one for one in wanted if not papers.has_passed(one.stop, sha256, one.what))
 
 

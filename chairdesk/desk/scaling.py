@@ -61,7 +61,7 @@ def same_child(conference: Conference, child: Child) -> ChildId | None:
 def scaling_of(child: Child, here: Conference, earlier: Iterable[Conference] = ()) -> Scaling:
     """Set out what was given for a child; where nobody gave a number there are no rows."""
     found = [(one, which) for one in earlier if (which := same_child(one, child))]
-    occasions = [(one, which) for one, which in (*found, (here, child.id))]
+    occasions = (*found, (here, child.id))
     scaled = [(one, which) for one, which in occasions if one.scales.holders_for(which)]
     names: dict[str, str] = {}
     for one, which in reversed(scaled):

@@ -114,9 +114,7 @@ class Sitting:
         if it could not be kept; then nothing has changed and nobody was told.
         """
         handed = self.hand_in(event, hand)
-        self._scribe.wait(lambda: handed.is_settled)
-        if handed.failure is not None:
-            raise handed.failure
+        self._wait_for(handed)
         return handed.entry
 
     def hand_in(self, event: Event, hand: Hand, lets_go: Collection[Draft] = ()) -> Handed:
@@ -126,22 +124,20 @@ class Sitting:
         entry go the drafts that it `lets_go`. Raises as `enter`, for this event or
         for the one that was in the air.
         """
-        self._wait_for_the_one_before()
+        while self._in_the_air is not None:
+            self._wait_for(self._in_the_air)
         clean = allowed(self.conference, cleaned(event))
         entry = Entry(EntryId(new_id()), self.now(), hand, clean)
         self._in_the_air = handed = Handed(entry, self.conference.after(entry))
-        more = (lets_go,) if lets_go else ()
-        append = partial(self._journal.append, self.conference.id, entry, *more)
+        append = partial(self._journal.append, self.conference.id, entry, lets_go)
         self._scribe.write(append, partial(self._heard, handed))
         self._scribe.blink(lambda: handed.is_settled)
         return handed
 
-    def _wait_for_the_one_before(self) -> None:
-        while self._in_the_air is not None:
-            before = self._in_the_air
-            self._scribe.wait(partial(getattr, before, "is_settled"))
-            if before.failure is not None:
-                raise before.failure
+    def _wait_for(self, handed: Handed) -> None:
+        self._scribe.wait(lambda: handed.is_settled)
+        if handed.failure is not None:
+            raise handed.failure
 
     def _heard(self, handed: Handed, failure: Exception | None) -> None:
         self._in_the_air = None

@@ -96,11 +96,11 @@ from chairdesk.models.rules.attending import (
 from chairdesk.models.rules.deciding import may_decide, may_view
 from chairdesk.models.rules.lately import may_decide_late, may_enter_late
 from chairdesk.models.rules.must import (
+    if_named,
     must_be_for_somebody,
     must_give_reasons,
     must_have,
     must_know,
-    one,
 )
 from chairdesk.models.rules.noting import may_note
 from chairdesk.models.rules.planning import (
@@ -199,7 +199,7 @@ def _named(
 
 
 def _answer(conference: Conference, event: QuestionAnswered) -> None:
-    must_know(conference, one(event.answer.child))
+    must_know(conference, if_named(event.answer.child))
 
 
 def _areas(conference: Conference, event: AreasOfConcernNamed) -> None:
@@ -213,7 +213,7 @@ def _disagreement(conference: Conference, event: DisagreementRecorded) -> None:
 
 
 def _override(conference: Conference, event: GateOverridden) -> None:
-    must_know(conference, one(event.override.child))
+    must_know(conference, if_named(event.override.child))
     must_give_reasons(event.override.reason)
 
 
@@ -272,7 +272,7 @@ RULES: dict[type[Any], Callable[[Conference, Any], None]] = {
     PaperLanguageChosen: may_choose_language,
     PlainFactChosen: may_tell,
     PlainFactDropped: may_drop,
-    SummaryWritten: lambda conference, event: must_know(conference, one(event.summary.child)),
+    SummaryWritten: lambda conference, event: must_know(conference, if_named(event.summary.child)),
     DocumentSigned: may_sign,
     RecordSealed: may_seal,
     LateReaderEntered: may_enter_late,

@@ -67,12 +67,17 @@ class Areas:
     @classmethod
     def read(cls, child: ChildId, text: str) -> "Areas":
         """Read them as they are spelled in one text."""
-        return cls(child, tuple(filter(None, map(str.strip, text.split(BETWEEN_AREAS.strip())))))
+        return cls(child, areas_in(text))
 
     @property
     def spelled(self) -> str:
         """Spell them in one text."""
         return BETWEEN_AREAS.join(self.areas)
+
+
+def areas_in(text: str) -> tuple[str, ...]:
+    """Part areas of concern or categories that are spelled in one text."""
+    return tuple(filter(None, map(str.strip, text.split(BETWEEN_AREAS.strip()))))
 
 
 @dataclass(frozen=True, slots=True)

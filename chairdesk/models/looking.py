@@ -37,7 +37,7 @@ def spelled(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is looked for: every term, whole or as the beginning of a word; `of` makes one."""
+    """What is looked for: every term, whole or as the beginning of a word."""
 
     terms: tuple[str, ...] = field(repr=False)
 

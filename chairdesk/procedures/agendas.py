@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.decision import BETWEEN_AREAS
+from chairdesk.models.decision import BETWEEN_AREAS, areas_in
 from chairdesk.models.ids import ChildId
 from chairdesk.procedures.conditions import holds, is_listed, is_usual
 from chairdesk.procedures.pack import DecisionOffered, Item, Pack, Question, Rule
@@ -32,6 +32,11 @@ def agenda_now(pack: Pack, conference: Conference) -> tuple[Item, ...]:
 def item_of(pack: Pack, key: str) -> Item | None:
     """Find an item by its key."""
     return next((item for item in pack.items if item.key == key), None)
+
+
+def question_of(pack: Pack, key: str) -> Question | None:
+    """Find a question by its key."""
+    return next((question for question in pack.questions if question.key == key), None)
 
 
 def rule_of(pack: Pack, name: str) -> Rule | None:
@@ -90,8 +95,7 @@ def areas_in_words(pack: Pack, text: str) -> str:
 def areas_as_kept(pack: Pack, text: str) -> str:
     """Spell areas of concern or categories as they are kept; other words stand for themselves."""
     keys = {harm.words.casefold(): harm.key for harm in pack.harms}
-    named = filter(None, map(str.strip, text.split(BETWEEN_AREAS.strip())))
-    return BETWEEN_AREAS.join(keys.get(one.casefold(), one) for one in named)
+    return BETWEEN_AREAS.join(keys.get(one.casefold(), one) for one in areas_in(text))
 
 
 def questions_at(pack: Pack, conference: Conference, item: str) -> tuple[Question, ...]:

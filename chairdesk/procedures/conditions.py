@@ -84,7 +84,7 @@ def _removed(standing: Standing, child: ChildId | None) -> bool:
 
 
 def _has_plan_already(standing: Standing, _: ChildId | None) -> bool:
-    return standing.kind in {Kind.REVIEW, Kind.TRANSFER} or standing.said_yes("existing-plan")
+    return _is_usually_listed(standing) or standing.said_yes("existing-plan")
 
 
 def _without_consensus(standing: Standing, child: ChildId | None) -> bool:
@@ -124,7 +124,7 @@ def _late(standing: Standing, _: ChildId | None) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _was_late(this: "_This", kind: str, happened: tuple[Occurrence, ...]) -> bool:
+def _was_late(this: _This, kind: str, happened: tuple[Occurrence, ...]) -> bool:
     held = [in_order(one.at) for one in happened if one.event == "held"]
     try:
         owed = dates_owed(this.pack, kind, happened)

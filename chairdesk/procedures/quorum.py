@@ -97,14 +97,14 @@ def quorum_of(pack: Pack, conference: Conference, present: Iterable[AttendeeId])
     others = sum(count for sector, count in there.items() if sector not in wants.needs)
     too_few = max(wants.others - others, 0)
     is_quorate = not missing and not too_few
-    said = _said(pack, tuple(there), missing, too_few)
+    sentence, past = _said(pack, tuple(there), missing, too_few)
     return Quorum(
         is_quorate,
         bool(wants.rule),
         missing,
-        said[0],
+        sentence,
         () if is_quorate else wants.when_inquorate,
-        said[1],
+        past,
         too_few,
     )
 

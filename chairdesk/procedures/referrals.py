@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.agendas import chosen_in
+from chairdesk.procedures.agendas import chosen_in, question_of
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.pack import Pack, ReferralDue
 from chairdesk.procedures.standing import Standing
@@ -39,7 +39,7 @@ def _concerned(standing: Standing, when: str) -> frozenset[ChildId]:
     key, _, wanted = when.partition("=")
     if not wanted:
         return frozenset(c for c in standing.children() if holds(standing, when, c))
-    question = next((one for one in standing.pack.questions if one.key == key), None)
+    question = question_of(standing.pack, key)
     course = standing.conference.course
 
     def is_so(child: ChildId | None) -> bool:

@@ -169,8 +169,10 @@ def _misfits(own_tables: Tables, own: Within) -> tuple[Misfit, ...]:
 
 def _seen_in_vain(own_tables: Tables, own: Within) -> Iterator[Misfit]:
     base = own_tables.get("extends", "")
-    if not base or not are_words(own_tables.get("now_seen", [])):
-        yield from [Misfit(("now_seen",), amiss("list-of-words"))] if base else []
+    if not base:
+        return
+    if not are_words(own_tables.get("now_seen", [])):
+        yield Misfit(("now_seen",), amiss("list-of-words"))
         return
     below = _base(base, own, (str(own_tables.get("name", "")),))
     for one in seen_in_vain(below, own_tables):

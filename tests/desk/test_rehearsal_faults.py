@@ -13,10 +13,11 @@ from chairdesk.desk.rehearsal.agreement import disagreements
 from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.findings import Decide
 from chairdesk.desk.rehearsal.kinds import moment
-from chairdesk.desk.rehearsal.places import line_of, places
+from chairdesk.desk.rehearsal.places import places
 from chairdesk.models.british_time import BRITAIN
 from chairdesk.models.decision import Manner
 from chairdesk.procedures.own_packs import OwnPacks
+from chairdesk.procedures.reading.places import line_of
 from chairdesk.resources import resource
 from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
 from tests.desk.people_faults import OFFICES, PEOPLE

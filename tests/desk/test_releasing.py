@@ -7,12 +7,12 @@ from types import SimpleNamespace
 import msgspec
 import pytest
 
-from chairdesk.desk.releasing import BY_TWO, Standing, asks_for_two, due_for, open_stops
+from chairdesk.desk.releasing import BY_TWO, OpenStop, asks_for_two, due_for, open_stops
 from chairdesk.models.paper import PassedStop, SecondRelease, Stop
 from chairdesk.models.standing.papers import Papers
 from chairdesk.procedures.shelf import read_pack
 
-NAME = Standing(Stop.OTHER_FAMILY, "mark")
+NAME = OpenStop(Stop.OTHER_FAMILY, "mark")
 
 
 def owed(thing, day, *, binds=True):
@@ -20,13 +20,13 @@ def owed(thing, day, *, binds=True):
 
 
 def test_a_copy_goes_out_once_it_was_looked_at_and_nothing_was_found_in_it():
-    assert open_stops(Papers(), "ab", (), by_two=False) == (Standing(Stop.UNSEEN),)
+    assert open_stops(Papers(), "ab", (), by_two=False) == (OpenStop(Stop.UNSEEN),)
     assert open_stops(Papers(seen=frozenset({"ab"})), "ab", (), by_two=False) == ()
 
 
 def test_another_version_of_a_copy_was_not_looked_at():
     seen = Papers(seen=frozenset({"ab"}))
-    assert open_stops(seen, "cd", (), by_two=False) == (Standing(Stop.UNSEEN),)
+    assert open_stops(seen, "cd", (), by_two=False) == (OpenStop(Stop.UNSEEN),)
 
 
 def test_what_was_found_keeps_it_back_until_it_is_passed():
@@ -38,7 +38,7 @@ def test_what_was_found_keeps_it_back_until_it_is_passed():
 
 def test_where_two_release_a_second_person_agrees_to_each_version():
     seen = Papers(seen=frozenset({"ab"}))
-    assert open_stops(seen, "ab", (), by_two=True) == (Standing(Stop.SECOND_PERSON),)
+    assert open_stops(seen, "ab", (), by_two=True) == (OpenStop(Stop.SECOND_PERSON),)
     agreed = replace(seen, agreed=(SecondRelease("cd", "f"), SecondRelease("ab", "f")))
     assert open_stops(agreed, "ab", (), by_two=True) == ()
 

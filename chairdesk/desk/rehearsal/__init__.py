@@ -4,11 +4,12 @@ import tomllib
 from pathlib import Path
 
 from chairdesk.desk.rehearsal.dry_run import refusals
-from chairdesk.desk.rehearsal.places import Way, line_of, places
+from chairdesk.desk.rehearsal.places import Way, places
 from chairdesk.desk.rehearsal.reading import Reader
 from chairdesk.desk.rehearsal.script import Fault, Script
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.reading.places import line_of
 from chairdesk.procedures.reading.torn import torn
 from chairdesk.words import Sentence
 

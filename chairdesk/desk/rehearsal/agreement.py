@@ -6,7 +6,7 @@ from chairdesk.desk.rehearsal.before import EnterChild, EnterPerson, EnterReport
 from chairdesk.desk.rehearsal.corrections import CorrectReport, not_asked_of
 from chairdesk.desk.rehearsal.faults.amiss import amiss, either
 from chairdesk.desk.rehearsal.findings import Decide
-from chairdesk.desk.rehearsal.keys import fitting_answer, question_of
+from chairdesk.desk.rehearsal.keys import fitting_answer, question_asked
 from chairdesk.desk.rehearsal.kinds import Unfit, chosen
 from chairdesk.desk.rehearsal.questions import (
     GiveAnswer,
@@ -85,7 +85,7 @@ def _of_what_is_prepared(
 
 
 def _answer(step: GiveAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
-    question = question_of(pack, step.question)
+    question = question_asked(pack, step.question)
     try:
         fitting_answer(question, step.answer)
     except Unfit as why:
@@ -101,7 +101,7 @@ def _has_room_for_reasons(question: Question) -> bool:
 
 
 def _children_asked(step: GiveAnswer | WithdrawAnswer, pack: Pack) -> Iterator[tuple[str, str]]:
-    question = question_of(pack, step.question)
+    question = question_asked(pack, step.question)
     if step.children and question.per == "conference":
         why = amiss("asked-once", question=step.question)
         yield "children", why
@@ -142,7 +142,7 @@ def _may_be_objected_to(step: ObjectTo, pack: Pack) -> Iterator[tuple[str, str]]
     if is_said and pack.record_style != "attributed":
         yield "passage", amiss("not-printed", pack=pack.name)
     if step.passage is Part.ANSWER and step.question:
-        question = question_of(pack, step.question)
+        question = question_asked(pack, step.question)
         if question.form != "text":
             yield "passage", amiss("is-a-choice", question=question.key)
     if step.passage is Part.TAG:

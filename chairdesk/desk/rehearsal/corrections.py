@@ -270,6 +270,8 @@ def _table_of(capacity: Capacity) -> object:
     return capacity if capacity in OFFICES else capacity in WITH_THE_FAMILY
 
 
+_OF_THE_STEP = ("at", "line", "who")
+"""Fields of a step that correct nothing: its place in the script, and whom it is about."""
 Thing = TypeVar("Thing", Child, Agency, Person, Report, Arrangements)
 
 
@@ -279,4 +281,5 @@ def _changed(was: Thing, **fields: object) -> Thing:
 
 
 def _told(step: CorrectChild | CorrectAgency) -> dict[str, object]:
-    return {f.name: getattr(step, f.name) for f in fields(step)[3:]}
+    own = (f.name for f in fields(step) if f.name not in _OF_THE_STEP)
+    return {name: getattr(step, name) for name in own}

@@ -158,8 +158,8 @@ def referrals(pack: Pack, kind: str) -> dict[str, str]:
     return {r.key: r.key for r in pack.referrals}
 
 
-def question_of(pack: Pack, key: str) -> Question:
-    """Find a question of a procedure by its key."""
+def question_asked(pack: Pack, key: str) -> Question:
+    """Find the question that a script means, whose key was read already."""
     return next(question for question in pack.questions if question.key == key)
 
 

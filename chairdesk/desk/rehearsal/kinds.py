@@ -116,8 +116,8 @@ class Number:
     def read(self, value: object, against: Against) -> int:
         """Read a number."""
         del against
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        if not isinstance(value, int) or not is_number or not self.least <= value <= self.most:
+        is_truth = isinstance(value, bool)  # which Python takes for a number
+        if is_truth or not isinstance(value, int) or not self.least <= value <= self.most:
             raise Unfit(amiss("expects-number", least=self.least, most=self.most))
         return value
 

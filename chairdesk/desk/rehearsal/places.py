@@ -23,12 +23,6 @@ def places(text: str) -> Mapping[Way, int]:
     return found
 
 
-def line_of(way: Way, known: Mapping[Way, int]) -> int:
-    """Give the line of a field, or of the nearest table around it; 1 for neither."""
-    nearest = (known.get(way[:depth]) for depth in range(len(way), 0, -1))
-    return next((line for line in nearest if line), 1)
-
-
 def _ways(text: str) -> Iterator[tuple[int, Way]]:
     table: Way = ()
     met: Counter[Way] = Counter()

@@ -9,7 +9,7 @@ from chairdesk.desk.rehearsal.keys import (
     AnyAnswer,
     Key,
     fitting_answer,
-    question_of,
+    question_asked,
     questions,
     rules,
 )
@@ -42,7 +42,7 @@ class GiveAnswer(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the question is answered, for each child where it is asked of each."""
-        question = question_of(stage.pack, self.question)
+        question = question_asked(stage.pack, self.question)
         answer = fitting_answer(question, self.answer)
         return tuple(
             QuestionAnswered(Answer(self.question, answer, child, self.reasons))
@@ -59,7 +59,7 @@ class WithdrawAnswer(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the answer is withdrawn."""
-        question = question_of(stage.pack, self.question)
+        question = question_asked(stage.pack, self.question)
         asked_of = _asked_of(stage, question, self.children)
         return tuple(AnswerWithdrawn(self.question, child) for child in asked_of)
 

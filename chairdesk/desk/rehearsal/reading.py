@@ -18,7 +18,7 @@ from chairdesk.desk.rehearsal.before import (
 )
 from chairdesk.desk.rehearsal.faults.amiss import amiss, meant, reason
 from chairdesk.desk.rehearsal.kinds import Against, Fits, NewName, Prose, Unfit, When, of_report
-from chairdesk.desk.rehearsal.places import Way, line_of
+from chairdesk.desk.rehearsal.places import Way
 from chairdesk.desk.rehearsal.script import Script
 from chairdesk.desk.rehearsal.stage import Step
 from chairdesk.desk.rehearsal.steps import ENTER, ENTER_REPORT, STEPS
@@ -26,6 +26,7 @@ from chairdesk.desk.rehearsal.tables import Misfit, read_table
 from chairdesk.models.british_time import BRITAIN
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.reading.places import line_of
 from chairdesk.procedures.shelf import PackIsUnsound
 
 Entering: TypeAlias = EnterAgency | EnterChild | EnterPerson | EnterReport

@@ -69,7 +69,7 @@ def written(scribe: Scribe, work: Callable[[], Result]) -> Result:
     done: list[Result] = []
     news: list[Exception | None] = []
     scribe.write(lambda: done.append(work()), news.append)
-    scribe.wait(partial(bool, news))
+    scribe.wait(lambda: bool(news))
     if news[0] is not None:
         raise news[0]
     return done[0]

@@ -1,6 +1,6 @@
 """What a challenge to sealed minutes must have, and when a new version may be sealed."""
 
-from chairdesk.models.amendment import Outcome, Part, Ruling
+from chairdesk.models.amendment import Objection, Outcome, Part
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand, Tag
 from chairdesk.models.errors import (
@@ -54,13 +54,14 @@ def may_withdraw(conference: Conference, event: ObjectionWithdrawn) -> None:
 def may_rule(conference: Conference, event: ObjectionRuledOn) -> None:
     """Refuse a ruling without reasons, or one that says nothing new where it changes the text."""
     ruling = event.ruling
-    place = _waiting(conference, ruling.objection)
+    objection = _waiting(conference, ruling.objection)
     must_give_reasons(ruling.reasons)
     if ruling.outcome is Outcome.NOT_ACCEPTED:
         return
     must_have(ruling.reads, NothingWasSaid)
-    _must_be_a_tag(place, ruling.reads)
-    _must_change(conference, ruling)
+    _must_be_a_tag(objection.place.part, ruling.reads)
+    if ruling.reads == objection.stands:
+        raise NothingChanges
 
 
 def may_seal_amendments(conference: Conference, event: AmendmentsSealed) -> None:
@@ -79,21 +80,15 @@ def _reads_now(conference: Conference, event: ObjectionReceived) -> str | None:
     return words_at(as_amended(conference), event.objection.place) or None
 
 
-def _waiting(conference: Conference, which: ObjectionId) -> Part:
+def _waiting(conference: Conference, which: ObjectionId) -> Objection:
     found = conference.amendments.find(which)
     if found is None:
         raise NoSuchObjection
     if found.version:
         raise AlreadyInAVersion
-    return found.objection.place.part
+    return found.objection
 
 
 def _must_be_a_tag(part: Part, words: str) -> None:
     if part is Part.TAG and words not in set(Tag):
         raise NoSuchPassage
-
-
-def _must_change(conference: Conference, ruling: Ruling) -> None:
-    challenge = conference.amendments.find(ruling.objection)
-    if challenge is not None and challenge.objection.stands == ruling.reads:
-        raise NothingChanges

@@ -25,7 +25,7 @@ def must_give_reasons(words: str) -> None:
         raise ReasonsAreMissing
 
 
-def one(child: ChildId | None) -> list[HolderId]:
+def if_named(child: ChildId | None) -> list[HolderId]:
     """List the child, where one is named."""
     return [] if child is None else [child]
 

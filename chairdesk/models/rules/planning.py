@@ -17,7 +17,7 @@ from chairdesk.models.events import (
     ProgressNoted,
     ProgressWithdrawn,
 )
-from chairdesk.models.rules.must import must_have, must_know, one
+from chairdesk.models.rules.must import if_named, must_have, must_know
 
 
 def may_agree(conference: Conference, event: ActionAgreed) -> None:
@@ -52,7 +52,7 @@ def may_list(conference: Conference, event: LastActionEntered) -> None:
 
 def may_note_progress(conference: Conference, event: ProgressNoted) -> None:
     """Refuse to say how something went that was not in the last plan."""
-    must_know(conference, one(event.progress.child))
+    must_know(conference, if_named(event.progress.child))
     if conference.last_plan.find(event.progress.action) is None:
         raise NoSuchAction
 

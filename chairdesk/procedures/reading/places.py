@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 _HEADER = re.compile(r"^\s*\[\[?(?P<path>[^\]]+)\]\]?\s*(#.*)?$")
 _FIELD = re.compile(r"""^\s*(?P<path>(?:"[^"]*"|[\w.-])+)\s*=""")
 _STEP = re.compile(r'"([^"]*)"|([\w-]+)')
 _LONG = '"""'
+Step = TypeVar("Step", str, str | int)
+"""A name on the way to a field; in a script also a number, counted from 0."""
 
 
 def places(text: str) -> Mapping[tuple[str, ...], int]:
@@ -17,7 +20,7 @@ def places(text: str) -> Mapping[tuple[str, ...], int]:
     return found
 
 
-def line_of(path: tuple[str, ...], known: Mapping[tuple[str, ...], int]) -> int:
+def line_of(path: tuple[Step, ...], known: Mapping[tuple[Step, ...], int]) -> int:
     """Give the line of a field, or of the nearest table around it; 1 for neither."""
     nearest = (known.get(path[:depth]) for depth in range(len(path), 0, -1))
     return next((line for line in nearest if line), 1)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from chairdesk.procedures.agendas import is_usual_at
+from chairdesk.procedures.agendas import is_usual_at, question_of
 from chairdesk.procedures.pack import Limit, Pack, Question, ReferralDue, Rule
 from chairdesk.procedures.reading.amiss import amiss
 from chairdesk.procedures.reading.misfits import Misfit
@@ -11,7 +11,6 @@ from chairdesk.procedures.reading.translations import ill_translated
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, CONDITIONS
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_STILL_HOLDS = ("quorum", "still_holds")
 LONGEST_LIMIT = 1000
 """The most days, weeks or months that a limit may have."""
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -24,7 +23,11 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
         *_kinds(pack),
         *(m for rule in pack.rules for m in _rule(pack, rule)),
         *(m for question in pack.questions for m in _question(pack, question)),
-        *(m for decision in pack.decisions for m in _against(pack, decision.key, decision.against)),
+        *(
+            m
+            for decision in pack.decisions
+            for m in _known_rules(pack, decision.against, ("decisions", decision.key, "against"))
+        ),
         *(m for referral in pack.referrals for m in _referral(pack, referral)),
         *(m for limit in pack.limits for m in _limit(pack, limit)),
         *(m for o in pack.outputs for m in _known_rule(pack, o.rule, ("outputs", o.key, "rule"))),
@@ -34,7 +37,7 @@ def unsound(pack: Pack) -> tuple[Misfit, ...]:
             for m in _known_rule(pack, one.rule, ("statements", one.key, "rule"))
         ),
         *_known_rule(pack, pack.quorum.rule, ("quorum", "rule")),
-        *(m for one in pack.quorum.still_holds for m in _known_rule(pack, one, _STILL_HOLDS)),
+        *_known_rules(pack, pack.quorum.still_holds, ("quorum", "still_holds")),
         *ill_translated(pack),
     )
 
@@ -96,7 +99,7 @@ def _work(pack: Pack, rule: Rule) -> Iterator[Misfit]:
 
 def _question(pack: Pack, question: Question) -> Iterator[Misfit]:
     path = ("questions", question.key)
-    yield from _against(pack, question.key, question.answers, "questions", "answers")
+    yield from _known_rules(pack, question.answers, (*path, "answers"))
     yield from _on_agenda(pack, question.item, _asked_in(pack, question), (*path, "item"))
     keys = [option.key for option in question.options]
     if question.form in {"choice", "several"} and len(set(keys)) < 2:  # noqa: PLR2004 - of two
@@ -136,15 +139,9 @@ def _on_agenda(
             yield Misfit(path, amiss("not-on-agenda", item=item, kind=kind.key))
 
 
-def _against(
-    pack: Pack,
-    key: str,
-    rules: Iterable[str],
-    section: str = "decisions",
-    field: str = "against",
-) -> Iterator[Misfit]:
+def _known_rules(pack: Pack, rules: Iterable[str], path: tuple[str, ...]) -> Iterator[Misfit]:
     for rule in rules:
-        yield from _known_rule(pack, rule, (section, key, field))
+        yield from _known_rule(pack, rule, path)
 
 
 def _known_rule(pack: Pack, rule: str, path: tuple[str, ...]) -> Iterator[Misfit]:
@@ -156,7 +153,7 @@ def _referral(pack: Pack, referral: ReferralDue) -> Iterator[Misfit]:
     path = ("referrals", referral.key)
     yield from _known_rule(pack, referral.rule, (*path, "rule"))
     question, _, answer = referral.when.partition("=")
-    asked = next((q for q in pack.questions if q.key == question), None)
+    asked = question_of(pack, question)
     if not answer and referral.when not in CONDITIONS:
         yield Misfit((*path, "when"), amiss("no-condition"))
     if answer and asked is None:

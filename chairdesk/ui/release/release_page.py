@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.ports import Settings
-from chairdesk.desk.releasing import Standing, open_stops
+from chairdesk.desk.releasing import OpenStop, open_stops
 from chairdesk.desk.shelves import Journal, KeptDocument
 from chairdesk.models.events import CopyLookedAt, StopPassed
 from chairdesk.models.paper import PassedStop, Stop, Way
@@ -104,10 +104,10 @@ class ReleasePage(QWidget):
         if chosen is not None:
             self._show_standing(chosen, told)
 
-    def stops_of(self, paper: KeptDocument) -> tuple[Standing, ...]:
+    def stops_of(self, paper: KeptDocument) -> tuple[OpenStop, ...]:
         """List what keeps a copy back."""
         one, papers = self.search.found_in(paper), self._bench.conference.papers
-        found = [Standing(f.stop, f.mark) for f in one.findings] if one else []
+        found = [OpenStop(f.stop, f.mark) for f in one.findings] if one else []
         return open_stops(papers, paper.sha256, found, by_two=self._second_hand.is_wanted)
 
     def look_at(self, paper: KeptDocument) -> None:
@@ -200,7 +200,7 @@ class ReleasePage(QWidget):
         self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_pages=is_set)
 
     def _for_the_second(self) -> tuple[KeptDocument, ...]:
-        only = (Standing(Stop.SECOND_PERSON),)
+        only = (OpenStop(Stop.SECOND_PERSON),)
         return tuple(paper for paper in self._offered() if self.stops_of(paper) == only)
 
     def _pass(self, stop: Stop, what: str, reason: str) -> None:

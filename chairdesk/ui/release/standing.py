@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from chairdesk.desk.releasing import Standing, due_for
+from chairdesk.desk.releasing import OpenStop, due_for
 from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.release.sought import Finding
 from chairdesk.models.british_time import local
@@ -28,7 +28,7 @@ class Told:
         self._bench = bench
         self._owed = _owed(bench)
 
-    def row(self, one: Examined, stops: Sequence[Standing], searched: Searched) -> HowItStands:
+    def row(self, one: Examined, stops: Sequence[OpenStop], searched: Searched) -> HowItStands:
         """Say of a paper what its row says."""
         kind = self.kind(one.paper)
         state, tone = self._state(one.paper, stops, searched)
@@ -60,7 +60,7 @@ class Told:
             return tr("child")
         return person.role or self._bench.words.name_of(person.capacity)
 
-    def stop(self, stop: Standing, findings: Iterable[Finding]) -> str:
+    def stop(self, stop: OpenStop, findings: Iterable[Finding]) -> str:
         """Say what keeps a copy back; a finding with its words, here and nowhere else."""
         found = next((one for one in findings if one.mark == stop.what), None)
         where = self._where(found.where) if found else ""
@@ -90,7 +90,7 @@ class Told:
         return tr("due by {day}").format(day=self._bench.words.day(day_of(owed.practical)))
 
     def _state(
-        self, paper: KeptDocument, stops: Sequence[Standing], searched: Searched
+        self, paper: KeptDocument, stops: Sequence[OpenStop], searched: Searched
     ) -> tuple[str, str]:
         if self._bench.conference.papers.holders_of(paper.sha256):
             return tr("Released"), "good"

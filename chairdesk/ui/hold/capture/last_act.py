@@ -20,6 +20,7 @@ from chairdesk.models.events import (
     ReportEntered,
     ViewGiven,
 )
+from chairdesk.procedures.agendas import question_of
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
 
@@ -39,8 +40,8 @@ def in_a_few_words(event: Event, bench: Bench) -> str:
         case ReportEntered(report=report):
             return tr("report of {name}").format(name=name_of(report.author))
         case QuestionAnswered(answer=answer):
-            asked = (one.text for one in bench.pack.questions if one.key == answer.question)
-            return next(asked, "")
+            asked = question_of(bench.pack, answer.question)
+            return asked.text if asked else ""
         case BreakBegan() | BreakEnded():
             return tr("the break")
         case ContributionCorrected(contribution=said):
