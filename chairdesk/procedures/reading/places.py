@@ -8,7 +8,7 @@ _HEADER = re.compile(r"^\s*\[\[?(?P<path>[^\]]+)\]\]?\s*(#.*)?$")
 _FIELD = re.compile(r"""^\s*(?P<path>(?:"[^"]*"|[\w.-])+)\s*=""")
 _STEP = re.compile(r'"([^"]*)"|([\w-]+)')
 _LONG = '"""'
-Step = TypeVar("Step", str, str | int)
+T = TypeVar("T", str, str | int)
 """A name on the way to a field; in a script also a number, counted from 0."""
 
 
@@ -20,7 +20,7 @@ def places(text: str) -> Mapping[tuple[str, ...], int]:
     return found
 
 
-def line_of(path: tuple[Step, ...], known: Mapping[tuple[Step, ...], int]) -> int:
+def line_of(path: tuple[T, ...], known: Mapping[tuple[T, ...], int]) -> int:
     """Give the line of a field, or of the nearest table around it; 1 for neither."""
     nearest = (known.get(path[:depth]) for depth in range(len(path), 0, -1))
     return next((line for line in nearest if line), 1)
