@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.desk.at_a_glance import late_reports, silence
 from chairdesk.export.readers import kept_from
@@ -40,7 +40,7 @@ class GlancePanel(ScrollPage):
         super().__init__(width=WIDTH)
         self._bench = bench
         self._chips: ChildrenChips | None = None
-        self._is_small = self._is_brief = self._is_typed = False
+        self._is_small = self._is_brief = False
         self._most = MOST_NAMES
         self.time = GlancePart(self.tr("Time"))
         self.child = GlancePart(self.tr("Current child"))
@@ -77,16 +77,6 @@ class GlancePanel(ScrollPage):
         """Say from now on whose page is shown, or whom what is said is about."""
         self._chips = chips
         chips.changed.connect(self._say_child)
-
-    def heed(self, line: QPlainTextEdit) -> None:
-        """Say from now on as soon as words stand in a line that are not on the record yet."""
-
-        def typed() -> None:
-            if self._is_typed is line.document().isEmpty():
-                self._is_typed = not self._is_typed
-                QTimer.singleShot(0, self, self.refresh)
-
-        line.textChanged.connect(typed)
 
     def fold(self, *, is_small: bool) -> None:
         """Say the time used too, where the header has no room for it."""

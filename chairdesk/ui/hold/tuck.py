@@ -32,6 +32,7 @@ class Tuck(QObject):
         self._line_stays, self._wants_room = True, False
         self._split, self._header, self._work, self._bar = split, header, work, bar
         bar.spread.connect(self.make_room)
+        bar.words.filled.connect(lambda _: self._show_what_waits())
         bar.wanted.connect(self._bring_out)
         header.write.clicked.connect(self._write)
 
@@ -62,6 +63,10 @@ class Tuck(QObject):
     def _is_in_use(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is not None and self._bar.isAncestorOf(focused)
+
+    def _show_what_waits(self) -> None:
+        if self._bar.isHidden():
+            self._bring_out()
 
     def _bring_out(self) -> None:
         self._bar.show()

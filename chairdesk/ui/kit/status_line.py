@@ -21,9 +21,9 @@ class StatusLine(QWidget):
             label.setProperty("tone", "muted")
             label.setProperty("scale", "small")
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
+        self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._standing, 1)
+        row.addWidget(self._standing)
         row.addWidget(self._hint, 1)
 
     def say(self, sentence: str) -> None:

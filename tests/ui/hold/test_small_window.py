@@ -28,6 +28,35 @@ def test_in_a_small_window_the_bar_is_whole_and_one_key_away(hold, qtbot, size):
     qtbot.waitUntil(lambda: not page.bar.speaker.isVisible())
 
 
+def test_in_a_small_window_a_long_line_is_read_while_it_is_typed_and_its_tab_tells_of_it(
+    hold, qtbot
+):
+    page = hold(size=(683, 327))
+    tabs, bar = page.split._tabs, page.bar
+    bar.words.setFocus()
+    qtbot.waitUntil(bar.source.isVisible)
+    bar.words.insertPlainText("She came to the gate twice this week, and he did too. " * 5)
+    qtbot.waitUntil(lambda: bar.source.isHidden())
+    line = bar.words.fontMetrics().height()
+    qtbot.waitUntil(lambda: bar.words.viewport().height() >= 2.5 * line)
+    assert bar.geometry().bottom() <= page._centre.height()
+    page.split.show_pane(0)
+    assert tabs.tabText(1) == "Conference: half typed"
+    bar._ask_who()
+    qtbot.waitUntil(bar.source.isVisible)
+    bar.clear()
+    assert tabs.tabText(1) == "Conference"
+
+
+def test_in_a_small_window_words_that_are_put_back_bring_the_bar_out(hold, qtbot):
+    page = hold(size=(683, 340))
+    page.open_item("decision")
+    qtbot.waitUntil(lambda: not page.bar.isVisible())
+    page.bar.put_words_back("She came to the gate")
+    assert page.bar.isVisible()
+    assert not page.header.write.isVisible()
+
+
 def test_in_a_small_window_escape_leaves_the_line_for_the_work(hold, qtbot):
     page = hold(size=(683, 300))
     assert page.work.isVisible()

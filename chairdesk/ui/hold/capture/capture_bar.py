@@ -26,7 +26,7 @@ from chairdesk.ui.hold.capture.in_words import in_words, what_is_asked
 from chairdesk.ui.hold.capture.room import Room
 from chairdesk.ui.hold.capture.speaker_field import SpeakerField
 from chairdesk.ui.hold.capture.tag_keys import TagKeys
-from chairdesk.ui.hold.capture.words_field import FEW_LINES, LINES, WordsField
+from chairdesk.ui.hold.capture.words_field import ALONE, FOLDED, USUAL, WordsField
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
 from chairdesk.ui.kit.fields import name_field, one_line
@@ -220,14 +220,16 @@ class CaptureBar(QFrame):
         is_whole = is_in_use or self.room is Room.AMPLE
         for part in self._details:
             part.setVisible(is_whole)
+        if is_scarce and self.words.hasFocus() and self.words.is_long and not self.source.text():
+            self.source.hide()
         self.unfold.setVisible(not is_whole)
         self.hint.setVisible(is_whole or not (is_scarce or self.words.is_empty))
-        self.words.fit(LINES if is_whole and not is_scarce else FEW_LINES)
+        self.words.fit((ALONE if is_scarce else USUAL) if is_whole else FOLDED)
         self.source.setFixedWidth(em(self, 13))
         self.speaker.setMinimumContentsLength(10 if is_scarce else 20)
         self.spread.emit(is_in_use and is_scarce)
 
-    def _focus_moved(self, _before: QWidget | None, _now: QWidget | None) -> None:
+    def _suit_little_room(self, *_: object) -> None:
         if self.room is not Room.AMPLE:
             QTimer.singleShot(0, self, self._suit_room)
 
@@ -268,6 +270,7 @@ class CaptureBar(QFrame):
         self.source.returnPressed.connect(self._submit_from_source)
         self.words.submitted.connect(self._submit)
         self.words.speaker_wanted.connect(self._ask_who)
+        self.words.document().documentLayout().documentSizeChanged.connect(self._suit_little_room)
         self.words.too_long.connect(
             lambda: self.say(self.tr("That was more than one contribution can hold; it was cut."))
         )
@@ -283,16 +286,15 @@ class CaptureBar(QFrame):
         self.speaker.several.connect(
             lambda: self.say(self.tr("That fits more than one. Type on, or choose by arrow keys."))
         )
-        self.speaker.currentIndexChanged.connect(self._sum_up)
         for part in (self.tags, self.children_chips, self.audience):
             part.changed.connect(self._sum_up)
             part.changed.connect(self.half_changed)
         for choice in (self.speaker, self.heading):
+            choice.currentIndexChanged.connect(self._sum_up)
             choice.currentIndexChanged.connect(lambda _: self.half_changed.emit())
         for text in (self.words, self.source):
             text.textChanged.connect(self.half_changed)
         self.source.textChanged.connect(self._sum_up)
-        self.heading.currentIndexChanged.connect(self._sum_up)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
+            app.focusChanged.connect(self._suit_little_room)

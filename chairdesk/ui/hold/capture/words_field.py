@@ -10,8 +10,9 @@ from chairdesk.ui.tokens import em
 
 LONGEST = 200_000
 """How many characters one contribution may have; a longer paste is cut there, and said so."""
-LINES, FEW_LINES = 3.4, 1.9
-"""How high the line is, in lines of text: as a rule, and where there is little room."""
+USUAL, FOLDED, ALONE = (3.4, 3.4), (1.9, 1.9), (1.9, 4.6)
+"""How high the line is, in lines of text, at least and at most: as a rule, folded, and in a small
+window while it is written in."""
 
 
 class WordsField(QPlainTextEdit):
@@ -21,6 +22,8 @@ class WordsField(QPlainTextEdit):
     speaker_wanted = Signal()
     taking_back_wanted = Signal()
     bringing_back_wanted = Signal()
+    filled = Signal(bool)
+    """is_filled: the first words stand here, or the last are gone"""
     left = Signal()
     """The focus has gone elsewhere."""
     too_long = Signal()
@@ -34,12 +37,19 @@ class WordsField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.ask(is_over=False)
         name_field(self, self.tr("What was said"))
-        self.fit(LINES)
+        self.fit(USUAL)
+        self._was_empty = True
+        self.textChanged.connect(self._say_if_filled)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands here."""
         return self.document().isEmpty()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether what stands here takes more than one line."""
+        return self.document().size().height() > 1
 
     def ask(self, *, is_over: bool) -> None:
         """Say what belongs here: once the conference is over, only what is missing."""
@@ -47,12 +57,14 @@ class WordsField(QPlainTextEdit):
         missing = self.tr("It has closed. What is missing can be added until the seal.")
         self.setPlaceholderText(missing if is_over else said)
 
-    def fit(self, lines: float) -> None:
-        """Be some lines of the text high, as it is now."""
-        self.setFixedHeight(em(self, lines))
+    def fit(self, height: tuple[float, float]) -> None:
+        """Be as high as there is room for, between two numbers of lines of the text as it is now."""
+        least, most = height
+        self.setMinimumHeight(em(self, least))
+        self.setMaximumHeight(em(self, most))
         bar = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            bar.ScrollBarAlwaysOff if lines <= FEW_LINES else bar.ScrollBarAsNeeded
+            bar.ScrollBarAlwaysOff if height == FOLDED else bar.ScrollBarAsNeeded
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,6 +95,11 @@ class WordsField(QPlainTextEdit):
             self.too_long.emit()
         elif turns_round(source.text()):
             self.turned.emit()
+
+    def _say_if_filled(self) -> None:
+        if self.is_empty is not self._was_empty:
+            self._was_empty = self.is_empty
+            self.filled.emit(not self.is_empty)
 
     def _asks_for_events(self, event: QKeyEvent) -> bool:
         """Undo what happened where there is no typing left to undo; say whether it was that."""

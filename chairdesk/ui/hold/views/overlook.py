@@ -116,9 +116,10 @@ class Overlook(SidePanel):
         for label in (self.saved, self.legend):
             label.setWordWrap(True)
             mark(label, tone="muted", scale="small")
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.saved, 2)
+        top, titles = QHBoxLayout(), QVBoxLayout()
+        titles.addWidget(self.heading)
+        titles.addWidget(self.saved)
+        top.addLayout(titles, 1)
         top.addWidget(self.away)
         column = QVBoxLayout(self)
         space = gap(self, 0.5)
