@@ -36,7 +36,7 @@ def test_in_a_small_window_a_long_line_is_read_while_it_is_typed_and_its_tab_tel
     bar.words.setFocus()
     qtbot.waitUntil(bar.source.isVisible)
     bar.words.insertPlainText("She came to the gate twice this week, and he did too. " * 5)
-    qtbot.waitUntil(lambda: bar.source.isHidden())
+    qtbot.waitUntil(bar.source.isHidden)
     line = bar.words.fontMetrics().height()
     qtbot.waitUntil(lambda: bar.words.viewport().height() >= 2.5 * line)
     assert bar.geometry().bottom() <= page._centre.height()

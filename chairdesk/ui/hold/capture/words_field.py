@@ -58,7 +58,7 @@ class WordsField(QPlainTextEdit):
         self.setPlaceholderText(missing if is_over else said)
 
     def fit(self, height: tuple[float, float]) -> None:
-        """Be as high as there is room for, between two numbers of lines of the text as it is now."""
+        """Be as high as there is room for, between two numbers of lines of the text as it is."""
         least, most = height
         self.setMinimumHeight(em(self, least))
         self.setMaximumHeight(em(self, most))
