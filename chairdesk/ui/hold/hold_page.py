@@ -258,7 +258,7 @@ class HoldPage(QFrame):
         self.rail.opened.connect(lambda _: self.split.bring_forward(self._centre))
         self.rail.moved.connect(self.move_item)
         self.glance.follow(self.bar.children_chips)
-        self.bar.words.filled.connect(self._say_half_typed)
+        self.bar.words.filled.connect(lambda _: self._glancing.start())
         self.header.opened.connect(lambda: self.open_item(self.item))
         self.header.done.clicked.connect(self.go_on)
         self.bar.finished.connect(self._leave_the_bar)
@@ -276,11 +276,6 @@ class HoldPage(QFrame):
         if is_small and self.bar.words.is_empty:
             self._leave_the_bar()
         self._share_room()
-
-    def _say_half_typed(self, is_filled: bool) -> None:  # noqa: FBT001 - as the signal has it
-        title, half = self.tr("Conference"), self.tr("Conference: half typed")
-        self.split.name_pane(self._centre, half if is_filled else title)
-        self._glancing.start()
 
     def _leave_the_bar(self) -> None:
         focused = QApplication.focusWidget()

@@ -31,8 +31,9 @@ class Tuck(QObject):
         super().__init__(split)
         self._line_stays, self._wants_room = True, False
         self._split, self._header, self._work, self._bar = split, header, work, bar
+        split.begins = work
         bar.spread.connect(self.make_room)
-        bar.words.filled.connect(lambda _: self._show_what_waits())
+        bar.words.filled.connect(self._tell_what_waits)
         bar.wanted.connect(self._bring_out)
         header.write.clicked.connect(self._write)
 
@@ -64,8 +65,12 @@ class Tuck(QObject):
         focused = QApplication.focusWidget()
         return focused is not None and self._bar.isAncestorOf(focused)
 
-    def _show_what_waits(self) -> None:
-        if self._bar.isHidden():
+    def _tell_what_waits(self, is_filled: bool) -> None:  # noqa: FBT001 - as the signal has it
+        """Say on the tab of the line that words stand in it, and never put them away."""
+        title, half = self.tr("Conference"), self.tr("Conference: half typed")
+        self._split.name_pane(self._bar.parentWidget(), half if is_filled else title)
+        self._split.begins = self._bar.words if is_filled else self._work
+        if is_filled and self._bar.isHidden():
             self._bring_out()
 
     def _bring_out(self) -> None:

@@ -1,7 +1,7 @@
 """Panes side by side where there is room, and behind tabs where there is not."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from chairdesk.ui.tokens import em, gap
@@ -11,7 +11,10 @@ HIGH_ENOUGH = 30
 
 
 class ResponsiveSplit(QWidget):
-    """Panes with titles; below 60 lines wide or 30 high they fold into tabs."""
+    """Panes with titles; below 60 lines wide or 30 high they fold into tabs.
+
+    `begins` is the part of them that takes the focus, where they are given it.
+    """
 
     folded = Signal(bool)
     """are_tabs: bool"""
@@ -22,6 +25,7 @@ class ResponsiveSplit(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._tabs = QTabWidget()
         self.is_folded = False
+        self.begins: QWidget | None = None
         self._lay_out_split()
 
     def add_pane(self, title: str, pane: QWidget, weight: int = 1) -> None:
@@ -61,6 +65,15 @@ class ResponsiveSplit(QWidget):
     def step(self, by: int) -> None:
         """Go to the next zone (1) or the previous one (-1), round the corner."""
         self.show_pane((self.current_pane() + by) % len(self._panes))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt gives the focus to the panes: it goes where they begin, or into the one in front."""
+        super().focusInEvent(event)
+        first = first_field(self.begins) if self.begins is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.show_pane(self.current_pane())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt says that the size changed: fold or unfold."""

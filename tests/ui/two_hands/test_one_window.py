@@ -1,6 +1,7 @@
 """One window for both: the bar says in whose hand the next entry is, and one key changes it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.contribution import Hand
 from chairdesk.models.events import ContributionRecorded, ItemOpened
@@ -128,3 +129,16 @@ def test_where_no_chair_is_on_the_roll_the_hand_is_named_once(one, monkeypatch):
     one.hold.rail.setFocus()
     one.two.hand.refresh()
     assert one.two.hand.text() == "Chair"
+
+
+def test_whoever_comes_back_to_folded_panes_is_at_work_or_at_the_words_half_typed(one, qtbot):
+    one.window.resize(683, 384)
+    qtbot.waitUntil(lambda: one.hold.split.is_folded)
+    for half, wanted in (("", "work"), ("She came", "line")):
+        one.hold.bar.words.insertPlainText(half)
+        one.window.lock()
+        one.come_in(qtbot)
+        at = {"work": one.hold.work, "line": one.hold.bar}[wanted]
+        qtbot.waitUntil(lambda at=at: at.isAncestorOf(QApplication.focusWidget()))
+    assert one.hold.bar.words.toPlainText() == "She came"
+    one.hold.bar.clear()
