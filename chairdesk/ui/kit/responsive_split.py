@@ -35,11 +35,12 @@ class ResponsiveSplit(QWidget):
         self._panes.append((title, pane, weight))
         self._arrange()
 
-    def name_pane(self, pane: QWidget, title: str) -> None:
-        """Give the tab of a pane another title."""
-        panes = [(title if one is pane else was, one, weight) for was, one, weight in self._panes]
-        self._panes = panes
-        self._tabs.setTabText(self._tabs.indexOf(pane), title)
+    def name_pane_of(self, part: QWidget, title: str) -> None:
+        """Give the tab of the pane in which a part stands another title."""
+        for place, (_title, pane, weight) in enumerate(self._panes):
+            if pane.isAncestorOf(part):
+                self._panes[place] = (title, pane, weight)
+                self._tabs.setTabText(self._tabs.indexOf(pane), title)
 
     def show_pane(self, place: int) -> None:
         """Bring a pane, counted from 0, to the front and the focus into it."""
