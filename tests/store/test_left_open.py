@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from chairdesk.desk.ports import Damaged, NewerVault, RolledBack
+from chairdesk.store.database import schema
 from chairdesk.store.home import opening
 from chairdesk.store.salvage.salvaging import by_either, salvage
 from tests.store.sayings import (
@@ -71,8 +72,29 @@ def folded_in_by_half(folder):
     shutil.rmtree(settled)
     page = 4096
     for changed in range(page, len(new), page):
-        if new[changed : changed + page] != old[changed : changed + page]:
-            yield old[:changed] + new[changed : changed + page] + old[changed + page :]
+        after = changed + page
+        if new[changed:after] != old[changed:after]:
+            yield old[:changed] + new[changed:after] + old[after:]
+            yield new[:after] + old[after:]  # SQLite folds them in from the first to the last
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO payload VALUES (99, x'00')",
+        "DELETE FROM payload WHERE number = 1",
+        "DELETE FROM conference_key WHERE number = 1",
+    ],
+)
+def test_halves_of_two_moments_are_refused_after_a_kill_though_each_is_whole(folder, statement):
+    left_in_the_log(folder)
+    fences = ("payload_no_delete", "conference_key_no_delete")
+    put_up = [one for one in schema.STEPS[schema.MAJOR] if any(fence in one for fence in fences)]
+    taken_down = [f"DROP TRIGGER {fence}" for fence in fences]
+    in_the_open(folder, "PRAGMA foreign_keys = OFF", *taken_down, statement, *put_up)
+    (folder / "vault" / "vault.db-shm").write_bytes(b"")  # as if a kill had left it open
+    with pytest.raises(Damaged):
+        reopened(folder)
 
 
 def test_a_log_that_was_lost_while_it_was_folded_in_is_refused_and_all_words_come_back(folder):

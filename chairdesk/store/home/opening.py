@@ -32,7 +32,7 @@ from chairdesk.store.home.parts import Home
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
 from chairdesk.store.planted import give_rights, is_planted, is_shut, logs_of, put_aside
-from chairdesk.store.record.healing import lost_with_the_log
+from chairdesk.store.record.healing import lost_with_the_log, refuse_halves
 from chairdesk.store.whole_file import disk_failures_named
 
 Opener: TypeAlias = Callable[[KeyFile], DataKey]
@@ -106,6 +106,7 @@ def _look_before_touching(home: Home, vault: UUID, key: DataKey) -> None:
             schema.version_of(db)
             schema.check_fences(db)
             check_trees(db)
+            refuse_halves(db)
             _compare(opened)
             lost_with_the_log(db, second_copy_of(opened).kept())
     finally:

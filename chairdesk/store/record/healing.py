@@ -12,6 +12,21 @@ from chairdesk.store.record.conference_keys import erased_conferences, put_back_
 from chairdesk.store.record.rows import head_of, insert, rows
 from chairdesk.store.record.second_copy import Copied, SecondCopy
 
+_HALVES = (
+    """SELECT 1 FROM entry LEFT JOIN payload USING (number) WHERE payload.number IS NULL
+        AND conference NOT IN (SELECT conference FROM erasure) LIMIT 1""",
+    "SELECT 1 FROM payload LEFT JOIN entry USING (number) WHERE entry.number IS NULL LIMIT 1",
+    """SELECT 1 FROM entry WHERE conference NOT IN (SELECT conference FROM conference_key)
+        AND conference NOT IN (SELECT conference FROM erasure) LIMIT 1""",
+)
+"""Entries without their words, words without their entry, and entries without a key."""
+
+
+def refuse_halves(db: sqlite_utils.Database) -> None:
+    """Raise Damaged where entries and words are not of one moment, each whole as they are."""
+    if any(db.execute(half).fetchall() for half in _HALVES):
+        raise Damaged
+
 
 def lost_with_the_log(db: sqlite_utils.Database, kept: tuple[Copied, ...]) -> tuple[Copied, ...]:
     """Find the entries that the second copy holds beyond the journal's end, changing nothing.
