@@ -10,7 +10,12 @@ from chairdesk.desk.ports import NotLocal, VaultFailure, VaultIsLocked
 from chairdesk.desk.writing.scribe import Scribe
 from chairdesk.store.data_folder import refuse_if_no_place
 from chairdesk.store.door import BACKUPS, Door
-from chairdesk.store.kept_backups import is_backup_owed, is_called_for, is_soon_made
+from chairdesk.store.kept_backups import (
+    call_off_if_long,
+    is_backup_owed,
+    is_called_for,
+    is_soon_made,
+)
 from chairdesk.ui.desk_window import DeskWindow
 from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
@@ -67,6 +72,8 @@ class Pauses:
 
         Where it fails or would take long, the next opening makes it.
         """
+        if self._door.held is not None:
+            call_off_if_long(self._door.held, self._door.folder)
         QThreadPool.globalInstance().waitForDone()  # one may be under way: it is listed first
         self._quiet.stop()
         self._backup_is_wanted = False

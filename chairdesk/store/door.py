@@ -7,7 +7,7 @@ from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.carrier import Carrier
 from chairdesk.store.home.outside import Outside
-from chairdesk.store.kept_backups import is_due, keep_a_backup
+from chairdesk.store.kept_backups import call_off_if_long, is_due, keep_a_backup
 from chairdesk.store.key_file import Cost
 from chairdesk.store.locksmith import Locksmith
 from chairdesk.store.record.openings import Opening
@@ -95,7 +95,8 @@ class Door:
         self.vault.openings.note(*(Opening(at, "desk", what, one) for one in conferences))
 
     def lock(self) -> None:
-        """Close the vault and forget its key."""
+        """Close the vault and forget its key; the backup of a large one is not waited for."""
         if self.held is not None:
+            call_off_if_long(self.held, self.folder)
             self.held.lock()
             self.held = None

@@ -1,6 +1,7 @@
 """Backups made when one is owed or called for, and kept by a rule."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -104,6 +105,13 @@ def is_soon_made(vault: Vault, folder: Path) -> bool:
     with disk_failures_named():
         size = Home(folder / "vault").database.stat().st_size
     return known.lacking > 0 and known.entries <= MOST_ENTRIES and size <= MOST_BYTES
+
+
+def call_off_if_long(vault: Vault, folder: Path) -> None:
+    """Give up the backup that is under way, where whoever locks or leaves would wait for it."""
+    with suppress(OSError):
+        if Home(folder / "vault").database.stat().st_size > MOST_BYTES:
+            vault.called_off.set()
 
 
 def backed_up(vault: Vault) -> BackedUp:

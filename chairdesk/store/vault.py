@@ -67,6 +67,7 @@ class Vault:
 
         So it is held while a secret changes: the key is sealed anew before it is wiped.
         """
+        self.called_off = opened.called_off
         self._is_to_lock = False
         self._lay_out_journal()
         self._lay_out_shelves()
@@ -143,7 +144,7 @@ class Vault:
         """Write the vault as it stands into one file, which appears once it was read back.
 
         Entries go on meanwhile. Raises Damaged if the copy, or what was copied, is not right;
-        DiskFull, NotWritable or VaultIsLocked.
+        DiskFull, NotWritable, or VaultIsLocked once it is `called_off`.
         """
         is_index_sound: list[bool] = []
         self.search.catch_up()

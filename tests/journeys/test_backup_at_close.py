@@ -1,6 +1,7 @@
 """The backup that each close is owed, however soon after it the desk is left."""
 
 from datetime import UTC, datetime, timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -12,6 +13,7 @@ from chairdesk.models.events import BreakBegan, ConferenceClosed, ConferenceOpen
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.store import kept_backups
 from chairdesk.store.door import BACKUPS, Door
+from chairdesk.store.home import copying
 from chairdesk.store.kept_backups import is_milestone_unkept
 from chairdesk.store.key_file import Cost
 from chairdesk.words import Words
@@ -86,6 +88,29 @@ def test_nobody_waits_long_on_the_way_out_for_the_backup_of_a_large_vault(
     assert backups() == []
     door.unlock(SECRET)
     assert is_milestone_unkept(door.vault)
+
+
+@pytest.mark.parametrize("leave", ["close", "lock"])
+def test_nobody_waits_on_the_way_out_for_a_long_backup_that_is_under_way(
+    begin, door, backups, monkeypatch, leave
+):
+    desk, _ = begin()
+    vault, stands, read_back = door.vault, Event(), copying.read_back
+    monkeypatch.setattr(kept_backups, "MOST_BYTES", 0)
+
+    def stand_still(*asked):
+        stands.set()
+        vault.called_off.wait(10)
+        return read_back(*asked)
+
+    monkeypatch.setattr(copying, "read_back", stand_still)
+    desk._pauses._use_quiet()
+    assert stands.wait(10)
+    getattr(desk.window, leave)()
+    assert door.held is None
+    QThreadPool.globalInstance().waitForDone()
+    assert backups() == []
+    assert desk.window.notice.sentence == ""
 
 
 def test_a_quiet_minute_is_used_for_a_backup_of_what_none_holds_and_never_at_the_shut_door(

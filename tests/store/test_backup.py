@@ -14,19 +14,22 @@ from chairdesk.desk.ports import (
     NotABackup,
     NoVault,
     VaultExists,
+    VaultIsLocked,
     WrongPassphrase,
 )
 from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
 from chairdesk.store import kept_backups
 from chairdesk.store.backup import back_up, restore
+from chairdesk.store.database import connection
 from chairdesk.store.database.connection import open_database
 from chairdesk.store.database.spelling import place_of, spelled
+from chairdesk.store.door import Door
 from chairdesk.store.home import copying
 from chairdesk.store.home.parts import has_vault
 from chairdesk.store.kept_backups import keep_a_backup
 from chairdesk.store.vault import unlock
-from tests.store.sayings import CONFERENCE, TEN, filled, reopened, said, words_of
+from tests.store.sayings import CHEAP, CONFERENCE, TEN, filled, reopened, said, words_of
 
 
 @pytest.fixture
@@ -120,7 +123,7 @@ def test_a_backup_that_is_not_there_is_said_so(tmp_path):
 def test_a_failed_backup_leaves_the_one_before(copy, vault, monkeypatch):
     before = copy.read_bytes()
 
-    def refuse(folder, packed):
+    def refuse(*_):
         raise DiskFull
 
     monkeypatch.setattr(copying, "_pack", refuse)
@@ -204,6 +207,42 @@ def test_the_vault_does_not_lock_before_a_backup_is_listed(vault, folder, tmp_pa
     vault = reopened(folder)
     assert [backup.entries for backup in vault.backups.known()] == [1]
     vault.lock()
+
+
+def test_a_large_vault_locks_before_its_backup_is_made_and_leaves_nothing_of_it(
+    vault, folder, tmp_path, standing_still, monkeypatch
+):
+    stands, may_go_on = standing_still
+    monkeypatch.setattr(kept_backups, "MOST_BYTES", 0)
+    door = Door(folder, CHEAP)
+    door.held = vault
+    vault.journal.append(CONFERENCE, said("line 0"))
+    with ThreadPoolExecutor(2) as beside:
+        backup = beside.submit(back_up, vault, tmp_path / "copies" / "copy")
+        assert stands.wait(10)
+        locking = beside.submit(door.lock)
+        assert vault.called_off.wait(10)
+        may_go_on.set()
+        locking.result()
+        with pytest.raises(VaultIsLocked):
+            backup.result()
+    assert list((tmp_path / "copies").iterdir()) == []
+    vault = reopened(folder)
+    assert (words_of(vault), vault.backups.known()) == (["line 0"], ())
+    vault.lock()
+
+
+def test_a_copy_that_is_called_off_ends_in_the_midst_of_whatever_is_read(
+    vault, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(connection, "_LOOKED_AFTER", 1)
+    vault.journal.append(CONFERENCE, said("line 0"))
+    vault.called_off.set()
+    with pytest.raises(VaultIsLocked):
+        back_up(vault, tmp_path / "copy")
+    assert words_of(vault) == ["line 0"]
+    vault.called_off.clear()
+    assert back_up(vault, tmp_path / "copy").entries == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each name is text")

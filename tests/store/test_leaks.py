@@ -1,20 +1,26 @@
 import hashlib
 import os
+import re
 import signal
 import tempfile
 import traceback
 from base64 import b64encode
+from pathlib import Path
 
 import pytest
 
-from chairdesk.desk.ports import VaultFailure
+from chairdesk.desk.ports import VaultFailure, WrongPassphrase
 from chairdesk.desk.shelves import LINE, KeptBrief, KeptDocument
 from chairdesk.models.contribution import Hand
 from chairdesk.store.backup import back_up
+from chairdesk.store.door import BACKUPS
+from chairdesk.store.kept_backups import keep_a_backup
+from chairdesk.store.salvage.mending import restore_in_place
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
 from tests.store.sayings import CHEAP, CONFERENCE, TEN, filled, said
 from tests.store.sayings import PASSPHRASE as SAYINGS
 
+ROOT = Path(__file__).parents[2]
 CANARY = "Wrenfield Quillane"
 PASSPHRASE = "four loud gulls at Anstruther"
 IN_MEMORY = 2
@@ -81,6 +87,25 @@ def test_no_word_leaves_the_vault_while_it_is_open_or_locked(folder, temp, tmp_p
     assert found_in(tmp_path, *secrets) == []
     assert list(temp.iterdir()) == []
     assert capfd.readouterr() == ("", "")
+
+
+def test_whatever_lies_in_the_data_folder_is_named_where_it_is_said_what_is_in_clear(folder):
+    vault, _ = create(folder, PASSPHRASE, CHEAP)
+    use_everything(vault)
+    file = keep_a_backup(vault, folder / BACKUPS, TEN)
+    vault.retention.erase(CONFERENCE, TEN)
+    vault.lock()
+    restore_in_place(file, folder, TEN)
+    with pytest.raises(WrongPassphrase):
+        unlock(folder, "wrong")
+    unlock(folder, PASSPHRASE).lock()
+    lying = {path.name.removesuffix(f"{TEN:%Y-%m-%d-%H%M%S}") for path in folder.rglob("*")}
+    lying -= {file.name, "vault"}
+    windows = re.findall(r"window\.\w+(?=\")", (ROOT / "chairdesk/app/opening.py").read_text())
+    assert {"vault.json", "vault.mark", "vault.aside-", "vault.erased", "backups"} <= lying
+    said_so = (ROOT / "SECURITY.md").read_text()
+    assert len(windows) == 2
+    assert [name for name in (*lying, *windows) if name not in said_so] == []
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the killing forks")

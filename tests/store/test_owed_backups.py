@@ -1,6 +1,7 @@
 """Which backups are owed and called for, and which of them stay."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,7 +25,9 @@ from chairdesk.store.kept_backups import (
     is_milestone_unkept,
     keep_a_backup,
 )
-from tests.store.sayings import CONFERENCE, TEN, reopened, said
+from chairdesk.store.record import milestones
+from chairdesk.store.record.rows import entry_of
+from tests.store.sayings import CONFERENCE, TEN, reopened, said, words_of
 from tests.store.searching import entered
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
@@ -129,3 +132,21 @@ def test_a_backup_that_was_deleted_holds_nothing_and_one_on_a_stick_does(vault, 
     file.unlink()
     vault.backups.note_gone(tmp_path / "stick" / "copy", TEN)
     assert backed_up(vault).lacking == 1
+
+
+def test_entries_go_between_while_it_is_looked_for_what_is_owed_a_backup(vault, monkeypatch):
+    monkeypatch.setattr(milestones, "_STRIDE", 2)
+    for number in range(3):
+        vault.journal.append(CONFERENCE, said(f"line {number}"))
+    with ThreadPoolExecutor(1) as writer:
+
+        def enter_meanwhile(*asked):
+            if vault.journal.head().entries < 4:
+                writer.submit(vault.journal.append, CONFERENCE, said("meanwhile")).result(10)
+            return entry_of(*asked)
+
+        monkeypatch.setattr(milestones, "entry_of", enter_meanwhile)
+        assert not vault.milestones.since(0)
+    assert words_of(vault)[-1] == "meanwhile"
+    vault.journal.append(CONFERENCE, entered(ConferenceClosed()))
+    assert vault.milestones.since(0)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import RLock
+from threading import Event, RLock
 from typing import cast
 
 import sqlcipher3
@@ -28,10 +28,13 @@ _SAID = {
     "disk I/O error": "SQLITE_IOERR",
     "unable to open database file": "SQLITE_CANTOPEN",
     "database disk image is malformed": "SQLITE_CORRUPT",
+    "interrupted": "SQLITE_INTERRUPT",
 }
 """A copy from file to file tells its errors without their names."""
 _PATIENCE = 5
 """How long another connection is waited for, in seconds."""
+_LOOKED_AFTER = 50_000
+"""So many of SQLite's steps, a few milliseconds, go between two looks whether to go on."""
 _PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -90,6 +93,11 @@ def make_durable(db: sqlite_utils.Database) -> None:
     """Set everything that this connection promises about disk and memory."""
     for pragma in _PRAGMAS:
         db.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def make_to_end(db: sqlite_utils.Database, called_off: Event) -> None:
+    """Have whatever this connection is asked end in VaultIsLocked, soon after it is called off."""
+    cast("dbapi2.Connection", db.conn).set_progress_handler(called_off.is_set, _LOOKED_AFTER)
 
 
 def check_pages(db: sqlite_utils.Database) -> None:
@@ -204,4 +212,6 @@ def failures_named() -> Iterator[None]:
             raise NotWritable from failure
         if name in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}:
             raise Damaged from failure
+        if name == "SQLITE_INTERRUPT":
+            raise VaultIsLocked from failure
         raise

@@ -2,9 +2,11 @@
 
 import os
 import zipfile
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import IO, TypeAlias
 
 from chairdesk.desk.ports import (
@@ -13,6 +15,7 @@ from chairdesk.desk.ports import (
     Damaged,
     NotABackup,
     VaultFailure,
+    VaultIsLocked,
 )
 from chairdesk.store import key_file, watermark
 from chairdesk.store.data_folder import refuse_if_too_long
@@ -22,6 +25,7 @@ from chairdesk.store.database.connection import (
     check_pages,
     failures_named,
     make_durable,
+    make_to_end,
     open_database,
 )
 from chairdesk.store.database.spelling import spelled
@@ -67,6 +71,8 @@ def erased_list_of(opened: OpenedHome) -> ErasedList:
     return ErasedList(opened.home.folder.parent, opened.key, opened.vault, opened.fact("device"))
 
 
+NEVER = Event()
+"""What nobody calls off."""
 Look: TypeAlias = Callable[[Database], object]
 """Looks into a copy before it is packed."""
 
@@ -76,12 +82,12 @@ def write_copy(opened: OpenedHome, head: Head, folder: Path, look: Look = id) ->
 
     It is read through a connection of its own, so that entries go on meanwhile: the copy holds
     at least what `head` tells. Raises Damaged if the copy, or what was copied, is not right;
-    DiskFull or NotWritable.
+    DiskFull or NotWritable; VaultIsLocked once it is called off.
     """
     home = Home(folder)
     _copy_beside(opened, home.database)
     key_file.save(home.keys, key_file.load(opened.home.keys))
-    found = read_back(home, opened.key.twin(), head, look)
+    found = read_back(home, opened.key.twin(), head, look, opened.called_off)
     watermark.leave(home.mark, Watermark(opened.vault, found))
     return found
 
@@ -92,22 +98,26 @@ def _copy_beside(opened: OpenedHome, file: Path) -> None:
     try:
         with failures_named():
             make_durable(db)
+            make_to_end(db, opened.called_off)
             schema.guard_but_let_copy(db)
             db.execute("VACUUM INTO ?", [spelled(file)])
     finally:
         db.close()
 
 
-def read_back(home: Home, key: DataKey, least: Head, look: Look = id) -> Head:
+def read_back(
+    home: Home, key: DataKey, least: Head, look: Look = id, called_off: Event = NEVER
+) -> Head:
     """Read a vault from its first page to its last entry, and wipe the key.
 
-    Raises Damaged if it does not begin as `least` tells.
+    Raises Damaged if it does not begin as `least` tells, VaultIsLocked once it is called off.
     """
     db = open_database(home.database, key)
     connection = Connection(db)
     try:
         with connection.reading():
             make_durable(db)
+            make_to_end(db, called_off)
             schema.guard(db)
             check_pages(db)
             opened = OpenedHome(home, key_file.load(home.keys).vault, key, db)
@@ -128,7 +138,7 @@ def write_backup(opened: OpenedHome, head: Head, file: Path, look: Look = id) ->
     try:
         found = write_copy(opened, head, making, look)
         packed = making / "packed"
-        _pack(making, packed)
+        _pack(making, packed, opened.called_off)
         packed.replace(file)
         settle_folder(file.parent)
     finally:
@@ -143,17 +153,36 @@ def emptied(folder: Path) -> Path:
     return folder
 
 
-def _pack(folder: Path, packed: Path) -> None:
+def _pack(folder: Path, packed: Path, called_off: Event) -> None:
     """Put the parts in one file as they are: what is encrypted does not shrink."""
     with packed.open("wb") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for part in _PARTS:
-                archive.write(folder / part, part)
+                place = zipfile.ZipInfo.from_file(folder / part, part)
+                with (folder / part).open("rb") as source, archive.open(place, "w") as kept:
+                    kept.writelines(_strides_of(source, called_off))
         file.flush()
         settle_file(file.fileno())
-    with zipfile.ZipFile(packed) as archive:
-        if archive.testzip() is not None:
-            raise Damaged
+    _read_through(packed, called_off)
+
+
+def _read_through(packed: Path, called_off: Event) -> None:
+    """Read what was packed; the end of each part tells whether it is what was written."""
+    try:
+        with zipfile.ZipFile(packed) as archive:
+            for part in _PARTS:
+                with archive.open(part) as kept:
+                    deque(_strides_of(kept, called_off), maxlen=0)
+    except zipfile.BadZipFile:
+        raise Damaged from None
+
+
+def _strides_of(source: IO[bytes], called_off: Event) -> Iterator[bytes]:
+    """Read stride by stride; raise VaultIsLocked once it is called off."""
+    while stride := source.read(_STRIDE):
+        if called_off.is_set():
+            raise VaultIsLocked
+        yield stride
 
 
 def unpack(packed: Path, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """A vault's parts, once they are open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Event
 from uuid import UUID
 
 from chairdesk.desk.ports import Damaged
@@ -17,6 +18,8 @@ class OpenedHome:
     vault: UUID
     key: DataKey
     db: Database
+    called_off: Event = field(default_factory=Event)
+    """Set once nobody can wait for the end of a copy that is under way."""
 
     def fact(self, name: str) -> UUID:
         """Read one of the names that the vault was given when it was made."""

@@ -1,8 +1,6 @@
 """Whether something stands behind the last backup that is owed one: a close, a seal, a paper."""
 
-from uuid import UUID
-
-import sqlite_utils
+from itertools import islice
 
 from chairdesk.models.events import (
     AmendmentsSealed,
@@ -18,6 +16,8 @@ from chairdesk.store.record.rows import Row, entry_of, rows
 
 MILESTONES = (ConferenceClosed, RecordSealed, DocumentSigned, DocumentReleased, AmendmentsSealed)
 """What happens once and is relied on afterwards."""
+_STRIDE = 500
+"""So many entries are read in one turn: a few thousandths of a second."""
 
 
 class Milestones:
@@ -29,16 +29,18 @@ class Milestones:
 
     def since(self, number: int) -> bool:
         """Say whether one came after so many entries, in a conference that is here still."""
-        opened: dict[UUID, Envelope | None] = {}
-        with self._connection.reading() as db:
-            return any(
-                self._is_one(db, row, opened) for row in rows(db, "entry.number > ?", number)
-            )
+        while True:
+            with self._connection.reading() as db:
+                coming = list(islice(rows(db, "entry.number > ?", number), _STRIDE))
+                whose = {row.conference for row in coming}
+                keys = {which: self._keys.find(db, which) for which in whose}
+            # entries go meanwhile, however many are looked at
+            if any(_is_one(row, keys[row.conference]) for row in coming):
+                return True
+            if len(coming) < _STRIDE:
+                return False
+            number = coming[-1].number
 
-    def _is_one(
-        self, db: sqlite_utils.Database, row: Row, opened: dict[UUID, Envelope | None]
-    ) -> bool:
-        if row.conference not in opened:
-            opened[row.conference] = self._keys.find(db, row.conference)
-        envelope = opened[row.conference]
-        return envelope is not None and isinstance(entry_of(row, envelope).event, MILESTONES)
+
+def _is_one(row: Row, envelope: Envelope | None) -> bool:
+    return envelope is not None and isinstance(entry_of(row, envelope).event, MILESTONES)
