@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from chairdesk.cli.command import table
+from chairdesk.models.people import Sector
 from chairdesk.procedures.agendas import decisions_at, is_usual_at
 from chairdesk.procedures.pack import (
     DecisionOffered,
@@ -15,6 +16,7 @@ from chairdesk.procedures.pack import (
     RoleOffered,
     Rule,
 )
+from chairdesk.procedures.standing import sector_called, sector_said
 from chairdesk.procedures.tongues.in_language import in_language
 from chairdesk.procedures.vocabulary import AFTER, BEFORE, spoken
 from chairdesk.words import Words
@@ -96,6 +98,7 @@ class _Shown:
             ("core-group", terms.core_group),
             ("led-by", terms.chair_of_core_group),
             ("harm", terms.harm),
+            ("social-work", terms.social_work),
             ("language", ", ".join((pack.language, *pack.also_in))),
             ("record", self._say(f"record-{pack.record_style}")),
         )
@@ -115,7 +118,7 @@ class _Shown:
 
     def _minimum(self) -> str:
         wants = self._pack.quorum
-        needs = [self._words.term("quorum_sectors", one) for one in wants.needs]
+        needs = [sector_said(one, self._pack, self._words) for one in wants.needs]
         if wants.others:
             one = self._say("one-other")
             needs.append(self._say("others", number=wants.others) if wants.others > 1 else one)
@@ -208,7 +211,7 @@ class _Shown:
 
     def _side(self, role: RoleOffered) -> str:
         if role.capacity == "professional":
-            return self._words.term("Sector", role.sector)
+            return sector_called(Sector(role.sector), self._pack, self._words)
         return self._words.term("Capacity", role.capacity)
 
     def _for(self, kinds: Iterable[str], condition: str) -> str:

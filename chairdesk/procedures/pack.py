@@ -49,6 +49,7 @@ class Terms(Part, frozen=True):
     harm: str = "Areas of concern"
     chair_of_core_group: str = ""
     meeting_in_short: str = "conference"
+    social_work: str = ""
 
 
 class KindOfConference(Part, frozen=True):

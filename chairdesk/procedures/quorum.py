@@ -11,7 +11,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId, ChildId
 from chairdesk.models.people import Capacity, Sector
 from chairdesk.procedures.pack import Pack
-from chairdesk.procedures.standing import Standing
+from chairdesk.procedures.standing import Standing, sector_said
 from chairdesk.procedures.vocabulary import PROGRESS
 from chairdesk.words import words_in
 
@@ -130,7 +130,7 @@ def _said(
     """Say it as it is in the room, and as it was."""
     words, wants = words_in(pack.language), pack.quorum
     if missing:
-        who = words.listed([words.term("quorum_sectors", one) for one in missing], "or")
+        who = words.listed([sector_said(one, pack, words) for one in missing], "or")
         now, then = (words.term("quorum", key) for key in ("nobody", "nobody-was"))
         return now.format(who=who), then.format(who=who)
     if too_few:
@@ -141,7 +141,7 @@ def _said(
         none = words.term("quorum", "no-minimum")
         return none, none
     here = sorted(there, key=lambda sector: sector not in wants.needs)
-    who = words.listed([words.term("quorum_sectors", sector) for sector in here])
+    who = words.listed([sector_said(sector, pack, words) for sector in here])
     keys = ("quorum-here", "quorum-was-here")
     now, then = (words.in_figures(key, len(here), who=who) for key in keys)
     return now, then

@@ -7,7 +7,7 @@ from chairdesk.models.arrangements import Kind
 from chairdesk.models.attendance import Presence
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AgencyId, AttendeeId, ChildId
-from chairdesk.models.people import Capacity, Person
+from chairdesk.models.people import Capacity, Person, Sector
 from chairdesk.procedures.pack import DecisionOffered, Pack
 from chairdesk.words import Words
 
@@ -29,6 +29,18 @@ def starts_called(pack: Pack | None, words: Words) -> dict[str, str]:
     """Name what starts a clock, by its key, as a procedure does; without one, in general."""
     meeting = pack.terms.meeting_in_short if pack else words.term("things", "any-meeting")
     return {event: said.format(meeting=meeting) for event, said in words.terms("clocks").items()}
+
+
+def sector_said(sector: str, pack: Pack, words: Words) -> str:
+    """Name a sector within a sentence: children's social care, where the procedure says so."""
+    own = pack.terms.social_work if sector == Sector.SOCIAL_WORK else ""
+    return own or words.term("quorum_sectors", sector)
+
+
+def sector_called(sector: Sector, pack: Pack | None, words: Words) -> str:
+    """Name a sector in a list; without a procedure, in general."""
+    own = pack.terms.social_work if pack and sector is Sector.SOCIAL_WORK else ""
+    return own[:1].upper() + own[1:] or words.name_of(sector)
 
 
 @dataclass(frozen=True, slots=True)

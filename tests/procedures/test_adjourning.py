@@ -154,7 +154,7 @@ def stretches(*there):
 
 def test_the_quorum_is_followed_from_the_opening_to_the_close():
     nobody = "Not quorate: nobody from police is here."
-    everybody = "Quorate: social work, health and police are here."
+    everybody = "Quorate: children's social care, health and police are here."
     two = (SOCIAL_WORKER, 0, 60), (HEALTH_VISITOR, 0, 60)
     assert stretches(*two, (OFFICER, 20, 50)) == [(0, nobody), (20, everybody), (50, nobody)]
     assert stretches(*two, (OFFICER, 0, 60)) == [(0, everybody)]

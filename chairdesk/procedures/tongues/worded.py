@@ -8,7 +8,7 @@ from chairdesk.procedures.pack import Pack, name_field
 HEAD = ("title", "authority", "edition")
 TERMS = (
     *("meeting", "meeting_in_short", "lead_worker", "plan", "register", "core_group", "harm"),
-    "chair_of_core_group",
+    *("chair_of_core_group", "social_work"),
 )
 LISTED_WORDS: dict[str, tuple[str, ...]] = {
     "kinds": ("title",),

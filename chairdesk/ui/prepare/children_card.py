@@ -14,7 +14,8 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
+from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, entitle
+from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import (
     CannotRead,
     chosen,
@@ -53,7 +54,7 @@ class ChildrenCard(RowsCard):
                 Column("needs", self.tr("Needs"), width=4.6),
                 Column(
                     "listed",
-                    self.tr("Register or plan"),
+                    _listed(bench),
                     CellKind.CHOICE,
                     tuple(bench.words.terms("listed").values()),
                     width=6.4,
@@ -99,6 +100,7 @@ class ChildrenCard(RowsCard):
     def rows_now(self) -> tuple[Row, ...]:
         """List the children on the roll."""
         roll = self.bench.conference.roll
+        entitle(self.table.rows, "listed", _listed(self.bench))
         kin = self.bench.words.terms(
             "relations"
         ).values()  # children are typed before their parents
@@ -126,7 +128,7 @@ class ChildrenCard(RowsCard):
             school=row["school"],
             legal_status=row["legal_status"],
             needs=row["needs"],
-            listed=read_listed(row["listed"], self.bench.words, self.tr("Register or plan")),
+            listed=read_listed(row["listed"], self.bench.words, _listed(self.bench)),
             sex=chosen(row["sex"], Sex, self.bench.words, None, self.tr("Boy or girl")),
         )
         if is_before_pregnancy(child.born, child.expected):
@@ -165,3 +167,12 @@ class ChildrenCard(RowsCard):
                 "sex": shown_sex(child.sex, self.bench.words),
             },
         )
+
+
+def _listed(bench: Bench) -> str:
+    """Name what a child is on or has, as the procedure does, once there is one."""
+    if not bench.conference.setting.pack:
+        return tr("Register or plan")
+    terms = bench.pack.terms
+    named = terms.plan if terms.status == "plan" else terms.register
+    return named[:1].upper() + named[1:]

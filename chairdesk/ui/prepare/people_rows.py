@@ -15,6 +15,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import AgencyId, AttendeeId, ChildId, PersonId, new_id
 from chairdesk.models.mentions import is_mentioned
 from chairdesk.models.people import Agency, Capacity, Person, Sector
+from chairdesk.procedures.standing import sector_called
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import Row
 from chairdesk.ui.language.tr import tr
@@ -90,12 +91,24 @@ def _agency_typed(bench: Bench, row: Row) -> Agency | None:
     agencies = bench.conference.roll.agencies
     known = next((a for a in agencies if a.name.casefold() == name.casefold()), None)
     usual = sector_told(row["role"], name, sectors_by_role(bench, *Capacity))
-    sector = chosen(
-        row["sector"], Sector, bench.words, known.sector if known else usual, tr("Sector")
-    )
+    sector = _sector_typed(bench, row["sector"]) or (known.sector if known else usual)
     if known is not None:
         return replace(known, sector=sector)
     return Agency(_own_agency(bench, row.id) or AgencyId(new_id()), name, sector)
+
+
+def _sector_typed(bench: Bench, typed: str) -> Sector | None:
+    """Read a sector by the procedure's name for it, or by its general one."""
+    by_name = {name.casefold(): sector for sector, name in sectors_named(bench).items()}
+    if typed.strip().casefold() in by_name:
+        return by_name[typed.strip().casefold()]
+    return chosen(typed, Sector, bench.words, None, tr("Sector"))
+
+
+def sectors_named(bench: Bench) -> dict[Sector, str]:
+    """Name every sector as the procedure does, once there is one."""
+    pack = bench.pack if bench.conference.setting.pack else None
+    return {sector: sector_called(sector, pack, bench.words) for sector in Sector}
 
 
 def sector_told(role: str, agency: str, offered: Mapping[str, Sector]) -> Sector:

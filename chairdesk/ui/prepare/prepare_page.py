@@ -9,6 +9,7 @@ from chairdesk.desk.readiness import still_to_prepare, wanting
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import AboutTheTalk, Entry
 from chairdesk.procedures.own_packs import ONLY_OURS, OwnPacks
+from chairdesk.procedures.standing import sector_said
 from chairdesk.procedures.vocabulary import BEFORE
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
@@ -141,9 +142,9 @@ class PreparePage(QWidget):
             return
         wants = wanting(self._bench.pack, conference)
         if wants.sectors:
-            who = words.listed([words.term("quorum_sectors", one) for one in wants.sectors], "or")
+            named = [sector_said(one, self._bench.pack, words) for one in wants.sectors]
             told = self.tr("For the quorum: nobody from {who} is expected.")
-            yield told.format(who=who)
+            yield told.format(who=words.listed(named, "or"))
         if wants.agencies:
             yield words.in_figures("quorum-wanted", wants.agencies)
         if wants.has_no_report:

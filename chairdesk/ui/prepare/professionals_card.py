@@ -4,7 +4,12 @@ from chairdesk.models.people import Capacity, Person, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
-from chairdesk.ui.prepare.people_rows import PeopleCard, children_said, sectors_by_role
+from chairdesk.ui.prepare.people_rows import (
+    PeopleCard,
+    children_said,
+    sectors_by_role,
+    sectors_named,
+)
 
 CAPACITIES = (Capacity.PROFESSIONAL, Capacity.LEGAL_REPRESENTATIVE, Capacity.OBSERVER)
 
@@ -16,7 +21,6 @@ class ProfessionalsCard(PeopleCard):
 
     def __init__(self, bench: Bench) -> None:
         words = bench.words
-        sectors = tuple(words.name_of(sector) for sector in Sector)
         capacities = tuple(words.name_of(capacity) for capacity in CAPACITIES)
         super().__init__(
             bench,
@@ -25,7 +29,7 @@ class ProfessionalsCard(PeopleCard):
                 Column("name", self.tr("Name"), width=10, example=self.tr("First and last name")),
                 Column("role", self.tr("Role"), CellKind.SUGGESTED, width=9),
                 Column("agency", self.tr("Agency"), CellKind.SUGGESTED, width=10),
-                Column("sector", self.tr("Sector"), CellKind.CHOICE, sectors, width=7),
+                Column("sector", self.tr("Sector"), CellKind.CHOICE, width=7),
                 Column("capacity", self.tr("Comes as"), CellKind.CHOICE, capacities, width=6),
                 Column(
                     "children",
@@ -42,6 +46,7 @@ class ProfessionalsCard(PeopleCard):
         """List the professionals."""
         roll = self.bench.conference.roll
         self.table.offer("agency", tuple(agency.name for agency in roll.agencies))
+        self.table.offer("sector", tuple(sectors_named(self.bench).values()))
         self.table.offer("role", tuple(sectors_by_role(self.bench, Capacity.PROFESSIONAL)))
         return tuple(self._row(person) for person in roll.people if person.capacity in CAPACITIES)
 
@@ -77,7 +82,7 @@ class ProfessionalsCard(PeopleCard):
                 "name": person.name,
                 "role": person.role,
                 "agency": agency.name if agency else "",
-                "sector": words.name_of(agency.sector) if agency else "",
+                "sector": sectors_named(self.bench)[agency.sector] if agency else "",
                 "capacity": words.name_of(person.capacity),
                 "children": children_said(self.bench, person.for_children),
                 "consents": person.consents,

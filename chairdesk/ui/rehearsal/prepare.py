@@ -36,7 +36,13 @@ from chairdesk.models.standing.roll import find
 from chairdesk.procedures.standing import starts_called
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.prepare.eyes import audience_said
-from chairdesk.ui.prepare.people_rows import appointed, sector_told, sectors_by_role, title_of
+from chairdesk.ui.prepare.people_rows import (
+    appointed,
+    sector_told,
+    sectors_by_role,
+    sectors_named,
+    title_of,
+)
 from chairdesk.ui.prepare.prepare_page import PreparePage
 from chairdesk.ui.prepare.readings import shown_listed, shown_sex
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
@@ -120,7 +126,7 @@ def enter_agency(play: Playing, event: AgencyEntered) -> None:
     from_it = [p for p in play.conference.roll.people if is_professional_of(p, agency.id)]
     if known.name != agency.name or not from_it:
         raise NoWay(in_vain("no-other-agency"))
-    sector = {"sector": play.words.name_of(agency.sector)}
+    sector = {"sector": sectors_named(play.bench)[agency.sector]}
     _write_row(play, _page(play).professionals.table, from_it[0].id, sector)
 
 
@@ -234,7 +240,8 @@ def _cells_of(play: Playing, person: Person) -> dict[str, str]:
         return cells | {"rights": "yes" if person.has_parental_rights else ""}
     if agency is None:
         return cells
-    return cells | {"sector": words.name_of(play.sectors.get(agency.name, agency.sector))}
+    sector = play.sectors.get(agency.name, agency.sector)
+    return cells | {"sector": sectors_named(play.bench)[sector]}
 
 
 def _write_row(play: Playing, table: RowTable, which: object, cells: Mapping[str, str]) -> None:

@@ -8,7 +8,7 @@ from chairdesk.models.events import ClosedSessionBegan, ClosedSessionEnded, Repo
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Capacity, Sector
 from chairdesk.models.reports import Report
-from tests.ui.prepare.fingers import arrange, fill, type_row
+from tests.ui.prepare.fingers import arrange, choose, fill, type_row
 
 
 def test_the_column_of_parents_is_called_as_the_law_of_the_nation_calls_it(page):
@@ -240,3 +240,26 @@ def test_a_report_for_one_of_two_of_the_same_name_stays_for_that_one(page, bench
     page.refresh()
     table.rows.setData(table.rows.index(0, 1), "A letter")
     assert [(one.title, one.audience) for one in bench.conference.reports] == [("A letter", only)]
+
+
+def test_the_tables_name_register_or_plan_and_social_work_as_the_procedure_does(page, bench, qtbot):
+    def named():
+        columns = {
+            c.key: c for t in ("children_card", "professionals") for c in columns_of(page, t)
+        }
+        return columns["listed"].title, columns["sector"].choices[0]
+
+    assert named() == ("Register or plan", "Social work")
+    choose(page, "medway-2008")
+    arrange(page)
+    assert named() == ("Child protection plan", "Children's social care")
+    type_row(qtbot, page.professionals.table, "Jo", "Manager", "Medway", "children's social care")
+    type_row(qtbot, page.professionals.table, "Al", "Manager", "Kent", "social work")
+    sectors = {agency.sector for agency in bench.conference.roll.agencies}
+    assert sectors == {Sector.SOCIAL_WORK}
+    choose(page, "wales-2020")
+    assert named() == ("Child Protection Register", "Social services")
+
+
+def columns_of(page, card):
+    return getattr(page, card).table.rows.columns

@@ -9,7 +9,7 @@ def test_it_is_told_what_quorum_and_reports_still_want_and_nothing_is_blocked(pa
     arrange(page)
     type_row(qtbot, page.professionals.table, "Dr Jo Marsh", "Health visitor", "Brae NHS", "health")
     said = texts(page.lacks)
-    assert "For the quorum: nobody from social work or police is expected." in said
+    assert "For the quorum: nobody from children's social care or police is expected." in said
     assert "No report is listed yet." in said
     assert page.count_open == 6
 

@@ -3,6 +3,7 @@
 from chairdesk.models.events import AgencyEntered, PersonArrived, PersonEntered
 from chairdesk.models.ids import AgencyId, PersonId, new_id
 from chairdesk.models.people import Agency, Capacity, Person, Sector
+from chairdesk.procedures.standing import sector_called
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import QuietButton
@@ -74,7 +75,7 @@ class NewcomerCard(Card):
         words = self._bench.words
         self.agency.setEditable(True)
         for sector in Sector:
-            self.sector.addItem(words.name_of(sector), sector)
+            self.sector.addItem(sector_called(sector, self._bench.pack, words), sector)
         for capacity in Capacity:
             self.capacity.addItem(words.name_of(capacity), capacity)
         self.capacity.setCurrentIndex(self.capacity.findData(Capacity.PROFESSIONAL))
