@@ -9,7 +9,8 @@ from chairdesk.app.clock import now
 from chairdesk.desk.ports import NotLocal, VaultFailure, VaultIsLocked
 from chairdesk.desk.writing.scribe import Scribe
 from chairdesk.store.data_folder import refuse_if_no_place
-from chairdesk.store.door import BACKUPS, Door
+from chairdesk.store.door import Door
+from chairdesk.store.home.migrating import BACKUPS
 from chairdesk.store.kept_backups import (
     call_off_if_long,
     is_backup_owed,

@@ -6,6 +6,7 @@ from pathlib import Path
 from chairdesk.desk.ports import VaultIsLocked
 from chairdesk.models.ids import ConferenceId
 from chairdesk.store.carrier import Carrier
+from chairdesk.store.home.migrating import BACKUPS
 from chairdesk.store.home.outside import Outside
 from chairdesk.store.kept_backups import call_off_if_long, is_due, keep_a_backup
 from chairdesk.store.key_file import Cost
@@ -19,9 +20,6 @@ from chairdesk.store.vault import (
     unlock,
     unlock_with_recovery_code,
 )
-
-BACKUPS = "backups"
-"""The folder of the automatic backups, beside the vault."""
 
 
 class Door:

@@ -12,7 +12,7 @@ from chairdesk.store import watermark
 from chairdesk.store.backup import back_up
 from chairdesk.store.home.copying import MAKING, mark_of
 from chairdesk.store.home.migrating import ENDING
-from chairdesk.store.home.parts import ASIDE, Home
+from chairdesk.store.home.parts import ASIDE, Home, home_in
 from chairdesk.store.planted import is_seen, sweep_folder
 from chairdesk.store.record.erased_list import BROUGHT, brought_from
 from chairdesk.store.record.rows import Head
@@ -103,7 +103,7 @@ def is_soon_made(vault: Vault, folder: Path) -> bool:
     """Say whether a backup would hold what none does yet, and takes no longer than a moment."""
     known = backed_up(vault)
     with disk_failures_named():
-        size = Home(folder / "vault").database.stat().st_size
+        size = home_in(folder).database.stat().st_size
     return known.lacking > 0 and known.entries <= MOST_ENTRIES and size <= MOST_BYTES
 
 

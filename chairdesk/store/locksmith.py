@@ -42,25 +42,17 @@ class CodeInForce:
         self._door.vault.code_seen.note()
 
 
-class Locksmith:
+class Locksmith(Outside):
     """Works on the locks of one data folder; every failure is a VaultFailure."""
 
     def __init__(self, folder: Path, cost: Cost, door: Holder, keychain: Keychain = SYSTEM) -> None:
+        super().__init__(folder)
         self._cost, self._door, self._keychain = cost, door, keychain
-        self.folder = folder
         self.code = CodeInForce(door)
 
     @property
     def _tries(self) -> Tries:
         return Tries(self.folder)
-
-    def seconds_to_wait(self) -> int:
-        """Say how long the next secret waits after wrong ones, across restarts."""
-        return Outside(self.folder).seconds_to_wait()
-
-    def has_keychain(self) -> bool:
-        """Say whether the vault was told to open by the keychain of this computer."""
-        return Outside(self.folder).has_keychain()
 
     def unlock_with_keychain(self) -> None:
         """Open the vault without a secret. Raises NoKeychain."""

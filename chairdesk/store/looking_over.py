@@ -55,7 +55,7 @@ def look_over(folder: Path) -> str:
     refuse_unless_readable(folder)
     if not has_vault(folder):
         return told("none-yet")
-    home = Home(folder / "vault")
+    home = home_in(folder)
     if not home.is_taken and has_next(home):
         return told("cut-short")
     try:
@@ -101,7 +101,7 @@ def look_over_backups(folder: Path, at: datetime) -> Looked:
     if os.path.lexists(place) and not place.is_dir():
         return Looked(told("no-folder", folder=place), is_well=False)
     files = _backups_of(folder)
-    last = watermark.seen(Home(folder / "vault").mark)
+    last = watermark.seen(home_in(folder).mark)
     if not files:
         none = told("none-yet-in", folder=place)
         how = _how(folder)
@@ -149,7 +149,7 @@ def _lacking(mark: Watermark, last: Watermark | None) -> int:
 
 def what_is_known(folder: Path) -> Known:
     """Tell how far a vault reached when it was last seen, and the newest whole backup of it."""
-    last = watermark.seen(Home(folder / "vault").mark)
+    last = watermark.seen(home_in(folder).mark)
     known, ours = Known(last.head.entries if last else None), _name_of(folder)
     with suppress(NotReadable):
         for file in _backups_of(folder):
@@ -171,7 +171,7 @@ def _backups_of(folder: Path) -> list[Path]:
 
 def _name_of(folder: Path) -> UUID | None:
     """Tell which vault lies here; None where nothing says so."""
-    home = Home(folder / "vault")
+    home = home_in(folder)
     with suppress(VaultFailure):
         return key_file.look_at(home.keys).vault
     last = watermark.seen(home.mark)

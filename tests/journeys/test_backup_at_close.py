@@ -12,8 +12,9 @@ from chairdesk.desk.sitting import take_up
 from chairdesk.models.events import BreakBegan, ConferenceClosed, ConferenceOpened
 from chairdesk.models.ids import ConferenceId, new_id
 from chairdesk.store import kept_backups
-from chairdesk.store.door import BACKUPS, Door
+from chairdesk.store.door import Door
 from chairdesk.store.home import copying
+from chairdesk.store.home.migrating import BACKUPS
 from chairdesk.store.kept_backups import is_milestone_unkept
 from chairdesk.store.key_file import Cost
 from chairdesk.words import Words

@@ -4,7 +4,8 @@ import pytest
 
 from chairdesk.desk.ports import VaultIsLocked, WrongPassphrase
 from chairdesk.store.backup import restore
-from chairdesk.store.door import BACKUPS, Door
+from chairdesk.store.door import Door
+from chairdesk.store.home.migrating import BACKUPS
 from tests.store.sayings import CHEAP, CONFERENCE, PASSPHRASE, said, words_of
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)

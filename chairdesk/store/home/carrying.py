@@ -12,7 +12,7 @@ from chairdesk.store import key_file
 from chairdesk.store.data_folder import refuse_if_too_deep, refuse_unless_local
 from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.instance_lock import kept_still
-from chairdesk.store.home.parts import Home, has_next, refuse_unless_readable
+from chairdesk.store.home.parts import has_vault, home_in, refuse_unless_readable
 from chairdesk.store.record.erased_list import BESIDE_VAULT
 from chairdesk.store.whole_file import disk_failures_named, settle_file, settle_folder
 
@@ -37,7 +37,7 @@ def carry(folder: Path, chosen: Path) -> Path:
         place = _place_in(chosen)
         if place.resolve() == folder.resolve():
             raise NotWritable
-        if _holds_vault(place):
+        if has_vault(place):
             if _name_in(place) is None or _name_in(place) != _name_in(folder):
                 raise VaultExists
             return place
@@ -51,17 +51,12 @@ def carry(folder: Path, chosen: Path) -> Path:
 def _place_in(chosen: Path) -> Path:
     """Take the folder itself if nothing else is in it."""
     is_free = not chosen.exists() or not any(chosen.iterdir())
-    return chosen if is_free or _holds_vault(chosen) else chosen / FOLDER
-
-
-def _holds_vault(folder: Path) -> bool:
-    home = Home(folder / "vault")
-    return home.is_taken or has_next(home)
+    return chosen if is_free or has_vault(chosen) else chosen / FOLDER
 
 
 def _name_in(folder: Path) -> UUID | None:
     with suppress(VaultFailure):
-        return key_file.load(Home(folder / "vault").keys).vault
+        return key_file.load(home_in(folder).keys).vault
     return None
 
 

@@ -1,5 +1,7 @@
 """Each conference's own key, so that a conference can be erased and the chain still hold."""
 
+from collections.abc import Callable
+from functools import cache, partial
 from uuid import UUID
 
 import sqlite_utils
@@ -18,6 +20,10 @@ class ConferenceKeys:
         """Open the key of a conference; None if it has none, yet or any more."""
         sealed = sealed_key(db, conference)
         return self.opened(sealed, conference) if sealed else None
+
+    def found_once(self, db: sqlite_utils.Database) -> Callable[[UUID], Envelope | None]:
+        """Open each key but once, for whoever reads entry after entry."""
+        return cache(partial(self.find, db))
 
     def opened(self, sealed: bytes, conference: UUID) -> Envelope:
         """Open a conference's key that was found elsewhere; raise Damaged."""

@@ -30,13 +30,10 @@ class Drafts:
         """Keep what stands in a hand's fields now, all or none; empty words forget a field."""
         with self._connection.writing() as db:
             for field, words in fields.items():
-                place = _place(hand, field)
                 if words:
-                    self._put(db, conference, place, words)
+                    self._put(db, conference, _place(hand, field), words)
                 else:
-                    db.table("draft").delete_where(
-                        "conference = ? AND hand = ?", [conference.bytes, place]
-                    )
+                    let_go(db, conference, [(hand, field)])
 
     def drafts_of(self, conference: ConferenceId, hand: Hand) -> dict[str, str]:
         """Give back what stood in a hand's fields, by their names."""
@@ -111,10 +108,11 @@ class Documents:
             envelope = self._keys.find(db, conference)
             if envelope is None:
                 return ()
-            return tuple(
-                KeptDocument(kind, reader, sha256, _pdf(db, number, envelope, sha256), version)
-                for number, kind, reader, sha256, version in _facts_of(db, conference, envelope)
+            found = db.execute(
+                "SELECT facts, pdf FROM document WHERE conference = ? ORDER BY number",
+                (conference.bytes,),
             )
+            return tuple(opened_document(envelope, facts, pdf) for facts, pdf in found)
 
 
 def opened_document(envelope: Envelope, facts: bytes, pdf: bytes) -> KeptDocument:
@@ -147,14 +145,6 @@ def _facts_of(
     ).fetchall()
     try:
         return [(number, *_read(envelope.unseal(facts, _FACTS))) for number, facts in found]
-    except SealIsBroken:
-        raise Damaged from None
-
-
-def _pdf(db: sqlite_utils.Database, number: int, envelope: Envelope, sha256: str) -> bytes:
-    found = db.execute("SELECT pdf FROM document WHERE number = ?", (number,)).fetchone()
-    try:
-        return envelope.unseal(found[0], _PDF + sha256.encode())
     except SealIsBroken:
         raise Damaged from None
 

@@ -131,16 +131,14 @@ class Journal:
         with self._connection.reading() as db:
             head = Head(0, FIRST_TRAIL, head_of(db).erasures)
             ends: Ends = {}
-            opened: dict[UUID, Envelope | None] = {}
+            key_of = self._keys.found_once(db)
             for row in rows(db):  # one by one: all of them need not find room in memory
                 check_link(ends, row.link)
                 trail = next_trail(head.trail, row.link.hash)
                 head = replace(head, entries=head.entries + 1, trail=trail)
                 if (row.number, row.trail) != (head.entries, head.trail):
                     raise Damaged
-                if row.conference not in opened:
-                    opened[row.conference] = self._keys.find(db, row.conference)
-                _check_payload(db, row, opened[row.conference])
+                _check_payload(db, row, key_of(row.conference))
         return head
 
     def _holds(self, db: sqlite_utils.Database, conference: ConferenceId, entry: Entry) -> bool:

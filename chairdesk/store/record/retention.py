@@ -118,7 +118,7 @@ class Retention:
             raise BackupIsStillThere
         self._backups.note_gone(backup.place, at)
 
-    def erased(self) -> tuple[tuple[ConferenceId, datetime], ...]:
+    def erased(self) -> tuple[Erased, ...]:
         """List what was erased, and when."""
         with self._connection.reading() as db:
             found = db.execute("SELECT conference, at FROM erasure ORDER BY rowid").fetchall()

@@ -151,12 +151,10 @@ class Search:
     def _stride(self, db: sqlite_utils.Database) -> int:
         """Take in the entries that come next, and tell how many."""
         reach = reach_of(db)
-        envelopes: dict[UUID, Envelope | None] = {}
+        key_of = self._keys.found_once(db)
         coming = list(islice(rows(db, "entry.number > ?", reach.entries), _STRIDE))
         for row in coming:
-            if row.conference not in envelopes:
-                envelopes[row.conference] = self._keys.find(db, row.conference)
-            reach = take_in(db, reach, row, _passage_of(row, envelopes[row.conference]))
+            reach = take_in(db, reach, row, _passage_of(row, key_of(row.conference)))
         reach_to(db, reach)
         return len(coming)
 

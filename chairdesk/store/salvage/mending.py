@@ -12,7 +12,7 @@ from chairdesk.store.home.copying import emptied, unpack
 from chairdesk.store.home.instance_lock import InstanceLock
 from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.opening import Opener
-from chairdesk.store.home.parts import ASIDE, Home, refuse_unless_readable
+from chairdesk.store.home.parts import ASIDE, home_in, refuse_unless_readable
 from chairdesk.store.home.rekeying import finish_swap
 from chairdesk.store.record.erased_list import take_in
 from chairdesk.store.salvage.bringing import Salvaged
@@ -49,7 +49,7 @@ def salvage_in_place(folder: Path, opener: Opener, at: datetime) -> Salvaged:
 def _put_in_place(folder: Path, make: Callable[[Path], T], at: datetime) -> T:
     refuse_unless_local(folder)
     refuse_if_too_deep(folder)
-    home = Home(folder / "vault")
+    home = home_in(folder)
     with disk_failures_named():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = InstanceLock(folder / "vault.lock")

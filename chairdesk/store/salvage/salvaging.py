@@ -7,7 +7,7 @@ from pathlib import Path
 from chairdesk.desk.ports import MistypedRecoveryCode, NoVault, VaultExists, WrongPassphrase
 from chairdesk.store.home.copying import emptied
 from chairdesk.store.home.opening import Opener
-from chairdesk.store.home.parts import Home
+from chairdesk.store.home.parts import Home, home_in
 from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey, opened_by_passphrase, opened_by_recovery_code
 from chairdesk.store.recovery_code import has_length_of_code
@@ -39,7 +39,7 @@ def salvage(folder: Path, opener: Opener, out: Path, backups: Iterable[Path] = (
     if `out` has a vault, KeysAreMissing or KeysAreDamaged if no place has them, DiskFull or
     NotWritable.
     """
-    lost, made = Home(folder / "vault"), Home(out / "vault")
+    lost, made = home_in(folder), home_in(out)
     if not lost.is_taken:
         raise NoVault
     if made.is_taken:
