@@ -32,7 +32,6 @@ __all__ = [
     "certificate_of",
     "chain_of",
     "described",
-    "fingerprint",
     "fit_to_sign",
     "grouped",
     "handed_over",
@@ -157,11 +156,6 @@ def fit_to_sign(chain: Sequence[bytes], at: datetime) -> Certificate:
     certificate.check(at)
     must_stay_as_it_is(chain)
     return certificate
-
-
-def fingerprint(identity: bytes, secret: str) -> str:
-    """Give the SHA-256 of the identity's certificate, in hexadecimal."""
-    return certificate_of(identity, secret).fingerprint
 
 
 def password_of(secret: str) -> bytes:

@@ -10,6 +10,8 @@ from chairdesk.export.kinship.tree import FamilyTree
 
 _LARGE_PRINT = 18 / 10.5
 _MANY_COLUMNS = 3
+MINUTE_TAKER, CHAIR = "MinuteTaker", "Chair"
+"""What the places are called in which the two hands sign."""
 
 
 class Emphasis(Enum):

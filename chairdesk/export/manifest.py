@@ -77,7 +77,8 @@ def _put_in_place(parts: Iterable[tuple[Path, Path]], folder: Path) -> None:
         for part, path in parts:
             is_new = not path.exists()
             part.replace(path)
-            new += [path] * is_new
+            if is_new:
+                new.append(path)
         _settle(folder)
     except OSError:
         try:

@@ -34,6 +34,7 @@ from pyhanko.sign.validation import DocumentSecurityStore
 from pyhanko.stamp import TextStampStyle
 
 from chairdesk.export.certificate import unlocked
+from chairdesk.export.document import CHAIR, MINUTE_TAKER
 from chairdesk.export.failures import (
     AlreadySigned,
     ChangedSinceSigned,
@@ -47,8 +48,6 @@ from chairdesk.export.typesetting.stamp_face import letters_of_a_stamp
 from chairdesk.export.verdict import Certificate, Fault
 from chairdesk.export.verify import verify
 
-MINUTE_TAKER = "MinuteTaker"
-CHAIR = "Chair"
 _ATTESTS, _APPROVES = "attests", "approves"
 _STAMP_SIZE, _STAMP_LEADING = 7, 10
 _MOST_BESIDE = 4096

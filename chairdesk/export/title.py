@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from chairdesk.export.document import Block, Document
 from chairdesk.export.readers import Reader
 from chairdesk.export.telling import Telling
+from chairdesk.models.conference import Conference
 from chairdesk.models.paper import MINUTES, Copy
 from chairdesk.models.people import Capacity
+from chairdesk.procedures.pack import Pack
 
 _IN_COPIES = (Copy.FULL, Copy.PARTIAL)
 """Who gets the minutes themselves; the file has the first copy."""
@@ -29,10 +31,11 @@ def headed(telling: Telling, reader: Reader, kind: str, blocks: tuple[Block, ...
     )
 
 
-def _meeting(telling: Telling) -> str:
-    arranged = telling.conference.arrangements
-    titles = {kind.key: kind.title for kind in telling.pack.kinds}
-    return titles.get(arranged.kind.value, "") if arranged else telling.pack.terms.meeting
+def name_of_meeting(pack: Pack, conference: Conference) -> str:
+    """Give the ordinary name of the meeting, which names nobody."""
+    arranged = conference.arrangements
+    titles = {kind.key: kind.title for kind in pack.kinds}
+    return titles.get(arranged.kind.value, "") if arranged else pack.terms.meeting
 
 
 def _copy(telling: Telling, reader: Reader, kind: str) -> str:
@@ -65,7 +68,7 @@ def _subtitle(telling: Telling, *, with_hands: bool) -> str:
         when = telling.say("until", since=when, until=telling.clock(room.closed))
     venue, authority = (arranged.venue, arranged.authority) if arranged else ("", "")
     hands = tuple(_hands(telling)) if with_hands else ()
-    lines = ((_meeting(telling), authority), (when, venue), hands)
+    lines = ((name_of_meeting(telling.pack, telling.conference), authority), (when, venue), hands)
     return "\n".join(filter(None, (" · ".join(filter(None, line)) for line in lines)))
 
 

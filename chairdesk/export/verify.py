@@ -24,6 +24,7 @@ from pyhanko.sign.validation import (
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from chairdesk.export.document import CHAIR, MINUTE_TAKER
 from chairdesk.export.failures import NotAPaper
 from chairdesk.export.signing.wrapping import is_as_written
 from chairdesk.export.text import one_line
@@ -39,7 +40,7 @@ _ALLOWED = {
     ModificationLevel.LTA_UPDATES: After.PROOFS,
     ModificationLevel.FORM_FILLING: After.SIGNATURE,
 }
-_PLACES = {"Chair": "Chair", "Minute-taker": "MinuteTaker"}
+_PLACES = {"Chair": CHAIR, "Minute-taker": MINUTE_TAKER}
 """Where whoever has a certificate of our making signs; another's may say anything of itself."""
 
 # What the library would log of a forged file may repeat what the file says.

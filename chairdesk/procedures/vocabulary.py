@@ -127,7 +127,6 @@ EventName: TypeAlias = Literal[
 
 KINDS: tuple[str, ...] = get_args(KindName)
 CONDITIONS: tuple[str, ...] = get_args(Condition)
-MET_BY: tuple[str, ...] = get_args(MetBy)
 EVENTS: tuple[str, ...] = get_args(EventName)
 PROGRESS = "progress"
 """The item, whose work is `plan`, at which the plan of the conference before is gone through."""

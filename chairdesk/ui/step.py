@@ -23,7 +23,6 @@ class Step(StrEnum):
 
 
 PLACES = {Step.PREPARE: Place.TABLE, Step.HOLD: Place.HOLD}
-ICONS = {Step.DIARY: "calendar-days"}
 
 
 @dataclass(frozen=True, slots=True)

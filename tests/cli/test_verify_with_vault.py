@@ -10,7 +10,7 @@ import pytest
 
 from chairdesk.cli import main
 from chairdesk.desk.register import register_of
-from chairdesk.export.certificate import fingerprint, new_identity
+from chairdesk.export.certificate import certificate_of, new_identity
 from chairdesk.export.signature import attest, sign
 from chairdesk.export.verdict import Fault
 from chairdesk.models.arrangements import Arrangements, Kind
@@ -43,7 +43,7 @@ def verify(tmp_path, monkeypatch, capsys):
         "record",
         sha256(pdf).hexdigest(),
         Hand.CHAIR,
-        fingerprint(morag(), "two"),
+        certificate_of(morag(), "two").fingerprint,
         len(pdf),
     )
     conference = uuid4()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chairdesk.desk.rehearsal import faults_of, read_script
+from chairdesk.desk.rehearsal import read_script
 from chairdesk.desk.rehearsal.before import EnterReport, StartClock
 from chairdesk.desk.rehearsal.corrections import (
     CorrectChild,
@@ -27,6 +27,7 @@ from chairdesk.models.decision import Manner, Stance
 from chairdesk.procedures.gates import open_gates
 from chairdesk.resources import resource, resources
 from chairdesk.words import BESIDE
+from tests.desk.faulty import faults_of
 from tests.desk.rehearsal_keys import DOCUMENT, EXAMPLE, with_keys
 from tests.foreign import words_beside
 from tests.transcript import CONFERENCE

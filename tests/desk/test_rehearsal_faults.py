@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chairdesk.desk.rehearsal import ScriptIsUnsound, faults_of, read_script
+from chairdesk.desk.rehearsal import ScriptIsUnsound, read_script
 from chairdesk.desk.rehearsal.agreement import disagreements
 from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.findings import Decide
@@ -20,6 +20,7 @@ from chairdesk.procedures.own_packs import OwnPacks
 from chairdesk.procedures.reading.places import line_of
 from chairdesk.resources import resource
 from tests.desk.challenge_faults import CHALLENGES, SAID_IN_WALES
+from tests.desk.faulty import faults_of
 from tests.desk.people_faults import OFFICES, PEOPLE
 from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chairdesk.desk.rehearsal import faults_of
+from tests.desk.faulty import faults_of
 from tests.desk.test_rehearsal import REVIEWED
 
 TEXT = REVIEWED.read_text(encoding="utf-8")

@@ -5,7 +5,6 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 
 from chairdesk.export.certificate import (
     certificate_of,
-    fingerprint,
     grouped,
     handed_over,
     new_identity,
@@ -47,18 +46,18 @@ def test_it_holds_from_the_day_it_was_made_for_ten_years():
 
 def test_two_identities_of_one_name_are_told_apart_by_their_fingerprint():
     other = new_identity("Jean Ross", "Minute-taker", "one", AT)
-    assert fingerprint(jean(), "one") != fingerprint(other, "one")
+    assert certificate_of(jean(), "one").fingerprint != certificate_of(other, "one").fingerprint
 
 
 @pytest.mark.parametrize("secret", ["", "One", "one "])
 def test_another_secret_does_not_open_it(secret):
     with pytest.raises(WrongSecret, match="secret"):
-        fingerprint(jean(), secret)
+        certificate_of(jean(), secret)
 
 
 def test_what_is_no_identity_is_not_opened():
     with pytest.raises(WrongSecret):
-        fingerprint(b"not an identity", "one")
+        certificate_of(b"not an identity", "one")
 
 
 def test_an_identity_without_a_certificate_signs_nothing():
@@ -67,7 +66,7 @@ def test_an_identity_without_a_certificate_signs_nothing():
         None, key, None, None, BestAvailableEncryption(b"one")
     )
     with pytest.raises(NotACertificate):
-        fingerprint(bare, "one")
+        certificate_of(bare, "one")
 
 
 def test_an_empty_secret_makes_no_identity():
@@ -77,11 +76,11 @@ def test_an_empty_secret_makes_no_identity():
 
 def test_one_secret_typed_on_two_keyboards_opens_it():
     made = identity("Zoë", "Chair", "cafe\u0301")
-    assert fingerprint(made, "caf\u00e9")
+    assert certificate_of(made, "caf\u00e9").fingerprint
 
 
 def test_a_name_of_any_length_and_script_makes_an_identity():
-    assert fingerprint(identity("محمد " * 40, "", "s"), "s")
+    assert certificate_of(identity("محمد " * 40, "", "s"), "s").fingerprint
 
 
 def test_a_fingerprint_is_written_in_groups():

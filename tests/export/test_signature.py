@@ -5,7 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from chairdesk.export.certificate import fingerprint, grouped
+from chairdesk.export.certificate import certificate_of, grouped
+from chairdesk.export.document import CHAIR as CHAIR_FIELD
 from chairdesk.export.failures import (
     AlreadySigned,
     CertificateRanOut,
@@ -17,7 +18,6 @@ from chairdesk.export.failures import (
 )
 from chairdesk.export.letters.dissent_form import dissent_form_of, dissenters
 from chairdesk.export.pages import pages_of
-from chairdesk.export.signature import CHAIR as CHAIR_FIELD
 from chairdesk.export.signature import attest, close, sign, subject_of
 from chairdesk.export.verify import verify
 from tests.export.abernethy import FIFE, conference
@@ -64,7 +64,7 @@ def test_the_stamp_says_what_was_signed_and_by_which_key():
     text = squeezed("".join(pages(signed())))
     assert "Signedelectronically,Thursday3December2026,14.05" in text
     for pdf, identity, secret in ((paper(), jean(), "one"), (attested(), morag(), "two")):
-        for whole in (sha256(pdf).hexdigest(), fingerprint(identity, secret)):
+        for whole in (sha256(pdf).hexdigest(), certificate_of(identity, secret).fingerprint):
             assert all(line in text for line in in_two_lines(whole))
 
 
@@ -120,7 +120,9 @@ def test_the_authoritys_certificate_signs_and_its_fingerprint_stands_on_the_page
     assert verify(both).is_intact
     assert verify(both).signers[1].name == "Morag Sinclair"
     text = squeezed("".join(pages(both)))
-    assert all(line in text for line in in_two_lines(fingerprint(theirs, "pass word")))
+    assert all(
+        line in text for line in in_two_lines(certificate_of(theirs, "pass word").fingerprint)
+    )
 
 
 def test_a_certificate_that_ran_out_signs_nothing():

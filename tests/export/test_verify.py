@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from chairdesk.export.certificate import fingerprint
+from chairdesk.export.certificate import certificate_of
 from chairdesk.export.failures import NotAPaper
 from chairdesk.export.signature import attest, sign
 from chairdesk.export.verdict import Beside, Fault
@@ -27,12 +27,12 @@ def test_its_signers_are_named_in_the_order_of_the_places():
     jeans, morags = verify(signed()).signers
     assert (jeans.place, jeans.name, jeans.role) == ("MinuteTaker", "Jean Ross", "Minute-taker")
     assert (morags.place, morags.name, morags.at) == ("Chair", "Morag Sinclair", AT)
-    assert morags.fingerprint == fingerprint(morag(), "two")
+    assert morags.fingerprint == certificate_of(morag(), "two").fingerprint
 
 
 def test_a_hand_is_vouched_for_only_where_it_is_known():
     stranger, known = verify(
-        signed(), beside=Beside(frozenset({fingerprint(morag(), "two")}))
+        signed(), beside=Beside(frozenset({certificate_of(morag(), "two").fingerprint}))
     ).signers
     assert stranger.standing == "identity not vouched for"
     assert known.standing == "identity vouched for"

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -10,7 +11,7 @@ from chairdesk.procedures.occurrences import occurrence
 from chairdesk.procedures.own_packs import ONLY_OURS
 from chairdesk.procedures.shelf import faults_of
 from chairdesk.procedures.timescales import dates_owed
-from chairdesk.procedures.vocabulary import CONDITIONS, MET_BY
+from chairdesk.procedures.vocabulary import CONDITIONS, MetBy
 
 PAGE = (Path(__file__).parents[2] / "docs" / "procedures.md").read_text(encoding="utf-8")
 EXAMPLE = re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)[1]
@@ -46,4 +47,4 @@ def test_the_worked_example_says_for_itself_what_it_must(riverside):
 def test_the_page_names_every_condition_and_every_way_of_meeting_a_gate():
     names = set(re.findall(r"`([a-z-]+)`", PAGE))
     assert set(CONDITIONS) - {""} <= names
-    assert set(MET_BY) - {"question"} <= names
+    assert set(get_args(MetBy)) - {"question"} <= names

@@ -13,9 +13,7 @@ from chairdesk.procedures.reading.places import line_of
 from chairdesk.procedures.reading.torn import torn
 from chairdesk.words import Sentence
 
-__all__ = ["Fault", "Script", "ScriptIsUnsound", "faults_of", "read_script"]
-
-BESIDE = Path()
+__all__ = ["Fault", "Script", "ScriptIsUnsound", "read_script"]
 
 
 class ScriptIsUnsound(Refusal):
@@ -38,11 +36,6 @@ def read_script(path: Path, packs: OwnPacks = ONLY_OURS) -> Script:
     return script
 
 
-def faults_of(text: str, file: str = "the script") -> tuple[Fault, ...]:
-    """Name every fault of a script's text, in order of its lines."""
-    return _read(text, file)[1]
-
-
 def _unreadable(text: str, error: str, file: str) -> Fault:
     found = torn(text, error)
     return Fault(found.line, found.field, Sentence("pack_faults", "not-toml", why=found.why), file)
@@ -54,8 +47,9 @@ def _fault(way: Way, line: int, why: str, file: str) -> Fault:
 
 
 def _read(
-    text: str, file: str, packs: OwnPacks = ONLY_OURS, folder: Path = BESIDE
+    text: str, file: str, packs: OwnPacks, folder: Path
 ) -> tuple[Script | None, tuple[Fault, ...]]:
+    """Read a script's text, and name every fault of it, in order of its lines."""
     try:
         tables = tomllib.loads(text)
     except (ValueError, RecursionError) as error:

@@ -10,7 +10,6 @@ from chairdesk.export.text import one_line
 from chairdesk.models.conference import Conference
 from chairdesk.procedures.pack import Pack
 
-KIND = "calendar"
 _LINE = 75
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,"})
 

@@ -112,7 +112,7 @@ def _helpers(telling: Telling, child: ChildId) -> Iterator[str]:
 
 def _next(telling: Telling, child: ChildId) -> Iterator[str]:
     offered = _offered(telling, child)
-    if offered and _is_final(offered) and not (offered.has_plan or offered.registers):
+    if offered and offered.key != ADJOURNED and not (offered.has_plan or offered.registers):
         is_reviewed_first = offered.discontinues
         yield telling.say("told-when-settled" if is_reviewed_first else "no-more-meetings")
         return
@@ -137,10 +137,6 @@ def _review_by(telling: Telling, child: ChildId) -> str:
     reviews = [one for one in following(telling) if one.thing == "review"]
     review = next((one for one in reviews if not one.children or child in one.children), None)
     return telling.words.day(review.practical) if review else ""
-
-
-def _is_final(offered: DecisionOffered | None) -> bool:
-    return offered is not None and offered.key != ADJOURNED
 
 
 def _from_the_chair(telling: Telling) -> Iterator[Block]:

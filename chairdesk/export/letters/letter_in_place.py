@@ -25,12 +25,12 @@ from chairdesk.export.telling import Telling, capital, meeting_called, telling_t
 from chairdesk.export.title import headed
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
+from chairdesk.models.paper import LETTER_IN_PLACE
 from chairdesk.models.people import Person
 from chairdesk.models.plan import Action
 from chairdesk.procedures.agendas import decision_of
 from chairdesk.procedures.pack import DecisionOffered, Pack
 
-KIND = "letter-in-place-of-minutes"
 ADJOURNED = "adjourned"
 """The decision that is none: the conference is held again."""
 RECEIVED, DISAGREEMENT = "minutes-received", "disagreement"
@@ -45,7 +45,7 @@ def letter_in_place_of(conference: Conference, pack: Pack, reader: Reader) -> Do
     Nothing that was said is in it, no reasons, and no time or place of a meeting to come.
     """
     telling = telling_to(reader, _about_theirs(conference, reader), pack)
-    return headed(telling, reader, KIND, tuple(_blocks(telling, reader)))
+    return headed(telling, reader, LETTER_IN_PLACE, tuple(_blocks(telling, reader)))
 
 
 def _about_theirs(conference: Conference, reader: Reader) -> Conference:

@@ -9,7 +9,7 @@ from chairdesk.export.release.sought import (
 )
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.paper import FOR_THE_FILE
+from chairdesk.models.paper import FOR_THE_FILE, MINUTES
 
 FOR_OFFICES = frozenset({"register-notice", "referral"})
 """Papers that go to professionals who were not there."""
@@ -21,7 +21,7 @@ def kept_from_paper(
     """Seek what a paper must not say; the file's own copy may say all of its record."""
     if who is not None:
         return kept_from(Reader(who), conference)
-    if reader == FOR_THE_FILE and kind == "minutes":
+    if reader == FOR_THE_FILE and kind == MINUTES:
         return ()
     if kind in FOR_OFFICES:
         return kept_from_professionals(conference)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from chairdesk.export.readers import THE_ROOM, as_read_by
 from chairdesk.export.room.frame import Column, Face, Frame, Line, Mark, Tone
+from chairdesk.export.title import name_of_meeting
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import COLUMN_OF, Contribution, Heading, Tag
@@ -47,7 +48,7 @@ class Open:
 def frame_of(face: Face, conference: Conference, pack: Pack, words: Words, child: int = 0) -> Frame:
     """Show a face; nothing while the session is closed, whatever is asked for."""
     opened = Open(_in_the_open(conference), pack, words)
-    name = name_of(pack, conference)
+    name = name_of_meeting(pack, conference)
     children = conference.roll.children
     if conference.room.is_closed_session or face is Face.BLANK:
         return Frame(Face.BLANK, name)
@@ -61,13 +62,6 @@ def frame_of(face: Face, conference: Conference, pack: Pack, words: Words, child
     else:
         columns = _FACES[face](opened)
     return Frame(face, name, title, columns, opened.children)
-
-
-def name_of(pack: Pack, conference: Conference) -> str:
-    """Give the ordinary name of the meeting, which names nobody."""
-    arranged = conference.arrangements
-    titles = {kind.key: kind.title for kind in pack.kinds}
-    return titles.get(arranged.kind.value, "") if arranged else pack.terms.meeting
 
 
 def _in_the_open(conference: Conference) -> Conference:

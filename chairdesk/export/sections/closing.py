@@ -3,6 +3,8 @@
 from collections.abc import Container, Iterator
 
 from chairdesk.export.document import (
+    CHAIR,
+    MINUTE_TAKER,
     Block,
     Heading,
     KeyFacts,
@@ -28,8 +30,6 @@ from chairdesk.procedures.gates import asked_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.referrals import DueReferral, referral_of, referrals_due
 
-MINUTE_TAKER = "MinuteTaker"
-CHAIR = "Chair"
 _REFERRAL_SHARES = (27, 43, 30)
 _DATE_SHARES = (16, 31, 53)
 

@@ -30,7 +30,7 @@ class Node:
     """A heading, paragraph, list, table or picture; it gathers its marks while it is drawn."""
 
     kind: str
-    kids: "list[Kid]" = field(default_factory=list)
+    kids: "list[Node | Mark | FieldPlace]" = field(default_factory=list)
     scope: str = ""
     says: str = ""
     shows: str = ""
@@ -43,6 +43,3 @@ class Node:
         part = Node(kind, scope=scope, says=says)
         self.kids.append(part)
         return part
-
-
-Kid: TypeAlias = Node | Mark | FieldPlace

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chairdesk.export.room.frame import Face, Frame
-from chairdesk.export.room.showing import frame_of, name_of
+from chairdesk.export.room.showing import frame_of
+from chairdesk.export.title import name_of_meeting
 from chairdesk.models.conference import Conference
 from chairdesk.models.events import ClosedSessionBegan, ConferenceClosed, Entry
 from chairdesk.models.ids import ConferenceId
@@ -140,7 +141,7 @@ class Projector(QObject):
     def _name(self) -> str:
         if self._bench is None or not self._bench.conference.setting.pack:
             return ""
-        return name_of(self._bench.pack, self._bench.conference)
+        return name_of_meeting(self._bench.pack, self._bench.conference)
 
     def _heard(self, entry: Entry, _conference: Conference) -> None:
         if isinstance(entry.event, ClosedSessionBegan | ConferenceClosed):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from chairdesk.desk.ports import VaultIsLocked
-from chairdesk.export.certificate import fingerprint
+from chairdesk.export.certificate import certificate_of
 from chairdesk.export.signature import attest, sign
 from chairdesk.export.verdict import After, Answer, Fault, Open, Part, Trust
 from chairdesk.models.arrangements import Arrangements, Kind
@@ -31,7 +31,7 @@ def pdf():
 def ledger(pdf):
     """A desk on which one paper is registered, and a later version of it."""
     kept = Ledger()
-    conference, hand = uuid4(), fingerprint(morag(), "two")
+    conference, hand = uuid4(), certificate_of(morag(), "two").fingerprint
     arranged = ConferenceArranged(Arrangements("F-2026-1", Kind.REVIEW, AT))
     kept.append(conference, Entry(uuid4(), AT, Hand.CHAIR, arranged))
     digests = ((1, sha256(pdf).hexdigest()), (2, "ab" * 32))
