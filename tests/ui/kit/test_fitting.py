@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.kit.rows.row_table import RowTable
+from chairdesk.ui.kit.scroll_page import ScrollPage
+from tests.ui.kit.tables import Page, focused, type_row
 
 COLUMNS = (
     Column("name", "Name", width=8, example="First and last name"),
@@ -81,3 +83,21 @@ def test_the_line_grows_over_its_neighbours_with_what_is_typed_and_stays_in_sigh
     qtbot.keyClicks(line, "Read everything aloud to her, slowly")
     assert line.width() > there.columnWidth(4)
     assert line.geometry().right() < there.viewport().width()
+
+
+def test_each_row_comes_before_the_eyes_as_it_is_written_however_far_down_it_lies(shown, qtbot):
+    page, people = ScrollPage(), Page()
+    page.body.addWidget(people)
+    shown(page, (500, 200))
+    table = people.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    for number in range(8):
+        type_row(qtbot, f"Jo {number}")
+        line = focused()
+        qtbot.waitUntil(lambda line=line: line.visibleRegion().boundingRect() == line.rect())
+    table.setCurrentIndex(table.rows.index(0, 0))
+    first = table.visualRect(table.currentIndex())
+    qtbot.waitUntil(
+        lambda: table.viewport().visibleRegion().boundingRect().contains(first.center())
+    )

@@ -43,6 +43,8 @@ class RowEditor(QStyledItemDelegate):
     """Something was typed into the line of a cell."""
     taking_back_wanted = Signal()
     """Ctrl+Z was pressed in a line in which no typing is left to undo."""
+    placed = Signal()
+    """The line of a cell stands where it did not stand before."""
     crossed = Signal(str)
     """words: what stands in a cell now, while other words are typed into it"""
 
@@ -92,6 +94,7 @@ class RowEditor(QStyledItemDelegate):
         """Qt sets the line over its cell."""
         super().updateEditorGeometry(editor, option, index)
         self._widen()
+        self.placed.emit()
 
     def _widen(self, *_: object) -> None:
         """Make the line as wide as what stands in it, over its neighbours, where there is room."""

@@ -21,6 +21,7 @@ from chairdesk.ui.kit.rows.pasting import pasted_rows, write_draft_cell
 from chairdesk.ui.kit.rows.row_editor import RowEditor
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
 from chairdesk.ui.kit.rows.sideways_bar import SidewaysBar
+from chairdesk.ui.kit.scroll_page import ScrollPage, page_around
 
 _NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
 _BACK = QAbstractItemDelegate.EndEditHint.EditPreviousItem
@@ -53,6 +54,7 @@ class RowTable(QTableView):
         self._leaving = Leaving(self.rows, self)
         self.crossed, self.replaced = self._in_hand.crossed, self._in_hand.replaced
         self._fitting = Fitting(self, self.rows)
+        self._page: ScrollPage | None = None
         self.setAccessibleName(name)
         self.setProperty("role", "rows")
         self._lay_out_table()
@@ -152,6 +154,18 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         self._fitting.fit_soon()
 
+    def _show_place(self) -> None:
+        """Bring the cell in hand before the eyes, now and once the page around is laid out anew."""
+        page, focused = page_around(self), QApplication.focusWidget()
+        if page is None or focused is None or not (self.hasFocus() or self.isAncestorOf(focused)):
+            return
+        bar, cell = page.verticalScrollBar(), self.visualRect(self.currentIndex())
+        if self._page is not page:
+            self._page = page
+            bar.rangeChanged.connect(self._show_place)
+        middle = self.viewport().mapTo(page, cell.center())
+        page.ensureVisible(middle.x(), bar.value() + middle.y(), 0, cell.height())
+
     def _lay_out_table(self) -> None:
         self.setModel(self.rows)
         self.setHorizontalScrollBar(SidewaysBar())
@@ -182,9 +196,11 @@ class RowTable(QTableView):
         self._leaving.left.connect(self.enter_draft)
         self.rows.dataChanged.connect(self.half_changed)
         self._editor.typed.connect(self.half_changed)
+        self._editor.placed.connect(self._show_place)
         self._editor.taking_back_wanted.connect(self.taking_back_wanted)
         self._editor.row_done.connect(lambda: self._go_to_next_row(self.currentIndex()))
         self.selectionModel().currentRowChanged.connect(self._leave_row)
+        self.selectionModel().currentChanged.connect(self._show_place)
 
     def _tell_change(self, place: int) -> None:
         row = self.rows.row_at(place)
