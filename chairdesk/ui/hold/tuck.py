@@ -67,8 +67,8 @@ class Tuck(QObject):
 
     def _tell_what_waits(self, is_filled: bool) -> None:  # noqa: FBT001 - as the signal has it
         """Say on the tab of the line that words stand in it, and never put them away."""
-        title, half = self.tr("Conference"), self.tr("Conference: half typed")
-        self._split.name_pane_of(self._bar, half if is_filled else title)
+        half = self.tr("{title}: half typed")
+        self._split.note_on_pane_of(self._bar, half if is_filled else "{title}")
         self._split.begins = self._bar.words if is_filled else self._work
         if is_filled and self._bar.isHidden():
             self._bring_out()

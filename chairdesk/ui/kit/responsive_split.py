@@ -35,12 +35,13 @@ class ResponsiveSplit(QWidget):
         self._panes.append((title, pane, weight))
         self._arrange()
 
-    def name_pane_of(self, part: QWidget, title: str) -> None:
-        """Give the tab of the pane in which a part stands another title."""
+    def note_on_pane_of(self, part: QWidget, form: str) -> None:
+        """Say on the tab of the pane in which a part stands how it is there: `{title}: begun`."""
         for place, (_title, pane, weight) in enumerate(self._panes):
             if pane.isAncestorOf(part):
-                self._panes[place] = (title, pane, weight)
-                self._tabs.setTabText(self._tabs.indexOf(pane), title)
+                told = form.format(title=pane.property("zone"))
+                self._panes[place] = (told, pane, weight)
+                self._tabs.setTabText(self._tabs.indexOf(pane), told)
 
     def show_pane(self, place: int) -> None:
         """Bring a pane, counted from 0, to the front and the focus into it."""

@@ -41,11 +41,11 @@ def test_in_a_small_window_a_long_line_is_read_while_it_is_typed_and_its_tab_tel
     qtbot.waitUntil(lambda: bar.words.viewport().height() >= 2.5 * line)
     assert bar.geometry().bottom() <= page._centre.height()
     page.split.show_pane(0)
-    assert tabs.tabText(1) == "Conference: half typed"
+    assert tabs.tabText(1) == "This item: half typed"
     bar._ask_who()
     qtbot.waitUntil(bar.source.isVisible)
     bar.clear()
-    assert tabs.tabText(1) == "Conference"
+    assert tabs.tabText(1) == "This item"
 
 
 def test_in_a_small_window_words_that_are_put_back_bring_the_bar_out(hold, qtbot):
