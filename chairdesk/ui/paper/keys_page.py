@@ -4,12 +4,12 @@ from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.export.document import Document, Table, Words, plain, strong
 from chairdesk.late import LOADING
 from chairdesk.ui.kit.errand import Errand
-from chairdesk.ui.kit.layers.file_choice import forget_folders, own_documents
+from chairdesk.ui.kit.layers.file_choice import where_to_save
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.shortcuts import Keys, Place
 
@@ -40,12 +40,8 @@ def page_of(keys: Keys) -> Document:
 
 def drawing(parent: QWidget, keys: Keys) -> Errand | None:
     """Let the chair choose a file, and give the errand that draws the page there."""
-    offered = str(own_documents() / "keys.pdf")
-    name, _kind = QFileDialog.getSaveFileName(parent, tr("Save the keys on one page"), offered)
-    forget_folders()
-    if not name:
-        return None
-    return Errand(partial(_draw, page_of(keys), Path(name)))
+    path = where_to_save(parent, tr("Save the keys on one page"), "keys.pdf")
+    return Errand(partial(_draw, page_of(keys), path)) if path else None
 
 
 def _draw(document: Document, path: Path) -> None:

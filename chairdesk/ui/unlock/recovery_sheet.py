@@ -1,12 +1,10 @@
 """The recovery code on paper, or in a file of the chair's choosing."""
 
-from pathlib import Path
-
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from chairdesk.late import LOADING
-from chairdesk.ui.kit.layers.file_choice import forget_folders, own_documents
+from chairdesk.ui.kit.layers.file_choice import where_to_save
 from chairdesk.ui.language.tr import tr
 
 ONLY_THE_OWNER = 0o600
@@ -40,13 +38,9 @@ def save_sheet(parent: QWidget, code: str) -> bool:
 
     Raises OSError when nothing can be written there.
     """
-    title = tr("Save the recovery code")
-    offered = str(own_documents() / "recovery-code.txt")
-    name, _kind = QFileDialog.getSaveFileName(parent, title, offered)
-    forget_folders()
-    if not name:
+    path = where_to_save(parent, tr("Save the recovery code"), "recovery-code.txt")
+    if path is None:
         return False
-    path = Path(name)
     path.touch(ONLY_THE_OWNER)
     path.write_text(sheet(code), encoding="utf-8")
     return True

@@ -4,16 +4,17 @@ from io import BytesIO
 
 from pikepdf import Pdf
 from pypdfium2 import PdfDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chairdesk.ui.keys.keys_panel import KeysPanel
+from chairdesk.ui.paper import keys_page
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.words import Words
 
 
 def test_the_keys_as_they_are_set_stand_on_one_tagged_page(qtbot, tmp_path, monkeypatch):
     path = tmp_path / "keys.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(keys_page, "where_to_save", lambda *_: path)
     ground = QWidget()
     qtbot.addWidget(ground)
     panel = KeysPanel(Keys(Words(), {"lock": ("Ctrl+Shift+L",)}), ground)
@@ -31,8 +32,8 @@ def test_the_keys_as_they_are_set_stand_on_one_tagged_page(qtbot, tmp_path, monk
 
 
 def test_a_folder_that_takes_no_file_is_said_in_a_sentence(qtbot, tmp_path, monkeypatch):
-    nowhere = str(tmp_path / "gone" / "keys.pdf")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
+    nowhere = tmp_path / "gone" / "keys.pdf"
+    monkeypatch.setattr(keys_page, "where_to_save", lambda *_: nowhere)
     ground = QWidget()
     qtbot.addWidget(ground)
     panel = KeysPanel(Keys(Words()), ground)

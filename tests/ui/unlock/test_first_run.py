@@ -4,6 +4,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 from chairdesk.desk.ports import DiskFull, NotABackup
+from chairdesk.ui.unlock import recovery_sheet
 from chairdesk.ui.unlock.first_run_page import FirstRunPage, Ways, pick_two
 from chairdesk.ui.unlock.recovery_sheet import print_sheet, save_sheet, sheet
 from chairdesk.words import Words
@@ -156,14 +157,14 @@ def test_the_sheet_says_what_the_code_is_for():
 
 def test_a_sheet_is_saved_where_the_chair_chooses(monkeypatch, tmp_path, qapp):
     chosen = tmp_path / "code.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    monkeypatch.setattr(recovery_sheet, "where_to_save", lambda *_: chosen)
     assert save_sheet(QWidget(), CODE)
     assert CODE in chosen.read_text(encoding="utf-8")
     assert chosen.stat().st_mode & 0o077 == 0
 
 
 def test_a_sheet_that_is_not_wanted_is_not_saved(monkeypatch, qapp):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(recovery_sheet, "where_to_save", lambda *_: None)
     assert not save_sheet(QWidget(), CODE)
 
 

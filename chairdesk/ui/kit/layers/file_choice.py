@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QDir, QSize, QStandardPaths
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from chairdesk.ui.tokens import em
+
+TITLE_BAR = 2
+"""How high the bar is that the system puts above it, in lines of text."""
 
 
 class FileChoice(QFileDialog):
@@ -15,6 +20,12 @@ class FileChoice(QFileDialog):
 
     def __init__(self, parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(parent, title, str(own_documents()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt shows it: no larger than the screen, so that its buttons can be reached."""
+        free = self.screen().availableGeometry().size()
+        self.resize(self.size().boundedTo(free - QSize(0, em(self, TITLE_BAR))))
+        super().showEvent(event)
 
     def done(self, result: int) -> None:
         """Qt closes it with an answer: where it has been is forgotten."""
@@ -32,9 +43,16 @@ class FileChoice(QFileDialog):
         self.setHistory([])
 
 
-def forget_folders() -> None:
-    """Have Qt forget what it kept after a choice that it made by itself."""
-    FileChoice().forget()
+def where_to_save(parent: QWidget, title: str, name: str) -> Path | None:
+    """Let the chair choose a file to save in, of the name that is offered; None if none."""
+    choice = FileChoice(parent, title)
+    choice.setAcceptMode(FileChoice.AcceptMode.AcceptSave)
+    choice.selectFile(name)
+    chosen: list[str] = []
+    choice.fileSelected.connect(chosen.append)
+    choice.exec()
+    choice.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def own_documents() -> Path:
