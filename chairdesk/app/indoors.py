@@ -3,7 +3,7 @@
 from functools import cache, partial
 
 from chairdesk.app.clock import now
-from chairdesk.app.closing import close_page
+from chairdesk.app.closing import amend_page, close_page
 from chairdesk.app.household import Household
 from chairdesk.app.whose import last_authority, note_authority
 from chairdesk.desk.finding import AcrossConferences
@@ -22,7 +22,6 @@ from chairdesk.models.events import (
     RecordSealed,
 )
 from chairdesk.models.ids import THE_REGISTER, ConferenceId
-from chairdesk.ui.amend.amend_page import AmendPage
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.checking.check_card import CheckCard
 from chairdesk.ui.conference_page import ConferencePage
@@ -104,7 +103,7 @@ class Indoors:
             Offered(Step.CLOSE, lambda: close_page(bench, self._window)),
             Offered(Step.RECORD, lambda: RecordPage(bench, paperwork)),
             Offered(Step.RELEASE, release),
-            Offered(Step.AMEND, lambda: AmendPage(bench)),
+            Offered(Step.AMEND, lambda: amend_page(bench, self._window)),
         )
         page = ConferencePage(bench, notice, offered)
         self._follow(page, partial(self._beside, bench))

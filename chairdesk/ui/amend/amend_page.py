@@ -1,6 +1,6 @@
 """Challenges to sealed minutes: receipt, objections, rulings, and the new version."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from chairdesk.ui.record.whose import reader_named
 
 class AmendPage(QWidget):
     """Never changes what was sealed: what was ruled goes into a version beside it."""
+
+    record_wanted = Signal()
+    """A new version is sealed: its signatures are made in Record."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -108,7 +111,16 @@ class AmendPage(QWidget):
         return "\n".join(lines)
 
     def _seal(self) -> None:
-        self._bench.enter(AmendmentsSealed(self._bench.conference.amendments.version + 1))
+        version = self._bench.conference.amendments.version + 1
+        if self._bench.enter(AmendmentsSealed(version)):
+            sealed = self._bench.words.term("amend", "unsigned")
+            announce(self, sealed.format(number=version))
+            self.record_wanted.emit()
+
+    def _put_away(self) -> None:
+        """Take the question back; nothing was sealed."""
+        self._ask(is_asking=False)
+        self.seal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, *, is_asking: bool) -> None:
         for widget in (self.asks, self.not_yet, self.seal_now):
@@ -144,7 +156,7 @@ class AmendPage(QWidget):
 
     def _connect(self) -> None:
         self.seal.clicked.connect(lambda: self._ask(is_asking=True))
-        self.not_yet.clicked.connect(lambda: self._ask(is_asking=False))
+        self.not_yet.clicked.connect(self._put_away)
         self.seal_now.clicked.connect(self._seal)
         self._bench.signals.happened.connect(self._heard)
 

@@ -77,7 +77,7 @@ def test_nothing_is_challenged_before_the_minutes_are_signed(bench, shown):
     assert not page.page.isVisible()
 
 
-def test_a_line_is_tagged_anew_from_receipt_to_a_new_version(page, bench, said, qtbot):
+def test_a_line_is_tagged_anew_from_receipt_to_a_new_version(page, bench, said, announced, qtbot):
     choose(page.receipt.who, str(ISLA.id))
     page.receipt.day.setText("15 January 2027")
     qtbot.mouseClick(page.receipt.record, Qt.MouseButton.LeftButton)
@@ -93,8 +93,13 @@ def test_a_line_is_tagged_anew_from_receipt_to_a_new_version(page, bench, said, 
     qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
     assert bench.conference.amendments.version == 1
     assert "cannot be undone" in page.asks.text()
-    qtbot.mouseClick(page.seal_now, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.not_yet, Qt.MouseButton.LeftButton)
+    assert page.seal.hasFocus()
+    qtbot.mouseClick(page.seal, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.record_wanted):
+        qtbot.mouseClick(page.seal_now, Qt.MouseButton.LeftButton)
     assert bench.conference.amendments.version == 2
+    assert any(one.startswith("Version 2 of the minutes is sealed.") for one in announced)
     assert as_amended(bench.conference).talk.recorded[0].now.tag is Tag.ALLEGATION
     assert "Version 2 of the minutes is sealed. It still wants its signatures" in page.says.text()
     assert "stands as its signers sealed it" not in page.says.text()

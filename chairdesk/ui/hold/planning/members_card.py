@@ -43,7 +43,7 @@ class MembersCard(Card):
         lead = conference.plan.lead_for(child)
         places = range(self.lead.count())
         named = (n for n in places if lead and self.lead.itemData(n) == lead.person)
-        self.lead.setCurrentIndex(next(named, 0))
+        self.lead.setCurrentIndex(next(named, -1))
         for who, box in self.boxes.items():
             box.setChecked(who in self._named())
         name = conference.roll.name_of(child)
@@ -57,9 +57,8 @@ class MembersCard(Card):
         people = [p for p in conference.roll.people if p.capacity not in OFFICES]
         leads = {one.person for one in conference.plan.leads}
         leading = [p for p in people if p.capacity is Capacity.PROFESSIONAL or p.id in leads]
-        if self.lead.count() != len(leading) + 1:
+        if self.lead.count() != len(leading):
             self.lead.clear()
-            self.lead.addItem(self.tr("Not named yet"), None)
             for person in leading:
                 said = f"{person.name}, {person.role}" if person.role else person.name
                 self.lead.addItem(said, person.id)
@@ -79,8 +78,8 @@ class MembersCard(Card):
         return box
 
     def _name_lead(self, place: int) -> None:
-        person: PersonId | None = self.lead.itemData(place)
-        if self._child is not None and person is not None:
+        person: PersonId = self.lead.itemData(place)
+        if self._child is not None:
             self._bench.enter(LeadWorkerNamed(LeadWorker(self._child, person)))
 
     def _tick(self, who: AttendeeId) -> None:
@@ -106,6 +105,7 @@ class MembersCard(Card):
 
     def _lay_out(self) -> None:
         dressed(self.lead)
+        self.lead.setPlaceholderText(self.tr("Not named yet"))
         row = QHBoxLayout()
         row.addWidget(label_for(self.lead, f"{capital(self._bench.pack.terms.lead_worker)}:"))
         row.addWidget(self.lead, 1)
