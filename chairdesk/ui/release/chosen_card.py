@@ -1,5 +1,7 @@
 """The copy that is looked at: what it is, its pages, and the ways on which it goes out."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,15 +33,16 @@ class ChosenPaper(QWidget):
         self.sha256 = ""
         self.title = HeadingLabel("", 2)
         self.hash = PlainLabel()
+        self.gone = PlainLabel()
         self.stops = StopsCard()
         self.preview = PaperPreview(words)
         self.nothing = EmptyPage(
             self.tr("No copy is chosen"),
             self.tr("Choose a paper at the left: it opens here as its reader will get it."),
         )
-        self.save = QuietButton(self.tr("Save this copy to a folder…"), "save")
-        self.printed = QuietButton(self.tr("It was printed"), "printer")
-        self.handed = QuietButton(self.tr("It was handed over"), "send")
+        self.save = QuietButton("", "save")
+        self.printed = QuietButton("", "printer")
+        self.handed = QuietButton("", "send")
         self.word_copy = QuietButton(self.tr("Unsigned working copy…"), "document")
         self.large_print = QuietButton(self.tr("Large print…"), "look")
         self._parts = QWidget()
@@ -60,6 +63,37 @@ class ChosenPaper(QWidget):
         self._parts.show()
         self.nothing.hide()
 
+    @property
+    def told(self) -> str:
+        """What the copy is, and when and how it went out."""
+        return ". ".join(filter(None, (self.title.text(), self.gone.text())))
+
+    def show_gone(self, sentence: str, went: Set[Way]) -> None:
+        """Say when and how the copy went out; a way on which it went is offered once more."""
+        self.gone.setText(sentence)
+        self.gone.setVisible(bool(sentence))
+        for button, way, first, again in (
+            (
+                self.save,
+                Way.FOLDER,
+                self.tr("Save this copy to a folder…"),
+                self.tr("Save it to a folder once more…"),
+            ),
+            (
+                self.printed,
+                Way.PRINTED,
+                self.tr("It was printed"),
+                self.tr("It was printed once more"),
+            ),
+            (
+                self.handed,
+                Way.HANDED_OVER,
+                self.tr("It was handed over"),
+                self.tr("It was handed over once more"),
+            ),
+        ):
+            button.setText(again if way in went else first)
+
     def show_ways(self, *, may_go: bool, has_pages: bool) -> None:
         """Offer the ways out, or none while something keeps the copy back."""
         for button in self._ways():
@@ -71,16 +105,19 @@ class ChosenPaper(QWidget):
         return self.save, self.printed, self.handed, self.large_print, self.word_copy
 
     def _lay_out(self) -> None:
+        self.gone.setWordWrap(True)
+        self.gone.hide()
         self.hash.setWordWrap(True)
         self.hash.setProperty("tone", "muted")
         self.hash.setProperty("scale", "small")
         ways = QWidget()
+        self.show_gone("", frozenset())
         flow = FlowLayout(ways, em(self, 0.5))
         for button in self._ways():
             flow.addWidget(button)
         inner = QVBoxLayout(self._parts)
         inner.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.title, self.hash, self.stops, ways):
+        for widget in (self.title, self.hash, self.gone, self.stops, ways):
             inner.addWidget(widget)
         inner.addWidget(self.preview, 1)
         page = ScrollPage(width=_WIDEST)

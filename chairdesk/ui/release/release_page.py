@@ -64,7 +64,7 @@ class ReleasePage(QWidget):
             self.tr("Nothing is ready to go out yet"),
             self.tr("The minutes stand here once both hands have signed them in Record."),
         )
-        self.save = PrimaryButton(self.tr("Save all that may go out to a folder…"), "save")
+        self.save = PrimaryButton("", "save")
         self.saved = PlainLabel()
         self.caution = PlainLabel(
             self.tr(
@@ -94,7 +94,7 @@ class ReleasePage(QWidget):
             self.search.begin(self._bench.conference, ready)
         told = Told(self._bench)
         self._show_rows(ready, told)
-        self.save.setEnabled(not self.search.is_under_way and bool(self._may_go(self._offered())))
+        self._show_save(self._may_go(self._offered()))
         self._second_hand.show_now()
         self.unsure.show_now()
         self.no_copy.show_now()
@@ -183,6 +183,15 @@ class ReleasePage(QWidget):
             stands = told.row(one, self.stops_of(row.paper), self.search.stands(row.paper))
             row.show_state(stands, is_chosen=row.paper.sha256 == self._chosen)
 
+    def _show_save(self, going: tuple[KeptDocument, ...]) -> None:
+        """Offer to save all that may go out; whether some of it did already is said beforehand."""
+        papers = self._bench.conference.papers
+        is_first = not any(papers.holders_of(one.sha256) for one in going)
+        first = self.tr("Save all that may go out to a folder…")
+        again = self.tr("Save all to a folder, also what went out already…")
+        self.save.setText(first if is_first else again)
+        self.save.setEnabled(not self.search.is_under_way and bool(going))
+
     def _row(self, paper: KeptDocument) -> PaperRow:
         row = PaperRow(paper)
         row.wanted.connect(self.look_at, Qt.ConnectionType.QueuedConnection)
@@ -196,6 +205,8 @@ class ReleasePage(QWidget):
             paper.sha256,
             tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops),
         )
+        ways = {one.way for one in self._bench.conference.papers.holders_of(paper.sha256)}
+        self.looked_at.show_gone(told.gone(paper), ways)
         is_set = paper.pdf.startswith(b"%PDF-")
         self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_pages=is_set)
 
@@ -214,7 +225,8 @@ class ReleasePage(QWidget):
             self._choose_folder(chosen)
         else:
             for paper in self._may_go(chosen):
-                self._letting_out.log(paper, way)
+                if self._letting_out.log(paper, way):
+                    announce(self.looked_at.gone, self.looked_at.told)
 
     def _choose_folder(self, papers: tuple[KeptDocument, ...] | None) -> None:
         ask_for_folder(self, self.tr("Where the signed papers are saved")).connect(

@@ -67,6 +67,11 @@ class Told:
         told = self._bench.words.term("Stop", stop.stop.value)
         return told.format(words=found.words if found else "", where=where)
 
+    def gone(self, paper: KeptDocument) -> str:
+        """Say that a paper went out, when and how; nothing where it did not."""
+        gone = self.releases(paper.sha256)
+        return tr("Released: {how}").format(how=gone) if gone else ""
+
     def releases(self, sha256: str) -> str:
         """Say when and how a version of a paper went out."""
         return "; ".join(map(self._release, self._bench.conference.papers.holders_of(sha256)))
@@ -82,8 +87,8 @@ class Told:
         )
 
     def _more(self, paper: KeptDocument) -> str:
-        if gone := self.releases(paper.sha256):
-            return tr("Released: {how}").format(how=gone)
+        if gone := self.gone(paper):
+            return gone
         owed = due_for(paper.kind, self._owed)
         if owed is None or paper.reader == FOR_THE_FILE:
             return ""

@@ -159,6 +159,28 @@ def test_what_was_printed_or_handed_over_is_on_the_record_too(desk, qtbot):
     assert page._chosen in [label.toolTip() for label in page.log.findChildren(QLabel)]
 
 
+def test_beside_a_copy_it_stands_that_it_went_out_and_once_more_is_a_choice(
+    desk, qtbot, announced, tmp_path
+):
+    page, _ = desk()
+    copy = page.looked_at
+    look_at(qtbot, page, ("minutes", "Donna Lindsay"))
+    assert not copy.gone.isVisible()
+    press(qtbot, copy.handed)
+    assert copy.gone.isVisible()
+    assert copy.gone.text().startswith("Released: handed over on ")
+    assert announced[-1] == f"Minutes, Donna Lindsay (Mother). {copy.gone.text()}"
+    assert copy.handed.text() == "It was handed over once more"
+    assert copy.printed.text() == "It was printed"
+    assert page.save.text() == "Save all to a folder, also what went out already…"
+    assert page.save_to(tmp_path / "out")
+    assert "; saved to a folder on " in copy.gone.text()
+    assert copy.save.text() == "Save it to a folder once more…"
+    look_at(qtbot, page, ("minutes", "record"))
+    assert not copy.gone.isVisible()
+    assert copy.save.text() == "Save this copy to a folder…"
+
+
 def test_where_two_release_nothing_goes_before_the_minute_taker_s_own_secret(desk, qtbot, said):
     page, bench = desk()
     page.second.by_two.click()
