@@ -89,6 +89,12 @@ def test_no_line_ends_after_two_letters_and_a_hyphen():
     ]
 
 
+@pytest.mark.parametrize("who", ["", "Zoë "])
+def test_no_line_begins_with_the_last_letters_of_a_word(who):
+    kept = [text_of((word,)) for word in words(f"{who}nine-year-old. and/or self-harm")]
+    assert kept[-5:] == ["nine-", "year-old.", "and/or", "self-", "harm"]
+
+
 def test_a_word_of_two_looks_stays_one_word():
     found = words_of([Scrap("un", LOOK), Scrap("kind now", BOLD)], measure)
     assert [len(word.scraps) for word in found] == [2, 1]

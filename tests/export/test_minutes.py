@@ -82,8 +82,8 @@ def test_everything_is_told_in_its_order():
     assert titles[:3] == ["What was decided", "Who does what by when", "The children"]
     assert titles[-4:] == [
         "Confidentiality, and how to disagree",
-        "Who receives this record",
         "This record as data",
+        "Who receives this record",
         "Signatures",
     ]
 

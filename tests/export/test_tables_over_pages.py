@@ -78,6 +78,15 @@ def test_nobody_signs_a_page_that_bears_nothing_else(made, count):
     assert "Action" in last or "Entry" in last
 
 
+def test_of_several_paragraphs_the_last_stays_with_the_signatures_and_no_page_half_bare():
+    rights = (Paragraph(plain(f"{who} may say so. " * 12)) for who in ("Anna", "Beth", "Carys"))
+    told = (Spacer(260), Heading("How to disagree"), *rights, Heading("Signatures"), SIGNED)
+    first, last = paged(*told)
+    assert first.index("How to disagree") < first.index("Anna") < first.index("Beth")
+    assert "Carys" in last
+    assert "Carys" not in first
+
+
 def test_few_facts_stay_together_with_their_heading_and_the_signatures_below():
     before = Spacer(350)
     first, last = paged(before, Heading("Isla"), facts(6), Heading("Signatures"), SIGNED)

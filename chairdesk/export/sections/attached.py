@@ -2,20 +2,37 @@
 
 from dataclasses import replace
 
-from chairdesk.export.document import Attachment, Document, Heading, Paragraph, Voice, plain
+from chairdesk.export.document import (
+    Attachment,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Voice,
+    plain,
+)
 
 
 def with_attached(document: Document, title: str, said: str, attachment: Attachment) -> Document:
-    """Attach a file, and say so above the signatures."""
-    *blocks, places, signatures = document.blocks
+    """Attach a file, and say so above the last part before the signatures.
+
+    Below it, it would have to stand on their page, and leave much of the one before it bare.
+    """
+    blocks, at = document.blocks, _last_part(document.blocks)
     note = (Heading(title), Paragraph(plain(said), Voice.SMALL))
-    told = (*blocks, *note, places, signatures)
-    return replace(document, blocks=told, attachments=(attachment,))
+    return replace(
+        document, blocks=(*blocks[:at], *note, *blocks[at:]), attachments=(attachment,)
+    )
 
 
 def without_attached(document: Document) -> Document:
     """Take the file out, and what was said of it: in a working copy it would not be true."""
     if not document.attachments:
         return document
-    *blocks, _, _, places, signatures = document.blocks
-    return replace(document, blocks=(*blocks, places, signatures), attachments=())
+    blocks, at = document.blocks, _last_part(document.blocks)
+    return replace(document, blocks=(*blocks[: at - 2], *blocks[at:]), attachments=())
+
+
+def _last_part(blocks: tuple[Block, ...]) -> int:
+    parts = [n for n, one in enumerate(blocks) if isinstance(one, Heading) and one.level == 1]
+    return parts[-2]

@@ -23,9 +23,10 @@ _COUNTED = (
 )
 """A number with what it counts, or with what it is the number of: 28 days, Version 1."""
 _ASCII_PIECE = re.compile(
-    rf" |\(?(?:{_DAY}|(?:{_COUNTED})[^ \w]*)|[^ ]{{3,}}?[/-](?=[A-Za-z])|[^ ]+"
+    rf" |\(?(?:{_DAY}|(?:{_COUNTED})[^ \w]*)|[^ ]{{3,}}?[/-](?=[A-Za-z][A-Za-z-]{{3}})|[^ ]+"
 )
-"""A hyphen after two letters breaks nothing: no line ends in “co-”."""
+"""A hyphen after two letters, or before the last three, breaks nothing: no line ends in “co-”."""
+_SHORT_END = re.compile(r"[/-]\w{1,3}(?![\w-])")
 DATE = re.compile(rf"(?<![\w.]){_DAY}")
 _KEPT = re.compile(rf"(?<![\w.])(?:{_DAY}|{_COUNTED})")
 LONGEST_DATE = 17
@@ -52,7 +53,11 @@ def _between(text: str) -> Iterator[str]:
             yield text[begin:at]
             yield " "
             begin = at + 1
-        elif at > begin and may_break(text[at - 1], char):
+        elif (
+            at > begin
+            and may_break(text[at - 1], char)
+            and not _SHORT_END.match(text, at - 1)
+        ):
             yield text[begin:at]
             begin = at
     yield text[begin:]

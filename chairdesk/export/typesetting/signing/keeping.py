@@ -7,6 +7,8 @@ from chairdesk.export.typesetting.pieces import HeadingText, Piece, Text
 from chairdesk.export.typesetting.signing.place import SigningTogether
 
 _SHORT = 260.0
+_ENOUGH_WORDS = 45.0
+"""How much of a text that runs over paragraphs stays with the signatures: three lines."""
 _LAST_TEXTS = 3
 
 
@@ -21,14 +23,16 @@ def keep_with_signatures(pieces: Sequence[Piece]) -> None:
     """Let the last words before the signatures stay with them: nobody signs an empty page."""
     first = next((n for n, piece in enumerate(pieces) if isinstance(piece, SigningTogether)), 0)
     headings = [n for n in range(first) if isinstance(pieces[n], HeadingText)]
+    kept = 0.0
     for piece in reversed(pieces[: headings[-1] if headings else 0]):
-        if isinstance(piece, HeadingText):
+        if isinstance(piece, HeadingText) or kept >= _ENOUGH_WORDS:
             return
         if not isinstance(piece, Text):
             piece.stays_with_next = _is_short(piece)
             piece.ends_with_next = True
             return
         piece.stays_with_next = True
+        kept += piece.height()
 
 
 def _is_short(piece: Piece) -> bool:
