@@ -8,9 +8,15 @@ from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader
 from chairdesk.export.release.secrecy import kept_from_paper
-from chairdesk.models.attendance import Apology
+from chairdesk.models.attendance import Apology, Exclusion
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
-from chairdesk.models.events import ApologyGiven, CopyDecided, ParticularEntered, PersonEntered
+from chairdesk.models.events import (
+    ApologyGiven,
+    CopyDecided,
+    ParticularEntered,
+    PersonEntered,
+    PersonExcluded,
+)
 from chairdesk.models.paper import Copy, ReaderCopy
 from chairdesk.models.people import Aspect, Capacity, Particular, Person
 from tests.export.abernethy import FIFE, ISLA, MIRREN, RORY, conference, named
@@ -95,6 +101,20 @@ def test_whoever_came_without_having_been_invited_is_said_to():
     there = part("Who took part", noted(OFFICER, Aspect.NOT_INVITED, "Standing in."))
     (told,) = (line for line in there if "Came without having been invited" in line)
     assert told.startswith("Sgt Ewan Petrie | Public protection, Police Scotland / Came without")
+    assert " / Standing in. | " in told
+
+
+def test_of_whoever_was_excluded_or_ill_as_well_it_is_told_why_they_were_not_invited():
+    gone = PersonExcluded(Exclusion(named("gran"), "She threatened Fiona.", "Throughout."))
+    ill = ApologyGiven(Apology(named("gran"), "In hospital."))
+    why = noted(named("gran"), Aspect.NOT_INVITED, "Bail forbids it.", PROFESSIONALS_ONLY)
+    for kept, also in (("Excluded", gone), ("Apologies", ill)):
+        there = part("Who took part", GRAN, why, also)
+        assert any(line.startswith(f"{kept}: Effie Gow / ") for line in there)
+        assert "Not invited: Effie Gow / Grandmother / Bail forbids it." in there
+        for_mother = minutes_for(MOTHER, GRAN, why, also)
+        assert "Bail forbids it." not in for_mother
+        assert "Not invited: Effie Gow / Grandmother / Part " in for_mother
 
 
 @pytest.mark.parametrize("who", [MOTHER, FATHER, OFFICER, MIRREN.id, named("Ishbel Gow")])

@@ -73,9 +73,10 @@ def _about(telling: Telling, child: Child) -> Words:
 
 
 def _presence(telling: Telling, who: AttendeeId) -> tuple[Words, Words, Words]:
-    is_asked = telling.conference.roll.particular(who, Aspect.NOT_INVITED) is None
-    uninvited = quiet("" if is_asked else telling.say("came-uninvited"))
-    role = below(plain(telling.role(who)), uninvited)
+    left_out = [one for one in _left_out(telling) if one.about == who]
+    uninvited = quiet(telling.say("came-uninvited") if left_out else "")
+    why = (_why(telling, one) for one in left_out)
+    role = below(plain(telling.role(who)), uninvited, *why)
     return strong(telling.name(who)), role, _stretches(telling, who)
 
 
@@ -119,8 +120,8 @@ def _absent(telling: Telling, present: frozenset[AttendeeId]) -> Iterator[Block]
         said = telling.told(("exclusion", one.who, None), one.reason)
         said = below(plain(one.extent), said)
         facts.append((quiet(telling.say("excluded")), _with_reason(telling, one.who, said)))
+    facts.extend(_not_invited(telling, present))
     known = present | excused.keys() | {one.who for one in room.exclusions}
-    facts.extend(_not_invited(telling, known))
     known |= {one.about for one in _left_out(telling)}
     if room.opened is not None:
         away = [p for p in telling.conference.roll.people if p.id not in known]
@@ -136,13 +137,16 @@ def _left_out(telling: Telling) -> tuple[Particular, ...]:
     return tuple(one for one in noted if one.aspect is Aspect.NOT_INVITED)
 
 
-def _not_invited(telling: Telling, known: Collection[AttendeeId]) -> Iterator[tuple[Words, Words]]:
-    """Say who was not invited, and why, but for those who came or are told of otherwise."""
+def _not_invited(telling: Telling, came: Collection[AttendeeId]) -> Iterator[tuple[Words, Words]]:
+    """Say who was not invited, and why, also of those who were excluded or sent apologies."""
     for one in _left_out(telling):
-        if one.about not in known:
-            why = telling.told(matter_of(one), one.words)
-            told = below(telling.named(one.about), why)
+        if one.about not in came:
+            told = below(telling.named(one.about), _why(telling, one))
             yield quiet(telling.say("not-invited")), told
+
+
+def _why(telling: Telling, one: Particular) -> Words:
+    return telling.told(matter_of(one), one.words)
 
 
 def _with_reason(telling: Telling, who: AttendeeId, reason: Words) -> Words:
