@@ -20,9 +20,7 @@ def with_attached(document: Document, title: str, said: str, attachment: Attachm
     """
     blocks, at = document.blocks, _last_part(document.blocks)
     note = (Heading(title), Paragraph(plain(said), Voice.SMALL))
-    return replace(
-        document, blocks=(*blocks[:at], *note, *blocks[at:]), attachments=(attachment,)
-    )
+    return replace(document, blocks=(*blocks[:at], *note, *blocks[at:]), attachments=(attachment,))
 
 
 def without_attached(document: Document) -> Document:

@@ -53,11 +53,7 @@ def _between(text: str) -> Iterator[str]:
             yield text[begin:at]
             yield " "
             begin = at + 1
-        elif (
-            at > begin
-            and may_break(text[at - 1], char)
-            and not _SHORT_END.match(text, at - 1)
-        ):
+        elif at > begin and may_break(text[at - 1], char) and not _SHORT_END.match(text, at - 1):
             yield text[begin:at]
             begin = at
     yield text[begin:]
