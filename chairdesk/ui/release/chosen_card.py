@@ -1,7 +1,5 @@
 """The copy that is looked at: what it is, its pages, and the ways on which it goes out."""
 
-from collections.abc import Set
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -68,7 +66,7 @@ class ChosenPaper(QWidget):
         """What the copy is, and when and how it went out."""
         return ". ".join(filter(None, (self.title.text(), self.gone.text())))
 
-    def show_gone(self, sentence: str, went: Set[Way]) -> None:
+    def show_gone(self, sentence: str, went: frozenset[Way]) -> None:
         """Say when and how the copy went out; a way on which it went is offered once more."""
         self.gone.setText(sentence)
         self.gone.setVisible(bool(sentence))

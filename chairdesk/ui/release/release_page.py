@@ -205,8 +205,8 @@ class ReleasePage(QWidget):
             paper.sha256,
             tuple((s.stop, s.what, told.stop(s, one.findings)) for s in stops),
         )
-        ways = {one.way for one in self._bench.conference.papers.holders_of(paper.sha256)}
-        self.looked_at.show_gone(told.gone(paper), ways)
+        holders = self._bench.conference.papers.holders_of(paper.sha256)
+        self.looked_at.show_gone(told.gone(paper), frozenset(one.way for one in holders))
         is_set = paper.pdf.startswith(b"%PDF-")
         self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_pages=is_set)
 
