@@ -18,6 +18,8 @@ if sys.platform == "darwin":
 
 _PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
 """How long somebody else's hold on a file is waited for, in seconds."""
+_AS_MUCH = 32 * 1024
+"""So much room SQLite needs beside a database before it opens it."""
 SMALL = 1024 * 1024
 
 
@@ -70,7 +72,7 @@ def _put_in_place(draft: Path, path: Path) -> None:
 def try_to_write(folder: Path) -> None:
     """Write where nothing stays of it; raise DiskFull or NotWritable."""
     with disk_failures_named(), TemporaryFile(dir=folder) as file:
-        file.write(bytes(1))
+        file.write(bytes(_AS_MUCH))
         file.flush()
         settle_file(file.fileno())
 

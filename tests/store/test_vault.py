@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 
 from chairdesk.desk.ports import (
     AlreadyOpen,
+    DiskFull,
     MistypedRecoveryCode,
     NewerVault,
     NotWritable,
@@ -16,7 +18,9 @@ from chairdesk.desk.ports import (
 )
 from chairdesk.desk.shelves import LINE
 from chairdesk.models.contribution import Hand
+from chairdesk.store import whole_file
 from chairdesk.store.database import connection, schema
+from chairdesk.store.home import opening
 from chairdesk.store.home.parts import has_vault
 from chairdesk.store.vault import create, unlock, unlock_with_recovery_code
 from tests.store.sayings import (
@@ -261,3 +265,27 @@ def test_rights_that_are_taken_away_while_it_is_open_lose_nothing(vault, folder,
     vault = reopened(folder)
     assert words_of(vault) == ["before", "after"]
     vault.lock()
+
+
+@pytest.mark.parametrize(
+    ("why", "failure"), [(errno.ENOSPC, DiskFull), (errno.EROFS, NotWritable), (None, NotWritable)]
+)
+def test_a_disk_that_is_full_is_told_from_one_that_may_not_be_written(
+    folder, monkeypatch, why, failure
+):
+    """SQLite finds no room for its own, and calls that a disk that does not take what it gets."""
+    filled(folder)
+
+    def refuse(*_, **__):
+        raise OSError(why, "")
+
+    def as_sqlite_says(_):
+        raise NotWritable
+
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "make_durable", as_sqlite_says)
+        if why is not None:
+            patched.setattr(whole_file, "TemporaryFile", refuse)
+        with pytest.raises(failure):
+            reopened(folder)
+    reopened(folder).lock()

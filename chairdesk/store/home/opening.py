@@ -33,7 +33,7 @@ from chairdesk.store.key_file import KeyFile
 from chairdesk.store.keys import DataKey
 from chairdesk.store.planted import give_rights, is_planted, is_shut, logs_of, put_aside
 from chairdesk.store.record.healing import lost_with_the_log, refuse_halves
-from chairdesk.store.whole_file import disk_failures_named
+from chairdesk.store.whole_file import disk_failures_named, try_to_write
 
 Opener: TypeAlias = Callable[[KeyFile], DataKey]
 """Tries a secret on the slots."""
@@ -41,6 +41,14 @@ Opener: TypeAlias = Callable[[KeyFile], DataKey]
 
 def open_home(home: Home, opener: Opener) -> OpenedHome:
     """Open a vault's parts; raise whichever failure says what is wrong, having changed nothing."""
+    try:
+        return _opened(home, opener)
+    except NotWritable:
+        try_to_write(home.folder)  # SQLite calls a disk that is full so, too
+        raise
+
+
+def _opened(home: Home, opener: Opener) -> OpenedHome:
     keys = _found_keys(home)
     key = opener(keys)
     is_same, was_left_open = is_as_closed(home, key), home.was_left_open
