@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from chairdesk.ui.kit.rows.row_model import Row
 from tests.ui.kit.tables import Page, focused
@@ -107,3 +108,13 @@ def test_rows_that_change_places_are_shown_as_they_stand(page):
     page.table.show_rows((ISLA, RORY))
     page.table.show_rows((RORY, ISLA))
     assert [page.table.rows.index(n, 0).data() for n in (0, 1)] == ["Rory", "Isla"]
+
+
+def test_what_is_typed_at_once_after_a_click_is_all_there(page, qtbot):
+    page.table.setFocus()
+    cell = page.table.visualRect(page.table.currentIndex()).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    for letter in "Ann Example":
+        qtbot.keyClicks(focused(), letter)
+    assert isinstance(focused(), QLineEdit)
+    assert focused().text() == "Ann Example"

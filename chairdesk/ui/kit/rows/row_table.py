@@ -18,7 +18,7 @@ from chairdesk.ui.kit.rows.fitting import Fitting
 from chairdesk.ui.kit.rows.in_hand import InHand
 from chairdesk.ui.kit.rows.leaving import Leaving
 from chairdesk.ui.kit.rows.pasting import pasted_rows, write_draft_cell
-from chairdesk.ui.kit.rows.row_editor import RowEditor
+from chairdesk.ui.kit.rows.row_editor import RowEditor, Where
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, RowModel
 from chairdesk.ui.kit.rows.sideways_bar import SidewaysBar
 from chairdesk.ui.kit.scroll_page import ScrollPage, page_around
@@ -99,6 +99,17 @@ class RowTable(QTableView):
             self._go_to_next_cell(place)
         elif hint == _BACK:
             self._go_to_previous_cell(place)
+
+    def edit(  # type: ignore[override]
+        self,
+        index: Where,
+        trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
+        event: QEvent | None = None,
+    ) -> bool:
+        """Qt opens a cell: after a click at once, as it drops what is typed while it waits."""
+        if trigger is QAbstractItemView.EditTrigger.SelectedClicked:
+            trigger, event = QAbstractItemView.EditTrigger.EditKeyPressed, None
+        return super().edit(index, trigger, event)  # type: ignore[arg-type]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt passes a key: Enter opens a cell, Delete takes a row off, paste fills rows."""
