@@ -43,7 +43,8 @@ class Due:
 
 Alike: TypeAlias = tuple[Due, ...]
 """What is said once: the same thing by the same day, for each conference that owes it."""
-_GROUPS = ("core-group", "next-core-group")
+_NEXT_GROUP = "next-core-group"
+_GROUPS = ("core-group", _NEXT_GROUP)
 
 
 class Diary:
@@ -111,13 +112,15 @@ class Diary:
         found = [
             Due(brief.id, arrangements.reference, owed, self.today, calendar, fixed.get(owed.thing))
             for owed in brief.owed
-            if not self._has_met(owed.thing, fixed.get(owed.thing))
+            if not self._is_up_to_them(owed.thing, fixed.get(owed.thing))
         ]
         return tuple(sorted(found, key=lambda due: in_order(due.owed.practical)))
 
-    def _has_met(self, thing: str, fixed: datetime | None) -> bool:
-        """Take a core group to have met on its day: no record here says more of it."""
-        return thing in _GROUPS and fixed is not None and local(fixed).date() < self.today
+    def _is_up_to_them(self, thing: str, fixed: datetime | None) -> bool:
+        """Take a core group to have met on its day, and to fix its next one: it keeps no record."""
+        if fixed is None:
+            return thing == _NEXT_GROUP
+        return thing in _GROUPS and local(fixed).date() < self.today
 
     def _kept(self) -> dict[ConferenceId, tuple[int, InBrief]]:
         """Take what the vault has kept; what is amiss is read whole, and kept anew."""

@@ -12,7 +12,15 @@ from chairdesk.procedures.occurrences import Occurrence, When
 def occurrences_of(conference: Conference) -> tuple[Occurrence, ...]:
     """Gather what starts a clock: what was entered, the births expected, the meeting."""
     entered = [Occurrence(clock.event, _when(clock)) for clock in conference.setting.clocks]
-    return (*entered, *_births(conference), *_held(conference))
+    return (*entered, *_births(conference), *_held(conference), *_group_to_meet(conference))
+
+
+def _group_to_meet(conference: Conference) -> list[Occurrence]:
+    """Count the next core group from the day that is fixed for the first, unless it has met."""
+    fixed = conference.plan.meeting("core-group")
+    if fixed is None or any(c.event == "core-group-met" for c in conference.setting.clocks):
+        return []
+    return [Occurrence("core-group-met", local(fixed.at).date())]
 
 
 def clock_face(moment: datetime) -> datetime:

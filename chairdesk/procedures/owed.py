@@ -11,6 +11,8 @@ from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.vocabulary import Condition, spoken
 from chairdesk.words import FIRST, Words, words_in
 
+_SET_THERE = ("assessment", "next-core-group")
+
 
 @dataclass(frozen=True, slots=True)
 class Owed:
@@ -126,6 +128,11 @@ class Owed:
     def runs_from_it(self) -> bool:
         """Whether it is counted from the conference itself."""
         return (self.limit.event, self.limit.direction) == ("held", "after")
+
+    @property
+    def is_set_there(self) -> bool:
+        """Whether it is a date that a conference sets for others, counted from something else."""
+        return self.thing in _SET_THERE and not self.runs_from_it
 
     @property
     def _words(self) -> Words:

@@ -1,9 +1,14 @@
 """The minutes of a conference under a partnership's own procedure, and under an older edition."""
 
 import json
+import re
+from datetime import UTC, datetime
 
+from chairdesk.export.letters.calendar_file import calendar_of
 from chairdesk.export.minutes import minutes_of
 from chairdesk.models.decision import Manner
+from chairdesk.models.events import MeetingFixed
+from chairdesk.models.plan import Meeting
 from chairdesk.procedures.pack import as_record, from_record
 from chairdesk.procedures.shelf import read_pack, read_text
 from tests.export.telling import lines
@@ -18,6 +23,7 @@ from tests.procedures.telling import (
     came,
     decided,
     dissented,
+    started,
     told,
 )
 from tests.procedures.written import RIVERSIDE
@@ -61,3 +67,18 @@ def test_minutes_under_an_older_edition_say_which_and_are_otherwise_the_same():
     today = minutes(read_pack("fife"), "place", "not-place")
     differ = [(a, b) for a, b in zip(older, today, strict=True) if a != b]
     assert [(a.partition(" / Edition: ")[2]) for a, _ in differ] == ["page of 2012"]
+
+
+def test_the_dates_that_a_conference_sets_for_others_stand_among_those_that_follow():
+    begun = started("section-47-started", datetime(2026, 11, 2, tzinfo=UTC))
+    first = Meeting("core-group", datetime(2026, 12, 8, 10, 0, tzinfo=UTC))
+    later = Meeting("next-core-group", datetime(2027, 1, 15, 10, 0, tzinfo=UTC))
+    held = (*came(SOCIAL_WORKER), decided(ISLA, "register"), MeetingFixed(first), begun, CLOSED)
+    said = "\n".join(lines(minutes_of(told(*held), read_pack("wales"))))
+    assert "Assessment | Monday 4 January 2027 | 42 working days" in said
+    assert "The next core group | Friday 8 January 2027 | 1 month after" in said
+    assert "The next core group | Tuesday 19 January 2027 | 6 weeks after" in said
+    dates = calendar_of(told(*held), read_pack("wales")).decode()
+    assert len(set(re.findall("UID:.*CG2.*", dates))) == 2
+    fixed = minutes_of(told(*held[:-1], MeetingFixed(later), CLOSED), read_pack("wales"))
+    assert "Fixed for later" not in "\n".join(lines(fixed))

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 from chairdesk.models.arrangements import Kind
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import ConferenceOpened
+from chairdesk.models.events import ConferenceOpened, MeetingFixed
+from chairdesk.models.plan import Meeting
 from chairdesk.procedures.happened import occurrences_of
 from chairdesk.procedures.occurrences import shown
 from tests.procedures.telling import CLOSED, CONFERENCE, a_child, started, told
@@ -82,3 +83,12 @@ def test_an_expected_birth_that_was_entered_is_not_counted_twice():
 
 def test_a_conference_that_is_not_arranged_has_not_been_held():
     assert occurrences_of(Conference(CONFERENCE)) == ()
+
+
+def test_the_next_core_group_counts_from_the_day_fixed_for_the_first_until_it_has_met():
+    first = MeetingFixed(Meeting("core-group", datetime(2026, 12, 8, 10, 0, tzinfo=UTC)))
+    assert happened(first)[-1][:2] == ("core-group-met", "2026-12-08")
+    met = started("core-group-met", datetime(2026, 12, 9, tzinfo=UTC))
+    assert [one[:2] for one in happened(first, met) if one[0] == "core-group-met"] == [
+        ("core-group-met", "2026-12-09")
+    ]

@@ -43,7 +43,8 @@ def _events(telling: Telling) -> Iterator[str]:
         if owed.thing not in {meeting.thing for meeting in fixed}:
             start = f"DTSTART;VALUE=DATE:{_day(owed.practical)}"
             whose = f".{owed.limit.whose}" if owed.children else ""
-            yield from _event(telling, f"{owed.rule}.{owed.thing}{whose}", owed.nameless, start)
+            key = owed.thing if owed.runs_from_it else owed.limit.key
+            yield from _event(telling, f"{owed.rule}.{key}{whose}", owed.nameless, start)
 
 
 def _event(telling: Telling, key: str, words: str, start: str) -> Iterator[str]:

@@ -10,13 +10,15 @@ from chairdesk.procedures.owed import Owed
 
 
 def following(telling: Telling) -> tuple[Owed, ...]:
-    """List the dates that run from the conference; none where they cannot be counted."""
-    return tuple(one for one in telling.owed if one.binds and one.runs_from_it)
+    """List the dates that run from the conference, or that it sets; none that cannot be counted."""
+    return tuple(
+        one for one in telling.owed if one.is_set_there or (one.binds and one.runs_from_it)
+    )
 
 
 def too_late(telling: Telling, meeting: Meeting) -> Words:
     """Say that a meeting is fixed for later than it is owed, and why; nothing where it is not."""
-    owed = next((one for one in following(telling) if one.thing == meeting.thing), None)
+    owed = next((one for one in following(telling) if _bounds(one, meeting)), None)
     if owed is None or meeting.at <= last_moment(owed.at_latest):
         return ()
     limit = quiet(telling.say("later-than-owed", day=said(telling, owed.at_latest)))
@@ -26,6 +28,10 @@ def too_late(telling: Telling, meeting: Meeting) -> Words:
         none = quiet(telling.say("no-reason-late"))
         return below(limit, telling.told(matter, "") if is_withheld else none)
     return below(limit, plain(telling.say("why-late", why=meeting.why_late)))
+
+
+def _bounds(owed: Owed, meeting: Meeting) -> bool:
+    return owed.runs_from_it and owed.thing == meeting.thing
 
 
 def due(telling: Telling, thing: str) -> str:

@@ -33,6 +33,9 @@ def is_laid_down(bench: Bench) -> bool:
 def due_moment(bench: Bench, thing: str) -> datetime | None:
     """Find the moment after which a thing is late; None where nothing is laid down."""
     found = first_owed(bench, thing)
+    if found and found.is_set_there:  # monthly, and never more than 6 weeks: late is after both
+        every = owed_by(bench.pack, bench.conference)
+        found = [one for one in every if one.thing == thing][-1]
     return last_moment(found.at_latest) if found else None
 
 

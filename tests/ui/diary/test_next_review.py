@@ -24,7 +24,7 @@ from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.step import Step
 from tests.ui.desks import Desk
 
-SAYS = "Prepare the review of the conference that is chosen in the diary"
+SAYS = "Prepare the review of what is chosen in the diary"
 FIXED = MeetingFixed(Meeting("review", datetime(2027, 2, 18, 10, tzinfo=UTC), "Rothesay House"))
 SKYE, FINLAY = (Child(new_id(), name) for name in ("Skye Ramage", "Finlay Ramage"))
 
