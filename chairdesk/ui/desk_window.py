@@ -20,8 +20,8 @@ from chairdesk.ui.frame.out_of_the_diary import lead_out
 from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.frame.way_in import DoorPage, Threshold, call_off, way_in
 from chairdesk.ui.furnishing import Furnishing
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.layers.page_stack import PageStack
-from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.lock.cover import Cover, why_of
 from chairdesk.ui.lock.guard import Guard
@@ -146,7 +146,10 @@ class DeskWindow(QMainWindow):
         away = (put_dialogs_away, self._copied.take_back, self.guard.end, self.this_desk.put_away)
         for leave in away:
             leave()
-        (self._shut if self._keep() else self._hold_behind_door)()
+        if self._keep():
+            self._shut()
+        else:
+            self._hold_behind_door()
 
     def _shut(self) -> None:
         self._put_rooms_away()
@@ -238,7 +241,7 @@ class DeskWindow(QMainWindow):
         self._place = Place.EVERYWHERE
         self.stack.setCurrentWidget(page)
         if isinstance(before, DoorPage):
-            let_go(self.stack, before)
+            take_out(self.stack, before)
         self._name("")
 
     def enter(self) -> None:
@@ -253,7 +256,7 @@ class DeskWindow(QMainWindow):
                 self.open_conference(*left_at)
         self.top.show()
         if door_page is not None:
-            let_go(self.stack, door_page)
+            take_out(self.stack, door_page)
         self.unlocked.emit()
 
     def _show(self, page: QWidget, step: Step) -> None:
@@ -282,7 +285,7 @@ class DeskWindow(QMainWindow):
         if self.conference is not None:
             self.conference.hide()
             self.conference.put_away()
-            let_go(self.stack, self.conference)
+            take_out(self.stack, self.conference)
             self.conference = None
 
     def _put_rooms_away(self) -> None:
@@ -290,7 +293,7 @@ class DeskWindow(QMainWindow):
         self._put_conference_away()
         if self.diary is not None:
             self.diary.put_away()
-            let_go(self.stack, self.diary)
+            take_out(self.stack, self.diary)
             self.diary = None
 
     def _name(self, reference: str) -> None:

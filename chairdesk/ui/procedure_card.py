@@ -3,11 +3,10 @@
 from chairdesk.procedures.agendas import cues_at, help_at
 from chairdesk.procedures.pack import Rule
 from chairdesk.ui.bench import Bench
-from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty, mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import wrapped
+from chairdesk.ui.kit.unfolding_link import UnfoldingLink
 
 
 class ProcedureCard(Card):
@@ -27,10 +26,7 @@ class ProcedureCard(Card):
         empty(self.body)
         for told, tone in ((cues, "plain"), (notes, "muted")):
             for words in told:
-                label = PlainLabel(words)
-                label.setWordWrap(True)
-                mark(label, tone=tone)
-                self.body.addWidget(label)
+                self.body.addWidget(wrapped(words, tone=tone))
         self.setVisible(bool(self._shown))
 
     def _said(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -43,26 +39,16 @@ class ProcedureCard(Card):
         return tuple(r.says for r in cues), tuple(r.says for r in notes)
 
 
-class NotesLink(LinkButton):
-    """What the procedure explains about an item; `notes` is a label to be laid out below."""
+class NotesLink(UnfoldingLink):
+    """What the procedure explains about an item."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Good to know"), "info")
-        self.notes = PlainLabel()
-        self.notes.setWordWrap(True)
-        mark(self.notes, tone="muted")
-        self.notes.hide()
-        self.clicked.connect(self._toggle)
 
     def tell(self, rules: tuple[Rule, ...]) -> None:
         """Offer what these rules say; nothing where there is none."""
         said = "\n".join(f"{rule.says} ({rule.source})" for rule in rules)
-        if said != self.notes.text():
-            self.notes.setText(said)
-            self.notes.hide()
+        if said != self.below.text():
+            self.below.setText(said)
+            self.below.hide()
         self.setVisible(bool(said))
-
-    def _toggle(self) -> None:
-        self.notes.setVisible(self.notes.isHidden())
-        if not self.notes.isHidden():
-            announce(self, self.notes.text())

@@ -54,14 +54,14 @@ def test_what_is_good_to_know_at_an_item_is_one_press_away(bench, shown):
     header = shown(ItemHeader(bench))
     header.show_item(item_of(bench.pack, "welcome"), 1, is_last=False)
     assert header.good_to_know.isVisible()
-    assert not header.good_to_know.notes.isVisible()
+    assert not header.good_to_know.below.isVisible()
     header.good_to_know.click()
-    assert header.good_to_know.notes.isVisible()
+    assert header.good_to_know.below.isVisible()
     for one in help_at(bench.pack, bench.conference, "welcome"):
-        assert one.says in header.good_to_know.notes.text()
-        assert one.source in header.good_to_know.notes.text()
+        assert one.says in header.good_to_know.below.text()
+        assert one.source in header.good_to_know.below.text()
     header.good_to_know.click()
-    assert not header.good_to_know.notes.isVisible()
+    assert not header.good_to_know.below.isVisible()
 
 
 def test_where_the_procedure_explains_nothing_nothing_is_offered(bench, shown):
@@ -76,4 +76,4 @@ def test_another_item_folds_what_was_read_at_the_last(bench, shown):
     header.show_item(item_of(bench.pack, "welcome"), 1, is_last=False)
     header.good_to_know.click()
     header.show_item(item_of(bench.pack, "voice"), 6, is_last=False)
-    assert not header.good_to_know.notes.isVisible()
+    assert not header.good_to_know.below.isVisible()

@@ -16,7 +16,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import PeopleList
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.typed_dates import typed_date
 from chairdesk.ui.why_link import WhyLink
 
@@ -63,13 +63,11 @@ class ReceiptCard(Card):
         if window is not None:
             last = words.day(day_of(window.at_latest))
             until = words.term("amend", "window").format(day=last)
-        says = PlainLabel(f"{told} {until}")
-        says.setWordWrap(True)
-        column.addWidget(says)
+        column.addWidget(wrapped(f"{told} {until}"))
         if window is not None:
             why = WhyLink(told, window.explained())
             column.addWidget(why, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(why.why)
+            column.addWidget(why.below)
         return row
 
     def _enter(self) -> None:

@@ -25,7 +25,7 @@ from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.layers.file_choice import FileChoice
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -33,12 +33,10 @@ class CheckCard(Card):
     """Takes PDF files, and says of each in plain words what it is."""
 
     def __init__(self, journal: Journal, words: Words, settings: Settings | None = None) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Is a paper what was signed?"))
         self._journal, self._words = journal, words
         self.authority = AuthorityLine(settings, words)
         self._errand: Errand | None = None
-        self.heading.setText(self.tr("Is a paper what was signed?"))
-        self.setAccessibleName(self.heading.text())
         self.conference = QLineEdit()
         self.choose = PlainButton(self.tr("Check signed papers…"), "search")
         self.answers = Card("", level=3)
@@ -67,7 +65,7 @@ class CheckCard(Card):
             said = self.sentences(one)
             heading = HeadingLabel(one.name, 3)
             heading.setWordWrap(True)
-            told = self._sentence("\n".join(said))
+            told = wrapped("\n".join(said))
             told.setProperty("tone", _tone(one))
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.answers.body.addWidget(heading)
@@ -151,13 +149,8 @@ class CheckCard(Card):
         choice.filesSelected.connect(lambda files: self.check(tuple(map(Path, files))))
         choice.open()
 
-    def _sentence(self, text: str) -> PlainLabel:
-        label = PlainLabel(text)
-        label.setWordWrap(True)
-        return label
-
     def _lay_out(self) -> None:
-        about = self._sentence(
+        about = wrapped(
             self.tr(
                 "Choose signed PDF files, from a folder or from a message. Each is compared with "
                 "its own signatures and with the register of this desk. Nothing is changed."

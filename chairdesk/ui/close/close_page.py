@@ -27,7 +27,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.procedure_card import ProcedureCard
 from chairdesk.ui.tokens import em
@@ -163,7 +163,6 @@ class ClosePage(QWidget):
             row.setEnabled(not self._bench.conference.is_sealed)
 
     def _sentence(self, text: str) -> QLabel:
-        label = PlainLabel(text)
-        label.setWordWrap(True)
+        label = wrapped(text)
         label.setMinimumHeight(em(label, 1))
         return label

@@ -29,12 +29,10 @@ class OpenThings(Card):
     """The last of them was passed here: the seal is next."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Still open"))
         self._bench = bench
         self.rows: list[OpenRow] = []
         self.groups: dict[str, OpenGroup] = {}
-        self.heading.setText(self.tr("Still open"))
-        self.setAccessibleName(self.heading.text())
         self.nothing_open = PlainLabel(
             self.tr("Nothing is open: everything is answered, or passed with a reason.")
         )

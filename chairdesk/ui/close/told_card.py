@@ -31,11 +31,9 @@ class ToldCard(Card):
     """A part for each child who gets a page of their own."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("What each child is told"))
         self._bench = bench
         self.parts: dict[ChildId, ToldPart] = {}
-        self.heading.setText(self.tr("What each child is told"))
-        self.setAccessibleName(self.heading.text())
         explained = PlainLabel(
             self.tr(
                 "A child’s page says by itself what was decided, who helps and what comes next. "

@@ -97,7 +97,7 @@ class DueRow(QWidget):
         column.setSpacing(gap(self, 0.15))
         column.addWidget(self.what)
         column.addLayout(line)
-        column.addWidget(self.link.why)
+        column.addWidget(self.link.below)
 
 
 def _said_in(language: str, due: Due) -> Due:

@@ -8,8 +8,8 @@ from chairdesk.models.british_time import local
 from chairdesk.ui.diary.glance_card import counted
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import empty, mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -82,7 +82,4 @@ class ErasedCard(Card):
         ).format(many=many)
 
     def _say(self, sentence: str, tone: str = "") -> None:
-        label = PlainLabel(sentence)
-        label.setWordWrap(True)
-        mark(label, tone=tone) if tone else mark(label)
-        self.body.addWidget(label)
+        self.body.addWidget(wrapped(sentence, tone=tone))

@@ -1,7 +1,7 @@
 """The chosen conference at a glance: what, when, who, and the way into it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chairdesk.desk.in_brief.brief import ChildInBrief, InBrief
 from chairdesk.desk.reviewing.next_review import has_next
@@ -10,8 +10,8 @@ from chairdesk.models.conference import Conference
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.child_mark import ChildMark, distinct_initials
-from chairdesk.ui.kit.dress import empty, mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.dress import empty
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -44,13 +44,12 @@ class GlanceCard(Card):
     def show_conference(self, conference: InBrief) -> None:
         """Show a conference."""
         self._conference = conference
-        self.heading.setText(title_of(conference, self._words))
-        self.setAccessibleName(self.heading.text())
+        self.entitle(title_of(conference, self._words))
         for button in (self.open, self.review, self.keep):
             button.setParent(None)
         empty(self.body)
         for sentence in self._sentences(conference):
-            self.body.addWidget(_line(sentence))
+            self.body.addWidget(wrapped(sentence))
         marks = distinct_initials(tuple(c.name for c in conference.children))
         for place, child in enumerate(conference.children):
             self.body.addWidget(self._child(place, marks[place], child))
@@ -85,7 +84,7 @@ class GlanceCard(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(ChildMark(place, initial, child.name))
-        row.addWidget(_line(f"{child.name}, {self._known_of(child)}".rstrip(", ")), 1)
+        row.addWidget(wrapped(f"{child.name}, {self._known_of(child)}".rstrip(", ")), 1)
         return line
 
     def _known_of(self, child: ChildInBrief) -> str:
@@ -120,10 +119,3 @@ def title_of(conference: InBrief | Conference, words: Words) -> str:
 def counted(number: int, one: str, many: str, words: Words) -> str:
     """Count things in words, with a capital: `Three children`."""
     return f"{words.number(number).capitalize()} {one if number == 1 else many}"
-
-
-def _line(text: str) -> QLabel:
-    label = PlainLabel(text)
-    label.setWordWrap(True)
-    mark(label)
-    return label

@@ -31,8 +31,7 @@ class GoOnCard(Card):
         self._conference, self._step = conference, step
         said = self.tr("The desk was left at {step} in {reference}")
         title = title_of(conference, self._words)
-        self.heading.setText(said.format(step=self._words.name_of(step), reference=title))
-        self.setAccessibleName(self.heading.text())
+        self.entitle(said.format(step=self._words.name_of(step), reference=title))
         self.show()
 
     def forget(self, *known: InBrief) -> None:

@@ -12,7 +12,7 @@ from chairdesk.ui.diary.glance_card import counted
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 MOST_OWED = 7
@@ -54,10 +54,7 @@ class OwedCard(Card):
             " Put it right under Starting dates."
         )
         for title in titles:
-            told = PlainLabel(sentence.format(reference=title))
-            told.setWordWrap(True)
-            told.setProperty("tone", "amber")
-            self.body.insertWidget(0, told)
+            self.body.insertWidget(0, wrapped(sentence.format(reference=title), tone="amber"))
 
     def _show_rows(self, due: tuple[Alike, ...], most: int = MOST_OWED) -> list[DueRow]:
         """Show what is owed first; what is owed later is made once it is asked for."""

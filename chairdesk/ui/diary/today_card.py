@@ -7,7 +7,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.ids import ConferenceId
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -21,8 +21,7 @@ class TodayCard(Card):
         super().__init__("", level=1)
         self._words = words
         self._which: ConferenceId | None = None
-        self._where = PlainLabel()
-        self._where.setWordWrap(True)
+        self._where = wrapped()
         self.open = PrimaryButton(self.tr("Open it"), "arrow-right")
         self.body.addWidget(self._where)
         self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
@@ -35,12 +34,8 @@ class TodayCard(Card):
             return
         self._which = conference.id
         at = self._words.clock(local(arrangements.starts))
-        self.heading.setText(
-            self.tr("Today at {time}: {reference}").format(
-                time=at, reference=arrangements.reference
-            )
-        )
-        self.setAccessibleName(self.heading.text())
+        said = self.tr("Today at {time}: {reference}")
+        self.entitle(said.format(time=at, reference=arrangements.reference))
         parts = (conference.called(self._words), arrangements.venue)
         where = ", ".join(part for part in parts if part)
         if conference.opened is None or conference.closed is not None:

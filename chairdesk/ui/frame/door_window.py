@@ -10,9 +10,9 @@ from chairdesk.ui.frame.keys_of_window import bind_size_of_text
 from chairdesk.ui.frame.reading_order import put_in_reading_order
 from chairdesk.ui.frame.way_in import Threshold, way_in
 from chairdesk.ui.furnishing import Furnishing
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.layers.side_panel import SidePanel
-from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.unlock.unlock_page import UnlockPage
 
 SMALLEST = QSize(320, 256)
@@ -74,7 +74,7 @@ class DoorWindow(QMainWindow):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         if before is not None:
-            let_go(self.stack, before)
+            take_out(self.stack, before)
         if isinstance(page, UnlockPage):
             page.tried.connect(self.tried)
             page.let_in.connect(partial(self.let_in.emit, page))

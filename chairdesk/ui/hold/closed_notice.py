@@ -7,7 +7,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 
 MOST_NAMES = 6
@@ -20,8 +20,7 @@ class ClosedNotice(QFrame):
         super().__init__()
         self._bench = bench
         self._is_small = False
-        self.sentence = PlainLabel()
-        self.sentence.setWordWrap(True)
+        self.sentence = wrapped()
         self.setProperty("role", "notice")
         self.setProperty("tone", "amber")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -20,7 +20,7 @@ from chairdesk.ui.hold.saved_state import IN_FEW, IN_FEWEST, IN_FULL, how_saved
 from chairdesk.ui.hold.time_used import time_used
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.prepare.owed_now import due_moment, next_owed, said
 from chairdesk.ui.tokens import em
@@ -261,8 +261,7 @@ class GlancePart(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.sentence = PlainLabel()
-        self.sentence.setWordWrap(True)
+        self.sentence = wrapped()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

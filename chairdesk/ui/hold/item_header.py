@@ -164,7 +164,7 @@ class ItemHeader(QWidget):
         column.addWidget(self.closed_notice)
         column.addLayout(self._top)
         column.addLayout(line)
-        column.addWidget(self.good_to_know.notes)
+        column.addWidget(self.good_to_know.below)
 
     def _buttons(self) -> tuple[QuietButton, ...]:
         return (

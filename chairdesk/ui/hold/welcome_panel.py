@@ -9,7 +9,7 @@ from chairdesk.ui.hold.questions.child_questions import ChildQuestions
 from chairdesk.ui.hold.questions.questions_card import QuestionsCard
 from chairdesk.ui.hold.talk.said_here import SaidHere
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 
 
@@ -31,9 +31,7 @@ class WelcomePanel(QWidget):
         spoken = [statement.words for statement in pack.statements]
         spoken += [rule.says for rule in cues_at(pack, conference, self._item.key)]
         for words in spoken:
-            label = PlainLabel(words)
-            label.setWordWrap(True)
-            self.statements.body.addWidget(label)
+            self.statements.body.addWidget(wrapped(words))
         page = ScrollPage()
         for widget in (self.statements, self.questions, self.each, self.said):
             page.body.addWidget(widget)

@@ -15,11 +15,16 @@ class Card(QFrame):
     def __init__(self, title: str, level: int = 2) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setAccessibleName(title)
-        self.heading = HeadingLabel(title, level)
+        self.heading = HeadingLabel("", level)
         self.standing = PlainLabel()
         self.body = QVBoxLayout()
         self._lay_out_card()
+        self.entitle(title)
+
+    def entitle(self, title: str) -> None:
+        """Give the card its title, for the eye and for a screen reader."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
 
     def say_standing(self, sentence: str, tone: str = "muted") -> None:
         """Say beside the heading how this card stands, such as `Two reports are late`."""

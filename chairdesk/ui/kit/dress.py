@@ -1,7 +1,7 @@
 """Small turns of the hand that every part of a page needs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 
@@ -37,9 +37,9 @@ def part_with(widget: QWidget) -> None:
     widget.deleteLater()
 
 
-def take_out(body: QLayout, widget: QWidget) -> None:
-    """Take one widget out of a layout for good."""
-    body.removeWidget(widget)
+def take_out(around: QLayout | QStackedWidget, widget: QWidget) -> None:
+    """Take one widget out of a layout or a stack of pages for good."""
+    around.removeWidget(widget)
     widget.hide()
     widget.deleteLater()
 

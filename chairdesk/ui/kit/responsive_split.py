@@ -64,10 +64,6 @@ class ResponsiveSplit(QWidget):
                 return place
         return max(0, self._tabs.currentIndex()) if self.is_folded else 0
 
-    def step(self, by: int) -> None:
-        """Go to the next zone (1) or the previous one (-1), round the corner."""
-        self.show_pane((self.current_pane() + by) % len(self._panes))
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt gives the focus to the panes: it goes where they begin, or into the one in front."""
         super().focusInEvent(event)
@@ -114,7 +110,10 @@ class ResponsiveSplit(QWidget):
         focused = QApplication.focusWidget()
         place = self.current_pane()
         for title, pane, _weight in self._panes:
-            self._tabs.addTab(pane, title) if self.is_folded else self._split.addWidget(pane)
+            if self.is_folded:
+                self._tabs.addTab(pane, title)
+            else:
+                self._split.addWidget(pane)
         for number, (_title, pane, weight) in enumerate(self._panes):
             if not self.is_folded:
                 self._split.setStretchFactor(number, weight)

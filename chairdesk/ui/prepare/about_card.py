@@ -44,7 +44,7 @@ class AboutCard(Card):
         packs: OwnPacks = ONLY_OURS,
         usual_authority: Usual = unknown,
     ) -> None:
-        super().__init__("")
+        super().__init__(self.tr("About"))
         self._bench, self._packs, self._usual = bench, packs, usual_authority
         self._named: dict[QWidget, NamedField] = {}
         self.reference, self.day = one_line("CP/2026/114"), one_line("26 Nov 2026")
@@ -134,8 +134,6 @@ class AboutCard(Card):
 
     def _lay_out(self) -> None:
         words = self._bench.words
-        self.heading.setText(self.tr("About"))
-        self.setAccessibleName(self.heading.text())
         first = self._grid((self.tr("&Reference"), self.reference), (self.tr("&Kind"), self.kind))
         rest = self._grid(
             (self.tr("&Date"), self.day),
@@ -157,7 +155,7 @@ class AboutCard(Card):
         return grid
 
     def _connect(self) -> None:
-        for line in (self.reference, self.day, self.at, self.minutes, self.venue, self.authority):
+        for line in self._arranged().values():
             line.editingFinished.connect(self._arrange)
         for line in self._lines().values():
             line.editingFinished.connect(partial(_turn_to_start, line))

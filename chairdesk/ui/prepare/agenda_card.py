@@ -3,18 +3,16 @@
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class AgendaCard(Card):
     """Each item with its minutes, in the order of the procedure."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Agenda"))
         self._bench = bench
         self._shown: tuple[str, ...] = ()
-        self.heading.setText(self.tr("Agenda"))
-        self.setAccessibleName(self.heading.text())
 
     def refresh(self) -> None:
         """Show the agenda of the kind of conference that was chosen."""
@@ -26,9 +24,7 @@ class AgendaCard(Card):
             self._shown = told
             empty(self.body)
             for line in told:
-                label = PlainLabel(line)
-                label.setWordWrap(True)
-                self.body.addWidget(label)
+                self.body.addWidget(wrapped(line))
 
     def _agenda(self) -> tuple[tuple[str, ...], int]:
         conference = self._bench.conference

@@ -12,8 +12,7 @@ from chairdesk.models.people import Child, Sex
 from chairdesk.procedures.occurrences import BirthDoubt, doubt_of_birth, is_before_pregnancy
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
-from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, entitle
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import (
@@ -61,9 +60,7 @@ class ChildrenCard(RowsCard):
                 ),
             ),
         )
-        self.doubts = PlainLabel()
-        self.doubts.setWordWrap(True)
-        mark(self.doubts, tone="amber")
+        self.doubts = wrapped(tone="amber")
         self.body.insertWidget(self.body.indexOf(self.table) + 1, self.doubts)
         self.doubts.hide()
 

@@ -1,14 +1,14 @@
 """What falls due when, counted anew with every date that is typed, and why."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.models.errors import Refusal
 from chairdesk.procedures.owed import Owed
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.prepare.owed_now import is_laid_down, owed_now, said
 from chairdesk.ui.why_link import WhyLink
 
@@ -17,11 +17,9 @@ class DatesCard(Card):
     """A sentence for each date, with its reason behind a button."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("What falls due"))
         self._bench = bench
         self._shown: tuple[Owed, ...] = ()
-        self.heading.setText(self.tr("What falls due"))
-        self.setAccessibleName(self.heading.text())
 
     def refresh(self) -> None:
         """Count every date anew; the rows stay as they are where no date moved."""
@@ -30,7 +28,7 @@ class DatesCard(Card):
         except Refusal as why:
             self._shown = ()
             empty(self.body)
-            self.body.addWidget(_line(self._bench.words.why(why), "amber"))
+            self.body.addWidget(wrapped(self._bench.words.why(why), tone="amber"))
             self.say_standing("")
             return
         self.say_standing("")
@@ -40,7 +38,7 @@ class DatesCard(Card):
             for one in owed:
                 self.body.addWidget(self._row(one))
         if not owed:
-            self.body.addWidget(_line(self._why_none()))
+            self.body.addWidget(wrapped(self._why_none()))
 
     def _why_none(self) -> str:
         if self._bench.conference.arrangements is None:
@@ -55,16 +53,9 @@ class DatesCard(Card):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        sentence = _line(said(owed, self._bench.words))
+        sentence = wrapped(said(owed, self._bench.words))
         link = WhyLink(sentence.text(), owed.explained())
         column.addWidget(sentence)
         column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(link.why)
+        column.addWidget(link.below)
         return row
-
-
-def _line(text: str, tone: str = "") -> QLabel:
-    label = PlainLabel(text)
-    label.setProperty("tone", tone)
-    label.setWordWrap(True)
-    return label

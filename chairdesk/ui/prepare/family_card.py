@@ -5,7 +5,7 @@ from dataclasses import replace
 from chairdesk.models.people import WITH_THE_FAMILY, Agency, Capacity, Person
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row, entitle
-from chairdesk.ui.prepare.people_rows import PeopleCard, children_said
+from chairdesk.ui.prepare.people_rows import PeopleCard
 
 
 class FamilyCard(PeopleCard):
@@ -41,7 +41,7 @@ class FamilyCard(PeopleCard):
         people = self.bench.conference.roll.people
         entitle(self.table.rows, "rights", _parental(self.bench))
         self.table.offer("agency", tuple(a.name for a in self.bench.conference.roll.agencies))
-        return tuple(self._row(person) for person in people if person.capacity in WITH_THE_FAMILY)
+        return tuple(self.row_of(person) for person in people if person.capacity in WITH_THE_FAMILY)
 
     def standing_now(self, count: int) -> str:
         """Say how many there are."""
@@ -53,21 +53,6 @@ class FamilyCard(PeopleCard):
     def _person_typed(self, row: Row, agency: Agency | None) -> Person:
         person = super()._person_typed(row, agency)
         return replace(person, has_parental_rights=bool(row["rights"]))
-
-    def _row(self, person: Person) -> Row:
-        agency = self.bench.conference.roll.agency(person.agency)
-        return Row(
-            person.id,
-            {
-                "name": person.name,
-                "role": person.role,
-                "capacity": self.bench.words.name_of(person.capacity),
-                "rights": "yes" if person.has_parental_rights else "",
-                "children": children_said(self.bench, person.for_children),
-                "agency": agency.name if agency else "",
-                "consents": person.consents,
-            },
-        )
 
 
 def _parental(bench: Bench) -> str:

@@ -1,6 +1,7 @@
-"""For which children an action is: as it is typed into a cell, and as it is shown there."""
+"""For which children something is: as it is typed into a cell, and as it is shown there."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from chairdesk.models.ids import ChildId
 from chairdesk.ui.bench import Bench
@@ -33,7 +34,8 @@ def short_name(bench: Bench, name: str) -> str:
 
 def children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:
     """Read for whom something is; for nobody by name it is for all. Raises CannotRead."""
-    wanted = [part.strip() for part in typed.split(",") if part.strip()]
+    names = [child.name for child in bench.conference.roll.children]
+    wanted = [part.strip() for part in _between_commas(typed, names)]
     if not wanted or wanted == [everyone()]:
         return frozenset()
     return frozenset(_child(bench, part) for part in wanted)
@@ -50,3 +52,10 @@ def _child(bench: Bench, typed: str) -> ChildId:
     if len(fits) > 1:
         raise CannotRead(tr("More than one child is called that. Type more of the name."))
     return fits[0]
+
+
+def _between_commas(typed: str, names: Iterable[str]) -> Iterator[str]:
+    """Part names at their commas, but for `Gray, Ann`, where a child is called just so."""
+    whole = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    parts = re.findall(rf"\s*({whole}(?=\s*(?:,|$))|[^,]+)", typed, re.IGNORECASE)
+    return (part for part in parts if part.strip())

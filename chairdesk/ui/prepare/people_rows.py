@@ -1,7 +1,7 @@
 """What the cards of family and of professionals share: the person, agency and children of a row."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -19,7 +19,8 @@ from chairdesk.procedures.standing import sector_called
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.rows.row_model import Row
 from chairdesk.ui.language.tr import tr
-from chairdesk.ui.prepare.readings import CannotRead, chosen
+from chairdesk.ui.prepare.for_children import children_typed
+from chairdesk.ui.prepare.readings import chosen
 from chairdesk.ui.prepare.rows_card import RowsCard
 
 _WORD = re.compile(r"\w+")
@@ -47,6 +48,23 @@ class PeopleCard(RowsCard):
         known = self.bench.conference.roll.person(cast("PersonId", gone))
         return PersonEntered(known) if known else None
 
+    def row_of(self, person: Person) -> Row:
+        """Show what is known of a person, in whichever columns there are."""
+        agency, words = self.bench.conference.roll.agency(person.agency), self.bench.words
+        return Row(
+            person.id,
+            {
+                "name": person.name,
+                "role": person.role,
+                "capacity": words.name_of(person.capacity),
+                "rights": "yes" if person.has_parental_rights else "",
+                "children": _children_said(self.bench, person.for_children),
+                "agency": agency.name if agency else "",
+                "sector": words.name_of(agency.sector) if agency else "",
+                "consents": person.consents,
+            },
+        )
+
     def _person_typed(self, row: Row, agency: Agency | None) -> Person:
         known = self.bench.conference.roll.person(cast("PersonId", row.id))
         return replace(
@@ -57,7 +75,7 @@ class PeopleCard(RowsCard):
                 row["capacity"], Capacity, self.bench.words, self.usual, tr("Comes as")
             ),
             agency=agency.id if agency else None,
-            for_children=_children_typed(self.bench, row["children"]),
+            for_children=children_typed(self.bench, row["children"]),
             consents=row["consents"],
         )
 
@@ -173,34 +191,6 @@ def sectors_by_role(bench: Bench, *capacities: Capacity) -> dict[str, Sector]:
     return {role.words: Sector(role.sector) for role in offered}
 
 
-def _children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:
-    """Read for which children somebody comes; none named means all. Raises CannotRead."""
-    by_name = {child.name.casefold(): child.id for child in bench.conference.roll.children}
-    named = [name.strip().casefold() for name in _between_commas(typed, by_name)]
-    return frozenset(_fitting(name, by_name) for name in named)
-
-
-def children_said(bench: Bench, which: frozenset[ChildId]) -> str:
+def _children_said(bench: Bench, which: frozenset[ChildId]) -> str:
     """Name the children for whom somebody comes; empty for all of them."""
     return ", ".join(c.name for c in bench.conference.roll.children if c.id in which)
-
-
-def _between_commas(typed: str, names: Iterable[str]) -> Iterator[str]:
-    """Part names at their commas, but for `Gray, Ann`, where a child is called just so."""
-    whole = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    parts = re.findall(rf"\s*({whole}(?=\s*(?:,|$))|[^,]+)", typed, re.IGNORECASE)
-    return (part for part in parts if part.strip())
-
-
-def _fitting(name: str, by_name: dict[str, ChildId]) -> ChildId:
-    starts = [child for known, child in by_name.items() if known.startswith(name)]
-    if name in by_name:
-        return by_name[name]
-    if len(starts) != 1:
-        raise CannotRead(
-            tr(
-                "Name children as they stand under Children, with commas between them;"
-                " leave it empty for all of them.",
-            )
-        )
-    return starts[0]

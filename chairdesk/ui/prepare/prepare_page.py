@@ -14,7 +14,7 @@ from chairdesk.procedures.vocabulary import BEFORE
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.prepare.about_card import AboutCard
@@ -124,9 +124,7 @@ class PreparePage(QWidget):
         lacks = self._lacking()
         empty(self.lacks.body)
         for lack in lacks:
-            label = PlainLabel(lack)
-            label.setWordWrap(True)
-            self.lacks.body.addWidget(label)
+            self.lacks.body.addWidget(wrapped(lack))
         self.lacks.say_standing(
             "" if lacks else self.tr("Everything is ready."), "muted" if lacks else "good"
         )

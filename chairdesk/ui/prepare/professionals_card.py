@@ -1,12 +1,11 @@
 """Professionals, their roles, and the agencies that they come from."""
 
-from chairdesk.models.people import Capacity, Person, Sector
+from chairdesk.models.people import Capacity, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.people_rows import (
     PeopleCard,
-    children_said,
     sectors_by_role,
     sectors_named,
 )
@@ -48,7 +47,7 @@ class ProfessionalsCard(PeopleCard):
         self.table.offer("agency", tuple(agency.name for agency in roll.agencies))
         self.table.offer("sector", tuple(sectors_named(self.bench).values()))
         self.table.offer("role", tuple(sectors_by_role(self.bench, Capacity.PROFESSIONAL)))
-        return tuple(self._row(person) for person in roll.people if person.capacity in CAPACITIES)
+        return tuple(self.row_of(person) for person in roll.people if person.capacity in CAPACITIES)
 
     def standing_now(self, count: int) -> str:
         """Say how many there are."""
@@ -72,19 +71,3 @@ class ProfessionalsCard(PeopleCard):
         super()._enter(row)
         if (now := self._of_other_sectors()) not in {"", before}:
             announce(self, now)
-
-    def _row(self, person: Person) -> Row:
-        agency = self.bench.conference.roll.agency(person.agency)
-        words = self.bench.words
-        return Row(
-            person.id,
-            {
-                "name": person.name,
-                "role": person.role,
-                "agency": agency.name if agency else "",
-                "sector": sectors_named(self.bench)[agency.sector] if agency else "",
-                "capacity": words.name_of(person.capacity),
-                "children": children_said(self.bench, person.for_children),
-                "consents": person.consents,
-            },
-        )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from chairdesk.late import LOADING
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.layers.told_role import tell_role
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.tokens import em
 
 PDFIUM = Lock()
@@ -33,10 +33,7 @@ class PagesView(QScrollArea):
         """Say in the place of pages why there are none yet."""
         if not self._pdf:
             empty(self._column)
-            waiting = PlainLabel(sentence)
-            waiting.setWordWrap(True)
-            waiting.setProperty("tone", "muted")
-            self._column.addWidget(waiting)
+            self._column.addWidget(wrapped(sentence, tone="muted"))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of a document in the place of those before."""

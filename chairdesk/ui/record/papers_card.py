@@ -21,9 +21,7 @@ class PapersCard(Card):
     """The papers that are not drawn yet are to wait."""
 
     def __init__(self, bench: Bench, paperwork: Paperwork) -> None:
-        super().__init__("")
-        self.heading.setText(self.tr("What is signed"))
-        self.setAccessibleName(self.heading.text())
+        super().__init__(self.tr("What is signed"))
         self._bench, self._paperwork = bench, paperwork
         self._told_of: tuple[str, ...] = ()
         self.progress, self.subjects = PlainLabel(), PlainLabel()

@@ -17,7 +17,7 @@ from chairdesk.ui.hold.questions.answer_fields import KeptText
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import FieldGrid, NamedField
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.tokens import gap
 
@@ -109,8 +109,5 @@ class PartCard(Card):
         empty(self._lines)
         for one in said:
             speaker = conference.roll.name_of(one.now.speaker)
-            line = PlainLabel(f"{speaker}: {one.now.words}")
-            line.setWordWrap(True)
-            line.setProperty("tone", "muted")
-            self._lines.addWidget(line)
+            self._lines.addWidget(wrapped(f"{speaker}: {one.now.words}", tone="muted"))
         self._lines.addStretch(1)

@@ -6,8 +6,8 @@ from chairdesk.models.british_time import local
 from chairdesk.models.paper import Release
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import mark, take_out
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.dress import take_out
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.record.whose import reader_named
 from chairdesk.ui.release.standing import named_version
 
@@ -19,12 +19,8 @@ class LogCard(Card):
     """A table of every release, reader by reader."""
 
     def __init__(self) -> None:
-        super().__init__("")
-        self.heading.setText(self.tr("What went out"))
-        self.setAccessibleName(self.heading.text())
-        self.still_old = PlainLabel()
-        self.still_old.setWordWrap(True)
-        mark(self.still_old, tone="amber")
+        super().__init__(self.tr("What went out"))
+        self.still_old = wrapped(tone="amber")
         self.body.addWidget(self.still_old)
         self._table = QWidget()
         self._begin_anew()
@@ -51,8 +47,7 @@ class LogCard(Card):
             self._grid.setColumnStretch(column, 1)
         for row, one in enumerate(released, start=1):
             for column, text in enumerate(self._cells(bench, one)):
-                label = PlainLabel(text)
-                label.setWordWrap(True)
+                label = wrapped(text)
                 self._grid.addWidget(label, row, column)
                 if column == len(header) - 1:
                     label.setToolTip(one.sha256)

@@ -19,10 +19,8 @@ class NoCopyCard(Card):
     """Names them, with what the procedure says of minutes; it keeps nothing back."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Parents without minutes"))
         self._bench = bench
-        self.heading.setText(self.tr("Parents without minutes"))
-        self.setAccessibleName(self.heading.text())
         self.says, self.rules = PlainLabel(), PlainLabel()
         for label, tone in ((self.says, "amber"), (self.rules, "muted")):
             label.setWordWrap(True)

@@ -24,10 +24,8 @@ class SecondCard(Card):
     """why: Exception, for which the secret did not open the key"""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__(self.tr("A second person's release"))
         self._errand: Errand | None = None
-        self.heading.setText(self.tr("A second person's release"))
-        self.setAccessibleName(self.heading.text())
         self.by_two = TickBox(self.tr("Two release each copy: chair and minute-taker"))
         self.says = PlainLabel()
         self.secret = one_line()

@@ -57,9 +57,7 @@ class StopsCard(Card):
     """What is half typed here may have changed."""
 
     def __init__(self) -> None:
-        super().__init__("")
-        self.heading.setText(self.tr("What keeps this copy back"))
-        self.setAccessibleName(self.heading.text())
+        super().__init__(self.tr("What keeps this copy back"))
         self.rows: list[StopRow] = []
         self._copy = ""
         self._half_typed: dict[tuple[str, Stop, str], str] = {}

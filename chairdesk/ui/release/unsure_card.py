@@ -49,10 +49,8 @@ class UnsureCard(Card):
     """Asks of each copy that was being saved when the desk stopped; nothing asked, it is hidden."""
 
     def __init__(self, bench: Bench, letting_out: LettingOut) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Did these copies leave?"))
         self._bench, self._letting_out = bench, letting_out
-        self.heading.setText(self.tr("Did these copies leave?"))
-        self.setAccessibleName(self.heading.text())
         self.rows: list[UnsureRow] = []
         self.says = PlainLabel(
             self.tr(

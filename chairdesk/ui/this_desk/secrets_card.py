@@ -11,7 +11,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked, pick_two
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
 from chairdesk.ui.unlock.recovery_panel import RecoveryPanel
@@ -72,8 +72,7 @@ class SecretsCard(Card):
         self.body.addWidget(self.notice)
         self.body.addWidget(self.now)
         for heading, told, *parts in self._parts():
-            label = PlainLabel(told)
-            label.setWordWrap(True)
+            label = wrapped(told)
             for part in (HeadingLabel(heading, 3), label, *parts):
                 is_button = isinstance(part, QuietButton)
                 at = Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0)

@@ -13,8 +13,8 @@ from chairdesk.desk.shelves import BackedUp
 from chairdesk.models.contribution import Hand
 from chairdesk.ui.diary.diary_page import DiaryPage
 from chairdesk.ui.half_typed import of_field
+from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.errand import Errand
-from chairdesk.ui.kit.let_go import let_go
 from chairdesk.ui.lock.guard import Guard
 from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.this_desk.this_desk_page import ThisDeskPage
@@ -98,7 +98,7 @@ class ThisDesk(QObject):
             if (diary := self._ways.diary()) is not None:
                 diary.half_typed.keep_beside()
             page, self.page = self.page, None
-            let_go(self._frame.stack, page)
+            take_out(self._frame.stack, page)
 
     def _keep_half(self) -> None:
         if (diary := self._ways.diary()) is not None and self.page is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chairdesk.ui.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.layers.file_choice import FileChoice
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.unlock.secret_field import SecretField
 
 
@@ -57,8 +57,7 @@ class RescuePanel(QWidget):
                 (self.secret, self.salvage),
             ),
         ):
-            label = PlainLabel(told)
-            label.setWordWrap(True)
+            label = wrapped(told)
             for widget in (HeadingLabel(heading, 3), label, *ways):
                 is_button = isinstance(widget, QuietButton)
                 at = Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0)

@@ -14,7 +14,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.lock.idleness import Clocks
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
@@ -98,9 +98,9 @@ class UnlockPage(ScrollPage):
         self._wait_or_ask()
 
     def _lay_out(self) -> None:
-        told = PlainLabel(self.tr("The vault is locked. What it holds is on this laptop only."))
-        told.setWordWrap(True)
-        told.setProperty("tone", "muted")
+        told = wrapped(
+            self.tr("The vault is locked. What it holds is on this laptop only."), tone="muted"
+        )
         card = Card(self.tr("ChairDesk"), level=1)
         self.held.setWordWrap(True)
         mark(self.held, tone="amber")

@@ -115,8 +115,8 @@ def test_what_is_owed_is_said_with_its_day_and_its_reason(page, ledger):
     assert minutes.left.text() == "Five working days left"
     minutes.link.click()
     QApplication.processEvents()
-    assert minutes.link.why.isVisible()
-    assert "St Andrew" in minutes.link.why.text()
+    assert minutes.link.below.isVisible()
+    assert "St Andrew" in minutes.link.below.text()
     assert page.owed.standing.text() == "Nothing is late."
 
 
@@ -130,11 +130,11 @@ def test_what_several_conferences_owe_alike_is_said_once_for_all_of_them(page, l
     assert reports.what.text() == named
     assert reports.link.accessibleName() == f"{named}. Why this date?"
     assert later.what.text() == "All reports for CP/4, by Wednesday 2 December 2026"
-    first, second = reports.link.why.text().split("\n")
+    first, second = reports.link.below.text().split("\n")
     assert first.startswith("CP/1 and CP/2: All reports")
     assert second.startswith("CP/3: All reports")
-    assert "\n" not in later.link.why.text()
-    assert later.link.why.text().startswith("All reports")
+    assert "\n" not in later.link.below.text()
+    assert later.link.below.text().startswith("All reports")
 
 
 def test_what_is_owed_for_one_child_on_another_day_says_for_whom(page, ledger):

@@ -13,7 +13,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.prepare.eyes import audience_said
 from chairdesk.ui.prepare.owed_now import due_moment
 from chairdesk.ui.prepare.readings import MIDNIGHT
@@ -54,13 +54,10 @@ class ReportsIn(Card):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         author = self._bench.conference.roll.name_of(report.author)
-        label = PlainLabel(f"{author}: {report.title}" if report.title else author)
-        label.setWordWrap(True)
-        line.addWidget(label, 2)
-        standing = PlainLabel(self._standing(report))
-        standing.setWordWrap(True)
-        standing.setProperty("tone", "amber" if self._is_late(report) else "muted")
-        line.addWidget(standing, 2)
+        line.addWidget(wrapped(f"{author}: {report.title}" if report.title else author), 2)
+        line.addWidget(
+            wrapped(self._standing(report), tone="amber" if self._is_late(report) else "muted"), 2
+        )
         is_shared = report.is_restricted or report.shared_with_family is not None
         for text, doing, is_done in (
             (self.tr("Enter that it came"), self.receive, report.received is not None),

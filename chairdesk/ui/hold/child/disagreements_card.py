@@ -13,7 +13,7 @@ from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import empty
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.pill import Pill
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 
 
@@ -21,13 +21,11 @@ class DisagreementsCard(Card):
     """Those recorded, in sentences; and one at a time to record or change."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Dissent and reservations"))
         self._bench = bench
         self._child: ChildId | None = None
         self._shown: tuple[Disagreement, ...] | None = None
         self._offered: dict[HolderId, str] = {}
-        self.heading.setText(self.tr("Dissent and reservations"))
-        self.setAccessibleName(self.heading.text())
         self.recorded = QVBoxLayout()
         self.holder = ChoiceList()
         self.fields = DisagreementFields(bench, "in its card")
@@ -90,8 +88,7 @@ class DisagreementsCard(Card):
             if one.keeps_its_actions
             else self.tr("They do not take up their part of the plan.")
         )
-        said = PlainLabel(f"{name}: {one.reasons} {keeps}")
-        said.setWordWrap(True)
+        said = wrapped(f"{name}: {one.reasons} {keeps}")
         row = QHBoxLayout()
         row.setSpacing(gap(self, 0.5))
         tone = "grave" if one.level is Level.DISSENT else "amber"

@@ -13,10 +13,8 @@ class ReferralsCard(Card):
     """For one child those that are due or raised; for the whole conference all of them."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Referrals"))
         self._bench = bench
-        self.heading.setText(self.tr("Referrals"))
-        self.setAccessibleName(self.heading.text())
         self.rows = {offered.key: ReferralRow(bench, offered) for offered in bench.pack.referrals}
         for row in self.rows.values():
             self.body.addWidget(row)

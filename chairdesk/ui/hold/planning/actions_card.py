@@ -14,8 +14,7 @@ from chairdesk.ui.hold.planning.ahead import day_of_conference
 from chairdesk.ui.hold.planning.plan_table import PlanTable
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
-from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.prepare.for_children import (
     children_offered,
@@ -36,9 +35,7 @@ class ActionsCard(Card):
         self.take_off = PlainButton(self.tr("Drop this action"), "bin")
         self.begin = QuietButton(self.tr("New action"), "plus")
         self.body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
-        self.carried = PlainLabel()
-        self.carried.setWordWrap(True)
-        mark(self.carried, tone="muted", scale="small")
+        self.carried = wrapped(tone="muted", scale="small")
         self.body.addWidget(self.table)
         self.body.addWidget(self.carried)
         self.body.addWidget(self.take_off, 0, Qt.AlignmentFlag.AlignLeft)

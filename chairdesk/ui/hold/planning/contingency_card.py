@@ -21,12 +21,10 @@ class ContingencyCard(Card):
     """A text for each child, kept when it is left."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("If the plan does not work"))
         self._bench = bench
         self._children: tuple[Child, ...] = ()
         self.fields: dict[ChildId, KeptText] = {}
-        self.heading.setText(self.tr("If the plan does not work"))
-        self.setAccessibleName(self.heading.text())
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
 

@@ -17,13 +17,11 @@ class CopiesCard(Card):
     """A row for each parent with rights; others are added by name."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Who receives what"))
         self._bench = bench
         self.rows: dict[AttendeeId, CopyRow] = {}
         self.another = ChoiceList()
         self.language = LanguageField(bench)
-        self.heading.setText(self.tr("Who receives what"))
-        self.setAccessibleName(self.heading.text())
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
         self._lay_out()

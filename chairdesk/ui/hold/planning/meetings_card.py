@@ -18,12 +18,10 @@ class MeetingsCard(Card):
     """Core group and review stand here always, other meetings once they are wanted."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Meetings that follow"))
         self._bench = bench
         self.rows: dict[str, MeetingRow] = {}
         self.another = ChoiceList()
-        self.heading.setText(self.tr("Meetings that follow"))
-        self.setAccessibleName(self.heading.text())
         self._rows = QVBoxLayout()
         self.body.addLayout(self._rows)
         for thing in ALWAYS:

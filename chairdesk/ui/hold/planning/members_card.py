@@ -47,8 +47,7 @@ class MembersCard(Card):
         for who, box in self.boxes.items():
             box.setChecked(who in self._named())
         name = conference.roll.name_of(child)
-        self.heading.setText(f"{capital(terms.lead_worker)}, {terms.core_group}: {name}")
-        self.setAccessibleName(self.heading.text())
+        self.entitle(f"{capital(terms.lead_worker)}, {terms.core_group}: {name}")
         is_named = lead is not None or bool(self._named())
         children = conference.roll.children if is_named else ()
         self.same.offer({c.id: c.name for c in children if c.id != child})

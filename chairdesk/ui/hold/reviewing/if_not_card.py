@@ -4,18 +4,16 @@ from chairdesk.models.plan import LastContingency
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class IfNotCard(Card):
     """Hidden where nothing was brought."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("If the last plan did not work"))
         self._bench = bench
         self._shown: tuple[LastContingency, ...] = ()
-        self.heading.setText(self.tr("If the last plan did not work"))
-        self.setAccessibleName(self.heading.text())
 
     def refresh(self) -> None:
         """Show what was agreed for each child who is here."""
@@ -28,6 +26,4 @@ class IfNotCard(Card):
         self._shown = agreed
         empty(self.body)
         for one in agreed:
-            said = PlainLabel(f"{here[one.child]}: {one.words}")
-            said.setWordWrap(True)
-            self.body.addWidget(said)
+            self.body.addWidget(wrapped(f"{here[one.child]}: {one.words}"))

@@ -38,8 +38,7 @@ class ProgressCard(Card):
             self._make_rows(actions)
         for row in self.rows:
             row.refresh()
-        self.heading.setText(self._title())
-        self.setAccessibleName(self.heading.text())
+        self.entitle(self._title())
         self.say_standing(self._standing())
 
     def _title(self) -> str:

@@ -30,8 +30,7 @@ class SaidHere(Card):
         self._is_elsewhere = elsewhere
         self._shown: list[RecordedContribution] = []
         here, besides = self.tr("What was said here"), self.tr("What else was said here")
-        self.heading.setText(here if elsewhere is None else besides)
-        self.setAccessibleName(self.heading.text())
+        self.entitle(here if elsewhere is None else besides)
         bench.signals.happened.connect(self._heard)
         if not self._fill():  # nor shown before it stands in a page: it would be a window
             self.hide()

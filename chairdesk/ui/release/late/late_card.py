@@ -25,10 +25,8 @@ class LateCard(Card):
     """Decides for a reader who gets nothing so far; the signed minutes stay as they are."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__("")
+        super().__init__(self.tr("Copies decided after the seal"))
         self._bench = bench
-        self.heading.setText(self.tr("Copies decided after the seal"))
-        self.setAccessibleName(self.heading.text())
         self.says = PlainLabel(
             self.tr(
                 "Somebody for whom nothing was decided before the seal, or of whom nobody "

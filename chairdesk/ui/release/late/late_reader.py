@@ -10,9 +10,8 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_choice, of_line
 from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.choice_list import ChoiceList
-from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class LateReader(QWidget):
@@ -85,10 +84,11 @@ class LateReader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(grid)
         if len(roll.children) > 1:
-            says = PlainLabel(self.tr("A letter tells of these children; none ticked, of all:"))
-            says.setWordWrap(True)
-            mark(says, tone="muted")
-            column.addWidget(says)
+            column.addWidget(
+                wrapped(
+                    self.tr("A letter tells of these children; none ticked, of all:"), tone="muted"
+                )
+            )
             for child in roll.children:
                 self.about[child.id] = TickBox(child.name)
                 column.addWidget(self.about[child.id])
