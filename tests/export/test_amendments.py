@@ -1,12 +1,14 @@
 """A new version of the papers: old and new text, nothing withheld, the hash before it."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 
 import msgspec
 import pytest
 
+from chairdesk.export.letters.new_version import NewVersion
 from chairdesk.export.minutes import minutes_of
 from chairdesk.export.papers import papers_of
 from chairdesk.export.readers import Reader
@@ -26,6 +28,7 @@ from chairdesk.models.events import (
 )
 from chairdesk.models.paper import SignedDocument, Summary
 from chairdesk.models.rules.amended import as_amended, words_at
+from chairdesk.models.standing.amendments import Amendments
 from chairdesk.procedures.pack import as_record
 from tests.export.abernethy import FIFE, ISLA, OPENS, conference, named
 from tests.export.telling import lines
@@ -132,6 +135,18 @@ def test_only_papers_on_which_something_changed_are_drawn_anew(first, second):
         for paper in papers_of(first, FIFE)
         if paper.kind == "minutes"
     )
+
+
+def test_each_amendment_is_drawn_by_itself_once_however_many_papers_it_touches(second):
+    drawn = []
+
+    def draw(held):
+        drawn.append(held)
+        return papers_of(replace(held, amendments=Amendments()), FIFE)
+
+    touched = [one for one in NewVersion(second, FIFE, draw).papers() if one.kind != "minutes"]
+    assert len(touched) > 1
+    assert len(drawn) == 2 + len(second.amendments.challenges)
 
 
 def test_a_harm_put_right_is_on_every_paper_that_named_it(first):

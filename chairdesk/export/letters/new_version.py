@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Generic, Protocol, Self, TypeVar
+from functools import cached_property
+from typing import Generic, Protocol, Self, TypeAlias, TypeVar
 
 from chairdesk.export.document import Block, Document, SignatureLines
 from chairdesk.export.readers import THE_FILE
@@ -48,9 +49,10 @@ class Paper(Protocol):
 
 
 P = TypeVar("P", bound=Paper)
+_Name: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewVersion(Generic[P]):
     """Draws up the newest version; `drawn` gives every paper of a conference as it stands."""
 
@@ -60,9 +62,8 @@ class NewVersion(Generic[P]):
 
     def papers(self) -> Iterator[P]:
         """Give the minutes for each reader, and each other paper on which something changed."""
-        was = _by_name(self.drawn(self._before()))
         for paper in self.drawn(as_amended(self.conference)):
-            old = was.get((paper.kind, paper.reader))
+            old = self._was.get((paper.kind, paper.reader))
             if paper.kind == MINUTES or old is None or _says(paper) != _says(old):
                 yield self._renewed(paper)
 
@@ -77,16 +78,26 @@ class NewVersion(Generic[P]):
 
     def _changes(self, paper: P) -> tuple[Challenge, ...]:
         """Find which amendments of this version touch a paper, each by itself."""
-        before, name = self._before(), (paper.kind, paper.reader)
-        was = _by_name(self.drawn(before)).get(name)
-        new = (c for c in self.conference.amendments.challenges if c.version == self._number)
+        name = (paper.kind, paper.reader)
+        was = self._was.get(name)
         return tuple(
             one
-            for one in new
-            if (now := _by_name(self.drawn(with_one(before, one))).get(name)) is not None
+            for one, papers in self._by_itself
+            if (now := papers.get(name)) is not None
             and was is not None
             and _says(now) != _says(was)
         )
+
+    @cached_property
+    def _was(self) -> dict[_Name, P]:
+        return _by_name(self.drawn(self._before()))
+
+    @cached_property
+    def _by_itself(self) -> tuple[tuple[Challenge, dict[_Name, P]], ...]:
+        """Draw every paper with each amendment of this version as the only one."""
+        before = self._before()
+        new = (c for c in self.conference.amendments.challenges if c.version == self._number)
+        return tuple((one, _by_name(self.drawn(with_one(before, one)))) for one in new)
 
     @property
     def _number(self) -> int:
@@ -106,7 +117,7 @@ def sha256_before(conference: Conference, kind: str, reader: str) -> str:
     return signed.sha256 if signed else ""
 
 
-def _by_name(papers: tuple[P, ...]) -> dict[tuple[str, str], P]:
+def _by_name(papers: tuple[P, ...]) -> dict[_Name, P]:
     return {(paper.kind, paper.reader): paper for paper in papers}
 
 
