@@ -97,6 +97,7 @@ from chairdesk.models.rules.deciding import may_decide, may_view
 from chairdesk.models.rules.lately import may_decide_late, may_enter_late
 from chairdesk.models.rules.must import (
     if_named,
+    must_be_born,
     must_be_for_somebody,
     must_give_reasons,
     must_have,
@@ -209,6 +210,7 @@ def _areas(conference: Conference, event: AreasOfConcernNamed) -> None:
 def _disagreement(conference: Conference, event: DisagreementRecorded) -> None:
     new = event.disagreement
     must_know(conference, [new.child, new.holder])
+    must_be_born(conference, new.holder)
     must_give_reasons(new.reasons)
 
 

@@ -20,6 +20,10 @@ class NobodyByThatName(Refusal):
     """What is entered names a child, person or agency that is not on the roll."""
 
 
+class NotYetBorn(Refusal):
+    """A child who is expected does not come, and has no view of their own."""
+
+
 class NameIsMissing(Refusal):
     """A child, person or agency needs a name."""
 
@@ -74,6 +78,10 @@ class AlreadyInTheRoom(Refusal):
 
 class AlreadyOnTheRecord(Refusal):
     """A contribution is recorded once; what changes it is a correction."""
+
+
+class StillInTheRoom(Refusal):
+    """Whoever is kept away, or sends apologies, is in the room."""
 
 
 class NotInTheRoom(Refusal):

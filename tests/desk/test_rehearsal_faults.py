@@ -26,6 +26,7 @@ from tests.desk.rehearsal_faults import FAULTS, REFUSED
 from tests.desk.rehearsal_keys import CHALLENGED, EXAMPLE
 from tests.desk.release_faults import LET_OUT
 from tests.desk.vault_faults import OF_THE_VAULT
+from tests.desk.windows_faults import NOT_OFFERED
 from tests.foreign import english_in
 from tests.procedures.written import BROKEN, COUSIN, RIVERSIDE, write
 
@@ -71,7 +72,7 @@ def test_what_follows_a_seal_that_is_refused_is_not_named_too():
     assert ["do “seal” would be refused" in fault for fault in told] == [True]
 
 
-SPOILT = {**REFUSED, **OFFICES, **LET_OUT, **OF_THE_VAULT}
+SPOILT = {**REFUSED, **OFFICES, **LET_OUT, **OF_THE_VAULT, **NOT_OFFERED}
 
 
 @pytest.mark.parametrize(("old", "new", "told"), SPOILT.values(), ids=SPOILT)
@@ -159,6 +160,13 @@ def test_whom_the_windows_do_not_offer_as_lead_no_script_can_name():
     assert spoilt != text
     faults = [str(fault) for fault in faults_of(spoilt)]
     assert any("mother is not offered as lead" in fault for fault in faults), faults
+
+
+def test_what_no_item_of_an_agenda_offers_no_script_can_do():
+    text = resource("rehearsals/drummond-south-ayrshire-transfer.toml").read_text(encoding="utf-8")
+    agreed = 'do = "open"\n\n[[step]]\ndo = "agree"\naction = "Visit"'
+    faults = [str(fault) for fault in faults_of(text.replace('do = "open"', agreed, 1))]
+    assert any("no item on the agenda of this kind is for it" in fault for fault in faults), faults
 
 
 def test_steps_and_clocks_that_are_no_tables_are_faults():

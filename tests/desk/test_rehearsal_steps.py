@@ -7,9 +7,9 @@ from uuid import uuid4
 import pytest
 
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault, Restore, after_it
+from chairdesk.desk.rehearsal.keeping.windows import LookOver
 from chairdesk.desk.rehearsal.papers import readers
 from chairdesk.desk.rehearsal.papers.readers import ChooseLanguage
-from chairdesk.desk.rehearsal.room import LookOver
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage
 from chairdesk.desk.rehearsal.talk import TagTheRest
 from chairdesk.models.conference import Conference

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from chairdesk.desk.rehearsal.faults.amiss import amiss, reason, run_on
+from chairdesk.desk.rehearsal.faults.work import must_have_its_item
 from chairdesk.desk.rehearsal.keeping.vault import after_it
 from chairdesk.desk.rehearsal.record import Seal, SealVersion
 from chairdesk.desk.rehearsal.script import Script
@@ -44,6 +45,7 @@ def after(step: Step, stage: Stage) -> Stage:
         _check_the_seal(stage)
     stage = after_it(step, stage)
     for event in step.events(stage):
+        must_have_its_item(event, stage)
         entry = Entry(EntryId(NOBODY), step.at, Hand.CHAIR, allowed(stage.conference, event))
         stage = stage.after(entry)
     return stage

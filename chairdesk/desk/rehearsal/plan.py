@@ -1,6 +1,6 @@
 """What a script can plan: actions, contingencies, lead worker, core group, meetings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from chairdesk.desk.rehearsal.faults.amiss import amiss
@@ -30,6 +30,7 @@ from chairdesk.models.events import (
 from chairdesk.models.ids import ActionId
 from chairdesk.models.people import Capacity
 from chairdesk.models.plan import Action, Contingency, CoreGroup, LeadWorker, Meeting
+from chairdesk.procedures.conference_dates import late_meetings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +124,10 @@ class FixMeeting(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the meeting is fixed."""
-        del stage
-        return (MeetingFixed(Meeting(self.meeting, self.on, self.place, self.why_late)),)
+        fixed = MeetingFixed(Meeting(self.meeting, self.on, self.place, self.why_late))
+        if self.why_late and not _is_late(fixed, stage):
+            raise OutOfPlace(amiss("meeting-in-time", meeting=self.meeting))
+        return (fixed,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,3 +140,10 @@ class CancelMeeting(Step):
         """Say that the meeting is cancelled."""
         del stage
         return (MeetingCancelled(self.meeting),)
+
+
+def _is_late(fixed: MeetingFixed, stage: Stage) -> bool:
+    """Say whether the windows would ask why a meeting is fixed so late."""
+    conference = replace(stage.conference, plan=stage.conference.plan.after(fixed))
+    late = late_meetings(stage.pack, conference)
+    return any(one.meeting.thing == fixed.meeting.thing for one in late)

@@ -63,6 +63,8 @@ class DecideCopy(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that the copy is decided for each reader."""
+        if self.copy is Copy.FULL and self.reasons:
+            raise OutOfPlace(amiss("no-reasons-asked"))
         copies = (ReaderCopy(stage.attendee(n), self.copy, self.reasons) for n in self.who)
         return tuple(CopyDecided(copy) for copy in copies)
 

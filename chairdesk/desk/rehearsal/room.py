@@ -1,7 +1,6 @@
 """What a script can do in the room: coming and going, the agenda, and whose hand writes."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 from chairdesk.desk.closed_session import closing, reopening
@@ -18,11 +17,10 @@ from chairdesk.desk.rehearsal.keys import (
     KeyList,
     items,
 )
-from chairdesk.desk.rehearsal.kinds import Number, OneOf
+from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
 from chairdesk.models.attendance import Apology, Exclusion, Mode
 from chairdesk.models.british_time import local
-from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     AgendaReordered,
     ApologyGiven,
@@ -101,53 +99,6 @@ class ReopenSession(Step):
         """Say that the closed session ends."""
         _must_be_running(stage)
         return (reopening(stage.conference),)
-
-
-class InWhoseHand(StrEnum):
-    """Whose hand writes; USUAL where each has a part of the desk."""
-
-    CHAIR = Hand.CHAIR.value
-    MINUTE_TAKER = Hand.MINUTE_TAKER.value
-    USUAL = "usual"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _AtTheDesk(Step):
-    """Something at the desk that leaves nothing in the journal."""
-
-    def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that nothing is entered by it."""
-        del stage
-        return ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenTwoWindows(_AtTheDesk):
-    """The minute-taker has a window of their own from now on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackToOneWindow(_AtTheDesk):
-    """The minute-taker's window is closed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeHands(_AtTheDesk):
-    """What follows is in one hand, or in the usual ones again."""
-
-    hand: Annotated[InWhoseHand, OneOf(InWhoseHand)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookOver(_AtTheDesk):
-    """Everybody's views of all the children are looked at together."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveClock(_AtTheDesk):
-    """Somebody sets the laptop's clock: ahead, or back where it is less than nothing."""
-
-    minutes: Annotated[int, Number(-720, 720)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

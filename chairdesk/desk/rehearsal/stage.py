@@ -41,6 +41,7 @@ class Stage:
     is_erased: bool = False
     asks_for_stamps: bool = False
     has_just_closed: bool = False
+    has_two_windows: bool = False
     backed_up: Self | None = None
     """How all stood when it was last backed up."""
 
@@ -96,6 +97,10 @@ class Step:
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Name what this step leaves in the journal."""
         raise NotImplementedError
+
+    def leaves(self, stage: Stage) -> Stage:
+        """Say how the desk and its vault stand after it; raise OutOfPlace where it cannot be."""
+        return stage
 
 
 def for_eyes_of(stage: Stage, scope: Scope, readers: Iterable[str]) -> Audience:

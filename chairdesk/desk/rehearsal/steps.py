@@ -33,6 +33,13 @@ from chairdesk.desk.rehearsal.keeping.vault import (
     Restore,
     SetHold,
 )
+from chairdesk.desk.rehearsal.keeping.windows import (
+    BackToOneWindow,
+    ChangeHands,
+    LookOver,
+    MoveClock,
+    OpenTwoWindows,
+)
 from chairdesk.desk.rehearsal.papers.readers import (
     ChooseLanguage,
     ChooseLargePrint,
@@ -92,18 +99,13 @@ from chairdesk.desk.rehearsal.reviewing.last_plan import (
 from chairdesk.desk.rehearsal.room import (
     Apologise,
     Arrive,
-    BackToOneWindow,
     Break,
-    ChangeHands,
     Close,
     CloseSession,
     Exclude,
     Finish,
     Leave,
-    LookOver,
-    MoveClock,
     Open,
-    OpenTwoWindows,
     ReopenSession,
     Reorder,
     Resume,

@@ -1,7 +1,12 @@
 """Who may be said to come, to go, or to be kept away; and what of it may be taken back."""
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.errors import AlreadyInTheRoom, NothingToWithdraw, NotInTheRoom
+from chairdesk.models.errors import (
+    AlreadyInTheRoom,
+    NothingToWithdraw,
+    NotInTheRoom,
+    StillInTheRoom,
+)
 from chairdesk.models.events import (
     ApologyGiven,
     ApologyWithdrawn,
@@ -11,12 +16,14 @@ from chairdesk.models.events import (
     PersonExcluded,
     PersonLeft,
 )
-from chairdesk.models.rules.must import must_give_reasons, must_know
+from chairdesk.models.ids import AttendeeId
+from chairdesk.models.rules.must import must_be_born, must_give_reasons, must_know
 
 
 def may_arrive(conference: Conference, event: PersonArrived) -> None:
-    """Let in whoever is on the roll, and not in the room."""
+    """Let in whoever is on the roll, born, and not in the room."""
     must_know(conference, [event.who])
+    must_be_born(conference, event.who)
     if conference.room.is_here(event.who):
         raise AlreadyInTheRoom
 
@@ -34,13 +41,13 @@ def may_withdraw_arrival(conference: Conference, event: ArrivalWithdrawn) -> Non
 
 
 def may_apologise(conference: Conference, event: ApologyGiven) -> None:
-    """Take the apologies of whoever is on the roll."""
-    must_know(conference, [event.apology.who])
+    """Take the apologies of whoever is on the roll, born, and not in the room."""
+    _must_be_away(conference, event.apology.who)
 
 
 def may_exclude(conference: Conference, event: PersonExcluded) -> None:
-    """Keep out whoever is on the roll, with reasons."""
-    must_know(conference, [event.exclusion.who])
+    """Keep out whoever is on the roll, born, and not in the room, with reasons."""
+    _must_be_away(conference, event.exclusion.who)
     must_give_reasons(event.exclusion.reason)
 
 
@@ -54,3 +61,10 @@ def may_withdraw_exclusion(conference: Conference, event: ExclusionWithdrawn) ->
     """Take back an exclusion that stands."""
     if conference.room.exclusion_of(event.who) is None:
         raise NothingToWithdraw
+
+
+def _must_be_away(conference: Conference, who: AttendeeId) -> None:
+    must_know(conference, [who])
+    must_be_born(conference, who)
+    if conference.room.is_here(who):
+        raise StillInTheRoom

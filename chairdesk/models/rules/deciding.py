@@ -6,16 +6,17 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Manner
 from chairdesk.models.errors import NoSuchOutcome, OffTheScale
 from chairdesk.models.events import DecisionMade, ViewGiven
-from chairdesk.models.rules.must import must_give_reasons, must_know
+from chairdesk.models.rules.must import must_be_born, must_give_reasons, must_know
 
 SCALE = range(11)
 """From 0, most worried, to 10, no worries."""
 
 
 def may_view(conference: Conference, event: ViewGiven) -> None:
-    """Refuse a view of or for somebody unknown, and a number that the scale does not have."""
+    """Refuse a view of somebody unknown or unborn, and a number that the scale does not have."""
     view = event.view
     must_know(conference, [view.child, view.holder])
+    must_be_born(conference, view.holder)
     if view.scale is not None and view.scale not in SCALE:
         raise OffTheScale
 

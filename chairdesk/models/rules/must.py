@@ -5,7 +5,7 @@ from unicodedata import category
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Audience, Scope
-from chairdesk.models.errors import NobodyByThatName, NobodyMayRead, ReasonsAreMissing
+from chairdesk.models.errors import NobodyByThatName, NobodyMayRead, NotYetBorn, ReasonsAreMissing
 from chairdesk.models.ids import ChildId, HolderId
 
 _UNSEEN = "ZC"
@@ -34,6 +34,12 @@ def must_know(conference: Conference, holders: Iterable[HolderId]) -> None:
     """Refuse whoever is not on the roll."""
     if not all(conference.roll.knows(holder) for holder in holders):
         raise NobodyByThatName
+
+
+def must_be_born(conference: Conference, holder: HolderId) -> None:
+    """Refuse whoever the record knows as a child not yet born."""
+    if any(child.id == holder and child.is_unborn for child in conference.roll.children):
+        raise NotYetBorn
 
 
 def must_be_for_somebody(audience: Audience) -> None:

@@ -17,7 +17,7 @@ from chairdesk.models.events import (
     ProgressNoted,
     ProgressWithdrawn,
 )
-from chairdesk.models.rules.must import if_named, must_have, must_know
+from chairdesk.models.rules.must import if_named, must_be_born, must_have, must_know
 
 
 def may_agree(conference: Conference, event: ActionAgreed) -> None:
@@ -37,8 +37,10 @@ def may_lead(conference: Conference, event: LeadWorkerNamed) -> None:
 
 
 def may_carry_out(conference: Conference, event: CoreGroupNamed) -> None:
-    """Refuse whoever is not on the roll."""
+    """Refuse whoever is not on the roll, or not born."""
     must_know(conference, [event.group.child, *event.group.members])
+    for member in event.group.members:
+        must_be_born(conference, member)
 
 
 def may_list(conference: Conference, event: LastActionEntered) -> None:

@@ -34,7 +34,7 @@ Key = TypeVar("Key")
 def give_view(play: Playing, event: ViewGiven) -> None:
     """Turn the grid to the cell, choose where somebody stands, and why."""
     view = event.view
-    with at_work(play, "views", ViewsPanel) as panel:
+    with at_work(play, event, ViewsPanel) as panel:
         _turn_to(play, panel, view.holder, view.child)
         editor = panel.editor
         play.hands.press(editor.stance.buttons.get(view.stance.value), "stance")
@@ -53,14 +53,14 @@ def look_over(play: Playing) -> None:
 
 def withdraw_view(play: Playing, event: ViewWithdrawn) -> None:
     """Turn the grid to the cell, and take the view back."""
-    with at_work(play, "views", ViewsPanel) as panel:
+    with at_work(play, event, ViewsPanel) as panel:
         _turn_to(play, panel, event.holder, event.child)
         play.hands.press(panel.editor.withdraw, "way to take a view back")
 
 
 def name_areas(play: Playing, event: AreasOfConcernNamed) -> None:
     """Tick the areas of concern or the categories, in their order."""
-    with at_work(play, "decision", DecisionPanel) as panel:
+    with at_work(play, event, DecisionPanel) as panel:
         turn_to_child(play, panel, event.child)
         tick_in_order(play, panel.areas.boxes, event.areas)
 
@@ -68,7 +68,7 @@ def name_areas(play: Playing, event: AreasOfConcernNamed) -> None:
 def decide(play: Playing, event: DecisionMade) -> None:
     """Choose the decision and how it was reached, give the reasons, tick what they rest on."""
     decision = event.decision
-    with at_work(play, "decision", DecisionPanel) as panel:
+    with at_work(play, event, DecisionPanel) as panel:
         turn_to_child(play, panel, decision.child)
         fields = panel.decision
         play.hands.press(fields.outcome.buttons.get(decision.outcome), "decision")
@@ -87,7 +87,7 @@ def decide(play: Playing, event: DecisionMade) -> None:
 
 def withdraw_decision(play: Playing, event: DecisionWithdrawn) -> None:
     """Take a decision back."""
-    with at_work(play, "decision", DecisionPanel) as panel:
+    with at_work(play, event, DecisionPanel) as panel:
         turn_to_child(play, panel, event.child)
         play.hands.press(panel.decision.withdraw, "way to take a decision back")
 
@@ -95,14 +95,14 @@ def withdraw_decision(play: Playing, event: DecisionWithdrawn) -> None:
 def disagree(play: Playing, event: DisagreementRecorded) -> None:
     """Choose who disagrees and how far, and write why."""
     wanted = event.disagreement
-    with at_work(play, "decision", DecisionPanel) as panel:
+    with at_work(play, event, DecisionPanel) as panel:
         _choose_holder(play, panel, wanted.child, wanted.holder)
         _fill_in(play, panel, wanted)
 
 
 def withdraw_disagreement(play: Playing, event: DisagreementWithdrawn) -> None:
     """Choose who disagreed, and take it back."""
-    with at_work(play, "decision", DecisionPanel) as panel:
+    with at_work(play, event, DecisionPanel) as panel:
         _choose_holder(play, panel, event.child, event.holder)
         play.hands.press(panel.disagreements.fields.withdraw, "way to take a dissent back")
 
@@ -110,7 +110,7 @@ def withdraw_disagreement(play: Playing, event: DisagreementWithdrawn) -> None:
 def refer(play: Playing, event: ReferralRaised) -> None:
     """Tick for whom, write why and when, and raise the referral."""
     wanted = event.referral
-    with at_work(play, "closing", ClosingPanel) as panel:
+    with at_work(play, event, ClosingPanel) as panel:
         row = panel.referrals.rows.get(wanted.kind)
         if row is None:
             raise NoWay(in_vain("no-referral", referral=wanted.kind))
@@ -127,7 +127,7 @@ def refer(play: Playing, event: ReferralRaised) -> None:
 
 def withdraw_referral(play: Playing, event: ReferralWithdrawn) -> None:
     """Take a referral back."""
-    with at_work(play, "closing", ClosingPanel) as panel:
+    with at_work(play, event, ClosingPanel) as panel:
         row = panel.referrals.rows.get(event.kind)
         play.hands.press(row.withdraw if row else None, "way to take a referral back")
 

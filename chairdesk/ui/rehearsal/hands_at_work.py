@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from chairdesk.desk.rehearsal.room import (
+from chairdesk.desk.rehearsal.keeping.windows import (
     BackToOneWindow,
     ChangeHands,
     InWhoseHand,

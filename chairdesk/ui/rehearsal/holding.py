@@ -79,7 +79,7 @@ def _order(play: Playing) -> list[str]:
 
 def arrive(play: Playing, event: PersonArrived) -> None:
     """Press the way in beside somebody's name."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         _since(play, panel, event)
         pick_data(play.hands, panel.mode, event.mode, "way of taking part")
         play.hands.press(_row(panel, event.who).arrive, "way in")
@@ -87,20 +87,20 @@ def arrive(play: Playing, event: PersonArrived) -> None:
 
 def leave(play: Playing, event: PersonLeft) -> None:
     """Press the way out beside somebody's name."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         _since(play, panel, event)
         play.hands.press(_row(panel, event.who).leave, "way out")
 
 
 def withdraw_arrival(play: Playing, event: ArrivalWithdrawn) -> None:
     """Press that somebody did not come."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         play.hands.press(_row(panel, event.who).never, "way to withdraw an arrival")
 
 
 def apologise(play: Playing, event: ApologyGiven) -> None:
     """Enter that somebody is not coming."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         play.hands.press(_row(panel, event.apology.who).absent, "way to apologise")
         play.hands.write(panel.absences.reason, event.apology.reason, "reason")
         play.hands.press(panel.absences.apologise, "way to apologise")
@@ -109,7 +109,7 @@ def apologise(play: Playing, event: ApologyGiven) -> None:
 def exclude(play: Playing, event: PersonExcluded) -> None:
     """Enter that somebody is kept out, why and how far."""
     exclusion = event.exclusion
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         play.hands.press(_row(panel, exclusion.who).absent, "way to exclude")
         play.hands.write(panel.absences.reason, exclusion.reason, "reason")
         play.hands.write(panel.absences.extent, exclusion.extent, "extent")
@@ -118,20 +118,20 @@ def exclude(play: Playing, event: PersonExcluded) -> None:
 
 def withdraw_absence(play: Playing, event: ApologyWithdrawn | ExclusionWithdrawn) -> None:
     """Press that somebody is expected after all."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         play.hands.press(_row(panel, event.who).withdraw, "way to withdraw an absence")
 
 
 def rule(play: Playing, event: InquorateRuled) -> None:
     """Write why, and press how the conference goes on without a quorum."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         play.hands.write(panel.quorum.reasons, event.ruling.reasons, "reasons")
         play.hands.press(panel.quorum.buttons[event.ruling.way], "way to rule")
 
 
-def withdraw_ruling(play: Playing, _event: InquorateRulingWithdrawn) -> None:
+def withdraw_ruling(play: Playing, event: InquorateRulingWithdrawn) -> None:
     """Press that the ruling is taken back."""
-    with at_work(play, "attendance", AttendancePanel) as panel:
+    with at_work(play, event, AttendancePanel) as panel:
         play.hands.press(panel.quorum.withdraw, "way to take the ruling back")
 
 
@@ -151,7 +151,7 @@ def answer(play: Playing, event: QuestionAnswered) -> None:
                 play.hands.tick(box, f"answer {key}", is_on=key in chosen)
         else:
             play.hands.press(buttons.get(wanted.answer), f"answer {wanted.answer}")
-        if wanted.reasons:
+        if wanted.reasons or (row.reasons is not None and row.reasons.isVisible()):
             play.hands.write_and_leave(row.reasons, wanted.reasons, "room for reasons")
 
 

@@ -7,6 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from chairdesk.desk.rehearsal.faults.work import WORK
+from chairdesk.models.events import Event
 from chairdesk.procedures.agendas import agenda_now, item_of
 from chairdesk.procedures.vocabulary import PROGRESS
 from chairdesk.ui.hold.hold_page import HoldPage
@@ -47,9 +49,9 @@ def at_item(play: Playing, item: str) -> Iterator[QWidget | None]:
 
 
 @contextmanager
-def at_work(play: Playing, work: str, kind: type[Panel]) -> Iterator[Panel]:
-    """Do something where that kind of work is done, here if it can be done here."""
-    with at_item(play, _item_of(play, work)) as panel:
+def at_work(play: Playing, event: Event, kind: type[Panel]) -> Iterator[Panel]:
+    """Enter something where such things are entered, here if it can be done here."""
+    with at_item(play, _item_of(play, WORK[type(event)])) as panel:
         if not isinstance(panel, kind):
             raise NoWay(in_vain("there-is-no-such", what=kind.__name__))
         yield panel

@@ -35,13 +35,13 @@ def agree(play: Playing, event: ActionAgreed) -> None:
     if is_carried_over(play, event):
         carry_over(play, event)
         return
-    with at_work(play, "plan", PlanPanel) as panel:
+    with at_work(play, event, PlanPanel) as panel:
         add_row(play.hands, panel.plan.table, _cells_of(play, event.action))
 
 
 def drop(play: Playing, event: ActionDropped) -> None:
     """Take an action off the table."""
-    with at_work(play, "plan", PlanPanel) as panel:
+    with at_work(play, event, PlanPanel) as panel:
         table = panel.plan.table
         place = next((n for n, r in enumerate(table.rows.rows) if r.id == event.action), None)
         if place is None:
@@ -52,21 +52,21 @@ def drop(play: Playing, event: ActionDropped) -> None:
 def agree_contingency(play: Playing, event: ContingencyAgreed) -> None:
     """Write what happens for a child if the plan does not work."""
     agreed = event.contingency
-    with at_work(play, "plan", PlanPanel) as panel:
+    with at_work(play, event, PlanPanel) as panel:
         field = panel.contingency.fields.get(agreed.child)
         play.hands.write_and_leave(field, agreed.words, "room for the contingency")
 
 
 def name_lead(play: Playing, event: LeadWorkerNamed) -> None:
     """Choose who leads the plan for a child."""
-    with at_work(play, "core-group", CoreGroupPanel) as panel:
+    with at_work(play, event, CoreGroupPanel) as panel:
         turn_to_child(play, panel, event.lead.child)
         pick_data(play.hands, panel.lead, event.lead.person, "who leads")
 
 
 def name_core_group(play: Playing, event: CoreGroupNamed) -> None:
     """Tick who carries the plan out for a child, in their order."""
-    with at_work(play, "core-group", CoreGroupPanel) as panel:
+    with at_work(play, event, CoreGroupPanel) as panel:
         turn_to_child(play, panel, event.group.child)
         tick_in_order(play, panel.members.boxes, event.group.members)
 
@@ -75,7 +75,7 @@ def fix_meeting(play: Playing, event: MeetingFixed) -> None:
     """Write day, time and place of a meeting."""
     meeting, words = event.meeting, play.words
     at = local(meeting.at)
-    with at_work(play, "dates", DatesPanel) as panel:
+    with at_work(play, event, DatesPanel) as panel:
         if meeting.thing not in panel.meetings.rows:
             pick_data(play.hands, panel.meetings.another, meeting.thing, "meeting")
         row = panel.meetings.rows.get(meeting.thing)
@@ -90,7 +90,7 @@ def fix_meeting(play: Playing, event: MeetingFixed) -> None:
 
 def cancel_meeting(play: Playing, event: MeetingCancelled) -> None:
     """Press that a meeting is not held."""
-    with at_work(play, "dates", DatesPanel) as panel:
+    with at_work(play, event, DatesPanel) as panel:
         row = panel.meetings.rows.get(event.thing)
         play.hands.press(row.cancel if row else None, "way to cancel a meeting")
 
@@ -98,7 +98,7 @@ def cancel_meeting(play: Playing, event: MeetingCancelled) -> None:
 def decide_copy(play: Playing, event: CopyDecided) -> None:
     """Choose what a reader receives, and write why where it is not the whole."""
     copy = event.copy
-    with at_work(play, "closing", ClosingPanel) as panel:
+    with at_work(play, event, ClosingPanel) as panel:
         row = _row_of(play, panel, copy.reader)
         play.hands.press(row.copy.buttons.get(copy.copy.value), "copy")
         if copy.reason:
@@ -107,7 +107,7 @@ def decide_copy(play: Playing, event: CopyDecided) -> None:
 
 def choose_print(play: Playing, event: LargePrintChosen | LargePrintDeclined) -> None:
     """Tick, or untick, that a reader gets large print."""
-    with at_work(play, "closing", ClosingPanel) as panel:
+    with at_work(play, event, ClosingPanel) as panel:
         row = _row_of(play, panel, event.reader)
         play.hands.press(row.large_print, "large print")
 
@@ -115,7 +115,7 @@ def choose_print(play: Playing, event: LargePrintChosen | LargePrintDeclined) ->
 def choose_language(play: Playing, event: PaperLanguageChosen) -> None:
     """Choose the language of a reader's papers, or of everybody's."""
     reader, language = event.chosen.reader, event.chosen.language
-    with at_work(play, "closing", ClosingPanel) as panel:
+    with at_work(play, event, ClosingPanel) as panel:
         part = panel.copies if reader is None else _row_of(play, panel, reader)
         pick_data(play.hands, part.language.choices, language, "language")
 

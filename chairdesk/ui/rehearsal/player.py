@@ -13,8 +13,9 @@ from chairdesk.desk.rehearsal import Script
 from chairdesk.desk.rehearsal.before import Adopt
 from chairdesk.desk.rehearsal.faults.amiss import reason
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault
+from chairdesk.desk.rehearsal.keeping.windows import LookOver, MoveClock
 from chairdesk.desk.rehearsal.record import GiveOut, Seal, SealVersion, Sign
-from chairdesk.desk.rehearsal.room import Close, LookOver, MoveClock, TurnTo
+from chairdesk.desk.rehearsal.room import Close, TurnTo
 from chairdesk.desk.rehearsal.stage import Stage, Step, provisional
 from chairdesk.desk.rehearsal.steps import word_for
 from chairdesk.desk.rehearsal.talk import TagTheRest

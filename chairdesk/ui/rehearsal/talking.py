@@ -52,7 +52,7 @@ def tag(play: Playing, event: ContributionTagged) -> None:
         play.hands.key(queue, number)
         return
     letter = next(key for key, tag in TAG_KEYS.items() if tag is event.tag)
-    with at_work(play, "talk", TalkPanel) as panel:
+    with at_work(play, event, TalkPanel) as panel:
         _choose(play, panel, event.contribution)
         play.hands.key(panel.view, letter)
 
@@ -71,7 +71,7 @@ def _queue(play: Playing) -> ContributionView | None:
 def correct(play: Playing, event: ContributionCorrected) -> None:
     """Open the contribution, and type over what is put right."""
     now = event.contribution
-    with at_work(play, "talk", TalkPanel) as panel:
+    with at_work(play, event, TalkPanel) as panel:
         _open(play, panel, now.id)
         card = panel.correction
         _speaker(play, card.speaker, now)
@@ -86,7 +86,7 @@ def correct(play: Playing, event: ContributionCorrected) -> None:
 
 def strike(play: Playing, event: ContributionStruck | ContributionRestored) -> None:
     """Open the contribution, and strike it or bring it back."""
-    with at_work(play, "talk", TalkPanel) as panel:
+    with at_work(play, event, TalkPanel) as panel:
         _open(play, panel, event.contribution)
         play.hands.press(panel.correction.strike, "way to strike")
 

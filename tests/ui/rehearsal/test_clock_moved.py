@@ -5,7 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from chairdesk.desk.rehearsal.room import Finish, MoveClock
+from chairdesk.desk.rehearsal.keeping.windows import MoveClock
+from chairdesk.desk.rehearsal.room import Finish
 from chairdesk.ui.hold.hold_page import HoldPage
 from chairdesk.ui.rehearsal.clock import ScriptClock
 from chairdesk.ui.rehearsal.hands import Hands

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chairdesk.desk.rehearsal.room import (
+from chairdesk.desk.rehearsal.keeping.windows import (
     BackToOneWindow,
     ChangeHands,
     InWhoseHand,

@@ -20,10 +20,6 @@ class OfTheVault(Step):
         del stage
         return ()
 
-    def leaves(self, stage: Stage) -> Stage:
-        """Say how the vault stands after it; raise OutOfPlace where it could not be done."""
-        return stage
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock(OfTheVault):
@@ -137,6 +133,4 @@ def after_it(step: Step, stage: Stage) -> Stage:
     """
     if stage.is_erased and not isinstance(step, Restore):
         raise OutOfPlace(amiss("erased"))
-    if isinstance(step, OfTheVault):
-        stage = step.leaves(stage)
-    return replace(stage, has_just_closed=isinstance(step, Close))
+    return replace(step.leaves(stage), has_just_closed=isinstance(step, Close))

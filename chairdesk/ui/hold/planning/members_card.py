@@ -63,7 +63,9 @@ class MembersCard(Card):
                 self.lead.addItem(said, person.id)
         names: dict[AttendeeId, str] = {p.id: p.name for p in people}
         there = self._named()
-        names |= {c.id: c.name for c in conference.roll.children if c.born or c.id in there}
+        names |= {
+            c.id: c.name for c in conference.roll.children if not c.is_unborn or c.id in there
+        }
         for who, name in names.items():
             if who not in self.boxes:
                 self.boxes[who] = self._box(who, name)

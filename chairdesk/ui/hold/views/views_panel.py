@@ -169,8 +169,10 @@ class ViewsPanel(WorkPanel):
     def _ask(self, place: int) -> None:
         who = self.somebody_else.itemData(place)
         if who is not None:
-            child = self.views.across[self._in_hand()[1]].id
-            self.choose(who, child)
+            across = [child.id for child in self.views.across]
+            others = [child for child in across if child != who]
+            here = across[self._in_hand()[1]]
+            self.choose(who, next(iter(others), here) if here == who else here)
             self.editor.open_for_writing()
 
     def _write(self) -> None:

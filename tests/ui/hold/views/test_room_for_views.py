@@ -136,7 +136,9 @@ def test_a_child_not_yet_born_is_asked_for_no_view_of_its_own(panel, bench, show
     assert panel.decided.text() == "Baby is not born yet: there is no view to write here."
     panel.choose(somebody(bench, "Isla"), somebody(bench, "Isla"))
     assert panel.editor.isVisible()
+    bench.enter(ChildEntered(replace(unborn, born=date(2026, 2, 14))))
     bench.enter(ViewGiven(View(unborn.id, unborn.id, Stance.UNSURE)))
+    bench.enter(ChildEntered(unborn))
     panel.choose(unborn.id, unborn.id)
     assert panel.editor.isVisible()
     alone = replace(bench.conference.roll, children=(unborn,))

@@ -1,0 +1,29 @@
+"""Ways to ask of the windows what they do not offer, and what each fault says."""
+
+NOT_OFFERED = {
+    "apologies of somebody in the room": (
+        'do = "open"',
+        'do = "apologise"\nwho = "mother"',
+        "“apologise” would be refused: This person is in the room.",
+    ),
+    "why a meeting in time is late": (
+        'on = "2027-01-05 14:00"',
+        'on = "2027-01-05 14:00"\nwhy_late = "The hall is shut."',
+        "says why it is late, and it is not: review is fixed for no later than it is owed.",
+    ),
+    "reasons for a full copy": (
+        'copy = "full"',
+        'copy = "full"\nreasons = "She asked for it."',
+        "gives reasons for a full copy, and nobody asks for any.",
+    ),
+    "a second window of the minute-taker": (
+        'do = "open"',
+        'do = "two-windows"\n\n[[step]]\ndo = "two-windows"',
+        "the minute-taker's window is open already",
+    ),
+    "a window closed that is not open": (
+        'do = "open"',
+        'do = "two-windows"\n\n[[step]]\ndo = "one-window"\n\n[[step]]\ndo = "one-window"',
+        "the minute-taker's window is not open; two-windows opens it",
+    ),
+}
