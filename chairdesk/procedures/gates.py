@@ -7,7 +7,7 @@ from chairdesk.models.agenda import Answer, Override
 from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId
-from chairdesk.procedures.agendas import agenda_now, chosen_in, rule_of
+from chairdesk.procedures.agendas import agenda_now, chosen_in, decisions_for, rule_of
 from chairdesk.procedures.conditions import holds
 from chairdesk.procedures.conference_dates import late_meetings
 from chairdesk.procedures.evidence import BY_RULE, is_met
@@ -22,6 +22,9 @@ SUMMARY = "summary"
 """Names, after the pack, what is asked of a record that sums up."""
 HARM = "harm"
 """Names, after the pack, what is asked of a child who is registered without a category."""
+DECISION = "decision"
+"""Names, after the pack, what is asked where no rule of it asks for a decision."""
+_DECIDES = frozenset({"decision", "decision-reasons", "decision-in-line"})
 _NAMES_HARM = frozenset({"category", "areas-of-concern"})
 
 
@@ -62,6 +65,7 @@ def gates(pack: Pack, conference: Conference) -> tuple[Gate, ...]:
         found.append(_of_adjourning(standing))
     found.extend(_of_late_meetings(standing))
     if not is_adjourned:
+        found.extend(_of_decision(standing))
         found.extend(_of_harm(standing))
     if prints_summaries(pack):
         found.append(_of_summing_up(standing))
@@ -112,6 +116,21 @@ def _of_late_meetings(standing: Standing) -> Iterator[Gate]:
         said = words.term("owed", "fixed-late").format(thing=late.owed.words, day=fixed, owed=owed)
         is_told = bool(late.meeting.why_late.strip())
         yield _as_it_stands(standing, Gate((late.owed.rule,), said, item, is_met=is_told))
+
+
+def _of_decision(standing: Standing) -> Iterator[Gate]:
+    """Ask for a decision for each child, where the pack offers some and none of its rules asks."""
+    pack = standing.pack
+    asked = (rule for rule in pack.rules if rule.enforcement == "gate" and rule.met_by in _DECIDES)
+    if any(standing.is_for(rule.kinds) for rule in asked):
+        return
+    item, rules = _item_for(standing, "decision"), (f"{pack.name}/{DECISION}",)
+    asks = _words(pack, DECISION, "")
+    for child in standing.children():
+        if not decisions_for(pack, standing.conference, child):
+            continue
+        is_decided = is_met(standing, DECISION, child, "")
+        yield _as_it_stands(standing, Gate(rules, asks, item, child, is_met=is_decided))
 
 
 def _of_harm(standing: Standing) -> Iterator[Gate]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from chairdesk.models.agenda import Override
@@ -14,8 +15,8 @@ from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.gates import gates
 from chairdesk.procedures.occurrences import day_of
 from chairdesk.procedures.referrals import referrals_due
-from chairdesk.procedures.shelf import read_pack
-from tests.procedures.telling import ISLA, MIRREN, MOTHER, RORY, a_child, decided, told
+from chairdesk.procedures.shelf import pack_names, read_pack
+from tests.procedures.telling import ISLA, MIRREN, MOTHER, RORY, a_child, came, decided, told
 
 INITIAL, REVIEW, PRE_BIRTH, TRANSFER = Kind.INITIAL, Kind.REVIEW, Kind.PRE_BIRTH, Kind.TRANSFER
 OPEN = {
@@ -43,6 +44,34 @@ OPEN = {
     },
     "sefton": {INITIAL: "plan no-plan", PRE_BIRTH: "plan no-plan", REVIEW: "continue end"},
 }
+
+
+@pytest.mark.parametrize("name", pack_names())
+def test_before_the_seal_every_procedure_asks_what_was_decided_for_each_child(name):
+    """Two of them say nothing of it where a child is not on the register yet, and asked nothing."""
+    pack = read_pack(name)
+    for kind in pack.kinds:
+        begun = told(*came(MOTHER), kind=Kind(kind.key))
+        for child in begun.roll.children:
+            asked = [
+                g for g in gates(pack, begun) if g.child in {None, child.id} and _asks(pack, g)
+            ]
+            assert asked, kind.key
+            assert any(gate.is_open for gate in asked)
+        (first, *_) = decisions_open(pack, Kind(kind.key))
+        on = told(*came(MOTHER), decided(MIRREN, first.key), kind=Kind(kind.key))
+        own = f"{pack.name}/decision"
+        assert all(g.is_met for g in gates(pack, on) if own in g.rules and g.child == MIRREN.id)
+
+
+def test_a_procedure_that_offers_no_decision_asks_for_none():
+    pack = msgspec.structs.replace(read_pack("wales"), decisions=())
+    assert not any("wales/decision" in gate.rules for gate in gates(pack, told(*came(MOTHER))))
+
+
+def _asks(pack, gate):
+    asking = {r.name for r in pack.rules if r.met_by in {"decision", "decision-reasons"}}
+    return bool({*asking, f"{pack.name}/decision"} & {*gate.rules})
 
 
 @pytest.mark.parametrize("name", OPEN)
