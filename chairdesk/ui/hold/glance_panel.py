@@ -17,7 +17,7 @@ from chairdesk.procedures.quorum import quorum
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.saved_state import IN_FEW, IN_FEWEST, IN_FULL, how_saved
-from chairdesk.ui.hold.time_used import time_used
+from chairdesk.ui.hold.time_used import item_time, time_used
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.plain_label import wrapped
@@ -115,7 +115,8 @@ class GlancePanel(ScrollPage):
 
     def _say_all(self) -> None:
         conference = self._bench.conference
-        self.time.say(time_used(self._bench) if self._is_small else "")
+        time = f"{time_used(self._bench)} {item_time(self._bench)}".strip()
+        self.time.say(time if self._is_small else "")
         self._say_child()
         self._say_room(conference)
         self._say_care(conference)

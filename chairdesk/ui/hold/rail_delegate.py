@@ -74,20 +74,30 @@ class RailDelegate(QStyledItemDelegate):
         painter.setPen(QColor(inks[0]))
         room = QRect(inner.topLeft(), QSize(self._title_room(line, inner), title))
         painter.drawText(room, Qt.TextFlag.TextWordWrap, line.title)
-        painter.setFont(self._small_font())
-        painter.setPen(QColor(inks[1]))
-        first = QRect(
-            inner.topLeft(), QSize(inner.width(), QFontMetrics(self._view.font()).height())
-        )
-        painter.drawText(
-            first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.minutes
-        )
+        self._paint_minutes(painter, inner, line, inks[1])
         if cue:
             painter.setFont(self._view.font())
             painter.setPen(QColor(inks[0]))
             below = inner.adjusted(0, title + em(self._view, GAP), 0, 0)
             below.setHeight(cue)
             painter.drawText(below, Qt.TextFlag.TextWordWrap, line.cue)
+
+    def _paint_minutes(self, painter: QPainter, inner: QRect, line: RailLine, ink: str) -> None:
+        """Write the minutes at the right, on a ground of their own where the plan is overrun."""
+        painter.setFont(self._small_font())
+        first = QRect(inner.topLeft(), QSize(inner.width(), em(self._view, 1)))
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if line.is_over:
+            look = worn_by(self._view).amber
+            wide = painter.fontMetrics().horizontalAdvance(line.minutes)
+            side, bend = em(self._view, GAP / 2), em(self._view, GAP)
+            box = first.adjusted(first.width() - wide - side, 0, side, 0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.wash))
+            painter.drawRoundedRect(box, bend, bend)
+            ink = look.ink
+        painter.setPen(QColor(ink))
+        painter.drawText(first, where, line.minutes)
 
     def _heights(self, line: RailLine, inner: QRect) -> tuple[int, int]:
         """Measure a title and its cue; Qt asks for every line whenever one of them is shown."""

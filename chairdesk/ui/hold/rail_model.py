@@ -31,6 +31,8 @@ class RailLine:
     spoken: str
     cue: str = ""
     is_amber: bool = False
+    is_over: bool = False
+    """Whether it took longer than was planned."""
 
 
 class RailModel(QAbstractListModel):

@@ -59,6 +59,7 @@ def _line(
         ", ".join(part for part in told if part),
         cue,
         is_amber,
+        is_over=used > item.minutes,
     )
 
 

@@ -1,7 +1,8 @@
 """How long the conference has gone on, against its plan, and whether a break is due."""
 
-from chairdesk.desk.at_a_glance import minutes_open, minutes_without_break
+from chairdesk.desk.at_a_glance import minutes_open, minutes_used, minutes_without_break
 from chairdesk.models.british_time import local
+from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
 
@@ -29,6 +30,17 @@ def time_used(bench: Bench) -> str:
     if used > planned:
         told = tr("It is {clock}. {used} minutes are used; {planned} were planned.", "", used)
     return told.format(clock=clock, used=used, planned=planned)
+
+
+def item_time(bench: Bench) -> str:
+    """Say how many of the minutes planned the item that is open has used; nothing while none is."""
+    conference, current = bench.conference, bench.conference.course.current
+    item = item_of(bench.pack, current) if current and conference.room.closed is None else None
+    if item is None:
+        return ""
+    used = minutes_used(conference, item.key, bench.sitting.now())
+    told = tr("This item: {used} of {planned} minutes.", "", item.minutes)
+    return told.format(used=used, planned=item.minutes)
 
 
 def another_day(bench: Bench, sentence: str) -> str:

@@ -69,9 +69,12 @@ def test_columns_fold_into_tabs_where_it_is_narrow_and_unfold_again(columns, qtb
     columns.resize(400, 500)
     qtbot.waitUntil(columns._tabs.isVisible)
     assert columns._tabs.tabText(columns._tabs.currentIndex()) == "What we are worried about"
+    assert columns._tabs.isAncestorOf(columns.put_right), "it takes no line of its own"
+    assert columns.put_right.isVisible()
     columns.resize(900, 500)
     qtbot.waitUntil(worry.heading.isVisible)
     assert not columns._tabs.isVisible()
+    assert columns.put_right.isVisible()
 
 
 def test_a_row_of_a_column_is_tagged_and_put_right_like_any_other(bench, columns, qtbot):

@@ -168,12 +168,18 @@ def test_after_ninety_minutes_a_break_is_said_to_be_due(hold):
 
 def test_more_time_than_planned_is_said_in_words(hold):
     page = hold()
+    assert not any(line.is_over for line in page.rail.lines if line.key == "information")
     page._bench.sitting._clock.pass_minutes(120)
     page._say_how_it_stands()
     planned = page._bench.conference.arrangements.planned_minutes
     assert f"142 minutes are used; {planned} were planned." in page.header.time.text()
     line = next(line for line in page.rail.lines if line.key == "information")
     assert (line.minutes, "132 of 15 minutes" in line.spoken) == ("132/15", True)
+    assert line.is_over
+    plain = tuple(replace(one, is_over=False) for one in page.rail.lines)
+    marked = page.rail.grab().toImage()
+    page.rail.show_lines(plain)
+    assert page.rail.grab().toImage() != marked
 
 
 def test_a_clock_set_back_an_hour_stops_nothing(hold, qtbot):

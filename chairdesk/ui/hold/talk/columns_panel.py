@@ -90,6 +90,7 @@ class ColumnsPanel(Beside):
         row.setSpacing(gap(self, 0.5))
         self._tabs.setProperty("role", "panes")
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         for tabs in (self._tabs, self._tabs.tabBar()):
             tabs.setAccessibleName(self.tr("Columns"))
         both = QWidget()
@@ -114,6 +115,11 @@ class ColumnsPanel(Beside):
             elif row is not None:
                 row.addWidget(column)
                 column.show()
+        if self._is_folded:
+            self._tabs.setCornerWidget(self.put_right)
+        else:
+            self.line.addWidget(self.put_right)
+        self.put_right.show()
         self._show_other()
         self._tabs.setVisible(self._is_folded)
         self._abreast.setVisible(not self._is_folded)
