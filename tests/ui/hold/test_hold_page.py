@@ -1,5 +1,7 @@
 """The live page: three zones that keep their place, nothing forced, nothing lost."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
