@@ -1,6 +1,6 @@
 """What the papers say of a child who was not on the register, as its siblings were."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -31,6 +31,16 @@ def test_the_minutes_say_how_the_newborn_stood_and_when_each_child_is_reviewed()
     assert any(line.endswith(first_page) for line in minutes)
     owed = [line.split(" | ")[0] for line in minutes if line.startswith("Review for ")]
     assert owed == ["Review for Newborn", "Review for Isla"]
+
+
+def test_a_review_too_late_for_one_child_is_called_so_for_that_child_alone():
+    fixed = MeetingFixed(Meeting("review", datetime(2027, 5, 20, 10, 0, tzinfo=UTC)))
+    held = told(*came(MOTHER), *OUTCOMES, fixed, CLOSED, kind=Kind.REVIEW, children=(ISLA, BABY))
+    minutes = list(lines(minutes_of(held, FIFE)))
+    (first,) = (line for line in minutes if line.startswith("Review case conference: "))
+    assert "later than it is owed: by Friday 26 February 2027, for Newborn." in first
+    reviews = [line for line in minutes if line.startswith("Review for ")]
+    assert ["Fixed for later" in line for line in reviews] == [True, False]
 
 
 def test_the_calendar_has_each_review_and_nobodys_name():

@@ -19,13 +19,14 @@ from chairdesk.export.document import (
     strong,
 )
 from chairdesk.export.sections.decided import for_whom
-from chairdesk.export.sections.follows import following, said, too_late
+from chairdesk.export.sections.follows import bounds, following, said
 from chairdesk.export.telling import Telling
 from chairdesk.models.agenda import Lifted, Override
 from chairdesk.models.british_time import local
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Capacity
 from chairdesk.procedures.agendas import rule_of
+from chairdesk.procedures.conference_dates import last_moment
 from chairdesk.procedures.gates import asked_of
 from chairdesk.procedures.owed import Owed
 from chairdesk.procedures.referrals import DueReferral, referral_of, referrals_due
@@ -107,7 +108,7 @@ def dates(telling: Telling) -> Iterator[Block]:
 
 def _by(telling: Telling, owed: Owed) -> Words:
     fixed = telling.conference.plan.meeting(owed.thing)
-    is_later = fixed is not None and too_late(telling, fixed)
+    is_later = fixed is not None and bounds(owed, fixed) and fixed.at > last_moment(owed.at_latest)
     day = telling.words.day(local(fixed.at).date()) if fixed and is_later else ""
     note = quiet(telling.say("fixed-for-later", day=day)) if day else ()
     return below(plain(said(telling, owed.at_latest)), note)

@@ -18,10 +18,11 @@ def following(telling: Telling) -> tuple[Owed, ...]:
 
 def too_late(telling: Telling, meeting: Meeting) -> Words:
     """Say that a meeting is fixed for later than it is owed, and why; nothing where it is not."""
-    owed = next((one for one in following(telling) if _bounds(one, meeting)), None)
+    owed = next((one for one in following(telling) if bounds(one, meeting)), None)
     if owed is None or meeting.at <= last_moment(owed.at_latest):
         return ()
-    limit = quiet(telling.say("later-than-owed", day=said(telling, owed.at_latest)))
+    day = _of_whom(telling, owed, said(telling, owed.at_latest))
+    limit = quiet(telling.say("later-than-owed", day=day))
     if not meeting.why_late:
         matter = ("meeting", meeting.thing, None)
         is_withheld = matter in telling.record.numbers
@@ -30,7 +31,8 @@ def too_late(telling: Telling, meeting: Meeting) -> Words:
     return below(limit, plain(telling.say("why-late", why=meeting.why_late)))
 
 
-def _bounds(owed: Owed, meeting: Meeting) -> bool:
+def bounds(owed: Owed, meeting: Meeting) -> bool:
+    """Say whether a date is the one by which a meeting has to be held."""
     return owed.runs_from_it and owed.thing == meeting.thing
 
 
@@ -41,7 +43,11 @@ def due(telling: Telling, thing: str) -> str:
 
 
 def _due_for(telling: Telling, owed: Owed) -> str:
-    by = telling.say("by", day=said(telling, owed.practical))
+    return _of_whom(telling, owed, telling.say("by", day=said(telling, owed.practical)))
+
+
+def _of_whom(telling: Telling, owed: Owed, by: str) -> str:
+    """Add for which children it is, where it is not for all."""
     if not owed.children:
         return by
     return telling.say("by-for", by=by, children=telling.those(owed.children))
