@@ -51,7 +51,7 @@ class Hall:
         if self._keys.isVisible():
             self._keys.put_away()
         else:
-            self._keys.show_keys(tr("Keys, for where you are"), Place.EVERYWHERE)
+            self._keys.show_keys(tr("Keys, for where you are"), Place.DOOR)
 
     def let_in(self, porch: DoorWindow) -> None:
         """Open the desk in the place of the porch."""

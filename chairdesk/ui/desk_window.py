@@ -30,7 +30,7 @@ from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.looking.side_panels import SidePanels
 from chairdesk.ui.rooms import Rooms
 from chairdesk.ui.shortcuts import Place
-from chairdesk.ui.step import PLACES, Step, step_of
+from chairdesk.ui.step import Step, places_at, step_of
 from chairdesk.ui.this_desk.this_desk import Frame, ThisDesk, Ways
 from chairdesk.ui.top_bar import TopBar
 from chairdesk.ui.unlock.unlock_page import UnlockPage
@@ -238,7 +238,7 @@ class DeskWindow(QMainWindow):
         self.stack.addWidget(page)
         self.top.hide()
         self._ground.show()
-        self._place = Place.EVERYWHERE
+        self._places: tuple[Place, ...] = (Place.DOOR,)
         self.stack.setCurrentWidget(page)
         if isinstance(before, DoorPage):
             take_out(self.stack, before)
@@ -263,14 +263,13 @@ class DeskWindow(QMainWindow):
         self.this_desk.put_away()
         self.notice.clear()
         self.panels.put_away()
-        self._place = PLACES.get(step, Place.EVERYWHERE)
+        self._places = places_at(step)
         self.stack.setCurrentWidget(page)
         self.top.steps.show_step(step)
         put_focus_into(page.stack.currentWidget() if isinstance(page, ConferencePage) else page)
 
     def _toggle_keys(self) -> None:
-        within = (Place.CONFERENCE,) if self.conference is not None else ()
-        self.panels.toggle_keys(*dict.fromkeys((self._place, Place.EVERYWHERE, *within)))
+        self.panels.toggle_keys(*self._places)
 
     def _open_found(self, found: Found) -> None:
         step = step_of_part(found.passage.part)

@@ -12,9 +12,11 @@ from chairdesk.words import Words
 
 
 class Place(StrEnum):
-    """Where a key works."""
+    """Where a key works: at the door is wherever one is, once one is in as well."""
 
+    DOOR = "door"
     EVERYWHERE = "everywhere"
+    DIARY = "diary"
     CONFERENCE = "conference"
     TABLE = "table"
     HOLD = "hold"
@@ -47,18 +49,18 @@ class Told:
 
 
 DEFAULTS = (
-    Key("help", ("F1",)),
+    Key("help", ("F1",), Place.DOOR),
     Key("next_zone", ("F6",)),
     Key("previous_zone", ("Shift+F6",)),
     Key("lock", ("Ctrl+L",)),
-    Key("quit", ("Ctrl+Q",)),
+    Key("quit", ("Ctrl+Q",), Place.DOOR),
     Key("search", ("Ctrl+F",)),
     Key("commands", ("Ctrl+K",)),
     Key("writing", ("Ctrl+Shift+A",)),
-    Key("larger", ("Ctrl++", "Ctrl+=")),
-    Key("smaller", ("Ctrl+-",)),
-    Key("usual_size", ("Ctrl+0",)),
-    Key("its_review", ("Ctrl+Shift+R",)),
+    Key("larger", ("Ctrl++", "Ctrl+="), Place.DOOR),
+    Key("smaller", ("Ctrl+-",), Place.DOOR),
+    Key("usual_size", ("Ctrl+0",), Place.DOOR),
+    Key("its_review", ("Ctrl+Shift+R",), Place.DIARY),
     Key("next_step", ("Ctrl+PgDown",), Place.CONFERENCE),
     Key("previous_step", ("Ctrl+PgUp",), Place.CONFERENCE),
     Key("write_out", ("Ctrl+Shift+E",), Place.CONFERENCE),
@@ -153,11 +155,12 @@ class Keys:
         return [(told.keys, told.says) for told in self.told(*places)]
 
     def told(self, *places: Place) -> list[Told]:
-        """List the help for some places, with what may be changed in it."""
+        """List the help for some places, one after the other, with what may be changed in it."""
         found: dict[str, list[Key]] = {}
-        for key in self._keys.values():
-            if key.place in places:
-                found.setdefault(self.says(key.does), []).append(key)
+        for place in places:
+            for key in self._keys.values():
+                if key.place is place:
+                    found.setdefault(self.says(key.does), []).append(key)
         return [self._tell(says, keys) for says, keys in found.items()]
 
     def says(self, does: str) -> str:

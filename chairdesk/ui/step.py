@@ -22,7 +22,7 @@ class Step(StrEnum):
     AMEND = "amend"
 
 
-PLACES = {Step.PREPARE: Place.TABLE, Step.HOLD: Place.HOLD}
+_OWN = {Step.DIARY: Place.DIARY, Step.PREPARE: Place.TABLE, Step.HOLD: Place.HOLD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,13 @@ class Offered:
 
     step: Step
     make: Callable[[], QWidget]
+
+
+def places_at(step: Step) -> tuple[Place, ...]:
+    """List where the keys work that help at a step, its own first."""
+    own = (_OWN[step],) if step in _OWN else ()
+    within = () if step is Step.DIARY else (Place.CONFERENCE,)
+    return (*own, *within, Place.EVERYWHERE, Place.DOOR)
 
 
 def step_of(conference: Conference) -> Step:

@@ -21,7 +21,9 @@ _SHARES = (16.5, 33.5, 16.5, 33.5)
 def page_of(keys: Keys) -> Document:
     """Set out all keys, by where they work."""
     places = {
-        Place.EVERYWHERE: tr("Everywhere"),
+        Place.DOOR: tr("Wherever you are, locked or not"),
+        Place.EVERYWHERE: tr("On every page"),
+        Place.DIARY: tr("In the diary"),
         Place.CONFERENCE: tr("In a conference"),
         Place.HOLD: tr("While it is held"),
         Place.TABLE: tr("In a table"),

@@ -17,8 +17,7 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.looking.found_words import step_of_part
 from chairdesk.ui.looking.side_panels import SidePanels
 from chairdesk.ui.rooms import Rooms
-from chairdesk.ui.shortcuts import Place
-from chairdesk.ui.step import PLACES, Step
+from chairdesk.ui.step import Step, places_at
 from chairdesk.ui.top_bar import TopBar
 from chairdesk.ui.two_hands.hand_button import HandButton
 
@@ -151,8 +150,7 @@ class OwnWindow(QMainWindow):
         bind(self, furnishing, self._toggle_keys)
 
     def _toggle_keys(self) -> None:
-        here = PLACES.get(self._step, Place.EVERYWHERE)
-        self.panels.toggle_keys(*dict.fromkeys((here, Place.EVERYWHERE, Place.CONFERENCE)))
+        self.panels.toggle_keys(*places_at(self._step))
 
     def _open_found(self, found: Found) -> None:
         self.open_step(step_of_part(found.passage.part))

@@ -17,7 +17,7 @@ OWN = {"larger": ("Ctrl+U",), "search": ("Ctrl+J",)}
 def panel(shown):
     ground = shown(QWidget())
     panel = KeysPanel(Keys(Words(), OWN), ground)
-    panel.show_keys("Keys", Place.TABLE, Place.EVERYWHERE)
+    panel.show_keys("Keys", Place.TABLE, Place.EVERYWHERE, Place.DOOR)
     panel.list.go_to("commands")
     panel.told_all = []
     panel.chosen.connect(lambda own, does: panel.told_all.append((own, does)))
