@@ -77,3 +77,13 @@ def test_where_somebody_lives_is_for_professionals_unless_the_chair_chooses():
     assert usual_audience(Aspect.ADDRESS) == PROFESSIONALS_ONLY
     assert usual_audience(Aspect.ETHNICITY) == EVERYONE
     assert "High" not in repr(Particular(new_id(), Aspect.ADDRESS, "2 High Street"))
+
+
+def test_those_whom_readers_leave_out_are_named_where_they_are_few():
+    people = tuple(Person(new_id(), name) for name in ("Kim", "Jo", "Al"))
+    child = Child(new_id(), "Isla")
+    roll = Roll((child,), people)
+    kim, jo, al = (person.id for person in people)
+    assert roll.left_out(frozenset({kim, jo, child.id})) == ("Al",)
+    assert roll.left_out(frozenset({kim, al})) == ()
+    assert roll.left_out(frozenset({kim, jo, al, child.id})) == ()

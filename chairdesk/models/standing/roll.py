@@ -103,6 +103,12 @@ class Roll:
         people = (person.name for person in (*self.people, *self.late))
         return (*(child.name for child in self.children), *people)
 
+    def left_out(self, readers: frozenset[AttendeeId]) -> tuple[str, ...]:
+        """Name those whom named readers leave out, where they are few beside the readers."""
+        known: tuple[Person | Child, ...] = (*self.people, *self.children)
+        left = tuple(one.name for one in known if one.id not in readers)
+        return left if 2 * len(left) < len(readers) else ()
+
     def of(self, capacity: Capacity) -> tuple[Person, ...]:
         """List the people who come in one capacity."""
         return tuple(p for p in self.people if p.capacity is capacity)

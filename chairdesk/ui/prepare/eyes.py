@@ -3,6 +3,7 @@
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.people import Capacity
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead
@@ -12,15 +13,19 @@ _OFFERED = (EVERYONE, PROFESSIONALS_ONLY)
 
 
 def audiences_offered(bench: Bench) -> tuple[str, ...]:
-    """Offer what needs no names, then everybody on the roll."""
+    """Offer what needs no names, then all but one of the family, then everybody on the roll."""
     wide = (bench.words.name_of(one.scope) for one in _OFFERED)
-    return (*wide, *(name for name, _ in _on_the_roll(bench.conference)))
+    family = bench.conference.roll.of(Capacity.FAMILY)
+    all_but = (_all_but().format(names=person.name) for person in family)
+    return (*wide, *all_but, *(name for name, _ in _on_the_roll(bench.conference)))
 
 
 def audience_said(conference: Conference, audience: Audience, words: Words) -> str:
     """Say for whose eyes it is, as it may be typed."""
     if audience.scope is not Scope.NAMED:
         return words.name_of(audience.scope)
+    if left := conference.roll.left_out(audience.readers):
+        return _all_but().format(names=", ".join(left))
     return ", ".join(name for name, who in _on_the_roll(conference) if who in audience.readers)
 
 
@@ -33,8 +38,15 @@ def audience_typed(
     """
     if known and typed == audience_said(bench.conference, known, bench.words):
         return known
-    named = [part.strip().casefold() for part in typed.split(",") if part.strip()]
     people = _on_the_roll(bench.conference)
+    before, after = _all_but().casefold().split("{names}")
+    if typed.casefold().startswith(before) and typed.casefold().endswith(after):
+        left = audience_typed(bench, typed[len(before) : len(typed) - len(after)], None, EVERYONE)
+        readers = frozenset(who for _, who in people) - left.readers
+        if left.scope is not Scope.NAMED or not readers:
+            raise CannotRead(_why())
+        return Audience(Scope.NAMED, readers)
+    named = [part.strip().casefold() for part in typed.split(",") if part.strip()]
     choices: list[tuple[str, Audience]] = [
         *((bench.words.name_of(one.scope), one) for one in _OFFERED),
         *((name, Audience(Scope.NAMED, frozenset({who}))) for name, who in people),
@@ -62,8 +74,12 @@ def _meant(part: str, choices: list[tuple[str, Audience]]) -> Audience:
     return found[0]
 
 
+def _all_but() -> str:
+    return tr("All but {names}")
+
+
 def _why() -> str:
     return tr(
         "For whose eyes: choose everyone or professionals only, or type the names of those who"
-        " alone may know of it, whole, with commas between them."
+        " alone may know of it, whole, with commas between them, or “all but” and the names."
     )

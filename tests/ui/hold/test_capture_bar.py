@@ -170,6 +170,17 @@ def test_the_audience_goes_round_by_one_key(page, bench, line, qtbot):
     assert page.bar.audience.spoken() == "everyone"
 
 
+def test_one_reader_is_left_out_in_one_go(page, bench, line, qtbot):
+    field = page.bar.audience
+    field.choose(Audience(Scope.NAMED))
+    all_but = field.readers.menu().actions()[0].menu()
+    all_but.aboutToShow.emit()
+    next(one for one in all_but.actions() if one.text() == "Graeme Tait").trigger()
+    assert field.spoken() == "all but Graeme Tait"
+    line("She has moved.", who="Hannah")
+    assert somebody(bench, "Graeme") not in last(bench).now.audience.readers
+
+
 def test_nothing_is_recorded_for_nobodys_eyes(page, bench, line):
     before = len(bench.conference.talk.recorded)
     page.bar.audience.choose(Audience(Scope.NAMED))

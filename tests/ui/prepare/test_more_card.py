@@ -51,6 +51,23 @@ def test_each_thing_is_noted_for_the_eyes_that_it_usually_is_for(more, bench, qt
     assert more.standing.text() == "Two noted"
 
 
+def test_the_chair_may_keep_an_address_from_one_parent_alone(more, bench, qtbot):
+    for name in ("Lee Example", "Pat Example"):
+        father = Person(PersonId(new_id()), name, Capacity.FAMILY, "Father")
+        bench.enter(PersonEntered(father))
+    lee = next(p.id for p in bench.conference.roll.people if p.name == "Lee Example")
+    type_row(qtbot, more.table, "kim", "addr", "2 High Street", "all but lee")
+    everybody = {one.id for one in (*bench.conference.roll.people, *bench.conference.roll.children)}
+    assert noted(bench)[0][2] == Audience(Scope.NAMED, frozenset(everybody - {lee}))
+    assert more.table.rows.row_at(0)["audience"] == "All but Lee Example"
+
+
+@pytest.mark.parametrize("wrong", ["all but everyone", "all but nobody", "kim, all but isla"])
+def test_whom_it_is_kept_from_is_a_name_or_names(more, bench, qtbot, wrong):
+    type_row(qtbot, more.table, "kim", "addr", "2 High Street", wrong)
+    assert noted(bench) == []
+
+
 def test_the_chair_chooses_who_alone_may_know_of_it(more, bench, qtbot):
     type_row(qtbot, more.table, "kim", "addr", "2 High Street", "kim example")
     (mother,) = bench.conference.roll.people

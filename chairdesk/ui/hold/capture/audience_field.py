@@ -1,5 +1,6 @@
 """For whose eyes a contribution is."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import AttendeeId
+from chairdesk.models.standing.roll import Roll
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
@@ -27,6 +29,8 @@ class AudienceField(QWidget):
         self.scope = ChoiceList()
         self.readers = QuietButton(self.tr("Choose the readers"))
         self._menu = QMenu(self)
+        self._all_but = self._menu.addMenu(self.tr("All but"))
+        self._roll = Roll()
         for scope in Scope:
             self.scope.addItem(words.name_of(scope), scope)
         self._lay_out()
@@ -38,14 +42,13 @@ class AudienceField(QWidget):
         scope = Scope(self.scope.currentData())
         if scope is not Scope.NAMED:
             return Audience(scope)
-        named = frozenset(a.data() for a in self._menu.actions() if a.isChecked())
-        return Audience(scope, named)
+        return Audience(scope, frozenset(a.data() for a in self._readers() if a.isChecked()))
 
     def offer(self, conference: Conference) -> None:
         """Offer everybody on the roll as a reader."""
-        roll = conference.roll
+        self._roll = roll = conference.roll
         people = [(p.id, p.name) for p in roll.people] + [(c.id, c.name) for c in roll.children]
-        known = {action.data(): action for action in self._menu.actions()}
+        known = {action.data(): action for action in self._readers()}
         for who, name in people:
             action = known.pop(who, None) or self._reader(who)
             action.setText(name)
@@ -57,7 +60,7 @@ class AudienceField(QWidget):
     def choose(self, audience: Audience) -> None:
         """Choose an audience."""
         self.scope.setCurrentIndex(self.scope.findData(audience.scope))
-        for action in self._menu.actions():
+        for action in self._readers():
             action.setChecked(action.data() in audience.readers)
 
     def next(self) -> None:
@@ -69,8 +72,24 @@ class AudienceField(QWidget):
         scope = self.scope.currentText()
         if self.audience.scope is not Scope.NAMED:
             return scope[:1].lower() + scope[1:]
-        names = [action.text() for action in self._menu.actions() if action.isChecked()]
+        if left := self._roll.left_out(self.audience.readers):
+            return self.tr("all but {names}").format(names=", ".join(left))
+        names = [action.text() for action in self._readers() if action.isChecked()]
         return ", ".join(names) if names else self.tr("nobody yet")
+
+    def _readers(self) -> list[QAction]:
+        return [action for action in self._menu.actions() if action.isCheckable()]
+
+    def _offer_all_but(self) -> None:
+        self._all_but.clear()
+        for reader in self._readers():
+            self._all_but.addAction(reader.text()).triggered.connect(
+                partial(self._choose_all_but, reader)
+            )
+
+    def _choose_all_but(self, left_out: QAction, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        for reader in self._readers():
+            reader.setChecked(reader is not left_out)
 
     def _reader(self, who: AttendeeId) -> QAction:
         action = QAction(self._menu, checkable=True)
@@ -83,7 +102,8 @@ class AudienceField(QWidget):
         dressed(self.scope)
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         name_field(self.scope, self.tr("For whose eyes"))
-        self._menu.setProperty("role", "menu")
+        for menu in (self._menu, self._all_but):
+            menu.setProperty("role", "menu")
         self.readers.setMenu(self._menu)
         self.readers.hide()
         row = QHBoxLayout(self)
@@ -93,6 +113,7 @@ class AudienceField(QWidget):
 
     def _connect(self) -> None:
         self.scope.currentIndexChanged.connect(self._scope_changed)
+        self._all_but.aboutToShow.connect(self._offer_all_but)
 
     def _scope_changed(self) -> None:
         self.readers.setVisible(self.scope.currentData() == Scope.NAMED)

@@ -9,7 +9,7 @@ from chairdesk.models.british_time import local
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.events import AboutPeople, AboutTheTalk, ContributionRecorded, Entry
-from chairdesk.models.ids import ContributionId
+from chairdesk.models.ids import AttendeeId, ContributionId
 from chairdesk.models.people import Child
 from chairdesk.words import Words
 
@@ -122,7 +122,7 @@ class ContributionList(QAbstractListModel):
         told = (
             self.tr("Source: {source}.").format(source=source.rstrip(".")) if source else "",
             self.tr("Professionals only.") if scope is Scope.PROFESSIONALS else "",
-            self._named(sorted(map(self._name, readers))) if scope is Scope.NAMED else "",
+            self._named(readers) if scope is Scope.NAMED else "",
             self.tr("Said in closed session.") if row.in_closed_session else "",
             self.tr("Corrected.") if row.earlier else "",
             self.tr("Struck.") if row.is_struck else "",
@@ -140,7 +140,10 @@ class ContributionList(QAbstractListModel):
     def _name(self, who: object) -> str:
         return self._conference.roll.name_of(who) if self._conference else ""  # type: ignore[arg-type]
 
-    def _named(self, names: list[str]) -> str:
+    def _named(self, readers: frozenset[AttendeeId]) -> str:
+        if self._conference and (left := self._conference.roll.left_out(readers)):
+            return self.tr("Not for {names}.").format(names=", ".join(sorted(left)))
+        names = sorted(map(self._name, readers))
         return self.tr("Only for {names}.").format(names=", ".join(names))
 
     def _add(self, new: RecordedContribution) -> None:
