@@ -103,12 +103,6 @@ class Roll:
         people = (person.name for person in (*self.people, *self.late))
         return (*(child.name for child in self.children), *people)
 
-    def left_out(self, readers: frozenset[AttendeeId]) -> tuple[str, ...]:
-        """Name those whom named readers leave out, where they are few beside the readers."""
-        known: tuple[Person | Child, ...] = (*self.people, *self.children)
-        left = tuple(one.name for one in known if one.id not in readers)
-        return left if 2 * len(left) < len(readers) else ()
-
     def of(self, capacity: Capacity) -> tuple[Person, ...]:
         """List the people who come in one capacity."""
         return tuple(p for p in self.people if p.capacity is capacity)
@@ -150,6 +144,13 @@ class Roll:
             case _:
                 assert_never(event)
         return replace(self, people=people, late=late)
+
+
+def left_out(roll: Roll, readers: frozenset[AttendeeId]) -> tuple[str, ...]:
+    """Name those whom named readers leave out, where they are few beside the readers."""
+    known: tuple[Person | Child, ...] = (*roll.people, *roll.children)
+    left = tuple(one.name for one in known if one.id not in readers)
+    return left if 2 * len(left) < len(readers) else ()
 
 
 def _noted(known: tuple[Particular, ...], new: Particular) -> tuple[Particular, ...]:

@@ -4,6 +4,7 @@ from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import EVERYONE, PROFESSIONALS_ONLY, Audience, Scope
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.people import Capacity
+from chairdesk.models.standing.roll import left_out
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead
@@ -24,7 +25,7 @@ def audience_said(conference: Conference, audience: Audience, words: Words) -> s
     """Say for whose eyes it is, as it may be typed."""
     if audience.scope is not Scope.NAMED:
         return words.name_of(audience.scope)
-    if left := conference.roll.left_out(audience.readers):
+    if left := left_out(conference.roll, audience.readers):
         return _all_but().format(names=", ".join(left))
     return ", ".join(name for name, who in _on_the_roll(conference) if who in audience.readers)
 

@@ -179,6 +179,7 @@ def test_one_reader_is_left_out_in_one_go(page, bench, line, qtbot):
     assert field.spoken() == "all but Graeme Tait"
     line("She has moved.", who="Hannah")
     assert somebody(bench, "Graeme") not in last(bench).now.audience.readers
+    assert page.talk.turn().record.foot(last(bench)) == "Not for Graeme Tait."
 
 
 def test_nothing_is_recorded_for_nobodys_eyes(page, bench, line):

@@ -96,12 +96,6 @@ def test_what_is_particular_stands_below_the_words(bench, talk):
     foot = talk.record.foot(rows(talk.record)[-1])
     assert foot == "Only for Hannah Kerr. Said in closed session."
     assert first.id == rows(talk.record)[-1].now.id
-    roll = bench.conference.roll
-    everybody = {one.id for one in (*roll.people, *roll.children)}
-    but_her = Audience(Scope.NAMED, frozenset(everybody - hannah.readers))
-    record(bench, "For all but one.", audience=but_her)
-    foot = talk.record.foot(rows(talk.record)[-1])
-    assert foot == "Not for Hannah Kerr. Said in closed session."
 
 
 def test_the_stream_counts_what_stands_and_what_wants_a_tag(bench, talk):

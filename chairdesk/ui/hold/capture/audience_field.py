@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Audience, Scope
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.standing.roll import Roll
+from chairdesk.models.standing.roll import Roll, left_out
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import dressed, name_field
@@ -72,7 +72,7 @@ class AudienceField(QWidget):
         scope = self.scope.currentText()
         if self.audience.scope is not Scope.NAMED:
             return scope[:1].lower() + scope[1:]
-        if left := self._roll.left_out(self.audience.readers):
+        if left := left_out(self._roll, self.audience.readers):
             return self.tr("all but {names}").format(names=", ".join(left))
         names = [action.text() for action in self._readers() if action.isChecked()]
         return ", ".join(names) if names else self.tr("nobody yet")
@@ -87,9 +87,9 @@ class AudienceField(QWidget):
                 partial(self._choose_all_but, reader)
             )
 
-    def _choose_all_but(self, left_out: QAction, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
+    def _choose_all_but(self, kept_from: QAction, _is_checked: bool = False) -> None:  # noqa: FBT001, FBT002
         for reader in self._readers():
-            reader.setChecked(reader is not left_out)
+            reader.setChecked(reader is not kept_from)
 
     def _reader(self, who: AttendeeId) -> QAction:
         action = QAction(self._menu, checkable=True)

@@ -11,6 +11,7 @@ from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.events import AboutPeople, AboutTheTalk, ContributionRecorded, Entry
 from chairdesk.models.ids import AttendeeId, ContributionId
 from chairdesk.models.people import Child
+from chairdesk.models.standing.roll import left_out
 from chairdesk.words import Words
 
 ROOT = QModelIndex()
@@ -141,7 +142,7 @@ class ContributionList(QAbstractListModel):
         return self._conference.roll.name_of(who) if self._conference else ""  # type: ignore[arg-type]
 
     def _named(self, readers: frozenset[AttendeeId]) -> str:
-        if self._conference and (left := self._conference.roll.left_out(readers)):
+        if self._conference and (left := left_out(self._conference.roll, readers)):
             return self.tr("Not for {names}.").format(names=", ".join(sorted(left)))
         names = sorted(map(self._name, readers))
         return self.tr("Only for {names}.").format(names=", ".join(names))
