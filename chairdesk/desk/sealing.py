@@ -43,7 +43,7 @@ def ready_to_seal(conference: Conference) -> None:
 
     Raises ConferenceIsStillOpen or GatesAreOpen.
     """
-    if conference.room.opened is not None and conference.room.closed is None:
+    if conference.is_in_session:
         raise ConferenceIsStillOpen
     if open_gates(from_record(conference.setting.pack), conference):
         raise GatesAreOpen

@@ -62,6 +62,11 @@ class Conference:
         return self.setting.arrangements
 
     @property
+    def is_in_session(self) -> bool:
+        """Whether it was opened, and is not closed yet."""
+        return self.room.opened is not None and self.room.closed is None
+
+    @property
     def is_sealed(self) -> bool:
         """Whether the record is sealed."""
         return self.papers.sealed is not None

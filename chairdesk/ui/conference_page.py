@@ -118,9 +118,8 @@ class ConferencePage(QWidget):
     @property
     def is_live(self) -> bool:
         """Whether the conference is being held just now."""
-        room = self.bench.conference.room
-        is_open = room.opened is not None and room.closed is None
-        return is_open and not self.bench.conference.is_sealed
+        conference = self.bench.conference
+        return conference.is_in_session and not conference.is_sealed
 
     def keep(self) -> bool:
         """Keep all that is half typed; say whether it is on disk."""

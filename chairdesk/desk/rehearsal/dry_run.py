@@ -52,8 +52,7 @@ def after(step: Step, stage: Stage) -> Stage:
 
 
 def _check_the_seal(stage: Stage) -> None:
-    room = stage.conference.room
-    if room.opened is not None and room.closed is None:
+    if stage.conference.is_in_session:
         raise OutOfPlace(amiss("not-closed"))
     still_open = open_gates(stage.pack, stage.conference)
     if still_open:

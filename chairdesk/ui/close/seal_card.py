@@ -55,10 +55,9 @@ class SealCard(Card):
     def refresh(self) -> None:
         """Show how the seal stands now; a question that no longer fits is put away."""
         conference = self._bench.conference
-        is_running = conference.room.opened is not None and conference.room.closed is None
         close = self.tr("Close the {meeting}").format(meeting=self._bench.meeting)
         self.close_conference.setText(close)
-        self.close_conference.setVisible(is_running)
+        self.close_conference.setVisible(conference.is_in_session)
         self.says.setText(self._about())
         self._say_letters()
         self._say_without_decision()

@@ -28,8 +28,7 @@ class ClockWatch(QObject):
     def look(self, *_: object) -> None:
         """Look whether it was moved since."""
         moved = self._bench.moved()
-        room = self._bench.conference.room
-        if moved and room.opened is not None and room.closed is None:
+        if moved and self._bench.conference.is_in_session:
             self._bench.notice(self._said(moved))
 
     def _said(self, moved: timedelta) -> str:

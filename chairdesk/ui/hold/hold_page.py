@@ -149,8 +149,7 @@ class HoldPage(QFrame):
 
     def _is_running(self) -> bool:
         conference = self._bench.conference
-        is_open = conference.room.opened is not None and conference.room.closed is None
-        return is_open and not conference.is_sealed
+        return conference.is_in_session and not conference.is_sealed
 
     def _agenda(self) -> tuple[Item, ...]:
         conference = self._bench.conference

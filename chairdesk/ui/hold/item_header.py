@@ -65,7 +65,7 @@ class ItemHeader(QWidget):
     def refresh(self, conference: Conference) -> None:
         """Show which doors are open now, and the time used."""
         room = conference.room
-        is_running = room.opened is not None and room.closed is None and not conference.is_sealed
+        is_running = conference.is_in_session and not conference.is_sealed
         meeting = self._bench.meeting
         self.open_conference.setText(self.tr("Open the {meeting}").format(meeting=meeting))
         self.close_conference.setText(self.tr("Close the {meeting}").format(meeting=meeting))

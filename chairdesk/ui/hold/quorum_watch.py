@@ -23,15 +23,14 @@ class QuorumWatch(QObject):
         return not is_ready or quorum_now(self._bench.pack, conference).is_quorate
 
     def _heard(self, entry: Entry, conference: Conference) -> None:
-        event, room = entry.event, conference.room
+        event = entry.event
         if isinstance(event, DecisionMade):
             self._decided(entry, conference)
         if not isinstance(event, AboutTheRoom):
             return
         was_quorate, self._was_quorate = self._was_quorate, self._is_quorate()
-        is_held = room.opened is not None and room.closed is None
         has_turned = was_quorate or isinstance(event, ConferenceOpened)
-        if is_held and has_turned and not self._was_quorate:
+        if conference.is_in_session and has_turned and not self._was_quorate:
             said = self.tr("{why} You can go on; say under “Who is here” how.")
             judged = quorum_now(self._bench.pack, conference)
             self._bench.notice(said.format(why=judged.sentence))

@@ -55,8 +55,8 @@ def another_day(bench: Bench, sentence: str) -> str:
 
 def break_due(bench: Bench) -> str:
     """Say that a break is due; nothing while none is."""
-    conference, room = bench.conference, bench.conference.room
-    if room.opened is None or room.closed is not None or room.is_on_break():
+    conference = bench.conference
+    if not conference.is_in_session or conference.room.is_on_break():
         return ""
     straight = minutes_without_break(conference, bench.sitting.now())
     if straight < LONG_ENOUGH:

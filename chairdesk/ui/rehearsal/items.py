@@ -27,7 +27,7 @@ def hold(play: Playing) -> HoldPage:
 def open_item(play: Playing, item: str) -> None:
     """Choose an item in the rail, unless it is open."""
     page = hold(play)
-    is_turned = item == play.conference.course.current or not _is_running(play)
+    is_turned = item == play.conference.course.current or not play.conference.is_in_session
     if page.item == item and is_turned:
         return
     place = next((n for n, line in enumerate(page.rail.lines) if line.key == item), -1)
@@ -67,8 +67,3 @@ def _item_of(play: Playing, work: str) -> str:
     if found is None:
         raise NoWay(in_vain("nothing-for", work=work))
     return found
-
-
-def _is_running(play: Playing) -> bool:
-    room = play.conference.room
-    return room.opened is not None and room.closed is None

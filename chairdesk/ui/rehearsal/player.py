@@ -189,7 +189,7 @@ class Player:
     def _move_clock(self, play: Playing, step: MoveClock) -> None:
         """Set the clock, and have the live window look at it, as it does by itself soon after."""
         self._clock.move(timedelta(minutes=step.minutes))
-        if play.conference.room.opened is not None and play.conference.room.closed is None:
+        if play.conference.is_in_session:
             for watch in hold(play).findChildren(ClockWatch):
                 watch.look()
 

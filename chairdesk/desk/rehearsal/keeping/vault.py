@@ -29,8 +29,7 @@ class Lock(OfTheVault):
 
     def leaves(self, stage: Stage) -> Stage:
         """Say that all stands as before; words need a line to stand in."""
-        room = stage.conference.room
-        if self.words and (room.opened is None or room.closed is not None):
+        if self.words and not stage.conference.is_in_session:
             raise OutOfPlace(amiss("no-line"))
         return stage
 
