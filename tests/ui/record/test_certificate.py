@@ -1,29 +1,13 @@
 """A hand signs with the authority's certificate: shown before it signs, its password never kept."""
 
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import ConferenceClosed, RecordSealed
 from chairdesk.models.rules.filing import has_signed
-from chairdesk.ui.record.paperwork import Paperwork
-from chairdesk.ui.record.record_page import RecordPage
 from tests.export.authority import from_the_authority
 from tests.ui.benches import MINUTE_TAKER
-
-TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def sealed_page(bench, shelf, shown, qtbot):
-    bench.enter(ConferenceClosed())
-    bench.enter(RecordSealed())
-    page = shown(RecordPage(bench, Paperwork(shelf, shelf, lambda: TODAY)))
-    qtbot.waitUntil(lambda: bool(page.pages.pages), timeout=30_000)
-    return page
 
 
 def hand_over(page, card, file, password, qtbot):

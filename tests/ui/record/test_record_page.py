@@ -1,7 +1,6 @@
 """The record on its pages: looked at, attested, signed, and released."""
 
 import re
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
@@ -16,8 +15,8 @@ from chairdesk.ui.record.paperwork import TIME_STAMPS, Paperwork, planned
 from chairdesk.ui.record.record_page import RecordPage
 from tests.transcript import ISLA
 from tests.ui.benches import CHAIR, MINUTE_TAKER, Shelf, bench_of
+from tests.ui.release.at_hand import TODAY
 
-TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
 SECRETS = {Hand.MINUTE_TAKER: "quiet harbour 7", Hand.CHAIR: "seven grey geese"}
 
 
@@ -29,22 +28,8 @@ def bench(said, qapp):
 
 
 @pytest.fixture
-def paperwork(shelf):
-    return Paperwork(shelf, shelf, lambda: TODAY, shelf)
-
-
-@pytest.fixture
 def page(bench, paperwork, shown):
     return shown(RecordPage(bench, paperwork))
-
-
-@pytest.fixture
-def sealed_page(bench, paperwork, shown, qtbot):
-    bench.enter(ConferenceClosed())
-    bench.enter(RecordSealed())
-    page = shown(RecordPage(bench, paperwork))
-    qtbot.waitUntil(lambda: bool(page.pages.pages), timeout=30_000)
-    return page
 
 
 def seen_width(widget):
@@ -230,6 +215,7 @@ def test_what_a_crash_left_signed_is_found_again_and_entered(sealed_page, bench,
     assert has_signed(Hand.MINUTE_TAKER, bench.conference)
 
 
+@pytest.mark.usefixtures("drawn_here")
 @pytest.mark.parametrize("survivor", ["minutes", "outline-plan", "decision-letter"])
 def test_papers_that_a_crash_kept_from_being_drawn_up_are_drawn_up_later(
     bench, paperwork, shelf, shown, qtbot, survivor
@@ -246,6 +232,7 @@ def test_papers_that_a_crash_kept_from_being_drawn_up_are_drawn_up_later(
     assert has_signed(Hand.CHAIR, bench.conference)
 
 
+@pytest.mark.usefixtures("drawn_here")
 def test_signing_draws_up_what_is_missing(bench, paperwork, shelf):
     bench.enter(RecordSealed())
     shelf.documents = list(paperwork.draw_up(bench.conference))[:1]

@@ -1,7 +1,5 @@
 """A hand signs with a smart card: shown before it signs, its PIN asked each time and never kept."""
 
-from datetime import UTC, datetime
-
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from PySide6.QtCore import Qt
@@ -10,26 +8,20 @@ from PySide6.QtWidgets import QFileDialog
 from chairdesk.export.failures import WrongSecret
 from chairdesk.export.verify import verify
 from chairdesk.models.contribution import Hand
-from chairdesk.models.events import ConferenceClosed, RecordSealed
 from chairdesk.models.rules.filing import has_signed
 from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.paperwork import THE_RECORD, Paperwork
-from chairdesk.ui.record.record_page import RecordPage
 from chairdesk.ui.record.signing_card import SigningCard
 from tests.export.authority import for_a_card
 from tests.export.softhsm import MODULE, PIN, drawer, put_in, write_on
 from tests.ui.benches import MINUTE_TAKER
-
-TODAY = datetime(2026, 11, 27, 9, tzinfo=UTC)
+from tests.ui.release.at_hand import TODAY
 
 
 @pytest.fixture
-def page(bench, shelf, shown, qtbot):
-    bench.enter(ConferenceClosed())
-    bench.enter(RecordSealed())
-    page = shown(RecordPage(bench, Paperwork(shelf, shelf, lambda: TODAY)))
-    qtbot.waitUntil(page.attest.sign.isEnabled, timeout=30_000)
-    return page
+def page(sealed_page, qtbot):
+    qtbot.waitUntil(sealed_page.attest.sign.isEnabled, timeout=30_000)
+    return sealed_page
 
 
 @pytest.fixture
