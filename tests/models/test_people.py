@@ -8,12 +8,14 @@ from chairdesk.models.events import ParticularEntered, ParticularRemoved
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import (
     Aspect,
+    Capacity,
     Child,
     Particular,
     Person,
     initials_of,
     usual_audience,
 )
+from chairdesk.models.rules.besides import told_of_besides
 from chairdesk.models.standing.roll import Roll, left_out
 
 
@@ -87,3 +89,15 @@ def test_those_whom_readers_leave_out_are_named_where_they_are_few():
     assert left_out(roll, frozenset({kim, jo, child.id})) == ("Al",)
     assert left_out(roll, frozenset({kim, al})) == ()
     assert left_out(roll, frozenset({kim, jo, al, child.id})) == ()
+
+
+def test_minutes_tell_besides_of_the_children_for_whom_a_reader_of_the_family_does_not_come():
+    isla, rory = (Child(new_id(), name) for name in ("Isla", "Rory"))
+    of_rory = frozenset({rory.id})
+    father = Person(new_id(), "Dan Kerr", Capacity.FAMILY, "Father", for_children=of_rory)
+    mother = Person(new_id(), "Jo Kerr", Capacity.FAMILY, "Mother")
+    nurse = Person(new_id(), "Ann Muir", Capacity.PROFESSIONAL, "Nurse", for_children=of_rory)
+    roll = Roll(children=(isla, rory), people=(father, mother, nurse))
+    assert told_of_besides(roll, father.id) == (isla,)
+    for reader in (mother.id, nurse.id, isla.id, None):
+        assert told_of_besides(roll, reader) == ()

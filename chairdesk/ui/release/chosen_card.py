@@ -31,6 +31,7 @@ class ChosenPaper(QWidget):
         self.sha256 = ""
         self.title = HeadingLabel("", 2)
         self.hash = PlainLabel()
+        self.besides = PlainLabel()
         self.gone = PlainLabel()
         self.stops = StopsCard()
         self.preview = PaperPreview(words)
@@ -51,8 +52,10 @@ class ChosenPaper(QWidget):
         self.word_copy.clicked.connect(self.word_copy_wanted)
         self.large_print.clicked.connect(self.large_print_wanted)
 
-    def show_title(self, title: str, sha256: str) -> None:
-        """Name the copy, with the hash by which it is known."""
+    def show_title(self, title: str, sha256: str, besides: str = "") -> None:
+        """Name the copy, with the hash by which it is known, and of whom it tells besides."""
+        self.besides.setText(besides)
+        self.besides.setVisible(bool(besides))
         self.sha256 = sha256
         self.title.setText(title)
         self.title.setAccessibleName(title)
@@ -103,8 +106,10 @@ class ChosenPaper(QWidget):
         return self.save, self.printed, self.handed, self.large_print, self.word_copy
 
     def _lay_out(self) -> None:
-        self.gone.setWordWrap(True)
-        self.gone.hide()
+        for label in (self.besides, self.gone):
+            label.setWordWrap(True)
+            label.hide()
+        self.besides.setProperty("tone", "amber")
         self.hash.setWordWrap(True)
         self.hash.setProperty("tone", "muted")
         self.hash.setProperty("scale", "small")
@@ -115,7 +120,7 @@ class ChosenPaper(QWidget):
             flow.addWidget(button)
         inner = QVBoxLayout(self._parts)
         inner.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.title, self.hash, self.gone, self.stops, ways):
+        for widget in (self.title, self.hash, self.besides, self.gone, self.stops, ways):
             inner.addWidget(widget)
         inner.addWidget(self.preview, 1)
         page = ScrollPage(width=_WIDEST)

@@ -199,7 +199,8 @@ class ReleasePage(QWidget):
 
     def _show_standing(self, paper: KeptDocument, told: Told) -> None:
         one = self.search.found_in(paper) or Examined(paper)
-        self.looked_at.show_title(f"{told.kind(paper)}, {told.whose(one)}", paper.sha256)
+        title = f"{told.kind(paper)}, {told.whose(one)}"
+        self.looked_at.show_title(title, paper.sha256, told.besides(one))
         stops = self.stops_of(paper)
         self.looked_at.stops.show_stops(
             paper.sha256,

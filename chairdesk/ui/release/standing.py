@@ -8,8 +8,9 @@ from chairdesk.desk.shelves import KeptDocument
 from chairdesk.export.release.sought import Finding
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import AttendeeId
-from chairdesk.models.paper import FOR_THE_FILE, Release, Stop
+from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Release, Stop
 from chairdesk.models.people import Aspect
+from chairdesk.models.rules.besides import told_of_besides
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted, day_of
 from chairdesk.procedures.owed import Owed
@@ -50,6 +51,15 @@ class Told:
         role = self.role(one.who)
         reader = reader_named(self._bench, one.paper.reader)
         return f"{reader} ({role})" if role else reader
+
+    def besides(self, one: Examined) -> str:
+        """Say of which children minutes tell for whom their reader does not come."""
+        if one.paper.kind != MINUTES:
+            return ""
+        found = told_of_besides(self._bench.conference.roll, one.who)
+        says = tr("This copy tells of {children} too, though its reader comes for others alone.")
+        children = self._bench.words.listed([child.name for child in found])
+        return says.format(children=children) if found else ""
 
     def role(self, who: AttendeeId | None) -> str:
         """Say what somebody is; nothing of an office, which is its own name."""

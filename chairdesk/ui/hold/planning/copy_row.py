@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chairdesk.models.events import CopyDecided, LargePrintChosen, LargePrintDeclined
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import Copy, ReaderCopy
+from chairdesk.models.rules.besides import told_of_besides
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.planning.language_field import LanguageField
@@ -29,6 +30,7 @@ class CopyRow(QWidget):
         self.copy = ChoiceField(copies, self.tr("{name} receives:").format(name=name))
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
         self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
+        self.besides = PlainLabel()
         self.large_print = TickBox(self.tr("In large print"))
         self.language = LanguageField(bench, reader)
         self._lay_out(name)
@@ -71,6 +73,20 @@ class CopyRow(QWidget):
         is_less = bool(chosen) and chosen != Copy.FULL.value
         self.reason.setVisible(is_less or bool(self.reason.words))
         self.lacking.setVisible(is_less and not self.reason.words)
+        self._say_besides(Copy(chosen) if chosen else Copy.FULL)
+
+    def _say_besides(self, copy: Copy) -> None:
+        """Say of which children, for whom the reader does not come, the minutes tell as well."""
+        roll = self._bench.conference.roll
+        besides = [child.name for child in told_of_besides(roll, self.reader)]
+        says = self.tr(
+            "The minutes tell of {children} too, though {name} is entered in Prepare for other "
+            "children alone. Of them only what is marked for others' eyes is withheld; a letter "
+            "in place of the minutes leaves them out."
+        )
+        children = self._bench.words.listed(besides)
+        self.besides.setText(says.format(children=children, name=roll.name_of(self.reader)))
+        self.besides.setVisible(bool(besides) and copy in {Copy.FULL, Copy.PARTIAL})
 
     def _chosen(self) -> str:
         return next((key for key, b in self.copy.buttons.items() if b.isChecked()), "")
@@ -80,11 +96,14 @@ class CopyRow(QWidget):
 
     def _lay_out(self, name: str) -> None:
         mark(self.name, level="3")
-        mark(self.lacking, tone="amber")
+        for label in (self.lacking, self.besides):
+            mark(label, tone="amber")
+        self.besides.setWordWrap(True)
         self.large_print.setAccessibleName(self.tr("{name}: in large print").format(name=name))
         name_field(self.reason, self.tr("Why {name} receives less").format(name=name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap(self, 0.4))
-        for part in (self.name, self.copy, self.reason, self.lacking, self.large_print):
+        below = (self.reason, self.lacking, self.besides, self.large_print)
+        for part in (self.name, self.copy, *below):
             column.addWidget(part)
         column.addWidget(self.language)
