@@ -199,6 +199,8 @@ class HoldPage(QFrame):
     def _share_room(self) -> None:
         """Fold the bar where the work of an item wants the room, and unfold it again."""
         room = self._tuck.room(is_over=self._bench.conference.room.closed is not None)
+        if self.split.is_folded:
+            self._tuck.make_room(self.header.isHidden())
         if self.split.is_folded or room is self.bar.room:
             return
         self.bar.fold(room)

@@ -15,7 +15,8 @@ ROOMY = 44
 """From so many lines of text there is room for the whole bar and any work."""
 WANTS_ROOM = frozenset({"views", "decision", "plan"})
 LINE_STAYS = frozenset({"talk", "columns", "child"})
-"""The work that is done by writing in the line: elsewhere it gives way in a small window."""
+"""The work that is done by writing in the line: elsewhere it gives way in a small window, and
+there while the questions are in front or something said is put right."""
 LOW = 20
 """Below so many lines of text there is no room for both the bar and the work."""
 TIGHT = 15
@@ -55,7 +56,9 @@ class Tuck(QObject):
         high = self._split.height()
         self._header.setHidden(is_spread)
         self._work.setHidden(is_spread and high < em(self._split, LOW))
-        least = em(self._split, TIGHT if self._line_stays else LOW)
+        panel = self._work.currentWidget()
+        is_turned = isinstance(panel, Beside) and bool(panel.pages.currentIndex())
+        least = em(self._split, TIGHT if self._line_stays and not is_turned else LOW)
         is_tight = self._split.is_folded and high < least
         is_away = is_tight and not self._is_in_use() and self._bar.words.is_empty
         self._bar.setHidden(is_away)

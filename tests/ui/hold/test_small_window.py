@@ -138,6 +138,23 @@ def test_in_a_small_window_work_that_needs_no_line_has_its_room_and_talk_keeps_i
     assert page.bar.words.toPlainText() == "Half said"
 
 
+def test_in_a_small_window_the_line_gives_way_to_questions_and_to_what_is_put_right(hold, qtbot):
+    page = hold(size=(683, 310))
+    page.open_item("information")
+    talk = page.panel
+    assert page.bar.isVisible()
+    assert talk.count.text() == "16 recorded.", "no more words than there is room for"
+    talk.view.choose_place(3)
+    talk.put_right.click()
+    qtbot.waitUntil(lambda: not page.bar.isVisible())
+    assert page.header.write.isVisible()
+    assert page.work.height() > page.height() / 3
+    talk.show_talk.click()
+    qtbot.waitUntil(page.bar.isVisible)
+    talk.show_questions.click()
+    qtbot.waitUntil(lambda: not page.bar.isVisible())
+
+
 def test_in_a_small_window_a_break_that_is_due_is_said_and_the_time_used_at_a_glance(
     hold, announced, qtbot
 ):

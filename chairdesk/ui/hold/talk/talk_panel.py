@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from chairdesk.desk.grounds import lacks_source
 from chairdesk.models.conference import Conference
@@ -19,9 +20,12 @@ from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.tokens import em
 
 UNTAGGED = 2
 """The place of what is not tagged yet among what can be shown."""
+ROOMY = 38
+"""From so many lines of text in width there is room to say what can be done with the list."""
 
 
 class TalkPanel(Beside):
@@ -38,6 +42,7 @@ class TalkPanel(Beside):
         self.view = ContributionView(self.record, bench.words, self.tr("What was said"))
         self._kept: list[tuple[str, Keep]] = []
         self._counted = 0, 0, 0
+        self._is_narrow = False
         dressed(self.show_only)
         self.show_only.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         name_field(self.show_only, self.tr("Show"))
@@ -50,6 +55,14 @@ class TalkPanel(Beside):
         self._listen()
         self.record.show_record(bench.conference)
         self._offer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt says that the width changed: where it is narrow fewer words stand beside the list."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < em(self, ROOMY)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._say_counted(*self._counted)
 
     def show_said(self, wanted: ContributionId) -> None:
         """Bring a contribution into view, whatever the list was showing."""
@@ -147,7 +160,7 @@ class TalkPanel(Beside):
             told += " " + self.tr("{wanting} alleged without a source.", "", unsourced).format(
                 wanting=wanting
             )
-        if standing and self.show_only.currentIndex() != UNTAGGED:
+        if standing and self.show_only.currentIndex() != UNTAGGED and not self._is_narrow:
             told += " " + self.tr("Choose one to put it right.")
         self.count.setText(told)
 
