@@ -1,10 +1,19 @@
 """The mark that a child keeps everywhere: one colour and one initial."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chairdesk.ui.tokens import Tokens, em, worn_by
+
+
+def called_among(name: str, names: Iterable[str]) -> str:
+    """Shorten a name to its first word, where no other of the names begins with it."""
+    first = next(iter(name.split()), name)
+    alike = [other for other in names if other.split()[:1] == [first]]
+    return name if len(alike) > 1 else first
 
 
 def distinct_initials(names: tuple[str, ...]) -> tuple[str, ...]:

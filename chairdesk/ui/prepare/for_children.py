@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from chairdesk.models.ids import ChildId
 from chairdesk.ui.bench import Bench
+from chairdesk.ui.kit.child_mark import called_among
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.prepare.readings import CannotRead
 
@@ -27,9 +28,7 @@ def children_shown(bench: Bench, children: Collection[ChildId]) -> str:
 
 def short_name(bench: Bench, name: str) -> str:
     """Shorten a name to its first word, where no other child's begins with it."""
-    first = name.split(maxsplit=1)[0]
-    alike = [c for c in bench.conference.roll.children if c.name.split()[0] == first]
-    return first if len(alike) == 1 else name
+    return called_among(name, (child.name for child in bench.conference.roll.children))
 
 
 def children_typed(bench: Bench, typed: str) -> frozenset[ChildId]:

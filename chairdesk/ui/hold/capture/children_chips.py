@@ -11,7 +11,7 @@ from chairdesk.models.people import Child
 from chairdesk.ui.hold.capture.chords import OneMore
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import ChipButton, QuietButton
-from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
+from chairdesk.ui.kit.child_mark import called_among, distinct_initials, paint_child
 from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.flow_layout import LineLayout
 from chairdesk.ui.tokens import em, gap, worn_by
@@ -114,7 +114,7 @@ class ChildrenChips(QWidget):
         """Say who is meant."""
         if self.must_be_asked:
             return self.tr("nobody yet")
-        names = [_called(child) for child in self._children if child.id in self.chosen]
+        names = [self._called(child) for child in self._children if child.id in self.chosen]
         return ", ".join(names) if names else self.tr("all the children")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -138,7 +138,7 @@ class ChildrenChips(QWidget):
         self._row.removeWidget(self.picker)
         self.chips = {}
         for place, child in enumerate(self._children[:MOST_CHIPS]):
-            chip = self._chip(_called(child), self.tr("About {name}").format(name=child.name))
+            chip = self._chip(self._called(child), self.tr("About {name}").format(name=child.name))
             chip.setToolTip(self.tr("Ctrl and a press adds a child, or leaves the child out"))
             chip.clicked.connect(partial(self._press, place))
             self.chips[child.id] = chip
@@ -146,6 +146,9 @@ class ChildrenChips(QWidget):
         self._row.addWidget(self.picker)
         self.picker.setVisible(len(self._children) > 1)
         self._draw()
+
+    def _called(self, child: Child) -> str:
+        return called_among(child.name, (other.name for other in self._children))
 
     def _chip(self, text: str, name: str) -> ChipButton:
         chip = ChipButton(text)
@@ -180,7 +183,7 @@ class ChildrenChips(QWidget):
             self.menu.addAction(action)
 
     def _draw(self) -> None:
-        marks = distinct_initials(tuple(_called(child) for child in self._children))
+        marks = distinct_initials(tuple(self._called(child) for child in self._children))
         for place, chip in enumerate(self.chips.values()):
             chip.setIcon(self._icon(place, marks[place]))
             chip.setIconSize(QSize(em(self, 1.2), em(self, 1.0)))
@@ -208,7 +211,3 @@ class ChildrenChips(QWidget):
         more = self.tr("More: {count}").format(count=len(beyond))
         rest = self.tr("More…") if len(self._children) > MOST_CHIPS else "+"
         self.picker.setText(more if beyond else rest)
-
-
-def _called(child: Child) -> str:
-    return (child.name.split() or [child.name])[0]

@@ -12,7 +12,7 @@ from chairdesk.models.people import Child
 from chairdesk.procedures.pack import Item
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import RadioChoice
-from chairdesk.ui.kit.child_mark import distinct_initials, paint_child
+from chairdesk.ui.kit.child_mark import called_among, distinct_initials, paint_child
 from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.fields import name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
@@ -96,7 +96,7 @@ class ChildBar(QWidget):
 
     def _say(self, child: Child, standing: str) -> None:
         button = self.buttons[child.id]
-        first = child.name.split()[0]
+        first = called_among(child.name, (other.name for other in self._children))
         told = f"{first} · {standing}" if standing else first
         button.setText("" if len(self._children) > MANY and not button.isChecked() else told)
         name = f"{child.name}, {standing}" if standing else child.name

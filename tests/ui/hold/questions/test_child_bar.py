@@ -4,6 +4,7 @@ import pytest
 
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Child
+from chairdesk.ui.hold.capture.children_chips import ChildrenChips
 from chairdesk.ui.hold.questions.child_bar import ChildBar
 from chairdesk.ui.tokens import Theme
 
@@ -34,6 +35,16 @@ def test_twelve_children_are_marks_of_which_the_one_in_hand_is_named(bar_of, qtb
     assert bar.buttons[last].accessibleName() == "Child11 Li, three open"
 
     qtbot.waitUntil(lambda: len({button.y() for button in bar.buttons.values()}) <= 2)
+
+
+def test_twins_who_are_not_born_yet_are_told_apart_by_their_whole_names(qapp):
+    twins = tuple(Child(new_id(), name) for name in ("Baby Reid one", "Baby Reid two", "Isla Reid"))
+    bar, chips = ChildBar(), ChildrenChips()
+    bar.offer(twins, {})
+    chips.offer(twins)
+    called = ["Baby Reid one", "Baby Reid two", "Isla"]
+    assert [button.text() for button in bar.buttons.values()] == called
+    assert [chip.text() for chip in chips.chips.values()] == called
 
 
 def test_of_twelve_children_whoever_is_done_is_ticked(bar_of):
