@@ -75,7 +75,7 @@ class ChoiceList(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         option.currentText = option.fontMetrics.elidedText(
-            option.currentText, Qt.TextElideMode.ElideMiddle, room.width() - 2
+            option.currentText, Qt.TextElideMode.ElideMiddle, room.width() - 1
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

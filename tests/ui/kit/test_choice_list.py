@@ -199,3 +199,16 @@ def test_what_has_no_room_in_a_closed_list_is_cut_in_its_middle_and_whole_in_its
     assert "first page".endswith(ends[-10:])
     assert len(ends) > 3
     assert choice.toolTip() == choice.currentText()
+
+
+def test_a_list_that_is_as_wide_as_its_longest_row_shows_it_whole(shown, qapp):
+    choice = ChoiceList()
+    choice.addItems(["Everyone", "Professionals only"])
+    choice.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
+    choice.setProperty("role", "field")
+    choice.setCurrentIndex(1)
+    shown(choice, (1, 1))
+    choice.resize(choice.sizeHint())
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    assert option.currentText == "Professionals only"

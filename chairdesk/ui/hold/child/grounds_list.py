@@ -34,10 +34,12 @@ class OneLine(QStyledItemDelegate):
 
     def __init__(self, within: QListWidget) -> None:
         super().__init__(within)
+        self._within = within
         self._usual: dict[float, QSize] = {}
 
     def sizeHint(self, looks: QStyleOptionViewItem, index: Where) -> QSize:
         """Qt asks how high a row is."""
+        self._within.ensurePolished()  # else it is measured undressed, and its tick cut
         if _UNLIKE.search(str(index.data())):
             return super().sizeHint(looks, index)
         points = looks.font.pointSizeF()
