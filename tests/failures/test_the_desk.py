@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QWidg
 from chairdesk.app.desk import Desk
 from chairdesk.desk.ports import DiskFull, VaultIsLocked
 from chairdesk.store.door import Door
+from chairdesk.ui.lock.idleness import Patience
 from chairdesk.ui.lock.out_of_pictures import OutOfPictures, how_here, keep_out_of_pictures
 from chairdesk.ui.step import Step
 from tests.journeys.test_the_desk import MOTHER, arrange, said_in
@@ -120,7 +121,10 @@ def the_list_of_keys(parent):
 def test_failure_18_the_lock_never_fires(desk, qtbot, opened):
     above = opened(desk.window)
     qtbot.waitUntil(above.isVisible)
-    desk.window.lock_if_open()
+    idleness = desk.window.guard.idleness
+    idleness.patience = Patience(0, 0)
+    idleness.tick()
+    idleness.patience = Patience()
     assert desk.window.conference is None
     assert desk.window.diary is None
     with pytest.raises(VaultIsLocked):

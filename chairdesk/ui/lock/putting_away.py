@@ -2,8 +2,8 @@
 
 import hashlib
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QClipboard, QDrag, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 MOST_LAYERS = 50
@@ -11,7 +11,12 @@ MOST_LAYERS = 50
 
 
 def put_dialogs_away() -> None:
-    """Close every open list, menu and dialog of the program, the innermost first."""
+    """Close every open list, menu and dialog of the program, the innermost first.
+
+    What is being dragged is let go of: its field would be gone before Qt comes back to it.
+    """
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        QDrag.cancel()
     for _ in range(MOST_LAYERS):
         layer = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if layer is None:

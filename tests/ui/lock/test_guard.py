@@ -110,6 +110,17 @@ def test_a_dialog_that_holds_the_program_is_let_go_of(window):
     assert window.conference is None
 
 
+def test_what_is_being_dragged_is_let_go_of_while_its_field_is_still_there(window, monkeypatch):
+    """Seen under X11: else the field dies within Qt's own loop of the drag, which never ends."""
+    was_there = []
+    drag = SimpleNamespace(cancel=lambda: was_there.append(window.conference is not None))
+    monkeypatch.setattr(putting_away, "QDrag", drag)
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    window.lock()
+    assert was_there == [True]
+    assert window.conference is None
+
+
 def test_what_was_copied_here_is_gone_after_the_lock(window):
     QApplication.clipboard().setText("Mirren arrives hungry")
     window.lock()
