@@ -188,6 +188,6 @@ class History:
             DisagreementRecorded(dissent),
             DecisionMade(Decision(child, "place", Manner.CHAIR, hidden("decision"))),
             QuestionAnswered(Answer("risk", hidden("answer"), child, hidden("reasons"))),
-            PersonExcluded(Exclusion(PEOPLE[0].id, hidden("excluded"))),
+            PersonExcluded(Exclusion(PEOPLE[1].id, hidden("excluded"))),
         ):
             self.enter(event)
