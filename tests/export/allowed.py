@@ -12,6 +12,7 @@ FOR_HOLDERS = {"waiting", "for_holders"}
 OPEN = "said in the open"
 AMENDED = {"asked", "reads"}
 REPORTS = {"title", "report"}
+FOR_EVERYBODY = {"outline-plan", "decision-letter"}
 
 
 def may(canaries, word, who):
@@ -101,6 +102,8 @@ def _allowed(canaries, word, paper):
     place, *about = canaries.places[word]
     if place == "reads" and _allowed(canaries, about[0], paper):
         return True
+    if paper.kind in FOR_EVERYBODY:
+        return about == [OPEN] or (place == "said" and heard(None, None, *about[:3]))
     if paper.kind == "minutes":
         return may(canaries, word, paper.who)
     if place == "particular" and paper.kind in {"register-notice", "referral"}:
@@ -110,7 +113,9 @@ def _allowed(canaries, word, paper):
     if paper.kind == "register-notice":
         return place == "child"
     if paper.kind == "referral":
-        return place in {"child", "view", "dispute", "referral"}
+        return place in {"child", "view", "dispute", "referral", "plan"}
+    if paper.kind == "gp-extract":
+        return place == "plan"
     if paper.kind == "dissent-form":
         return place == "dispute" and paper.reader == canaries.conference.roll.name_of(about[0])
     return False

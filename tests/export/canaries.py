@@ -42,6 +42,7 @@ from chairdesk.models.standing.talk import Talk
 from chairdesk.procedures.pack import as_record
 from chairdesk.procedures.shelf import read_pack
 from tests.export.last_plans import with_last_plan
+from tests.export.plans import with_plan
 
 AMENDED = 0.05
 PASSAGES = 0.2
@@ -118,6 +119,7 @@ class _Maker:
             papers=self.papers(),
         )
         self.canaries.conference = with_last_plan(self.canaries)
+        self.canaries.conference = with_plan(self.canaries)
         self.canaries.conference = Challenged(self.canaries).conference()
 
     def child(self, name):

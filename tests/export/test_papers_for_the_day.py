@@ -1,16 +1,24 @@
 """What goes out first tells the decisions and the plan, and nothing of what was said."""
 
+import re
+
 import pytest
 
 from chairdesk.export.decision_letter import decision_letter_of
 from chairdesk.export.outline_plan import outline_plan_of
 from chairdesk.export.pages import pages_of
-from chairdesk.export.readers import Reader
 from chairdesk.export.signature import sign
 from chairdesk.export.verify import verify
 from chairdesk.models.conference import Conference
-from chairdesk.models.events import ParticularEntered
+from chairdesk.models.events import (
+    ActionAgreed,
+    ClosedSessionBegan,
+    ClosedSessionEnded,
+    ParticularEntered,
+)
+from chairdesk.models.ids import new_id
 from chairdesk.models.people import Aspect, Particular
+from chairdesk.models.plan import Action
 from tests.export.abernethy import FIFE, SAID, conference, named
 from tests.export.signing import AT, morag
 from tests.export.telling import lines
@@ -35,9 +43,12 @@ def test_it_tells_nothing_of_what_was_said(name):
 
 
 @each_paper
-def test_it_is_made_out_to_its_reader(name):
-    mother = Reader(named("Catriona Abernethy"))
-    assert PAPERS[name](conference(), FIFE, mother).copy == "Copy for Catriona Abernethy. Version 1"
+def test_it_tells_nothing_that_was_entered_behind_closed_doors_and_says_that_it_does_not(name):
+    hidden = Action(new_id(), frozenset(), "Safe", "Speak to the aunt alone.", "Fiona Laird")
+    agreed = ClosedSessionBegan(), ActionAgreed(hidden), ClosedSessionEnded()
+    told = "\n".join(lines(PAPERS[name](conference(*agreed), FIFE)))
+    assert hidden.action not in told
+    assert re.search(r"Part \d+ is withheld from this copy\.", told)
 
 
 @each_paper

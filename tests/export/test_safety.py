@@ -94,7 +94,7 @@ def test_a_danger_that_is_not_for_a_reader_is_withheld_from_minutes_and_plan():
     assert DANGER not in "\n".join(told(*kept, reader=MOTHER))
     assert "# Danger statement" not in told(*kept, reader=MOTHER)
     assert part("Danger statement", *kept)[0].endswith("For professionals only")
-    plan = list(lines(outline_plan_of(conference(*kept), FIFE, MOTHER)))
+    plan = list(lines(outline_plan_of(conference(*kept), FIFE)))
     assert DANGER not in "\n".join(plan)
     assert any(GOAL in line for line in plan)
 

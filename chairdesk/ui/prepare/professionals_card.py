@@ -1,6 +1,6 @@
 """Professionals, their roles, and the agencies that they come from."""
 
-from chairdesk.models.people import Capacity, Sector, is_professional_of
+from chairdesk.models.people import Capacity, Sector
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
@@ -59,13 +59,8 @@ class ProfessionalsCard(PeopleCard):
 
     def _of_other_sectors(self) -> str:
         """Name the agencies whose sector nobody chose or could tell: the quorum goes by it."""
-        roll = self.bench.conference.roll
-        others = [
-            agency.name
-            for agency in roll.agencies
-            if agency.sector is Sector.OTHER
-            and any(is_professional_of(person, agency.id) for person in roll.people)
-        ]
+        agencies = self.bench.conference.roll.agencies
+        others = [agency.name for agency in agencies if agency.sector is Sector.OTHER]
         told = self.tr(
             "Counted as other services: {agencies}. If that is wrong, choose the sector."
         )

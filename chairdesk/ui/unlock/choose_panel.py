@@ -36,15 +36,12 @@ class ChoosePanel(QWidget):
         self.strength.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.first, self.strength, self.again, self.first.shows):
+        for widget in (self.first, self.strength, self.again):
             column.addWidget(widget)
-        self.again.shows.hide()
-        self.setTabOrder(self.again.line, self.first.shows)
         column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self._judge()
 
     def _connect(self) -> None:
-        self.first.shows.toggled.connect(self.again.shows.setChecked)
         self.first.changed.connect(self._judge)
         self.again.changed.connect(self._judge)
         self.first.entered.connect(self.again.setFocus)

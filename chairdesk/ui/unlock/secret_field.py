@@ -18,11 +18,11 @@ class SecretField(QWidget):
         super().__init__()
         self.line = one_line()
         self.named = NamedField(label, self.line)
-        self.shows = TickBox(self.tr("Show what I type"))
+        self._shows = TickBox(self.tr("Show what I type"))
         self._lay_out()
         self.line.textChanged.connect(self.changed)
         self.line.returnPressed.connect(self.entered)
-        self.shows.toggled.connect(self._show)
+        self._shows.toggled.connect(self._show)
 
     @property
     def typed(self) -> str:
@@ -32,7 +32,7 @@ class SecretField(QWidget):
     def clear(self) -> None:
         """Forget what was typed, hide what comes, and wait for it."""
         self.line.clear()
-        self.shows.setChecked(False)
+        self._shows.setChecked(False)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
@@ -46,7 +46,7 @@ class SecretField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.named)
-        column.addWidget(self.shows)
+        column.addWidget(self._shows)
 
     def _show(self, is_shown: bool) -> None:  # noqa: FBT001 - Qt's signal brings it
         echo = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password

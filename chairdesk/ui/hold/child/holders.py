@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from chairdesk.models.conference import Conference
 from chairdesk.models.ids import ChildId, HolderId
-from chairdesk.models.people import Agency, Capacity, is_professional_of
-from chairdesk.models.standing.roll import Roll, find
+from chairdesk.models.people import Capacity
+from chairdesk.models.standing.roll import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +38,16 @@ def holders_of(conference: Conference, others: Iterable[HolderId]) -> tuple[Hold
     """List the rows of the grid; `others` are those who were asked besides."""
     roll, findings = conference.roll, conference.findings
     family = [holder_of(conference, p.id) for p in roll.of(Capacity.FAMILY)]
-    agencies = [holder_of(conference, a.id) for a in agencies_asked(roll)]
+    agencies = [holder_of(conference, a.id) for a in roll.agencies]
     usual = {holder.id for holder in (*family, *agencies)}
     asked = [
         *(view.holder for view in findings.views if view.holder != view.child),
         *(one.holder for one in findings.disagreements if one.holder != one.child),
     ]
-    extra = dict.fromkeys(one for one in (*asked, *others) if one not in usual)
+    known: list[HolderId] = [*(p.id for p in roll.people), *(c.id for c in roll.children)]
+    extra = [one for one in known if one in {*asked, *others} - usual]
     own = _own_views(conference)
     return (*family, *own, *agencies, *(holder_of(conference, one) for one in extra))
-
-
-def agencies_asked(roll: Roll) -> list[Agency]:
-    """List the agencies that have a view: none from which people come with the family alone."""
-    staff = {a.id: [p for p in roll.people if p.agency == a.id] for a in roll.agencies}
-    return [
-        one
-        for one in roll.agencies
-        if not staff[one.id] or any(is_professional_of(p, one.id) for p in staff[one.id])
-    ]
 
 
 def _own_views(conference: Conference) -> tuple[Holder, ...]:

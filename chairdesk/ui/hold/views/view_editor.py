@@ -14,7 +14,6 @@ from chairdesk.models.ids import ChildId, HolderId
 from chairdesk.ui.bench import Bench
 from chairdesk.ui.half_typed import of_field
 from chairdesk.ui.hold.child.disagreement_fields import DisagreementFields
-from chairdesk.ui.hold.child.holders import agencies_asked
 from chairdesk.ui.hold.child.same_for import SameForButton
 from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.hold.typed_astray import hand_over
@@ -166,7 +165,7 @@ class ViewEditor(Card):
             }
             names |= {
                 a.id: a.name
-                for a in agencies_asked(roll)
+                for a in roll.agencies
                 if a.id != holder and findings.view(child, a.id) is None
             }
         self.same.offer(names)

@@ -1,5 +1,7 @@
 """Where everybody stands, child by child: the grid, and the cell in hand beneath it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -62,15 +64,14 @@ class ViewsPanel(WorkPanel):
         """Show the views as they stand, and the cell in hand."""
         conference = self.bench.conference
         holders = holders_of(conference, self._others)
-        row, column = self._in_hand()
+        find_again = self._mark_place()
         self.views.show_findings(conference, self.bench.pack, holders)
         has_children = bool(self.views.across)
         for part in (self.grid, self.editor):
             part.setVisible(has_children)
         self.nobody.setVisible(not has_children)
         if has_children:
-            last_row, last_column = self.views.rowCount() - 1, self.views.columnCount() - 1
-            place = self.views.index(min(row, last_row), min(column, last_column))
+            place = find_again()
             self.grid.setCurrentIndex(place)
             self._turn(place.row(), place.column())
         self._explain()
@@ -131,6 +132,22 @@ class ViewsPanel(WorkPanel):
         wanted = max(em(self, EDITOR), self.editor.height() if is_writing else 0)
         least = self.grid.height_of(1 if is_writing else AT_A_LOOK)
         self.grid.keep_within(max(whole - wanted, min(least, whole), 0))
+
+    def _mark_place(self) -> Callable[[], QModelIndex]:
+        """Give a way to find the cell in hand again, wherever its row and column come to lie."""
+        (row, column), views = self._in_hand(), self.views
+        holder = views.holder_at(row)
+        is_decision = holder is None and bool(views.across)
+        child = views.across[column].id if views.across else None
+
+        def find_again() -> QModelIndex:
+            rows = [one.id for one in views.holders]
+            columns = [one.id for one in views.across]
+            now = rows.index(holder.id) if holder and holder.id in rows else min(row, len(rows))
+            at = columns.index(child) if child in columns else min(column, len(columns) - 1)
+            return views.index(len(rows) if is_decision else now, at)
+
+        return find_again
 
     def _in_hand(self) -> tuple[int, int]:
         now = self.grid.currentIndex()

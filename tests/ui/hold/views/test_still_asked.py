@@ -3,11 +3,8 @@
 from dataclasses import replace
 
 from chairdesk.models.decision import Level
-from chairdesk.models.events import AgencyEntered, PersonArrived, PersonEntered, ViewWithdrawn
-from chairdesk.models.ids import new_id
-from chairdesk.models.people import Agency, Capacity, Person, Sector
+from chairdesk.models.events import PersonArrived, PersonEntered, ViewWithdrawn
 from chairdesk.ui.hold.child.disagreements_card import DisagreementsCard
-from chairdesk.ui.hold.child.holders import holders_of
 from chairdesk.ui.hold.views.views_model import CELL
 from tests.ui.hold.abernethy import agency, somebody
 
@@ -55,15 +52,3 @@ def test_nobody_is_asked_about_a_child_who_is_not_theirs(panel, bench):
             bench.enter(ViewWithdrawn(child, father))
     asked = [panel.place_of(father, child).data(CELL).is_wanted for child in (isla, rory)]
     assert asked == [False, True]
-
-
-def test_who_comes_with_the_family_brings_no_agency_that_is_asked(bench):
-    lines = Agency(new_id(), "Language Line", Sector.OTHER)
-    bench.enter(AgencyEntered(lines))
-    bench.enter(PersonEntered(Person(new_id(), "Laila", Capacity.INTERPRETER, agency=lines.id)))
-    asked = [one.id for one in holders_of(bench.conference, ())]
-    assert lines.id not in asked
-    assert agency(bench, "Primary") in asked
-    assert lines.id in [one.id for one in holders_of(bench.conference, (lines.id,))]
-    bench.enter(PersonEntered(Person(new_id(), "Noor", Capacity.PROFESSIONAL, agency=lines.id)))
-    assert lines.id in [one.id for one in holders_of(bench.conference, ())]
