@@ -9,7 +9,7 @@ from chairdesk.export.release.sought import Finding
 from chairdesk.models.british_time import local
 from chairdesk.models.ids import AttendeeId
 from chairdesk.models.paper import FOR_THE_FILE, MINUTES, Release, Stop
-from chairdesk.models.people import Aspect
+from chairdesk.models.people import Aspect, initials_of
 from chairdesk.models.rules.besides import told_of_besides
 from chairdesk.procedures.conference_dates import owed_by
 from chairdesk.procedures.occurrences import CannotBeCounted, day_of
@@ -146,8 +146,16 @@ def named_version(bench: Bench, kind: str, reader: str, version: int) -> str:
 def file_role(bench: Bench, who: AttendeeId | None) -> str:
     """Name a reader in the name of a file: by what they are, never by anybody's name.
 
+    Initials tell apart grown-ups who are the same, so that no father is sent the copy of another.
     It is the same in whatever language the windows speak.
     """
+    roll, role = bench.conference.roll, _role(bench, who)
+    alike = [one for one in roll.people if _role(bench, one.id) == role]
+    own = next((initials_of(one.name) for one in alike if one.id == who), "")
+    return f"{role} {own}" if own and len(alike) > 1 else role
+
+
+def _role(bench: Bench, who: AttendeeId | None) -> str:
     roll = bench.conference.roll
     person = roll.person(who) if who else None
     if person is None:

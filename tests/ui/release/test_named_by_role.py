@@ -38,6 +38,14 @@ def test_a_role_that_names_somebody_is_not_written_on_a_file(qapp, role, called)
     assert file_role(bench, SKYE.id) == "child"
 
 
+def test_two_fathers_are_told_apart_by_their_initials_alone(qapp):
+    bench, lee, col = bench_of(), new_id(), new_id()
+    for who, name in ((lee, "Lee Example"), (col, "Colin Ramage")):
+        bench.enter(PersonEntered(replace(MOTHER, id=who, name=name, role="Father")))
+    assert (file_role(bench, lee), file_role(bench, col)) == ("Father LE", "Father CR")
+    assert listed_role(bench, "everyone, but Lee Example", None) == "everyone, but Father LE"
+
+
 @pytest.mark.parametrize(
     ("reader", "listed"),
     [
