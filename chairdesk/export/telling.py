@@ -177,6 +177,11 @@ def sex_of(child: Child, telling: Telling) -> str:
     return telling.words.name_of(child.sex).lower() if child.sex else ""
 
 
+def born_of(child: Child, telling: Telling) -> str:
+    """Say when a child was born; nothing where nobody said it, or of a child to come."""
+    return telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
+
+
 def age_of(child: Child, telling: Telling) -> str:
     """Say how old a child was on the day, or when the child is expected."""
     day = telling.day_held

@@ -18,7 +18,7 @@ from chairdesk.export.readers import THE_FILE
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decided, who_does_what
 from chairdesk.export.sections.known import known_to_offices
-from chairdesk.export.telling import Telling, age_of, capital, sex_of, telling_to
+from chairdesk.export.telling import Telling, age_of, born_of, capital, sex_of, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.people import Aspect, Capacity, Child, Person, Sector
 from chairdesk.procedures.pack import Pack
@@ -72,7 +72,7 @@ def _blocks(telling: Telling) -> Iterator[Block]:
 
 def _known_by(telling: Telling, child: Child) -> Words:
     """Say by what a practice finds a child among its patients."""
-    born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
+    born = born_of(child, telling)
     told = (born or capital(age_of(child, telling)), sex_of(child, telling))
     other_names = known_to_offices(telling, child.id, (Aspect.ALSO_KNOWN_AS,))
     return below(plain(capital(", ".join(filter(None, told)))), other_names)

@@ -22,7 +22,7 @@ from chairdesk.export.sections.children import views
 from chairdesk.export.sections.closing import chairs_signature
 from chairdesk.export.sections.decided import decision_words, reached
 from chairdesk.export.sections.known import known_to_offices
-from chairdesk.export.telling import Telling, age_of, capital, sex_of, telling_to
+from chairdesk.export.telling import Telling, age_of, born_of, capital, sex_of, telling_to
 from chairdesk.models.conference import Conference
 from chairdesk.models.decision import Referral
 from chairdesk.models.people import Child
@@ -70,7 +70,7 @@ def _blocks(telling: Telling, referral: Referral) -> Iterator[Block]:
 
 
 def _child(telling: Telling, child: Child) -> tuple[Words, Words]:
-    born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
+    born = born_of(child, telling)
     told = capital(", ".join(filter(None, (born, sex_of(child, telling)))))
     known = [("lives_with", child.lives_with), ("school", child.school)]
     known += [("legal_status", child.legal_status), ("needs", child.needs)]

@@ -24,6 +24,7 @@ from chairdesk.export.sections.quorum import quorum_told
 from chairdesk.export.telling import (
     Telling,
     age_of,
+    born_of,
     capital,
     for_whose_eyes,
     said_of_children,
@@ -62,7 +63,7 @@ def people(telling: Telling) -> Iterator[Block]:
 
 
 def _about(telling: Telling, child: Child) -> Words:
-    born = telling.say("born", day=telling.words.short_day(child.born)) if child.born else ""
+    born = born_of(child, telling)
     known = [(key, getattr(child, key)) for key in _ABOUT_CHILD]
     lines = "\n".join(telling.say(key, told=told) for key, told in known if told)
     told = (born, age_of(child, telling), sex_of(child, telling))

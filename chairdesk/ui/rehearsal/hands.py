@@ -56,21 +56,20 @@ class Hands:
     def __init__(self, pace: Pace = AS_FAST_AS_THE_WINDOWS) -> None:
         self._pace = pace
 
-    def press(self, button: QAbstractButton | None, what: str = "") -> None:
+    def press(self, button: QAbstractButton | None, what: str = "button") -> None:
         """Press a button that is there to be pressed."""
-        there = there_to_use(button, what or "button")
-        there.click()
+        there_to_use(button, what).click()
         self.rest()
 
-    def tick(self, box: QAbstractButton | None, what: str = "", *, is_on: bool) -> None:
+    def tick(self, box: QAbstractButton | None, what: str = "box", *, is_on: bool) -> None:
         """Set a box or choice to on or off, pressing it where it is not."""
-        there = there_to_use(box, what or "box")
+        there = there_to_use(box, what)
         if there.isChecked() != is_on:
             self.press(there, what)
 
-    def write(self, field: QWidget | None, text: str, what: str = "") -> None:
+    def write(self, field: QWidget | None, text: str, what: str = "field") -> None:
         """Write words in the place of those that stand in a field."""
-        there = there_to_use(field, what or "field")
+        there = there_to_use(field, what)
         if isinstance(there, QComboBox | QAbstractSpinBox):
             line = there.lineEdit() if isinstance(there, QComboBox) else there.findChild(QLineEdit)
             self.write(line, text, what)
@@ -81,10 +80,10 @@ class Hands:
         self._type(there, text)
         self.rest()
 
-    def write_and_leave(self, field: QWidget | None, text: str, what: str = "") -> None:
+    def write_and_leave(self, field: QWidget | None, text: str, what: str = "field") -> None:
         """Write words into a field, and leave it."""
         self.write(field, text, what)
-        there = there_to_use(field, what or "field")
+        there = there_to_use(field, what)
         there.clearFocus()
         QCoreApplication.sendEvent(there, QFocusEvent(QEvent.Type.FocusOut))
         self.rest()

@@ -21,6 +21,7 @@ from chairdesk.ui.hold.planning.copy_row import CopyRow
 from chairdesk.ui.hold.planning.core_group_panel import CoreGroupPanel
 from chairdesk.ui.hold.planning.dates_panel import DatesPanel
 from chairdesk.ui.hold.planning.plan_panel import PlanPanel
+from chairdesk.ui.prepare.readings import shown_day
 from chairdesk.ui.rehearsal.finding import tick_in_order
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.holding import turn_to_child
@@ -42,11 +43,7 @@ def agree(play: Playing, event: ActionAgreed) -> None:
 def drop(play: Playing, event: ActionDropped) -> None:
     """Take an action off the table."""
     with at_work(play, event, PlanPanel) as panel:
-        table = panel.plan.table
-        place = next((n for n, r in enumerate(table.rows.rows) if r.id == event.action), None)
-        if place is None:
-            raise NoWay(in_vain("no-action"))
-        take_off(play.hands, table, place)
+        take_off(play.hands, panel.plan.table, event.action)
 
 
 def agree_contingency(play: Playing, event: ContingencyAgreed) -> None:
@@ -136,7 +133,7 @@ def _cells_of(play: Playing, action: Action) -> dict[str, str]:
         "outcome": action.outcome,
         "action": action.action,
         "who": action.who,
-        "by": play.words.short_day(action.by) if action.by else "",
+        "by": shown_day(action.by, play.words),
         "know": action.how_we_will_know,
         "for": ", ".join(children),
     }

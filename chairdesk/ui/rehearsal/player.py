@@ -180,9 +180,9 @@ class Player:
         play.hands.wait_until(lambda: self._watch.find(event) is not None, what, SOON)
         found = self._watch.find(event)
         hand = self._at_work.hand_for(event)
-        if hand is not None and found is not None and self._watch.hand_of(found) is not hand:
+        if hand is not None and found is not None and found.hand is not hand:
             raise NoWay(in_vain("other-hand", hand=hand.value.replace("_", "-")))
-        expected, entered = named(event), named(found) if found else None
+        expected, entered = named(event), named(found.event) if found else None
         if expected is not None and entered is not None:
             self._known[expected] = entered
 

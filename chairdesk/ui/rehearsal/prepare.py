@@ -1,6 +1,5 @@
 """Preparing, as it is played: fields left one by one, rows typed into tables."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -44,10 +43,10 @@ from chairdesk.ui.prepare.people_rows import (
     title_of,
 )
 from chairdesk.ui.prepare.prepare_page import PreparePage
-from chairdesk.ui.prepare.readings import shown_listed, shown_sex
+from chairdesk.ui.prepare.readings import shown_day, shown_listed, shown_sex
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain, pick_data
 from chairdesk.ui.rehearsal.playing import Playing
-from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
+from chairdesk.ui.rehearsal.rows import add_row, take_off, write_row
 from chairdesk.ui.step import Step as Page
 from chairdesk.words import Words
 
@@ -91,7 +90,7 @@ def start_clock(play: Playing, event: ClockStarted) -> None:
 
 def withdraw_clock(play: Playing, event: ClockWithdrawn) -> None:
     """Take a starting date off its table."""
-    _take_off(play, _page(play).clocks.table, event.clock)
+    take_off(play.hands, _page(play).clocks.table, event.clock)
 
 
 def enter_child(play: Playing, event: ChildEntered) -> None:
@@ -99,8 +98,8 @@ def enter_child(play: Playing, event: ChildEntered) -> None:
     child, words = event.child, play.words
     cells = {
         "name": child.name,
-        "born": words.short_day(child.born) if child.born else "",
-        "expected": words.short_day(child.expected) if child.expected else "",
+        "born": shown_day(child.born, words),
+        "expected": shown_day(child.expected, words),
         "lives_with": child.lives_with,
         "school": child.school,
         "legal_status": child.legal_status,
@@ -108,12 +107,12 @@ def enter_child(play: Playing, event: ChildEntered) -> None:
         "listed": shown_listed(child.listed, words),
         "sex": shown_sex(child.sex, words),
     }
-    _write_row(play, _page(play).children_card.table, child.id, cells)
+    write_row(play.hands, _page(play).children_card.table, child.id, cells)
 
 
 def remove_child(play: Playing, event: ChildRemoved) -> None:
     """Take a child off the table."""
-    _take_off(play, _page(play).children_card.table, event.child)
+    take_off(play.hands, _page(play).children_card.table, event.child)
 
 
 def enter_agency(play: Playing, event: AgencyEntered) -> None:
@@ -127,7 +126,7 @@ def enter_agency(play: Playing, event: AgencyEntered) -> None:
     if known.name != agency.name or not from_it:
         raise NoWay(in_vain("no-other-agency"))
     sector = {"sector": sectors_named(play.bench)[agency.sector]}
-    _write_row(play, _page(play).professionals.table, from_it[0].id, sector)
+    write_row(play.hands, _page(play).professionals.table, from_it[0].id, sector)
 
 
 def enter_person(play: Playing, event: PersonEntered) -> None:
@@ -140,7 +139,7 @@ def enter_person(play: Playing, event: PersonEntered) -> None:
     if person.capacity in WITH_THE_FAMILY and person.agency in play.agencies:
         _leave_sector_untold(play, play.agencies[person.agency], person.role)
     table = _table_for(page, person)
-    _write_row(play, table, person.id, _cells_of(play, person))
+    write_row(play.hands, table, person.id, _cells_of(play, person))
 
 
 def remove_person(play: Playing, event: PersonRemoved) -> None:
@@ -150,7 +149,7 @@ def remove_person(play: Playing, event: PersonRemoved) -> None:
     if person is not None and person.capacity in OFFICES:
         _line(play, page.about.office[person.capacity], "", "name")
     elif person is not None:
-        _take_off(play, _table_for(page, person), person.id)
+        take_off(play.hands, _table_for(page, person), person.id)
 
 
 def enter_report(play: Playing, event: ReportEntered) -> None:
@@ -168,12 +167,12 @@ def enter_report(play: Playing, event: ReportEntered) -> None:
         "audience": eyes if is_told else "",
         "notes": report.notes,
     }
-    _write_row(play, _page(play).reports.table, report.id, cells)
+    write_row(play.hands, _page(play).reports.table, report.id, cells)
 
 
 def remove_report(play: Playing, event: ReportRemoved) -> None:
     """Take a report off the table."""
-    _take_off(play, _page(play).reports.table, event.report)
+    take_off(play.hands, _page(play).reports.table, event.report)
 
 
 def note_more(play: Playing, event: ParticularEntered) -> None:
@@ -187,12 +186,12 @@ def note_more(play: Playing, event: ParticularEntered) -> None:
         "words": noted.words,
         "audience": eyes,
     }
-    _write_row(play, _table_of_more(play), noted.key, cells)
+    write_row(play.hands, _table_of_more(play), noted.key, cells)
 
 
 def note_no_more(play: Playing, event: ParticularRemoved) -> None:
     """Take what was noted off the table."""
-    _take_off(play, _table_of_more(play), (event.about, event.aspect))
+    take_off(play.hands, _table_of_more(play), (event.about, event.aspect))
 
 
 def _table_of_more(play: Playing) -> RowTable:
@@ -242,22 +241,6 @@ def _cells_of(play: Playing, person: Person) -> dict[str, str]:
         return cells
     sector = play.sectors.get(agency.name, agency.sector)
     return cells | {"sector": sectors_named(play.bench)[sector]}
-
-
-def _write_row(play: Playing, table: RowTable, which: object, cells: Mapping[str, str]) -> None:
-    place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
-    if place is None:
-        add_row(play.hands, table, cells)
-        return
-    now = table.rows.row_at(place)
-    change_row(play.hands, table, place, {k: text for k, text in cells.items() if now[k] != text})
-
-
-def _take_off(play: Playing, table: RowTable, which: object) -> None:
-    place = next((n for n, row in enumerate(table.rows.rows) if row.id == which), None)
-    if place is None:
-        raise NoWay(in_vain("not-there", table=table.accessibleName()))
-    take_off(play.hands, table, place)
 
 
 def _line(play: Playing, field: QWidget | None, text: str, what: str) -> None:

@@ -18,10 +18,11 @@ from chairdesk.ui.hold.reviewing.progress_panel import ProgressPanel
 from chairdesk.ui.hold.reviewing.went_field import WentField
 from chairdesk.ui.prepare.last_plan_card import LastPlanCard
 from chairdesk.ui.prepare.prepare_page import PreparePage
+from chairdesk.ui.prepare.readings import shown_day
 from chairdesk.ui.rehearsal.hands import NoWay, in_vain
 from chairdesk.ui.rehearsal.items import at_item
 from chairdesk.ui.rehearsal.playing import Playing
-from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
+from chairdesk.ui.rehearsal.rows import take_off, write_row
 from chairdesk.ui.step import Step as Page
 
 
@@ -32,24 +33,17 @@ def list_last(play: Playing, event: LastActionEntered) -> None:
     cells = {
         "action": action.action,
         "who": action.who,
-        "by": play.words.short_day(action.by) if action.by else "",
+        "by": shown_day(action.by, play.words),
         "for": ", ".join(names),
     }
     with _typed(play) as card:
-        place = _place_of(card, action.id)
-        if place is None:
-            add_row(play.hands, card.table, cells)
-        else:
-            change_row(play.hands, card.table, place, cells)
+        write_row(play.hands, card.table, action.id, cells)
 
 
 def list_last_no_more(play: Playing, event: LastActionRemoved) -> None:
     """Take an action off the table of the last plan."""
     with _typed(play) as card:
-        place = _place_of(card, event.action)
-        if place is None:
-            raise NoWay(in_vain("not-typed"))
-        take_off(play.hands, card.table, place)
+        take_off(play.hands, card.table, event.action)
 
 
 def say_how_it_went(play: Playing, event: ProgressNoted) -> None:
@@ -113,7 +107,3 @@ def _field(play: Playing, row: ActionRow, child: ChildId | None) -> WentField:
     if child not in row.each:
         play.hands.press(row.apart, "way to say it of each child apart")
     return row.each[child]
-
-
-def _place_of(card: LastPlanCard, action: ActionId) -> int | None:
-    return next((n for n, row in enumerate(card.table.rows.rows) if row.id == action), None)

@@ -29,8 +29,11 @@ def add_row(hands: Hands, table: RowTable, cells: Mapping[str, str]) -> None:
     _leave(hands, table)
 
 
-def change_row(hands: Hands, table: RowTable, row: int, cells: Mapping[str, str]) -> None:
-    """Type over cells of a row that stands in a table."""
+def _place_of(table: RowTable, which: object) -> int | None:
+    return next((place for place, row in enumerate(table.rows.rows) if row.id == which), None)
+
+
+def _change_row(hands: Hands, table: RowTable, row: int, cells: Mapping[str, str]) -> None:
     _must_have(table, cells)
     for number, column in enumerate(table.rows.columns):
         if column.key not in cells:
@@ -45,10 +48,23 @@ def change_row(hands: Hands, table: RowTable, row: int, cells: Mapping[str, str]
     _leave(hands, table)
 
 
-def take_off(hands: Hands, table: RowTable, row: int) -> None:
+def write_row(hands: Hands, table: RowTable, which: object, cells: Mapping[str, str]) -> None:
+    """Type a row into a table, or over what differs where it stands there."""
+    place = _place_of(table, which)
+    if place is None:
+        add_row(hands, table, cells)
+        return
+    now = table.rows.row_at(place)
+    _change_row(hands, table, place, {key: text for key, text in cells.items() if now[key] != text})
+
+
+def take_off(hands: Hands, table: RowTable, which: object) -> None:
     """Take a row off a table."""
     there = there_to_use(table, "table")
-    hands.go_to(there, there.rows.index(row, 0))
+    place = _place_of(there, which)
+    if place is None:
+        raise NoWay(in_vain("not-there", table=there.accessibleName()))
+    hands.go_to(there, there.rows.index(place, 0))
     hands.key(there, Qt.Key.Key_Delete)
 
 

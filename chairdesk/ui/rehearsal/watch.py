@@ -4,7 +4,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from chairdesk.models.conference import Conference
-from chairdesk.models.contribution import Hand
 from chairdesk.models.events import (
     ActionAgreed,
     AgencyEntered,
@@ -34,32 +33,25 @@ class Watch:
     """Hears every entry of a sitting, and remembers those of the step in hand."""
 
     def __init__(self, bench: Bench) -> None:
-        self.heard: list[Event] = []
-        self._hands: list[Hand] = []
+        self.heard: list[Entry] = []
         self._sitting = bench.sitting
         self._sitting.tell(self._hear)
 
     def begin(self) -> None:
         """Begin with a step: forget those before it."""
         self.heard.clear()
-        self._hands.clear()
 
     def end(self) -> None:
         """Listen no more."""
         self._sitting.no_longer_tell(self._hear)
 
-    def find(self, expected: Event) -> Event | None:
+    def find(self, expected: Event) -> Entry | None:
         """Find the last entry that says what was expected; None where there is none."""
-        alike = (event for event in reversed(self.heard) if says_the_same(event, expected))
+        alike = (entry for entry in reversed(self.heard) if says_the_same(entry.event, expected))
         return next(alike, None)
 
-    def hand_of(self, heard: Event) -> Hand:
-        """Say in whose hand something was entered that was heard."""
-        return next(h for e, h in zip(self.heard, self._hands, strict=True) if e is heard)
-
     def _hear(self, entry: Entry, _conference: Conference) -> None:
-        self.heard.append(entry.event)
-        self._hands.append(entry.hand)
+        self.heard.append(entry)
 
 
 def says_the_same(event: Event, expected: Event) -> bool:

@@ -17,7 +17,7 @@ from chairdesk.ui.kit.notice_bar import NoticeBar
 from chairdesk.ui.kit.rows.row_model import CellKind, Column, Row
 from chairdesk.ui.kit.rows.row_table import RowTable
 from chairdesk.ui.rehearsal.hands import Hands, NoWay, Pace, pick_data
-from chairdesk.ui.rehearsal.rows import add_row, change_row, take_off
+from chairdesk.ui.rehearsal.rows import add_row, take_off, write_row
 
 
 @pytest.fixture
@@ -155,7 +155,7 @@ def test_cells_of_a_row_that_stands_are_typed_over(table, hands):
     changed = []
     table.show_rows((Row(1, {"name": "Isla", "school": "High school", "came": "yes"}),))
     table.changed.connect(changed.append)
-    change_row(hands, table, 0, {"name": "Isla Ross", "came": ""})
+    write_row(hands, table, 1, {"name": "Isla Ross", "came": ""})
     assert (changed[-1]["name"], changed[-1]["came"]) == ("Isla Ross", "")
 
 
@@ -163,8 +163,13 @@ def test_a_row_is_taken_off_by_its_key(table, hands):
     gone = []
     table.show_rows((Row(1, {"name": "Isla"}), Row(2, {"name": "Rory"})))
     table.removed.connect(gone.append)
-    take_off(hands, table, 1)
+    take_off(hands, table, 2)
     assert gone == [2]
+
+
+def test_a_row_that_does_not_stand_cannot_be_taken_off(table, hands):
+    with pytest.raises(NoWay, match="to be taken off “Children” does not stand there"):
+        take_off(hands, table, 1)
 
 
 def test_a_table_without_the_column_is_told_by_its_name(table, hands):

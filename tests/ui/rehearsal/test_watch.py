@@ -56,7 +56,7 @@ def test_a_watch_hears_a_step_until_the_next_begins_and_nothing_once_it_ends(qap
     bench = bench_of()
     watch = Watch(bench)
     bench.enter(ItemOpened("risk"))
-    assert watch.find(ItemOpened("risk")) == ItemOpened("risk")
+    assert watch.find(ItemOpened("risk")).event == ItemOpened("risk")
     watch.begin()
     assert watch.find(ItemOpened("risk")) is None
     watch.end()
