@@ -53,8 +53,8 @@ class WordsField(QPlainTextEdit):
 
     def ask(self, *, is_over: bool) -> None:
         """Say what belongs here: once the conference is over, only what is missing."""
-        said = self.tr("Type what was said. Enter records it; Shift+Enter starts a new line.")
-        missing = self.tr("It has closed. What is missing can be added until the seal.")
+        said = self.tr("Type what was said; Enter records it.")
+        missing = self.tr("It has closed. Add what is missing until the seal.")
         self.setPlaceholderText(missing if is_over else said)
 
     def fit(self, height: tuple[float, float]) -> None:

@@ -34,7 +34,7 @@ class MeetingRow(QWidget):
         self._bench = bench
         self.thing = thing
         self.heading = HeadingLabel(name, 3)
-        self.day = one_line(self.tr("such as 10 Dec"))
+        self.day = one_line("10 Dec")
         self.at = one_line()
         self.place = one_line(self.tr("Where"))
         self.why = one_line(self.tr("Why it cannot be sooner"))
