@@ -11,7 +11,7 @@ from chairdesk.procedures.pack import Limit
 from chairdesk.procedures.vocabulary import Condition, spoken
 from chairdesk.words import FIRST, Words, words_in
 
-_SET_THERE = ("assessment", "next-core-group")
+_SET_THERE = ("assessment", "next-core-group", "refusal-reasons")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Owed:
 
     @property
     def is_set_there(self) -> bool:
-        """Whether it is a date that a conference sets for others, counted from something else."""
+        """Whether it is a date that a conference gives others, counted from something else."""
         return self.thing in _SET_THERE and not self.runs_from_it
 
     @property

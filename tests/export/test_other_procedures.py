@@ -20,6 +20,7 @@ from tests.procedures.telling import (
     MIRREN,
     OFFICER,
     SOCIAL_WORKER,
+    answered,
     came,
     decided,
     dissented,
@@ -28,6 +29,7 @@ from tests.procedures.telling import (
 )
 from tests.procedures.written import RIVERSIDE
 
+SEFTON = read_pack("sefton")
 LATER_FIELDS = {"decisions": ("new_at", "listed_at"), "limits": ("whose",)}
 
 
@@ -82,3 +84,14 @@ def test_the_dates_that_a_conference_sets_for_others_stand_among_those_that_foll
     assert len(set(re.findall("UID:.*CG2.*", dates))) == 2
     fixed = minutes_of(told(*held[:-1], MeetingFixed(later), CLOSED), read_pack("wales"))
     assert "Fixed for later" not in "\n".join(lines(fixed))
+
+
+def test_an_order_that_is_still_to_end_and_a_refused_request_are_on_the_record_with_their_dates():
+    ends = started("emergency-order-expires", datetime(2026, 12, 1, tzinfo=UTC))
+    sefton = "\n".join(lines(minutes_of(told(*came(SOCIAL_WORKER), ends, CLOSED), SEFTON)))
+    assert "Emergency order expires: Tuesday 1 December 2026" in sefton
+    asked = started("conference-requested", datetime(2026, 11, 20, tzinfo=UTC))
+    refused = answered("request-refused", "yes")
+    fife = told(*came(SOCIAL_WORKER), asked, refused, CLOSED)
+    said = "\n".join(lines(minutes_of(fife, read_pack("fife"))))
+    assert "Written reasons for refusing a case conference | Monday 21 December 2026 | 20" in said

@@ -214,9 +214,12 @@ def how_it_was_held(telling: Telling) -> Iterator[Block]:
 
 
 def _led_to(telling: Telling) -> Iterator[tuple[Words, Words]]:
-    """Say what happened before from which time counts, and by when the conference was owed."""
+    """Say from what time counts, before it or to an end to come, and by when it was owed."""
     begins = telling.begins
-    before = [c for c in telling.conference.setting.clocks if begins and c.at <= begins]
+    owed = [one for one in telling.owed if one.thing == "conference"]
+    counted = {one.limit.event for one in owed}
+    clocks = telling.conference.setting.clocks
+    before = [c for c in clocks if c.event in counted or (begins and c.at <= begins)]
     if before:
         ordered = sorted(before, key=lambda clock: clock.at)
         told = (
@@ -224,9 +227,8 @@ def _led_to(telling: Telling) -> Iterator[tuple[Words, Words]]:
             for c in ordered
         )
         yield quiet(telling.say("led-to-it")), plain("\n".join(told))
-    owed = [one for one in telling.owed if one.thing == "conference" and one.binds]
-    if owed:
-        days = (day_said(telling, one.at_latest) for one in owed)
+    days = [day_said(telling, one.at_latest) for one in owed if one.binds]
+    if days:
         yield quiet(telling.say("was-owed-by")), plain("\n".join(days))
 
 
