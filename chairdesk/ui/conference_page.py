@@ -88,7 +88,10 @@ class ConferencePage(QWidget):
     def show_step(self, step: Step) -> None:
         """Bring the page of a step to the front."""
         self.notice.clear()
-        self.stack.setCurrentWidget(self.page(step))
+        wanted, left = self.page(step), self.stack.currentWidget()
+        if left not in (None, wanted) and (field := left.focusWidget()) is not None:
+            field.clearFocus()  # what is typed there is entered while its page hears of it
+        self.stack.setCurrentWidget(wanted)
         self._counting.start()
 
     def look_at(self, found: Found) -> None:

@@ -139,7 +139,10 @@ class ClosePage(QWidget):
                 self.summary.body.addWidget(HeadingLabel(child.name, 3))
             for sentence in sentences:
                 self.summary.body.addWidget(self._sentence(sentence))
-        for sentence in meetings(conference, pack, words):
+        told = meetings(conference, pack, words)
+        if told and children:
+            self.summary.body.addWidget(HeadingLabel(self.tr("Meetings that follow"), 3))
+        for sentence in told:
             self.summary.body.addWidget(self._sentence(sentence))
 
     def _decided_about(self) -> tuple[Child, ...]:

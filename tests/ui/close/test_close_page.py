@@ -111,7 +111,8 @@ def test_children_without_a_decision_are_named_once_together(page, bench):
 def test_the_page_shows_the_summary_and_when_people_meet_again(page, bench):
     decided(bench)
     shown_now = sentences(page.summary)
-    assert "The review is held on Thursday 25 February 2027 at 10.00." in shown_now
+    review = shown_now.index("The review is held on Thursday 25 February 2027 at 10.00.")
+    assert "Meetings that follow" in shown_now[:review]  # not among what is about the last child
     assert "Isla" in shown_now
 
 

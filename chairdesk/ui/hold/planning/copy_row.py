@@ -31,6 +31,7 @@ class CopyRow(QWidget):
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
         self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
         self.besides = PlainLabel()
+        self.in_mind = PlainLabel()
         self.large_print = TickBox(self.tr("In large print"))
         self.language = LanguageField(bench, reader)
         self._lay_out(name)
@@ -47,6 +48,7 @@ class CopyRow(QWidget):
         self.reason.show_words(there.reason if there else "")
         self.large_print.setChecked(self.reader in self._bench.conference.papers.large_print)
         self.language.refresh()
+        self._say_in_mind()
         self._suit()
 
     def _choose_print(self, is_large: bool) -> None:  # noqa: FBT001 - Qt's own signal
@@ -88,6 +90,13 @@ class CopyRow(QWidget):
         self.besides.setText(says.format(children=children, name=roll.name_of(self.reader)))
         self.besides.setVisible(bool(besides) and copy in {Copy.FULL, Copy.PARTIAL})
 
+    def _say_in_mind(self) -> None:
+        """Say what was noted in Prepare of this reader, such as what they must not know."""
+        person = self._bench.conference.roll.person(self.reader)
+        words = person.consents.strip().rstrip(".") if person else ""
+        self.in_mind.setText(self.tr("To bear in mind: {words}.").format(words=words))
+        self.in_mind.setVisible(bool(words))
+
     def _chosen(self) -> str:
         return next((key for key, b in self.copy.buttons.items() if b.isChecked()), "")
 
@@ -96,14 +105,15 @@ class CopyRow(QWidget):
 
     def _lay_out(self, name: str) -> None:
         mark(self.name, level="3")
-        for label in (self.lacking, self.besides):
+        for label in (self.lacking, self.besides, self.in_mind):
             mark(label, tone="amber")
-        self.besides.setWordWrap(True)
+        for label in (self.besides, self.in_mind):
+            label.setWordWrap(True)
         self.large_print.setAccessibleName(self.tr("{name}: in large print").format(name=name))
         name_field(self.reason, self.tr("Why {name} receives less").format(name=name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap(self, 0.4))
         below = (self.reason, self.lacking, self.besides, self.large_print)
-        for part in (self.name, self.copy, *below):
+        for part in (self.name, self.in_mind, self.copy, *below):
             column.addWidget(part)
         column.addWidget(self.language)

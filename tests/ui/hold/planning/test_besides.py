@@ -1,8 +1,11 @@
 """Nobody gets minutes about children for whom they do not come, without the chair knowing."""
 
+from dataclasses import replace
+
 import pytest
 
 from chairdesk.desk.shelves import KeptDocument
+from chairdesk.models.events import PersonEntered
 from chairdesk.models.paper import LETTER_IN_PLACE, MINUTES
 from chairdesk.ui.hold.planning.copy_row import CopyRow
 from chairdesk.ui.release.chosen_card import ChosenPaper
@@ -27,6 +30,17 @@ def test_as_minutes_are_chosen_it_is_said_of_whom_they_tell_besides(bench, shown
     assert not row.besides.isVisible()
     row.copy.buttons["partial"].click()
     assert row.besides.isVisible()
+
+
+def test_what_is_to_bear_in_mind_of_a_reader_stands_where_their_copy_is_chosen(bench, shown):
+    father = bench.conference.roll.person(somebody(bench, "Callum"))
+    row = shown(CopyRow(bench, father.id))
+    row.refresh()
+    assert not row.in_mind.isVisible()
+    bench.enter(PersonEntered(replace(father, consents="Must not know the address.")))
+    row.refresh()
+    assert row.in_mind.isVisible()
+    assert row.in_mind.text() == "To bear in mind: Must not know the address."
 
 
 @pytest.mark.parametrize("name", ["Kirsty", "Hannah", "Isla"])
