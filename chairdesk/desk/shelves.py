@@ -89,6 +89,11 @@ class KeptDocument:
         """Tell it from every other document of its conference."""
         return self.kind, self.reader, self.version
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is set on pages; dates for a calendar are not."""
+        return self.pdf.startswith(b"%PDF-")
+
 
 class Documents(Protocol):
     """The documents of conferences, kept sealed in the vault."""

@@ -87,7 +87,7 @@ class Paperwork:
         """
         signs, signed = conference.papers.is_signed, _signed_in(Hand.CHAIR, conference)
         papers = (p for p in self.papers_of(conference.id) if signs(Hand.CHAIR, p.version))
-        return tuple(p for p in papers if p.name in signed or not p.pdf.startswith(b"%PDF-"))
+        return tuple(p for p in papers if p.name in signed or not p.has_pages)
 
     def minutes_of(self, conference: Conference) -> KeptDocument | None:
         """Find the newest minutes for the file as kept; None until they are drawn up."""

@@ -62,7 +62,7 @@ class Examiner:
         for kept in self._paperwork.papers_of(conference.id):
             who = readers.get((kept.kind, kept.reader))
             sought = (*names, *kept_from_paper(kept.kind, kept.reader, who, conference))
-            pages = texts_of_pages(kept.pdf) if kept.pdf.startswith(b"%PDF-") else {}
+            pages = texts_of_pages(kept.pdf) if kept.has_pages else {}
             found = found_in(kept.pdf, pages, sought, conference.id)
             if document := documents.get((kept.version, kept.kind, kept.reader)):
                 copy = working_copy_of(document, self._words.term("paper", "working-copy"))

@@ -11,7 +11,7 @@ from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.plain_label import PlainLabel
 from chairdesk.ui.record.pages_view import POINTS_ACROSS, picture_of
 from chairdesk.ui.release.calendar_days import in_words
-from chairdesk.ui.release.reading import Told, read_aloud
+from chairdesk.ui.release.reading import Piece, read_aloud
 from chairdesk.ui.tokens import em
 from chairdesk.words import Words
 
@@ -45,7 +45,7 @@ class PaperPreview(QWidget):
         super().__init__()
         self._words = words
         self._content = b""
-        self._told: tuple[Told, ...] = ()
+        self._pieces: tuple[Piece, ...] = ()
         self._number, self._count, self._zoom = 1, 0, _USUAL
         self.page = PlainLabel()
         self.aloud = QPlainTextEdit()
@@ -67,10 +67,10 @@ class PaperPreview(QWidget):
         """Show a paper from its first page on; dates for a calendar are told in words."""
         self._content, self._number = content, 1
         if content.startswith(_PDF):
-            self._told = read_aloud(content)
+            self._pieces = read_aloud(content)
             self._draw()
         else:
-            self._told, self._count = (), 1
+            self._pieces, self._count = (), 1
             self.page.setPixmap(QPixmap())
             told = in_words(content, self._words)
             self.page.setText(told or content.decode("utf-8", "replace"))
@@ -133,9 +133,9 @@ class PaperPreview(QWidget):
     def _say_where(self) -> None:
         where = self.tr("Page {number} of {count}").format(number=self._number, count=self._count)
         self.where.setText(where)
-        here = [told for told in self._told if told.page == self._number]
+        here = [piece for piece in self._pieces if piece.page == self._number]
         self.aloud.setPlainText("\n".join(map(self._line, here)))
-        self.page.setAccessibleName(f"{where}. {' '.join(told.words for told in here)}")
+        self.page.setAccessibleName(f"{where}. {' '.join(piece.words for piece in here)}")
         for button, is_there in (
             (self.back, self._number > 1),
             (self.on, self._number < self._count),
@@ -144,9 +144,9 @@ class PaperPreview(QWidget):
         ):
             button.setEnabled(is_there)
 
-    def _line(self, told: Told) -> str:
-        kind = self._words.term("read_aloud", told.kind)
-        return f"{kind}: {told.words}" if kind else told.words
+    def _line(self, piece: Piece) -> str:
+        kind = self._words.term("read_aloud", piece.kind)
+        return f"{kind}: {piece.words}" if kind else piece.words
 
     def _lay_out(self) -> None:
         self.page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

@@ -17,7 +17,7 @@ _NAMED_BY = frozenset({"TH", "TD", "Lbl", "LBody", "Form", "Figure", "Link"})
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Piece:
     """One piece as it is read out: on which page, as what, and its words."""
 
     page: int
@@ -25,7 +25,7 @@ class Told:
     words: str = field(repr=False)
 
 
-def read_aloud(pdf: bytes) -> tuple[Told, ...]:
+def read_aloud(pdf: bytes) -> tuple[Piece, ...]:
     """Give what a screen reader says of a PDF, piece by piece."""
     with LOADING:
         import pypdfium2  # noqa: PLC0415 - a heavy library that the first window need not wait for
@@ -34,7 +34,7 @@ def read_aloud(pdf: bytes) -> tuple[Told, ...]:
         document = pypdfium2.PdfDocument(pdf)
         try:
             pages = list(document)
-            return tuple(told for n, page in enumerate(pages, 1) for told in _read(page, n))
+            return tuple(piece for n, page in enumerate(pages, 1) for piece in _read(page, n))
         finally:
             document.close()
 
@@ -58,7 +58,7 @@ def _text_of(page: Any, number: int) -> str:  # noqa: ANN401 - the library ships
     return "\n".join((seen, *(told.words for told in _read(page, number, text))))
 
 
-def _read(page: Any, number: int, text: Any = None) -> Iterator[Told]:  # noqa: ANN401 - as above
+def _read(page: Any, number: int, text: Any = None) -> Iterator[Piece]:  # noqa: ANN401 - as above
     with LOADING:
         from pypdfium2 import raw  # noqa: PLC0415 - as above
 
@@ -78,7 +78,7 @@ def _walk(
     within: str,
     marked: dict[int, str],
     number: int,
-) -> Iterator[Told]:
+) -> Iterator[Piece]:
     own = _text(raw.FPDF_StructElement_GetType, element)
     kind = within if own == "P" and within else own
     count = raw.FPDF_StructElement_GetMarkedContentIdCount(element)
@@ -87,7 +87,7 @@ def _walk(
     words = instead or _text(raw.FPDF_StructElement_GetActualText, element)
     words = words or "".join(marked.get(one, "") for one in ids)
     if said := " ".join(words.split()):
-        yield Told(number, kind, said)
+        yield Piece(number, kind, said)
     if instead:  # what stands within a picture is not read besides
         return
     inner = own if own in _NAMED_BY else "" if own in _SILENT else within

@@ -125,9 +125,8 @@ class ReleasePage(QWidget):
 
     def save_working_copy(self, folder: Path) -> bool:
         """Save the chosen copy as an unsigned working copy, if it may go out."""
-        chosen = self._may_go(tuple(p for p in self._ready() if p.sha256 == self._chosen))
-        conference = self._bench.conference
-        made = (unsigned_copy(paper, conference, self._bench.words) for paper in chosen)
+        going, conference = self._may_go(self._chosen_now()), self._bench.conference
+        made = (unsigned_copy(paper, conference, self._bench.words) for paper in going)
         return self._write_out(tuple(copy for copy in made if copy), folder)
 
     def save_large_print(self, folder: Path, copy: KeptDocument) -> bool:
@@ -149,6 +148,10 @@ class ReleasePage(QWidget):
 
     def _ready(self) -> tuple[KeptDocument, ...]:
         return self._paperwork.signed_papers(self._bench.conference)
+
+    def _chosen_now(self) -> tuple[KeptDocument, ...]:
+        """Find the chosen copy, alone in a list; nothing where none is chosen."""
+        return tuple(paper for paper in self._ready() if paper.sha256 == self._chosen)
 
     def _offered(self) -> tuple[KeptDocument, ...]:
         """List what goes out when nothing else is chosen: each paper in its newest version."""
@@ -208,8 +211,8 @@ class ReleasePage(QWidget):
         )
         holders = self._bench.conference.papers.holders_of(paper.sha256)
         self.looked_at.show_gone(told.gone(paper), frozenset(one.way for one in holders))
-        is_set = paper.pdf.startswith(b"%PDF-")
-        self.looked_at.show_ways(may_go=bool(self._may_go((paper,))), has_pages=is_set)
+        may_go = bool(self._may_go((paper,)))
+        self.looked_at.show_ways(may_go=may_go, has_pages=paper.has_pages)
 
     def _for_the_second(self) -> tuple[KeptDocument, ...]:
         only = (OpenStop(Stop.SECOND_PERSON),)
@@ -221,7 +224,7 @@ class ReleasePage(QWidget):
         self._bench.enter(StopPassed(PassedStop(stop, reason, copy, what)))
 
     def _go(self, way: Way) -> None:
-        chosen = tuple(p for p in self._ready() if p.sha256 == self._chosen)
+        chosen = self._chosen_now()
         if way is Way.FOLDER:
             self._choose_folder(chosen)
         else:
@@ -241,7 +244,7 @@ class ReleasePage(QWidget):
 
     def _draw_large(self) -> None:
         """Draw the chosen copy in large print beside the windows, then ask where it goes."""
-        for paper in self._may_go(tuple(p for p in self._ready() if p.sha256 == self._chosen)):
+        for paper in self._may_go(self._chosen_now()):
             self.looked_at.large_print.setEnabled(False)
             self._large.begin(paper)
 
