@@ -48,7 +48,7 @@ class ItemHeader(QWidget):
         self.done = QuietButton(self.tr("Done, next item"), "check")
         self.pause = PlainButton(self.tr("Take a break"), "coffee")
         self.closed_session = PlainButton(self.tr("Closed session"), "eye-off")
-        self.close_conference = PrimaryButton("", "door-closed")
+        self.close_conference = PrimaryButton("")
         Doing(self, self.close_conference.click, self._closing_says)
         self._lay_out()
         self._connect()

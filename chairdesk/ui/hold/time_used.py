@@ -39,7 +39,7 @@ def item_time(bench: Bench) -> str:
     if item is None:
         return ""
     used = minutes_used(conference, item.key, bench.sitting.now())
-    told = tr("This item: {used} of {planned} minutes.", "", item.minutes)
+    told = tr("This item: {used} of {planned} minutes.")
     return told.format(used=used, planned=item.minutes)
 
 

@@ -13,7 +13,9 @@ from chairdesk.ui.tokens import em
 
 ROOMY = 44
 """From so many lines of text there is room for the whole bar and any work."""
-WANTS_ROOM = frozenset({"views", "decision", "plan"})
+WANTS_ROOM = frozenset(
+    {"views", "decision", "plan", "attendance", "core-group", "dates", "closing"}
+)
 LINE_STAYS = frozenset({"talk", "columns", "child"})
 """The work that is done by writing in the line: elsewhere it gives way in a small window, and
 there while the questions are in front or something said is put right."""

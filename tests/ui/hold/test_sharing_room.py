@@ -10,9 +10,10 @@ from chairdesk.models.people import Child
 from tests.ui.hold.abernethy import somebody
 
 
-@pytest.mark.parametrize("item", ["views", "decision", "plan"])
+@pytest.mark.parametrize("item", ["views", "decision", "plan", "attendance", "core-group"])
 def test_where_the_work_wants_the_room_the_bar_is_one_line_until_it_is_used(hold, qtbot, item):
     page = hold("11:58", size=(1366, 710))
+    page.open_item("information")
     page.bar.words.setFocus()
     whole = page.bar.height()
     page.open_item(item)

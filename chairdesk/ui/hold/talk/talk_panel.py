@@ -26,6 +26,8 @@ UNTAGGED = 2
 """The place of what is not tagged yet among what can be shown."""
 ROOMY = 38
 """From so many lines of text in width there is room to say what can be done with the list."""
+LINES = 1.7
+"""How many lines of a row a sentence fills that is broken into two."""
 
 
 class TalkPanel(Beside):
@@ -50,19 +52,17 @@ class TalkPanel(Beside):
         self.count.setMinimumWidth(1)
         self.count.setWordWrap(True)
         self.line.addWidget(self.show_only)
-        self.line.addWidget(self.count, 1)
+        self.line.addStretch(1)
         self.lay_out(self.view)
         self._listen()
         self.record.show_record(bench.conference)
         self._offer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt says that the width changed: where it is narrow fewer words stand beside the list."""
+        """Qt says that the width changed: where it is narrow fewer words count what was said."""
         super().resizeEvent(event)
-        is_narrow = self.width() < em(self, ROOMY)
-        if is_narrow is not self._is_narrow:
-            self._is_narrow = is_narrow
-            self._say_counted(*self._counted)
+        self._is_narrow = self.width() < em(self, ROOMY)
+        self._say_counted(*self._counted)
 
     def show_said(self, wanted: ContributionId) -> None:
         """Bring a contribution into view, whatever the list was showing."""
@@ -163,6 +163,19 @@ class TalkPanel(Beside):
         if standing and self.show_only.currentIndex() != UNTAGGED and not self._is_narrow:
             told += " " + self.tr("Choose one to put it right.")
         self.count.setText(told)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        """Stand beside the list where two lines have room for it there, and else below it."""
+        parts = (self._keys, self.show_only, self.put_right)
+        taken = [part.sizeHint().width() + self.line.spacing() for part in parts]
+        room = self.width() - sum(taken) - 2 * self.line.spacing()
+        self.line.removeWidget(self.count)
+        self.column.removeWidget(self.count)
+        if self.count.fontMetrics().horizontalAdvance(self.count.text()) <= room * LINES:
+            self.line.insertWidget(2, self.count, 1000)
+        else:
+            self.column.insertWidget(1, self.count)
 
     def _filter(self, place: int) -> None:
         self.view.is_queue = place == UNTAGGED
