@@ -8,6 +8,8 @@ from sqlcipher3 import dbapi2
 from chairdesk.desk.ports import DiskFull
 from chairdesk.store.database.connection import failures_named
 from chairdesk.store.home import rekeying
+from chairdesk.store.home.copying import MAKING
+from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.vault import rekey
 from tests.store.sayings import CHEAP, PASSPHRASE, filled, reopened, words_of
 
@@ -20,6 +22,19 @@ def test_what_a_kill_left_half_made_is_gone_with_the_next_unlock(folder):
     assert words_of(vault) == ["line 0"]
     vault.lock()
     assert not [*folder.glob("vault.*ing"), *folder.glob("vault.salvage")]
+
+
+def test_half_a_backup_that_a_kill_left_is_gone_with_the_next_unlock(folder):
+    """It would hold what is erased then, and nobody lists it."""
+    filled(folder, 1)
+    half = folder / BACKUPS / f"chairdesk-2026-11-26-100000{ENDING}{MAKING}"
+    half.mkdir(parents=True)
+    shutil.copy(folder / "vault" / "vault.db", half)
+    whole = half.with_name(f"chairdesk-2026-11-25-100000{ENDING}")
+    whole.write_bytes(b"another")
+    reopened(folder).lock()
+    assert not half.exists()
+    assert whole.exists()
 
 
 def test_a_new_key_for_which_there_is_no_room_is_said_so_and_takes_none(folder, monkeypatch):

@@ -11,7 +11,14 @@ from chairdesk.store.database.connection import (
     open_database,
 )
 from chairdesk.store.envelope import SealIsBroken
-from chairdesk.store.home.copying import CONFERENCE_KEYS, emptied, journal_of, read_back
+from chairdesk.store.home.copying import (
+    CONFERENCE_KEYS,
+    MAKING,
+    emptied,
+    journal_of,
+    read_back,
+)
+from chairdesk.store.home.migrating import BACKUPS, ENDING
 from chairdesk.store.home.opened import OpenedHome
 from chairdesk.store.home.opening import Opener, open_home
 from chairdesk.store.home.parts import Home, beside
@@ -81,6 +88,8 @@ def finish_swap(home: Home) -> None:
         settle_folder(home.folder.parent)
     if home.is_taken:
         sweep(home, "next", "before", *_HALF_MADE)
+        for half in (home.folder.parent / BACKUPS).glob(f"*{ENDING}{MAKING}"):
+            sweep_folder(half)  # nobody lists what it holds
 
 
 def sweep(home: Home, *endings: str) -> None:
