@@ -1,7 +1,13 @@
 """Small turns of the hand that every part of a page needs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLayout,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 
@@ -48,6 +54,15 @@ def holds_focus(widget: QWidget) -> bool:
     """Say whether the focus is within a widget."""
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def focus_to_give_back(window: QWidget) -> QWidget | None:
+    """Say where the focus is; a line in a cell goes with it, so of that its table is said."""
+    there: QWidget | None = window.focusWidget()
+    around: QWidget | None = there.parentWidget() if there is not None else None
+    view: QWidget | None = around.parentWidget() if around is not None else None
+    is_in_cell = isinstance(view, QAbstractItemView) and view.viewport() is around
+    return view if is_in_cell else there
 
 
 def give_focus_back(to: QWidget | None) -> None:

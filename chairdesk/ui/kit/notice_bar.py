@@ -17,6 +17,7 @@ class NoticeBar(QFrame):
         self.setProperty("role", "notice")
         self._sentence = PlainLabel()
         self._away = PlainButton(self.tr("Put away"), "cross")
+        self._away.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the work in hand
         self._lay_out_bar()
         self._away.clicked.connect(self.clear)
         self.clear()

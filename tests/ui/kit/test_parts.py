@@ -39,6 +39,19 @@ def test_a_heading_is_a_heading_to_a_screen_reader(shown):
     assert read.text(QAccessible.Text.Name) == "Family"
 
 
+def test_a_click_that_puts_the_notice_away_leaves_the_focus_where_the_work_is(shown, qtbot):
+    page, line, bar = QWidget(), QLineEdit(), NoticeBar()
+    column = QVBoxLayout(page)
+    for part in (bar, QLineEdit(), line):
+        column.addWidget(part)
+    shown(page)
+    bar.warn("Type a part.")
+    line.setFocus()
+    qtbot.mouseClick(bar.findChild(PlainButton), Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    assert line.hasFocus()
+
+
 def test_the_notice_says_one_sentence_and_is_put_away(shown, qtbot, unnamed):
     window = QWidget()
     bar = NoticeBar()

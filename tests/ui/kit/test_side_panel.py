@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from chairdesk.ui.kit.layers.page_stack import PageStack
 from chairdesk.ui.kit.layers.side_panel import SidePanel
 from tests.ui.everyone import told
+from tests.ui.kit.tables import Page, focused
 
 ROLE = QAccessible.Role
 
@@ -50,6 +51,18 @@ def test_what_puts_a_panel_away_gives_the_focus_back(ground, way):
         ground.panel.away.click()
     assert not ground.panel.isVisible()
     assert ground.work.hasFocus()
+
+
+def test_a_panel_that_came_over_a_cell_half_typed_gives_the_focus_back_to_its_table(shown, qtbot):
+    page = shown(Page(), (800, 400))
+    panel = SidePanel(page, 10)
+    page.table.setFocus()
+    qtbot.keyClicks(page.table, "I")
+    qtbot.keyClicks(focused(), "sla")
+    panel.come_forward(panel.away)
+    panel.put_away()
+    assert page.table.hasFocus()
+    assert page.table.rows.draft["name"] == "Isla"
 
 
 def test_a_panel_called_again_while_it_is_open_still_knows_where_the_focus_was(ground):

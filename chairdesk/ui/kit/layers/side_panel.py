@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from chairdesk.ui.kit.buttons import PlainButton
-from chairdesk.ui.kit.dress import give_focus_back
+from chairdesk.ui.kit.dress import focus_to_give_back, give_focus_back
 from chairdesk.ui.kit.layers.told_role import tell_role
 from chairdesk.ui.tokens import em
 
@@ -33,7 +33,7 @@ class SidePanel(QFrame):
     def come_forward(self, first: QWidget) -> None:
         """Show this over the work, the focus in its first field or button."""
         if not self.isVisible():
-            self._before = self.window().focusWidget()
+            self._before = focus_to_give_back(self.window())
         self.fit()
         self.show()
         self.raise_()
