@@ -26,4 +26,9 @@ NOT_OFFERED = {
         'do = "two-windows"\n\n[[step]]\ndo = "one-window"\n\n[[step]]\ndo = "one-window"',
         "the minute-taker's window is not open; two-windows opens it",
     ),
+    "a signature where all is signed": (
+        'do = "release"',
+        'do = "sign"\nhand = "chair"',
+        "finds nothing left to sign in the hand of chair",
+    ),
 }

@@ -120,6 +120,8 @@ class Sign(Step):
             raise OutOfPlace(amiss("lone-secret"))
         version = stage.conference.amendments.version
         late = names_of(awaiting(self.hand, stage.conference), stage.conference)
+        if stage.conference.papers.is_signed(self.hand, version) and not late:
+            raise OutOfPlace(amiss("signed-already", hand=self.hand.value))
         names = ((MINUTES, FOR_THE_FILE), *sorted(late))
         signed = (SignedDocument(*name, hand=self.hand, version=version) for name in names)
         return tuple(map(DocumentSigned, signed))
