@@ -1,10 +1,12 @@
 """Plans made at random, some of them agreed behind closed doors, each with words of its own."""
 
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
+from chairdesk.models.agenda import InquorateRuling, WayOn
 from chairdesk.models.contribution import Heading
-from chairdesk.models.plan import Action, Contingency
+from chairdesk.models.plan import Action, Contingency, Meeting
 from chairdesk.models.standing.behind_doors import BehindDoors
 from chairdesk.models.standing.outline import OutlinePlan
 from tests.export.last_plans import DOORS
@@ -27,10 +29,12 @@ class _Maker:
     def conference(self):
         actions = tuple(self._action() for _ in range(self.chance.randrange(4)))
         otherwise = tuple(self._contingency(child) for child in self.children)
-        plan = OutlinePlan(actions=actions, contingencies=otherwise)
-        findings, talk = self._findings(), self._talk()
+        meetings = tuple(map(self._meeting, ("core-group", "review")))
+        plan = OutlinePlan(actions=actions, contingencies=otherwise, meetings=meetings)
+        findings, talk, course = self._findings(), self._talk(), self._course()
         doors = BehindDoors(self.held.behind_doors.matters | frozenset(self.doors))
-        return replace(self.held, plan=plan, findings=findings, talk=talk, behind_doors=doors)
+        whole = replace(self.held, plan=plan, findings=findings, talk=talk, behind_doors=doors)
+        return replace(whole, course=course)
 
     def _action(self):
         one = self.canaries.new_id()
@@ -41,6 +45,18 @@ class _Maker:
 
     def _contingency(self, child):
         return Contingency(child, self.word("plan", self._shut("contingency", child, None)))
+
+    def _meeting(self, thing):
+        doors = self._shut("meeting", thing, None)
+        at = self.held.arrangements.starts + timedelta(days=9)
+        return Meeting(thing, at, self.word("plan", doors), self.word("plan", doors))
+
+    def _course(self):
+        if self.chance.random() < 0.7:
+            return self.held.course
+        words = self.word("plan", self._shut("ruling", None, None))
+        ruling = InquorateRuling(self.chance.choice(list(WayOn)), words)
+        return replace(self.held.course, ruling=ruling)
 
     def _findings(self):
         decisions = tuple(
