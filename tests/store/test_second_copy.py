@@ -272,3 +272,15 @@ def test_a_second_copy_with_half_a_record_is_written_anew(vault, folder, rest):
     vault.journal.append(CONFERENCE, said(SAID[1]))
     assert [copied.row.number for copied in vault._copy.kept()] == [1, 2]
     vault.lock()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there nobody deletes a file that is open")
+def test_a_second_copy_that_was_deleted_while_it_was_open_is_begun_anew_in_the_next_pause(
+    vault, folder
+):
+    vault.journal.append(CONFERENCE, said("first"))
+    second(folder).unlink()
+    vault.journal.append(CONFERENCE, said("into a file without a name"))
+    vault.rest()
+    vault.journal.append(CONFERENCE, said("twice again"))
+    assert [copied.row.number for copied in vault._copy.kept()] == [3]

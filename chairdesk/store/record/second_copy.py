@@ -146,8 +146,12 @@ class SecondCopy:
             self.forget(is_forgotten)
 
     def stay_small(self) -> None:
-        """Forget everything once it takes much room; only when all of it is in the vault's file."""
-        if self._end > _LARGEST:
+        """Forget everything once it takes much room; only when all of it is in the vault's file.
+
+        Where somebody deleted the file it is made anew, for the entries that come.
+        """
+        is_gone = self._handle is not None and not os.path.lexists(self._path)
+        if self._end > _LARGEST or is_gone:
             self.begin(())
 
     def close(self) -> None:
