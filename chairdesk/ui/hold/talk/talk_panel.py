@@ -20,7 +20,7 @@ from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, name_field
 from chairdesk.ui.kit.plain_label import PlainLabel
-from chairdesk.ui.tokens import em
+from chairdesk.ui.tokens import em, gap
 
 UNTAGGED = 2
 """The place of what is not tagged yet among what can be shown."""
@@ -50,6 +50,7 @@ class TalkPanel(Beside):
         name_field(self.show_only, self.tr("Show"))
         mark(self.count, tone="muted", scale="small")
         self.count.setMinimumWidth(1)
+        self.count.setIndent(gap(self, 0.3))
         self.count.setWordWrap(True)
         self.line.addWidget(self.show_only)
         self.line.addStretch(1)
