@@ -81,13 +81,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>This item: {used} of {planned} minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A break is due: {minutes} minutes without one.</source>
         <translation>
             <numerusform>A break is due: {minutes} minute without one.</numerusform>
