@@ -131,5 +131,5 @@ class ActionsCard(Card):
             Column("who", self.tr("Who"), CellKind.SUGGESTED, width=4.8),
             Column("by", self.tr("By when"), width=3.5, example="4 Dec"),
             Column("know", self.tr("How we will know"), width=5.2),
-            Column("for", self.tr("For"), CellKind.SUGGESTED, width=4),
+            Column("for", self.tr("For"), CellKind.SUGGESTED, width=4, unsaid=self.tr("All")),
         )

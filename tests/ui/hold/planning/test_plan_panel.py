@@ -96,6 +96,11 @@ def test_an_action_is_for_the_children_who_are_named(panel, bench, said):
     assert panel.plan.table.rows.rows[0]["for"] == "Mirren, Isla"
     panel.plan.table.entered.emit(Row(None, {"action": "Visit", "for": "Nobody"}))
     assert said[-1].startswith("No child is called that")
+    panel.plan.table.clear_draft()
+    panel.plan.table.entered.emit(Row(None, {"action": "Weigh", "for": ""}))
+    rows = panel.plan.table.rows
+    last = rows.index(1, len(rows.columns) - 1)
+    assert last.data(Qt.ItemDataRole.AccessibleTextRole) == "For, All"
 
 
 def test_an_action_is_for_nobody_where_a_name_could_mean_two_children(panel, bench, said):
