@@ -171,11 +171,12 @@ class TalkPanel(Beside):
         parts = (self._keys, self.show_only, self.put_right)
         taken = [part.sizeHint().width() + self.line.spacing() for part in parts]
         room = self.width() - sum(taken) - 2 * self.line.spacing()
-        self.line.removeWidget(self.count)
-        self.column.removeWidget(self.count)
-        if self.count.fontMetrics().horizontalAdvance(self.count.text()) <= room * LINES:
+        fits = self.count.fontMetrics().horizontalAdvance(self.count.text()) <= room * LINES
+        if fits and self.line.indexOf(self.count) < 0:
+            self.column.removeWidget(self.count)
             self.line.insertWidget(2, self.count, 1000)
-        else:
+        elif not fits and self.column.indexOf(self.count) < 0:
+            self.line.removeWidget(self.count)
             self.column.insertWidget(1, self.count)
 
     def _filter(self, place: int) -> None:
