@@ -19,7 +19,7 @@ from tests.ui.leftovers import let_die
 from tests.ui.whole.clipping import clipped
 from tests.ui.whole.walking import readable, settle, windows
 
-ELSEWHERE = """https:// Alt Ctrl Shift Return Up Down
+ELSEWHERE = """https:// Alt Ctrl Shift Return Enter Up Down
 Quorate, voluntary organisations are here; minute-taker
 the keeper of the Child Protection Register; agree the child's plan"""
 ROOT = Path(__file__).parents[3]
