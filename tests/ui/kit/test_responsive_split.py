@@ -35,6 +35,13 @@ def test_panes_fold_into_tabs_where_there_is_not(split, size, qtbot):
     assert [box.line.isVisible() for box in split.panes] == [True, False, False]
 
 
+def test_panes_stay_side_by_side_as_a_notice_comes_on_a_small_laptop_with_bars(split, qtbot):
+    bars_and_steps, notice = 70 + 62, 60
+    split.resize(1366, 768 - bars_and_steps - notice)
+    qtbot.wait(1)
+    assert not split.is_folded
+
+
 def test_panes_fold_when_the_text_doubles(split, style, qtbot):
     with qtbot.waitSignal(split.folded):
         style.write_at(22)
