@@ -6,6 +6,8 @@ from uuid import uuid4
 
 import pytest
 
+from chairdesk.desk.rehearsal import read_script
+from chairdesk.desk.rehearsal.dry_run import NOBODY, after
 from chairdesk.desk.rehearsal.keeping.vault import OfTheVault, Restore, after_it
 from chairdesk.desk.rehearsal.keeping.windows import LookOver
 from chairdesk.desk.rehearsal.papers import readers
@@ -18,6 +20,7 @@ from chairdesk.models.events import PaperLanguageChosen
 from chairdesk.models.ids import ConferenceId, ContributionId, PersonId
 from chairdesk.models.paper import PaperLanguage
 from chairdesk.models.standing.talk import Talk
+from tests.desk.rehearsal_keys import EXAMPLE
 
 AT = datetime(2026, 10, 20, 10, 0, tzinfo=UTC)
 
@@ -84,3 +87,16 @@ def test_what_was_erased_stays_erased_when_a_backup_is_brought_back():
     assert back.is_erased
     with pytest.raises(OutOfPlace, match="not even a backup brings it back"):
         after_it(OfTheVault(at=AT, line=1), back)
+
+
+def test_reasons_rest_for_each_child_on_what_was_said_about_that_child(tmp_path):
+    about_jamie = EXAMPLE.replace('name = "bruises"', 'name = "bruises"\nchildren = "jamie"')
+    another = '[child.ann]\nname = "Ann Lindsay"\nborn = 2024-05-17\n\n[person.chair]'
+    path = tmp_path / "two.toml"
+    path.write_text(about_jamie.replace("[person.chair]", another, 1), encoding="utf-8")
+    script = read_script(path)
+    stage = Stage(Conference(ConferenceId(NOBODY)), script.pack, AT)
+    for step in (*script.preparation, *script.steps):
+        stage = after(step, stage.moved_to(step.at))
+    made = stage.conference.findings.decisions
+    assert [len(one.rests_on) for one in made] == [1, 0]

@@ -31,4 +31,14 @@ NOT_OFFERED = {
         'do = "sign"\nhand = "chair"',
         "finds nothing left to sign in the hand of chair",
     ),
+    "reasons that rest on what was struck": (
+        'do = "decide"',
+        'do = "strike"\nsaid = "bruises"\n\n[[step]]\ndo = "decide"',
+        "rests on bruises, which does not stand, or is about none of these children",
+    ),
+    "an area of concern where no plan is made": (
+        'outcome = "place"',
+        'outcome = "not-place"',
+        "is not asked for Jamie Lindsay, who has a decision that names none",
+    ),
 }

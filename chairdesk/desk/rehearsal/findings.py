@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from chairdesk.desk.grounds import grounds_for
 from chairdesk.desk.rehearsal.faults.amiss import amiss, either
 from chairdesk.desk.rehearsal.fields import (
     Children,
@@ -80,6 +81,12 @@ class NameAreas(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that they are named for each."""
+        standing = Standing(stage.pack, stage.conference)
+        for child in stage.each_child(self.children):
+            is_named = bool(stage.conference.findings.areas_for(child))
+            if standing.decided(child) and not (is_named or standing.names_harm(child)):
+                name = stage.conference.roll.name_of(child)
+                raise OutOfPlace(amiss("no-harm-asked", child=name))
         return tuple(AreasOfConcernNamed(c, self.areas) for c in stage.each_child(self.children))
 
 
@@ -98,11 +105,21 @@ class Decide(Step):
         for child in stage.each_child(self.children):
             _must_be_open_to(child, self.outcome, stage)
         manner = self.manner or Manner(stage.pack.manners[0])
-        rests_on = tuple(ContributionId(stage.who(name)) for name in self.rests_on)
+        grounds = self._grounds(stage)
         return tuple(
-            DecisionMade(Decision(c, self.outcome, manner, self.reasons, rests_on))
-            for c in stage.each_child(self.children)
+            DecisionMade(Decision(child, self.outcome, manner, self.reasons, rests_on))
+            for child, rests_on in grounds.items()
         )
+
+    def _grounds(self, stage: Stage) -> dict[ChildId, tuple[ContributionId, ...]]:
+        """Say on what it rests for each child: on what was said about that child, or about all."""
+        children = stage.each_child(self.children)
+        about = {c: {one.now.id for one in grounds_for(stage.conference, c)} for c in children}
+        named = {name: ContributionId(stage.who(name)) for name in self.rests_on}
+        for name, said in named.items():
+            if not any(said in known for known in about.values()):
+                raise OutOfPlace(amiss("no-ground", said=name))
+        return {c: tuple(one for one in named.values() if one in about[c]) for c in children}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,9 +99,10 @@ class HandsAtWork:
 
     def hand_for(self, event: Event) -> Hand | None:
         """Say in whose hand it must be with two windows; None in one, where a part has its own."""
-        if self._beside is None:
-            return None if self._wanted is InWhoseHand.USUAL else Hand(self._wanted.value)
         is_wanted = self._wanted is InWhoseHand.MINUTE_TAKER and isinstance(event, COULD_BE_TAKEN)
+        if self._beside is None:
+            is_chair = self._wanted is InWhoseHand.CHAIR
+            return Hand.CHAIR if is_chair else Hand.MINUTE_TAKER if is_wanted else None
         is_usual = self._wanted is InWhoseHand.USUAL and isinstance(event, TAKEN)
         return Hand.MINUTE_TAKER if is_wanted or is_usual else Hand.CHAIR
 
