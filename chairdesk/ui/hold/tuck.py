@@ -13,9 +13,7 @@ from chairdesk.ui.tokens import em
 
 ROOMY = 44
 """From so many lines of text there is room for the whole bar and any work."""
-WANTS_ROOM = frozenset(
-    {"views", "decision", "plan", "attendance", "core-group", "dates", "closing"}
-)
+WANTS_ROOM = frozenset({"views", "decision", "plan", "attendance", "core-group", "dates"})
 LINE_STAYS = frozenset({"talk", "columns", "child"})
 """The work that is done by writing in the line: elsewhere it gives way in a small window, and
 there while the questions are in front or something said is put right."""
