@@ -28,7 +28,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList, PeopleList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, many_lines, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.typed_dates import typed_date
 
 _LONGEST = 70
@@ -48,7 +48,7 @@ class ObjectionCard(Card):
         for text in (self.stands, self.asks):
             text.setProperty("high", "four")
         self.why = one_line()
-        self.late = PlainLabel()
+        self.late = wrapped()
         self.record = PrimaryButton(self.tr("Record the objection"), "check")
         self._lay_out()
         self._connect()
@@ -131,7 +131,6 @@ class ObjectionCard(Card):
         for scope in (Scope.EVERYONE, Scope.PROFESSIONALS):
             self.audience.addItem(words.term("amend", f"for-{scope.value}"), scope.value)
         self.late.setText(words.term("amend", "late"))
-        self.late.setWordWrap(True)
         mark(self.late, tone="amber")
         self.late.hide()
         first = FieldGrid()

@@ -16,7 +16,7 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.fields import NamedField, many_lines, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 
 
 class RulingCard(Card):
@@ -26,7 +26,7 @@ class RulingCard(Card):
         self._bench, self.challenge = bench, challenge
         telling = telling_in(bench.words.language, Reader(), bench.conference, bench.pack)
         super().__init__(where(telling, challenge.objection.place))
-        self.about = PlainLabel()
+        self.about = wrapped()
         self.stands, self.reads = many_lines(lines=4), many_lines(lines=4)
         for text in (self.stands, self.reads):
             text.setProperty("high", "four")
@@ -78,7 +78,6 @@ class RulingCard(Card):
         for outcome in Outcome:
             self.outcome.addItem(self._bench.words.name_of(outcome), outcome.value)
         self.outcome.setCurrentIndex(-1)
-        self.about.setWordWrap(True)
         self.stands.setReadOnly(True)
         both = QHBoxLayout()
         both.addWidget(NamedField(self.tr("As it stands"), self.stands), 1)

@@ -12,7 +12,7 @@ from chairdesk.ui.checking.judging import AUTHORITY, authority_of, names_in
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.layers.file_choice import FileChoice
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -24,7 +24,7 @@ class AuthorityLine(QWidget):
         self._settings, self._words = settings, words
         self._errand: Errand | None = None
         self.kept = (settings.setting(AUTHORITY) or "") if settings is not None else ""
-        self.says = PlainLabel()
+        self.says = wrapped()
         self.choose = QuietButton("", "key")
         self._lay_out()
         self.choose.clicked.connect(self._change)
@@ -77,7 +77,6 @@ class AuthorityLine(QWidget):
         self.says.setText(said)
 
     def _lay_out(self) -> None:
-        self.says.setWordWrap(True)
         self.says.setProperty("tone", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from chairdesk.ui.half_typed import of_line
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.pill import Pill
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class OpenRow(QWidget):
@@ -24,7 +24,7 @@ class OpenRow(QWidget):
         super().__init__()
         self._bench = bench
         self.gate = gate
-        self.asks = PlainLabel(self._sentence())
+        self.asks = wrapped(self._sentence())
         self.go = PlainButton(self.tr("Go to it"), "chevron-right")
         self.reason = one_line(self.tr("Why it is passed unanswered"))
         self.passing = QuietButton(self.tr("Pass with this reason"))
@@ -42,7 +42,6 @@ class OpenRow(QWidget):
         return f"{name}: {self.gate.asks}"
 
     def _lay_out(self) -> None:
-        self.asks.setWordWrap(True)
         name_field(self.reason, self.tr("Reason for passing: {asks}").format(asks=self.asks.text()))
         self.go.setAccessibleName(self.tr("Go to: {asks}").format(asks=self.asks.text()))
         self.passing.setAccessibleName(

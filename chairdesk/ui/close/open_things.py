@@ -11,7 +11,7 @@ from chairdesk.ui.close.open_row import OpenRow
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import holds_focus, part_with
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 FEW = 6
 """Up to so many things lie open side by side; of more, all items but the first are folded."""
@@ -33,10 +33,9 @@ class OpenThings(Card):
         self._bench = bench
         self.rows: list[OpenRow] = []
         self.groups: dict[str, OpenGroup] = {}
-        self.nothing_open = PlainLabel(
+        self.nothing_open = wrapped(
             self.tr("Nothing is open: everything is answered, or passed with a reason.")
         )
-        self.nothing_open.setWordWrap(True)
         self.body.addWidget(self.nothing_open)
 
     @property

@@ -9,7 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class PassedRow(QWidget):
@@ -19,9 +19,8 @@ class PassedRow(QWidget):
         super().__init__()
         self._bench = bench
         self.override = override
-        self.says = PlainLabel(self._sentence())
+        self.says = wrapped(self._sentence())
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
-        self.says.setWordWrap(True)
         self.withdraw.setAccessibleName(self.tr("Withdraw: {what}").format(what=self.says.text()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

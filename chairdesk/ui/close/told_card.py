@@ -21,7 +21,7 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, label_for, name_field
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 
 _LONGEST = 90
@@ -34,13 +34,12 @@ class ToldCard(Card):
         super().__init__(self.tr("What each child is told"))
         self._bench = bench
         self.parts: dict[ChildId, ToldPart] = {}
-        explained = PlainLabel(
+        explained = wrapped(
             self.tr(
                 "A child’s page says by itself what was decided, who helps and what comes next. "
                 "Choose here what else they are told, and say it in words that are theirs."
             )
         )
-        explained.setWordWrap(True)
         mark(explained, tone="muted")
         self.body.addWidget(explained)
 
@@ -141,7 +140,7 @@ class ToldRow(QWidget):
     def __init__(self, bench: Bench, child: Child, about: UUID) -> None:
         super().__init__()
         self._bench, self._child, self._about = bench, child, about
-        self.says = PlainLabel()
+        self.says = wrapped()
         self.words = KeptText(self.tr("Say it in their words; empty, it is not printed"), lines=1)
         self.drop = PlainButton(self.tr("Do not tell this"), "cross")
         self._lay_out()
@@ -164,7 +163,6 @@ class ToldRow(QWidget):
         self._bench.enter(PlainFactDropped(self._child.id, self._about))
 
     def _lay_out(self) -> None:
-        self.says.setWordWrap(True)
         mark(self.says, tone="muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap(self, 0.4))

@@ -11,7 +11,7 @@ from chairdesk.models.british_time import local
 from chairdesk.procedures.occurrences import day_of
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 from chairdesk.ui.why_link import WhyLink
 from chairdesk.words import Words
@@ -31,8 +31,8 @@ class DueRow(QWidget):
         self._due, self._words = self._alike[0], words
         self._days = self._due.working_days_left
         self.is_late = is_late(self._due, today)
-        self.what = PlainLabel(self._sentence())
-        self.left = PlainLabel(self._left())
+        self.what = wrapped(self._sentence())
+        self.left = wrapped(self._left())
         self.link = WhyLink(f"{self.what.text()}.", self._reasons())
         self._line = QHBoxLayout()
         self._lay_out()
@@ -86,8 +86,6 @@ class DueRow(QWidget):
         return days_left(self._days, self._words)
 
     def _lay_out(self) -> None:
-        for label in (self.what, self.left):
-            label.setWordWrap(True)
         mark(self.left, tone="amber" if self._days <= SOON else "muted")
         line = self._line
         line.addWidget(self.left, 1)

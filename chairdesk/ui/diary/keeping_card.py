@@ -17,7 +17,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -35,10 +35,10 @@ class KeepingCard(Card):
         self._conference: Conference | None = None
         self._hold_stands = False
         self.notice = NoticeBar()
-        self.held = PlainLabel()
+        self.held = wrapped()
         self.hold_reason = one_line()
         self.hold = QuietButton("")
-        self.lost = PlainLabel()
+        self.lost = wrapped()
         self.filed, self.reason, self.reference = one_line(), one_line(), one_line()
         self._lines = (self.hold_reason, self.filed, self.reason, self.reference)
         self._waiting: dict[str, list[str]] = {}
@@ -100,8 +100,6 @@ class KeepingCard(Card):
         self.reference_field.setVisible(can_go and conference.arrangements is not None)
 
     def _lay_out(self) -> None:
-        for label in (self.held, self.lost):
-            label.setWordWrap(True)
         hold_reason = NamedField(self.tr("Why"), self.hold_reason)
         erasing = HeadingLabel(self.tr("Erasing it"), 3)
         parts: tuple[QWidget, ...] = (self.notice, self.held, hold_reason, self.hold, erasing)

@@ -20,7 +20,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import Doing, PlainButton, PrimaryButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.procedure_card import NotesLink
 from chairdesk.ui.tokens import gap
 
@@ -41,8 +41,8 @@ class ItemHeader(QWidget):
         self.title = HeadingLabel("", 1)
         self.good_to_know = NotesLink()
         self._top, self._line = QHBoxLayout(), QHBoxLayout()
-        self._small_title = PlainLabel()
-        self.time = PlainLabel()
+        self._small_title = wrapped()
+        self.time = wrapped()
         self.open_conference = PrimaryButton("", "door-open")
         self.write = PlainButton("", "pen")
         self.done = QuietButton(self.tr("Done, next item"), "check")
@@ -146,10 +146,8 @@ class ItemHeader(QWidget):
         self.write.setAccessibleName(self.tr("Write what is said"))
         self.write.setToolTip(self.write.accessibleName())
         self.write.hide()
-        self._small_title.setWordWrap(True)
         self._small_title.hide()
         self.time.setProperty("tone", "muted")
-        self.time.setWordWrap(True)
         line = self._line
         line.setSpacing(gap(self, 0.3))
         line.addWidget(self._small_title, 1)

@@ -10,7 +10,7 @@ from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.layers.side_panel import SidePanel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.paper.keys_page import drawing
 from chairdesk.ui.shortcuts import Keys, Place
@@ -37,7 +37,7 @@ class KeysPanel(SidePanel):
         self.list = KeyList(keys)
         self.save = PlainButton(self.tr("Save on one page…"), "save")
         self.all_back = PlainButton(self.tr("All as they came"))
-        self.told = PlainLabel()
+        self.told = wrapped()
         self.setProperty("zone", self.tr("Keys"))
         self._lay_out()
         self.save.clicked.connect(self._save)
@@ -95,7 +95,6 @@ class KeysPanel(SidePanel):
             announce(self, sentence)
 
     def _lay_out(self) -> None:
-        self.told.setWordWrap(True)
         self.heading = HeadingLabel("", 2)
         page = self.page = ScrollPage(WIDTH)
         page.body.addWidget(self.list)

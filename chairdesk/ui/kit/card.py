@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 
 
@@ -16,7 +16,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.heading = HeadingLabel("", level)
-        self.standing = PlainLabel()
+        self.standing = wrapped()
         self.body = QVBoxLayout()
         self._lay_out_card()
         self.entitle(title)
@@ -40,7 +40,6 @@ class Card(QFrame):
             column.setSpacing(gap(self, 0.4))
 
     def _lay_out_card(self) -> None:
-        self.standing.setWordWrap(True)
         self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.say_standing("")
         top = QHBoxLayout()

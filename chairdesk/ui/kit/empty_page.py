@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 
 
@@ -17,13 +17,12 @@ class EmptyPage(QWidget):
     def __init__(self, title: str, sentence: str, first_step: str = "") -> None:
         super().__init__()
         self.heading = HeadingLabel(title)
-        self._sentence = PlainLabel(sentence)
+        self._sentence = wrapped(sentence)
         self.first_step = PrimaryButton(first_step)
         self._lay_out_empty()
         self.first_step.clicked.connect(self.first_step_taken)
 
     def _lay_out_empty(self) -> None:
-        self._sentence.setWordWrap(True)
         self._sentence.setProperty("tone", "muted")
         column = QVBoxLayout(self)
         column.setSpacing(gap(self, 0.6))

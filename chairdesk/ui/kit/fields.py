@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.flow_layout import EvenLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.kit.scroll_page import bring_into_view
 from chairdesk.ui.tokens import em, gap
 
@@ -67,13 +67,12 @@ class NamedField(QWidget):
         super().__init__()
         self.field = dressed(field)
         self.label = label_for(field, label)
-        self._hint = PlainLabel()
+        self._hint = wrapped()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap(self, 0.2))
         for widget in (self.label, self.field, self._hint):
             column.addWidget(widget)
-        self._hint.setWordWrap(True)
         self._hint.setProperty("tone", "muted")
         self.say_hint(hint)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class NoticeBar(QFrame):
@@ -15,7 +15,7 @@ class NoticeBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "notice")
-        self._sentence = PlainLabel()
+        self._sentence = wrapped()
         self._away = PlainButton(self.tr("Put away"), "cross")
         self._away.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the work in hand
         self._lay_out_bar()
@@ -52,7 +52,6 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _lay_out_bar(self) -> None:
-        self._sentence.setWordWrap(True)
         self._sentence.setProperty("focusable", "true")
         self._sentence.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 
 
 class StatusLine(QWidget):
@@ -14,14 +14,13 @@ class StatusLine(QWidget):
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._standing = PlainLabel()
-        self._hint = PlainLabel()
+        self._hint = wrapped()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 3)
         for label in (self._standing, self._hint):
             label.setProperty("tone", "muted")
             label.setProperty("scale", "small")
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._standing)
         row.addWidget(self._hint, 1)

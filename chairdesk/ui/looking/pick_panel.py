@@ -11,7 +11,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.fields import dressed
 from chairdesk.ui.kit.heading_label import HeadingLabel
 from chairdesk.ui.kit.layers.side_panel import SidePanel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import QuietBar
 from chairdesk.ui.looking.choice import Choice
 from chairdesk.ui.looking.choice_delegate import ChoiceDelegate
@@ -37,7 +37,7 @@ class PickPanel(SidePanel):
         self._waiting = QTimer(self, singleShot=True, interval=AFTER)
         self.heading = HeadingLabel("", 2)
         self.line = QLineEdit()
-        self.told = PlainLabel()
+        self.told = wrapped()
         self.list = QListView()
         self.rows = ChoiceRows(self)
         self.list.setModel(self.rows)
@@ -99,7 +99,6 @@ class PickPanel(SidePanel):
         dressed(self.line)
         self.line.setMaxLength(400)
         self.line.installEventFilter(self)
-        self.told.setWordWrap(True)
         self.told.setProperty("tone", "muted")
         self.list.setProperty("role", "rows")
         self.list.setItemDelegate(ChoiceDelegate(self.list))

@@ -18,7 +18,7 @@ from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Answer, Errand
 from chairdesk.ui.kit.layers.page_stack import PageStack
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage, focus_in_view
 from chairdesk.ui.record.certificates import Certificates
 from chairdesk.ui.record.pages_view import PagesView
@@ -48,7 +48,7 @@ class RecordPage(QWidget):
         self.left = PageStack()
         self.write = QuietButton(self.tr("Write the summaries"), "pen")
         self.about = Card(self.tr("The minutes"))
-        self.about_says = PlainLabel()
+        self.about_says = wrapped()
         self.papers = PapersCard(bench, paperwork)
         self.draw = QuietButton(self.tr("Look at them now"), "eye")
         self.attest = SigningCard(
@@ -199,7 +199,6 @@ class RecordPage(QWidget):
             card.wait(is_waiting=is_waiting)
 
     def _lay_out(self) -> None:
-        self.about_says.setWordWrap(True)
         self.about.body.addWidget(self.about_says)
         self.about.body.addWidget(self.draw)
         self.about.body.addWidget(self.write)

@@ -11,7 +11,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, name_field, one_line
 from chairdesk.ui.kit.layers.file_choice import FileChoice
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import focus_in_view
 from chairdesk.ui.record.smart_card import SmartCard
 
@@ -31,17 +31,17 @@ class SigningCard(Card):
     def __init__(self, hand: Hand, title: str, says: str) -> None:
         super().__init__(title)
         self.hand = hand
-        self.who = PlainLabel()
-        self.says = PlainLabel(says)
+        self.who = wrapped()
+        self.says = wrapped(says)
         self.secret = one_line()
         self.again = one_line()
         self.secret_field = NamedField(self.tr("Signing secret"), self.secret)
         self.again_field = NamedField(self.tr("The same secret once more"), self.again)
-        self.certificate = PlainLabel()
+        self.certificate = wrapped()
         self.sign = PrimaryButton(title, "pen")
         self.other = QuietButton("")
         self.smart_card = SmartCard()
-        self.answer = PlainLabel()
+        self.answer = wrapped()
         self._title = title
         self._is_new = self._is_on_card = False
         self._picked: Path | None = None
@@ -135,8 +135,6 @@ class SigningCard(Card):
     def _lay_out(self) -> None:
         for secret in (self.secret, self.again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
-        for label in (self.who, self.says, self.certificate, self.answer):
-            label.setWordWrap(True)
         fields = (self.secret_field, self.again_field)
         for widget in (self.who, self.says, self.certificate, *fields, self.sign, self.answer):
             self.body.addWidget(widget)

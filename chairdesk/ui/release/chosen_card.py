@@ -8,7 +8,7 @@ from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.release.preview import PaperPreview
 from chairdesk.ui.release.stops_card import StopsCard
@@ -30,9 +30,9 @@ class ChosenPaper(QWidget):
         super().__init__()
         self.sha256 = ""
         self.title = HeadingLabel("", 2)
-        self.hash = PlainLabel()
-        self.besides = PlainLabel()
-        self.gone = PlainLabel()
+        self.hash = wrapped()
+        self.besides = wrapped()
+        self.gone = wrapped()
         self.stops = StopsCard()
         self.preview = PaperPreview(words)
         self.nothing = EmptyPage(
@@ -107,10 +107,8 @@ class ChosenPaper(QWidget):
 
     def _lay_out(self) -> None:
         for label in (self.besides, self.gone):
-            label.setWordWrap(True)
             label.hide()
         self.besides.setProperty("tone", "amber")
-        self.hash.setWordWrap(True)
         self.hash.setProperty("tone", "muted")
         self.hash.setProperty("scale", "small")
         ways = QWidget()

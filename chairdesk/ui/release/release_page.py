@@ -20,7 +20,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.empty_page import EmptyPage
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.responsive_split import ResponsiveSplit
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.record.paperwork import Paperwork
@@ -65,8 +65,8 @@ class ReleasePage(QWidget):
             self.tr("The minutes stand here once both hands have signed them in Record."),
         )
         self.save = PrimaryButton("", "save")
-        self.saved = PlainLabel()
-        self.caution = PlainLabel(
+        self.saved = wrapped()
+        self.caution = wrapped(
             self.tr(
                 "What is saved to a folder leaves the vault: anybody who can open that folder "
                 "can read it. Each file is named by its kind, what its reader is, and the "
@@ -262,11 +262,9 @@ class ReleasePage(QWidget):
         self._notice(why)
 
     def _lay_out(self) -> None:
-        self.caution.setWordWrap(True)
         self.caution.setProperty("tone", "muted")
         page = ScrollPage()
         page.body.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self.saved.setWordWrap(True)
         self.saved.hide()
         below = (self.papers, self.caution, self.late, self.second, self.log, self.check)
         for widget in (self.unsure, self.no_copy, self.saved, *below):

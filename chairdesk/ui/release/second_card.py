@@ -7,7 +7,7 @@ from chairdesk.ui.kit.buttons import QuietButton, TickBox
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.fields import NamedField, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class SecondCard(Card):
@@ -27,7 +27,7 @@ class SecondCard(Card):
         super().__init__(self.tr("A second person's release"))
         self._errand: Errand | None = None
         self.by_two = TickBox(self.tr("Two release each copy: chair and minute-taker"))
-        self.says = PlainLabel()
+        self.says = wrapped()
         self.secret = one_line()
         self.secret_field = NamedField(
             self.tr("The minute-taker's signing secret or PIN"), self.secret
@@ -69,7 +69,6 @@ class SecondCard(Card):
             self.release_wanted.emit(secret)
 
     def _lay_out(self) -> None:
-        self.says.setWordWrap(True)
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         for widget in (self.by_two, self.says, self.secret_field, self.agree):
             self.body.addWidget(widget)

@@ -10,7 +10,7 @@ from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import take_out
 from chairdesk.ui.kit.fields import name_field, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class StopRow(QWidget):
@@ -22,7 +22,7 @@ class StopRow(QWidget):
     def __init__(self, stop: Stop, what: str) -> None:
         super().__init__()
         self.stop, self.what = stop, what
-        self.says = PlainLabel()
+        self.says = wrapped()
         self.reason = one_line(self.tr("Why it goes out all the same"))
         self.passing = QuietButton(self.tr("Pass with this reason"), "check")
         self._lay_out()
@@ -38,7 +38,6 @@ class StopRow(QWidget):
         self.passed.emit(self.stop, self.what, self.reason.text())
 
     def _lay_out(self) -> None:
-        self.says.setWordWrap(True)
         line = QHBoxLayout()
         line.addWidget(self.reason, 1)
         line.addWidget(self.passing)

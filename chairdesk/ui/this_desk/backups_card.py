@@ -4,7 +4,7 @@ from chairdesk.desk.shelves import BackedUp
 from chairdesk.models.british_time import local
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -13,8 +13,8 @@ class BackupsCard(Card):
 
     def __init__(self, backed_up: BackedUp, words: Words) -> None:
         super().__init__(self.tr("Backups"))
-        self.said = PlainLabel(self._standing(backed_up, words))
-        self.next = PlainLabel(
+        self.said = wrapped(self._standing(backed_up, words))
+        self.next = wrapped(
             self.tr(
                 "ChairDesk makes one by itself: soon after a conference is closed or sealed, once"
                 " nothing is entered for some minutes, and when you close its window unless that"
@@ -24,7 +24,6 @@ class BackupsCard(Card):
         )
         self.next.setProperty("tone", "muted")
         for label in (self.said, self.next):
-            label.setWordWrap(True)
             self.body.addWidget(label)
         if backed_up.lacking:
             mark(self.said, tone="amber")

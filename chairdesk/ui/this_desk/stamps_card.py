@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from chairdesk.models.rules.address import is_address
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class StampsCard(Card):
@@ -24,7 +24,7 @@ class StampsCard(Card):
         self.field = NamedField(
             self.tr("Address of your authority's time-stamp service"), self.address
         )
-        about = PlainLabel(
+        about = wrapped(
             self.tr(
                 "A signature tells the time of this computer. With an address here, each one also "
                 "carries the time of that service, and lists of withdrawn certificates where they "
@@ -32,7 +32,6 @@ class StampsCard(Card):
                 "all the same, without a time stamp, and you are told."
             )
         )
-        about.setWordWrap(True)
         about.setProperty("tone", "muted")
         self.body.addWidget(about)
         self.body.addWidget(self.field)

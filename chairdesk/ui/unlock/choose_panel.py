@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chairdesk.desk.at_the_door.passphrase import judged
 from chairdesk.ui.kit.buttons import PrimaryButton
 from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.unlock.secret_field import SecretField
 from chairdesk.words import Words
 
@@ -22,7 +22,7 @@ class ChoosePanel(QWidget):
         self._words = words
         self.first = SecretField(self.tr("&Passphrase"))
         self.again = SecretField(self.tr("The same &again"))
-        self.strength = PlainLabel()
+        self.strength = wrapped()
         self.go_on = PrimaryButton(go_on, "arrow-right")
         self._lay_out()
         self._connect()
@@ -33,7 +33,6 @@ class ChoosePanel(QWidget):
         self.first.clear()
 
     def _lay_out(self) -> None:
-        self.strength.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.first, self.strength, self.again):

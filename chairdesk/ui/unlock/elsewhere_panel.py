@@ -9,7 +9,7 @@ from chairdesk.desk.ports import NotLocal, NotWritable
 from chairdesk.ui.kit.buttons import QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.layers.file_choice import FileChoice
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 
@@ -23,7 +23,7 @@ class ElsewherePanel(QWidget):
         super().__init__()
         self._is_copying = False
         self.open_copy = QuietButton(self.tr("Open a copy in another folder…"), "save")
-        told = PlainLabel(
+        told = wrapped(
             self.tr(
                 "The vault is copied as it is, encrypted, and compared with the first, which stays"
                 " untouched. What you write from then on is in the copy alone, and is backed up"
@@ -31,7 +31,6 @@ class ElsewherePanel(QWidget):
                 " before, choose that folder again: the copy there is opened as you left it."
             )
         )
-        told.setWordWrap(True)
         mark(told, tone="muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

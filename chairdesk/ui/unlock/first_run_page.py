@@ -13,7 +13,7 @@ from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.unlock.ask_back_panel import AskBackPanel, Picked, pick_two
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
@@ -47,7 +47,7 @@ class FirstRunPage(ScrollPage):
         self._code = ""
         self._errand: Errand | None = None
         self.card = Card("", level=1)
-        self.told = PlainLabel()
+        self.told = wrapped()
         self.notice = NoticeBar()
         self.choose = ChoosePanel(words, self.tr("Make the vault"))
         self.recovery = RecoveryPanel(ways.on_paper, ways.in_file)
@@ -59,7 +59,6 @@ class FirstRunPage(ScrollPage):
         self._begin()
 
     def _lay_out(self) -> None:
-        self.told.setWordWrap(True)
         for widget in (self.told, self.notice, self.steps):
             self.card.body.addWidget(widget)
         self.card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)

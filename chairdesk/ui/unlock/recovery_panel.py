@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.flow_layout import FlowLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.tokens import em
 
 GROUPS_TO_A_LINE = 3
@@ -30,7 +30,7 @@ class RecoveryPanel(QWidget):
         self._code = ""
         self._keep_on_paper, self._keep_in_file = keep_on_paper, keep_in_file
         self.groups = PlainLabel()
-        self.told = PlainLabel()
+        self.told = wrapped()
         self.on_paper = QuietButton(self.tr("&Print it"), "printer")
         self.in_file = QuietButton(self.tr("&Save it to a file"), "save")
         self.go_on = PrimaryButton(self.tr("I have it; go on"), "arrow-right")
@@ -56,7 +56,6 @@ class RecoveryPanel(QWidget):
         self.groups.setMinimumHeight(em(self, 6))
         self.groups.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.groups.setAccessibleName(self.tr("Recovery code"))
-        self.told.setWordWrap(True)
         self.told.setProperty("tone", "good")
         row = FlowLayout()
         for button in (self.on_paper, self.in_file, self.go_on):

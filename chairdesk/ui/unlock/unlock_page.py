@@ -14,7 +14,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.errand import Errand
 from chairdesk.ui.kit.notice_bar import NoticeBar
-from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.kit.scroll_page import ScrollPage
 from chairdesk.ui.lock.idleness import Clocks
 from chairdesk.ui.unlock.choose_panel import ChoosePanel
@@ -71,7 +71,7 @@ class UnlockPage(ScrollPage):
         self.use_code = PrimaryButton(self.tr("Open with the code"), "key")
         self.back = LinkButton(self.tr("I know the passphrase after all"))
         self.choose = ChoosePanel(words, self.tr("Use this passphrase from now on"))
-        self.held = PlainLabel()
+        self.held = wrapped()
         self.give_up = LinkButton(self.tr("Close all the same, and lose what is half typed"))
         self.ways = self._make_ways()
         self._lay_out()
@@ -102,7 +102,6 @@ class UnlockPage(ScrollPage):
             self.tr("The vault is locked. What it holds is on this laptop only."), tone="muted"
         )
         card = Card(self.tr("ChairDesk"), level=1)
-        self.held.setWordWrap(True)
         mark(self.held, tone="amber")
         for widget in (told, self.held, self.notice, self.elsewhere, self.ways):
             card.body.addWidget(widget)
@@ -114,10 +113,9 @@ class UnlockPage(ScrollPage):
         self.body.addStretch(2)
 
     def _make_ways(self) -> OneAtATime:
-        chosen = PlainLabel(
+        chosen = wrapped(
             self.tr("The code is right. Choose a new passphrase; the code stays valid.")
         )
-        chosen.setWordWrap(True)
         return OneAtATime(
             column_of(self.secret, self.unlock, self.by_keychain, self.forgotten, self.damaged),
             column_of(self.code_field, self.use_code, self.back),

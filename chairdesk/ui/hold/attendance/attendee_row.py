@@ -14,7 +14,7 @@ from chairdesk.models.standing.roll import find
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import holds_focus
 from chairdesk.ui.kit.flow_layout import LineLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import gap
 from chairdesk.words import Words
 
@@ -38,8 +38,8 @@ class AttendeeRow(QWidget):
         super().__init__()
         self.who = who
         self._words = words
-        self.name = PlainLabel()
-        self.state = PlainLabel()
+        self.name = wrapped()
+        self.state = wrapped()
         self.arrive = QuietButton(self.tr("Arrives"))
         self.leave = PlainButton(self.tr("Leaves"))
         self.never = PlainButton(self.tr("Did not come"))
@@ -145,7 +145,6 @@ class AttendeeRow(QWidget):
 
     def _lay_out(self) -> None:
         for label in (self.name, self.state):
-            label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.state.setProperty("tone", "muted")
         keys = QWidget()

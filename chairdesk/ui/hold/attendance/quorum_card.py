@@ -21,7 +21,7 @@ from chairdesk.ui.hold.questions.appear import appear
 from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import NamedField, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.prepare.owed_now import due_moment
 
 
@@ -31,7 +31,7 @@ class QuorumCard(Card):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench.words.term("paper", "quorum"))
         self._bench = bench
-        self.says = PlainLabel()
+        self.says = wrapped()
         self.reasons = one_line(self.tr("Why; this is printed for everybody"))
         self.asks = NamedField(self.tr("Your reasons"), self.reasons)
         self.buttons = {
@@ -116,7 +116,6 @@ class QuorumCard(Card):
             self.refresh()
 
     def _lay_out(self) -> None:
-        self.says.setWordWrap(True)
         self.body.addWidget(self.says)
         self.body.addWidget(self.asks)
         row = QHBoxLayout()

@@ -31,7 +31,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, PrimaryButton
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.flow_layout import line_of, row_of
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.shortcuts import Keys
 from chairdesk.ui.tokens import em, gap
 from chairdesk.words import Words
@@ -64,7 +64,7 @@ class CaptureBar(QFrame):
         self.source = one_line(self.tr("Source, if not the speaker"))
         self.words = WordsField()
         self.unfold, self.record = PlainButton(self.tr("Who…")), PrimaryButton(self.tr("Record"))
-        self.hint = PlainLabel()
+        self.hint = wrapped()
         self._details = (QWidget(), QWidget(), self.source)
         self._go_to: dict[Ask, Callable[[], None]] = {
             Ask.SPEAKER: self._ask_who,
@@ -243,7 +243,6 @@ class CaptureBar(QFrame):
         self.hint.setProperty("tone", "muted")
         self.hint.setProperty("scale", "small")
         self.hint.setMinimumWidth(1)
-        self.hint.setWordWrap(True)
         above, below, source = self._details
         row_of(above, self.speaker, self.tags)
         row_of(below, self.children_chips, line_of(self.heading, self.audience))

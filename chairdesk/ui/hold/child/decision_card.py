@@ -21,7 +21,7 @@ from chairdesk.ui.kit.buttons import LinkButton, PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import keep_room, mark
 from chairdesk.ui.kit.fields import label_for, name_field
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class DecisionCard(Card):
         )
         self.reasons = KeptText(self.tr("The reasons, in plain words"), lines=3)
         self.grounds = GroundsList(bench)
-        self.lacking = PlainLabel()
-        self.hearsay = PlainLabel(
+        self.lacking = wrapped()
+        self.hearsay = wrapped(
             self.tr(
                 "These reasons rest only on what is alleged or thought. "
                 "Is there a fact or an observation as well?"
@@ -180,7 +180,6 @@ class DecisionCard(Card):
         mark(self.lacking, tone="amber")
         mark(self.hearsay, tone="amber")
         for label in (self.lacking, self.hearsay):
-            label.setWordWrap(True)
             label.hide()
         for coming in (self.lacking, self.withdraw):
             keep_room(coming)  # nothing below jumps away under the hand when either comes or goes

@@ -13,7 +13,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import PlainButton, TickBox
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.kit.scroll_page import bring_into_view
 
 
@@ -32,7 +32,7 @@ class DisagreementFields(QWidget):
         self.reasons = KeptText(self.tr("Why they disagree, in their words"), lines=2)
         self.keeps_its_actions = TickBox(self.tr("Still does its part of the plan"))
         self.withdraw = PlainButton(self.tr("No longer disagrees"), "undo-2")
-        self.lacking = PlainLabel()
+        self.lacking = wrapped()
         self._lay_out()
         self._connect()
         bench.keep_half(f"reasons of a dissent, {where}", of_field(self.reasons))
@@ -106,7 +106,6 @@ class DisagreementFields(QWidget):
 
     def _lay_out(self) -> None:
         name_field(self.reasons, self.tr("Why they disagree"))
-        self.lacking.setWordWrap(True)
         self.keeps_its_actions.setChecked(True)
         asks = PlainLabel(self.tr("Disagrees?"))
         top = QHBoxLayout()

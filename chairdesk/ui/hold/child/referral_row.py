@@ -15,7 +15,7 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton, TickBox
 from chairdesk.ui.kit.fields import label_for, name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.pill import Pill
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.prepare.readings import CannotRead, read_moment, shown_moment
 from chairdesk.ui.tokens import em, gap
 
@@ -28,7 +28,7 @@ class ReferralRow(QWidget):
         self._bench = bench
         self._made_shown = ""
         self.offered = offered
-        self.to = PlainLabel(
+        self.to = wrapped(
             self.tr("{words}: to the {to}").format(words=offered.words, to=offered.to)
         )
         self.state = Pill(self.tr("Open"), "amber")
@@ -121,7 +121,6 @@ class ReferralRow(QWidget):
 
     def _lay_out(self) -> None:
         self._offer_children()
-        self.to.setWordWrap(True)
         to = self.offered.to
         name_field(self.reason, self.tr("Reason for the referral to the {to}").format(to=to))
         made = label_for(self.made, self.tr("Made on:"))

@@ -13,7 +13,7 @@ from chairdesk.ui.hold.questions.answer_fields import ChoiceField, KeptText
 from chairdesk.ui.kit.buttons import TickBox
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.tokens import gap
 
 
@@ -30,8 +30,8 @@ class CopyRow(QWidget):
         self.copy = ChoiceField(copies, self.tr("{name} receives:").format(name=name))
         self.reason = KeptText(self.tr("Why not the whole minutes"), lines=1)
         self.lacking = PlainLabel(self.tr("It is decided once the reason is typed."))
-        self.besides = PlainLabel()
-        self.in_mind = PlainLabel()
+        self.besides = wrapped()
+        self.in_mind = wrapped()
         self.large_print = TickBox(self.tr("In large print"))
         self.language = LanguageField(bench, reader)
         self._lay_out(name)
@@ -107,8 +107,6 @@ class CopyRow(QWidget):
         mark(self.name, level="3")
         for label in (self.lacking, self.besides, self.in_mind):
             mark(label, tone="amber")
-        for label in (self.besides, self.in_mind):
-            label.setWordWrap(True)
         self.large_print.setAccessibleName(self.tr("{name}: in large print").format(name=name))
         name_field(self.reason, self.tr("Why {name} receives less").format(name=name))
         column = QVBoxLayout(self)

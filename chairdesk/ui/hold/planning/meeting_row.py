@@ -18,7 +18,7 @@ from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import NamedField, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
 from chairdesk.ui.kit.heading_label import HeadingLabel
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.prepare.owed_now import due_moment, first_owed
 from chairdesk.ui.prepare.readings import CannotRead, read_moment
 from chairdesk.ui.tokens import em, gap
@@ -39,7 +39,7 @@ class MeetingRow(QWidget):
         self.place = one_line(self.tr("Where"))
         self.why = one_line(self.tr("Why it cannot be sooner"))
         self.cancel = PlainButton(self.tr("Cancel it"), "cross")
-        self.says = PlainLabel()
+        self.says = wrapped()
         self._mine: Meeting | None = None
         self._widths: list[tuple[QWidget, float]] = []
         self._lay_out(name)
@@ -187,7 +187,6 @@ class MeetingRow(QWidget):
         self._named_why = named
         self._suit_widths()
         self.cancel.setAccessibleName(f"{self.cancel.text()}: {name}")
-        self.says.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
         top.addWidget(self.cancel)

@@ -17,7 +17,7 @@ from chairdesk.ui.kit.buttons import PlainButton, QuietButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import name_field, one_line
 from chairdesk.ui.kit.pill import Pill
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import em
 
 NARROW = 24
@@ -30,12 +30,12 @@ class AskedLine(QWidget):
         super().__init__()
         self._bench = bench
         self._gate: Gate | None = None
-        self.asks = PlainLabel(asks)
+        self.asks = wrapped(asks)
         self.state = Pill(self.tr("Open"), "amber")
         self.ask_why = PlainButton(self.tr("Why?"))
         self.pass_by = PlainButton(self.tr("Pass…"))
-        self.because = PlainLabel(self._rules_in_words(rules))
-        self.passed = PlainLabel()
+        self.because = wrapped(self._rules_in_words(rules))
+        self.passed = wrapped()
         self.reason = one_line(self.tr("Why it is passed unanswered"))
         self.confirm = QuietButton(self.tr("Pass with this reason"))
         self.side = QHBoxLayout()
@@ -103,8 +103,6 @@ class AskedLine(QWidget):
 
     def _lay_out(self) -> None:
         asks = self.asks.text()
-        for label in (self.asks, self.because, self.passed):
-            label.setWordWrap(True)
         self.asks.setToolTip(self.because.text())
         for label in (self.because, self.passed):
             mark(label, tone="muted")

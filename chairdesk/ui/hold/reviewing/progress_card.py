@@ -9,7 +9,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.reviewing.action_row import ActionRow
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 
 class ProgressCard(Card):
@@ -20,14 +20,13 @@ class ProgressCard(Card):
         self._bench = bench
         self._shown: tuple[LastAction, ...] | None = None
         self.rows: list[ActionRow] = []
-        self.hint = PlainLabel(
+        self.hint = wrapped(
             self.tr(
                 "With an action in hand: D is done, P partly done, N not done, "
                 "C carries over what is left."
             )
         )
         mark(self.hint, tone="muted", scale="small")
-        self.hint.setWordWrap(True)
 
     def refresh(self) -> None:
         """Show each action that bears on the children here, and what was said of it."""

@@ -13,7 +13,7 @@ from chairdesk.ui.bench import Bench
 from chairdesk.ui.hold.item_header import ItemHeader
 from chairdesk.ui.kit.buttons import RadioChoice
 from chairdesk.ui.kit.flow_layout import LineLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 
 TALK, ATTENDANCE, HERE = "talk", "attendance", ""
 
@@ -30,7 +30,7 @@ class TakingHeader(ItemHeader):
             ATTENDANCE: RadioChoice(),
             HERE: RadioChoice(),
         }
-        self.looked_at = PlainLabel()
+        self.looked_at = wrapped()
         super().__init__(bench)
 
     def show_item(self, item: Item, number: int, *, is_last: bool) -> None:
@@ -84,7 +84,6 @@ class TakingHeader(ItemHeader):
             row.addWidget(look)
             look.clicked.connect(partial(self.wanted.emit, work))
         self.looked_at.setProperty("tone", "amber")
-        self.looked_at.setWordWrap(True)
         self._line.addWidget(keys)
         column = self.layout()
         if column is not None:

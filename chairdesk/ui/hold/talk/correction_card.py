@@ -35,7 +35,7 @@ from chairdesk.ui.kit.buttons import PrimaryButton, QuietButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.fields import many_lines, name_field, one_line
 from chairdesk.ui.kit.flow_layout import FlowLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import em
 
 
@@ -59,8 +59,8 @@ class CorrectionCard(Card):
         self.tags = TagKeys(bench.words)
         self.source = one_line(self.tr("For an allegation: whose it is"))
         self.reason = one_line(self.tr("Why it is corrected"))
-        self.before = PlainLabel()
-        self.stands_about = PlainLabel()
+        self.before = wrapped()
+        self.stands_about = wrapped()
         self.save = PrimaryButton(self.tr("Record the correction"))
         self.strike = QuietButton(self.tr("Strike it"))
         self.away = QuietButton(self.tr("Leave it as it is"))
@@ -234,7 +234,6 @@ class CorrectionCard(Card):
         name_field(self.source, self.tr("Source of the allegation"))
         name_field(self.reason, self.tr("Why it is corrected"))
         for label in (self.before, self.stands_about):
-            label.setWordWrap(True)
             label.setProperty("tone", "muted")
         name_field(self.under, self.tr("Heading as it should stand"))
         about = FlowLayout()

@@ -14,7 +14,7 @@ from chairdesk.ui.kit.buttons import PlainButton
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.pill import Pill, TagMark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.language.tr import tr
 from chairdesk.ui.tokens import gap
 
@@ -30,10 +30,9 @@ class SaidList(Card):
         self._bench = bench
         self._heading = heading
         self._shown: list[RecordedContribution] = []
-        self.nothing = PlainLabel(
+        self.nothing = wrapped(
             self.tr("Nothing is recorded yet. Type it in the line below; it appears here.")
         )
-        self.nothing.setWordWrap(True)
         mark(self.nothing, tone="muted")
         self.rows = QVBoxLayout()
         self.body.addWidget(self.nothing)

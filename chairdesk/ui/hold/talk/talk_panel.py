@@ -19,7 +19,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.choice_list import ChoiceList
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.fields import dressed, name_field
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import em, gap
 
 UNTAGGED = 2
@@ -39,7 +39,7 @@ class TalkPanel(Beside):
     def __init__(self, bench: Bench, item: Item) -> None:
         super().__init__(bench, item)
         self.show_only = ChoiceList()
-        self.count = PlainLabel()
+        self.count = wrapped()
         self.record = ContributionList(bench.words)
         self.view = ContributionView(self.record, bench.words, self.tr("What was said"))
         self._kept: list[tuple[str, Keep]] = []
@@ -51,7 +51,6 @@ class TalkPanel(Beside):
         mark(self.count, tone="muted", scale="small")
         self.count.setMinimumWidth(1)
         self.count.setIndent(gap(self, 0.3))
-        self.count.setWordWrap(True)
         self.line.addWidget(self.show_only)
         self.line.addStretch(1)
         self.lay_out(self.view)

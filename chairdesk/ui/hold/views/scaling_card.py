@@ -12,7 +12,7 @@ from chairdesk.ui.hold.views.scale_picture import ScalePicture
 from chairdesk.ui.hold.views.scaling_table import ScalingTable
 from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.dress import mark
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import em, gap
 
 NARROWEST = 12
@@ -26,7 +26,7 @@ class ScalingCard(Card):
         self._bench = bench
         self.picture = ScalePicture()
         self.table = ScalingTable()
-        self.legend = PlainLabel(
+        self.legend = wrapped(
             self.tr("A ring is what was given before; the full dot is what stands now.")
         )
         self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -98,7 +98,6 @@ class ScalingCard(Card):
 
     def _lay_out(self) -> None:
         mark(self.legend, tone="muted", scale="small")
-        self.legend.setWordWrap(True)
         self._both.setSpacing(gap(self, 0.8))
         self._both.addWidget(self.picture, 1)
         self._both.addWidget(self.table, 2)

@@ -23,7 +23,7 @@ from chairdesk.ui.kit.dress import holds_focus, mark
 from chairdesk.ui.kit.empty_page import EmptyPage
 from chairdesk.ui.kit.fields import dressed, label_for
 from chairdesk.ui.kit.flow_layout import FlowLayout
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.ui.tokens import em
 
 EDITOR = 9.6
@@ -44,11 +44,11 @@ class ViewsPanel(WorkPanel):
         self.grid = ViewsGrid(self.views, bench.words)
         self.each = ChildQuestions(bench, item)
         self.bar, self.questions = self.each.bar, self.each.card
-        self.decided = PlainLabel()
+        self.decided = wrapped()
         self._below = self.tr(
             "The bottom row shows what was decided; decisions are made at their own item."
         )
-        self.legend = PlainLabel()
+        self.legend = wrapped()
         self.scaling = ScalingCard(bench)
         self.said = SaidHere(bench, item)
         self.somebody_else = ChoiceList()
@@ -217,7 +217,6 @@ class ViewsPanel(WorkPanel):
         )
         self.editor.tell_keys(is_writing=False)
         for label in (self.decided, self.legend):
-            label.setWordWrap(True)
             mark(label, tone="muted", scale="small")
         below = FlowLayout()
         below.addWidget(label_for(self.somebody_else, self.tr("Another view:")))

@@ -13,7 +13,7 @@ from chairdesk.ui.kit.announce import announce
 from chairdesk.ui.kit.buttons import LinkButton
 from chairdesk.ui.kit.dress import mark
 from chairdesk.ui.kit.layers.file_choice import FileChoice
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import wrapped
 from chairdesk.words import Words
 
 SHOWN = 6
@@ -37,7 +37,7 @@ class OwnProcedure(QWidget):
         super().__init__()
         self._packs, self._words = packs, words
         self.add = LinkButton(self.tr("Add a procedure of your own…"), "plus")
-        self.outcome = PlainLabel()
+        self.outcome = wrapped()
         self._lay_out()
         self.add.clicked.connect(self._choose)
         self._say_all(tuple(map(words.said, packs.faults())))
@@ -59,7 +59,6 @@ class OwnProcedure(QWidget):
         return True
 
     def _lay_out(self) -> None:
-        self.outcome.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

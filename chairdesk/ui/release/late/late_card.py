@@ -17,7 +17,7 @@ from chairdesk.ui.kit.card import Card
 from chairdesk.ui.kit.choice_list import ChoiceList, PeopleList
 from chairdesk.ui.kit.dress import empty, mark
 from chairdesk.ui.kit.fields import FieldGrid, NamedField, one_line
-from chairdesk.ui.kit.plain_label import PlainLabel
+from chairdesk.ui.kit.plain_label import PlainLabel, wrapped
 from chairdesk.ui.release.late.late_reader import LateReader
 
 
@@ -27,7 +27,7 @@ class LateCard(Card):
     def __init__(self, bench: Bench) -> None:
         super().__init__(self.tr("Copies decided after the seal"))
         self._bench = bench
-        self.says = PlainLabel(
+        self.says = wrapped(
             self.tr(
                 "Somebody for whom nothing was decided before the seal, or of whom nobody "
                 "thought, can still get a copy. It is drawn from the sealed record, as they may "
@@ -119,7 +119,6 @@ class LateCard(Card):
     def _lay_out(self) -> None:
         for copy in Copy:
             self.copy.addItem(self._bench.words.name_of(copy), copy)
-        self.says.setWordWrap(True)
         mark(self.says, tone="muted")
         grid = FieldGrid()
         for label, field in (
