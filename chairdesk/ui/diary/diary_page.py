@@ -262,13 +262,18 @@ class DiaryPage(QWidget):
             self.keeping.hide()
 
     def _show_today(self) -> None:
-        todays = next((c for c in self._conferences if self._is_today(c)), None)
+        todays = self._next_today()
         self.today.setVisible(todays is not None)
         if todays is not None:
             self.today.show_conference(todays)
 
     def _first(self) -> InBrief:
-        return next((c for c in self._conferences if self._is_today(c)), self._conferences[0])
+        return self._next_today() or self._conferences[0]
+
+    def _next_today(self) -> InBrief | None:
+        """Find the conference of today that is not over; once all are, the first of them."""
+        todays = [one for one in self._conferences if self._is_today(one)]
+        return next((one for one in todays if one.closed is None), next(iter(todays), None))
 
     def _is_today(self, conference: InBrief) -> bool:
         arrangements = conference.arrangements

@@ -11,6 +11,7 @@ from chairdesk.models.events import (
     ChildEntered,
     ClockStarted,
     ConferenceArranged,
+    ConferenceClosed,
     ConferenceOpened,
     DecisionMade,
     ProcedureAdopted,
@@ -92,6 +93,9 @@ def test_todays_conference_says_that_it_is_still_open(page, ledger):
     assert page.today.open.text() == "Go on with it"
     said = [label.text() for label in page.today.findChildren(QLabel)]
     assert any(text.endswith("It opened at 09.00 and is not closed yet.") for text in said)
+    arrange(ledger, "CP/0", NOW - timedelta(hours=1), ConferenceOpened(), ConferenceClosed())
+    page.refresh()
+    assert page.today.open.text() == "Go on with it"  # what is over is not next
 
 
 def test_another_conference_is_chosen_by_its_button(page, ledger, qtbot):
