@@ -111,6 +111,11 @@ class SignedDocument:
     length: int = 0
     version: int = 1
 
+    @property
+    def name(self) -> tuple[str, str, int]:
+        """Tell it from every other document of its conference, whoever signed it."""
+        return self.kind, self.reader, self.version
+
 
 @dataclass(frozen=True, slots=True)
 class RegisteredPaper:

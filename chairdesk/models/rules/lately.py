@@ -133,7 +133,6 @@ def _must_be_unsigned(reader: AttendeeId, conference: Conference) -> None:
 def _is_signed(one: LateCopy, conference: Conference, hands: tuple[Hand, ...]) -> bool:
     name, version = conference.roll.name_of(one.decided.reader), conference.amendments.version
     return any(
-        (signed.kind, signed.reader, signed.version) == (one.kind, name, version)
-        and signed.hand in hands
+        signed.name == (one.kind, name, version) and signed.hand in hands
         for signed in conference.papers.signed
     )

@@ -128,7 +128,7 @@ class KeepingCard(Card):
         if not was_held(conference):
             return self._loss_of_plans(conference)
         said = counted(len(conference.talk.recorded), "contribution", "contributions", self._words)
-        papers = {(one.kind, one.reader, one.version) for one in conference.papers.signed}
+        papers = {one.name for one in conference.papers.signed}
         signed = counted(len(papers), "signed paper", "signed papers", self._words)
         return self.tr(
             "{said}, every decision and plan, and {signed} go from this computer, and nothing"

@@ -243,5 +243,4 @@ def name_of(hand: Hand, conference: Conference) -> str:
 
 def _signed_in(hand: Hand, conference: Conference) -> set[tuple[str, str, int]]:
     """Name what is entered as signed in a hand, each paper with its version."""
-    signed = conference.papers.signed
-    return {(one.kind, one.reader, one.version) for one in signed if one.hand is hand}
+    return {one.name for one in conference.papers.signed if one.hand is hand}
