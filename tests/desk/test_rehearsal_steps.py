@@ -100,3 +100,15 @@ def test_reasons_rest_for_each_child_on_what_was_said_about_that_child(tmp_path)
         stage = after(step, stage.moved_to(step.at))
     made = stage.conference.findings.decisions
     assert [len(one.rests_on) for one in made] == [1, 0]
+
+
+def test_an_item_that_is_done_is_turned_to_first_and_leads_to_the_next(tmp_path):
+    done = '[[step]]\ndo = "finish"\nitem = "risk"\n\n[[step]]\nat = "14:07"'
+    path = tmp_path / "done.toml"
+    path.write_text(EXAMPLE.replace('[[step]]\nat = "14:07"', done, 1), encoding="utf-8")
+    script = read_script(path)
+    stage = Stage(Conference(ConferenceId(NOBODY)), script.pack, AT)
+    for step in (*script.preparation, *script.steps):
+        stage = after(step, stage.moved_to(step.at))
+    said = [one.now.item for one in stage.conference.talk.recorded]
+    assert said == ["information", "views"]

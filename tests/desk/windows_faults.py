@@ -1,5 +1,7 @@
 """Ways to ask of the windows what they do not offer, and what each fault says."""
 
+TOLD = '[[step]]\ndo = "tell"\nwords = "A bruise."\nsaid = "bruises"\n'
+
 NOT_OFFERED = {
     "apologies of somebody in the room": (
         'do = "open"',
@@ -40,5 +42,15 @@ NOT_OFFERED = {
         'outcome = "place"',
         'outcome = "not-place"',
         "is not asked for Jamie Lindsay, who has a decision that names none",
+    ),
+    "a child told of what professionals said among themselves": (
+        'name = "bruises"\n',
+        'name = "bruises"\naudience = "professionals"\n\n' + TOLD,
+        "rests on bruises, which is not for the eyes of Jamie Lindsay",
+    ),
+    "a child told of what others alone may read": (
+        'name = "bruises"\n',
+        'name = "bruises"\nreaders = ["mother"]\n\n' + TOLD,
+        "rests on bruises, which is not for the eyes of Jamie Lindsay",
     ),
 }

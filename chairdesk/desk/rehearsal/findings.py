@@ -83,8 +83,7 @@ class NameAreas(Step):
         """Say that they are named for each."""
         standing = Standing(stage.pack, stage.conference)
         for child in stage.each_child(self.children):
-            is_named = bool(stage.conference.findings.areas_for(child))
-            if standing.decided(child) and not (is_named or standing.names_harm(child)):
+            if standing.decided(child) and not standing.names_harm(child):
                 name = stage.conference.roll.name_of(child)
                 raise OutOfPlace(amiss("no-harm-asked", child=name))
         return tuple(AreasOfConcernNamed(c, self.areas) for c in stage.each_child(self.children))

@@ -208,11 +208,14 @@ class Finish(Step):
     item: Annotated[str, Key("agenda item", items)]
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that the item is done."""
+        """Say that the item is done, for which it is turned to, and that the next is open."""
         _must_be_running(stage)
-        if agenda_now(stage.pack, stage.conference)[-1].key == self.item:
+        keys = [item.key for item in agenda_now(stage.pack, stage.conference)]
+        if keys[-1] == self.item:
             raise OutOfPlace(amiss("last-item"))
-        return (ItemDone(self.item),)
+        following = keys[keys.index(self.item) + 1]
+        turned = () if stage.conference.course.current == self.item else (ItemOpened(self.item),)
+        return (*turned, ItemDone(self.item), ItemOpened(following))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

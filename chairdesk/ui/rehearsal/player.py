@@ -22,7 +22,7 @@ from chairdesk.desk.rehearsal.talk import TagTheRest
 from chairdesk.models.conference import Conference
 from chairdesk.models.contribution import Hand
 from chairdesk.models.errors import Refusal
-from chairdesk.models.events import AgencyEntered, Entry, Event, PersonEntered
+from chairdesk.models.events import AgencyEntered, Entry, Event, PersonEntered, ViewGiven
 from chairdesk.models.ids import AgencyId, EntryId
 from chairdesk.procedures.agendas import item_of
 from chairdesk.ui.bench import Bench
@@ -228,6 +228,8 @@ def _say(key: str, /, **filled: object) -> Sentence:
 
 def _stands(event: Event, conference: Conference) -> bool:
     """Say whether the record says so already, so that there is nothing to do."""
+    if isinstance(event, ViewGiven):  # given again, it comes last of all
+        return event.view in conference.findings.views
     moment = datetime.fromtimestamp(0, UTC)
     entry = Entry(EntryId(conference.id), moment, Hand.CHAIR, event)
     return conference.after(entry) == conference

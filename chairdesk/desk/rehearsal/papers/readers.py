@@ -8,6 +8,7 @@ from chairdesk.desk.rehearsal.faults.amiss import amiss
 from chairdesk.desk.rehearsal.fields import AnAction, Attendees, Children, Needed, Said, Speech
 from chairdesk.desk.rehearsal.kinds import OneOf
 from chairdesk.desk.rehearsal.stage import OutOfPlace, Stage, Step
+from chairdesk.models.contribution import RecordedContribution, Scope
 from chairdesk.models.events import (
     Event,
     LargePrintChosen,
@@ -17,7 +18,7 @@ from chairdesk.models.events import (
     PlainFactChosen,
     PlainFactDropped,
 )
-from chairdesk.models.ids import ChildId
+from chairdesk.models.ids import ChildId, ContributionId
 from chairdesk.models.paper import Copy, PaperLanguage, PlainFact, ReaderCopy
 from chairdesk.words import offered
 
@@ -30,6 +31,14 @@ def _about(step: "TellChild | TellNoMore", stage: Stage, child: ChildId) -> UUID
     return stage.who(named) if named else child
 
 
+def _is_for(child: ChildId, said: RecordedContribution) -> bool:
+    """Say whether a child may be told of something said: everybody may, or they by name."""
+    audience = said.now.audience
+    if audience.scope is Scope.NAMED:
+        return child in audience.readers
+    return audience.scope is Scope.EVERYONE and not said.in_closed_session
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellChild(Step):
     """The chair chooses something to tell children, and says it in plain words."""
@@ -40,7 +49,12 @@ class TellChild(Step):
     children: Children = ()
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that it is chosen and written for each child."""
+        """Say that it is chosen and written for each child, who may read on what it rests."""
+        said = stage.conference.talk.find(ContributionId(stage.who(self.said)))
+        for child in stage.each_child(self.children):
+            if said is not None and not _is_for(child, said):
+                name = stage.conference.roll.name_of(child)
+                raise OutOfPlace(amiss("not-for-child", said=self.said, child=name))
         return tuple(
             PlainFactChosen(PlainFact(child, _about(self, stage, child), self.words))
             for child in stage.each_child(self.children)
