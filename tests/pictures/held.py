@@ -29,6 +29,7 @@ from chairdesk.models.events import (
     DocumentReleased,
     DocumentSigned,
     GateOverridden,
+    ItemOpened,
     ViewGiven,
 )
 from chairdesk.models.ids import ChildId, ConferenceId, ContributionId, new_id
@@ -142,8 +143,10 @@ def in_its_middle(studio: Studio, *, is_untagged: bool = False) -> ConferenceId:
     """Hold the sample conference until three quarters of it are said; the last may lack its tag."""
     said = [step.at for step in studio.script.steps if isinstance(step, Say)]
     which = hold(studio, studio.script, None, said[len(said) * 3 // 4] + timedelta(seconds=1))
+    sitting = studio.sittings[which]
+    *_, last, _ = sitting.conference.course.visits
+    sitting.enter(ItemOpened(last.item))  # where something was said, and not where nothing is yet
     if is_untagged:
-        sitting = studio.sittings[which]
         speaker = sitting.conference.roll.people[-1].id
         words = "We could hold a place on Wednesdays from the week after next."
         told = Contribution(ContributionId(new_id()), speaker, words, item="information")

@@ -41,7 +41,7 @@ class ViewEditor(Card):
         self._scales: dict[str, int] = {}
         stances = tuple((stance.value, bench.words.name_of(stance)) for stance in Stance)
         self.stance = ChoiceField(stances, self.tr("Stance:"))
-        self.scale = ChoiceList()
+        self.scale = _Scale()
         self.reasons = KeptText(self.tr("One line of reason"), lines=1)
         self.withdraw = PlainButton(self.tr("Withdraw"), "undo-2")
         self.same = SameForButton(self.tr("Same reasons for…"))
@@ -199,6 +199,17 @@ class ViewEditor(Card):
         self.reasons.half_changed.connect(self._say_what_is_next)
         self.withdraw.clicked.connect(self.take_back)
         self.same.chosen.connect(self._copy_to)
+
+
+class _Scale(ChoiceList):
+    """Numbers to choose from; a sentence that is begun here is the reasons'."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt brings a key: a letter chooses no number, and goes on to who holds the list."""
+        if event.text().isalpha():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _abreast(first: QWidget, *others: QWidget) -> QHBoxLayout:

@@ -49,6 +49,20 @@ def test_brothers_and_sisters_who_think_of_each_other_keep_their_rows(panel, ben
     assert view(bench, isla, rory) == (Stance.AGAINST, 3)
 
 
+def test_a_sentence_begun_at_the_scale_is_the_reasons(panel, bench, qtbot):
+    mirren, school = somebody(bench, "Mirren"), agency(bench, "Primary")
+    panel.choose(school, mirren)
+    panel.editor.stance.buttons["for"].click()
+    panel.editor.scale.setFocus()
+    qtbot.keyClick(panel.editor.scale, "N")
+    qtbot.keyClicks(panel.window().focusWidget(), "ot now")
+    assert panel.editor.reasons.toPlainText() == "Not now"
+    panel.editor.scale.setFocus()
+    qtbot.keyClicks(panel.editor.scale, "7")
+    panel.grid.setFocus()
+    assert bench.conference.findings.view(mirren, school).scale == 7
+
+
 def test_a_sister_who_is_asked_is_asked_of_the_other_children(panel, bench):
     mirren, isla = somebody(bench, "Mirren"), somebody(bench, "Isla")
     panel.choose(agency(bench, "Primary"), mirren)
