@@ -176,7 +176,7 @@ def test_more_time_than_planned_is_said_in_words(hold):
     planned = page._bench.conference.arrangements.planned_minutes
     assert f"142 minutes are used; {planned} were planned." in page.header.time.text()
     line = next(line for line in page.rail.lines if line.key == "information")
-    assert (line.minutes, "132 of 15 minutes" in line.spoken) == ("132/15", True)
+    assert (line.minutes, "133 of 15 minutes" in line.spoken) == ("133/15", True)
     assert line.is_over
     plain = tuple(replace(one, is_over=False) for one in page.rail.lines)
     marked = page.rail.grab().toImage()

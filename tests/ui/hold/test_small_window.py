@@ -169,7 +169,7 @@ def test_in_a_small_window_a_break_that_is_due_is_said_and_the_time_used_at_a_gl
     assert announced.count(due) == 1
     page.glance.refresh()
     assert page.glance.time.sentence.text() == (
-        "It is 11.39. 97 of 130 minutes are used. This item: 87 of 15 minutes."
+        "It is 11.39. 97 of 130 minutes are used. This item: 88 of 15 minutes."
     )
     page.resize(1366, 700)
     qtbot.waitUntil(lambda: page.header.time.text().startswith("It is 11.39."))
