@@ -133,6 +133,10 @@ TWO = (Option(key="a", words="A"), Option(key="b", words="B"))
         (a_limit(passed=("minutes",)), "limits.x.passed wants passed_by beside it"),
         ({"quorum": Minimum(rule="fife/GONE")}, "quorum.rule names the rule “fife/GONE”"),
         (
+            {"decisions": (msgspec.structs.replace(FIFE.decisions[0], against=("fife/GONE",)),)},
+            "decisions.place.against names the rule “fife/GONE”",
+        ),
+        (
             {"statements": (Statement(key="x", words="X", rule="fife/GONE"),)},
             "statements.x.rule names the rule “fife/GONE”",
         ),
