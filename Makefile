@@ -27,12 +27,13 @@ check: .venv/dev.stamp ## Format, lint, types and import contracts, without the 
 	$(PYTHON) -m mypy & types=$$!; $(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"; \
 		rooms=$$?; wait $$types && exit $$rooms
 
-torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times each, search a thousand copies for what is withheld, draw hostile ones
+torture: .venv/dev.stamp ## Kill the desk and cut its power a thousand times each, search a thousand copies for what is withheld, draw hostile ones, play scripts made at random
 	@packaging/linux/system_libraries.sh test
 	$(PYTHON) -m tests.store.torture
 	$(PYTHON) -m tests.export.torture
 	$(PYTHON) -m tests.export.fuzz
 	$(PYTHON) -m tests.failures.killing_at_papers 200
+	$(PYTHON) -m tests.journeys.at_random 100
 
 fast: .venv/dev.stamp ## The quick tests alone
 	@packaging/linux/system_libraries.sh test

@@ -2,6 +2,8 @@
 
 TOLD = '[[step]]\ndo = "tell"\nwords = "A bruise."\nsaid = "bruises"\n'
 
+STRUCK = 'do = "strike"\nsaid = "bruises"\n\n[[step]]\n'
+
 NOT_OFFERED = {
     "apologies of somebody in the room": (
         'do = "open"',
@@ -52,5 +54,15 @@ NOT_OFFERED = {
         'name = "bruises"\n',
         'name = "bruises"\nreaders = ["mother"]\n\n' + TOLD,
         "rests on bruises, which is not for the eyes of Jamie Lindsay",
+    ),
+    "what was struck, struck again": (
+        'do = "decide"',
+        STRUCK + STRUCK + 'do = "decide"',
+        "says bruises, which is struck already",
+    ),
+    "what stands, brought back": (
+        'do = "decide"',
+        'do = "bring-back"\nsaid = "bruises"\n\n[[step]]\ndo = "decide"',
+        "says bruises, which stands; only what is struck is brought back",
     ),
 }

@@ -225,8 +225,10 @@ class Reorder(Step):
     items: Annotated[tuple[str, ...], KeyList("agenda item", items)]
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
-        """Say that the agenda has another order; items not named come last."""
-        return (AgendaReordered((*self.items, *self._others(stage))),)
+        """Say that the agenda has another order, if it has; items not named come last."""
+        order = (*self.items, *self._others(stage))
+        now = tuple(item.key for item in agenda_now(stage.pack, stage.conference))
+        return () if order == now else (AgendaReordered(order),)
 
     def _others(self, stage: Stage) -> tuple[str, ...]:
         now = agenda_now(stage.pack, stage.conference)

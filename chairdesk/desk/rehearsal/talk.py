@@ -157,7 +157,7 @@ class Strike(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it is struck."""
-        return (ContributionStruck(ContributionId(stage.who(self.said))),)
+        return (ContributionStruck(_found(self.said, stage, is_struck=False)),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,4 +168,13 @@ class BringBack(Step):
 
     def events(self, stage: Stage) -> tuple[Event, ...]:
         """Say that it is restored."""
-        return (ContributionRestored(ContributionId(stage.who(self.said))),)
+        return (ContributionRestored(_found(self.said, stage, is_struck=True)),)
+
+
+def _found(name: str, stage: Stage, *, is_struck: bool) -> ContributionId:
+    """Find what was said; raise OutOfPlace where it stands otherwise than a step takes it."""
+    which = ContributionId(stage.who(name))
+    said = stage.conference.talk.find(which)
+    if said is not None and said.is_struck is not is_struck:
+        raise OutOfPlace(amiss("not-struck" if is_struck else "struck-already", said=name))
+    return which

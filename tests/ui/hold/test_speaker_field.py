@@ -1,7 +1,8 @@
 """Who speaks: found by the few letters that one has time to type."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from chairdesk.models.contribution import Audience, Scope
@@ -9,6 +10,8 @@ from chairdesk.models.events import PersonEntered, PersonRemoved
 from chairdesk.models.ids import new_id
 from chairdesk.models.people import Person
 from tests.ui.hold.abernethy import somebody
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 def in_hand():
@@ -173,3 +176,48 @@ def test_letters_that_fit_two_choose_nobody_until_one_of_them_is_meant(page, ben
         qtbot.keyClicks(field, "h")
         qtbot.keyClick(field, then)
         assert field.currentText().startswith("Graham")
+
+
+def test_enter_behind_a_name_chooses_and_records_no_words_however_the_focus_came_back(
+    page, bench, qtbot
+):
+    field, before = page.bar.speaker, len(bench.conference.talk.recorded)
+    field.ask()
+    qtbot.keyClicks(in_hand(), "ka")
+    qtbot.keyClick(in_hand(), Qt.Key.Key_Return)
+    qtbot.keyClicks(page.bar.words, "She sleeps badly and")
+    field.setFocus(Qt.FocusReason.PopupFocusReason)
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "Joanne")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert len(bench.conference.talk.recorded) == before
+    assert page.bar.words.toPlainText() == "She sleeps badly and"
+    assert field.who == somebody(bench, "Joanne")
+
+
+def test_the_enter_that_chose_records_no_words_that_are_half_typed(page, bench, qtbot):
+    field, before = page.bar.speaker, len(bench.conference.talk.recorded)
+    page.bar.words.setFocus()
+    qtbot.keyClicks(page.bar.words, "She sleeps badly and")
+    field.ask()
+    joanne = field.findData(somebody(bench, "Joanne"))
+    field.setCurrentIndex(joanne)
+    field.activated.emit(joanne)  # as Qt says it of a whole name, before it brings the key here
+    QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NO_KEY))
+    assert len(bench.conference.talk.recorded) == before
+    assert page.bar.words.toPlainText() == "She sleeps badly and"
+    assert page.bar.words.hasFocus()
+
+
+def test_enter_that_keeps_who_speaks_records_no_words_that_are_half_typed(page, bench, qtbot):
+    field, before = page.bar.speaker, len(bench.conference.talk.recorded)
+    assert field.choose(somebody(bench, "Joanne"))
+    page.bar.words.setFocus()
+    qtbot.keyClicks(page.bar.words, "She sleeps badly and")
+    qtbot.keyClick(page.bar.words, Qt.Key.Key_F2)
+    assert field.line.hasFocus()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert len(bench.conference.talk.recorded) == before
+    assert page.bar.words.hasFocus()
+    qtbot.keyClicks(page.bar.words, " cries.")
+    assert page.bar.words.toPlainText() == "She sleeps badly and cries."

@@ -39,6 +39,7 @@ class SpeakerField(ChoiceList):
         self._complete()
         self.line.setPlaceholderText(self.tr("Who speaks?"))
         self.activated.connect(lambda _: self._settle())
+        self.line.textEdited.connect(self._begin_anew)
         self.currentIndexChanged.connect(lambda _: self.line.setCursorPosition(0))
 
     @property
@@ -111,11 +112,16 @@ class SpeakerField(ChoiceList):
         """Qt brings a key, from the list of those who fit too: Enter chooses whom it fits.
 
         Of somebody who types on at once, that list may still bring keys after Enter, or take the
-        focus back once more: they are for the words.
+        focus back once more: they are for the words. The Enter that chose comes here as well, and
+        records nothing.
         """
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._is_settled and is_enter:
+            self.settled.emit()
+            return
         if self._is_settled and self._pass_on(event):
             return
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not is_enter:
             super().keyPressEvent(event)
             return
         if self.who is None and len(self._whom_it_fits()) > 1:
@@ -141,6 +147,10 @@ class SpeakerField(ChoiceList):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.resolve()
             self.line.setCursorPosition(0)
+
+    def _begin_anew(self) -> None:
+        """Take Enter as a choice again once a name is typed here, however the focus came back."""
+        self._is_settled = False
 
     def _settle(self) -> None:
         self._is_settled = True
