@@ -8,10 +8,11 @@ wanted="libglib2.0-0 libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 lib
 # What it underlines misspelt words with; without them it does without, and says so.
 wanted="$wanted libenchant-2-2 hunspell-en-gb"
 # What the tests look at windows and pages with, the keychain and the card that are tried, the judge of archives,
-# what works at the windows as a screen reader and a keyboard do, and a screen reader.
+# what works at the windows as a screen reader and a keyboard do, a screen reader, and what builds the recorder of a disk.
 [ "${1:-}" != test ] || wanted="$wanted xvfb xauth poppler-utils qpdf dbus gnome-keyring softhsm2
     openjdk-17-jdk-headless libjaxb-java
-    openbox x11-xserver-utils xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi orca"
+    openbox x11-xserver-utils xdotool at-spi2-core gir1.2-atspi-2.0 python3-gi orca
+    gcc libc6-dev"
 
 command -v dpkg-query >/dev/null && command -v apt-get >/dev/null || exit 0
 
