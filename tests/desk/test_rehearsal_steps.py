@@ -89,26 +89,27 @@ def test_what_was_erased_stays_erased_when_a_backup_is_brought_back():
         after_it(OfTheVault(at=AT, line=1), back)
 
 
-def test_reasons_rest_for_each_child_on_what_was_said_about_that_child(tmp_path):
-    about_jamie = EXAMPLE.replace('name = "bruises"', 'name = "bruises"\nchildren = "jamie"')
-    another = '[child.ann]\nname = "Ann Lindsay"\nborn = 2024-05-17\n\n[person.chair]'
-    path = tmp_path / "two.toml"
-    path.write_text(about_jamie.replace("[person.chair]", another, 1), encoding="utf-8")
+def gone_through(path, text):
+    """Give the record that a script leaves without windows."""
+    path.write_text(text, encoding="utf-8")
     script = read_script(path)
     stage = Stage(Conference(ConferenceId(NOBODY)), script.pack, AT)
     for step in (*script.preparation, *script.steps):
         stage = after(step, stage.moved_to(step.at))
-    made = stage.conference.findings.decisions
+    return stage.conference
+
+
+def test_reasons_rest_for_each_child_on_what_was_said_about_that_child(tmp_path):
+    about_jamie = EXAMPLE.replace('name = "bruises"', 'name = "bruises"\nchildren = "jamie"')
+    another = '[child.ann]\nname = "Ann Lindsay"\nborn = 2024-05-17\n\n[person.chair]'
+    two = about_jamie.replace("[person.chair]", another, 1)
+    made = gone_through(tmp_path / "two.toml", two).findings.decisions
     assert [len(one.rests_on) for one in made] == [1, 0]
 
 
 def test_an_item_that_is_done_is_turned_to_first_and_leads_to_the_next(tmp_path):
     done = '[[step]]\ndo = "finish"\nitem = "risk"\n\n[[step]]\nat = "14:07"'
-    path = tmp_path / "done.toml"
-    path.write_text(EXAMPLE.replace('[[step]]\nat = "14:07"', done, 1), encoding="utf-8")
-    script = read_script(path)
-    stage = Stage(Conference(ConferenceId(NOBODY)), script.pack, AT)
-    for step in (*script.preparation, *script.steps):
-        stage = after(step, stage.moved_to(step.at))
-    said = [one.now.item for one in stage.conference.talk.recorded]
+    text = EXAMPLE.replace('[[step]]\nat = "14:07"', done, 1)
+    talk = gone_through(tmp_path / "done.toml", text).talk
+    said = [one.now.item for one in talk.recorded]
     assert said == ["information", "views"]
